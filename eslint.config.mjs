@@ -1,0 +1,70 @@
+import js from "@eslint/js";
+import boundaries from "eslint-plugin-boundaries";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** What each folder of src may import, besides itself. Nothing else is allowed; see docs/decisions/0001. */
+const PURE = ["number", "sheet", "profile", "form", "rules", "review"];
+const ALLOWED = {
+  number: [],
+  sheet: [],
+  profile: ["number"],
+  form: ["number", "sheet", "profile"],
+  rules: ["number", "sheet", "profile", "form"],
+  review: ["number", "sheet", "profile", "form", "rules"],
+  app: PURE,
+  workbook: ["sheet"],
+  excel: ["sheet"],
+  host: [],
+  cli: [...PURE, "app", "workbook"],
+};
+
+const folders = Object.keys(ALLOWED).map((type) => ({ type, pattern: `src/${type}` }));
+const directions = Object.entries(ALLOWED).map(([from, to]) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { type: [from, ...to] } } },
+}));
+
+export default defineConfig(
+  globalIgnores(["dist", "out", "coverage"]),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    plugins: { boundaries },
+    settings: {
+      "boundaries/elements": folders,
+      "import/resolver": { typescript: { alwaysTryTypes: true } },
+    },
+    rules: {
+      "boundaries/dependencies": ["error", { default: "disallow", policies: directions }],
+      "boundaries/no-unknown-files": "error",
+    },
+  },
+  {
+    files: ["src/{number,sheet,profile,form,rules,review}/**/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: ["node:*", "react", "react-dom", "@fluentui/*"] }],
+      "no-restricted-globals": ["error", "process", "window", "document", "Excel", "Office", "fetch", "Date"],
+    },
+  },
+  {
+    files: ["**/*.{js,cjs,mjs}"],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: { require: "readonly", module: "writable", __dirname: "readonly", process: "readonly" },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  { files: ["test/**/*.ts", "scripts/**/*.ts"], rules: { "no-console": "off" } },
+);

@@ -1,0 +1,53 @@
+/** Everything that can stop us from reading or writing a workbook, whatever the adapter. */
+export type WorkbookErrorCode =
+  // files
+  | "password"
+  | "old-xls"
+  | "damaged"
+  | "not-xlsx"
+  | "too-large"
+  | "io"
+  // live workbooks
+  | "edit-mode"
+  | "protected"
+  | "read-only"
+  | "gone"
+  | "changed"
+  | "not-supported"
+  | "no-answer"
+  | "unknown";
+
+const MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
+  password: "文件设有打开密码，无法读取。请在 Excel 中取消密码后另存，再重新检查。",
+  "old-xls": "这是旧版 .xls 文件。请在 Excel 中另存为 .xlsx 后重试。",
+  damaged: "文件已损坏，无法读取。请在 Excel 中打开并修复后另存为 .xlsx。",
+  "not-xlsx": "这不是 .xlsx 文件。请在 Excel 或 WPS 中另存为 .xlsx 后重试。",
+  "too-large": "内容过大，已停止读取。请只保留自评表所在的工作表后重试。",
+  io: "文件无法读写。请检查路径、权限和磁盘空间后重试。",
+  "edit-mode": "正在编辑单元格，请按 Enter 结束编辑后重试。",
+  protected: "工作表受保护，无法写入。可先在“审阅”中撤销工作表保护；检查结果不受影响。",
+  "read-only": "工作簿为只读，无法写入。请另存一份后重试；检查结果不受影响。",
+  gone: "工作表已被删除或移走。请切换到要检查的工作表后重试。",
+  changed: "表格在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。",
+  "not-supported": "当前版本的 Excel 不支持此操作。请更新 Excel，或改用命令行检查文件。",
+  "no-answer": "Excel 没有回应。请确认没有打开的对话框后重试。",
+  unknown: "操作未完成。请重试；如仍不成功，请复制错误报告并反馈。",
+};
+
+/** An error of our own closed set, with a Chinese message that says what to do. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+
+  /**
+   * @param code what happened
+   * @param detail for the report and for developers; never holds cell values
+   * @param message only where the code's own text can be made more exact
+   */
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly detail = "",
+    message: string = MESSAGES[code],
+  ) {
+    super(message);
+  }
+}

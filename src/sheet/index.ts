@@ -1,0 +1,9 @@
+/** The ground floor: cells, addresses, snapshots, plans, marks, the record, and the port both adapters implement. */
+export * from "./address";
+export * from "./cell";
+export * from "./errors";
+export * from "./marks";
+export * from "./plan";
+export * from "./record";
+export * from "./snapshot";
+export * from "./workbook";

@@ -1,0 +1,81 @@
+import { type Address, sameAddress } from "./address";
+
+/** How a marked cell is highlighted: corrected by us, wrong, or to be confirmed by a person. */
+export type Highlight = "corrected" | "error" | "warning";
+
+/** Background of each highlight, legible under black text; the comment says the same in words. */
+export const HIGHLIGHT_COLORS: Readonly<Record<Highlight, string>> = {
+  corrected: "#C6E0B4",
+  error: "#F8CBAD",
+  warning: "#FFE699",
+};
+
+/** A mark of ours on one cell: a highlight, and a comment unless another cell of its row carries it. */
+export interface Mark {
+  /** Unique in the workbook; stands in the highlight's formula, so it moves with the cell. */
+  readonly id: string;
+  readonly at: Address;
+  readonly highlight: Highlight;
+  /** Comment text, first line starting with the readable marker, or null. */
+  readonly comment: string | null;
+}
+
+/** A mark as found on a sheet: a part that a person removed is null. */
+export interface PlacedMark {
+  readonly id: string | null;
+  readonly at: Address;
+  readonly highlight: Highlight | null;
+  readonly comment: string | null;
+}
+
+/** The start of every comment of ours: 【自评核·E02】. */
+export const COMMENT_PREFIX = "【自评核·";
+
+/** Who our notes name as their author, in files. */
+export const MARK_AUTHOR = "自评核";
+
+export function isOurComment(text: string): boolean {
+  return text.startsWith(COMMENT_PREFIX);
+}
+
+/**
+ * The formula of a highlight: always true, so the cell is always coloured, and carrying the mark's kind and id,
+ * so it is told apart from users' own rules.
+ */
+export function highlightFormula({ id, highlight }: Pick<Mark, "id" | "highlight">): string {
+  return `LEN("自评核·${highlight}·${id}")>0`;
+}
+
+/** Reads a highlight formula back, with or without "="; null when the rule is not ours. */
+export function parseHighlightFormula(formula: string): { id: string; highlight: Highlight } | null {
+  const match = /^=?\s*LEN\(\s*"自评核·(corrected|error|warning)·([\w.-]+)"\s*\)\s*>\s*0\s*$/i.exec(formula);
+  if (!match) return null;
+  return { highlight: (match[1] as string).toLowerCase() as Highlight, id: match[2] as string };
+}
+
+/** What an adapter has to do to the marks of a sheet: removals first. */
+export interface MarkChanges {
+  readonly remove: readonly PlacedMark[];
+  readonly add: readonly Mark[];
+}
+
+/**
+ * The difference between the marks on a sheet and those that should be there.
+ * A mark that already stands as wanted (same cell, highlight and comment) is left alone,
+ * so that running twice changes nothing the second time.
+ */
+export function reconcileMarks(placed: readonly PlacedMark[], wanted: readonly Mark[]): MarkChanges {
+  const stands = (mark: PlacedMark, want: Mark) =>
+    mark.id !== null &&
+    sameAddress(mark.at, want.at) &&
+    mark.highlight === want.highlight &&
+    mark.comment === want.comment;
+  const kept = new Set<PlacedMark>();
+  const add: Mark[] = [];
+  for (const want of wanted) {
+    const standing = placed.find((mark) => !kept.has(mark) && stands(mark, want));
+    if (standing) kept.add(standing);
+    else add.push(want);
+  }
+  return { remove: placed.filter((mark) => !kept.has(mark)), add };
+}

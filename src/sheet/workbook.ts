@@ -1,0 +1,28 @@
+import type { EditPlan, EditResult } from "./plan";
+import type { SheetRef, SheetSnapshot } from "./snapshot";
+
+/** A sheet in the list of a workbook. */
+export interface SheetInfo extends SheetRef {
+  /** Chart, dialog and macro sheets have no cells to read. */
+  readonly kind: "worksheet" | "other";
+  readonly visible: boolean;
+}
+
+/**
+ * The port that both adapters implement: a live workbook in Excel, or an .xlsx file.
+ * Everything a user can do is "read a sheet, decide, write a plan"; deciding is pure and happens elsewhere.
+ * Every method rejects with a WorkbookError.
+ */
+export interface Workbook {
+  /** The file's name, for messages. */
+  readonly name: string;
+  /** All sheets in the order of their tabs. */
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** Reads one sheet, by id, or the active one. */
+  read(sheetId?: string): Promise<SheetSnapshot>;
+  /**
+   * Reads a sheet afresh, hands it to `decide` and carries out the plan it returns, in one go.
+   * `decide` may throw to stop before anything is written; its error comes through unchanged.
+   */
+  edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult>;
+}
