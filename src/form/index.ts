@@ -1,0 +1,14 @@
+/** Cells in, forms out: finds the self-evaluation forms of a sheet by their labels and reads them. */
+export { type FormsOnSheet, readForms } from "./find";
+export { cellText, isFillerReason, normalizeLabel } from "./labels";
+export {
+  type FilledNumber,
+  formatDecimals,
+  hasNumber,
+  isFilled,
+  isPercentFormat,
+  type NumberField,
+  type NumberKind,
+} from "./numbers";
+export type { RateField, RateNotation } from "./rate";
+export type * from "./types";

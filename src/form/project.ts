@@ -1,0 +1,73 @@
+import { type Grid, fieldAt, filledInRow, nextInRow, textAt } from "./grid";
+import { isLabel, type LabelName, LABELS } from "./labels";
+import type { Project, TextField } from "./types";
+
+/** Reads the header block between two rows: labels with their values at the right, or behind a colon. */
+export function readProject(grid: Grid, top: number, bottom: number): Project {
+  const named = (name: LabelName) => findValue(grid, name, top, bottom);
+  return {
+    code: named("projectCode"),
+    name: named("projectName"),
+    year: named("year") ?? yearInTitle(grid, top, bottom),
+    unit: named("projectUnit"),
+  };
+}
+
+function findValue(grid: Grid, name: LabelName, top: number, bottom: number): TextField | null {
+  for (let row = top; row <= bottom; row++) {
+    for (const at of filledInRow(grid, row)) {
+      const text = textAt(grid, at);
+      if (isLabel(text, name)) return valueBeside(grid, at);
+      const colon = /[:：]/.exec(text)?.index ?? -1;
+      if (colon > 0 && isLabel(text.slice(0, colon), name))
+        return { at, value: text.slice(colon + 1).trim() };
+    }
+  }
+  return null;
+}
+
+/** The value to the right of a label; the cell next to it, empty, when the next filled one is itself a label. */
+function valueBeside(grid: Grid, label: { row: number; column: number }): TextField {
+  const next = nextInRow(grid, label);
+  if (next !== null && !isHeaderLabel(textAt(grid, next))) return fieldAt(grid, next);
+  return { at: { row: label.row, column: label.column + 1 }, value: "" };
+}
+
+const HEADER_LABELS = [
+  "projectCode",
+  "projectName",
+  "projectUnit",
+  "department",
+  "unitCode",
+  "year",
+] as const satisfies readonly LabelName[];
+
+/** Whether a text is a label of the header block. */
+export function isHeaderLabel(text: string): boolean {
+  return HEADER_LABELS.some((name) => isLabel(text, name)) || /[:：]$/.test(text);
+}
+
+/** "（2022年度）" or "2020年度…自评表" in a title row. */
+function yearInTitle(grid: Grid, top: number, bottom: number): TextField | null {
+  for (let row = top; row <= bottom; row++) {
+    const cells = filledInRow(grid, row);
+    const [first] = cells;
+    if (first === undefined || cells.length > 1) continue;
+    const year = /(?:^|\D)(20\d{2})\s*年/.exec(textAt(grid, first).normalize("NFKC"))?.[1];
+    if (year !== undefined) return { at: first, value: year };
+  }
+  return null;
+}
+
+/** Labels that only a header block or a title has: where one stands, a new form has begun. */
+export function startsForm(grid: Grid, row: number): boolean {
+  return filledInRow(grid, row).some((at) => {
+    const text = textAt(grid, at);
+    return isLabel(text, "projectName") || isLabel(text, "projectCode") || isTitle(text);
+  });
+}
+
+/** A title such as "项目支出绩效自评表（2022年度）". */
+export function isTitle(text: string): boolean {
+  return /自评表/.test(text) && text.length <= 60 && !LABELS.goal.some((label) => text.includes(label));
+}

@@ -1,0 +1,36 @@
+import { Decimal as DecimalJs } from "decimal.js";
+
+/**
+ * Decimals with 40 significant digits: a product of two of Excel's 15-digit numbers is exact, and a quotient is
+ * precise enough that rounding it to two decimals is always right.
+ */
+export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP });
+export type Decimal = DecimalJs;
+
+/** The decimal that Excel shows for a double: its 15 significant digits (0.1 + 0.2 gives 0.3). */
+export function decimalOf(value: number): Decimal {
+  return new Decimal(value.toPrecision(15));
+}
+
+const NUMBER_TEXT = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/**
+ * The number a text stands for: full-width digits, thousands separators and blanks are understood;
+ * anything else (units, percent signs, words) gives null.
+ */
+export function parseDecimal(text: string): Decimal | null {
+  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(/^−/, "-");
+  return NUMBER_TEXT.test(plain) ? new Decimal(plain.replace(/,/g, "")) : null;
+}
+
+/** Plain digits without exponent or trailing zeros: "9.69", "100". */
+export function plain(value: Decimal): string {
+  return value.isZero() ? "0" : value.toFixed();
+}
+
+/** Digits with thousands separators, for messages: "436,000". */
+export function grouped(value: Decimal): string {
+  const [whole = "", fraction] = plain(value).split(".");
+  const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
+}

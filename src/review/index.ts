@@ -1,0 +1,14 @@
+/** Runs the rules over the forms of a sheet and turns the chosen corrections into one plan. */
+export { correctedComment } from "./comments";
+export { type CorrectedCell, wantedMarks } from "./marks";
+export { type CorrectionPlan, planCorrections, type PlannedEdit } from "./plan";
+export { reviewSheet } from "./review";
+export { type Figure, type ScoreCard, scoreCards } from "./score-card";
+export {
+  type Choose,
+  type Finding,
+  type FormReview,
+  type ProfileChoice,
+  type Review,
+  safeOnly,
+} from "./types";

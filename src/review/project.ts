@@ -1,0 +1,47 @@
+import { readForms, type Form } from "../form";
+import { agree, roundHalfUp } from "../number";
+import type { Profile } from "../profile";
+import { scoreParts } from "../rules";
+import { type CellEdit, type Recalculation, sameAddress, type SheetSnapshot, withContents } from "../sheet";
+
+/** A sheet as it will be after some edits, formulas that follow from them included. */
+export interface Projection {
+  readonly snapshot: SheetSnapshot;
+  readonly forms: readonly Form[];
+  readonly recalculations: readonly Recalculation[];
+}
+
+/**
+ * Carries out edits on a snapshot. A total whose formula agrees with its parts as they stand is sound: it will follow
+ * the corrected parts by itself, so its new result is foretold instead of writing over the formula.
+ */
+export function project(
+  snapshot: SheetSnapshot,
+  forms: readonly Form[],
+  edits: readonly CellEdit[],
+  profile: Profile,
+): Projection {
+  if (edits.length === 0) return { snapshot, forms, recalculations: [] };
+  const edited = withContents(snapshot, edits);
+  const after = readForms(edited).forms;
+  const recalculations = forms.flatMap((form, index) => {
+    const total = form.total?.score;
+    const before = scoreParts(form);
+    const now = after[index] === undefined ? null : scoreParts(after[index]);
+    if (!total?.value || total.cell.formula === null || before === null || now === null) return [];
+    if (edits.some(({ at }) => sameAddress(at, total.at))) return [];
+    if (!agree(total.value, before.sum) || now.sum.equals(before.sum)) return [];
+    return [
+      { at: total.at, value: roundHalfUp(now.sum, profile.decimals).toNumber(), formula: total.cell.formula },
+    ];
+  });
+  const recalculated = withContents(
+    edited,
+    recalculations.map(({ at, value, formula }) => ({ at, to: { value, formula } })),
+  );
+  return {
+    snapshot: recalculated,
+    forms: recalculations.length === 0 ? after : readForms(recalculated).forms,
+    recalculations: recalculations.map(({ at, value }) => ({ at, value })),
+  };
+}

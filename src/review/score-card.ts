@@ -1,0 +1,62 @@
+import { type Form, hasNumber } from "../form";
+import { executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
+import { expectedExecutionScore, isUsable, scoreParts, weightsSum } from "../rules";
+import { planCorrections } from "./plan";
+import { readForms } from "../form";
+import { type FormReview, type Review, safeOnly } from "./types";
+
+/** Stated and computed side by side; null where there is nothing to state or to compute. */
+export interface Figure<Unit> {
+  readonly stated: Unit | null;
+  readonly computed: Unit | null;
+}
+
+/** The figures of one form that people look at first. */
+export interface ScoreCard {
+  readonly rate: Figure<Percent>;
+  readonly executionScore: Figure<Points>;
+  /** Execution points included where the form has them. */
+  readonly weights: Figure<Points>;
+  /** Computed from the scores as they will stand after the safe corrections. */
+  readonly total: Figure<Points>;
+}
+
+/** Score cards of all forms of a review, in their order. */
+export function scoreCards(review: Review): ScoreCard[] {
+  const corrected = readForms(planCorrections(review, safeOnly).after).forms;
+  return review.forms.map((form, index) => scoreCard(form, corrected[index] ?? form.form));
+}
+
+function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): ScoreCard {
+  const row = form.funds?.total;
+  const usable = row !== undefined && isUsable(row) ? row : null;
+  const parts = scoreParts(corrected);
+  const isComplete = parts !== null && parts.missing.length === 0;
+  return {
+    rate: {
+      stated: row?.rate?.value ?? null,
+      computed:
+        usable &&
+        roundHalfUp(executionRate(usable.executed.value, usable.annualBudget.value), profile.decimals),
+    },
+    executionScore: {
+      stated: row?.score?.value ?? null,
+      computed:
+        usable && hasNumber(usable.points)
+          ? expectedExecutionScore(usable, usable.points.value, profile)
+          : null,
+    },
+    weights: { stated: form.total?.weight?.value ?? null, computed: computedWeights(form, profile) },
+    total: {
+      stated: form.total?.score?.value ?? null,
+      computed: isComplete ? roundHalfUp(parts.sum, profile.decimals) : null,
+    },
+  };
+}
+
+/** Without a funds table the indicators alone. */
+function computedWeights(form: Form, profile: FormReview["choice"]["profile"]): Points | null {
+  if (form.funds !== null) return weightsSum(form, profile);
+  const weights = form.indicators.map(({ weight }) => weight).filter(hasNumber);
+  return form.hasWeightColumn ? sum(weights.map(({ value }) => value)) : null;
+}

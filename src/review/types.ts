@@ -1,0 +1,39 @@
+import type { Form, NearMiss } from "../form";
+import type { Profile } from "../profile";
+import type { Observation, Rule, Severity } from "../rules";
+import type { SheetSnapshot } from "../sheet";
+
+/** What a rule found on a form. */
+export interface Finding extends Observation {
+  /** Rule and cell, "E02@J6": unique on a sheet, and the same for the same finding after a re-check. */
+  readonly id: string;
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly form: Form;
+}
+
+/** The profile a form is judged by, and why that one. */
+export interface ProfileChoice {
+  readonly profile: Profile;
+  readonly why: string;
+}
+
+export interface FormReview {
+  readonly form: Form;
+  readonly choice: ProfileChoice;
+  readonly findings: readonly Finding[];
+}
+
+/** All that was found on one sheet at one moment. */
+export interface Review {
+  readonly snapshot: SheetSnapshot;
+  readonly forms: readonly FormReview[];
+  /** Without a form: what came near to one. */
+  readonly nearMiss: NearMiss | null;
+}
+
+/** Decides which findings' corrections are carried out. */
+export type Choose = (finding: Finding) => boolean;
+
+/** The one click: every safe correction and nothing else. */
+export const safeOnly: Choose = ({ correction }) => correction?.kind === "safe";

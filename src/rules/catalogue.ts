@@ -1,0 +1,37 @@
+import { budgetUsable } from "./budget-usable";
+import { categoryPoints } from "./category-points";
+import { executionRateRule } from "./execution-rate";
+import { executionScore } from "./execution-score";
+import { formUnscored } from "./form-unscored";
+import { fundsAddUp } from "./funds-add-up";
+import { fundsMissing } from "./funds-missing";
+import { impliedExecution } from "./implied-execution";
+import { numberAsText } from "./number-as-text";
+import { printedWeightTotal } from "./printed-weight-total";
+import { reasonMissing } from "./reason-missing";
+import type { Rule } from "./rule";
+import { scoreOverWeight } from "./score-over-weight";
+import { scoreValid } from "./score-valid";
+import { totalRule } from "./total";
+import { weightValid } from "./weight-valid";
+import { weightsSumRule } from "./weights-sum";
+
+/** Every rule, in the order of the catalogue: structure, weights, execution, indicators, totals. */
+export const CATALOGUE: readonly Rule[] = [
+  fundsMissing,
+  formUnscored,
+  weightsSumRule,
+  printedWeightTotal,
+  categoryPoints,
+  weightValid,
+  executionRateRule,
+  executionScore,
+  budgetUsable,
+  fundsAddUp,
+  scoreOverWeight,
+  scoreValid,
+  numberAsText,
+  reasonMissing,
+  totalRule,
+  impliedExecution,
+];

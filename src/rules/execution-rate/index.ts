@@ -1,0 +1,71 @@
+import { isFilled, type RateField } from "../../form";
+import { executionRate, plain, roundHalfUp } from "../../number";
+import type { Profile } from "../../profile";
+import { defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { correctRate } from "../shared/corrections";
+import { operand } from "../shared/formulas";
+import { isUsable, quotient, type UsableRow } from "../shared/funds";
+import { fundsRowOf } from "../shared/labels";
+import { whyNotNumber } from "../shared/points";
+
+export const executionRateRule = defineRule({
+  id: "E01",
+  name: "execution-rate",
+  title: "执行率",
+  severity: "error",
+  basis: REGULATION_2020,
+  needsScores: false,
+  corrects: "执行率（%）",
+  check({ funds }, { profile }) {
+    if (funds === null) return [];
+    return [funds.total, ...funds.sources].flatMap((row) => {
+      if (row.rate === null || !isUsable(row)) return [];
+      return row === funds.total || isFilled(row.rate) ? checkRate(row, row.rate, profile) : [];
+    });
+  },
+});
+
+function checkRate(row: UsableRow, rate: RateField, profile: Profile): Observation[] {
+  const exact = executionRate(row.executed.value, row.annualBudget.value);
+  const expected = roundHalfUp(exact, profile.decimals);
+  const working = `${quotient(row)} = ${plain(roundHalfUp(exact, 4))}%，四舍五入保留 ${profile.decimals} 位`;
+  const found = {
+    at: rate.at,
+    row: fundsRowOf(row),
+    working,
+    expected: plain(expected),
+  };
+  if (rate.value === null) {
+    if (!isFilled(row.score)) return [];
+    return [
+      {
+        ...found,
+        what: `执行率应为 ${plain(expected)}%，${whyNotNumber(rate)}。`,
+        todo: "请填写执行率。",
+        stated: null,
+        correction: rate.kind === "blank" ? correctRate("suggested", rate, expected, null) : null,
+      },
+    ];
+  }
+  if (roundHalfUp(rate.value, rate.decimals).equals(roundHalfUp(exact, rate.decimals))) return [];
+  const correction = correctRate("safe", rate, expected, rateFormula(row, rate, profile));
+  return [
+    {
+      ...found,
+      what: `执行率应为 ${plain(expected)}%（${quotient(row)}），表中为 ${plain(rate.value)}%。`,
+      todo: correction === null ? "该单元格是公式，请核对公式。" : "",
+      stated: plain(rate.value),
+      correction,
+    },
+  ];
+}
+
+/** =ROUND(X/B, …) as the cell shows it: a fraction under a percent format, else percent. */
+function rateFormula(row: UsableRow, rate: RateField, { decimals }: Profile): string | null {
+  const executed = operand(row.executed);
+  const budget = operand(row.annualBudget);
+  if (executed === null || budget === null || rate.notation === "percent-text") return null;
+  return rate.notation === "fraction"
+    ? `=ROUND(${executed}/${budget},${decimals + 2})`
+    : `=ROUND(${executed}/${budget}*100,${decimals})`;
+}

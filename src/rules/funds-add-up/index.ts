@@ -1,0 +1,49 @@
+import { type FundsRow, hasNumber, type NumberField } from "../../form";
+import { Decimal, grouped, sum } from "../../number";
+import { ARITHMETIC, defineRule } from "../rule";
+import { fundsRowOf } from "../shared/labels";
+
+const COLUMNS = [
+  { key: "initialBudget", title: "年初预算数" },
+  { key: "annualBudget", title: "全年预算数" },
+  { key: "executed", title: "全年执行数" },
+] as const satisfies readonly { key: keyof FundsRow; title: string }[];
+
+/** Amounts are printed with two decimals at most; a rounding of one unit is no error. */
+const TOLERANCE = new Decimal("0.01");
+
+export const fundsAddUp = defineRule({
+  id: "E05",
+  name: "funds-add-up",
+  title: "资金来源合计与总额不符",
+  severity: "error",
+  basis: ARITHMETIC,
+  needsScores: false,
+  check({ funds }) {
+    if (funds === null) return [];
+    return COLUMNS.flatMap(({ key, title }) => {
+      const total = funds.total[key];
+      const sources = funds.sources.map((row) => row[key]);
+      const readable = sources.filter(hasNumber);
+      if (!hasNumber(total) || readable.length === 0 || sources.some(isUnreadable)) return [];
+      const computed = sum(readable.map(({ value }) => value));
+      if (total.value.minus(computed).abs().lessThanOrEqualTo(TOLERANCE)) return [];
+      return [
+        {
+          at: total.at,
+          row: fundsRowOf(funds.total),
+          what: `${title}的总额为 ${grouped(total.value)}，各资金来源合计为 ${grouped(computed)}。`,
+          todo: "请核对总额与各资金来源。",
+          stated: total.value.toFixed(),
+          expected: computed.toFixed(),
+          correction: null,
+        },
+      ];
+    });
+  },
+});
+
+/** A source that holds something other than a number: its column cannot be added up. */
+function isUnreadable(field: NumberField<"金额"> | null): boolean {
+  return field !== null && !["number", "number-as-text", "blank", "placeholder"].includes(field.kind);
+}
