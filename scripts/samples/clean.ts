@@ -32,9 +32,9 @@ export async function buildClean(): Promise<Uint8Array> {
     }),
   );
   ok(file.SetAppProps({ Application: "自评核" }));
-  const { buffer, error } = file.WriteToBuffer();
-  ok({ error });
-  return rezip(buffer as Uint8Array);
+  const written = file.WriteToBuffer() as { readonly buffer: Uint8Array; readonly error: string | null };
+  ok(written);
+  return rezip(written.buffer);
 }
 
 function drawSheet(excelize: Excelize, file: NewFile, sheet: string, form: FormFixture): void {

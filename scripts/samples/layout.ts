@@ -1,5 +1,5 @@
 import { areaFromA1 } from "../../src/sheet";
-import type { RowKind } from "./rows";
+import { letter, type RowKind } from "./rows";
 
 /** Everything is set in 宋体; the title is larger. */
 export const FONT = { family: "宋体", size: 10, titleSize: 16 } as const;
@@ -8,7 +8,7 @@ export const FONT = { family: "宋体", size: 10, titleSize: 16 } as const;
  * Column widths in characters, A to J, such that labels stay on one line (绩效自评年度： in H) or break where they
  * should (产出指标 | (50 分) in B, 偏差原因分析 | 及改进措施 in J).
  */
-export const COLUMN_WIDTHS = [13.2, 9.5, 13, 17, 14, 11, 14, 13.2, 8, 12] as const;
+export const COLUMN_WIDTHS = [13.2, 9.5, 13, 17, 14, 11, 14, 13.2, 8, 11.7] as const;
 
 /** Printed page: A4 upright, the whole form on one page. */
 export const PAGE = {
@@ -16,9 +16,10 @@ export const PAGE = {
   margins: { Left: 0.4, Right: 0.4, Top: 0.6, Bottom: 0.6, Header: 0.3, Footer: 0.3, Horizontally: true },
 } as const;
 
-/** Points per character of column width (宋体 11 is the workbook's own font), per cell for padding and indent, per line. */
+/** Points per character of column width (宋体 11 is the workbook's own font), per cell for its padding and for an indent, per line. */
 const POINTS_PER_CHARACTER = 6;
-const PADDING = 11;
+const PADDING = 5;
+const INDENT = 7;
 const LINE = 14;
 
 const ROW_HEIGHTS: Readonly<Record<RowKind, number>> = {
@@ -82,7 +83,9 @@ export function rowHeight(
   let lines = 1;
   for (const [column, text] of cells.entries()) {
     const width = widthOf(column, row, areas);
-    if (width !== null) lines = Math.max(lines, lineCount(text, width, size));
+    if (width === null) continue;
+    const indent = lookOf(kind, letter(column), text).horizontal === "center" ? 0 : INDENT;
+    lines = Math.max(lines, lineCount(text, width - indent, size));
   }
   return Math.max(ROW_HEIGHTS[kind], lines * LINE + 10);
 }
