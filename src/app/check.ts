@@ -1,0 +1,25 @@
+import { type Review, reviewSheet } from "../review";
+import type { SheetInfo, Workbook } from "../sheet";
+import { DEFAULT_CHOICE, type Options } from "./options";
+
+/** Checks one sheet (the active one without an id); nothing is written. */
+export async function check(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  { choice = DEFAULT_CHOICE }: Pick<Options, "choice"> = {},
+): Promise<Review> {
+  return reviewSheet(await workbook.read(sheetId), choice);
+}
+
+/** Checks every sheet that has cells, hidden ones too, in the order of the tabs. */
+export async function checkAll(workbook: Workbook, options: Pick<Options, "choice"> = {}): Promise<Review[]> {
+  const reviews: Review[] = [];
+  for (const { id } of (await workbook.sheets()).filter(isWorksheet)) {
+    reviews.push(await check(workbook, id, options));
+  }
+  return reviews;
+}
+
+export function isWorksheet({ kind }: SheetInfo): boolean {
+  return kind === "worksheet";
+}

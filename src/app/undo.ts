@@ -1,0 +1,66 @@
+import {
+  type Address,
+  cellAt,
+  type CellEdit,
+  type EditPlan,
+  type EditResult,
+  holds,
+  type LedgerEntry,
+  NOTHING_TO_DO,
+  reconcileMarks,
+  type SheetSnapshot,
+  toA1,
+  withContents,
+  type Workbook,
+} from "../sheet";
+import { changedRecord, entriesOf, locate, readRecord } from "./ledger";
+
+/** What an undo brought back, and what it had to leave. */
+export interface Undone extends EditResult {
+  readonly restored: readonly { readonly at: Address; readonly entry: LedgerEntry }[];
+  /** Cells changed since, or not found any more: left as they are. */
+  readonly left: readonly LedgerEntry[];
+}
+
+/**
+ * Puts back what our runs on a sheet have changed, newest first: every cell that still holds what was written gets its
+ * old value or formula again. Our marks go from the sheet, and its entries from the ledger.
+ */
+export async function undo(workbook: Workbook, sheetId: string | undefined): Promise<Undone> {
+  let outcome: Pick<Undone, "restored" | "left"> = { restored: [], left: [] };
+  const result = await workbook.edit(sheetId, (snapshot) => {
+    const { plan, ...rest } = planUndo(snapshot);
+    outcome = rest;
+    return plan;
+  });
+  return { ...result, ...outcome };
+}
+
+function planUndo(snapshot: SheetSnapshot): Pick<Undone, "restored" | "left"> & { plan: EditPlan } {
+  const record = readRecord(snapshot);
+  const entries = entriesOf(record, snapshot);
+  if (entries.length === 0) return { restored: [], left: [], plan: NOTHING_TO_DO };
+  const restored: { at: Address; entry: LedgerEntry }[] = [];
+  const left: LedgerEntry[] = [];
+  const edits = new Map<string, CellEdit>();
+  let sheet = snapshot;
+  for (const entry of [...entries].reverse()) {
+    const at = locate(snapshot, entry);
+    if (at === null || !holds(cellAt(sheet, at), entry.after)) {
+      left.push(entry);
+      continue;
+    }
+    const { value, formula } = cellAt(snapshot, at);
+    edits.set(toA1(at), { at, from: { value, formula }, to: entry.before });
+    sheet = withContents(sheet, [{ at, to: entry.before }]);
+    restored.push({ at, entry });
+  }
+  const kept = { ...record, ledger: record.ledger.filter((entry) => !entries.includes(entry)) };
+  const plan = {
+    edits: [...edits.values()],
+    recalculations: [],
+    marks: reconcileMarks(snapshot.marks, []),
+  };
+  const stored = changedRecord(snapshot.record, kept);
+  return { restored, left, plan: stored === undefined ? plan : { ...plan, record: stored } };
+}

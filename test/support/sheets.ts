@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseDecimal } from "../../src/number";
+import { type Cell, type CellValue, fromA1, type SheetSnapshot } from "../../src/sheet";
+
+/** A cell as tests write it: a value, or a value with formula or number format. */
+export type CellInput = CellValue | Partial<Cell>;
+
+function isCellPart(input: CellInput): input is Partial<Cell> {
+  return typeof input === "object" && input !== null && !("error" in input);
+}
+
+export function toCell(input: CellInput): Cell {
+  const part = isCellPart(input) ? input : { value: input === "" ? null : input };
+  return { value: null, formula: null, numberFormat: "General", ...part };
+}
+
+/** A snapshot of a sheet with these rows. */
+export function sheetOf(rows: readonly (readonly CellInput[])[], name = "表1"): SheetSnapshot {
+  return {
+    sheet: { id: name, name },
+    rows: rows.map((row) => row.map(toCell)),
+    marks: [],
+    foreignComments: [],
+    record: null,
+    isProtected: false,
+    isTruncated: false,
+  };
+}
+
+/** The same sheet with some cells set, by their addresses: { J6: 9.99 }. */
+export function withCells(
+  snapshot: SheetSnapshot,
+  cells: Readonly<Record<string, CellInput>>,
+): SheetSnapshot {
+  const rows = snapshot.rows.map((row) => [...(row ?? [])]);
+  for (const [address, input] of Object.entries(cells)) {
+    const { row, column } = fromA1(address);
+    while (rows.length <= row) rows.push([]);
+    (rows[row] as (Cell | undefined)[])[column] = toCell(input);
+  }
+  return { ...snapshot, rows };
+}
+
+interface FormFixture {
+  readonly title: string;
+  readonly merges: readonly string[];
+  readonly grid: readonly (readonly string[])[];
+}
+
+/** The three reference forms, as published. */
+export const REFERENCE_FORMS = [
+  "00a-seed-luohu-dangan-2024",
+  "00b-seed-luohu-xinxihua-2024",
+  "00c-seed-luohu-shegong-2024",
+] as const;
+
+export function formFixture(name: string): FormFixture {
+  const file = path.join(__dirname, "../fixtures/forms", `${name}.json`);
+  return JSON.parse(readFileSync(file, "utf8")) as FormFixture;
+}
+
+/** A reference form as a sheet: plain numbers as numbers, codes and everything else as text. */
+export function referenceSheet(name: (typeof REFERENCE_FORMS)[number]): SheetSnapshot {
+  const { grid } = formFixture(name);
+  return sheetOf(
+    grid.map((row) => row.map((text) => asPrinted(text))),
+    name.slice(0, 3),
+  );
+}
+
+function asPrinted(text: string): CellValue {
+  const number = text.length <= 12 && !text.includes(",") ? parseDecimal(text) : null;
+  return number === null ? text : number.toNumber();
+}
