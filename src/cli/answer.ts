@@ -1,4 +1,4 @@
-import type { Indicator, NumberField, Project, TextField } from "../form";
+import type { Indicator, NumberCell, Project, TextField } from "../form";
 import { type Decimal, plain } from "../number";
 import {
   type Figure,
@@ -129,7 +129,7 @@ function figure(at: Address | undefined, { stated, computed }: Figure<Decimal>) 
   };
 }
 
-function number(field: NumberField<string> | null): string | null {
+function number(field: NumberCell | null): string | null {
   return field?.value ? plain(field.value) : null;
 }
 

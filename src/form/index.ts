@@ -7,6 +7,7 @@ export {
   hasNumber,
   isFilled,
   isPercentFormat,
+  type NumberCell,
   type NumberField,
   type NumberKind,
 } from "./numbers";

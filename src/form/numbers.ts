@@ -17,11 +17,16 @@ export type NumberKind =
   /** A formula whose result is not stored in the file. */
   | "uncalculated";
 
-/** A number on the form, with the cell it came from. `value` is null unless it is a number or a number as text. */
-export interface NumberField<Unit extends string> {
+/** A cell read as a number. `value` is null unless it is a number or a number as text. */
+export interface NumberCell {
   readonly at: Address;
   readonly cell: Cell;
   readonly kind: NumberKind;
+  readonly value: Decimal | null;
+}
+
+/** A number on the form with its unit. */
+export interface NumberField<Unit extends string> extends NumberCell {
   readonly value: Quantity<Unit> | null;
 }
 
@@ -35,7 +40,7 @@ export function hasNumber<Unit extends string>(
 }
 
 /** Whether something was entered: a number, or anything else that is neither blank nor a placeholder. */
-export function isFilled(field: NumberField<string> | null | undefined): boolean {
+export function isFilled(field: NumberCell | null | undefined): boolean {
   return field !== null && field !== undefined && field.kind !== "blank" && field.kind !== "placeholder";
 }
 

@@ -3,7 +3,10 @@ import { Decimal } from "./decimal";
 declare const unit: unique symbol;
 
 /** A decimal that knows its unit, so that the compiler keeps money, rates and points apart. */
-export type Quantity<Unit extends string> = Decimal & { readonly [unit]: Unit };
+export type Quantity<Unit extends string> = Decimal & {
+  /** Invariant, so that 元 and 分 do not meet in a union either. */
+  readonly [unit]: (own: Unit) => Unit;
+};
 
 /** Money in the unit that the form's funds table names (元 or 万元). */
 export type Amount = Quantity<"金额">;

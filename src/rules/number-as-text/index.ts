@@ -1,4 +1,4 @@
-import { cellText, type Form, type FundsRow, type NumberField } from "../../form";
+import { cellText, type Form, type FundsRow, type NumberCell } from "../../form";
 import { plain } from "../../number";
 import { type CellEdit, compareAddresses, toA1 } from "../../sheet";
 import { ARITHMETIC, defineRule } from "../rule";
@@ -39,9 +39,9 @@ export const numberAsText = defineRule({
 });
 
 /** Every field that should be a number; rates stand aside, "96.89%" is a usual way to write one. */
-function numberFields({ funds, indicators, total }: Form): NumberField<string>[] {
+function numberFields({ funds, indicators, total }: Form): NumberCell[] {
   const ofRow = (row: FundsRow) => [row.initialBudget, row.annualBudget, row.executed, row.points, row.score];
-  const fields: (NumberField<string> | null)[] = [
+  const fields: (NumberCell | null)[] = [
     ...(funds === null ? [] : [funds.total, ...funds.sources].flatMap(ofRow)),
     ...indicators.flatMap(({ weight, score }) => [weight, score]),
     total?.weight ?? null,
@@ -51,7 +51,7 @@ function numberFields({ funds, indicators, total }: Form): NumberField<string>[]
 }
 
 /** The same value as a number; formulas that give text are left to a person. */
-function toNumber({ at, cell, value }: NumberField<string>): CellEdit[] {
+function toNumber({ at, cell, value }: NumberCell): CellEdit[] {
   if (value === null || cell.formula !== null) return [];
   const to = { value: value.toNumber(), formula: null };
   return [
@@ -65,7 +65,7 @@ function toNumber({ at, cell, value }: NumberField<string>): CellEdit[] {
 
 const LISTED = 6;
 
-function list(fields: readonly NumberField<string>[]): string {
+function list(fields: readonly NumberCell[]): string {
   const names = fields.slice(0, LISTED).map(({ at }) => toA1(at));
   return `${names.join("、")}${fields.length > LISTED ? ` 等 ${fields.length} 个单元格` : ""}`;
 }

@@ -1,4 +1,4 @@
-import type { NumberField, RateField } from "../../form";
+import type { NumberCell, RateField } from "../../form";
 import type { Decimal } from "../../number";
 import { plain } from "../../number";
 import type { CellContent, CellEdit } from "../../sheet";
@@ -11,7 +11,7 @@ import type { Correction } from "../rule";
  */
 export function correctNumber(
   kind: Correction["kind"],
-  field: NumberField<string>,
+  field: NumberCell,
   to: Decimal,
   formula: string | null,
 ): Correction | null {
@@ -31,7 +31,7 @@ export function correctRate(
 }
 
 function contentFor(
-  { cell }: NumberField<string>,
+  { cell }: NumberCell,
   number: number,
   text: string,
   formula: string | null,
@@ -45,7 +45,7 @@ function contentFor(
 
 function toCorrection(
   kind: Correction["kind"],
-  { at, cell }: NumberField<string>,
+  { at, cell }: NumberCell,
   to: CellContent | null,
 ): Correction | null {
   if (to === null) return null;

@@ -1,11 +1,11 @@
-import type { NumberField } from "../../form";
+import type { NumberCell } from "../../form";
 import { type Address, areaFromA1, areaToA1, toA1 } from "../../sheet";
 
 /**
  * A cell as an operand in a formula: its address, or VALUE(address) where its number is stored as text, since SUM
  * passes over text. Null where Excel could not read the text as a number everywhere (full-width digits, 分, commas).
  */
-export function operand({ at, cell, kind }: NumberField<string>): string | null {
+export function operand({ at, cell, kind }: NumberCell): string | null {
   if (kind === "number") return toA1(at);
   if (kind !== "number-as-text") return null;
   return typeof cell.value === "string" && /^-?\d+(?:\.\d+)?$/.test(cell.value.trim())
@@ -14,7 +14,7 @@ export function operand({ at, cell, kind }: NumberField<string>): string | null 
 }
 
 /** SUM over the fields, neighbours in a column joined to ranges; null when one of them is no operand. */
-export function sumFormula(fields: readonly NumberField<string>[]): string | null {
+export function sumFormula(fields: readonly NumberCell[]): string | null {
   const parts: string[] = [];
   let run: { top: Address; bottom: Address } | null = null;
   const flush = () => {

@@ -1,4 +1,11 @@
-import { type FilledNumber, type Form, hasNumber, isFilled, type NumberField } from "../../form";
+import {
+  type FilledNumber,
+  type Form,
+  hasNumber,
+  isFilled,
+  type NumberCell,
+  type NumberField,
+} from "../../form";
 import { agree, plain, type Points, sum } from "../../number";
 import type { Profile } from "../../profile";
 import { toA1 } from "../../sheet";
@@ -71,7 +78,7 @@ export function isScored({ funds, indicators }: Form): boolean {
 }
 
 /** What a number field shows, for a finding: its number, else its text; null when blank. */
-export function statedOf(field: NumberField<string> | null | undefined): string | null {
+export function statedOf(field: NumberCell | null | undefined): string | null {
   if (field === null || field === undefined || field.kind === "blank") return null;
   if (field.value !== null) return plain(field.value);
   const { value } = field.cell;
@@ -80,7 +87,7 @@ export function statedOf(field: NumberField<string> | null | undefined): string 
 }
 
 /** Why a number cannot be used, as the end of a Chinese sentence about its cell. */
-export function whyNotNumber(field: NumberField<string>): string {
+export function whyNotNumber(field: NumberCell): string {
   const cell = toA1(field.at);
   switch (field.kind) {
     case "blank":
