@@ -1,7 +1,7 @@
 import { type Area, cellAt, extent, type SheetSnapshot } from "../sheet";
 import { type IndicatorHeader, readIndicatorHeader } from "./columns";
 import { readFunds } from "./funds";
-import { fieldAt, filledInRow, findLabels, type Grid, nextInRow, rowIsEmpty, textAt } from "./grid";
+import { fieldAt, filledInRow, findLabels, type Grid, gridOf, nextInRow, rowIsEmpty, textAt } from "./grid";
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { isLabel } from "./labels";
 import { readNumber } from "./numbers";
@@ -18,7 +18,7 @@ export interface FormsOnSheet {
 export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
   const area = extent(snapshot);
   if (area === null) return { forms: [], nearMiss: null };
-  const grid: Grid = { snapshot, area };
+  const grid = gridOf(snapshot, area);
   const headers = findHeaders(grid);
   const scored = headers.filter(({ columns }) => columns.weight !== null || columns.score !== null);
   if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(grid, headers[0]) };
@@ -34,10 +34,10 @@ export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
   return { forms, nearMiss: null };
 }
 
-function findHeaders({ area, ...grid }: Grid): IndicatorHeader[] {
+function findHeaders(grid: Grid): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    const header = readIndicatorHeader({ area, ...grid }, row);
+  for (let row = grid.area.top; row <= grid.area.bottom; row++) {
+    const header = readIndicatorHeader(grid, row);
     if (header !== null) headers.push(header);
   }
   return headers;

@@ -1,15 +1,36 @@
 import { type Address, type Area, cellAt, type SheetSnapshot } from "../sheet";
-import { cellText, isLabel, type LabelName, labelRank } from "./labels";
+import { cellText, type LabelName, LABELS, normalizeLabel } from "./labels";
 import type { TextField } from "./types";
 
-/** A part of a sheet, read as trimmed text: what all form readers look at. */
+/** A filled cell: its place, its trimmed text, and that text as a label. */
+interface FilledCell {
+  readonly at: Address;
+  readonly text: string;
+  readonly label: string;
+}
+
+/** A sheet as trimmed text, worked out once: what all form readers look at. */
 export interface Grid {
   readonly snapshot: SheetSnapshot;
   readonly area: Area;
+  /** The filled cells of each row, from the left. */
+  readonly rows: readonly (readonly FilledCell[])[];
 }
 
-export function textAt(grid: Grid, at: Address): string {
-  return cellText(cellAt(grid.snapshot, at)).trim();
+export function gridOf(snapshot: SheetSnapshot, area: Area): Grid {
+  const rows = Array.from(snapshot.rows, (row, index) => {
+    const cells: FilledCell[] = [];
+    row?.forEach((cell, column) => {
+      const text = cell === undefined ? "" : cellText(cell).trim();
+      if (text !== "") cells.push({ at: { row: index, column }, text, label: normalizeLabel(text) });
+    });
+    return cells;
+  });
+  return { snapshot, area, rows };
+}
+
+export function textAt({ snapshot }: Grid, at: Address): string {
+  return cellText(cellAt(snapshot, at)).trim();
 }
 
 export function fieldAt(grid: Grid, at: Address): TextField {
@@ -18,30 +39,25 @@ export function fieldAt(grid: Grid, at: Address): TextField {
 
 /** The addresses of a row, from the left, that hold something. */
 export function filledInRow(grid: Grid, row: number): Address[] {
-  const found: Address[] = [];
-  for (let column = grid.area.left; column <= grid.area.right; column++) {
-    if (textAt(grid, { row, column }) !== "") found.push({ row, column });
-  }
-  return found;
+  return (grid.rows[row] ?? []).map(({ at }) => at);
 }
 
 /** The cell of a row that carries a label; of several the one whose wording is the usual one, then the leftmost. */
 export function labelInRow(grid: Grid, row: number, name: LabelName): Address | null {
-  let best: { at: Address; rank: number } | null = null;
-  for (const at of filledInRow(grid, row)) {
-    const rank = labelRank(textAt(grid, at), name);
-    if (rank !== null && (best === null || rank < best.rank)) best = { at, rank };
+  const cells = grid.rows[row] ?? [];
+  for (const variant of LABELS[name]) {
+    const cell = cells.find(({ label }) => label === variant);
+    if (cell !== undefined) return cell.at;
   }
-  return best?.at ?? null;
+  return null;
 }
 
 /** Every cell with a label between two rows (both included), in reading order. */
 export function findLabels(grid: Grid, name: LabelName, top: number, bottom: number): Address[] {
-  const found: Address[] = [];
-  for (let row = top; row <= bottom; row++) {
-    found.push(...filledInRow(grid, row).filter((at) => isLabel(textAt(grid, at), name)));
-  }
-  return found;
+  const variants: readonly string[] = LABELS[name];
+  return grid.rows
+    .slice(top, bottom + 1)
+    .flatMap((cells) => cells.filter(({ label }) => variants.includes(label)).map(({ at }) => at));
 }
 
 /** The first filled cell to the right of an address on its row, or null. */
@@ -50,5 +66,5 @@ export function nextInRow(grid: Grid, at: Address): Address | null {
 }
 
 export function rowIsEmpty(grid: Grid, row: number): boolean {
-  return filledInRow(grid, row).length === 0;
+  return (grid.rows[row] ?? []).length === 0;
 }

@@ -71,12 +71,6 @@ export function isLabel(text: string, name: LabelName): boolean {
   return (LABELS[name] as readonly string[]).includes(normalizeLabel(text));
 }
 
-/** Rank of a text among the variants of a label: 0 is the usual one; null when it is none. */
-export function labelRank(text: string, name: LabelName): number | null {
-  const rank = (LABELS[name] as readonly string[]).indexOf(normalizeLabel(text));
-  return rank < 0 ? null : rank;
-}
-
 /** Words that fill a cell without saying anything: —, /, 无, …… and the like. */
 export function isPlaceholder(text: string): boolean {
   return /^(?:[-—–―－_/\\.…·*]+|无|暂无|空|N\/?A)$/i.test(text.normalize("NFKC").replace(/\s/g, ""));

@@ -69,19 +69,44 @@ function classify(cell: Cell, suffix: string): { kind: NumberKind; value: Decima
   return number === null ? { kind: "text", value: null } : { kind: "number-as-text", value: number };
 }
 
+/** What a number format says about a number. */
+interface Format {
+  readonly isDate: boolean;
+  readonly isPercent: boolean;
+  /** Decimals shown; null for General and formats that are not plain numbers. */
+  readonly decimals: number | null;
+}
+
+/** Formats are parsed once each; a workbook has few of them. */
+const formats = new Map<string, Format>();
+
+function formatOf(numberFormat: string): Format {
+  const known = formats.get(numberFormat);
+  if (known !== undefined) return known;
+  const format = parseFormat(numberFormat);
+  if (formats.size > 1000) formats.clear();
+  formats.set(numberFormat, format);
+  return format;
+}
+
+function parseFormat(numberFormat: string): Format {
+  if (!isValidFormat(numberFormat)) return { isDate: false, isPercent: false, decimals: null };
+  const { type, maxDecimals, isPercent } = getFormatInfo(numberFormat);
+  const isPlain = ["number", "grouped", "percent", "currency"].includes(type);
+  return { isDate: isDateFormat(numberFormat), isPercent, decimals: isPlain ? maxDecimals : null };
+}
+
 /** Whether a number is shown as a date or time. */
 export function isDate({ numberFormat }: Cell): boolean {
-  return isValidFormat(numberFormat) && isDateFormat(numberFormat);
+  return formatOf(numberFormat).isDate;
 }
 
 /** Decimals that a number format shows; null for General and formats that are not plain numbers. */
 export function formatDecimals(numberFormat: string): number | null {
-  if (!isValidFormat(numberFormat)) return null;
-  const { type, maxDecimals } = getFormatInfo(numberFormat);
-  return ["number", "grouped", "percent", "currency"].includes(type) ? maxDecimals : null;
+  return formatOf(numberFormat).decimals;
 }
 
 /** Whether a number format shows a fraction as a percentage. */
 export function isPercentFormat(numberFormat: string): boolean {
-  return isValidFormat(numberFormat) && getFormatInfo(numberFormat).isPercent;
+  return formatOf(numberFormat).isPercent;
 }

@@ -1,4 +1,5 @@
 import { type Address, cellAt, type Highlight, isEmpty, type Mark, sameAddress, toA1 } from "../sheet";
+import { isScored } from "../rules";
 import { reviewComment } from "./comments";
 import type { Finding, Review } from "./types";
 
@@ -22,7 +23,9 @@ export function wantedMarks(
   for (const { at, mark, comment } of corrected) {
     marks.set(toA1(at), { id: mark, at, highlight: "corrected", comment });
   }
-  const open = review.forms
+  // A form without a single score is not written to at all (S05).
+  const scored = review.forms.filter(({ form }) => !form.hasScoreColumn || isScored(form));
+  const open = scored
     .flatMap(({ findings }) => findings)
     .filter((finding): finding is Finding & { severity: "error" | "warning" } => finding.severity !== "info");
   for (const findings of groupByRow(open)) {

@@ -1,4 +1,4 @@
-import { type Form, readForms } from "../../src/form";
+import { type Form, readForms, type TextField } from "../../src/form";
 import { plain } from "../../src/number";
 import { areaToA1, fromA1, type SheetSnapshot, toA1 } from "../../src/sheet";
 import {
@@ -26,7 +26,10 @@ function outline({ project, funds, indicators, categories, total, reasonBlock, a
   return {
     area: areaToA1(area),
     project: Object.fromEntries(
-      Object.entries(project).map(([key, field]) => [key, field && [at(field), field.value]]),
+      (Object.entries(project) as [string, TextField | null][]).map(([key, field]) => [
+        key,
+        field && [at(field), field.value],
+      ]),
     ),
     funds:
       funds &&

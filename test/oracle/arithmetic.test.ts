@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { DEFAULT_CHOICE } from "../../src/app";
+import { plain } from "../../src/number";
+import { planCorrections, reviewSheet, safeOnly, scoreCards } from "../../src/review";
+import { cellAt, fromA1, type SheetSnapshot } from "../../src/sheet";
+import { type CellInput, sheetOf } from "../support/sheets";
+import { add, divide, fraction, isGreater, multiply, roundedHalfUp } from "./fraction";
+
+const RUNS = 10_000;
+/** A fixed seed: a failure is found again by anyone. */
+const SEED = 20200210;
+
+/** Digits of a number with so many decimals, as a finance officer would have typed it. */
+const digits = (max: number, decimals: number, min = 0) =>
+  fc
+    .tuple(fc.integer({ min, max }), fc.integer({ min: 0, max: 10 ** decimals - 1 }))
+    .map(([whole, rest]) => (rest === 0 ? `${whole}` : `${whole}.${String(rest).padStart(decimals, "0")}`));
+
+const table = fc
+  .record({
+    budget: digits(5_000_000, 2, 1),
+    share: fc.integer({ min: 0, max: 1_300_000 }),
+    points: fc.constantFrom("10", "20", "5", "8.5"),
+    scores: fc.array(digits(9, 2), { minLength: 1, maxLength: 8 }),
+    asText: fc.boolean(),
+  })
+  .map(({ share, ...rest }) => {
+    // Executed amounts around the budget, with two decimals, so that exact halves come up too.
+    const executed = (BigInt(Math.round(Number(rest.budget) * 100)) * BigInt(share)) / 1_000_000n;
+    const text = executed.toString().padStart(3, "0");
+    return { ...rest, executed: `${text.slice(0, -2)}.${text.slice(-2)}`.replace(/\.?0+$/, "") || "0" };
+  });
+
+type Table = typeof table extends fc.Arbitrary<infer T> ? T : never;
+
+/** A form whose rate, execution score and total are all wrong and whose weights make 100. */
+function formOf({ budget, executed, points, scores, asText }: Table): SheetSnapshot {
+  const cell = (text: string): CellInput => (asText ? text : Number(text));
+  const last = 100 - Number(points) - 10 * (scores.length - 1);
+  const weights = scores.map((_, index) => (index === scores.length - 1 ? last : 10));
+  return sheetOf([
+    ["项目资金（元）", "", "全年预算数", "全年执行数", "分值", "执行率（%）", "得分"],
+    ["", "年度资金总额", cell(budget), cell(executed), cell(points), 999, 777],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "权重", "得分"],
+    ...scores.map((score, index) => [
+      "产出指标",
+      "数量",
+      `指标${index + 1}：项`,
+      "1",
+      "1",
+      weights[index] as number,
+      cell(score),
+    ]),
+    ["总分", "", "", "", "", 100, 9999],
+  ]);
+}
+
+test(`rate, execution score and total agree with exact fractions on ${RUNS} generated forms`, () => {
+  fc.assert(
+    fc.property(table, (data) => {
+      const [B, X, P] = [fraction(data.budget), fraction(data.executed), fraction(data.points)];
+      const rate = roundedHalfUp(multiply(divide(X, B), fraction("100")), 2);
+      const rounded = roundedHalfUp(multiply(P, divide(X, B)), 2);
+      const score = isGreater(fraction(rounded), P) ? data.points : rounded;
+      const total = roundedHalfUp(data.scores.map(fraction).reduce(add, fraction(score)), 2);
+
+      const review = reviewSheet(formOf(data), DEFAULT_CHOICE);
+      const [card] = scoreCards(review);
+      expect(card?.rate.computed && plain(card.rate.computed)).toBe(rate);
+      expect(card?.executionScore.computed && plain(card.executionScore.computed)).toBe(score);
+      expect(card?.total.computed && plain(card.total.computed)).toBe(total);
+
+      const after = planCorrections(review, safeOnly).after;
+      const written = (cell: string) => Number(cellAt(after, fromA1(cell)).value);
+      expect([written("F2"), written("G2"), written(`G${data.scores.length + 4}`)]).toEqual(
+        [rate, score, total].map(Number),
+      );
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+});
+
+test("the oracle itself rounds exact halves up", () => {
+  expect(roundedHalfUp(fraction("9.475"), 2)).toBe("9.48");
+  expect(roundedHalfUp({ top: 1n, bottom: 3n }, 2)).toBe("0.33");
+  expect(roundedHalfUp(fraction("0.004"), 2)).toBe("0");
+});

@@ -1,0 +1,84 @@
+import {
+  type EditPlan,
+  type EditResult,
+  isNothing,
+  type PlacedMark,
+  type SheetInfo,
+  type SheetSnapshot,
+  toA1,
+  withContents,
+  type Workbook,
+  WorkbookError,
+} from "../../src/sheet";
+
+/** The simplest workbook that keeps the port's promises: sheets held as snapshots, formulas never calculated. */
+export class MemoryWorkbook implements Workbook {
+  readonly name = "内存.xlsx";
+  private readonly held = new Map<string, SheetSnapshot>();
+  /** How often something was written. */
+  writes = 0;
+
+  constructor(...sheets: readonly SheetSnapshot[]) {
+    for (const snapshot of sheets) this.held.set(snapshot.sheet.id, snapshot);
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return Promise.resolve(
+      [...this.held.values()].map(({ sheet }) => ({ ...sheet, kind: "worksheet" as const, visible: true })),
+    );
+  }
+
+  read(sheetId?: string): Promise<SheetSnapshot> {
+    return Promise.resolve(this.get(sheetId));
+  }
+
+  edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult> {
+    return Promise.resolve().then(() => {
+      const snapshot = this.get(sheetId);
+      const plan = decide(snapshot);
+      if (isNothing(plan)) return { written: false, withoutComment: [], reverted: [] };
+      if (snapshot.isProtected) throw new WorkbookError("protected");
+      this.writes++;
+      this.held.set(snapshot.sheet.id, carryOut(snapshot, plan));
+      for (const [id, other] of this.held) {
+        if (plan.record !== undefined) this.held.set(id, { ...other, record: plan.record });
+      }
+      return { written: true, withoutComment: [], reverted: [] };
+    });
+  }
+
+  /** Changes a sheet behind the back of whoever looked at it. */
+  change(sheetId: string, by: (snapshot: SheetSnapshot) => SheetSnapshot): void {
+    this.held.set(sheetId, by(this.get(sheetId)));
+  }
+
+  private get(sheetId = [...this.held.keys()][0]): SheetSnapshot {
+    const snapshot = this.held.get(sheetId ?? "");
+    if (snapshot === undefined) throw new WorkbookError("gone");
+    return snapshot;
+  }
+}
+
+function carryOut(snapshot: SheetSnapshot, { edits, recalculations, marks }: EditPlan): SheetSnapshot {
+  const formulaAt = (row: number, column: number): string | null =>
+    snapshot.rows[row]?.[column]?.formula ?? null;
+  const written = withContents(snapshot, [
+    ...edits,
+    ...recalculations.map(({ at, value }) => ({ at, to: { value, formula: formulaAt(at.row, at.column) } })),
+  ]);
+  const kept = snapshot.marks.filter((mark) => !marks.remove.includes(mark));
+  const added: PlacedMark[] = [...marks.add];
+  const all = [...kept, ...added].sort((a, b) => toA1(a.at).localeCompare(toA1(b.at)));
+  return { ...written, marks: all };
+}
+
+/** Inserts an empty row above a row; marks move with their cells, addresses in formulas do not. */
+export function insertRow(snapshot: SheetSnapshot, above: number): SheetSnapshot {
+  return {
+    ...snapshot,
+    rows: [...snapshot.rows.slice(0, above), [], ...snapshot.rows.slice(above)],
+    marks: snapshot.marks.map((mark) =>
+      mark.at.row < above ? mark : { ...mark, at: { ...mark.at, row: mark.at.row + 1 } },
+    ),
+  };
+}
