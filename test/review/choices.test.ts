@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { DEFAULT_CHOICE } from "../../src/app";
+import { readForms } from "../../src/form";
+import { planCorrections, reviewSheet, safeOnly } from "../../src/review";
+import { scoreParts } from "../../src/rules";
+import { cellAt, fromA1, type SheetSnapshot, toA1 } from "../../src/sheet";
+import { type CellInput, referenceSheet, withCells } from "../support/sheets";
+
+/** Form 1 with every kind of correction to choose from, the total as number or as formula. */
+function formWith(total: CellInput): SheetSnapshot {
+  return withCells(referenceSheet("00a-seed-luohu-dangan-2024"), {
+    H6: 96.98,
+    I6: 9.99,
+    I14: 12,
+    I15: "5",
+    I16: 25,
+    H25: 99,
+    I25: total,
+  });
+}
+
+const TOTALS: readonly [string, CellInput][] = [
+  ["a wrong number", 95.69],
+  ["the right number for the scores as they stand", 112.99],
+  ["a formula that sums the wrong rows", { value: 60, formula: "=SUM(I14:I20)" }],
+  ["a sound formula", { value: 112.99, formula: "=I6+I14+I15+SUM(I16:I24)" }],
+];
+
+describe.each(TOTALS)("with %s as total", (_title, total) => {
+  const sheet = formWith(total);
+  const review = reviewSheet(sheet, DEFAULT_CHOICE);
+  const correctable = review.forms
+    .flatMap(({ findings }) => findings)
+    .filter(({ correction }) => correction !== null);
+  const ids = [...new Set([...correctable.map(({ id }) => id), "T01@I25"])];
+
+  test("there is something of each kind to choose", () => {
+    expect(ids.sort()).toEqual(["E01@H6", "E02@I6", "I01@I14", "I01@I16", "I05@I15", "T01@I25", "W02@H25"]);
+    expect(Object.fromEntries(correctable.map(({ id, correction }) => [id, correction?.kind]))).toMatchObject(
+      {
+        "I01@I14": "safe",
+        "I01@I16": "suggested",
+        "I05@I15": "suggested",
+      },
+    );
+  });
+
+  test("for every choice a total that is written is the sum of what stands in the cells", () => {
+    fc.assert(
+      fc.property(fc.subarray(ids), (chosen) => {
+        const { edits, recalculations, after } = planCorrections(review, ({ id }) => chosen.includes(id));
+        const parts = scoreParts(readForms(after).forms[0] as never);
+        const written = [...edits, ...recalculations].some(({ at }) => toA1(at) === "I25");
+        const stands = cellAt(after, fromA1("I25")).value;
+        if (written) expect(stands).toBe(parts?.sum.toNumber());
+        // Nothing is written that was not chosen.
+        const edited = edits.map(({ at }) => toA1(at));
+        const allowed = chosen.map((id) => id.split("@")[1]);
+        expect(edited.filter((cell) => !allowed.includes(cell))).toEqual([]);
+        if (chosen.includes("T01@I25")) expect(stands).toBe(parts?.sum.toNumber());
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  test("after the safe corrections no safe correction is left", () => {
+    const { after } = planCorrections(review, safeOnly);
+    const left = reviewSheet(after, DEFAULT_CHOICE).forms.flatMap(({ findings }) => findings);
+    expect(left.filter(safeOnly)).toEqual([]);
+  });
+});
+
+test("where two corrections want one cell, the earlier finding has it and the other stays", () => {
+  const sheet = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), { I14: "12" });
+  const review = reviewSheet(sheet, DEFAULT_CHOICE);
+  const { edits, after } = planCorrections(review, ({ correction }) => correction !== null);
+  expect(edits.find(({ at }) => toA1(at) === "I14")).toMatchObject({
+    to: { value: "10" },
+    finding: { id: "I01@I14" },
+  });
+  const left = reviewSheet(after, DEFAULT_CHOICE).forms.flatMap(({ findings }) =>
+    findings.map(({ id }) => id),
+  );
+  expect(left).toContain("I05@I14");
+});
