@@ -6,7 +6,7 @@ import { correctRate } from "../shared/corrections";
 import { operand } from "../shared/formulas";
 import { isUsable, quotient, type UsableRow } from "../shared/funds";
 import { fundsRowOf } from "../shared/labels";
-import { whyNotNumber } from "../shared/points";
+import { statedOf, whyNotNumber } from "../shared/points";
 
 export const executionRateRule = defineRule({
   id: "E01",
@@ -25,6 +25,9 @@ export const executionRateRule = defineRule({
   },
 });
 
+/** Beyond this many decimals of an unrounded rate, a double's own error shows. */
+const RELIABLE_DECIMALS = 8;
+
 function checkRate(row: UsableRow, rate: RateField, profile: Profile): Observation[] {
   const exact = executionRate(row.executed.value, row.annualBudget.value);
   const expected = roundHalfUp(exact, profile.decimals);
@@ -36,18 +39,20 @@ function checkRate(row: UsableRow, rate: RateField, profile: Profile): Observati
     expected: plain(expected),
   };
   if (rate.value === null) {
-    if (!isFilled(row.score)) return [];
+    if (!isFilled(rate) && !isFilled(row.score)) return [];
     return [
       {
         ...found,
         what: `执行率应为 ${plain(expected)}%，${whyNotNumber(rate)}。`,
         todo: "请填写执行率。",
-        stated: null,
+        stated: statedOf(rate),
         correction: rate.kind === "blank" ? correctRate("suggested", rate, expected, null) : null,
       },
     ];
   }
-  if (roundHalfUp(rate.value, rate.decimals).equals(roundHalfUp(exact, rate.decimals))) return [];
+  const printed = Math.min(rate.decimals, RELIABLE_DECIMALS);
+  if (roundHalfUp(rate.value, printed).equals(roundHalfUp(exact, printed))) return [];
+  if (rate.value.equals(expected)) return [];
   const correction = correctRate("safe", rate, expected, rateFormula(row, rate, profile));
   return [
     {

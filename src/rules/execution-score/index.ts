@@ -1,12 +1,21 @@
-import { hasNumber, type NumberField } from "../../form";
-import { agree, executionPoints, plain, type Points, roundHalfUp, smaller } from "../../number";
+import { type Form, hasNumber, type NumberField, type TextField } from "../../form";
+import { executionPoints, plain, type Points, roundHalfUp, smaller } from "../../number";
 import type { Profile } from "../../profile";
-import { defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { correctNumber } from "../shared/corrections";
 import { operand } from "../shared/formulas";
 import { isUsable, quotient, type UsableRow } from "../shared/funds";
-import { fundsRowOf } from "../shared/labels";
+import { fundsRowOf, rowOf } from "../shared/labels";
 import { statedOf, whyNotNumber } from "../shared/points";
+
+/** Where a form scores its execution: in the funds table, or as an indicator row. */
+interface ScoredPlace {
+  readonly row: TextField;
+  readonly points: NumberField<"分"> | null;
+  readonly score: NumberField<"分"> | null;
+  /** An indicator row may be scored by steps, so its value is only proposed. */
+  readonly kind: Correction["kind"];
+}
 
 export const executionScore = defineRule({
   id: "E02",
@@ -16,12 +25,19 @@ export const executionScore = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "执行率得分",
-  check({ funds }, { profile }) {
-    const row = funds?.total;
-    if (row === undefined || !isUsable(row) || row.score === null || !hasNumber(row.points)) return [];
-    return checkScore(row, row.score, row.points, profile);
+  check(form, { profile }) {
+    const amounts = form.funds?.total;
+    if (amounts === undefined || !isUsable(amounts)) return [];
+    return scoredPlaces(form, amounts).flatMap((place) => checkScore(amounts, place, profile));
   },
 });
+
+function scoredPlaces({ indicators }: Form, amounts: UsableRow): ScoredPlace[] {
+  if (amounts.score !== null) return [{ ...amounts, row: fundsRowOf(amounts), kind: "safe" }];
+  return indicators
+    .filter(({ isExecution }) => isExecution)
+    .map((row) => ({ row: rowOf(row), points: row.weight, score: row.score, kind: "suggested" }));
+}
 
 /** 得分 = 分值 × X ÷ B, rounded half up and capped at the points, from the amounts. */
 export function expectedExecutionScore(row: UsableRow, points: Points, { decimals }: Profile): Points {
@@ -30,40 +46,42 @@ export function expectedExecutionScore(row: UsableRow, points: Points, { decimal
 }
 
 function checkScore(
-  row: UsableRow,
-  score: NumberField<"分">,
-  points: NumberField<"分"> & { readonly value: Points },
+  amounts: UsableRow,
+  { row, points, score, kind }: ScoredPlace,
   profile: Profile,
 ): Observation[] {
-  const expected = expectedExecutionScore(row, points.value, profile);
-  if (score.value !== null && agree(score.value, expected)) return [];
-  const exact = executionPoints(points.value, row.executed.value, row.annualBudget.value);
+  if (score === null || !hasNumber(points)) return [];
+  const expected = expectedExecutionScore(amounts, points.value, profile);
+  if (score.value !== null && roundHalfUp(score.value, profile.decimals).equals(expected)) return [];
+  const exact = executionPoints(points.value, amounts.executed.value, amounts.annualBudget.value);
   const capped = exact.greaterThan(points.value) ? `，以 ${plain(points.value)} 分为限` : "";
+  const product = `${plain(points.value)} × ${quotient(amounts)}`;
   const found = {
     at: score.at,
-    row: fundsRowOf(row),
-    working: `${plain(points.value)} × ${quotient(row)} = ${plain(roundHalfUp(exact, 4))}，四舍五入保留 ${profile.decimals} 位${capped}`,
+    row,
+    working: `${product} = ${plain(roundHalfUp(exact, 4))}，四舍五入保留 ${profile.decimals} 位${capped}`,
     expected: plain(expected),
     stated: statedOf(score),
   };
-  const sentence = `执行率得分应为 ${plain(expected)}（${plain(points.value)} × ${quotient(row)}）`;
+  const sentence = `执行率得分应为 ${plain(expected)}（${product}${capped}）`;
   if (score.value === null) {
     const correction = score.kind === "blank" ? correctNumber("suggested", score, expected, null) : null;
     return [{ ...found, what: `${sentence}，${whyNotNumber(score)}。`, todo: "请填写得分。", correction }];
   }
-  const correction = correctNumber("safe", score, expected, scoreFormula(row, points, profile));
+  const correction = correctNumber(kind, score, expected, scoreFormula(amounts, points, profile));
+  const advice = kind === "safe" ? "" : "如未按比例计分，请说明计分办法。";
   return [
     {
       ...found,
       what: `${sentence}，表中为 ${plain(score.value)}。`,
-      todo: correction === null ? "该单元格是公式，请核对公式。" : "",
+      todo: correction === null ? "该单元格是公式，请核对公式。" : advice,
       correction,
     },
   ];
 }
 
-function scoreFormula(row: UsableRow, points: NumberField<"分">, { decimals }: Profile): string | null {
-  const [available, executed, budget] = [points, row.executed, row.annualBudget].map(operand);
+function scoreFormula(amounts: UsableRow, points: NumberField<"分">, { decimals }: Profile): string | null {
+  const [available, executed, budget] = [points, amounts.executed, amounts.annualBudget].map(operand);
   if (!available || !executed || !budget) return null;
   return `=MIN(${available},ROUND(${available}*${executed}/${budget},${decimals}))`;
 }

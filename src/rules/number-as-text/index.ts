@@ -20,6 +20,7 @@ export const numberAsText = defineRule({
     const [first] = skipped.length > 0 ? skipped : asText;
     if (first === undefined) return [];
     const cells = list(asText);
+    const edits = asText.flatMap(toNumber);
     return [
       {
         at: first.at,
@@ -31,7 +32,7 @@ export const numberAsText = defineRule({
         todo: "请改为数字格式；数值不变。",
         stated: cellText(first.cell),
         expected: first.value === null ? null : plain(first.value),
-        correction: { kind: "suggested", edits: asText.flatMap(toNumber) },
+        correction: edits.length > 0 ? { kind: "suggested", edits } : null,
         severity: skipped.length > 0 ? "warning" : "info",
       },
     ];

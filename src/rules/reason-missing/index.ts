@@ -1,5 +1,5 @@
 import { type Form, hasNumber, type Indicator, isFillerReason } from "../../form";
-import { difference, plain } from "../../number";
+import { agree, difference, plain } from "../../number";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { rowOf, totalRowOf } from "../shared/labels";
 
@@ -19,9 +19,10 @@ export const reasonMissing = defineRule({
   },
 });
 
-/** W − S in points where the score lies below the weight, else null. */
+/** W − S in points where the score lies below the weight, else null (a negative score is I04's finding). */
 function deduction({ score, weight }: Indicator): string | null {
-  if (!hasNumber(score) || !hasNumber(weight) || !score.value.lessThan(weight.value)) return null;
+  if (!hasNumber(score) || !hasNumber(weight) || score.value.isNegative()) return null;
+  if (!score.value.lessThan(weight.value) || agree(score.value, weight.value)) return null;
   return plain(difference(weight.value, score.value));
 }
 

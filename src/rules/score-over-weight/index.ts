@@ -1,8 +1,8 @@
 import { type FilledNumber, hasNumber } from "../../form";
-import { plain } from "../../number";
-import { toA1 } from "../../sheet";
+import { agree, plain } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { correctNumber } from "../shared/corrections";
+import { operand } from "../shared/formulas";
 import { rowOf } from "../shared/labels";
 
 export const scoreOverWeight = defineRule({
@@ -16,14 +16,14 @@ export const scoreOverWeight = defineRule({
   check: ({ indicators }) =>
     indicators.flatMap((indicator) => {
       const { score, weight } = indicator;
-      if (!hasNumber(score) || !hasNumber(weight) || score.value.lessThanOrEqualTo(weight.value)) return [];
+      if (!hasNumber(score) || !hasNumber(weight) || !isOver(score, weight)) return [];
       const kind = isSlip(score, weight) ? "safe" : "suggested";
       return [
         {
           at: score.at,
           row: rowOf(indicator),
           what: `“${indicator.name.value}”的得分 ${plain(score.value)} 超过权重 ${plain(weight.value)}。`,
-          todo: kind === "safe" ? "" : `请核对得分；最高为 ${plain(weight.value)} 分。`,
+          todo: kind === "safe" ? "" : `请核对得分，最高为 ${plain(weight.value)} 分。`,
           working: `得分以权重 ${plain(weight.value)} 分为限`,
           stated: plain(score.value),
           expected: plain(weight.value),
@@ -33,17 +33,21 @@ export const scoreOverWeight = defineRule({
     }),
 });
 
+/** A weight that is not above zero is W05's finding. */
+function isOver(score: FilledNumber<"分">, weight: FilledNumber<"分">): boolean {
+  if (!weight.value.greaterThan(0)) return false;
+  return score.value.greaterThan(weight.value) && !agree(score.value, weight.value);
+}
+
 /** A number typed a little too high is capped without asking; twice the weight or a formula is for a person. */
 function isSlip(score: FilledNumber<"分">, weight: FilledNumber<"分">): boolean {
   return (
-    score.kind === "number" &&
-    score.cell.formula === null &&
-    weight.value.greaterThan(0) &&
-    score.value.lessThan(weight.value.times(2))
+    score.kind === "number" && score.cell.formula === null && score.value.lessThan(weight.value.times(2))
   );
 }
 
 /** The user's own formula with the cap around it. */
 function capFormula({ cell }: FilledNumber<"分">, weight: FilledNumber<"分">): string | null {
-  return cell.formula === null ? null : `=MIN(${cell.formula.slice(1)},${toA1(weight.at)})`;
+  const cap = operand(weight);
+  return cell.formula === null || cap === null ? null : `=MIN(${cell.formula.slice(1)},${cap})`;
 }

@@ -1,12 +1,15 @@
-import type { NumberCell, RateField } from "../../form";
+import { isPercentFormat, type NumberCell, type RateField } from "../../form";
 import type { Decimal } from "../../number";
 import { plain } from "../../number";
 import type { CellContent, CellEdit } from "../../sheet";
 import type { Correction } from "../rule";
 
+/** A number in text as `parseDecimal` reads it after NFKC: sign, thousands separators, blanks between. */
+const NUMBER_IN_TEXT = /[+\-−]?\s*\d(?:[\d,.\s]*\d)?/;
+
 /**
- * A correction that puts a number into a field as the field is written: a formula becomes `formula`, text stays text
- * with what stands around the number, anything else becomes a number; the number format stays.
+ * A correction that puts a number into a field as the field is written: a formula becomes `formula`, a number stored
+ * as text stays text with what stands around it, anything else becomes a number. The number format stays, unless it shows a date.
  * Null when the cell holds a formula and no formula is natural: then a person decides.
  */
 export function correctNumber(
@@ -18,29 +21,33 @@ export function correctNumber(
   return toCorrection(kind, field, contentFor(field, to.toNumber(), plain(to), formula));
 }
 
-/** The same for a rate in percent: a text percent stays one, a fraction becomes a fraction. */
+/** The same for a rate in percent: a text percent stays one, a fraction or a blank percent cell takes a fraction. */
 export function correctRate(
   kind: Correction["kind"],
   field: RateField,
   to: Decimal,
   formula: string | null,
 ): Correction | null {
-  const number = field.notation === "fraction" ? to.dividedBy(100).toNumber() : to.toNumber();
-  const text = to.toFixed(Math.max(field.decimals, 2));
-  return toCorrection(kind, field, contentFor(field, number, text, formula));
+  const isFraction =
+    field.notation === "fraction" || (field.kind === "blank" && isPercentFormat(field.cell.numberFormat));
+  const number = isFraction ? to.dividedBy(100) : to;
+  const decimals = Math.max(to.decimalPlaces(), Math.min(field.decimals, 2));
+  const text = field.notation === "percent-text" ? to.toFixed(decimals) : plain(number);
+  return toCorrection(kind, field, contentFor(field, number.toNumber(), text, formula));
 }
 
 function contentFor(
-  { cell }: NumberCell,
+  { cell, kind }: NumberCell,
   number: number,
   text: string,
   formula: string | null,
 ): CellContent | null {
-  if (cell.formula !== null) return formula === null ? null : { value: number, formula };
-  if (typeof cell.value === "string" && /\d/.test(cell.value)) {
-    return { value: cell.value.normalize("NFKC").replace(/[\d,]*\d(?:\.\d+)?/, text), formula: null };
+  const format = kind === "date" ? { numberFormat: "General" } : {};
+  if (cell.formula !== null) return formula === null ? null : { value: number, formula, ...format };
+  if (typeof cell.value === "string" && kind === "number-as-text") {
+    return { value: cell.value.normalize("NFKC").replace(NUMBER_IN_TEXT, text), formula: null };
   }
-  return { value: cell.numberFormat === "@" ? text : number, formula: null };
+  return { value: cell.numberFormat === "@" ? text : number, formula: null, ...format };
 }
 
 function toCorrection(

@@ -13,8 +13,9 @@ export function operand({ at, cell, kind }: NumberCell): string | null {
     : null;
 }
 
-/** SUM over the fields, neighbours in a column joined to ranges; null when one of them is no operand. */
+/** SUM over the fields, neighbours in a column joined to ranges; null for none, or when one of them is no operand. */
 export function sumFormula(fields: readonly NumberCell[]): string | null {
+  if (fields.length === 0) return null;
   const parts: string[] = [];
   let run: { top: Address; bottom: Address } | null = null;
   const flush = () => {

@@ -1,5 +1,5 @@
 import { type Form, type NumberField } from "../../form";
-import { agree, plain, roundHalfUp } from "../../number";
+import { plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { toA1 } from "../../sheet";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
@@ -21,7 +21,9 @@ export const totalRule = defineRule({
   check(form, { profile }) {
     const parts = scoreParts(form);
     const stated = form.total?.score ?? null;
-    return parts === null || stated === null ? [] : checkTotal(form, stated, parts, profile);
+    return parts === null || parts.readable.length === 0 || stated === null
+      ? []
+      : checkTotal(form, stated, parts, profile);
   },
 });
 
@@ -32,7 +34,7 @@ function checkTotal(
   profile: Profile,
 ): Observation[] {
   const expected = roundHalfUp(parts.sum, profile.decimals);
-  if (stated.value !== null && agree(stated.value, expected, profile.decimals)) return [];
+  if (stated.value !== null && roundHalfUp(stated.value, profile.decimals).equals(expected)) return [];
   const isSafe = stated.value !== null && parts.missing.length === 0 && weightsHold(form, profile);
   const sum = sumFormula(parts.readable);
   const formula = sum && `=ROUND(${sum},${profile.decimals})`;

@@ -1,7 +1,9 @@
-import { plain } from "../../number";
-import { defineRule, REGULATION_2020 } from "../rule";
+import type { Form } from "../../form";
+import { agree, plain, type Points } from "../../number";
+import type { Profile } from "../../profile";
+import { defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { totalRowOf } from "../shared/labels";
-import { executionPointsOf, statedOf, weightsHold, weightsSum } from "../shared/points";
+import { executionPointsOf, weightsSum } from "../shared/points";
 
 export const weightsSumRule = defineRule({
   id: "W01",
@@ -12,24 +14,42 @@ export const weightsSumRule = defineRule({
   needsScores: false,
   check(form, { profile }) {
     const total = weightsSum(form, profile);
-    if (total === null || weightsHold(form, profile)) return [];
+    if (total === null) return [];
     const execution = executionPointsOf(form, profile);
-    const expected = plain(profile.totalPoints);
-    const assumed =
-      execution.source === "profile"
-        ? `（指标权重 ${plain(total.minus(execution.points))}，另按通用标准加预算执行率 ${plain(execution.points)} 分）`
-        : "";
-    return [
-      {
-        at: form.total?.weight?.at ?? form.anchor,
-        row: totalRowOf(form),
-        what: `权重合计为 ${plain(total)}${assumed}，应为 ${expected}。`,
-        todo: "请核对各指标权重后重新检查。",
-        stated: statedOf(form.total?.weight),
-        expected,
-        correction: null,
-        severity: execution.source === "profile" ? "warning" : "error",
-      },
-    ];
+    return execution.source === "profile"
+      ? checkAssumed(form, total, execution.points, profile)
+      : checkSum(form, total, profile);
   },
 });
+
+function checkSum(form: Form, total: Points, profile: Profile): Observation[] {
+  if (agree(total, profile.totalPoints)) return [];
+  return [observe(form, `权重合计为 ${plain(total)}，应为 ${plain(profile.totalPoints)}。`, total, profile)];
+}
+
+/** Without points of execution on the form the profile's are counted in, and a printed total has to leave room for them. */
+function checkAssumed(form: Form, total: Points, assumed: Points, profile: Profile): Observation[] {
+  const printed = form.total?.weight?.value ?? null;
+  const sumHolds = agree(total, profile.totalPoints);
+  if (sumHolds && (printed === null || agree(printed, total))) return [];
+  const expected = plain(profile.totalPoints);
+  const parts = `指标权重 ${plain(total.minus(assumed))}，另按通用标准加预算执行率 ${plain(assumed)} 分`;
+  const what =
+    sumHolds && printed !== null
+      ? `总分行的权重为 ${plain(printed)}，应为 ${expected}（${parts}）。`
+      : `权重合计为 ${plain(total)}（${parts}），应为 ${expected}。`;
+  const stated = sumHolds && printed !== null ? printed : total;
+  return [{ ...observe(form, what, stated, profile), severity: "warning" }];
+}
+
+function observe(form: Form, what: string, stated: Points, profile: Profile): Observation {
+  return {
+    at: form.total?.weight?.at ?? form.anchor,
+    row: totalRowOf(form),
+    what,
+    todo: "请核对各指标权重后重新检查。",
+    stated: plain(stated),
+    expected: plain(profile.totalPoints),
+    correction: null,
+  };
+}
