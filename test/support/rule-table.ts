@@ -1,7 +1,7 @@
 import { readForms } from "../../src/form";
 import { NATIONAL_2020 } from "../../src/profile";
 import type { Observation, Rule } from "../../src/rules";
-import { toA1 } from "../../src/sheet";
+import { cellAt, type SheetSnapshot, toA1, withContents } from "../../src/sheet";
 import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "./sheets";
 
 /** One case of a rule's table: a reference form with some cells set, and what the rule must say of it. */
@@ -21,43 +21,75 @@ export interface ExpectedFinding {
   readonly expected?: string | null;
   /** Part of the message. */
   readonly says?: string;
+  readonly working?: string;
   readonly severity?: Observation["severity"];
   /** The kind of correction, and what it writes: cell → value, or formula where it starts with "=". */
   readonly correction?: "safe" | "suggested" | "none";
   readonly writes?: Readonly<Record<string, string | number>>;
+  /** Number formats that the correction changes. */
+  readonly formats?: Readonly<Record<string, string>>;
 }
 
-/** Runs a rule over its table: one test a case, each comparing everything that the case names. */
+/**
+ * Runs a rule over its table: one test a case, each comparing everything that the case names. In every case also: the
+ * sheet is not touched, messages are Chinese sentences, a finding without a safe correction says what to do, and
+ * writing a correction silences its finding.
+ */
 export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
   describe(`${rule.id} ${rule.name}`, () => {
     test.each(cases.map((item) => [item.title, item] as const))("%s", (_title, item) => {
       const sheet = withCells(referenceSheet(item.form ?? REFERENCE_FORMS[0]), item.cells ?? {});
       const before = JSON.stringify(sheet);
-      const observations = readForms(sheet).forms.flatMap((form) => rule.check(form, { profile: NATIONAL_2020 }));
-      expect(observations.map((observation, index) => shown(rule, observation, item.findings[index]))).toEqual(
-        item.findings,
-      );
-      for (const { what, todo } of observations) expect(`${what}${todo}`).toMatch(/^[^！]*。$/);
+      const observations = observe(rule, sheet);
+      expect(
+        observations.map((observation, index) => shown(rule, observation, item.findings[index])),
+      ).toEqual(item.findings);
+      for (const observation of observations) expectSound(rule, sheet, observation);
       expect(JSON.stringify(sheet)).toBe(before);
     });
   });
+}
+
+function observe(rule: Rule, sheet: SheetSnapshot): Observation[] {
+  return readForms(sheet).forms.flatMap((form) => rule.check(form, { profile: NATIONAL_2020 }));
+}
+
+/** What holds for every finding of every rule. */
+function expectSound(rule: Rule, sheet: SheetSnapshot, { at, what, todo, correction }: Observation): void {
+  expect(`${what}${todo}`).toMatch(/^[^！]*。$/);
+  if (correction?.kind !== "safe") expect(todo).not.toBe("");
+  if (correction === null) return;
+  expect(correction.edits).not.toEqual([]);
+  for (const edit of correction.edits) {
+    const { value, formula } = cellAt(sheet, edit.at);
+    expect(edit.from).toEqual({ value, formula });
+  }
+  const left = observe(rule, withContents(sheet, correction.edits)).map((other) => toA1(other.at));
+  expect(left).not.toContain(toA1(at));
 }
 
 /** An observation reduced to what the case names, so that a failing case prints the difference. */
 function shown(rule: Rule, observation: Observation, wanted: ExpectedFinding | undefined): ExpectedFinding {
   const { at, stated, expected, what, todo, correction } = observation;
   const message = `${what}${todo}`;
+  const edits = correction?.edits ?? [];
   const all: Required<ExpectedFinding> = {
     cell: toA1(at),
     stated,
     expected,
     says: wanted?.says !== undefined && message.includes(wanted.says) ? wanted.says : message,
+    working: observation.working ?? "",
     severity: observation.severity ?? rule.severity,
     correction: correction?.kind ?? "none",
     writes: Object.fromEntries(
-      (correction?.edits ?? []).map((edit) => [toA1(edit.at), edit.to.formula ?? (edit.to.value as string | number)]),
+      edits.map((edit) => [toA1(edit.at), edit.to.formula ?? (edit.to.value as string | number)]),
+    ),
+    formats: Object.fromEntries(
+      edits.flatMap(({ at, to }) => (to.numberFormat === undefined ? [] : [[toA1(at), to.numberFormat]])),
     ),
   };
   if (wanted === undefined) return all;
-  return Object.fromEntries(Object.entries(all).filter(([key]) => key in wanted)) as unknown as ExpectedFinding;
+  return Object.fromEntries(
+    Object.entries(all).filter(([key]) => key in wanted),
+  ) as unknown as ExpectedFinding;
 }

@@ -9,7 +9,8 @@ const NUMBER_IN_TEXT = /[+\-−]?\s*\d(?:[\d,.\s]*\d)?/;
 
 /**
  * A correction that puts a number into a field as the field is written: a formula becomes `formula`, a number stored
- * as text stays text with what stands around it, anything else becomes a number. The number format stays, unless it shows a date.
+ * as text stays text with what stands around it, anything else becomes a number. The number format stays, unless it
+ * shows a date.
  * Null when the cell holds a formula and no formula is natural: then a person decides.
  */
 export function correctNumber(
