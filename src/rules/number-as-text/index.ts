@@ -27,9 +27,9 @@ export const numberAsText = defineRule({
         row: { at: first.at, value: "数字存为文本" },
         what:
           skipped.length > 0
-            ? `${cells} 的数字存为文本，其中 ${list(skipped)} 没有计入求和公式。`
-            : `${cells} 的数字存为文本，公式求和时会漏掉。`,
-        todo: "请改为数字格式；数值不变。",
+            ? `${cells}的数字存为文本，其中 ${list(skipped)}没有计入求和公式。`
+            : `${cells}的数字存为文本，公式求和时会漏掉。`,
+        todo: "请改为数字格式，数值不变。",
         stated: cellText(first.cell),
         expected: first.value === null ? null : plain(first.value),
         correction: edits.length > 0 ? { kind: "suggested", edits } : null,
@@ -68,5 +68,5 @@ const LISTED = 6;
 
 function list(fields: readonly NumberCell[]): string {
   const names = fields.slice(0, LISTED).map(({ at }) => toA1(at));
-  return `${names.join("、")}${fields.length > LISTED ? ` 等 ${fields.length} 个单元格` : ""}`;
+  return `${names.join("、")} ${fields.length > LISTED ? `等 ${fields.length} 个单元格` : ""}`;
 }

@@ -24,16 +24,18 @@ export const printedWeightTotal = defineRule({
     const holds = weightsHold(form, profile);
     // A printed 100 over weights that do not make 100 is W01's finding: the weights are wrong, not the print.
     if (!holds && agree(printed.value, profile.totalPoints)) return [];
+    const advice = holds ? "该单元格是公式，请核对公式。" : "请先核对各指标权重，再填写合计。";
     const formula = sumFormula(execution.source === "funds" ? [execution.field, ...weights] : weights);
+    const correction = holds ? correctNumber("safe", printed, computed, formula && `=${formula}`) : null;
     return [
       {
         at: printed.at,
         row: totalRowOf(form),
         what: `总分行的权重为 ${plain(printed.value)}，各项权重合计为 ${plain(computed)}。`,
-        todo: holds ? "" : "请先核对各指标权重，再填写合计。",
+        todo: correction === null ? advice : "",
         stated: plain(printed.value),
         expected: plain(computed),
-        correction: holds ? correctNumber("safe", printed, computed, formula && `=${formula}`) : null,
+        correction,
       },
     ];
   },

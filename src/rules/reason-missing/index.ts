@@ -55,7 +55,7 @@ function blockReasonMissing(form: Form, deducted: readonly Indicator[]): Observa
       row: reasonBlock === null ? totalRowOf(form) : { at: totalRowOf(form).at, value: "原因分析" },
       what: `${rows.join("、")}未说明原因，${place}。`,
       todo: reasonBlock === null ? "请增加一栏或另附说明。" : "请在表下的原因分析栏说明。",
-      stated: null,
+      stated: reasonBlock?.value || null,
       expected: null,
       correction: null,
       severity: reasonBlock === null ? "warning" : "error",

@@ -160,7 +160,7 @@ testRule(totalRule, [
   },
   {
     title: "counts an execution row among the indicators",
-    cells: { G5: "", I5: "", D14: "预算执行率", I14: 9.69, I25: 94.69 },
+    cells: { G5: "", I5: "", D14: "预算执行率", I14: 9.69, H17: 20, I25: 94.69 },
     // 9.69 + 5 + 10 + 10 + 10 + 30 + 10 = 84.69
     findings: [{ cell: "I25", expected: "84.69", correction: "safe", writes: { I25: 84.69 } }],
   },
