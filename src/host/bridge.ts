@@ -1,0 +1,159 @@
+import { HostEvents } from "./events";
+import { Faults } from "./faults";
+import { RequestLog, type RequestRecord, byteLength } from "./log";
+import type { WorkbookModel } from "./model";
+import { workbookType } from "./objects";
+import {
+  FLAG,
+  HostError,
+  type RequestMessage,
+  type ResponseBody,
+  type ResponseError,
+  Session,
+  dispatch,
+} from "./protocol";
+
+/** What `OfficeExtension.HostBridge.init` takes: the client sets onMessageFromHost itself. */
+export interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost: (text: string) => void;
+}
+
+export interface HostOptions {
+  /** The requirement set to pretend to have; members above it answer ApiNotFound. */
+  readonly excelApi?: string;
+  /** When requests are carried out and messages delivered; as microtasks where left out. Order must be kept. */
+  readonly schedule?: (task: () => void) => void;
+}
+
+export interface Host {
+  readonly bridge: Bridge;
+  readonly workbook: WorkbookModel;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  /** Memory between requests: kept ranges, the requirement set (which may be changed). */
+  readonly session: Session;
+  readonly events: HostEvents;
+  /** Answers the client's own questions: isSetSupported("ExcelApi", "1.10"). */
+  isSetSupported(name: string, version?: string): boolean;
+}
+
+/** Newest requirement set of the members that the host imitates. */
+const NEWEST = "1.14";
+
+/** Puts Excel's side of the bridge before a workbook in memory. */
+export function createHost(workbook: WorkbookModel, options: HostOptions = {}): Host {
+  const schedule = options.schedule ?? queueMicrotask;
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      const message = JSON.parse(text) as RequestMessage;
+      const record = log.add(text, message);
+      schedule(() => {
+        receive(message, record);
+      });
+    },
+    onMessageFromHost() {
+      throw new Error("The client has not been connected to the bridge.");
+    },
+  };
+  const log = new RequestLog();
+  const faults = new Faults();
+  const events = new HostEvents(workbook, (text) => {
+    schedule(() => {
+      bridge.onMessageFromHost(text);
+    });
+  });
+  const session = new Session(workbook, events, options.excelApi ?? NEWEST);
+  const root = workbookType.of(workbook);
+  const waiting: (() => void)[] = [];
+  workbook.onEditEnded(() => {
+    for (const carryOut of waiting.splice(0)) schedule(carryOut);
+  });
+
+  function receive(message: RequestMessage, record: RequestRecord): void {
+    if (faults.arrive(record).isDropped) {
+      record.outcome = "unanswered";
+      return;
+    }
+    enter(message, record);
+  }
+
+  function enter(message: RequestMessage, record: RequestRecord): void {
+    if (isAbove(record.requestBytes, faults.maxRequestBytes)) {
+      refuse(message, record, "RequestPayloadSizeLimitExceeded");
+    } else if (!workbook.isEditing) {
+      carryOut(message, record);
+    } else if ((message.flags & FLAG.delayForCellEdit) !== 0) {
+      record.outcome = "held";
+      waiting.push(() => {
+        enter(message, record);
+      });
+    } else {
+      answer(message, record, { Results: [], TraceIds: [], Error: editModeError() });
+    }
+  }
+
+  function carryOut(message: RequestMessage, record: RequestRecord): void {
+    session.maxCells = faults.maxCells;
+    const { result, release } = events.holdDuring(() =>
+      workbook.as("addin", () => {
+        const body = dispatch(message.message.body, root, session, (index, description) => {
+          faults.beforeAction(index, description);
+        });
+        workbook.calculate();
+        return body;
+      }),
+    );
+    answer(message, record, result);
+    release();
+  }
+
+  function answer({ id }: RequestMessage, record: RequestRecord, body: ResponseBody): void {
+    const text = JSON.stringify(body);
+    record.responseBytes = byteLength(text);
+    if (isAbove(record.responseBytes, faults.maxResponseBytes)) {
+      refuse({ id }, record, "ResponsePayloadSizeLimitExceeded");
+      return;
+    }
+    record.error = body.Error?.Code ?? null;
+    record.outcome = body.Error ? "failed" : "answered";
+    deliver(id, 200, text);
+  }
+
+  /** A refusal by status, as the web's services answer what is too large. */
+  function refuse({ id }: Pick<RequestMessage, "id">, record: RequestRecord, code: string): void {
+    const error = new HostError(code);
+    record.error = code;
+    record.outcome = "failed";
+    deliver(id, error.httpStatusCode, JSON.stringify({ error: { code, message: error.message } }));
+  }
+
+  function deliver(id: number, statusCode: number, body: string): void {
+    bridge.onMessageFromHost(JSON.stringify({ id, type: 1, message: { statusCode, headers: {}, body } }));
+  }
+
+  return {
+    bridge,
+    workbook,
+    faults,
+    log,
+    session,
+    events,
+    isSetSupported: (name, version = "1.1") => (name === "ExcelApi" ? session.supports(version) : true),
+  };
+}
+
+function isAbove(bytes: number, limit: number | null): boolean {
+  return limit !== null && bytes > limit;
+}
+
+function editModeError(): ResponseError {
+  const error = new HostError("InvalidOperationInCellEditMode");
+  return {
+    Code: error.code,
+    Message: error.message,
+    Location: "",
+    ActionIndex: 0,
+    HttpStatusCode: error.httpStatusCode,
+  };
+}

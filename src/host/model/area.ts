@@ -1,0 +1,134 @@
+/** A rectangle of cells, borders included, counted from zero. */
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+export const WHOLE_SHEET: Readonly<Area> = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+
+/** 0 → "A", 26 → "AA". */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** "A" → 0, "AA" → 26. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
+export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** "A1", "A1:J25", whole rows as "3:4", whole columns as "B:C". */
+export function areaName({ top, left, bottom, right }: Area): string {
+  if (left === 0 && right === MAX_COLUMNS - 1) return `${top + 1}:${bottom + 1}`;
+  if (top === 0 && bottom === MAX_ROWS - 1) return `${columnLetters(left)}:${columnLetters(right)}`;
+  const first = cellName(top, left);
+  const last = cellName(bottom, right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The sheet's name as it stands in addresses: quoted unless it is a plain word. */
+export function quotedSheetName(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** "S!A1:J25", as Excel answers addresses; several areas are joined by commas, each with its sheet. */
+export function fullAddress(sheetName: string, areas: readonly Area[]): string {
+  return areas.map((area) => `${quotedSheetName(sheetName)}!${areaName(area)}`).join(",");
+}
+
+/** Splits "'My sheet'!A1" into name and address; the name is null where none is given. */
+export function splitAddress(text: string): { sheet: string | null; address: string } {
+  const mark = text.lastIndexOf("!");
+  if (mark < 0) return { sheet: null, address: text };
+  const name = text.slice(0, mark);
+  const unquoted = /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return { sheet: unquoted, address: text.slice(mark + 1) };
+}
+
+/** Reads "A1", "$A$1:J25", "3:4" or "B:C" (without a sheet name); null when it is no area within the sheet. */
+export function parseArea(text: string): Area | null {
+  const match = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?(?::\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?)?$/i.exec(
+    text.trim(),
+  );
+  if (!match) return null;
+  const [, column1, row1, column2, row2] = match;
+  const isPair = text.includes(":");
+  if (!isPair && (column1 === undefined || row1 === undefined)) return null;
+  if (
+    isPair &&
+    ((column1 === undefined) !== (column2 === undefined) || (row1 === undefined) !== (row2 === undefined))
+  )
+    return null;
+  if (column1 === undefined && row1 === undefined) return null;
+  const columns =
+    column1 === undefined ? [0, MAX_COLUMNS - 1] : [column1, column2 ?? column1].map(columnNumber);
+  const rows = row1 === undefined ? [0, MAX_ROWS - 1] : [row1, row2 ?? row1].map((row) => Number(row) - 1);
+  const area = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+  return isInside(area, WHOLE_SHEET) ? area : null;
+}
+
+export function isInside(inner: Area, outer: Area): boolean {
+  return (
+    inner.top >= outer.top &&
+    inner.left >= outer.left &&
+    inner.bottom <= outer.bottom &&
+    inner.right <= outer.right
+  );
+}
+
+export function intersect(a: Area, b: Area): Area | null {
+  const area = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return area.top <= area.bottom && area.left <= area.right ? area : null;
+}
+
+export function rowCount({ top, bottom }: Area): number {
+  return bottom - top + 1;
+}
+
+export function columnCount({ left, right }: Area): number {
+  return right - left + 1;
+}
+
+export function cellCount(area: Area): number {
+  return rowCount(area) * columnCount(area);
+}
+
+export function isSingleCell(area: Area): boolean {
+  return cellCount(area) === 1;
+}
+
+export function oneCell(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** Every cell of the area, row by row. */
+export function* cellsOf(area: Area): Generator<{ row: number; column: number }> {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) yield { row, column };
+  }
+}

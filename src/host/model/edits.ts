@@ -1,0 +1,124 @@
+import { type Area, areaName, cellsOf, isSingleCell, parseArea } from "./area";
+import { cellAt, cellKey, existingCells, isPristine, openCell } from "./cells";
+import { enter } from "./input";
+import type { CommentModel, ConditionalFormatModel, Json, ReplyModel, SheetModel } from "./types";
+import type { WorkbookModel } from "./workbook";
+
+/** What to put into a cell, given its place within the area; undefined leaves the cell alone. */
+export type InputAt = (rowInArea: number, columnInArea: number) => Json | undefined;
+
+/** Puts inputs into the cells of an area, as typing or setting `values` and `formulas` does; one change event. */
+export function enterInputs(workbook: WorkbookModel, sheet: SheetModel, area: Area, inputAt: InputAt): void {
+  const before = isSingleCell(area) ? cellAt(sheet, area.top, area.left).value : undefined;
+  for (const { row, column } of cellsOf(area)) {
+    const input = inputAt(row - area.top, column - area.left);
+    if (input === undefined) continue;
+    const cell = openCell(sheet, row, column);
+    enter(cell, input);
+    if (isPristine(cell)) sheet.cells.delete(cellKey(row, column));
+  }
+  workbook.touch();
+  if (before !== undefined) workbook.calculate();
+  const details =
+    before === undefined ? {} : { details: { before, after: cellAt(sheet, area.top, area.left).value } };
+  workbook.emit({
+    kind: "changed",
+    sheetId: sheet.id,
+    address: areaName(area),
+    changeType: "RangeEdited",
+    origin: workbook.origin,
+    ...details,
+  });
+}
+
+/** A person (or whoever `workbook.as` says) types into one cell: setCell(workbook, "表1", "J6", "9.69"). */
+export function setCell(workbook: WorkbookModel, sheetName: string, address: string, input: Json): void {
+  const area = parseArea(address);
+  if (!area) throw new RangeError(`no cell ${address}`);
+  enterInputs(workbook, workbook.sheet(sheetName), area, () => input);
+}
+
+/** What to clear, as in Excel.ClearApplyTo. */
+export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
+
+export function clearArea(workbook: WorkbookModel, sheet: SheetModel, area: Area, what: ClearWhat): void {
+  for (const { row, column, cell } of existingCells(sheet, area)) {
+    if (what === "All" || what === "Contents")
+      Object.assign(cell, { value: null, formula: null, hyperlink: null });
+    if (what === "All" || what === "Formats") Object.assign(cell, { formats: {}, numberFormat: "General" });
+    if (what === "Hyperlinks" || what === "RemoveHyperlinks") cell.hyperlink = null;
+    if (isPristine(cell)) sheet.cells.delete(cellKey(row, column));
+  }
+  if (what !== "All" && what !== "Contents") return;
+  workbook.touch();
+  workbook.emit({
+    kind: "changed",
+    sheetId: sheet.id,
+    address: areaName(area),
+    changeType: "RangeEdited",
+    origin: workbook.origin,
+  });
+}
+
+/** Who writes a comment, where it is not the person whose Excel this is. */
+export interface Author {
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** Starts a thread on a cell. The caller makes sure that there is none. */
+export function addComment(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  place: { readonly row: number; readonly column: number },
+  content: string,
+  author?: Author,
+): CommentModel {
+  const comment = { ...newPost(workbook, content, author), ...place, resolved: false, replies: [] };
+  sheet.comments.push(comment);
+  sheet.comments.sort((a, b) => a.row - b.row || a.column - b.column);
+  return comment;
+}
+
+export function addReply(
+  workbook: WorkbookModel,
+  comment: CommentModel,
+  content: string,
+  author?: Author,
+): ReplyModel {
+  const reply = newPost(workbook, content, author);
+  comment.replies.push(reply);
+  return reply;
+}
+
+/** Adds a conditional format with the highest priority, as Excel does. */
+export function addConditionalFormat(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  areas: readonly Area[],
+  type: string,
+  rest: Partial<Pick<ConditionalFormatModel, "formula" | "stopIfTrue" | "formats" | "details">> = {},
+): ConditionalFormatModel {
+  const rule: ConditionalFormatModel = {
+    id: workbook.newId(),
+    type,
+    areas: areas.map((area) => ({ ...area })),
+    formula: "",
+    stopIfTrue: false,
+    formats: {},
+    details: null,
+    ...rest,
+  };
+  sheet.conditionalFormats.unshift(rule);
+  return rule;
+}
+
+function newPost(workbook: WorkbookModel, content: string, author?: Author): ReplyModel {
+  return {
+    id: workbook.newId(),
+    authorName: author?.name ?? workbook.userName,
+    authorEmail: author ? (author.email ?? "") : workbook.userEmail,
+    content,
+    created: workbook.now().toISOString(),
+  };
+}

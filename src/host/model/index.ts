@@ -1,0 +1,11 @@
+/** The workbook in memory. */
+export * from "./area";
+export * from "./calculate";
+export * from "./cells";
+export * from "./create";
+export * from "./dump";
+export * from "./edits";
+export * from "./rows";
+export * from "./text";
+export * from "./types";
+export * from "./workbook";

@@ -1,0 +1,168 @@
+import { type Area, MAX_ROWS, areaName, isInside } from "./area";
+import { cellAt, cellKey, existingCells, isErrorValue, keyPlace } from "./cells";
+import { copiedFormula, referredArea, rewriteReferences } from "./references";
+import type { CellModel, SheetModel, Value } from "./types";
+import type { WorkbookModel } from "./workbook";
+
+/** Inserts empty rows above `row`: cells, comments, rules, merges, references and kept ranges move down. */
+export function insertRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count = 1): void {
+  shiftRows(workbook, sheet, row, count);
+  emitRows(workbook, sheet, "RowInserted", row, count);
+}
+
+/** Deletes rows with all that stands on them; what lies below moves up, lost references become #REF!. */
+export function deleteRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count = 1): void {
+  shiftRows(workbook, sheet, row, -count);
+  emitRows(workbook, sheet, "RowDeleted", row, count);
+}
+
+/** How to sort: by the column this far from the area's left border. */
+export interface SortKey {
+  readonly column: number;
+  readonly ascending?: boolean;
+}
+
+/**
+ * Sorts the rows of an area. Cells move with their formats and comments, and so do rules that lie on cells of one
+ * row; relative references move along with their formula.
+ */
+export function sortRows(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  area: Area,
+  keys: readonly SortKey[],
+): void {
+  workbook.calculate();
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
+  const sorted = [...rows].sort((a, b) => {
+    for (const { column, ascending = true } of keys) {
+      const order = compareValues(
+        cellAt(sheet, a, area.left + column).value,
+        cellAt(sheet, b, area.left + column).value,
+        ascending,
+      );
+      if (order !== 0) return order;
+    }
+    return a - b;
+  });
+  const target = new Map(sorted.map((from, index) => [from, area.top + index]));
+  const moved = existingCells(sheet, area);
+  for (const { row, column } of moved) sheet.cells.delete(cellKey(row, column));
+  for (const { row, column, cell } of moved) {
+    const to = target.get(row) ?? row;
+    if (cell.formula !== null) cell.formula = copiedFormula(cell.formula, to - row, 0);
+    sheet.cells.set(cellKey(to, column), cell);
+  }
+  for (const comment of sheet.comments) {
+    if (comment.column >= area.left && comment.column <= area.right) {
+      comment.row = target.get(comment.row) ?? comment.row;
+    }
+  }
+  for (const rule of sheet.conditionalFormats) {
+    rule.areas = rule.areas.map((part) => {
+      const to = part.top === part.bottom && isInside(part, area) ? target.get(part.top) : undefined;
+      return to === undefined ? part : { ...part, top: to, bottom: to };
+    });
+  }
+  workbook.touch();
+  workbook.emit({
+    kind: "changed",
+    sheetId: sheet.id,
+    address: areaName(area),
+    changeType: "RangeEdited",
+    origin: workbook.origin,
+  });
+}
+
+/** An area after rows were inserted (count > 0) or deleted (count < 0) at `row`; null when nothing is left of it. */
+export function shiftedArea(area: Area, row: number, count: number): Area | null {
+  if (count > 0) {
+    return {
+      ...area,
+      top: area.top >= row ? area.top + count : area.top,
+      bottom: area.bottom >= row ? Math.min(area.bottom + count, MAX_ROWS - 1) : area.bottom,
+    };
+  }
+  const firstBelow = row - count;
+  const top = area.top < row ? area.top : Math.max(area.top + count, row);
+  const bottom = area.bottom >= firstBelow ? area.bottom + count : Math.min(area.bottom, row - 1);
+  return top <= bottom ? { ...area, top, bottom } : null;
+}
+
+function shiftRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count: number): void {
+  const shift = (area: Area) => shiftedArea(area, row, count);
+  const shiftAll = (areas: readonly Area[]) => areas.map(shift).filter((area) => area !== null);
+  const cells = [...sheet.cells];
+  sheet.cells.clear();
+  for (const [key, cell] of cells) {
+    const place = keyPlace(key);
+    const to = shift({ top: place.row, bottom: place.row, left: place.column, right: place.column });
+    if (to) sheet.cells.set(cellKey(to.top, place.column), cell);
+  }
+  sheet.comments = sheet.comments.filter((comment) => {
+    const to = shift({ top: comment.row, bottom: comment.row, left: comment.column, right: comment.column });
+    if (to) comment.row = to.top;
+    return to !== null;
+  });
+  for (const rule of sheet.conditionalFormats) {
+    rule.areas = shiftAll(rule.areas);
+    rule.formula = shiftedFormula(rule.formula, sheet, sheet, shift);
+  }
+  sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
+  sheet.merges = shiftAll(sheet.merges);
+  sheet.selection = shiftAll(sheet.selection);
+  sheet.rowHeights = new Map(
+    [...sheet.rowHeights].flatMap(([key, height]): [number, number][] => {
+      const to = shift({ top: key, bottom: key, left: 0, right: 0 });
+      return to ? [[to.top, height]] : [];
+    }),
+  );
+  for (const range of workbook.tracked) if (range.sheet === sheet) range.areas = shiftAll(range.areas);
+  for (const other of workbook.sheets) {
+    for (const cell of other.cells.values()) shiftCellFormula(cell, other, sheet, shift);
+  }
+  workbook.touch();
+}
+
+type Shift = (area: Area) => Area | null;
+
+function shiftCellFormula(cell: CellModel, own: SheetModel, shifted: SheetModel, shift: Shift): void {
+  if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, own, shifted, shift);
+}
+
+function shiftedFormula(formula: string, own: SheetModel, shifted: SheetModel, shift: Shift): string {
+  return rewriteReferences(formula, (reference) => {
+    const area = referredArea(reference);
+    return (reference.sheet ?? own.name) === shifted.name ? shift(area) : area;
+  });
+}
+
+function emitRows(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  changeType: "RowInserted" | "RowDeleted",
+  row: number,
+  count: number,
+): void {
+  const address = `${row + 1}:${row + count}`;
+  workbook.emit({ kind: "changed", sheetId: sheet.id, address, changeType, origin: workbook.origin });
+}
+
+/** Excel's order: numbers, text, truth values, errors; empty cells last whatever the direction. */
+function compareValues(a: Value, b: Value, ascending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const order = rank(a) - rank(b) || compareAlike(a, b);
+  return ascending ? order : -order;
+}
+
+function compareAlike(a: Value, b: Value): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "string" && typeof b === "string") return a.localeCompare(b, "zh-CN");
+  return Number(a) - Number(b) || 0;
+}
+
+function rank(value: Value): number {
+  if (typeof value === "number") return 0;
+  if (typeof value === "string") return 1;
+  return isErrorValue(value) ? 3 : 2;
+}

@@ -1,0 +1,48 @@
+import type { ApiType } from "../protocol/api-type";
+import { applicationType } from "./application";
+import { commentType, repliesType, replyType } from "./comment";
+import { commentsType } from "./comments";
+import { conditionalFormatTypes } from "./conditional-format";
+import { conditionalFormatsType } from "./conditional-formats";
+import { customPropertiesType, customPropertyType, documentPropertiesType } from "./document-properties";
+import { freezePanesType } from "./freeze-panes";
+import { pageLayoutType } from "./page-layout";
+import { protectionType } from "./protection";
+import { rangeType } from "./range";
+import { rangeAreasType, rangeCollectionType } from "./range-areas";
+import { formatTypes } from "./range-format";
+import { rangeSortType } from "./range-sort";
+import { settingType, settingsType } from "./settings";
+import { workbookType } from "./workbook";
+import { worksheetType } from "./worksheet";
+import { worksheetsType } from "./worksheets";
+
+export { workbookType };
+
+/** Every object of the API that the host knows. */
+export const allTypes: readonly Pick<ApiType<unknown>, "members">[] &
+  readonly { definition: { name: string } }[] = [
+  applicationType,
+  commentType,
+  commentsType,
+  ...conditionalFormatTypes,
+  conditionalFormatsType,
+  customPropertiesType,
+  customPropertyType,
+  documentPropertiesType,
+  ...formatTypes,
+  freezePanesType,
+  pageLayoutType,
+  protectionType,
+  rangeAreasType,
+  rangeCollectionType,
+  rangeSortType,
+  rangeType,
+  repliesType,
+  replyType,
+  settingType,
+  settingsType,
+  workbookType,
+  worksheetType,
+  worksheetsType,
+];
