@@ -1,5 +1,5 @@
 import { type FundsRow, hasNumber, type NumberField } from "../../form";
-import { Decimal, grouped, sum } from "../../number";
+import { Decimal, grouped, plain, sum } from "../../number";
 import { ARITHMETIC, defineRule } from "../rule";
 import { fundsRowOf } from "../shared/labels";
 
@@ -34,8 +34,8 @@ export const fundsAddUp = defineRule({
           row: fundsRowOf(funds.total),
           what: `${title}的总额为 ${grouped(total.value)}，各资金来源合计为 ${grouped(computed)}。`,
           todo: "请核对总额与各资金来源。",
-          stated: total.value.toFixed(),
-          expected: computed.toFixed(),
+          stated: plain(total.value),
+          expected: plain(computed),
           correction: null,
         },
       ];
