@@ -14,7 +14,7 @@ export interface WorkbookDump {
 /** The whole workbook as plain data, in a fixed order; cells that carry nothing are left out. */
 export function dumpWorkbook(workbook: WorkbookModel): WorkbookDump {
   workbook.calculate();
-  return structuredClone({
+  return copyOf({
     content: {
       name: workbook.name,
       readOnly: workbook.readOnly,
@@ -29,6 +29,11 @@ export function dumpWorkbook(workbook: WorkbookModel): WorkbookDump {
       ),
     },
   });
+}
+
+/** The client's jsdom has no structuredClone; all that is dumped is plain data. */
+function copyOf(dump: WorkbookDump): WorkbookDump {
+  return JSON.parse(JSON.stringify(dump)) as WorkbookDump;
 }
 
 function dumpSheet(sheet: SheetModel): Record<string, unknown> {

@@ -64,6 +64,7 @@ export function isHidden(body: RequestBody): boolean {
   return body.Actions.some(isRemoval) && body.Actions.every((action) => isRemoval(action) || isRoot(action));
 }
 
+/** On a null object nothing is done and null is answered, whatever is asked: getItemOrNullObject(…).delete(). */
 function perform(action: Action, paths: Paths, session: Session): Json {
   if (action.ActionType === ACTION.trace) return null;
   const object = paths.resolve(action.ObjectPathId);
@@ -75,20 +76,15 @@ function perform(action: Action, paths: Paths, session: Session): Json {
       session.workbook.calculate();
       return object && answerQuery(object, action.QueryInfo ?? {}, session);
     case ACTION.method:
-      return requireObject(object).invoke(action.Name, paths.arguments(action.ArgumentInfo), session);
+      return object && object.invoke(action.Name, paths.arguments(action.ArgumentInfo), session);
     case ACTION.setProperty: {
       const [value = null] = action.ArgumentInfo?.Arguments ?? [];
-      requireObject(object).set(action.Name, value, session);
+      object?.set(action.Name, value, session);
       return null;
     }
     default:
       throw new HostError("NotImplemented", `action type ${action.ActionType}`);
   }
-}
-
-function requireObject(object: ApiObject | null): ApiObject {
-  if (!object) throw new HostError("InvalidObjectPath", "The object is a null object.");
-  return object;
 }
 
 /** A failure of the host itself is answered too, under a code that Excel does not have, so that no test misses it. */
