@@ -41,6 +41,9 @@ export interface Host {
 /** Newest requirement set of the members that the host imitates. */
 const NEWEST = "1.14";
 
+/** What the client itself asks for before it sets flags; any other requirement set is not there. */
+const CLIENT_SETS = ["DelayForCellEdit", "RichApiRuntimeFlag", "ExcelApiUndo"];
+
 /** Puts Excel's side of the bridge before a workbook in memory. */
 export function createHost(workbook: WorkbookModel, options: HostOptions = {}): Host {
   const schedule = options.schedule ?? queueMicrotask;
@@ -66,16 +69,16 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
   const session = new Session(workbook, events, options.excelApi ?? NEWEST);
   const root = workbookType.of(workbook);
   const waiting: (() => void)[] = [];
+  const lost = new Set<RequestRecord>();
   workbook.onEditEnded(() => {
     for (const carryOut of waiting.splice(0)) schedule(carryOut);
   });
 
   function receive(message: RequestMessage, record: RequestRecord): void {
-    if (faults.arrive(record).isDropped) {
-      record.outcome = "unanswered";
-      return;
-    }
-    enter(message, record);
+    const { isDropped, isLost } = faults.arrive(record);
+    if (isDropped || isLost) record.outcome = "unanswered";
+    if (isLost) lost.add(record);
+    if (!isDropped) enter(message, record);
   }
 
   function enter(message: RequestMessage, record: RequestRecord): void {
@@ -116,19 +119,19 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
       return;
     }
     record.error = body.Error?.Code ?? null;
-    record.outcome = body.Error ? "failed" : "answered";
-    deliver(id, 200, text);
+    deliver(id, record, 200, text);
   }
 
   /** A refusal by status, as the web's services answer what is too large. */
   function refuse({ id }: Pick<RequestMessage, "id">, record: RequestRecord, code: string): void {
     const error = new HostError(code);
     record.error = code;
-    record.outcome = "failed";
-    deliver(id, error.httpStatusCode, JSON.stringify({ error: { code, message: error.message } }));
+    deliver(id, record, error.httpStatusCode, JSON.stringify({ error: { code, message: error.message } }));
   }
 
-  function deliver(id: number, statusCode: number, body: string): void {
+  function deliver(id: number, record: RequestRecord, statusCode: number, body: string): void {
+    if (lost.has(record)) return;
+    record.outcome = record.error === null ? "answered" : "failed";
     bridge.onMessageFromHost(JSON.stringify({ id, type: 1, message: { statusCode, headers: {}, body } }));
   }
 
@@ -139,7 +142,8 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
     log,
     session,
     events,
-    isSetSupported: (name, version = "1.1") => (name === "ExcelApi" ? session.supports(version) : true),
+    isSetSupported: (name, version = "1.1") =>
+      name === "ExcelApi" ? session.supports(version) : CLIENT_SETS.includes(name),
   };
 }
 

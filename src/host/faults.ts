@@ -26,7 +26,8 @@ interface Waiting<T> {
 /** Faults on request. Each fires once; limits stay until they are lifted. */
 export class Faults {
   private failing: Waiting<ActionFault>[] = [];
-  private silent: Waiting<null>[] = [];
+  private dropped: Waiting<null>[] = [];
+  private lost: Waiting<null>[] = [];
   private hooks: Waiting<() => void>[] = [];
   private current: ActionFault[] = [];
   /** Longer requests are answered with status 413; null: no limit. Excel on the web: 5 MB. */
@@ -43,7 +44,12 @@ export class Faults {
 
   /** A request that is carried out by nobody and never answered. */
   dropRequest(request: WhichRequest): void {
-    this.silent.push({ which: request, fault: null });
+    this.dropped.push({ which: request, fault: null });
+  }
+
+  /** A request that is carried out, but whose answer never arrives. */
+  loseAnswer(request: WhichRequest): void {
+    this.lost.push({ which: request, fault: null });
   }
 
   /** Something happens right before a request is carried out: an edit by another person, a deleted sheet. */
@@ -54,7 +60,8 @@ export class Faults {
   /** Forgets all faults and lifts all limits. */
   clear(): void {
     this.failing = [];
-    this.silent = [];
+    this.dropped = [];
+    this.lost = [];
     this.hooks = [];
     this.current = [];
     this.maxRequestBytes = null;
@@ -62,17 +69,19 @@ export class Faults {
     this.maxCells = null;
   }
 
-  /** For the bridge: a request has come; says whether it is to be dropped. */
-  arrive(request: RequestRecord): { readonly isDropped: boolean } {
+  /** For the bridge: a request has come; says whether it is to be dropped, or its answer lost. */
+  arrive(request: RequestRecord): { readonly isDropped: boolean; readonly isLost: boolean } {
     const [hooks, hooksLeft] = due(this.hooks, request);
-    const [silent, silentLeft] = due(this.silent, request);
+    const [dropped, droppedLeft] = due(this.dropped, request);
+    const [lost, lostLeft] = due(this.lost, request);
     const [failing, failingLeft] = due(this.failing, request);
     this.hooks = hooksLeft;
-    this.silent = silentLeft;
+    this.dropped = droppedLeft;
+    this.lost = lostLeft;
     this.failing = failingLeft;
     this.current = failing;
     for (const hook of hooks) hook();
-    return { isDropped: silent.length > 0 };
+    return { isDropped: dropped.length > 0, isLost: lost.length > 0 };
   }
 
   /** For the bridge: asked before each action; throws the action's fault. */

@@ -8,7 +8,7 @@ export type Outcome =
   | "answered"
   /** Answered with an error in its body, or with a status that is not 200. */
   | "failed"
-  /** A fault: no answer will come. */
+  /** A fault: no answer will come, whether or not it was carried out. */
   | "unanswered";
 
 /** One request as the host saw it. Holds no cell values. */

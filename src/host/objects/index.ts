@@ -1,4 +1,3 @@
-import type { ApiType } from "../protocol/api-type";
 import { applicationType } from "./application";
 import { commentType, repliesType, replyType } from "./comment";
 import { commentsType } from "./comments";
@@ -19,9 +18,14 @@ import { worksheetsType } from "./worksheets";
 
 export { workbookType };
 
+/** What may be asked of a type without knowing what stands behind it. */
+interface TypeDescription {
+  readonly definition: { readonly name: string; readonly properties?: Readonly<Record<string, unknown>> };
+  members(): { name: string; since: string }[];
+}
+
 /** Every object of the API that the host knows. */
-export const allTypes: readonly Pick<ApiType<unknown>, "members">[] &
-  readonly { definition: { name: string } }[] = [
+export const allTypes: readonly TypeDescription[] = [
   applicationType,
   commentType,
   commentsType,

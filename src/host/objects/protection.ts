@@ -21,6 +21,7 @@ export const protectionType: ApiType<SheetModel> = new ApiType<SheetModel>({
       },
     },
     Unprotect: {
+      since: "1.7",
       writes: "workbook",
       run: ({ protection }, args) => {
         if (protection.password !== null && protection.password !== optionalText(args, 0)) {

@@ -2,7 +2,7 @@ import { cellCount, clearArea, fullAddress } from "../model";
 import { ApiType } from "../protocol/api-type";
 import { wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";
-import { isRangeAlive, rangeIdentity, rangeType, referenceMethods, selectRange } from "./range";
+import { isRangeAlive, rangeIdentity, rangeType, referenceMethods } from "./range";
 import { rangeFormatType } from "./range-format";
 import { type RangeTarget, rangeTarget } from "./range-target";
 import { worksheetType } from "./worksheet";
@@ -28,7 +28,6 @@ export const rangeAreasType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   },
   methods: {
     ...referenceMethods((target) => rangeAreasType.of(target)),
-    Select: { run: selectRange },
     Clear: {
       writes: "sheet",
       run: ({ sheet, areas }, [what], { workbook }) => {

@@ -46,11 +46,14 @@ export const rangeMoves: Readonly<Record<string, ObjectMethod<RangeTarget>>> = {
       right: area.right + columns,
     };
   }),
-  GetResizedRange: moved((area, args) => ({
-    ...area,
-    bottom: area.bottom + integerArgument(args, 0, "deltaRows"),
-    right: area.right + integerArgument(args, 1, "deltaColumns"),
-  })),
+  GetResizedRange: {
+    since: "1.2",
+    ...moved((area, args) => ({
+      ...area,
+      bottom: area.bottom + integerArgument(args, 0, "deltaRows"),
+      right: area.right + integerArgument(args, 1, "deltaColumns"),
+    })),
+  },
   GetAbsoluteResizedRange: {
     since: "1.7",
     ...moved(({ top, left }, args) => ({

@@ -113,7 +113,7 @@ export function referenceMethods(wrap: (target: RangeTarget) => ReturnType<ApiTy
   };
 }
 
-export function selectRange({ sheet, areas }: RangeTarget, _: unknown, { workbook }: Session): void {
+function selectRange({ sheet, areas }: RangeTarget, _: unknown, { workbook }: Session): void {
   workbook.activate(sheet);
   workbook.select(sheet, areas);
 }

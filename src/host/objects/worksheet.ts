@@ -45,9 +45,10 @@ const properties: Readonly<Record<string, Property<SheetModel>>> = {
       sheets.splice(numberValue(value, "position"), 0, sheet);
     },
   },
-  ShowGridlines: {
+  ShowGridlines: { since: "1.8", get: ({ showGridlines }) => showGridlines },
+  /** The client sets showGridlines under this name. */
+  Gridlines: {
     since: "1.8",
-    get: ({ showGridlines }) => showGridlines,
     set: (sheet, value) => {
       sheet.showGridlines = booleanValue(value, "showGridlines");
     },
