@@ -9,7 +9,7 @@ import {
   type RequestMessage,
   type ResponseBody,
   type ResponseError,
-  Session,
+  Connection,
   dispatch,
 } from "./protocol";
 
@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly excelApi?: string;
   /** When requests are carried out and messages delivered; as microtasks where left out. Order must be kept. */
   readonly schedule?: (task: () => void) => void;
+  /** Told after each request that was carried out, so that a page may draw the workbook again. */
+  readonly afterRequest?: (request: RequestRecord) => void;
 }
 
 export interface Host {
@@ -32,7 +34,7 @@ export interface Host {
   readonly faults: Faults;
   readonly log: RequestLog;
   /** Memory between requests: kept ranges, the requirement set (which may be changed). */
-  readonly session: Session;
+  readonly connection: Connection;
   readonly events: HostEvents;
   /** Answers the client's own questions: isSetSupported("ExcelApi", "1.10"). */
   isSetSupported(name: string, version?: string): boolean;
@@ -66,7 +68,7 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
       bridge.onMessageFromHost(text);
     });
   });
-  const session = new Session(workbook, events, options.excelApi ?? NEWEST);
+  const connection = new Connection(workbook, events, options.excelApi ?? NEWEST);
   const root = workbookType.of(workbook);
   const waiting: (() => void)[] = [];
   const lost = new Set<RequestRecord>();
@@ -97,10 +99,10 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
   }
 
   function carryOut(message: RequestMessage, record: RequestRecord): void {
-    session.maxCells = faults.maxCells;
+    connection.maxCells = faults.maxCells;
     const { result, release } = events.holdDuring(() =>
       workbook.as("addin", () => {
-        const body = dispatch(message.message.body, root, session, (index, description) => {
+        const body = dispatch(message.message.body, root, connection, (index, description) => {
           faults.beforeAction(index, description);
         });
         workbook.calculate();
@@ -109,6 +111,7 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
     );
     answer(message, record, result);
     release();
+    options.afterRequest?.(record);
   }
 
   function answer({ id }: RequestMessage, record: RequestRecord, body: ResponseBody): void {
@@ -140,10 +143,10 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
     workbook,
     faults,
     log,
-    session,
+    connection,
     events,
     isSetSupported: (name, version = "1.1") =>
-      name === "ExcelApi" ? session.supports(version) : CLIENT_SETS.includes(name),
+      name === "ExcelApi" ? connection.supports(version) : CLIENT_SETS.includes(name),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ModelEvent, type Origin, type WorkbookModel, valueJson, valueType } from "./model";
-import type { EventKind, EventRegistrations } from "./protocol/session";
+import type { EventKind, EventRegistrations } from "./protocol/connection";
 
 /** The number each event has in messages to the client. */
 const MESSAGE_TYPE: Readonly<Record<EventKind, number>> = {

@@ -180,6 +180,15 @@ test("added and deleted sheets are told", async () => {
   ]);
 });
 
+test("a handler of an earlier host hears nothing of a later one", async () => {
+  const { heard } = await listen(connect().Excel, (context) => context.workbook.worksheets.onChanged);
+  const later = connect();
+  const again = await listen(later.Excel, (context) => context.workbook.worksheets.onChanged);
+  setCell(later.host.workbook, "表1", "B3", "1");
+  await settled();
+  expect([heard.length, again.heard.length]).toEqual([0, 1]);
+});
+
 test("a removed handler hears nothing more", async () => {
   const { Excel, host } = connect();
   const { heard, registration } = await listen(Excel, (context) => context.workbook.worksheets.onChanged);

@@ -1,27 +1,7 @@
 /** @jest-environment jsdom */
-import { FLAG, dumpWorkbook, setCell } from "../../src/host";
+import { FLAG, setCell } from "../../src/host";
+import { read, write } from "../support/batches";
 import { connect, failureOf, settled } from "../support/host";
-
-/** One batch of everything the add-in writes. */
-async function write(excel: typeof Excel): Promise<void> {
-  await excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("表1");
-    context.workbook.settings.add("自评核", "{}");
-    sheet.getRange("B3").values = [[1]];
-    context.workbook.comments.add(sheet.getRange("B3"), "【自评核·E01】");
-    sheet.getRange("B3").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
-    await context.sync();
-  });
-}
-
-async function read(excel: typeof Excel): Promise<unknown> {
-  return excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem("表1").getRange("A1:B3");
-    range.load("values,formulas");
-    await context.sync();
-    return range.values;
-  });
-}
 
 describe("an action fails on request", () => {
   test("with any code, by its index in the k-th request", async () => {
@@ -67,90 +47,6 @@ describe("an action fails on request", () => {
   });
 });
 
-describe("while a cell is being edited", () => {
-  test("requests are refused, and nothing is done", async () => {
-    const { Excel, host } = connect();
-    host.workbook.beginEdit();
-    const before = dumpWorkbook(host.workbook);
-    expect((await failureOf(read(Excel))).code).toBe("InvalidOperationInCellEditMode");
-    expect((await failureOf(write(Excel))).code).toBe("InvalidOperationInCellEditMode");
-    expect(dumpWorkbook(host.workbook)).toEqual(before);
-  });
-
-  test("delayForCellEdit makes them wait until it ends", async () => {
-    const { Excel, host } = connect();
-    host.workbook.beginEdit();
-    let isDone = false;
-    const work = Excel.run({ delayForCellEdit: true }, async (context) => {
-      context.workbook.worksheets.getItem("表1").getRange("B3").values = [[1]];
-      await context.sync();
-      isDone = true;
-    });
-    await settled();
-    expect([isDone, host.log.records[0]?.outcome]).toEqual([false, "held"]);
-    expect((host.log.records[0]?.flags ?? 0) & FLAG.delayForCellEdit).toBe(FLAG.delayForCellEdit);
-    host.workbook.endEdit();
-    await work;
-    expect([isDone, host.log.records[0]?.outcome]).toEqual([true, "answered"]);
-  });
-});
-
-describe("where writing is not allowed", () => {
-  test.each([
-    ["a protected sheet", { isProtected: true }, {}],
-    ["a read-only workbook", {}, { readOnly: true }],
-  ])("%s is read, and every change of it is AccessDenied", async (_, sheet, workbook) => {
-    const { Excel, host } = connect({
-      ...workbook,
-      sheets: [{ name: "表1", cells: { B3: 1 }, comments: { A1: { content: "批注" } }, ...sheet }],
-    });
-    await read(Excel);
-    const before = dumpWorkbook(host.workbook);
-    const changes: ((sheet: Excel.Worksheet) => void)[] = [
-      (target) => void (target.getRange("B3").values = [[2]]),
-      (target) => void (target.getRange("B3").format.font.bold = true),
-      (target) => void target.comments.add("表1!B3", "文字"),
-      (target) => void target.comments.getItemAt(0).replies.add("文字"),
-      (target) => {
-        target.comments.getItemAt(0).delete();
-      },
-      (target) => void target.getRange("B3").conditionalFormats.add("Custom"),
-      (target) => void target.getRange("1:1").insert("Down"),
-    ];
-    for (const change of changes) {
-      const failure = await failureOf(
-        Excel.run(async (context) => {
-          change(context.workbook.worksheets.getItem("表1"));
-          await context.sync();
-        }),
-      );
-      expect(failure.code).toBe("AccessDenied");
-    }
-    expect(dumpWorkbook(host.workbook)).toEqual(before);
-  });
-
-  test("protection covers its own sheet alone, and can be set and lifted", async () => {
-    const { Excel, host } = connect();
-    await Excel.run(async (context) => {
-      const { protection } = context.workbook.worksheets.getItem("表1");
-      protection.protect({ allowFormatCells: false }, "口令");
-      context.workbook.worksheets.getItem("说明 2").getRange("A1").values = [["可写"]];
-      context.workbook.settings.add("k", "v");
-      protection.load("protected,options");
-      await context.sync();
-      expect([protection.protected, protection.options.allowFormatCells]).toEqual([true, false]);
-    });
-    const unprotect = (password?: string) =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("表1").protection.unprotect(password);
-        await context.sync();
-      });
-    expect((await failureOf(unprotect())).code).toBe("AccessDenied");
-    await unprotect("口令");
-    expect(host.workbook.sheet("表1").protection.isProtected).toBe(false);
-  });
-});
-
 describe("too much at once", () => {
   test("a request above the limit is refused by status, before anything is done", async () => {
     const { Excel, host } = connect();
@@ -188,7 +84,7 @@ test("an older Excel answers ApiNotFound for members above its requirement set, 
     }),
   );
   expect(failure.code).toBe("ApiNotFound");
-  host.session.excelApi = "1.10";
+  host.connection.excelApi = "1.10";
   await Excel.run(async (context) => {
     context.workbook.comments.load("items/id");
     await context.sync();
@@ -257,6 +153,13 @@ test("a request may be carried out and its answer lost", async () => {
   await settled();
   expect([isSettled, host.log.records[0]?.outcome]).toEqual([false, "unanswered"]);
   expect(host.workbook.settings.size).toBe(1);
+});
+
+test("a page is told of every request carried out", async () => {
+  const told: number[] = [];
+  const { Excel } = connect(undefined, { afterRequest: ({ number }) => told.push(number) });
+  await write(Excel);
+  expect(told).toEqual([1, 2]);
 });
 
 test("messages may be delivered when a test says so", async () => {

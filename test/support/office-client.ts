@@ -29,7 +29,10 @@ export interface OfficeClient {
 interface ClientWindow {
   eval(source: string): void;
   Excel: typeof Excel;
-  OfficeExtension: typeof OfficeExtension & { HostBridge: { init(bridge: object): void } };
+  OfficeExtension: typeof OfficeExtension & {
+    HostBridge: { init(bridge: object): void };
+    GenericEventRegistration: { s_genericEventRegistrations: object };
+  };
   OSF: { _OfficeAppFactory?: { getContext(): unknown } };
 }
 
@@ -51,7 +54,8 @@ export function pinnedClient(): { version: string; integrity: string } {
 
 /**
  * Loads Microsoft's own client, unmodified, into the window of jest-environment-jsdom and connects it to a host.
- * Each call for the same window keeps the client and changes the host it talks to. Every way to the network throws.
+ * Each call for the same window keeps the client and changes the host it talks to; handlers registered with an
+ * earlier host hear nothing more, as on a page loaded afresh. Every way to the network throws.
  */
 export function connectClient(host: Host): OfficeClient {
   const window = globalThis as unknown as ClientWindow;
@@ -67,6 +71,7 @@ export function connectClient(host: Host): OfficeClient {
       },
     }),
   };
+  window.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
   window.OfficeExtension.HostBridge.init(host.bridge);
   return { Excel: window.Excel, OfficeExtension: window.OfficeExtension };
 }

@@ -9,7 +9,7 @@ import {
 } from "../model";
 import { ApiType, type Argument, requireWritable } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
-import type { Session } from "../protocol/session";
+import type { Connection } from "../protocol/connection";
 import { integerArgument, textArgument } from "./arguments";
 import { type CommentTarget, commentType } from "./comment";
 import { rangeType } from "./range";
@@ -36,8 +36,8 @@ export const commentsType: ApiType<CommentsTarget> = new ApiType<CommentsTarget>
       },
     },
     GetItemByCell: {
-      to: (target, [cell], session) => {
-        const { sheet, areas } = cellArgument(target, cell, session);
+      to: (target, [cell], connection) => {
+        const { sheet, areas } = cellArgument(target, cell, connection);
         const isThere = (comment: CommentModel) =>
           areas.some((area) => intersect(area, oneCell(comment.row, comment.column)) !== null);
         return commentType.of(requireComment({ ...target, sheet }, isThere));
@@ -73,24 +73,28 @@ function requireComment(target: CommentsTarget, isWanted: (comment: CommentModel
 }
 
 /** One thread per cell, one cell per thread: anything else is InvalidArgument. */
-function add(target: CommentsTarget, args: readonly Argument[], session: Session) {
-  const { sheet, areas } = cellArgument(target, args[0], session);
+function add(target: CommentsTarget, args: readonly Argument[], connection: Connection) {
+  const { sheet, areas } = cellArgument(target, args[0], connection);
   const content = contentOf(args[1]);
   const area = areaOf({ sheet, areas, referenceId: null });
-  requireWritable(session, sheet);
+  requireWritable(connection, sheet);
   if (cellCount(area) !== 1) throw invalidArgument("cellAddress is larger than one cell");
   const isTaken = sheet.comments.some(({ row, column }) => row === area.top && column === area.left);
   if (isTaken) throw invalidArgument("the cell already has a comment");
-  const comment = addComment(session.workbook, sheet, { row: area.top, column: area.left }, content);
+  const comment = addComment(connection.workbook, sheet, { row: area.top, column: area.left }, content);
   return commentType.of({ sheet, comment });
 }
 
-function cellArgument({ sheet }: CommentsTarget, cell: Argument | undefined, session: Session): RangeTarget {
+function cellArgument(
+  { sheet }: CommentsTarget,
+  cell: Argument | undefined,
+  connection: Connection,
+): RangeTarget {
   const range = rangeType.targetOf(cell);
   if (range) return range;
   const address = textArgument([cell ?? null], 0, "cellAddress");
   if (sheet && !address.includes("!")) return rangeTarget(sheet, areaOnSheet(sheet, address));
-  return rangeByFullAddress(session.workbook, address);
+  return rangeByFullAddress(connection.workbook, address);
 }
 
 /** Text, or { richContent, mentions }. */

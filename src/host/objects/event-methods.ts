@@ -1,5 +1,5 @@
 import type { Method } from "../protocol/api-type";
-import type { EventKind } from "../protocol/session";
+import type { EventKind } from "../protocol/connection";
 
 /** The name that registration methods carry for each kind of event. */
 const NAMES: Readonly<Record<EventKind, string>> = {

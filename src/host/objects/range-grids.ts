@@ -18,7 +18,7 @@ import {
 } from "../model";
 import type { Property } from "../protocol/api-type";
 import { invalidArgument } from "../protocol/errors";
-import type { Session } from "../protocol/session";
+import type { Connection } from "../protocol/connection";
 import { type RangeTarget, areaOf } from "./range-target";
 
 /** Above this Excel answers no grid at all (whole rows, whole sheets). */
@@ -44,14 +44,14 @@ export const gridProperties: Readonly<Record<string, Property<RangeTarget>>> = {
 };
 
 function grid(read: (cell: Readonly<CellModel>) => Json) {
-  return ({ sheet, areas }: RangeTarget, { maxCells }: Session): Json => {
+  return ({ sheet, areas }: RangeTarget, { maxCells }: Connection): Json => {
     const area = areaOf({ sheet, areas, referenceId: null });
     const isTooLarge = cellCount(area) > Math.min(maxCells ?? UNBOUNDED, UNBOUNDED);
     return isTooLarge ? null : gridOf(sheet, area, read);
   };
 }
 
-function setInputs(target: RangeTarget, value: Json, { workbook }: Session): void {
+function setInputs(target: RangeTarget, value: Json, { workbook }: Connection): void {
   const area = areaOf(target);
   const entry = entries(value, area);
   enterInputs(workbook, target.sheet, area, (row, column) => entry(row, column) ?? undefined);

@@ -16,7 +16,7 @@ import {
 } from "../model";
 import { ApiType } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
-import type { Session } from "../protocol/session";
+import type { Connection } from "../protocol/connection";
 import { booleanArgument, wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";
 import { rangeFormatType } from "./range-format";
@@ -93,7 +93,7 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
 });
 
 /** Whether the sheet still exists, and anything of the range on it. */
-export function isRangeAlive({ sheet, areas }: RangeTarget, { workbook }: Session): boolean {
+export function isRangeAlive({ sheet, areas }: RangeTarget, { workbook }: Connection): boolean {
   return workbook.sheets.includes(sheet) && areas.length > 0;
 }
 
@@ -105,20 +105,20 @@ export function rangeIdentity({ referenceId }: RangeTarget): Record<string, Json
 export function referenceMethods(wrap: (target: RangeTarget) => ReturnType<ApiType<RangeTarget>["of"]>) {
   return {
     _KeepReference: {
-      run: (target: RangeTarget, _: unknown, session: Session) => {
-        target.referenceId ??= session.keep(wrap(target));
-        session.workbook.tracked.add(target);
+      run: (target: RangeTarget, _: unknown, connection: Connection) => {
+        target.referenceId ??= connection.keep(wrap(target));
+        connection.workbook.tracked.add(target);
       },
     },
   };
 }
 
-function selectRange({ sheet, areas }: RangeTarget, _: unknown, { workbook }: Session): void {
+function selectRange({ sheet, areas }: RangeTarget, _: unknown, { workbook }: Connection): void {
   workbook.activate(sheet);
   workbook.select(sheet, areas);
 }
 
-function setHyperlink(target: RangeTarget, value: Json, { workbook }: Session): void {
+function setHyperlink(target: RangeTarget, value: Json, { workbook }: Connection): void {
   const link = typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
   for (const { row, column } of cellsOf(areaOf(target))) {
     changeCell(target.sheet, row, column, (cell) => {
@@ -129,7 +129,7 @@ function setHyperlink(target: RangeTarget, value: Json, { workbook }: Session): 
   if (typeof shown === "string") enterInputs(workbook, target.sheet, areaOf(target), () => shown);
 }
 
-function insert(target: RangeTarget, [shift]: readonly unknown[], { workbook }: Session) {
+function insert(target: RangeTarget, [shift]: readonly unknown[], { workbook }: Connection) {
   const area = requireWholeRows(target, shift === "Down");
   insertRows(workbook, target.sheet, area.top, rowCount(area));
   return rangeType.of(rangeTarget(target.sheet, { ...area }));

@@ -1,7 +1,7 @@
 import { type WorkbookModel, oneCell } from "../model";
 import { ApiType, type Argument } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
-import type { Session } from "../protocol/session";
+import type { Connection } from "../protocol/connection";
 import { applicationType } from "./application";
 import { textArgument } from "./arguments";
 import { commentsType } from "./comments";
@@ -53,8 +53,8 @@ export const workbookType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
 });
 
 /** The client gives back a range it kept. */
-function removeReference(workbook: WorkbookModel, args: readonly Argument[], session: Session): void {
-  const object = session.release(textArgument(args, 0, "referenceId"));
+function removeReference(workbook: WorkbookModel, args: readonly Argument[], connection: Connection): void {
+  const object = connection.release(textArgument(args, 0, "referenceId"));
   if (!object) return;
   for (const type of [rangeType, rangeAreasType]) {
     const target = type.targetOf(object);

@@ -1,7 +1,7 @@
 import { type Json, type SheetModel, WHOLE_SHEET, oneCell, usedArea } from "../model";
 import { ApiType, type Argument, type Property } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
-import type { Session } from "../protocol/session";
+import type { Connection } from "../protocol/connection";
 import {
   booleanArgument,
   booleanValue,
@@ -154,7 +154,7 @@ function areasArgument(sheet: SheetModel, args: readonly Argument[]) {
 }
 
 /** The last visible sheet cannot be deleted, nor one that is very hidden. */
-function deleteSheet(sheet: SheetModel, _: unknown, { workbook }: Session): void {
+function deleteSheet(sheet: SheetModel, _: unknown, { workbook }: Connection): void {
   const others = workbook.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
   if (sheet.visibility === "VeryHidden" || others.length === 0) throw new HostError("InvalidOperation");
   workbook.deleteSheet(sheet);

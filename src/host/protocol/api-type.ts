@@ -1,6 +1,6 @@
 import type { Json, SheetModel } from "../model";
 import { HostError, apiNotFound } from "./errors";
-import type { Session } from "./session";
+import type { Connection } from "./connection";
 
 /** What a change touches: a protected sheet refuses "sheet", a read-only workbook refuses both. */
 export type Writes = "sheet" | "workbook" | "none";
@@ -14,24 +14,24 @@ interface Member {
 }
 
 export interface Property<T> extends Member {
-  readonly get?: (target: T, session: Session) => Json;
-  readonly set?: (target: T, value: Json, session: Session) => void;
+  readonly get?: (target: T, connection: Connection) => Json;
+  readonly set?: (target: T, value: Json, connection: Connection) => void;
   /** Setting it counts as a change of the sheet unless said otherwise. */
   readonly writes?: Writes;
 }
 
 export interface ObjectProperty<T> extends Member {
-  readonly to: (target: T, session: Session) => ApiObject | null;
+  readonly to: (target: T, connection: Connection) => ApiObject | null;
 }
 
 export interface ObjectMethod<T> extends Member {
-  readonly to: (target: T, args: readonly Argument[], session: Session) => ApiObject | null;
+  readonly to: (target: T, args: readonly Argument[], connection: Connection) => ApiObject | null;
   readonly writes?: Writes;
 }
 
 export interface Method<T> extends Member {
   /** Its result is answered as it is; undefined is answered as null. */
-  readonly run: (target: T, args: readonly Argument[], session: Session) => unknown;
+  readonly run: (target: T, args: readonly Argument[], connection: Connection) => unknown;
   readonly writes?: Writes;
 }
 
@@ -43,36 +43,36 @@ export interface Definition<T> {
   /** The sheet that its changes touch, if any. */
   readonly sheetOf?: (target: T) => SheetModel | null;
   /** Whether it still exists, and with which code it answers when it does not. */
-  readonly isAlive?: (target: T, session: Session) => boolean;
+  readonly isAlive?: (target: T, connection: Connection) => boolean;
   readonly goneCode?: string;
   /** What every answer about it carries, so that the client can address it later: Id or _ReferenceId. */
-  readonly identity?: (target: T, session: Session) => Record<string, Json>;
+  readonly identity?: (target: T, connection: Connection) => Record<string, Json>;
   readonly properties?: Readonly<Record<string, Property<T>>>;
   readonly objects?: Readonly<Record<string, ObjectProperty<T>>>;
   readonly objectMethods?: Readonly<Record<string, ObjectMethod<T>>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Collections: their items, and one by its key (GetItem). */
-  readonly items?: (target: T, session: Session) => readonly ApiObject[];
-  readonly item?: (target: T, key: Argument, session: Session) => ApiObject;
+  readonly items?: (target: T, connection: Connection) => readonly ApiObject[];
+  readonly item?: (target: T, key: Argument, connection: Connection) => ApiObject;
 }
 
 /** A live object as the dispatcher sees it, whatever stands behind it. */
 export interface ApiObject {
   readonly typeName: string;
   /** @throws HostError when it no longer exists */
-  requireAlive(session: Session): void;
-  identity(session: Session): Record<string, Json>;
+  requireAlive(connection: Connection): void;
+  identity(connection: Connection): Record<string, Json>;
   /** Names of the plain properties that can be read in this requirement set. */
-  scalars(session: Session): string[];
+  scalars(connection: Connection): string[];
   hasObject(name: string): boolean;
-  get(name: string, session: Session): Json;
-  set(name: string, value: Json, session: Session): void;
-  object(name: string, session: Session): ApiObject | null;
-  objectByMethod(name: string, args: readonly Argument[], session: Session): ApiObject | null;
-  invoke(name: string, args: readonly Argument[], session: Session): Json;
-  item(key: Argument, session: Session): ApiObject;
+  get(name: string, connection: Connection): Json;
+  set(name: string, value: Json, connection: Connection): void;
+  object(name: string, connection: Connection): ApiObject | null;
+  objectByMethod(name: string, args: readonly Argument[], connection: Connection): ApiObject | null;
+  invoke(name: string, args: readonly Argument[], connection: Connection): Json;
+  item(key: Argument, connection: Connection): ApiObject;
   /** Null where it is no collection. */
-  items(session: Session): readonly ApiObject[] | null;
+  items(connection: Connection): readonly ApiObject[] | null;
 }
 
 /** A type of the API: makes objects, and knows its own again among arguments. */
@@ -106,20 +106,20 @@ class TypedObject<T> implements ApiObject {
     return this.type.definition.name;
   }
 
-  requireAlive(session: Session): void {
+  requireAlive(connection: Connection): void {
     const { isAlive, goneCode } = this.type.definition;
-    if (isAlive && !isAlive(this.target, session)) throw new HostError(goneCode ?? "ItemNotFound");
+    if (isAlive && !isAlive(this.target, connection)) throw new HostError(goneCode ?? "ItemNotFound");
   }
 
-  identity(session: Session): Record<string, Json> {
-    return this.type.definition.identity?.(this.target, session) ?? {};
+  identity(connection: Connection): Record<string, Json> {
+    return this.type.definition.identity?.(this.target, connection) ?? {};
   }
 
-  scalars(session: Session): string[] {
+  scalars(connection: Connection): string[] {
     const { properties = {}, since = "1.1" } = this.type.definition;
     return Object.keys(properties).filter((name) => {
       const property = properties[name];
-      return property?.get !== undefined && session.supports(property.since ?? since);
+      return property?.get !== undefined && connection.supports(property.since ?? since);
     });
   }
 
@@ -127,66 +127,66 @@ class TypedObject<T> implements ApiObject {
     return Object.hasOwn(this.type.definition.objects ?? {}, name);
   }
 
-  get(name: string, session: Session): Json {
-    const { get } = this.member(this.type.definition.properties, name, session);
+  get(name: string, connection: Connection): Json {
+    const { get } = this.member(this.type.definition.properties, name, connection);
     if (!get) throw apiNotFound(this.typeName, name);
-    return get(this.target, session);
+    return get(this.target, connection);
   }
 
-  set(name: string, value: Json, session: Session): void {
-    const { set, writes = "sheet" } = this.member(this.type.definition.properties, name, session);
+  set(name: string, value: Json, connection: Connection): void {
+    const { set, writes = "sheet" } = this.member(this.type.definition.properties, name, connection);
     if (!set) throw apiNotFound(this.typeName, name);
-    this.requireWritable(writes, session);
-    set(this.target, value, session);
+    this.requireWritable(writes, connection);
+    set(this.target, value, connection);
   }
 
-  object(name: string, session: Session): ApiObject | null {
-    return this.member(this.type.definition.objects, name, session).to(this.target, session);
+  object(name: string, connection: Connection): ApiObject | null {
+    return this.member(this.type.definition.objects, name, connection).to(this.target, connection);
   }
 
-  objectByMethod(name: string, args: readonly Argument[], session: Session): ApiObject | null {
-    const { to, writes = "none" } = this.member(this.type.definition.objectMethods, name, session);
-    this.requireWritable(writes, session);
-    return to(this.target, args, session);
+  objectByMethod(name: string, args: readonly Argument[], connection: Connection): ApiObject | null {
+    const { to, writes = "none" } = this.member(this.type.definition.objectMethods, name, connection);
+    this.requireWritable(writes, connection);
+    return to(this.target, args, connection);
   }
 
-  invoke(name: string, args: readonly Argument[], session: Session): Json {
-    const { run, writes = "none" } = this.member(this.type.definition.methods, name, session);
-    this.requireWritable(writes, session);
-    return (run(this.target, args, session) ?? null) as Json;
+  invoke(name: string, args: readonly Argument[], connection: Connection): Json {
+    const { run, writes = "none" } = this.member(this.type.definition.methods, name, connection);
+    this.requireWritable(writes, connection);
+    return (run(this.target, args, connection) ?? null) as Json;
   }
 
-  item(key: Argument, session: Session): ApiObject {
+  item(key: Argument, connection: Connection): ApiObject {
     const { item } = this.type.definition;
     if (!item) throw apiNotFound(this.typeName, "GetItem");
-    return item(this.target, key, session);
+    return item(this.target, key, connection);
   }
 
-  items(session: Session): readonly ApiObject[] | null {
-    return this.type.definition.items?.(this.target, session) ?? null;
+  items(connection: Connection): readonly ApiObject[] | null {
+    return this.type.definition.items?.(this.target, connection) ?? null;
   }
 
   private member<M extends Member>(
     table: Readonly<Record<string, M>> | undefined,
     name: string,
-    session: Session,
+    connection: Connection,
   ): M {
     const found = table && Object.hasOwn(table, name) ? table[name] : undefined;
     const since = found?.since ?? this.type.definition.since ?? "1.1";
-    if (!found || !session.supports(since)) throw apiNotFound(this.typeName, name);
-    this.requireAlive(session);
+    if (!found || !connection.supports(since)) throw apiNotFound(this.typeName, name);
+    this.requireAlive(connection);
     return found;
   }
 
-  private requireWritable(writes: Writes, session: Session): void {
+  private requireWritable(writes: Writes, connection: Connection): void {
     if (writes === "none") return;
     const sheet = writes === "sheet" ? this.type.definition.sheetOf?.(this.target) : null;
-    requireWritable(session, sheet ?? null);
+    requireWritable(connection, sheet ?? null);
   }
 }
 
 /** @throws HostError AccessDenied in a read-only workbook, or on a protected sheet */
-export function requireWritable(session: Session, sheet: SheetModel | null): void {
-  if (session.workbook.readOnly || sheet?.protection.isProtected === true)
+export function requireWritable(connection: Connection, sheet: SheetModel | null): void {
+  if (connection.workbook.readOnly || sheet?.protection.isProtected === true)
     throw new HostError("AccessDenied");
 }

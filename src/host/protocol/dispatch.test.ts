@@ -1,7 +1,7 @@
 import { type WorkbookModel, createWorkbook } from "../model";
 import { ApiType, dispatch } from ".";
 import { type ObjectPath, PATH, type RequestBody } from "./messages";
-import { Session } from "./session";
+import { Connection } from "./connection";
 
 const workbook = createWorkbook({ sheets: [{ name: "S" }] });
 const made: string[] = [];
@@ -32,7 +32,7 @@ function run(actions: RequestBody["Actions"], paths: ObjectPath[] = []) {
     ObjectPaths: Object.fromEntries([root, ...paths].map((path) => [String(path.Id), path])),
   };
   const events = { register: () => undefined, unregister: () => undefined };
-  return dispatch(body, rootType.of(workbook), new Session(workbook, events, "1.8"), () => undefined);
+  return dispatch(body, rootType.of(workbook), new Connection(workbook, events, "1.8"), () => undefined);
 }
 
 const make: ObjectPath = {

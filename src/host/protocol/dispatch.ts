@@ -11,7 +11,7 @@ import {
 } from "./messages";
 import { Paths, pathName } from "./paths";
 import { answerQuery } from "./query";
-import type { Session } from "./session";
+import type { Connection } from "./connection";
 
 /** Asked before each action; what it throws is the action's failure. */
 export type BeforeAction = (index: number, description: string) => void;
@@ -20,15 +20,15 @@ export type BeforeAction = (index: number, description: string) => void;
 export function dispatch(
   body: RequestBody,
   root: ApiObject,
-  session: Session,
+  connection: Connection,
   beforeAction: BeforeAction,
 ): ResponseBody {
-  const paths = new Paths(body, root, session);
+  const paths = new Paths(body, root, connection);
   const results: ActionResult[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       beforeAction(index, describeAction(body, action));
-      results.push({ ActionId: action.Id, Value: perform(action, paths, session) });
+      results.push({ ActionId: action.Id, Value: perform(action, paths, connection) });
     } catch (error) {
       return { Results: results, TraceIds: [], Error: failure(error, index, describeAction(body, action)) };
     }
@@ -65,21 +65,21 @@ export function isHidden(body: RequestBody): boolean {
 }
 
 /** On a null object nothing is done and null is answered, whatever is asked: getItemOrNullObject(…).delete(). */
-function perform(action: Action, paths: Paths, session: Session): Json {
+function perform(action: Action, paths: Paths, connection: Connection): Json {
   if (action.ActionType === ACTION.trace) return null;
   const object = paths.resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case ACTION.instantiate:
-      object?.requireAlive(session);
-      return object && object.identity(session);
+      object?.requireAlive(connection);
+      return object && object.identity(connection);
     case ACTION.query:
-      session.workbook.calculate();
-      return object && answerQuery(object, action.QueryInfo ?? {}, session);
+      connection.workbook.calculate();
+      return object && answerQuery(object, action.QueryInfo ?? {}, connection);
     case ACTION.method:
-      return object && object.invoke(action.Name, paths.arguments(action.ArgumentInfo), session);
+      return object && object.invoke(action.Name, paths.arguments(action.ArgumentInfo), connection);
     case ACTION.setProperty: {
       const [value = null] = action.ArgumentInfo?.Arguments ?? [];
-      object?.set(action.Name, value, session);
+      object?.set(action.Name, value, connection);
       return null;
     }
     default:

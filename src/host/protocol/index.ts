@@ -3,4 +3,4 @@ export * from "./api-type";
 export * from "./dispatch";
 export * from "./errors";
 export * from "./messages";
-export * from "./session";
+export * from "./connection";

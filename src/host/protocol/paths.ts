@@ -2,7 +2,7 @@ import type { Json } from "../model";
 import type { ApiObject, Argument } from "./api-type";
 import { HostError } from "./errors";
 import { type ArgumentInfo, type ObjectPath, PATH, type ReferencedId, type RequestBody } from "./messages";
-import type { Session } from "./session";
+import type { Connection } from "./connection";
 
 /**
  * The objects of one request, found by their paths. Each path is followed once, when it is first needed, so that
@@ -14,7 +14,7 @@ export class Paths {
   constructor(
     private readonly body: RequestBody,
     private readonly root: ApiObject,
-    private readonly session: Session,
+    private readonly connection: Connection,
   ) {}
 
   /** The object at a path; null for null objects and what hangs on them. */
@@ -46,7 +46,7 @@ export class Paths {
       case PATH.global:
         return this.root;
       case PATH.referenceId:
-        return this.session.kept(path.Name);
+        return this.connection.kept(path.Name);
       case PATH.nullObject:
         return null;
       default:
@@ -60,11 +60,11 @@ export class Paths {
     if (!parent) return null;
     switch (path.ObjectPathType) {
       case PATH.property:
-        return parent.object(path.Name, this.session);
+        return parent.object(path.Name, this.connection);
       case PATH.method:
-        return parent.objectByMethod(path.Name, this.arguments(path.ArgumentInfo), this.session);
+        return parent.objectByMethod(path.Name, this.arguments(path.ArgumentInfo), this.connection);
       case PATH.indexer:
-        return parent.item(this.arguments(path.ArgumentInfo)[0] ?? null, this.session);
+        return parent.item(this.arguments(path.ArgumentInfo)[0] ?? null, this.connection);
       default:
         throw new HostError("InvalidObjectPath");
     }

@@ -1,7 +1,7 @@
 import type { Json } from "../model";
 import type { ApiObject } from "./api-type";
 import type { QueryInfo } from "./messages";
-import type { Session } from "./session";
+import type { Connection } from "./connection";
 
 /** Wanted members by their names on the wire, each with what is wanted below it. */
 interface Wanted {
@@ -12,30 +12,30 @@ interface Wanted {
  * Answers a load: plain properties under their PascalCase names, nested objects as nested objects, the items of a
  * collection under _Items. Names come in the caller's camelCase with slashes; for a collection they are its items'.
  */
-export function answerQuery(object: ApiObject, info: QueryInfo, session: Session): Json {
+export function answerQuery(object: ApiObject, info: QueryInfo, connection: Connection): Json {
   const wanted = wantedTree([...(info.Select ?? []), ...(info.Expand ?? [])]);
-  const items = object.items(session);
-  if (!items) return answer(object, wanted, session);
+  const items = object.items(connection);
+  if (!items) return answer(object, wanted, connection);
   const first = info.Skip ?? 0;
   const last = info.Top === undefined ? items.length : first + info.Top;
-  return answerItems(object, items.slice(first, last), wanted, session);
+  return answerItems(object, items.slice(first, last), wanted, connection);
 }
 
-function answer(object: ApiObject, wanted: Wanted, session: Session): Json {
-  const items = object.items(session);
-  if (items) return answerItems(object, items, wanted, session);
-  object.requireAlive(session);
-  const result: Record<string, Json> = object.identity(session);
+function answer(object: ApiObject, wanted: Wanted, connection: Connection): Json {
+  const items = object.items(connection);
+  if (items) return answerItems(object, items, wanted, connection);
+  object.requireAlive(connection);
+  const result: Record<string, Json> = object.identity(connection);
   const isAll = wanted.members.size === 0 || wanted.members.has("$all");
-  if (isAll) for (const name of object.scalars(session)) result[name] = object.get(name, session);
+  if (isAll) for (const name of object.scalars(connection)) result[name] = object.get(name, connection);
   for (const [name, below] of wanted.members) {
     if (name.startsWith("$")) continue;
     if (!object.hasObject(name)) {
-      result[name] = object.get(name, session);
+      result[name] = object.get(name, connection);
       continue;
     }
-    const child = object.object(name, session);
-    result[name] = child && answer(child, below, session);
+    const child = object.object(name, connection);
+    result[name] = child && answer(child, below, connection);
   }
   return result;
 }
@@ -44,9 +44,12 @@ function answerItems(
   collection: ApiObject,
   items: readonly ApiObject[],
   wanted: Wanted,
-  session: Session,
+  connection: Connection,
 ): Json {
-  return { ...collection.identity(session), _Items: items.map((item) => answer(item, wanted, session)) };
+  return {
+    ...collection.identity(connection),
+    _Items: items.map((item) => answer(item, wanted, connection)),
+  };
 }
 
 function wantedTree(names: readonly string[]): Wanted {

@@ -11,7 +11,7 @@ export interface EventRegistrations {
 export type EventKind = "changed" | "selection" | "activated" | "deactivated" | "added" | "deleted";
 
 /** What the host remembers between requests, and what it pretends to be. */
-export class Session {
+export class Connection {
   /** The requirement set it pretends to have: "1.10". Members above it answer ApiNotFound. */
   excelApi: string;
   /** Ranges with more cells than this answer null for their grids, as Excel on the web does; null: no limit. */
