@@ -13,7 +13,7 @@ import type { Connection } from "../protocol/connection";
 import { integerArgument, textArgument } from "./arguments";
 import { type CommentTarget, commentType } from "./comment";
 import { rangeType } from "./range";
-import { type RangeTarget, areaOf, areaOnSheet, rangeByFullAddress, rangeTarget } from "./range-target";
+import { type RangeTarget, areaOf, rangeByFullAddress } from "./range-target";
 
 /** The comments of one sheet, or of the whole workbook. */
 export interface CommentsTarget {
@@ -37,7 +37,7 @@ export const commentsType: ApiType<CommentsTarget> = new ApiType<CommentsTarget>
     },
     GetItemByCell: {
       to: (target, [cell], connection) => {
-        const { sheet, areas } = cellArgument(target, cell, connection);
+        const { sheet, areas } = cellArgument(cell, connection);
         const isThere = (comment: CommentModel) =>
           areas.some((area) => intersect(area, oneCell(comment.row, comment.column)) !== null);
         return commentType.of(requireComment({ ...target, sheet }, isThere));
@@ -73,8 +73,8 @@ function requireComment(target: CommentsTarget, isWanted: (comment: CommentModel
 }
 
 /** One thread per cell, one cell per thread: anything else is InvalidArgument. */
-function add(target: CommentsTarget, args: readonly Argument[], connection: Connection) {
-  const { sheet, areas } = cellArgument(target, args[0], connection);
+function add(_: CommentsTarget, args: readonly Argument[], connection: Connection) {
+  const { sheet, areas } = cellArgument(args[0], connection);
   const content = contentOf(args[1]);
   const area = areaOf({ sheet, areas, referenceId: null });
   requireWritable(connection, sheet);
@@ -85,16 +85,11 @@ function add(target: CommentsTarget, args: readonly Argument[], connection: Conn
   return commentType.of({ sheet, comment });
 }
 
-function cellArgument(
-  { sheet }: CommentsTarget,
-  cell: Argument | undefined,
-  connection: Connection,
-): RangeTarget {
-  const range = rangeType.targetOf(cell);
-  if (range) return range;
-  const address = textArgument([cell ?? null], 0, "cellAddress");
-  if (sheet && !address.includes("!")) return rangeTarget(sheet, areaOnSheet(sheet, address));
-  return rangeByFullAddress(connection.workbook, address);
+/** A range, or text: a full address with its sheet, as the documentation demands. */
+function cellArgument(cell: Argument | undefined, { workbook }: Connection): RangeTarget {
+  return (
+    rangeType.targetOf(cell) ?? rangeByFullAddress(workbook, textArgument([cell ?? null], 0, "cellAddress"))
+  );
 }
 
 /** Text, or { richContent, mentions }. */
