@@ -1,0 +1,37 @@
+import { readPlantedErrors } from "../../scripts/samples/planted";
+import { checkAll } from "../../src/app";
+import { toA1 } from "../../src/sheet";
+import { openWorkbook } from "../../src/xlsx";
+import { sampleBytes } from "./raw";
+
+/** Every finding of a sample as one line. */
+async function findingsOf(name: string): Promise<string[]> {
+  const reviews = await checkAll(openWorkbook(sampleBytes(name), name));
+  return reviews.flatMap(({ snapshot, forms }) =>
+    forms
+      .flatMap(({ findings }) => findings)
+      .map(({ rule, at, severity, correction, expected }) =>
+        line(snapshot.sheet.name, rule.id, toA1(at), severity, correction?.kind ?? "none", expected),
+      ),
+  );
+}
+
+function line(...parts: readonly (string | null)[]): string {
+  return parts.map((part) => part ?? "–").join(" ");
+}
+
+test("each planted error is found, and nothing else that the clean workbook does not have", async () => {
+  const before = await findingsOf("luohu-2024.xlsx");
+  const after = await findingsOf("luohu-2024-errors.xlsx");
+  const planted = readPlantedErrors().flatMap(({ sheet, findings }) =>
+    findings.map(({ rule, cell, severity, correction, expected }) =>
+      line(sheet, rule, cell, severity, correction, expected),
+    ),
+  );
+  expect(after.filter((finding) => !before.includes(finding)).sort()).toEqual(planted.sort());
+  expect(before.filter((finding) => !after.includes(finding))).toEqual([]);
+});
+
+test("nothing in the clean workbook is to be corrected", async () => {
+  expect((await findingsOf("luohu-2024.xlsx")).filter((finding) => !finding.includes(" none "))).toEqual([]);
+});
