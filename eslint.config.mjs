@@ -14,9 +14,10 @@ const ALLOWED = {
   review: ["number", "sheet", "profile", "form", "rules"],
   app: PURE,
   workbook: ["sheet"],
+  xlsx: ["sheet"],
   excel: ["sheet"],
   host: [],
-  cli: [...PURE, "app", "workbook"],
+  cli: [...PURE, "app", "workbook", "xlsx"],
 };
 
 const folders = Object.keys(ALLOWED).map((type) => ({ type, pattern: `src/${type}` }));

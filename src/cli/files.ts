@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { WorkbookError } from "../sheet";
-import { MAX_FILE_BYTES } from "../workbook";
+import { MAX_FILE_BYTES } from "../xlsx";
 
 /**
  * Reads a file whole.
@@ -80,11 +80,13 @@ function ioMessage(code: string): string {
   return messages[code] ?? `文件无法读写（${code}）。请检查路径、权限和磁盘空间后重试。`;
 }
 
-function isSystemError(error: unknown): error is Error & { code: string } {
+/** An error of the operating system's, known by its shape: its class may belong to another realm. */
+function isSystemError(error: unknown): error is { code: string; syscall: string } {
   return (
-    error instanceof Error &&
-    !(error instanceof WorkbookError) &&
+    typeof error === "object" &&
+    error !== null &&
     "code" in error &&
-    typeof error.code === "string"
+    typeof error.code === "string" &&
+    "syscall" in error
   );
 }
