@@ -1,0 +1,111 @@
+import {
+  type Address,
+  areaFromA1,
+  type Cell,
+  type CellContent,
+  type CellEdit,
+  cellAt,
+  type CellValue,
+  READ_LIMIT,
+  type SheetSnapshot,
+  toA1,
+} from "../sheet";
+
+/** The part of a sheet that one read covers; forms are far smaller. */
+const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns - 1 })}`;
+
+const PROPERTIES = "values,formulas,valueTypes,numberFormat,address";
+
+/** The loads that read the cells of a sheet, queued; `rows` is to be called after the sync. */
+export interface QueuedCells {
+  /** Whether the sheet goes on outside the window. */
+  readonly rest: () => "none" | "read" | "truncated";
+  readonly rows: () => (Cell | undefined)[][];
+}
+
+/** Queues the reading of a sheet's used cells within the window, and the size of all of them. */
+export function queueCells(sheet: Excel.Worksheet): QueuedCells {
+  const all = sheet.getUsedRangeOrNullObject(true).load("address,cellCount");
+  const part = sheet.getRange(WINDOW).getUsedRangeOrNullObject(true).load(PROPERTIES);
+  return {
+    rest: () => {
+      if (all.isNullObject) return "none";
+      const { bottom, right } = areaFromA1(all.address);
+      if (bottom < READ_LIMIT.rows && right < READ_LIMIT.columns) return "none";
+      return all.cellCount > READ_LIMIT.cells || all.cellCount < 0 ? "truncated" : "read";
+    },
+    rows: () => (part.isNullObject ? [] : toRows(part)),
+  };
+}
+
+/** Queues the reading of the whole used range, for sheets longer or wider than the window. */
+export function queueAllCells(sheet: Excel.Worksheet): () => (Cell | undefined)[][] {
+  const all = sheet.getUsedRangeOrNullObject(true).load(PROPERTIES);
+  return () => (all.isNullObject ? [] : toRows(all));
+}
+
+function toRows(range: Excel.Range): (Cell | undefined)[][] {
+  const { top, left } = areaFromA1(range.address);
+  const { values, formulas, valueTypes, numberFormat } = range;
+  const rows: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
+  for (const [index, line] of values.entries()) {
+    const row: (Cell | undefined)[] = new Array<undefined>(left).fill(undefined);
+    for (const [column, value] of line.entries()) {
+      row.push(
+        toCell(
+          value,
+          formulas[index]?.[column],
+          valueTypes[index]?.[column] ?? "Unknown",
+          String(numberFormat[index]?.[column] ?? "General"),
+        ),
+      );
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+function toCell(value: unknown, formula: unknown, type: string, numberFormat: string): Cell {
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return { value: toValue(value, type), formula: isFormula ? formula : null, numberFormat };
+}
+
+function toValue(value: unknown, type: string): CellValue {
+  if (type === "Error") return { error: String(value) };
+  if (value === "" || value === null || value === undefined) return null;
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
+  throw new TypeError(`a cell value of an unknown kind: ${typeof value}`);
+}
+
+/** Queues the writing of single cells; a block is never written back, it would flatten formulas. */
+export function queueEdits(
+  sheet: Excel.Worksheet,
+  snapshot: SheetSnapshot,
+  edits: readonly Pick<CellEdit, "at" | "to">[],
+): void {
+  for (const { at, to } of edits) {
+    const range = sheet.getRange(toA1(at));
+    const { numberFormat = cellAt(snapshot, at).numberFormat } = to;
+    if (to.numberFormat !== undefined) range.numberFormat = [[numberFormat]];
+    if (to.formula !== null) range.formulas = [[to.formula]];
+    else range.values = [[plainInput(to, numberFormat)]];
+  }
+}
+
+/**
+ * What to hand to `values` so that the cell holds just this. Text gets Excel's own text mark, or "96.89%" would
+ * become a number and "=…" a formula; an error value cannot be typed and is left to its formula.
+ */
+function plainInput({ value }: CellContent, numberFormat: string): string | number | boolean {
+  if (value === null || value === "") return "";
+  if (typeof value === "object") return value.error;
+  if (typeof value === "string") return numberFormat === "@" ? value : `'${value}`;
+  return value;
+}
+
+/** Queues the reading of formula cells after a write. */
+export function queueResults(sheet: Excel.Worksheet, cells: readonly Address[]): () => CellValue[] {
+  const ranges = cells.map((at) => sheet.getRange(toA1(at)).load("values,valueTypes"));
+  return () =>
+    ranges.map(({ values, valueTypes }) => toValue(values[0]?.[0], valueTypes[0]?.[0] ?? "Unknown"));
+}

@@ -1,0 +1,84 @@
+import { type Cell, parseHighlightFormula, type SheetSnapshot, WorkbookError } from "../sheet";
+import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
+import { queueAllCells, queueCells } from "./cells";
+import { queueMarks, queuePlaces, type ReadMarks, readMarks } from "./marks";
+
+/** A sheet as read, with what is needed to write to it in the same run. */
+export interface OpenSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly snapshot: SheetSnapshot;
+  readonly marks: ReadMarks;
+  readonly isReadOnly: boolean;
+  readonly commentIds: readonly string[];
+}
+
+/**
+ * Reads a sheet: one sync; a second one only where there are comments or highlights of ours to be placed, or cells
+ * beyond the usual window.
+ * @throws Office errors as they come
+ */
+export async function openSheet(
+  context: Excel.RequestContext,
+  sheetId: string | undefined,
+): Promise<OpenSheet> {
+  const { workbook } = context;
+  const sheet =
+    sheetId === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(sheetId);
+  sheet.load("id,name");
+  const protection = sheet.protection.load("protected");
+  workbook.load("readOnly");
+  const record = workbook.settings.getItemOrNullObject(SETTING_RECORD).load("value");
+  const ids = workbook.settings.getItemOrNullObject(SETTING_COMMENT_IDS).load("value");
+  const cells = queueCells(sheet);
+  const loadedMarks = queueMarks(sheet);
+  await context.sync();
+
+  const rest = cells.rest();
+  const hasMarks =
+    loadedMarks.comments.items.length > 0 ||
+    loadedMarks.formats.items.some(
+      ({ type, customOrNullObject: custom }) =>
+        type === "Custom" && !custom.isNullObject && parseHighlightFormula(custom.rule.formula) !== null,
+    );
+  let rows: () => (Cell | undefined)[][] = cells.rows;
+  const places = queuePlaces(loadedMarks);
+  if (rest === "read") rows = queueAllCells(sheet);
+  if (rest === "read" || hasMarks) await context.sync();
+
+  const commentIds = parseIds(settingText(ids));
+  const marks = readMarks(places, commentIds);
+  return {
+    sheet,
+    marks,
+    commentIds,
+    isReadOnly: workbook.readOnly,
+    snapshot: {
+      sheet: { id: sheet.id, name: sheet.name },
+      rows: rows(),
+      marks: marks.marks,
+      foreignComments: marks.foreignComments,
+      record: settingText(record),
+      isProtected: protection.protected,
+      isTruncated: rest === "truncated",
+    },
+  };
+}
+
+/** Stops before the first write where Excel would refuse it anyway. */
+export function stopIfLocked({ snapshot, isReadOnly }: OpenSheet): void {
+  if (isReadOnly) throw new WorkbookError("read-only");
+  if (snapshot.isProtected) throw new WorkbookError("protected");
+}
+
+function settingText(setting: Excel.Setting): string | null {
+  return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+}
+
+/** Ids that cannot be read are none: comments are known by their text as well. */
+function parseIds(text: string | null): string[] {
+  return text === null || text === "" ? [] : text.split("\n");
+}
+
+export function idsText(ids: readonly string[]): string {
+  return ids.join("\n");
+}

@@ -1,0 +1,146 @@
+import {
+  cellAt,
+  type CellEdit,
+  type EditPlan,
+  type EditResult,
+  holds,
+  reconcileMarks,
+  sameValue,
+  type Mark,
+  type PlacedMark,
+  WorkbookError,
+} from "../sheet";
+import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
+import { queueEdits, queueResults } from "./cells";
+import { toWorkbookError } from "./errors";
+import { queueMarkChanges } from "./marks";
+import { idsText, type OpenSheet, openSheet } from "./session";
+
+/**
+ * Carries a plan out: one sync to write (record, cells, comments, highlights in that order), one to read back.
+ * A batch is no transaction: after a failure the sheet is brought back to what was read.
+ */
+export async function write(
+  context: Excel.RequestContext,
+  open: OpenSheet,
+  plan: EditPlan,
+): Promise<EditResult> {
+  const { sheet, snapshot, marks } = open;
+  let added: readonly Excel.Comment[];
+  try {
+    queueRecord(context, snapshot.record, plan.record);
+    queueEdits(sheet, snapshot, plan.edits);
+    added = queueMarkChanges(sheet, marks, plan.marks);
+    await context.sync();
+  } catch (error) {
+    await rollBack(context, open, plan);
+    throw error;
+  }
+  return readBack(context, open, plan, added);
+}
+
+function queueRecord(
+  context: Excel.RequestContext,
+  before: string | null,
+  record: string | null | undefined,
+): void {
+  if (record === undefined) return;
+  const { settings } = context.workbook;
+  if (record !== null) settings.add(SETTING_RECORD, record);
+  else if (before !== null) settings.getItem(SETTING_RECORD).delete();
+}
+
+/** Keeps the comments' ids, and puts back formulas that give something else than was announced. */
+async function readBack(
+  context: Excel.RequestContext,
+  open: OpenSheet,
+  plan: EditPlan,
+  added: readonly Excel.Comment[],
+): Promise<EditResult> {
+  const formulas = plan.edits.filter(({ to }) => to.formula !== null);
+  const results = queueResults(
+    open.sheet,
+    formulas.map(({ at }) => at),
+  );
+  queueIds(context, open, plan, added);
+  await context.sync();
+  const found = results();
+  const wrong = formulas.filter(({ to }, index) => !agrees(found[index] ?? null, to.value));
+  if (wrong.length > 0) {
+    queueEdits(
+      open.sheet,
+      open.snapshot,
+      wrong.map(({ at, from }) => ({ at, to: from })),
+    );
+    await context.sync();
+  }
+  return {
+    written: true,
+    withoutComment: [],
+    reverted: wrong.map(({ at, to }) => ({
+      at,
+      announced: to.value,
+      found: found[formulas.findIndex((edit) => edit.at === at)] ?? null,
+    })),
+  };
+}
+
+/** A formula's result as announced; Excel's last digits may differ. */
+function agrees(found: CellEdit["to"]["value"], announced: CellEdit["to"]["value"]): boolean {
+  return typeof found === "number" && typeof announced === "number"
+    ? Math.abs(found - announced) < 1e-9 * Math.max(1, Math.abs(announced))
+    : sameValue(found, announced);
+}
+
+function queueIds(
+  context: Excel.RequestContext,
+  { commentIds, marks }: OpenSheet,
+  plan: EditPlan,
+  added: readonly Excel.Comment[],
+): void {
+  const gone = new Set(plan.marks.remove.map((mark) => marks.handles.get(mark)?.comment?.id));
+  const ids = [...commentIds.filter((id) => !gone.has(id)), ...added.map(({ id }) => id)];
+  if (idsText(ids) === idsText(commentIds)) return;
+  const { settings } = context.workbook;
+  if (ids.length > 0) settings.add(SETTING_COMMENT_IDS, idsText(ids));
+  else settings.getItem(SETTING_COMMENT_IDS).delete();
+}
+
+/**
+ * Brings a sheet back to what was read before a failed write. What was done of the plan is found by looking at the
+ * sheet again: the error does not say reliably where the batch stopped.
+ * @throws WorkbookError "unknown" with a text of its own when that fails too: the record then tells what was written
+ */
+async function rollBack(context: Excel.RequestContext, open: OpenSheet, plan: EditPlan): Promise<void> {
+  try {
+    const now = await openSheet(context, open.snapshot.sheet.id);
+    const edits = plan.edits
+      .filter(({ at, to }) => holds(cellAt(now.snapshot, at), to))
+      .map(({ at, from, to }) => ({
+        at,
+        to:
+          to.numberFormat === undefined
+            ? from
+            : { ...from, numberFormat: cellAt(open.snapshot, at).numberFormat },
+      }));
+    const marks = reconcileMarks(now.snapshot.marks, open.snapshot.marks.filter(isWhole));
+    const isRecordChanged = now.snapshot.record !== open.snapshot.record;
+    if (edits.length + marks.add.length + marks.remove.length === 0 && !isRecordChanged) return;
+    queueEdits(now.sheet, open.snapshot, edits);
+    queueMarkChanges(now.sheet, now.marks, marks);
+    if (isRecordChanged) queueRecord(context, now.snapshot.record, open.snapshot.record);
+    await context.sync();
+  } catch (error) {
+    const { detail = "" } = toWorkbookError(error) as Partial<WorkbookError>;
+    throw new WorkbookError(
+      "unknown",
+      `roll back: ${detail}`,
+      "写入中断，且未能恢复原状。更正记录已保存，请用“撤销更正”恢复，或不保存直接关闭工作簿。",
+    );
+  }
+}
+
+/** A mark with all its parts; one that a person has taken apart is not put together again. */
+function isWhole(mark: PlacedMark): mark is Mark {
+  return mark.id !== null && mark.highlight !== null;
+}
