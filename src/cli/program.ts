@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { version } from "../../package.json";
+import manifest from "../../package.json";
 import { type FileResult, summarize, toAnswer } from "./answer";
 import { checkFile, clearFile, fixFile } from "./commands";
 import { checkText, clearText, fixText, summaryText } from "./text";
@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], terminal: Console): Promise<E
 function buildProgram(terminal: Console, finish: (code: ExitCode) => void): Command {
   const program = new Command("ziping")
     .description("核对项目支出绩效自评表（.xlsx）：检查、更正、清除标记。文件只在本机处理。")
-    .version(version, "-V, --version", "显示版本")
+    .version(manifest.version, "-V, --version", "显示版本")
     .helpOption("-h, --help", "显示帮助")
     .helpCommand(false)
     .configureOutput({ writeOut: terminal.write, writeErr: () => undefined })

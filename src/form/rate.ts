@@ -47,7 +47,7 @@ export function readRate(
   const asPercent = (): RateField => ({
     ...field,
     notation: "percent-number",
-    decimals: Math.min(own, shown ?? own),
+    decimals: shown ?? own,
   });
   if (typeof cell.value === "number" && isPercentFormat(cell.numberFormat)) return asFraction();
   return isNearerAsFraction(value, context) ? asFraction() : asPercent();

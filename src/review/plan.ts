@@ -1,4 +1,10 @@
-import { type CellEdit, compareAddresses, type Recalculation, type SheetSnapshot } from "../sheet";
+import {
+  type CellEdit,
+  compareAddresses,
+  type Recalculation,
+  sameAddress,
+  type SheetSnapshot,
+} from "../sheet";
 import { project } from "./project";
 import { editsOf, reviewDerived } from "./review";
 import type { Choose, Finding, Review } from "./types";
@@ -28,12 +34,30 @@ export function planCorrections(review: Review, choose: Choose): CorrectionPlan 
   const base = review.forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
   const baseEdits = editsOf(base, choose);
   const projection = project(snapshot, forms, baseEdits, profile);
-  const derived = projection.forms.flatMap((form) => reviewDerived(form, profile));
-  const edits = editsOf([...baseEdits.map(({ finding }) => finding), ...derived], choose);
+  const derived = editsOf(
+    projection.forms.flatMap((form) => reviewDerived(form, profile)),
+    choose,
+  );
+  const edits = mergeDerived(baseEdits, derived);
   const complete = project(snapshot, forms, edits, profile);
   return {
     edits: edits.sort((a, b) => compareAddresses(a.at, b.at)),
     recalculations: complete.recalculations,
     after: complete.snapshot,
   };
+}
+
+/**
+ * Joins both kinds of edits. Where a derived one and another want the same cell (a total stored as text that is also
+ * wrong), one edit does both: the derived value, as the other has it written, over what stands there now.
+ */
+function mergeDerived(base: readonly PlannedEdit[], derived: readonly PlannedEdit[]): PlannedEdit[] {
+  const isSameCell = (a: PlannedEdit) => (b: PlannedEdit) => sameAddress(a.at, b.at);
+  return [
+    ...base.filter((edit) => !derived.some(isSameCell(edit))),
+    ...derived.map((edit) => {
+      const other = base.find(isSameCell(edit));
+      return other === undefined ? edit : { ...edit, from: other.from, to: { ...other.to, ...edit.to } };
+    }),
+  ];
 }

@@ -182,6 +182,7 @@ describe("rates as people write them", () => {
     [{ value: 0.96888888888888891, numberFormat: "0.00%" }, "96.8888888888889", "fraction", 2],
     [0.9689, "96.89", "fraction", 2],
     [{ value: 96.888888888888886, numberFormat: "0.0" }, "96.8888888888889", "percent-number", 1],
+    [{ value: 97, numberFormat: "0.00" }, "97", "percent-number", 2],
     [1, "100", "fraction", 0],
   ])("%j is %s percent", (cell, value, notation, decimals) => {
     const rate = rateOf(cell);
