@@ -1,0 +1,58 @@
+import { excelWorkbook } from "../../src/excel";
+import { type CellSpec, dumpWorkbook } from "../../src/host";
+import { isCellError } from "../../src/sheet";
+import { toCell } from "../support/sheets";
+import { toA1 } from "../../src/sheet";
+import { calculateFormulas } from "../support/calculate";
+import { connect, type TestHost } from "../support/host";
+import type { SheetInput, Subject } from "./subject";
+
+/** A live workbook: the Office.js adapter on the genuine client, which talks to the host. */
+export interface ExcelSubject extends Subject, TestHost {}
+
+export function openExcel(
+  sheets: readonly SheetInput[],
+  options: Parameters<typeof connect>[1] = {},
+): ExcelSubject {
+  const test = connect(
+    {
+      name: "表.xlsx",
+      userName: "王科长",
+      now: () => new Date("2025-03-01T08:00:00Z"),
+      calculate: calculateFormulas,
+      sheets: sheets.map(({ name, rows, merges, comments, isProtected }) => ({
+        name,
+        cells: cellSpecs(rows),
+        ...(merges && { merges: [...merges] }),
+        ...(isProtected && { isProtected }),
+        ...(comments && {
+          comments: Object.fromEntries(
+            Object.entries(comments).map(([cell, content]) => [
+              cell,
+              { content, author: { name: "王科长", email: "wang@example.invalid" } },
+            ]),
+          ),
+        }),
+      })),
+    },
+    options,
+  );
+  return {
+    ...test,
+    workbook: excelWorkbook(test.Excel, "表.xlsx"),
+    dump: () => dumpWorkbook(test.host.workbook).content,
+  };
+}
+
+function cellSpecs(rows: SheetInput["rows"]): Record<string, CellSpec> {
+  const cells: Record<string, CellSpec> = {};
+  for (const [row, line] of rows.entries()) {
+    for (const [column, input] of line.entries()) {
+      const { value, formula, numberFormat } = toCell(input);
+      if (value === null && formula === null && numberFormat === "General") continue;
+      const held = isCellError(value) ? { error: value.error } : value;
+      cells[toA1({ row, column })] = { value: held, numberFormat, ...(formula !== null && { formula }) };
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,36 @@
+import type { Cell, Workbook } from "../../src/sheet";
+import type { CellInput } from "../support/sheets";
+
+/** A sheet of a workbook under test. */
+export interface SheetInput {
+  readonly name: string;
+  readonly rows: readonly (readonly CellInput[])[];
+  /** Merged areas of the file: reading and writing must not depend on them. */
+  readonly merges?: readonly string[];
+  /** Comments of other people, by cell. */
+  readonly comments?: Readonly<Record<string, string>>;
+  readonly isProtected?: boolean;
+}
+
+/** A workbook of one of the adapters, and what a person could do to it. */
+export interface Subject {
+  readonly workbook: Workbook;
+  /** Everything in the workbook as plain data, to be compared whole. */
+  readonly dump: () => unknown;
+}
+
+/** Opens a workbook with these sheets on one adapter. */
+export type OpenSubject = (sheets: readonly SheetInput[]) => Subject;
+
+/** Cells that hold something, by address: what two adapters must agree on. */
+export function filledCells(
+  rows: readonly (readonly (Cell | undefined)[] | undefined)[],
+): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  for (const [row, line] of rows.entries()) {
+    for (const [column, cell] of (line ?? []).entries()) {
+      if (cell && (cell.value !== null || cell.formula !== null)) cells[`${row}:${column}`] = cell;
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,4 @@
+import { testPort } from "./suite";
+import { openXlsx } from "./xlsx";
+
+testPort(".xlsx files", openXlsx);
