@@ -1,0 +1,52 @@
+import type { Book } from "../book/book";
+import type { Parts } from "../package/parts";
+import { attribute, childOf, childrenOf, parseXml } from "../xml/tree";
+import { type Dependencies, dependenciesOf, type SheetArea } from "./references";
+
+/** What a formula reads, names resolved. */
+export interface ResolvedDependencies {
+  readonly areas: readonly (SheetArea & { readonly sheet: string })[];
+  readonly always: boolean;
+}
+
+/** Resolves the defined names of a workbook, which may refer to one another. */
+export class DefinedNames {
+  private readonly formulas = new Map<string, string>();
+
+  constructor(parts: Parts, book: Book) {
+    const list = childOf(parseXml(book.part, parts.text(book.part)), "definedNames");
+    for (const { open, text } of list ? childrenOf(list, "definedName") : []) {
+      const scope = attribute(open, "localSheetId");
+      const sheet = scope === undefined ? null : book.sheets[Number(scope)]?.name.toLowerCase();
+      this.formulas.set(key(sheet ?? null, attribute(open, "name") ?? ""), text);
+    }
+  }
+
+  /** What a formula on a sheet depends on. A name that is unknown or moves with the cell may read anything. */
+  resolve(formula: string, sheet: string): ResolvedDependencies {
+    return this.collect(dependenciesOf(formula), sheet.toLowerCase(), new Set());
+  }
+
+  private collect(found: Dependencies, sheet: string, seen: Set<string>): ResolvedDependencies {
+    const areas = found.areas.map((area) => ({ ...area, sheet: area.sheet ?? sheet }));
+    let { always } = found;
+    for (const each of found.names) {
+      const scope = each.sheet ?? sheet;
+      const known = [key(scope, each.name), key(null, each.name)].find((name) => this.formulas.has(name));
+      const formula = known === undefined ? undefined : this.formulas.get(known);
+      if (known === undefined || formula === undefined) always = true;
+      else if (!seen.has(known)) {
+        seen.add(known);
+        const dependencies = dependenciesOf(formula);
+        const inner = this.collect(dependencies, scope, seen);
+        areas.push(...inner.areas);
+        always ||= inner.always || dependencies.isRelative;
+      }
+    }
+    return { areas, always };
+  }
+}
+
+function key(sheet: string | null, name: string): string {
+  return `${sheet ?? ""}\n${name.toLowerCase()}`;
+}

@@ -1,0 +1,36 @@
+import { columnName, fromA1, MAX_COLUMNS, MAX_ROWS } from "../../sheet";
+import { tokenize } from "./tokens";
+
+/** A formula as it reads when filled `rows` down and `columns` to the right: relative references move, absolute stay. */
+export function translateFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  const moved = tokenize(formula).map(({ kind, text }) => {
+    if (kind === "cell") return moveCell(text, rows, columns);
+    if (kind !== "columns" && kind !== "rows") return text;
+    const ends = text
+      .split(":")
+      .map((end) => (kind === "columns" ? moveColumn(end, columns) : moveRow(end, rows)));
+    return ends.includes(null) ? "#REF!" : ends.join(":");
+  });
+  return moved.join("");
+}
+
+function moveCell(text: string, rows: number, columns: number): string {
+  const [, letters = "", digits = ""] = /^(\$?[A-Z]+)(\$?\d+)$/i.exec(text) ?? [];
+  const column = moveColumn(letters, columns);
+  const row = moveRow(digits, rows);
+  return column === null || row === null ? "#REF!" : column + row;
+}
+
+function moveColumn(text: string, by: number): string | null {
+  if (text.startsWith("$")) return text;
+  const { column } = fromA1(`${text}1`);
+  const moved = column + by;
+  return moved >= 0 && moved < MAX_COLUMNS ? columnName(moved) : null;
+}
+
+function moveRow(text: string, by: number): string | null {
+  if (text.startsWith("$")) return text;
+  const moved = Number(text) + by;
+  return moved >= 1 && moved <= MAX_ROWS ? `${moved}` : null;
+}

@@ -1,0 +1,14 @@
+/** Larger files are refused before they are read. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/** What one file may hold. Forms have some 400 cells; this leaves three orders of magnitude. */
+export const LIMITS = {
+  /** Sum of all parts, unzipped. */
+  unzippedBytes: 300 * 1024 * 1024,
+  entries: 5_000,
+  sheets: 1_000,
+  /** Elements within elements. */
+  xmlDepth: 256,
+  /** Formula references compared with edited cells before everything is taken as dependent. */
+  dependencyChecks: 20_000_000,
+} as const;

@@ -1,0 +1,97 @@
+import { type Address, isOurComment, sameAddress } from "../../sheet";
+import type { Book } from "../book/book";
+import { addByExtension, addOverride, removeContentType } from "../package/content-types";
+import type { Parts } from "../package/parts";
+import { addRelationship, relationshipsOf, removeRelationships } from "../package/relationships";
+import { ORDERS, withChild } from "../xml/order";
+import { readLayout } from "../sheet/layout";
+import { RELATIONSHIPS } from "../xml/namespaces";
+import { likeParent, prefixFor } from "../xml/qualified";
+import { splice } from "../xml/splice";
+import { attributeIn, childOf } from "../xml/tree";
+import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
+import { readComments } from "./read";
+import { addShapes, emptyDrawing, freeBlock, hasShapes, removeShapes } from "./vml";
+
+const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+
+/** Adds our notes to a sheet: their text, and the hidden boxes that Excel shows it in. */
+export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: readonly NewNote[]): void {
+  if (notes.length === 0) return;
+  const comments = readComments(parts, sheetPart);
+  if (comments) parts.put(comments.part, withNotes(comments, notes));
+  else {
+    const part = freeName(parts, (number) => `xl/comments${number}.xml`);
+    parts.put(part, newComments(book.namespace, notes));
+    addOverride(parts, part, COMMENTS_TYPE);
+    addRelationship(parts, sheetPart, `${book.relationshipBase}/comments`, part);
+  }
+  const drawing = drawingOf(parts, sheetPart) ?? createDrawing(parts, book, sheetPart);
+  const shapes = notes.map(({ at, text }) => ({ at, lines: linesOf(text) }));
+  parts.put(
+    drawing,
+    addShapes(parts.text(drawing), shapes, () => freeBlock(parts)),
+  );
+}
+
+/** Takes our notes off these cells; parts that hold nothing any more go too. */
+export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Address[]): void {
+  const comments = readComments(parts, sheetPart);
+  const gone = (comments?.notes ?? []).filter(
+    ({ at, text }) => isOurComment(text) && cells.some((cell) => sameAddress(cell, at)),
+  );
+  if (!comments || gone.length === 0) return;
+  const left = withoutNotes(comments, gone);
+  if (left === null) removePart(parts, sheetPart, comments.part);
+  else parts.put(comments.part, left);
+  const drawing = drawingOf(parts, sheetPart);
+  if (drawing === undefined) return;
+  const text = removeShapes(parts.text(drawing), gone.map(({ at }) => at)); // prettier-ignore
+  if (hasShapes(text)) parts.put(drawing, text);
+  else {
+    removeLegacyDrawing(parts, sheetPart);
+    removePart(parts, sheetPart, drawing);
+  }
+}
+
+/** The drawing that a sheet's notes stand in: the one that legacyDrawing names, not that of headers and footers. */
+function drawingOf(parts: Parts, sheetPart: string): string | undefined {
+  const element = childOf(readLayout(sheetPart, parts.text(sheetPart), () => false).root, "legacyDrawing");
+  const id = element && attributeIn(element.open, RELATIONSHIPS, "id");
+  return relationshipsOf(parts, sheetPart).find((each) => each.id === id && !each.external)?.target;
+}
+
+function createDrawing(parts: Parts, book: Book, sheetPart: string): string {
+  const part = freeName(parts, (number) => `xl/drawings/vmlDrawing${number}.vml`);
+  parts.put(part, emptyDrawing(freeBlock(parts)));
+  addByExtension(parts, part, DRAWING_TYPE);
+  const id = addRelationship(parts, sheetPart, `${book.relationshipBase}/vmlDrawing`, part);
+  const source = parts.text(sheetPart);
+  const { root } = readLayout(sheetPart, source, () => false);
+  const { prefix, declaration } = prefixFor(root.open, [book.relationshipBase], "r");
+  const element = `<${likeParent(root.open, "legacyDrawing")}${declaration} ${prefix}:id="${id}"/>`;
+  parts.put(sheetPart, withChild(source, root, ORDERS.worksheet, "legacyDrawing", element));
+  return part;
+}
+
+function removeLegacyDrawing(parts: Parts, sheetPart: string): void {
+  const source = parts.text(sheetPart);
+  const element = childOf(readLayout(sheetPart, source, () => false).root, "legacyDrawing");
+  if (element) parts.put(sheetPart, splice(source, [{ start: element.start, end: element.end, text: "" }]));
+}
+
+function removePart(parts: Parts, sheetPart: string, part: string): void {
+  removeRelationships(parts, sheetPart, part);
+  parts.remove(part);
+  removeContentType(parts, part);
+}
+
+function freeName(parts: Parts, name: (number: number) => string): string {
+  for (let number = 1; ; number++) if (!parts.has(name(number))) return name(number);
+}
+
+/** Lines a note takes when some 20 Chinese characters fit in one. */
+function linesOf(text: string): number {
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 18)), 0);
+}

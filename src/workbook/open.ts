@@ -1,0 +1,90 @@
+import {
+  type EditPlan,
+  type EditResult,
+  isNothing,
+  type SheetInfo,
+  type SheetSnapshot,
+  type Workbook,
+  WorkbookError,
+} from "../sheet";
+import { applyPlan } from "./apply";
+import { type Book, type BookSheet, readBook } from "./book/book";
+import { assertZip } from "./kind";
+import { Parts } from "./package/parts";
+import { readZip } from "./package/zip-read";
+import { readSheet } from "./sheet/read";
+
+/** An .xlsx or .xlsm file, changed in memory and written when it is asked for. */
+export interface XlsxWorkbook extends Workbook {
+  /** Whether saving would give other bytes than those that were opened. */
+  readonly changed: boolean;
+  /** The file; the very bytes that were opened as long as nothing has changed. */
+  save(): Uint8Array;
+}
+
+/**
+ * Opens a file.
+ * @throws WorkbookError when it is no workbook that can be read
+ */
+export function openWorkbook(bytes: Uint8Array, name: string): XlsxWorkbook {
+  assertZip(bytes);
+  const parts = Parts.of(readZip(bytes));
+  return new XlsxFile(name, bytes, parts, readBook(parts));
+}
+
+class XlsxFile implements XlsxWorkbook {
+  constructor(
+    readonly name: string,
+    private readonly bytes: Uint8Array,
+    private parts: Parts,
+    private readonly book: Book,
+  ) {}
+
+  get changed(): boolean {
+    return this.parts.changed;
+  }
+
+  save(): Uint8Array {
+    return this.changed ? this.parts.toZip() : this.bytes;
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return Promise.resolve(
+      this.book.sheets.map(({ id, name, kind, visible }): SheetInfo => ({ id, name, kind, visible })),
+    );
+  }
+
+  read(sheetId?: string): Promise<SheetSnapshot> {
+    return promise(() => readSheet(this.parts, this.book, this.find(sheetId)));
+  }
+
+  edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult> {
+    return promise(() => {
+      const sheet = this.find(sheetId);
+      const snapshot = readSheet(this.parts, this.book, sheet);
+      const plan = decide(snapshot);
+      if (isNothing(plan)) return { written: false, withoutComment: [], reverted: [] };
+      const parts = this.parts.fork();
+      const result = applyPlan(parts, this.book, sheet, snapshot, plan);
+      this.parts = parts;
+      return result;
+    });
+  }
+
+  private find(id: string | undefined): BookSheet {
+    const sheet = id === undefined ? this.book.active : this.book.sheets.find((each) => each.id === id);
+    if (id === undefined && !sheet) throw new WorkbookError("not-supported", "no worksheet", NO_CELLS);
+    if (!sheet) throw new WorkbookError("gone", `sheet ${id ?? ""}`);
+    if (sheet.kind === "other") throw new WorkbookError("not-supported", `sheet ${sheet.id}`, NO_CELLS);
+    return sheet;
+  }
+}
+
+const NO_CELLS = "这不是普通工作表，没有可检查的单元格。请选择其他工作表。";
+
+/** The result of an action, or its error, as a promise. */
+function promise<T>(action: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(action());
+  });
+}

@@ -1,0 +1,68 @@
+import { escapeXml } from "../xml/escape";
+import { likeParent } from "../xml/qualified";
+import { splice } from "../xml/splice";
+import { appendTo, isOwnElement, ownElement, removeFrom } from "../xml/traces";
+import { attribute, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import type { Parts } from "./parts";
+
+export const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The content type of a part: its own, or that of its extension. */
+export function contentTypeOf(parts: Parts, part: string): string | undefined {
+  const { defaults, overrides } = read(parts);
+  const found = overrides.find((each) => isFor(each, part)) ?? defaults.find((each) => isFor(each, part));
+  return found && attribute(found.open, "ContentType");
+}
+
+/** Declares a new part by an Override of its own. */
+export function addOverride(parts: Parts, part: string, type: string): void {
+  const attributes = `PartName="/${escapeXml(part)}" ContentType="${type}"`;
+  append(parts, (name) => `<${name("Override")} ${attributes}/>`);
+}
+
+/** Declares a new part by its extension if that is free or says the same, else by an Override. */
+export function addByExtension(parts: Parts, part: string, type: string): void {
+  const { root, text, defaults } = read(parts);
+  const known = defaults.find((each) => isFor(each, part));
+  if (known !== undefined) {
+    if (attribute(known.open, "ContentType") !== type) addOverride(parts, part, type);
+    return;
+  }
+  const attributes = `Extension="${extension(part)}" ContentType="${type}"`;
+  const before = childrenOf(root)[0]?.start ?? root.closeStart;
+  const element = ownElement(likeParent(root.open, "Default"), attributes, "");
+  parts.put(CONTENT_TYPES, splice(text, [{ start: before, end: before, text: element }]));
+}
+
+/** Takes back what declares a removed part: its Override, and a Default of ours that no part needs any more. */
+export function removeContentType(parts: Parts, part: string): void {
+  const { root, text, defaults, overrides } = read(parts);
+  const needed = parts.names().some((name) => extension(name) === extension(part) && name !== part);
+  const gone = [
+    ...overrides.filter((each) => isFor(each, part)),
+    ...defaults.filter((each) => !needed && isFor(each, part) && isOwnElement(text, each)),
+  ];
+  parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
+}
+
+function append(parts: Parts, content: (name: (local: string) => string) => string): void {
+  const { root, text } = read(parts);
+  const added = content((local) => likeParent(root.open, local));
+  parts.put(CONTENT_TYPES, splice(text, appendTo(text, root, added)));
+}
+
+function read(parts: Parts) {
+  const text = parts.text(CONTENT_TYPES);
+  const root = parseXml(CONTENT_TYPES, text);
+  return { text, root, defaults: childrenOf(root, "Default"), overrides: childrenOf(root, "Override") };
+}
+
+function isFor({ open }: XmlElement, part: string): boolean {
+  const name = attribute(open, "PartName");
+  if (name !== undefined) return name.toLowerCase() === `/${part}`.toLowerCase();
+  return attribute(open, "Extension")?.toLowerCase() === extension(part);
+}
+
+function extension(part: string): string {
+  return part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+}

@@ -1,0 +1,113 @@
+import { damaged } from "../errors";
+import { unpack } from "./unpack";
+import type { ZipEntry, ZipFile } from "./zip-read";
+import { packEntry, writeZip } from "./zip-write";
+
+/** A part that was written or removed (null). */
+interface Change {
+  readonly name: string;
+  readonly text: string | null;
+}
+
+/**
+ * The parts of a package as text, and what has been changed in them. Names are compared without case, as packages
+ * do. Changes go to a fork; the original takes them over only when all of them are done.
+ */
+export class Parts {
+  private constructor(
+    private readonly zip: ZipFile,
+    private readonly entries: ReadonlyMap<string, ZipEntry>,
+    private readonly originals: Map<string, string>,
+    private readonly changes: Map<string, Change>,
+  ) {}
+
+  static of(zip: ZipFile): Parts {
+    const entries = new Map(zip.entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    return new Parts(zip, entries, new Map(), new Map());
+  }
+
+  /** A copy to be changed without touching this one. */
+  fork(): Parts {
+    return new Parts(this.zip, this.entries, this.originals, new Map(this.changes));
+  }
+
+  /** True when a part differs from the file that was opened. */
+  get changed(): boolean {
+    return this.changes.size > 0;
+  }
+
+  /** Names of all parts as they now are. */
+  names(): string[] {
+    const kept = this.zip.entries
+      .map(({ name }) => name)
+      .filter((name) => this.changes.get(name.toLowerCase())?.text !== null);
+    return [...kept, ...this.added().map(({ name }) => name)];
+  }
+
+  has(name: string): boolean {
+    const change = this.changes.get(name.toLowerCase());
+    return change === undefined ? this.entries.has(name.toLowerCase()) : change.text !== null;
+  }
+
+  /**
+   * A part's text, with its byte order mark if it has one.
+   * @throws WorkbookError damaged when it is missing, cannot be unpacked or is not UTF-8
+   */
+  text(name: string): string {
+    const change = this.changes.get(name.toLowerCase());
+    const text = change === undefined ? this.original(name) : change.text;
+    if (text === null) throw damaged(name, "missing");
+    return text;
+  }
+
+  /** Writes a part; its old text again takes the change back. */
+  put(name: string, text: string): void {
+    const key = name.toLowerCase();
+    if (this.original(name) === text) this.changes.delete(key);
+    else this.changes.set(key, { name, text });
+  }
+
+  remove(name: string): void {
+    const key = name.toLowerCase();
+    if (this.entries.has(key)) this.changes.set(key, { name, text: null });
+    else this.changes.delete(key);
+  }
+
+  /** The package as a zip file: untouched entries as they were packed, in their order, new ones at the end. */
+  toZip(): Uint8Array {
+    const encoder = new TextEncoder();
+    const entries = this.zip.entries.flatMap((entry) => {
+      const change = this.changes.get(entry.name.toLowerCase());
+      if (change === undefined) return [entry];
+      return change.text === null ? [] : [packEntry(entry.name, encoder.encode(change.text), entry)];
+    });
+    const added = this.added().map(({ name, text }) => packEntry(name, encoder.encode(text)));
+    return writeZip({ ...this.zip, entries: [...entries, ...added] });
+  }
+
+  private added(): { name: string; text: string }[] {
+    return [...this.changes].flatMap(([key, { name, text }]) =>
+      this.entries.has(key) || text === null ? [] : [{ name, text }],
+    );
+  }
+
+  private original(name: string): string | null {
+    const key = name.toLowerCase();
+    const known = this.originals.get(key);
+    if (known !== undefined) return known;
+    const entry = this.entries.get(key);
+    if (entry === undefined) return null;
+    const text = decode(entry.name, unpack(entry));
+    this.originals.set(key, text);
+    return text;
+  }
+}
+
+function decode(name: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) throw damaged(name, "not UTF-8");
+    throw error;
+  }
+}

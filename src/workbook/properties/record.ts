@@ -1,0 +1,110 @@
+import { addOverride, removeContentType } from "../package/content-types";
+import type { Parts } from "../package/parts";
+import { addRelationship, relatedPart, removeRelationships } from "../package/relationships";
+import { escapeText, unescapeText } from "../xml/escape";
+import { CUSTOM_PROPERTIES, PROPERTY_TYPES, RELATIONSHIPS, XML_DECLARATION } from "../xml/namespaces";
+import { likeParent, prefixFor } from "../xml/qualified";
+import { splice } from "../xml/splice";
+import { appendTo, isEmptied, isOwnElement, ownElement, removeFrom } from "../xml/traces";
+import { attribute, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { chunksOf } from "./chunks";
+
+const KIND = "custom-properties";
+const STRICT_KIND = "customProperties";
+const TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+const FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+const OUR_NAME = /^自评核\.([1-9]\d*)$/;
+
+/** The record that a workbook carries in its custom properties, or null. */
+export function readRecord(parts: Parts): string | null {
+  const part = propertiesPart(parts);
+  if (part === undefined) return null;
+  const ours = ourProperties(parseXml(part, parts.text(part)));
+  return ours.length === 0 ? null : ours.map(({ element }) => unescapeText(textOf(element))).join("");
+}
+
+/** Stores a record, or removes it (null); properties of others stay as they are. */
+export function writeRecord(parts: Parts, record: string | null): void {
+  if (record === readRecord(parts)) return;
+  removeRecord(parts);
+  if (record !== null) addRecord(parts, record);
+}
+
+function removeRecord(parts: Parts): void {
+  const part = propertiesPart(parts);
+  if (part === undefined) return;
+  const source = parts.text(part);
+  const root = parseXml(part, source);
+  const elements = ourProperties(root).map(({ element }) => element);
+  if (elements.length === 0) return;
+  if (!isEmptied(root, elements) || !isOwnElement(source, root)) {
+    parts.put(part, splice(source, removeFrom(source, root, elements)));
+    return;
+  }
+  removeRelationships(parts, "", part);
+  parts.remove(part);
+  removeContentType(parts, part);
+}
+
+function addRecord(parts: Parts, record: string): void {
+  const part = propertiesPart(parts);
+  if (part === undefined) {
+    create(parts, record);
+    return;
+  }
+  const source = parts.text(part);
+  const root = parseXml(part, source);
+  const ids = childrenOf(root, "property").map(({ open }) => Number(attribute(open, "pid") ?? 0));
+  const { prefix, declaration } = prefixFor(root.open, PROPERTY_TYPES, "vt");
+  const name = likeParent(root.open, "property");
+  const added = propertiesXml(name, prefix, declaration, record, Math.max(1, ...ids) + 1);
+  parts.put(part, splice(source, appendTo(source, root, added)));
+}
+
+function create(parts: Parts, record: string): void {
+  const part = freeName(parts);
+  const attributes = `xmlns="${CUSTOM_PROPERTIES[0]}" xmlns:vt="${PROPERTY_TYPES[0]}"`;
+  const content = propertiesXml("property", "vt", "", record, 2);
+  parts.put(part, XML_DECLARATION + ownElement("Properties", attributes, content));
+  addOverride(parts, part, TYPE);
+  addRelationship(parts, "", `${RELATIONSHIPS[0]}/${KIND}`, part);
+}
+
+function propertiesXml(
+  name: string,
+  vt: string,
+  declaration: string,
+  record: string,
+  firstId: number,
+): string {
+  return chunksOf(record)
+    .map((chunk, index) => {
+      const value = `<${vt}:lpwstr${declaration}>${escapeText(chunk)}</${vt}:lpwstr>`;
+      return `<${name} fmtid="${FORMAT_ID}" pid="${firstId + index}" name="自评核.${index + 1}">${value}</${name}>`;
+    })
+    .join("");
+}
+
+function propertiesPart(parts: Parts): string | undefined {
+  return relatedPart(parts, "", KIND) ?? relatedPart(parts, "", STRICT_KIND);
+}
+
+function ourProperties(root: XmlElement): { number: number; element: XmlElement }[] {
+  return childrenOf(root, "property")
+    .flatMap((element) => {
+      const match = OUR_NAME.exec(attribute(element.open, "name") ?? "");
+      return match ? [{ number: Number(match[1]), element }] : [];
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+function textOf(property: XmlElement): string {
+  return childrenOf(property)[0]?.text ?? "";
+}
+
+function freeName(parts: Parts): string {
+  if (!parts.has("docProps/custom.xml")) return "docProps/custom.xml";
+  for (let number = 1; ; number++) {
+    if (!parts.has(`docProps/custom${number}.xml`)) return `docProps/custom${number}.xml`;
+  }
+}

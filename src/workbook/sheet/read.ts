@@ -1,0 +1,46 @@
+import { type PlacedMark, sameAddress, type SheetSnapshot } from "../../sheet";
+import type { Book, BookSheet } from "../book/book";
+import { type HighlightRule, readHighlights } from "../highlights/rules";
+import { type Note, readNotes } from "../notes/read";
+import type { Parts } from "../package/parts";
+import { readRecord } from "../properties/record";
+import { readNumberFormats } from "../styles/number-formats";
+import { attribute, childOf, isSet } from "../xml/tree";
+import { readLayout } from "./layout";
+import { readCells } from "./read-cells";
+import { readSharedStrings } from "./shared-strings";
+
+/** Reads one worksheet with everything of ours that is on it. */
+export function readSheet(parts: Parts, book: Book, { id, name, part }: BookSheet): SheetSnapshot {
+  const layout = readLayout(part, parts.text(part));
+  let strings: readonly string[] | undefined;
+  const cells = readCells(layout, {
+    strings: () => (strings ??= readSharedStrings(parts, book.part)),
+    numberFormat: readNumberFormats(parts, book.part),
+    isFrom1904: book.isFrom1904,
+  });
+  const notes = readNotes(parts, part);
+  const protection = childOf(layout.root, "sheetProtection");
+  return {
+    sheet: { id, name },
+    ...cells,
+    marks: placedMarks(readHighlights(part, layout.root), notes.ours),
+    foreignComments: notes.foreign,
+    record: readRecord(parts),
+    isProtected: isSet(protection && attribute(protection.open, "sheet")),
+  };
+}
+
+/** Joins highlights and notes that stand on the same cell; what has lost its other half stands alone. */
+function placedMarks(rules: readonly HighlightRule[], notes: readonly Note[]): PlacedMark[] {
+  const joined = new Set<Note>();
+  const marks = rules.map(({ id, at, highlight }): PlacedMark => {
+    const note = notes.find((each) => sameAddress(each.at, at) && !joined.has(each));
+    if (note) joined.add(note);
+    return { id, at, highlight, comment: note?.text ?? null };
+  });
+  const alone = notes
+    .filter((note) => !joined.has(note))
+    .map(({ at, text }): PlacedMark => ({ id: null, at, highlight: null, comment: text }));
+  return [...marks, ...alone];
+}

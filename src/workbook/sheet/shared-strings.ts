@@ -1,0 +1,32 @@
+import { damaged } from "../errors";
+import type { Parts } from "../package/parts";
+import { relatedPart } from "../package/relationships";
+import { unescapeText } from "../xml/escape";
+import { type XmlElement, childrenOf, parseXml } from "../xml/tree";
+
+/** Text of a string item: `<t>` itself or that of its runs, without reading aids. */
+export function richText(element: XmlElement): string {
+  return childrenOf(element)
+    .map((child) => {
+      if (child.open.local === "t") return unescapeText(child.text);
+      return child.open.local === "r" ? richText(child) : "";
+    })
+    .join("");
+}
+
+/** The texts that cells refer to by number. */
+export function readSharedStrings(parts: Parts, workbookPart: string): readonly string[] {
+  const part = relatedPart(parts, workbookPart, "sharedStrings");
+  if (part === undefined) return [];
+  return childrenOf(parseXml(part, parts.text(part)), "si").map(richText);
+}
+
+/**
+ * One of them.
+ * @throws WorkbookError damaged when there is none of this number
+ */
+export function sharedString(strings: readonly string[], index: string): string {
+  const text = strings[Number(index)];
+  if (text === undefined) throw damaged("sharedStrings", `no text ${index}`);
+  return text;
+}

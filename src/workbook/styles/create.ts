@@ -1,0 +1,42 @@
+import type { Book } from "../book/book";
+import { addOverride } from "../package/content-types";
+import type { Parts } from "../package/parts";
+import { addRelationship } from "../package/relationships";
+import { XML_DECLARATION } from "../xml/namespaces";
+import { ownElement } from "../xml/traces";
+
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+const LEAST =
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
+
+/** Gives a workbook without styles the least it needs, and the part's name. */
+export function createStyles(parts: Parts, book: Book): string {
+  const part = "xl/styles.xml";
+  parts.put(part, styleSheet(book.namespace));
+  addOverride(parts, part, TYPE);
+  addRelationship(parts, book.part, `${book.relationshipBase}/styles`, part);
+  return part;
+}
+
+/** Whether these are the styles that we gave a workbook, and nothing has been added to them. */
+export function isUntouched(text: string): boolean {
+  return (
+    text.endsWith("</styleSheet  >") &&
+    text.includes(LEAST) &&
+    text.length === styleSheet(namespaceOf(text)).length
+  );
+}
+
+function styleSheet(namespace: string): string {
+  return XML_DECLARATION + ownElement("styleSheet", `xmlns="${namespace}"`, LEAST);
+}
+
+function namespaceOf(text: string): string {
+  return /xmlns="([^"]*)"/.exec(text)?.[1] ?? "";
+}

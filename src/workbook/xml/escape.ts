@@ -1,0 +1,36 @@
+/** Text for an element or an attribute in double quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/**
+ * Text as cells, comments and properties keep it: characters that XML cannot carry are written _xHHHH_, and text
+ * that looks like such an escape gets its underscore escaped.
+ */
+export function escapeText(text: string): string {
+  const safe = text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+    .replace(
+      UNWRITABLE,
+      (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    );
+  return escapeXml(safe);
+}
+
+/** Everything but tab, line feed and the characters that XML 1.0 allows; carriage returns would not survive either. */
+const UNWRITABLE = /[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** Reads _xHHHH_ back. */
+export function unescapeText(text: string): string {
+  return text.includes("_x")
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
+}
+
+/** `<t>` for a text, with its spaces and line breaks kept. */
+export function textElement(name: string, text: string): string {
+  const space = /^\s|\s$|\n|\t| {2}/.test(text) ? ' xml:space="preserve"' : "";
+  return `<${name}${space}>${escapeText(text)}</${name}>`;
+}

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** Files that other programs and libraries made; kept beside the repository, not in it. */
+const FOLDER = resolve(__dirname, "../../../shared/workbooks");
+
+/** Why tests over them are skipped, or null. */
+export const noForeignWorkbooks = existsSync(FOLDER) ? null : "the folder of foreign workbooks is not there";
+
+/** `describe` where the files are, else a skipped one that says why. */
+export const describeForeign: (title: string, body: () => void) => void = (title, body) => {
+  if (noForeignWorkbooks === null) describe(title, body);
+  else describe.skip(`${title} (skipped: ${noForeignWorkbooks})`, body);
+};
+
+export function foreignWorkbookNames(): string[] {
+  return noForeignWorkbooks === null ? readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")) : [];
+}
+
+export function foreignWorkbook(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(FOLDER, name)));
+}
