@@ -5,7 +5,7 @@ import { CONTENT_TYPES, contentTypeOf } from "../package/content-types";
 import type { Parts } from "../package/parts";
 import { relatedPart, type Relationship, relationshipsOf } from "../package/relationships";
 import { RELATIONSHIPS, SPREADSHEET } from "../xml/namespaces";
-import { attribute, attributeIn, childOf, childrenOf, isSet, parseXml, type XmlElement } from "../xml/tree";
+import { attribute, attributeIn, childOf, childrenOf, isSet, type XmlElement } from "../xml/tree";
 
 export interface BookSheet extends SheetInfo {
   /** The name of its part. */
@@ -32,7 +32,7 @@ export interface Book {
  */
 export function readBook(parts: Parts): Book {
   const part = workbookPart(parts);
-  const root = parseXml(part, parts.text(part));
+  const root = parts.tree(part);
   const strict = root.open.uri === SPREADSHEET[1];
   if (root.open.local !== "workbook" || (!strict && root.open.uri !== SPREADSHEET[0])) {
     throw new WorkbookError("not-xlsx", `${part}: ${root.open.local}`);

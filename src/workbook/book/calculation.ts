@@ -4,12 +4,12 @@ import { relatedPart, removeRelationships } from "../package/relationships";
 import { ORDERS, withChild } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { splice, withAttributes } from "../xml/splice";
-import { childOf, parseXml } from "../xml/tree";
+import { childOf } from "../xml/tree";
 
 /** Has the next program that opens the workbook calculate all of it. */
 export function calculateOnLoad(parts: Parts, workbookPart: string): void {
   const source = parts.text(workbookPart);
-  const root = parseXml(workbookPart, source);
+  const root = parts.tree(workbookPart);
   const known = childOf(root, "calcPr");
   if (!known) {
     const element = `<${likeParent(root.open, "calcPr")} fullCalcOnLoad="1"/>`;

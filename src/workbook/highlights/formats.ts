@@ -7,7 +7,7 @@ import { insertInOrder, ORDERS } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { attributeSplice, splice } from "../xml/splice";
 import { appendTo, isOwnElement, ownElement, removeFrom } from "../xml/traces";
-import { childOf, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { childOf, childrenOf, type XmlElement } from "../xml/tree";
 import { createStyles, isUntouched } from "../styles/create";
 
 /** Numbers of the formats of these highlights; those that are missing are added. */
@@ -18,7 +18,7 @@ export function ensureFormats(
 ): ReadonlyMap<Highlight, number> {
   const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
   const source = parts.text(part);
-  const root = parseXml(part, source);
+  const root = parts.tree(part);
   const list = childOf(root, "dxfs");
   const texts = (list ? childrenOf(list, "dxf") : []).map(({ start, end }) => source.slice(start, end));
   const formats = new Map<Highlight, number>();
@@ -54,7 +54,7 @@ export function removeUnusedFormats(parts: Parts, book: Book): void {
   const part = relatedPart(parts, book.part, "styles");
   if (part === undefined) return;
   const source = parts.text(part);
-  const root = parseXml(part, source);
+  const root = parts.tree(part);
   const list = childOf(root, "dxfs");
   if (!list) return;
   const all = childrenOf(list, "dxf");

@@ -2,7 +2,7 @@ import { type Address, areaFromA1, type Highlight, type Mark, parseHighlightForm
 import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
 import { ORDERS, withChild } from "../xml/order";
-import { readLayout } from "../sheet/layout";
+import { readFrame } from "../sheet/frame";
 import { escapeXml } from "../xml/escape";
 import { likeParent } from "../xml/qualified";
 import { splice, type Splice } from "../xml/splice";
@@ -38,7 +38,7 @@ export function addHighlights(
 ): void {
   if (marks.length === 0) return;
   const source = parts.text(part);
-  const { root } = readLayout(part, source, () => false);
+  const root = parts.parsed(part, readFrame);
   const name = (local: string) => likeParent(root.open, local);
   let priority = lastPriority(source);
   const added = marks.map((mark) => {
@@ -60,7 +60,7 @@ export function removeHighlights(
   marks: readonly { readonly id: string | null; readonly at: Address }[],
 ): void {
   const source = parts.text(part);
-  const gone = readHighlights(part, readLayout(part, source, () => false).root).filter((each) =>
+  const gone = readHighlights(part, parts.parsed(part, readFrame)).filter((each) =>
     marks.some(({ id, at }) => id === each.id && sameAddress(at, each.at)),
   );
   const splices = new Map<number, Splice>();

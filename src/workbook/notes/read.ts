@@ -3,7 +3,7 @@ import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
 import { relationshipsOf } from "../package/relationships";
 import { richText } from "../sheet/shared-strings";
-import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 
 /** A note on a cell. */
 export interface Note {
@@ -30,7 +30,7 @@ export interface SheetNotes {
 export function readNotes(parts: Parts, sheetPart: string): SheetNotes {
   const threaded = relationshipsOf(parts, sheetPart)
     .filter(({ kind, external }) => kind === "threadedComment" && !external)
-    .flatMap(({ target }) => childrenOf(parseXml(target, parts.text(target)), "threadedComment"))
+    .flatMap(({ target }) => childrenOf(parts.tree(target), "threadedComment"))
     .map((element) => addressOf("threadedComment", element));
   const notes = readComments(parts, sheetPart)?.notes ?? [];
   const isOurs = ({ at, text }: Note) =>
@@ -50,7 +50,7 @@ export function readComments(parts: Parts, sheetPart: string): CommentsPart | nu
   if (!link) return null;
   const part = link.target;
   const source = parts.text(part);
-  const root = parseXml(part, source);
+  const root = parts.tree(part);
   const list = childOf(root, "commentList");
   const notes = (list ? childrenOf(list, "comment") : []).map((element) => {
     const text = childOf(element, "text");

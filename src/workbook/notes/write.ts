@@ -4,7 +4,7 @@ import { addByExtension, addOverride, removeContentType } from "../package/conte
 import type { Parts } from "../package/parts";
 import { addRelationship, relationshipsOf, removeRelationships } from "../package/relationships";
 import { ORDERS, withChild } from "../xml/order";
-import { readLayout } from "../sheet/layout";
+import { readFrame } from "../sheet/frame";
 import { RELATIONSHIPS } from "../xml/namespaces";
 import { likeParent, prefixFor } from "../xml/qualified";
 import { splice } from "../xml/splice";
@@ -57,7 +57,7 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
 
 /** The drawing that a sheet's notes stand in: the one that legacyDrawing names, not that of headers and footers. */
 function drawingOf(parts: Parts, sheetPart: string): string | undefined {
-  const element = childOf(readLayout(sheetPart, parts.text(sheetPart), () => false).root, "legacyDrawing");
+  const element = childOf(parts.parsed(sheetPart, readFrame), "legacyDrawing");
   const id = element && attributeIn(element.open, RELATIONSHIPS, "id");
   return relationshipsOf(parts, sheetPart).find((each) => each.id === id && !each.external)?.target;
 }
@@ -68,7 +68,7 @@ function createDrawing(parts: Parts, book: Book, sheetPart: string): string {
   addByExtension(parts, part, DRAWING_TYPE);
   const id = addRelationship(parts, sheetPart, `${book.relationshipBase}/vmlDrawing`, part);
   const source = parts.text(sheetPart);
-  const { root } = readLayout(sheetPart, source, () => false);
+  const root = parts.parsed(sheetPart, readFrame);
   const { prefix, declaration } = prefixFor(root.open, [book.relationshipBase], "r");
   const element = `<${likeParent(root.open, "legacyDrawing")}${declaration} ${prefix}:id="${id}"/>`;
   parts.put(sheetPart, withChild(source, root, ORDERS.worksheet, "legacyDrawing", element));
@@ -77,7 +77,7 @@ function createDrawing(parts: Parts, book: Book, sheetPart: string): string {
 
 function removeLegacyDrawing(parts: Parts, sheetPart: string): void {
   const source = parts.text(sheetPart);
-  const element = childOf(readLayout(sheetPart, source, () => false).root, "legacyDrawing");
+  const element = childOf(parts.parsed(sheetPart, readFrame), "legacyDrawing");
   if (element) parts.put(sheetPart, splice(source, [{ start: element.start, end: element.end, text: "" }]));
 }
 

@@ -2,7 +2,7 @@ import { escapeXml } from "../xml/escape";
 import { likeParent } from "../xml/qualified";
 import { splice } from "../xml/splice";
 import { appendTo, isOwnElement, ownElement, removeFrom } from "../xml/traces";
-import { attribute, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { attribute, childrenOf, type XmlElement } from "../xml/tree";
 import type { Parts } from "./parts";
 
 export const CONTENT_TYPES = "[Content_Types].xml";
@@ -53,7 +53,7 @@ function append(parts: Parts, content: (name: (local: string) => string) => stri
 
 function read(parts: Parts) {
   const text = parts.text(CONTENT_TYPES);
-  const root = parseXml(CONTENT_TYPES, text);
+  const root = parts.tree(CONTENT_TYPES);
   return { text, root, defaults: childrenOf(root, "Default"), overrides: childrenOf(root, "Override") };
 }
 

@@ -7,6 +7,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 /** The checksum that zip files keep of each entry. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
+  for (let at = 0; at < bytes.length; at++) {
+    crc = (TABLE[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8);
+  }
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,4 +1,6 @@
 import { damaged } from "../errors";
+import { parseXml, type XmlElement } from "../xml/tree";
+import { ParseCache } from "./parse-cache";
 import { unpack } from "./unpack";
 import type { ZipEntry, ZipFile } from "./zip-read";
 import { packEntry, writeZip } from "./zip-write";
@@ -19,16 +21,17 @@ export class Parts {
     private readonly entries: ReadonlyMap<string, ZipEntry>,
     private readonly originals: Map<string, string>,
     private readonly changes: Map<string, Change>,
+    private readonly cache: ParseCache,
   ) {}
 
   static of(zip: ZipFile): Parts {
     const entries = new Map(zip.entries.map((entry) => [entry.name.toLowerCase(), entry]));
-    return new Parts(zip, entries, new Map(), new Map());
+    return new Parts(zip, entries, new Map(), new Map(), new ParseCache());
   }
 
   /** A copy to be changed without touching this one. */
   fork(): Parts {
-    return new Parts(this.zip, this.entries, this.originals, new Map(this.changes));
+    return new Parts(this.zip, this.entries, this.originals, new Map(this.changes), this.cache);
   }
 
   /** True when a part differs from the file that was opened. */
@@ -58,6 +61,19 @@ export class Parts {
     const text = change === undefined ? this.original(name) : change.text;
     if (text === null) throw damaged(name, "missing");
     return text;
+  }
+
+  /**
+   * A part as elements. Not to be changed: it is read once as long as the text stays the same.
+   * @throws WorkbookError damaged
+   */
+  tree(name: string): XmlElement {
+    return this.parsed(name, parseXml);
+  }
+
+  /** What a parser makes of a part, once as long as its text stays the same. */
+  parsed<T>(name: string, parse: (part: string, text: string) => T): T {
+    return this.cache.get(name, this.text(name), parse);
   }
 
   /** Writes a part; its old text again takes the change back. */

@@ -4,7 +4,7 @@ import { XML_DECLARATION } from "../xml/namespaces";
 import { likeParent } from "../xml/qualified";
 import { splice } from "../xml/splice";
 import { appendTo, isEmptied, isOwnElement, ownElement, removeFrom } from "../xml/traces";
-import { attribute, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { attribute, childrenOf, type XmlElement } from "../xml/tree";
 import type { Parts } from "./parts";
 import { relationshipsPath, relativeTarget, resolveTarget } from "./paths";
 
@@ -26,7 +26,7 @@ export interface Relationship {
 export function relationshipsOf(parts: Parts, source: string): Relationship[] {
   const path = relationshipsPath(source);
   if (!parts.has(path)) return [];
-  return childrenOf(parseXml(path, parts.text(path)), "Relationship").map((element) => {
+  return childrenOf(parts.tree(path), "Relationship").map((element) => {
     const id = attribute(element.open, "Id");
     const type = attribute(element.open, "Type");
     const target = attribute(element.open, "Target");
@@ -56,7 +56,7 @@ export function addRelationship(parts: Parts, source: string, type: string, targ
     return id;
   }
   const text = parts.text(path);
-  const root = parseXml(path, text);
+  const root = parts.tree(path);
   const name = likeParent(root.open, "Relationship");
   parts.put(path, splice(text, appendTo(text, root, `<${name} ${attributes}/>`)));
   return id;
@@ -70,7 +70,7 @@ export function removeRelationships(parts: Parts, source: string, target: string
     .map(({ element }) => element);
   if (gone.length === 0) return;
   const text = parts.text(path);
-  const root = parseXml(path, text);
+  const root = parts.tree(path);
   const elements = childrenOf(root).filter(({ start }) => gone.some((each) => each.start === start));
   if (isOwnElement(text, root) && isEmptied(root, elements)) parts.remove(path);
   else parts.put(path, splice(text, removeFrom(text, root, elements)));

@@ -6,7 +6,7 @@ import { CUSTOM_PROPERTIES, PROPERTY_TYPES, RELATIONSHIPS, XML_DECLARATION } fro
 import { likeParent, prefixFor } from "../xml/qualified";
 import { splice } from "../xml/splice";
 import { appendTo, isEmptied, isOwnElement, ownElement, removeFrom } from "../xml/traces";
-import { attribute, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { attribute, childrenOf, type XmlElement } from "../xml/tree";
 import { chunksOf } from "./chunks";
 
 const KIND = "custom-properties";
@@ -19,7 +19,7 @@ const OUR_NAME = /^自评核\.([1-9]\d*)$/;
 export function readRecord(parts: Parts): string | null {
   const part = propertiesPart(parts);
   if (part === undefined) return null;
-  const ours = ourProperties(parseXml(part, parts.text(part)));
+  const ours = ourProperties(parts.tree(part));
   return ours.length === 0 ? null : ours.map(({ element }) => unescapeText(textOf(element))).join("");
 }
 
@@ -34,7 +34,7 @@ function removeRecord(parts: Parts): void {
   const part = propertiesPart(parts);
   if (part === undefined) return;
   const source = parts.text(part);
-  const root = parseXml(part, source);
+  const root = parts.tree(part);
   const elements = ourProperties(root).map(({ element }) => element);
   if (elements.length === 0) return;
   if (!isEmptied(root, elements) || !isOwnElement(source, root)) {
@@ -53,7 +53,7 @@ function addRecord(parts: Parts, record: string): void {
     return;
   }
   const source = parts.text(part);
-  const root = parseXml(part, source);
+  const root = parts.tree(part);
   const ids = childrenOf(root, "property").map(({ open }) => Number(attribute(open, "pid") ?? 0));
   const { prefix, declaration } = prefixFor(root.open, PROPERTY_TYPES, "vt");
   const name = likeParent(root.open, "property");

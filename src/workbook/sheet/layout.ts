@@ -41,12 +41,17 @@ const withinLimit: CellFilter = ({ row, column }, count) =>
  * Reads a worksheet part.
  * @throws WorkbookError damaged
  */
-export function readLayout(part: string, source: string, keep: CellFilter = withinLimit): SheetLayout {
+export function readLayout(part: string, source: string, keep: CellFilter): SheetLayout {
   const reader = new LayoutReader(part, keep);
   scanXml(part, source, reader);
   const { root } = reader.tree;
   if (root?.open.local !== "worksheet") throw damaged(part, "no worksheet");
   return { part, source, root, rows: reader.rows, isTruncated: reader.isTruncated };
+}
+
+/** Reads a worksheet part as far as the reading limit. */
+export function readSheetLayout(part: string, source: string): SheetLayout {
+  return readLayout(part, source, withinLimit);
 }
 
 /** Events go to the tree of the sheet, to a row, or to the tree of one cell. */

@@ -6,13 +6,13 @@ import type { Parts } from "../package/parts";
 import { readRecord } from "../properties/record";
 import { readNumberFormats } from "../styles/number-formats";
 import { attribute, childOf, isSet } from "../xml/tree";
-import { readLayout } from "./layout";
+import { readSheetLayout } from "./layout";
 import { readCells } from "./read-cells";
 import { readSharedStrings } from "./shared-strings";
 
 /** Reads one worksheet with everything of ours that is on it. */
 export function readSheet(parts: Parts, book: Book, { id, name, part }: BookSheet): SheetSnapshot {
-  const layout = readLayout(part, parts.text(part));
+  const layout = parts.parsed(part, readSheetLayout);
   let strings: readonly string[] | undefined;
   const cells = readCells(layout, {
     strings: () => (strings ??= readSharedStrings(parts, book.part)),

@@ -2,7 +2,7 @@ import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
 import { unescapeText } from "../xml/escape";
-import { type XmlElement, childrenOf, parseXml } from "../xml/tree";
+import { type XmlElement, childrenOf } from "../xml/tree";
 
 /** Text of a string item: `<t>` itself or that of its runs, without reading aids. */
 export function richText(element: XmlElement): string {
@@ -18,7 +18,7 @@ export function richText(element: XmlElement): string {
 export function readSharedStrings(parts: Parts, workbookPart: string): readonly string[] {
   const part = relatedPart(parts, workbookPart, "sharedStrings");
   if (part === undefined) return [];
-  return childrenOf(parseXml(part, parts.text(part)), "si").map(richText);
+  return childrenOf(parts.tree(part), "si").map(richText);
 }
 
 /**

@@ -7,7 +7,7 @@ import { attribute } from "../xml/tree";
 import { type CellWriting, formulaElement } from "./cell-xml";
 import { cellSplices, type CellTarget } from "./cell-splices";
 import { inheritedStyle } from "./inherited-style";
-import { type CellNode, readLayout, type SheetLayout } from "./layout";
+import { type CellNode, readSheetLayout, type SheetLayout } from "./layout";
 
 /** Finds or makes the style that shows a number format, starting from a cell's style. */
 export type StyleFor = (style: string | undefined, numberFormat: string) => string | undefined;
@@ -21,7 +21,7 @@ export function writeCells(
   styleFor: StyleFor,
 ): void {
   if (edits.length + recalculations.length === 0) return;
-  const writer = new CellWriter(readLayout(part, parts.text(part)), styleFor);
+  const writer = new CellWriter(parts.parsed(part, readSheetLayout), styleFor);
   for (const { at, value } of recalculations) writer.recalculate(at, value);
   for (const edit of edits) writer.edit(edit);
   parts.put(part, writer.text());

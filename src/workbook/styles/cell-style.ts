@@ -7,7 +7,7 @@ import { insertInOrder, ORDERS } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { attributeSplice, splice, type Splice, withAttributes } from "../xml/splice";
 import { appendTo } from "../xml/traces";
-import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 import { createStyles } from "./create";
 import { BUILTIN_FORMATS, customFormats, readNumberFormats } from "./number-formats";
 
@@ -21,7 +21,7 @@ export function styleWithFormat(
   if (readNumberFormats(parts, book.part)(style) === code) return style;
   const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
   const source = parts.text(part);
-  const root = parseXml(part, source);
+  const root = parts.tree(part);
   const list = childOf(root, "cellXfs");
   const styles = list ? childrenOf(list, "xf") : [];
   const model = styles[Number(style ?? 0)];

@@ -1,6 +1,6 @@
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
-import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 
 /** Codes of the formats that are built in, as en-US has them; 27 to 36 and 50 to 58 as zh-CN, where alone they exist. */
 export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
@@ -65,7 +65,7 @@ export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
 export function readNumberFormats(parts: Parts, workbookPart: string): (style: string | undefined) => string {
   const part = relatedPart(parts, workbookPart, "styles");
   if (part === undefined) return () => "General";
-  const root = parseXml(part, parts.text(part));
+  const root = parts.tree(part);
   const custom = customFormats(root);
   const cellXfs = childOf(root, "cellXfs");
   const codes = (cellXfs ? childrenOf(cellXfs, "xf") : []).map(({ open }) => {

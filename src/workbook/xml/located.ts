@@ -27,13 +27,23 @@ export interface XmlHandler {
 /**
  * Reads a part and reports its elements with their places in the text. Of alternative content only what is meant for
  * readers without extensions is reported, never both.
+ * @param hole a piece of the text that is passed over: the content of an element
  * @throws WorkbookError damaged, naming the part, when it is not well-formed or has a DOCTYPE
  */
-export function scanXml(part: string, text: string, handler: XmlHandler): void {
+export function scanXml(
+  part: string,
+  text: string,
+  handler: XmlHandler,
+  hole?: { readonly start: number; readonly end: number },
+): void {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   let skippedFrom = 0;
-  const placeOf = () => ({ start: text.lastIndexOf("<", parser.position - 1), end: parser.position });
+  let shift = 0;
+  const placeOf = () => {
+    const end = parser.position + shift;
+    return { start: text.lastIndexOf("<", end - 1), end };
+  };
   parser.on("opentag", ({ name, prefix, local, uri, attributes, isSelfClosing }) => {
     if (++depth > LIMITS.xmlDepth) throw damaged(part, "nested too deeply");
     if (skippedFrom > 0) return;
@@ -59,5 +69,11 @@ export function scanXml(part: string, text: string, handler: XmlHandler): void {
   parser.on("error", (error) => {
     throw damaged(part, error.message);
   });
-  parser.write(text).close();
+  if (!hole) {
+    parser.write(text).close();
+    return;
+  }
+  parser.write(text.slice(0, hole.start));
+  shift = hole.end - hole.start;
+  parser.write(text.slice(hole.end)).close();
 }
