@@ -14,10 +14,9 @@ const ALLOWED = {
   review: ["number", "sheet", "profile", "form", "rules"],
   app: PURE,
   workbook: ["sheet"],
-  xlsx: ["sheet"],
   excel: ["sheet"],
   host: [],
-  cli: [...PURE, "app", "workbook", "xlsx"],
+  cli: [...PURE, "app", "workbook"],
 };
 
 const folders = Object.keys(ALLOWED).map((type) => ({ type, pattern: `src/${type}` }));

@@ -1,6 +1,6 @@
 import { fromA1, NOTHING_TO_DO, type CellEdit } from "../../src/sheet";
 import { cellAt } from "../../src/sheet";
-import { openWorkbook } from "../../src/xlsx";
+import { openWorkbook } from "../../src/workbook";
 import { toCellContent, type PlantedError } from "./planted";
 import { rezip } from "./zip";
 

@@ -1,6 +1,6 @@
 import { checkAll, clearAll, correct, type Corrected, isWorksheet } from "../app";
 import { WorkbookError } from "../sheet";
-import { openWorkbook } from "../xlsx";
+import { openWorkbook } from "../workbook";
 import type { FileResult } from "./answer";
 import { fileError, noForm } from "./errors";
 import { outputPath, readInput, writeOutput } from "./files";

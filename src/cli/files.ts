@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { WorkbookError } from "../sheet";
-import { MAX_FILE_BYTES } from "../xlsx";
+import { MAX_FILE_BYTES } from "../workbook";
 
 /**
  * Reads a file whole.

@@ -13,7 +13,7 @@ import path from "node:path";
 import Ajv from "ajv";
 import { run } from "../../src/cli/program";
 import schema from "../../src/cli/answer.schema.json";
-import { openWorkbook } from "../../src/xlsx";
+import { openWorkbook } from "../../src/workbook";
 import { cellAt, fromA1 } from "../../src/sheet";
 
 const SAMPLES = path.join(__dirname, "../../assets/samples");
