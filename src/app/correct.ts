@@ -21,6 +21,7 @@ import {
   toA1,
   WorkbookError,
   type Workbook,
+  type WorkbookRecord,
 } from "../sheet";
 import { changedRecord, entriesOf, readRecord, standingCorrections } from "./ledger";
 import { DEFAULT_CHOICE, type Options } from "./options";
@@ -61,7 +62,55 @@ export async function correct(
   });
   const outcome = outcomes.at(-1);
   if (outcome === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
-  return { ...result, ...outcome };
+  if (result.reverted.length === 0) return { ...result, ...outcome };
+  const after = await withdraw(workbook, outcome, result, { choice, now });
+  const reverted = new Set(result.reverted.map(({ at }) => toA1(at)));
+  return { ...result, ...outcome, after, edits: outcome.edits.filter(({ at }) => !reverted.has(toA1(at))) };
+}
+
+/**
+ * Takes back what was recorded and marked for formulas that gave another result than announced: the adapter has put
+ * the old ones back. The findings stand again, and their cells are marked as open.
+ */
+async function withdraw(
+  workbook: Workbook,
+  { before, edits }: Pick<Corrected, "before" | "edits">,
+  { reverted }: EditResult,
+  { choice = DEFAULT_CHOICE, now }: Options,
+): Promise<Review> {
+  const places = new Set(reverted.map(({ at }) => toA1(at)));
+  const formulas = new Set(
+    edits.filter(({ at }) => places.has(toA1(at))).map(({ at, to }) => `${toA1(at)} ${to.formula ?? ""}`),
+  );
+  const reviews: Review[] = [];
+  await workbook.edit(before.snapshot.sheet.id, (snapshot) => {
+    const record = readRecord(snapshot);
+    const ledger = record.ledger.filter(({ cell, after }) => !formulas.has(`${cell} ${after.formula ?? ""}`));
+    const review = reviewSheet(snapshot, choice);
+    reviews.push(review);
+    const standing = standingCorrections(snapshot, entriesOf({ ...record, ledger }, snapshot));
+    const marks = reconcileMarks(
+      snapshot.marks,
+      wantedMarks(review, standing, markIds(now(), snapshot, record)()),
+    );
+    const stored = changedRecord(snapshot.record, { ...record, ledger });
+    const plan = { edits: [], recalculations: [], marks };
+    return stored === undefined ? plan : { ...plan, record: stored };
+  });
+  return reviews.at(-1) ?? before;
+}
+
+/** New ids for the marks of one run: its time, and a number that no mark on the sheet and no entry has yet. */
+function markIds(time: Date, { marks }: SheetSnapshot, { ledger }: WorkbookRecord): () => string {
+  const taken = new Set([...marks.map(({ id }) => id), ...ledger.map(({ mark }) => mark)]);
+  const run = time.getTime().toString(36);
+  let count = 0;
+  return () => {
+    let id: string;
+    do id = `${run}-${++count}`;
+    while (taken.has(id));
+    return id;
+  };
 }
 
 /** Everything one run writes: cells, marks and ledger. */
@@ -72,9 +121,7 @@ function planRun(
 ): EditPlan {
   const { snapshot } = after;
   const record = readRecord(snapshot);
-  const run = time.getTime().toString(36);
-  let count = 0;
-  const nextId = () => `${run}-${++count}`;
+  const nextId = markIds(time, snapshot, record);
   const entries = edits.map((edit) => ledgerEntry(edit, snapshot, nextId(), time));
   const edited = new Set(edits.map(({ at }) => toA1(at)));
   const standing = standingCorrections(snapshot, entriesOf(record, snapshot));
@@ -85,7 +132,7 @@ function planRun(
   const plan: EditPlan = {
     edits,
     recalculations,
-    marks: reconcileMarks(snapshot.marks, wantedMarks(after, corrected, nextId)),
+    marks: reconcileMarks(snapshot.marks, wantedMarks(after, corrected, nextId())),
   };
   const stored = changedRecord(snapshot.record, { ...record, ledger: [...record.ledger, ...entries] });
   const complete = stored === undefined ? plan : { ...plan, record: stored };

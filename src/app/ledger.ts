@@ -2,10 +2,14 @@ import { cellText, normalizeLabel } from "../form";
 import type { CorrectedCell } from "../review";
 import {
   type Address,
+  type CellContent,
   cellAt,
   fromA1,
   holds,
   type LedgerEntry,
+  movedFormula,
+  type Moves,
+  movesBetween,
   parseRecord,
   serializeRecord,
   type SheetSnapshot,
@@ -31,17 +35,63 @@ export function entriesOf(record: WorkbookRecord, { sheet }: SheetSnapshot): Led
   return record.ledger.filter(({ sheetId, sheetName }) => sheetId === sheet.id || sheetName === sheet.name);
 }
 
+/** A corrected cell that still holds what was written there. */
+export interface StandingEntry {
+  readonly entry: LedgerEntry;
+  readonly at: Address;
+  /** What the cell held before, its references moved along; null where it cannot be told how they moved. */
+  readonly before: CellContent | null;
+}
+
 /**
- * Where a corrected cell stands now: where its mark is; without a mark at its old address, if the row's label is
- * still there. Null when neither leads to it.
+ * Finds a corrected cell that still holds what was written; null where a person has changed it since, or where it
+ * cannot be told which cell it is.
  */
-export function locate(snapshot: SheetSnapshot, entry: LedgerEntry): Address | null {
-  const mark = snapshot.marks.find(({ id }) => id === entry.mark);
-  if (mark !== undefined) return mark.at;
-  const at = fromA1(entry.cell);
-  const label = normalizeLabel(entry.row);
-  const row = snapshot.rows[at.row] ?? [];
-  return row.some((cell) => cell && normalizeLabel(cellText(cell)) === label) ? at : null;
+export function findStanding(snapshot: SheetSnapshot, entry: LedgerEntry): StandingEntry | null {
+  const at = locate(snapshot, entry);
+  const moves = at && movesOf(snapshot, entry, at);
+  return moves && { entry, at, before: movedContent(entry.before, moves) };
+}
+
+/**
+ * Where a corrected cell stands now: where its mark is; without a mark, or where sorting has left the mark behind, at
+ * its old address if the row's label is still there, else on the only row that has the label.
+ */
+function locate(snapshot: SheetSnapshot, entry: LedgerEntry): Address | null {
+  const rows = rowsWith(snapshot, entry.row);
+  const was = fromA1(entry.cell);
+  // Copying a cell copies its highlight: of several, the one on the row with the label.
+  const marks = snapshot.marks.filter(({ id }) => id === entry.mark);
+  const mark = marks.find(({ at }) => rows.includes(at.row)) ?? marks[0];
+  if (mark !== undefined && (rows.length !== 1 || rows.includes(mark.at.row))) return mark.at;
+  if (rows.includes(was.row)) return was;
+  const [row] = rows;
+  return row !== undefined && rows.length === 1 ? { row, column: was.column } : (mark?.at ?? null);
+}
+
+/** Rows that carry a label. */
+function rowsWith({ rows }: SheetSnapshot, label: string): number[] {
+  const wanted = normalizeLabel(label);
+  return rows.flatMap((cells = [], row) =>
+    cells.some((cell) => cell && normalizeLabel(cellText(cell)) === wanted) ? [row] : [],
+  );
+}
+
+/** How the cell has moved since it was written; null when it does not hold what was written there. */
+function movesOf(snapshot: SheetSnapshot, entry: LedgerEntry, at: Address): Moves | null {
+  const was = { at: fromA1(entry.cell), sheet: entry.sheetName };
+  const now = { at, sheet: snapshot.sheet.name };
+  const cell = cellAt(snapshot, at);
+  if (entry.after.formula !== null && cell.formula !== null) {
+    return movesBetween(entry.after.formula, was, cell.formula, now);
+  }
+  return holds(cell, entry.after) ? movesBetween("=", was, "=", now) : null;
+}
+
+function movedContent(content: CellContent, moves: Moves): CellContent | null {
+  if (content.formula === null) return content;
+  const formula = movedFormula(content.formula, moves);
+  return formula === null ? null : { ...content, formula };
 }
 
 /** Corrected cells that still hold what was written there: their marks stay. */
@@ -50,9 +100,8 @@ export function standingCorrections(
   entries: readonly LedgerEntry[],
 ): CorrectedCell[] {
   return entries.flatMap((entry) => {
-    const at = locate(snapshot, entry);
-    if (at === null || !holds(cellAt(snapshot, at), entry.after)) return [];
-    return [{ at, mark: entry.mark, comment: entry.comment }];
+    const standing = findStanding(snapshot, entry);
+    return standing === null ? [] : [{ at: standing.at, mark: entry.mark, comment: entry.comment }];
   });
 }
 

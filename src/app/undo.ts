@@ -4,7 +4,6 @@ import {
   type CellEdit,
   type EditPlan,
   type EditResult,
-  holds,
   type LedgerEntry,
   NOTHING_TO_DO,
   reconcileMarks,
@@ -13,12 +12,12 @@ import {
   withContents,
   type Workbook,
 } from "../sheet";
-import { changedRecord, entriesOf, locate, readRecord } from "./ledger";
+import { changedRecord, entriesOf, findStanding, readRecord } from "./ledger";
 
 /** What an undo brought back, and what it had to leave. */
 export interface Undone extends EditResult {
   readonly restored: readonly { readonly at: Address; readonly entry: LedgerEntry }[];
-  /** Cells changed since, or not found any more: left as they are. */
+  /** Cells changed since, not found any more, or with a formula whose cells have moved apart: left as they are. */
   readonly left: readonly LedgerEntry[];
 }
 
@@ -45,14 +44,15 @@ function planUndo(snapshot: SheetSnapshot): Pick<Undone, "restored" | "left"> & 
   const edits = new Map<string, CellEdit>();
   let sheet = snapshot;
   for (const entry of [...entries].reverse()) {
-    const at = locate(snapshot, entry);
-    if (at === null || !holds(cellAt(sheet, at), entry.after)) {
+    const standing = findStanding(sheet, entry);
+    if (standing === null || standing.before === null) {
       left.push(entry);
       continue;
     }
+    const { at, before } = standing;
     const { value, formula } = cellAt(snapshot, at);
-    edits.set(toA1(at), { at, from: { value, formula }, to: entry.before });
-    sheet = withContents(sheet, [{ at, to: entry.before }]);
+    edits.set(toA1(at), { at, from: { value, formula }, to: before });
+    sheet = withContents(sheet, [{ at, to: before }]);
     restored.push({ at, entry });
   }
   const kept = { ...record, ledger: record.ledger.filter((entry) => !entries.includes(entry)) };

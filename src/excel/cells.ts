@@ -9,6 +9,7 @@ import {
   READ_LIMIT,
   type SheetSnapshot,
   toA1,
+  WorkbookError,
 } from "../sheet";
 
 /** The part of a sheet that one read covers; forms are far smaller. */
@@ -47,6 +48,8 @@ export function queueAllCells(sheet: Excel.Worksheet): () => (Cell | undefined)[
 function toRows(range: Excel.Range): (Cell | undefined)[][] {
   const { top, left } = areaFromA1(range.address);
   const { values, formulas, valueTypes, numberFormat } = range;
+  // Excel for the web answers null instead of values where the answer would be too long.
+  if ((values as unknown) === null) throw new WorkbookError("too-large", range.address);
   const rows: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
   for (const [index, line] of values.entries()) {
     const row: (Cell | undefined)[] = new Array<undefined>(left).fill(undefined);

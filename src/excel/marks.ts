@@ -2,19 +2,17 @@ import {
   type Address,
   areaFromA1,
   fromA1,
-  HIGHLIGHT_COLORS,
-  highlightFormula,
   isOurComment,
-  type Mark,
   type MarkChanges,
-  parseHighlightFormula,
   type PlacedMark,
   toA1,
 } from "../sheet";
+import { type HighlightRule, queueHighlights, type QueuedRule, queueRules, readRule } from "./highlights";
 
 /** What stands behind a mark in Excel, so that it can be taken away: kept beside the mark, never in it. */
 interface Handles {
-  highlight?: Excel.ConditionalFormat;
+  /** The rule may colour other marks' cells as well. */
+  rule?: HighlightRule;
   comment?: Excel.Comment;
   reply?: Excel.CommentReply;
 }
@@ -47,26 +45,14 @@ export function queueMarks(sheet: Excel.Worksheet): QueuedMarks {
 /** The places of comments and of our highlights, queued; only needed when there are any. */
 export interface QueuedPlaces {
   readonly comments: readonly { readonly comment: Excel.Comment; readonly range: Excel.Range }[];
-  readonly highlights: readonly {
-    readonly format: Excel.ConditionalFormat;
-    readonly mark: { readonly id: string; readonly highlight: PlacedMark["highlight"] };
-    readonly range: Excel.Range;
-  }[];
+  readonly rules: readonly QueuedRule[];
 }
 
 export function queuePlaces({ comments, formats }: QueuedMarks): QueuedPlaces {
   return {
     comments: comments.items.map((comment) => ({ comment, range: comment.getLocation().load("address") })),
-    highlights: formats.items.flatMap((format) => {
-      const mark = ourHighlight(format);
-      return mark === null ? [] : [{ format, mark, range: format.getRange().load("address") }];
-    }),
+    rules: queueRules(formats.items),
   };
-}
-
-function ourHighlight(format: Excel.ConditionalFormat) {
-  const custom = format.type === "Custom" ? format.customOrNullObject : null;
-  return custom === null || custom.isNullObject ? null : parseHighlightFormula(custom.rule.formula);
 }
 
 /** Joins highlights and comments by their cells, after the sync that loaded their places. */
@@ -91,12 +77,12 @@ export function readMarks(places: QueuedPlaces, ourCommentIds: readonly string[]
     if (reply !== undefined) texts.set(cell, { reply, text: reply.content });
     else if (isOurs) texts.set(cell, { text: comment.content });
   }
-  for (const { format, mark, range } of places.highlights) {
-    const at = topLeft(range.address);
-    const cell = toA1(at);
-    const { text = null, ...words } = texts.get(cell) ?? {};
-    texts.delete(cell);
-    handles.set({ ...mark, at, comment: text }, { ...words, highlight: format });
+  for (const rule of places.rules.map(readRule)) {
+    for (const at of rule.cells) {
+      const { text = null, ...words } = texts.get(toA1(at)) ?? {};
+      texts.delete(toA1(at));
+      handles.set({ id: rule.id, at, highlight: rule.highlight, comment: text }, { ...words, rule });
+    }
   }
   for (const [cell, { text, ...words }] of texts) {
     if (words.comment === undefined && words.reply === undefined) continue;
@@ -133,13 +119,15 @@ export function queueMarkChanges(
     if (foreign.has(cell)) read.threadAt.get(cell)?.replies.add(comment);
     else added.push(sheet.comments.add(sheet.getRange(cell), comment).load("id"));
   }
-  for (const { highlight } of removed) highlight?.delete();
-  for (const mark of changes.add) queueHighlight(sheet, mark);
+  const rules = new Set(removed.flatMap(({ rule }) => rule ?? []));
+  for (const { format } of rules) format.delete();
+  // A rule goes with all its cells: those whose marks stay get it anew.
+  const kept = [...read.handles].filter(
+    ([mark, { rule }]) => rule && rules.has(rule) && !changes.remove.includes(mark),
+  );
+  const again = kept.flatMap(([{ at }, { rule }]) =>
+    rule ? [{ id: rule.id, highlight: rule.highlight, at }] : [],
+  );
+  queueHighlights(sheet, [...again, ...changes.add]);
   return added;
-}
-
-function queueHighlight(sheet: Excel.Worksheet, mark: Mark): void {
-  const format = sheet.getRange(toA1(mark.at)).conditionalFormats.add("Custom");
-  format.custom.rule.formula = `=${highlightFormula(mark)}`;
-  format.custom.format.fill.color = HIGHLIGHT_COLORS[mark.highlight];
 }

@@ -1,6 +1,7 @@
-import { type Cell, parseHighlightFormula, type SheetSnapshot, WorkbookError } from "../sheet";
+import { type Cell, type SheetSnapshot, WorkbookError } from "../sheet";
 import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
 import { queueAllCells, queueCells } from "./cells";
+import { isUnfinished, ourRule } from "./highlights";
 import { queueMarks, queuePlaces, type ReadMarks, readMarks } from "./marks";
 
 /** A sheet as read, with what is needed to write to it in the same run. */
@@ -10,6 +11,10 @@ export interface OpenSheet {
   readonly marks: ReadMarks;
   readonly isReadOnly: boolean;
   readonly commentIds: readonly string[];
+  /** Ids of all conditional formats on the sheet, ours and others'. */
+  readonly formatIds: readonly string[];
+  /** Custom rules without a formula: what a write that failed in the middle leaves of a highlight. */
+  readonly unfinished: readonly Excel.ConditionalFormat[];
 }
 
 /**
@@ -36,10 +41,7 @@ export async function openSheet(
   const rest = cells.rest();
   const hasMarks =
     loadedMarks.comments.items.length > 0 ||
-    loadedMarks.formats.items.some(
-      ({ type, customOrNullObject: custom }) =>
-        type === "Custom" && !custom.isNullObject && parseHighlightFormula(custom.rule.formula) !== null,
-    );
+    loadedMarks.formats.items.some((format) => ourRule(format) !== null);
   let rows: () => (Cell | undefined)[][] = cells.rows;
   const places = queuePlaces(loadedMarks);
   if (rest === "read") rows = queueAllCells(sheet);
@@ -52,6 +54,8 @@ export async function openSheet(
     marks,
     commentIds,
     isReadOnly: workbook.readOnly,
+    formatIds: loadedMarks.formats.items.map(({ id }) => id),
+    unfinished: loadedMarks.formats.items.filter(isUnfinished),
     snapshot: {
       sheet: { id: sheet.id, name: sheet.name },
       rows: rows(),

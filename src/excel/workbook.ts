@@ -1,52 +1,95 @@
 import {
+  type Address,
   type EditPlan,
   type EditResult,
   isNothing,
   type SheetInfo,
   type SheetSnapshot,
+  toA1,
   type Workbook,
 } from "../sheet";
 import type { ExcelApi } from "./api";
 import { toWorkbookError } from "./errors";
+import { type Unwatch, watch, type Watcher } from "./events";
+import { type Timer, withPatience } from "./patience";
 import { openSheet, stopIfLocked } from "./session";
 import { write } from "./write";
 
+/** A live workbook: the port, and what only a person's Excel has. */
+export interface ExcelWorkbook extends Workbook {
+  /** Shows a cell: its sheet comes to the front, the cell is selected. */
+  select(sheetId: string, at: Address): Promise<void>;
+  /** Tells of changes, selections and sheets coming to the front, until the answer is called. */
+  watch(watcher: Watcher): Promise<Unwatch>;
+}
+
+export interface ExcelOptions {
+  /** How long to wait for a reading, in milliseconds. */
+  readonly patience?: number;
+  /** How long to wait for a writing, which waits in its turn for the person to finish editing a cell. */
+  readonly writePatience?: number;
+  readonly timer?: Timer;
+}
+
 const UNTOUCHED: EditResult = { written: false, withoutComment: [], reverted: [] };
 
+const PAGE_TIMER: Timer = {
+  start: (action, milliseconds) => setTimeout(action, milliseconds),
+  stop: (handle) => {
+    clearTimeout(handle as ReturnType<typeof setTimeout>);
+  },
+};
+
 /** The port on a live workbook: one Excel.run for each action, no sync in a loop. */
-export function excelWorkbook(excel: ExcelApi, name: string): Workbook {
+export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptions = {}): ExcelWorkbook {
+  const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER } = options;
+  let writing = 0;
+
+  async function run<T>(
+    action: (context: Excel.RequestContext) => Promise<T>,
+    runOptions: Excel.RunOptions = {},
+  ): Promise<T> {
+    const limit = runOptions.delayForCellEdit ? writePatience : patience;
+    try {
+      return await withPatience(excel.run(runOptions, action), limit, timer);
+    } catch (error) {
+      throw toWorkbookError(error);
+    }
+  }
+
+  async function edit(
+    context: Excel.RequestContext,
+    sheetId: string | undefined,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+  ): Promise<EditResult> {
+    const open = await openSheet(context, sheetId);
+    const plan = decide(open.snapshot);
+    if (isNothing(plan)) return UNTOUCHED;
+    stopIfLocked(open);
+    writing++;
+    try {
+      return await write(context, open, plan);
+    } finally {
+      // Excel tells of the last change only after it has answered.
+      timer.start(() => writing--, 0);
+    }
+  }
+
   return {
     name,
-    sheets: () => run(excel, listSheets),
-    read: (sheetId) => run(excel, async (context) => (await openSheet(context, sheetId)).snapshot),
+    sheets: () => run(listSheets),
+    read: (sheetId) => run(async (context) => (await openSheet(context, sheetId)).snapshot),
     // Reading fails fast while a cell is being edited; writing waits for the editing to end.
-    edit: (sheetId, decide) =>
-      run(excel, (context) => edit(context, sheetId, decide), { delayForCellEdit: true }),
+    edit: (sheetId, decide) => run((context) => edit(context, sheetId, decide), { delayForCellEdit: true }),
+    select: (sheetId, at) =>
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        sheet.activate();
+        sheet.getRange(toA1(at)).select();
+        await context.sync();
+      }),
+    watch: (watcher) => watch(excel, watcher, () => writing > 0),
   };
-}
-
-async function run<T>(
-  excel: ExcelApi,
-  action: (context: Excel.RequestContext) => Promise<T>,
-  options: Excel.RunOptions = {},
-): Promise<T> {
-  try {
-    return await excel.run(options, action);
-  } catch (error) {
-    throw toWorkbookError(error);
-  }
-}
-
-async function edit(
-  context: Excel.RequestContext,
-  sheetId: string | undefined,
-  decide: (snapshot: SheetSnapshot) => EditPlan,
-): Promise<EditResult> {
-  const open = await openSheet(context, sheetId);
-  const plan = decide(open.snapshot);
-  if (isNothing(plan)) return UNTOUCHED;
-  stopIfLocked(open);
-  return write(context, open, plan);
 }
 
 async function listSheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {

@@ -47,7 +47,7 @@ function queueRecord(
   if (record === undefined) return;
   const { settings } = context.workbook;
   if (record !== null) settings.add(SETTING_RECORD, record);
-  else if (before !== null) settings.getItem(SETTING_RECORD).delete();
+  else if (before !== null) settings.getItemOrNullObject(SETTING_RECORD).delete();
 }
 
 /** Keeps the comments' ids, and puts back formulas that give something else than was announced. */
@@ -103,7 +103,7 @@ function queueIds(
   if (idsText(ids) === idsText(commentIds)) return;
   const { settings } = context.workbook;
   if (ids.length > 0) settings.add(SETTING_COMMENT_IDS, idsText(ids));
-  else settings.getItem(SETTING_COMMENT_IDS).delete();
+  else settings.getItemOrNullObject(SETTING_COMMENT_IDS).delete();
 }
 
 /**
@@ -113,7 +113,13 @@ function queueIds(
  */
 async function rollBack(context: Excel.RequestContext, open: OpenSheet, plan: EditPlan): Promise<void> {
   try {
-    const now = await openSheet(context, open.snapshot.sheet.id);
+    const now = await openSheet(context, open.snapshot.sheet.id).catch(nullIfGone);
+    if (now === null) {
+      // The sheet is gone with all that was on it; only the record, which came first, may have been written.
+      queueRecord(context, open.snapshot.record ?? plan.record ?? null, open.snapshot.record);
+      await context.sync();
+      return;
+    }
     const edits = plan.edits
       .filter(({ at, to }) => holds(cellAt(now.snapshot, at), to))
       .map(({ at, from, to }) => ({
@@ -125,9 +131,12 @@ async function rollBack(context: Excel.RequestContext, open: OpenSheet, plan: Ed
       }));
     const marks = reconcileMarks(now.snapshot.marks, open.snapshot.marks.filter(isWhole));
     const isRecordChanged = now.snapshot.record !== open.snapshot.record;
-    if (edits.length + marks.add.length + marks.remove.length === 0 && !isRecordChanged) return;
+    const unfinished = now.unfinished.filter(({ id }) => !open.formatIds.includes(id));
+    const count = edits.length + marks.add.length + marks.remove.length + unfinished.length;
+    if (count === 0 && !isRecordChanged) return;
     queueEdits(now.sheet, open.snapshot, edits);
     queueMarkChanges(now.sheet, now.marks, marks);
+    for (const format of unfinished) format.delete();
     if (isRecordChanged) queueRecord(context, now.snapshot.record, open.snapshot.record);
     await context.sync();
   } catch (error) {
@@ -138,6 +147,11 @@ async function rollBack(context: Excel.RequestContext, open: OpenSheet, plan: Ed
       "写入中断，且未能恢复原状。更正记录已保存，请用“撤销更正”恢复，或不保存直接关闭工作簿。",
     );
   }
+}
+
+function nullIfGone(error: unknown): null {
+  if ((toWorkbookError(error) as Partial<WorkbookError>).code === "gone") return null;
+  throw error;
 }
 
 /** A mark with all its parts; one that a person has taken apart is not put together again. */

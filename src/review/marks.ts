@@ -13,12 +13,9 @@ export interface CorrectedCell {
 /**
  * The marks that should stand on a sheet: one on every corrected cell, and for each row with errors or warnings left
  * one comment for all of them, with every cell concerned highlighted. Information is not marked on the sheet.
+ * @param openId id of all marks that stand for open findings: nothing has to find their cells again
  */
-export function wantedMarks(
-  review: Review,
-  corrected: readonly CorrectedCell[],
-  nextId: () => string,
-): Mark[] {
+export function wantedMarks(review: Review, corrected: readonly CorrectedCell[], openId: string): Mark[] {
   const marks = new Map<string, Mark>();
   for (const { at, mark, comment } of corrected) {
     marks.set(toA1(at), { id: mark, at, highlight: "corrected", comment });
@@ -35,7 +32,7 @@ export function wantedMarks(
       const standing = marks.get(toA1(at));
       const comment = sameAddress(at, carrier) ? reviewComment(findings) : null;
       marks.set(toA1(at), {
-        id: standing?.id ?? nextId(),
+        id: standing?.id ?? openId,
         at,
         highlight: stronger(standing?.highlight, finding.severity),
         comment: joinComments(standing?.comment ?? null, comment),

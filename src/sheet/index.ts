@@ -2,6 +2,7 @@
 export * from "./address";
 export * from "./cell";
 export * from "./errors";
+export * from "./formula";
 export * from "./marks";
 export * from "./plan";
 export * from "./record";

@@ -12,7 +12,10 @@ export const HIGHLIGHT_COLORS: Readonly<Record<Highlight, string>> = {
 
 /** A mark of ours on one cell: a highlight, and a comment unless another cell of its row carries it. */
 export interface Mark {
-  /** Unique in the workbook; stands in the highlight's formula, so it moves with the cell. */
+  /**
+   * Stands in the highlight's formula, so it moves with the cell. One of its own for a corrected cell, which is found
+   * by it; marks of open findings share one, and an adapter may put them into one rule.
+   */
   readonly id: string;
   readonly at: Address;
   readonly highlight: Highlight;

@@ -150,11 +150,16 @@ describe("undo", () => {
     expect((await undo(workbook, undefined)).restored).toHaveLength(3);
   });
 
-  test("gives up a cell whose mark is gone and whose row has moved", async () => {
+  test("finds a moved cell without its mark by its label, and gives up where two rows have that", async () => {
     const workbook = new MemoryWorkbook(wrong());
     await correct(workbook, undefined, { now });
-    workbook.change("00a", (sheet) => ({ ...insertRow(sheet, 3), marks: [] }));
-    expect((await undo(workbook, undefined)).left.map(({ cell }) => cell)).toEqual(["I25", "I6", "H6"]);
+    workbook.change("00a", (sheet) => ({
+      ...withCells(insertRow(sheet, 3), { A4: "年度资金总额" }),
+      marks: [],
+    }));
+    const { restored, left } = await undo(workbook, undefined);
+    expect(restored.map(({ at }) => toA1(at))).toEqual(["I26"]);
+    expect(left.map(({ cell }) => cell)).toEqual(["I6", "H6"]);
   });
 
   test("takes two runs back, newest first", async () => {

@@ -1,5 +1,5 @@
 import { excelWorkbook } from "../../src/excel";
-import { type CellSpec, dumpWorkbook } from "../../src/host";
+import { type CellSpec, dumpWorkbook, type HostOptions, type WorkbookSpec } from "../../src/host";
 import { isCellError } from "../../src/sheet";
 import { toCell } from "../support/sheets";
 import { toA1 } from "../../src/sheet";
@@ -10,16 +10,18 @@ import type { SheetInput, Subject } from "./subject";
 /** A live workbook: the Office.js adapter on the genuine client, which talks to the host. */
 export interface ExcelSubject extends Subject, TestHost {}
 
+export type ExcelSubjectOptions = HostOptions & Pick<WorkbookSpec, "calculate">;
+
 export function openExcel(
   sheets: readonly SheetInput[],
-  options: Parameters<typeof connect>[1] = {},
+  { calculate = calculateFormulas, ...options }: ExcelSubjectOptions = {},
 ): ExcelSubject {
   const test = connect(
     {
       name: "表.xlsx",
       userName: "王科长",
       now: () => new Date("2025-03-01T08:00:00Z"),
-      calculate: calculateFormulas,
+      calculate,
       sheets: sheets.map(({ name, rows, merges, comments, isProtected }) => ({
         name,
         cells: cellSpecs(rows),

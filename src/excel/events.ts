@@ -1,0 +1,77 @@
+import { type Address, areaFromA1, fromA1 } from "../sheet";
+import type { ExcelApi } from "./api";
+
+/** Who changed cells: we in a run of ours, the person at the screen, or a co-author. */
+export type ChangeSource = "own" | "user" | "remote";
+
+/** What a page may want to hear of. Handlers are called one after another; what they throw goes to `failed`. */
+export interface Watcher {
+  readonly changed?: (event: { sheetId: string; address: string; source: ChangeSource }) => void;
+  readonly selected?: (event: { sheetId: string; at: Address }) => void;
+  readonly activated?: (event: { sheetId: string }) => void;
+  /** An error in one of the handlers: the client library would swallow it. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Stops watching. */
+export type Unwatch = () => Promise<void>;
+
+/**
+ * Registers a watcher for the whole workbook.
+ * @param isOwn whether a run of ours is writing at this moment
+ */
+export async function watch(excel: ExcelApi, watcher: Watcher, isOwn: () => boolean): Promise<Unwatch> {
+  const guarded =
+    <E>(handler: (event: E) => void) =>
+    (event: E): Promise<void> => {
+      try {
+        handler(event);
+      } catch (error) {
+        watcher.failed(error);
+      }
+      return Promise.resolve();
+    };
+  const handlers = await excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const { changed, selected, activated } = watcher;
+    const added = [
+      changed &&
+        worksheets.onChanged.add(
+          guarded(({ address, worksheetId, source }) => {
+            const who = source === "Remote" ? "remote" : isOwn() ? "own" : "user";
+            changed({ sheetId: worksheetId, address, source: who });
+          }),
+        ),
+      selected &&
+        worksheets.onSelectionChanged.add(
+          guarded(({ address, worksheetId }) => {
+            selected({ sheetId: worksheetId, at: firstCell(address) });
+          }),
+        ),
+      activated &&
+        worksheets.onActivated.add(
+          guarded(({ worksheetId }) => {
+            activated({ sheetId: worksheetId });
+          }),
+        ),
+    ];
+    await context.sync();
+    return added.filter((handler) => handler !== undefined);
+  });
+  return async () => {
+    for (const handler of handlers) {
+      handler.remove();
+      await handler.context.sync();
+    }
+  };
+}
+
+/** The top left cell of a selection; whole rows and columns begin at their first cell. */
+function firstCell(address: string): Address {
+  const [first = ""] = address.slice(address.lastIndexOf("!") + 1).split(",");
+  const [start = ""] = first.split(":");
+  if (/^\$?[A-Z]+$/i.test(start)) return fromA1(`${start}1`);
+  if (/^\$?\d+$/.test(start)) return fromA1(`A${start.replace("$", "")}`);
+  const { top, left } = areaFromA1(first);
+  return { row: top, column: left };
+}

@@ -1,0 +1,26 @@
+import { WorkbookError } from "../sheet";
+
+/** Starts and stops a timer; the page's own by default. */
+export interface Timer {
+  readonly start: (action: () => void, milliseconds: number) => unknown;
+  readonly stop: (handle: unknown) => void;
+}
+
+/**
+ * Waits so long and no longer: the client library has no time-out of its own, a request without an answer would leave
+ * its caller waiting for ever. What was asked may still be carried out later.
+ * @throws WorkbookError no-answer
+ */
+export async function withPatience<T>(work: Promise<T>, milliseconds: number, timer: Timer): Promise<T> {
+  let handle: unknown;
+  const tooLong = new Promise<never>((_, reject) => {
+    handle = timer.start(() => {
+      reject(new WorkbookError("no-answer", `no answer within ${milliseconds} ms`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    timer.stop(handle);
+  }
+}

@@ -1,0 +1,3 @@
+/** Formulas as text: their tokens, and how Excel rewrites them when cells move. */
+export * from "./moved";
+export * from "./tokens";
