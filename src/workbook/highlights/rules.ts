@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, type Highlight, type Mark, parseHighlightFormula, highlightFormula, sameAddress, toA1 } from "../../sheet"; // prettier-ignore
+import { type Address, type Area, areaFromA1, type Highlight, type Mark, parseHighlightFormula, highlightFormula, sameAddress, toA1 } from "../../sheet"; // prettier-ignore
 import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
 import { ORDERS, withChild } from "../xml/order";
@@ -13,8 +13,8 @@ import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 export interface HighlightRule {
   readonly id: string;
   readonly highlight: Highlight;
-  /** First cell of the area that it covers. */
-  readonly at: Address;
+  /** The cells that it colours: several where Excel holds one rule for them, or where a marked cell was copied. */
+  readonly cells: readonly Address[];
   readonly rule: XmlElement;
   readonly formatting: XmlElement;
 }
@@ -24,7 +24,7 @@ export function readHighlights(part: string, worksheet: XmlElement): HighlightRu
   return childrenOf(worksheet, "conditionalFormatting").flatMap((formatting) =>
     childrenOf(formatting, "cfRule").flatMap((rule) => {
       const parsed = parseHighlightFormula(childOf(rule, "formula")?.text ?? "");
-      return parsed ? [{ ...parsed, at: firstCell(part, formatting), rule, formatting }] : [];
+      return parsed ? [{ ...parsed, cells: cellsOf(part, formatting), rule, formatting }] : [];
     }),
   );
 }
@@ -53,23 +53,36 @@ export function addHighlights(
   parts.put(part, withChild(source, root, ORDERS.worksheet, "conditionalFormatting", added.join("")));
 }
 
-/** Takes the rules of these marks away; an element goes with its last rule. */
+/** Takes these marks' cells off their rules; a rule goes with its last cell, an element with its last rule. */
 export function removeHighlights(
   parts: Parts,
   part: string,
   marks: readonly { readonly id: string | null; readonly at: Address }[],
 ): void {
   const source = parts.text(part);
-  const gone = readHighlights(part, parts.parsed(part, readFrame)).filter((each) =>
-    marks.some(({ id, at }) => id === each.id && sameAddress(at, each.at)),
+  const isGone = (id: string, cell: Address) =>
+    marks.some((mark) => mark.id === id && sameAddress(mark.at, cell));
+  const touched = readHighlights(part, parts.parsed(part, readFrame)).filter(({ id, cells }) =>
+    cells.some((cell) => isGone(id, cell)),
   );
-  const splices = new Map<number, Splice>();
-  for (const { rule, formatting } of gone) {
-    const rules = gone.filter((each) => each.formatting === formatting).map((each) => each.rule);
+  const removals = new Map<number, Splice>();
+  for (const { formatting, rule } of touched) {
+    const rules = touched.filter((each) => each.formatting === formatting).map((each) => each.rule);
     const { start, end } = isEmptied(formatting, rules) ? formatting : rule;
-    splices.set(start, { start, end, text: "" });
+    removals.set(start, { start, end, text: "" });
   }
-  parts.put(part, splice(source, [...splices.values()]));
+  const kept = touched.flatMap((each): Splice[] => {
+    const cells = each.cells.filter((cell) => !isGone(each.id, cell));
+    const { end } = each.formatting;
+    return cells.length === 0 ? [] : [{ start: end, end, text: ruleFor(source, each, cells) }];
+  });
+  parts.put(part, splice(source, [...removals.values(), ...kept]));
+}
+
+/** A rule anew, for the cells that keep it. */
+function ruleFor(source: string, { formatting, rule }: HighlightRule, cells: readonly Address[]): string {
+  const { name } = formatting.open;
+  return `<${name} sqref="${cells.map(toA1).join(" ")}">${source.slice(rule.start, rule.end)}</${name}>`;
 }
 
 /** Priorities are unique in a sheet; those of extensions count too. */
@@ -80,13 +93,27 @@ function lastPriority(source: string): number {
   );
 }
 
-function firstCell(part: string, { open }: XmlElement): Address {
-  const [first = ""] = (attribute(open, "sqref") ?? "").trim().split(/\s+/);
+/** Of an area larger than this the first cell counts: a marked cell was copied over a whole column. */
+const LARGEST_AREA = 1_000;
+
+function cellsOf(part: string, { open }: XmlElement): Address[] {
+  const areas = (attribute(open, "sqref") ?? "").trim().split(/\s+/);
+  return areas.flatMap((text) => {
+    const { top, left, bottom, right } = areaOf(part, text);
+    const width = right - left + 1;
+    const size = (bottom - top + 1) * width;
+    return Array.from({ length: size > LARGEST_AREA ? 1 : size }, (_, index) => ({
+      row: top + Math.floor(index / width),
+      column: left + (index % width),
+    }));
+  });
+}
+
+function areaOf(part: string, text: string): Area {
   try {
-    const { top, left } = areaFromA1(first);
-    return { row: top, column: left };
+    return areaFromA1(text);
   } catch (error) {
-    if (error instanceof RangeError) throw damaged(part, `conditional formatting of ${first}`);
+    if (error instanceof RangeError) throw damaged(part, `conditional formatting of ${text}`);
     throw error;
   }
 }

@@ -34,11 +34,13 @@ export function readSheet(parts: Parts, book: Book, { id, name, part }: BookShee
 /** Joins highlights and notes that stand on the same cell; what has lost its other half stands alone. */
 function placedMarks(rules: readonly HighlightRule[], notes: readonly Note[]): PlacedMark[] {
   const joined = new Set<Note>();
-  const marks = rules.map(({ id, at, highlight }): PlacedMark => {
-    const note = notes.find((each) => sameAddress(each.at, at) && !joined.has(each));
-    if (note) joined.add(note);
-    return { id, at, highlight, comment: note?.text ?? null };
-  });
+  const marks = rules.flatMap(({ id, cells, highlight }) =>
+    cells.map((at): PlacedMark => {
+      const note = notes.find((each) => sameAddress(each.at, at) && !joined.has(each));
+      if (note) joined.add(note);
+      return { id, at, highlight, comment: note?.text ?? null };
+    }),
+  );
   const alone = notes
     .filter((note) => !joined.has(note))
     .map(({ at, text }): PlacedMark => ({ id: null, at, highlight: null, comment: text }));
