@@ -1,5 +1,4 @@
 import { type Address, areaFromA1, fromA1 } from "../sheet";
-import type { ExcelApi } from "./api";
 
 /** Who changed cells: we in a run of ours, the person at the screen, or a co-author. */
 export type ChangeSource = "own" | "user" | "remote";
@@ -20,50 +19,58 @@ export type Unwatch = () => Promise<void>;
  * Registers a watcher for the whole workbook.
  * @param isOwn whether a run of ours is writing at this moment
  */
-export async function watch(excel: ExcelApi, watcher: Watcher, isOwn: () => boolean): Promise<Unwatch> {
+export async function watch(
+  context: Excel.RequestContext,
+  { changed, selected, activated, failed }: Watcher,
+  isOwn: () => boolean,
+): Promise<Unwatch> {
   const guarded =
     <E>(handler: (event: E) => void) =>
     (event: E): Promise<void> => {
       try {
         handler(event);
       } catch (error) {
-        watcher.failed(error);
+        failed(error);
       }
       return Promise.resolve();
     };
-  const handlers = await excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const { changed, selected, activated } = watcher;
-    const added = [
-      changed &&
-        worksheets.onChanged.add(
-          guarded(({ address, worksheetId, source }) => {
-            const who = source === "Remote" ? "remote" : isOwn() ? "own" : "user";
-            changed({ sheetId: worksheetId, address, source: who });
-          }),
-        ),
-      selected &&
-        worksheets.onSelectionChanged.add(
-          guarded(({ address, worksheetId }) => {
-            selected({ sheetId: worksheetId, at: firstCell(address) });
-          }),
-        ),
-      activated &&
-        worksheets.onActivated.add(
-          guarded(({ worksheetId }) => {
-            activated({ sheetId: worksheetId });
-          }),
-        ),
-    ];
-    await context.sync();
-    return added.filter((handler) => handler !== undefined);
-  });
+  const { worksheets } = context.workbook;
+  const handlers = [
+    changed &&
+      worksheets.onChanged.add(
+        guarded((event) => {
+          changed({ sheetId: event.worksheetId, address: event.address, source: sourceOf(event, isOwn) });
+        }),
+      ),
+    selected &&
+      worksheets.onSelectionChanged.add(
+        guarded(({ address, worksheetId }) => {
+          selected({ sheetId: worksheetId, at: firstCell(address) });
+        }),
+      ),
+    activated &&
+      worksheets.onActivated.add(
+        guarded(({ worksheetId }) => {
+          activated({ sheetId: worksheetId });
+        }),
+      ),
+  ].filter((handler) => handler !== undefined);
+  await context.sync();
   return async () => {
-    for (const handler of handlers) {
-      handler.remove();
-      await handler.context.sync();
-    }
+    for (const handler of handlers) handler.remove();
+    await context.sync();
   };
+}
+
+/** Excel says who made a change since ExcelApi 1.14; before that, what comes while we write is taken for ours. */
+function sourceOf(
+  { source, triggerSource }: Excel.WorksheetChangedEventArgs,
+  isOwn: () => boolean,
+): ChangeSource {
+  if (source === "Remote") return "remote";
+  const isOurs =
+    (triggerSource as string | undefined) === undefined ? isOwn() : triggerSource === "ThisLocalAddin";
+  return isOurs ? "own" : "user";
 }
 
 /** The top left cell of a selection; whole rows and columns begin at their first cell. */

@@ -31,6 +31,10 @@ export interface ExcelOptions {
   readonly timer?: Timer;
 }
 
+/** Unlike a reading, a writing without an answer may still have been carried out, or be so later. */
+const WRITE_UNANSWERED =
+  "Excel 没有回应，更正可能已写入，也可能未写入。请确认没有打开的对话框，然后重新检查，以检查结果为准。";
+
 const UNTOUCHED: EditResult = { written: false, withoutComment: [], reverted: [] };
 
 const PAGE_TIMER: Timer = {
@@ -49,9 +53,10 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     action: (context: Excel.RequestContext) => Promise<T>,
     runOptions: Excel.RunOptions = {},
   ): Promise<T> {
-    const limit = runOptions.delayForCellEdit ? writePatience : patience;
+    const isWrite = runOptions.delayForCellEdit === true;
+    const [limit, message] = isWrite ? [writePatience, WRITE_UNANSWERED] : [patience, undefined];
     try {
-      return await withPatience(excel.run(runOptions, action), limit, timer);
+      return await withPatience(excel.run(runOptions, action), limit, timer, message);
     } catch (error) {
       throw toWorkbookError(error);
     }
@@ -88,7 +93,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
         sheet.getRange(toA1(at)).select();
         await context.sync();
       }),
-    watch: (watcher) => watch(excel, watcher, () => writing > 0),
+    watch: (watcher) => run((context) => watch(context, watcher, () => writing > 0)),
   };
 }
 

@@ -18,7 +18,7 @@ import { idsText, type OpenSheet, openSheet } from "./session";
 
 /**
  * Carries a plan out: one sync to write (record, cells, comments, highlights in that order), one to read back.
- * A batch is no transaction: after a failure the sheet is brought back to what was read.
+ * A batch is no transaction: after a failure, of the reading back too, the sheet is brought back to what was read.
  */
 export async function write(
   context: Excel.RequestContext,
@@ -26,17 +26,16 @@ export async function write(
   plan: EditPlan,
 ): Promise<EditResult> {
   const { sheet, snapshot, marks } = open;
-  let added: readonly Excel.Comment[];
   try {
     queueRecord(context, snapshot.record, plan.record);
     queueEdits(sheet, snapshot, plan.edits);
-    added = queueMarkChanges(sheet, marks, plan.marks);
+    const added = queueMarkChanges(sheet, marks, plan.marks);
     await context.sync();
+    return await readBack(context, open, plan, added);
   } catch (error) {
     await rollBack(context, open, plan);
     throw error;
   }
-  return readBack(context, open, plan, added);
 }
 
 function queueRecord(
@@ -62,7 +61,8 @@ async function readBack(
     open.sheet,
     formulas.map(({ at }) => at),
   );
-  queueIds(context, open, plan, added);
+  const ids = idsAfter(open, plan, added);
+  if (idsText(ids) !== idsText(open.commentIds)) queueIds(context, ids);
   await context.sync();
   const found = results();
   const wrong = formulas.filter(({ to }, index) => !agrees(found[index] ?? null, to.value));
@@ -92,15 +92,16 @@ function agrees(found: CellEdit["to"]["value"], announced: CellEdit["to"]["value
     : sameValue(found, announced);
 }
 
-function queueIds(
-  context: Excel.RequestContext,
+function idsAfter(
   { commentIds, marks }: OpenSheet,
-  plan: EditPlan,
+  { marks: { remove } }: EditPlan,
   added: readonly Excel.Comment[],
-): void {
-  const gone = new Set(plan.marks.remove.map((mark) => marks.handles.get(mark)?.comment?.id));
-  const ids = [...commentIds.filter((id) => !gone.has(id)), ...added.map(({ id }) => id)];
-  if (idsText(ids) === idsText(commentIds)) return;
+): string[] {
+  const gone = new Set(remove.map((mark) => marks.handles.get(mark)?.comment?.id));
+  return [...commentIds.filter((id) => !gone.has(id)), ...added.map(({ id }) => id)];
+}
+
+function queueIds(context: Excel.RequestContext, ids: readonly string[]): void {
   const { settings } = context.workbook;
   if (ids.length > 0) settings.add(SETTING_COMMENT_IDS, idsText(ids));
   else settings.getItemOrNullObject(SETTING_COMMENT_IDS).delete();
@@ -117,6 +118,7 @@ async function rollBack(context: Excel.RequestContext, open: OpenSheet, plan: Ed
     if (now === null) {
       // The sheet is gone with all that was on it; only the record, which came first, may have been written.
       queueRecord(context, open.snapshot.record ?? plan.record ?? null, open.snapshot.record);
+      queueIds(context, open.commentIds);
       await context.sync();
       return;
     }
@@ -131,13 +133,15 @@ async function rollBack(context: Excel.RequestContext, open: OpenSheet, plan: Ed
       }));
     const marks = reconcileMarks(now.snapshot.marks, open.snapshot.marks.filter(isWhole));
     const isRecordChanged = now.snapshot.record !== open.snapshot.record;
+    const areIdsChanged = idsText(now.commentIds) !== idsText(open.commentIds);
     const unfinished = now.unfinished.filter(({ id }) => !open.formatIds.includes(id));
     const count = edits.length + marks.add.length + marks.remove.length + unfinished.length;
-    if (count === 0 && !isRecordChanged) return;
+    if (count === 0 && !isRecordChanged && !areIdsChanged) return;
     queueEdits(now.sheet, open.snapshot, edits);
     queueMarkChanges(now.sheet, now.marks, marks);
     for (const format of unfinished) format.delete();
     if (isRecordChanged) queueRecord(context, now.snapshot.record, open.snapshot.record);
+    if (areIdsChanged) queueIds(context, open.commentIds);
     await context.sync();
   } catch (error) {
     const { detail = "" } = toWorkbookError(error) as Partial<WorkbookError>;

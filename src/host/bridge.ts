@@ -63,11 +63,12 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
   };
   const log = new RequestLog();
   const faults = new Faults();
-  const events = new HostEvents(workbook, (text) => {
+  const send = (text: string) => {
     schedule(() => {
       bridge.onMessageFromHost(text);
     });
-  });
+  };
+  const events: HostEvents = new HostEvents(workbook, send, () => connection.supports("1.14"));
   const connection = new Connection(workbook, events, options.excelApi ?? NEWEST);
   const root = workbookType.of(workbook);
   const waiting: (() => void)[] = [];

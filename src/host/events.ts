@@ -24,6 +24,8 @@ export class HostEvents implements EventRegistrations {
   constructor(
     workbook: WorkbookModel,
     private readonly send: (text: string) => void,
+    /** Whether changes say that the add-in made them: from ExcelApi 1.14 on. */
+    private readonly saysTrigger: () => boolean = () => true,
   ) {
     workbook.listen((event) => {
       this.tell(event);
@@ -67,7 +69,7 @@ export class HostEvents implements EventRegistrations {
         messageCategory: EVENT_CATEGORY,
         messageType: MESSAGE_TYPE[event.kind],
         targetId,
-        message: JSON.stringify(payload(event)),
+        message: JSON.stringify(payload(event, this.saysTrigger())),
       };
       const text = JSON.stringify({ type: 3, message: { entries: [entry] } });
       if (this.held) this.held.push(text);
@@ -76,7 +78,7 @@ export class HostEvents implements EventRegistrations {
   }
 }
 
-function payload(event: ModelEvent): Record<string, unknown> {
+function payload(event: ModelEvent, saysTrigger: boolean): Record<string, unknown> {
   const worksheetId = event.sheetId;
   switch (event.kind) {
     case "changed":
@@ -85,7 +87,7 @@ function payload(event: ModelEvent): Record<string, unknown> {
         changeType: event.changeType,
         worksheetId,
         shiftDirection: "None",
-        triggerSource: event.origin === "addin" ? "ThisLocalAddin" : "Unknown",
+        ...(saysTrigger && { triggerSource: event.origin === "addin" ? "ThisLocalAddin" : "Unknown" }),
         source: source(event.origin),
         ...(event.details && {
           valueBefore: valueJson(event.details.before),

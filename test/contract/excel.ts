@@ -1,4 +1,4 @@
-import { excelWorkbook } from "../../src/excel";
+import { type ExcelWorkbook, excelWorkbook } from "../../src/excel";
 import { type CellSpec, dumpWorkbook, type HostOptions, type WorkbookSpec } from "../../src/host";
 import { isCellError } from "../../src/sheet";
 import { toCell } from "../support/sheets";
@@ -8,7 +8,9 @@ import { connect, type TestHost } from "../support/host";
 import type { SheetInput, Subject } from "./subject";
 
 /** A live workbook: the Office.js adapter on the genuine client, which talks to the host. */
-export interface ExcelSubject extends Subject, TestHost {}
+export interface ExcelSubject extends Subject, TestHost {
+  readonly workbook: ExcelWorkbook;
+}
 
 export type ExcelSubjectOptions = HostOptions & Pick<WorkbookSpec, "calculate">;
 
