@@ -21,10 +21,10 @@ import {
   toA1,
   WorkbookError,
   type Workbook,
-  type WorkbookRecord,
 } from "../sheet";
 import { changedRecord, entriesOf, readRecord, standingCorrections } from "./ledger";
 import { DEFAULT_CHOICE, type Options } from "./options";
+import { markIds, remark } from "./remark";
 
 export interface CorrectOptions extends Options {
   /** Which corrections to make; the safe ones where none is given. */
@@ -86,31 +86,11 @@ async function withdraw(
   await workbook.edit(before.snapshot.sheet.id, (snapshot) => {
     const record = readRecord(snapshot);
     const ledger = record.ledger.filter(({ cell, after }) => !formulas.has(`${cell} ${after.formula ?? ""}`));
-    const review = reviewSheet(snapshot, choice);
+    const { review, plan } = remark(snapshot, { ...record, ledger }, choice, now());
     reviews.push(review);
-    const standing = standingCorrections(snapshot, entriesOf({ ...record, ledger }, snapshot));
-    const marks = reconcileMarks(
-      snapshot.marks,
-      wantedMarks(review, standing, markIds(now(), snapshot, record)()),
-    );
-    const stored = changedRecord(snapshot.record, { ...record, ledger });
-    const plan = { edits: [], recalculations: [], marks };
-    return stored === undefined ? plan : { ...plan, record: stored };
+    return plan;
   });
   return reviews.at(-1) ?? before;
-}
-
-/** New ids for the marks of one run: its time, and a number that no mark on the sheet and no entry has yet. */
-function markIds(time: Date, { marks }: SheetSnapshot, { ledger }: WorkbookRecord): () => string {
-  const taken = new Set([...marks.map(({ id }) => id), ...ledger.map(({ mark }) => mark)]);
-  const run = time.getTime().toString(36);
-  let count = 0;
-  return () => {
-    let id: string;
-    do id = `${run}-${++count}`;
-    while (taken.has(id));
-    return id;
-  };
 }
 
 /** Everything one run writes: cells, marks and ledger. */

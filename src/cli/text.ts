@@ -1,5 +1,12 @@
 import { plain } from "../number";
-import { type Finding, type FormReview, type Review, scoreCards, type ScoreCard } from "../review";
+import {
+  type Finding,
+  type FormReview,
+  type Review,
+  scoreCards,
+  type ScoreCard,
+  type SetAside,
+} from "../review";
 import { toA1 } from "../sheet";
 import { type FileResult, summarize } from "./answer";
 import type { ClearResult, FixResult } from "./commands";
@@ -51,10 +58,15 @@ export function summaryText(results: readonly FileResult[]): string {
 
 function reviewLines(review: Review): string[] {
   const cards = scoreCards(review);
-  return review.forms.flatMap((form, index) => [
+  const obsolete = review.obsolete.map(
+    ({ rule, row, reason }) => `    不再出现  ${rule}  ${row}  此前已忽略（理由：${reason}）。`,
+  );
+  const forms = review.forms.flatMap((form, index) => [
     `  ${heading(form, cards[index] as ScoreCard)}`,
     ...(form.findings.length === 0 ? ["    未发现问题"] : form.findings.map(findingLine)),
+    ...form.setAside.map(setAsideLine),
   ]);
+  return [...forms, ...obsolete];
 }
 
 function heading({ form }: FormReview, { total, rate }: ScoreCard): string {
@@ -73,4 +85,8 @@ function changed({ stated, computed }: ScoreCard["total"]): string {
 function findingLine({ severity, rule, at, what, todo, correction }: Finding): string {
   const safe = correction?.kind === "safe" ? "（可自动更正）" : "";
   return `    ${SEVERITY[severity]}  ${rule.id}  ${toA1(at)}  ${what}${todo}${safe}`;
+}
+
+function setAsideLine({ finding: { rule, at, what }, entry }: SetAside): string {
+  return `    已忽略    ${rule.id}  ${toA1(at)}  ${what}（理由：${entry.reason}）`;
 }

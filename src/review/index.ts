@@ -1,5 +1,6 @@
 /** Runs the rules over the forms of a sheet and turns the chosen corrections into one plan. */
 export { correctedComment } from "./comments";
+export { ignoredFinding, isSameFinding } from "./ignored";
 export { type CorrectedCell, wantedMarks } from "./marks";
 export { type CorrectionPlan, planCorrections, type PlannedEdit } from "./plan";
 export { reviewSheet } from "./review";
@@ -11,4 +12,5 @@ export {
   type ProfileChoice,
   type Review,
   safeOnly,
+  type SetAside,
 } from "./types";

@@ -35,7 +35,7 @@ export function planCorrections(review: Review, choose: Choose): CorrectionPlan 
   const baseEdits = editsOf(base, choose);
   const projection = project(snapshot, forms, baseEdits, profile);
   const derived = editsOf(
-    projection.forms.flatMap((form) => reviewDerived(form, profile)),
+    projection.forms.flatMap((form) => reviewDerived(form, profile, snapshot)),
     choose,
   );
   const edits = mergeDerived(baseEdits, derived);

@@ -1,9 +1,17 @@
 import { type Form, readForms } from "../form";
 import type { Profile } from "../profile";
 import { CATALOGUE, isScored, type Rule } from "../rules";
-import { type CellEdit, type SheetSnapshot, toA1 } from "../sheet";
+import { type CellEdit, parseRecord, type SheetSnapshot, toA1 } from "../sheet";
+import { obsoleteOf, partIgnored } from "./ignored";
 import { project } from "./project";
-import { type Choose, type Finding, type ProfileChoice, type Review, safeOnly } from "./types";
+import {
+  type Choose,
+  type Finding,
+  type FormReview,
+  type ProfileChoice,
+  type Review,
+  safeOnly,
+} from "./types";
 
 const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
 const DERIVED_RULES = CATALOGUE.filter(({ isDerived }) => isDerived);
@@ -15,22 +23,32 @@ const DERIVED_RULES = CATALOGUE.filter(({ isDerived }) => isDerived);
 export function reviewSheet(snapshot: SheetSnapshot, choice: ProfileChoice): Review {
   const { forms, nearMiss } = readForms(snapshot);
   const { profile } = choice;
-  const base = forms.map((form) => runRules(BASE_RULES, form, profile));
-  const projection = project(snapshot, forms, editsOf(base.flat(), safeOnly), profile);
-  return {
-    snapshot,
-    nearMiss,
-    forms: forms.map((form, index) => {
-      const projected = projection.forms[index] ?? form;
-      const derived = runRules(DERIVED_RULES, projected, profile).map((finding) => ({ ...finding, form }));
-      return { form, choice, findings: inCatalogueOrder([...(base[index] ?? []), ...derived]) };
-    }),
-  };
+  const { ignored } = parseRecord(snapshot.record);
+  const base = forms.map((form) => partIgnored(runRules(BASE_RULES, form, profile), ignored));
+  const edits = editsOf(
+    base.flatMap(({ open }) => open),
+    safeOnly,
+  );
+  const projection = project(snapshot, forms, edits, profile);
+  const reviews = forms.map((form, index): FormReview => {
+    const projected = projection.forms[index] ?? form;
+    const found = runRules(DERIVED_RULES, projected, profile).map((finding) => ({ ...finding, form }));
+    const derived = partIgnored(found, ignored);
+    const { open = [], setAside = [] } = base[index] ?? {};
+    return {
+      form,
+      choice,
+      findings: inCatalogueOrder([...open, ...derived.open]),
+      setAside: [...setAside, ...derived.setAside],
+    };
+  });
+  const setAside = reviews.flatMap((review) => review.setAside);
+  return { snapshot, nearMiss, forms: reviews, obsolete: obsoleteOf(ignored, forms, setAside) };
 }
 
-/** Findings of the derived rules on one form as it would stand. */
-export function reviewDerived(form: Form, profile: Profile): Finding[] {
-  return runRules(DERIVED_RULES, form, profile);
+/** Findings of the derived rules on one form as it would stand, without those that a person has set aside. */
+export function reviewDerived(form: Form, profile: Profile, { record }: SheetSnapshot): Finding[] {
+  return partIgnored(runRules(DERIVED_RULES, form, profile), parseRecord(record).ignored).open;
 }
 
 /** A form without a single score is not corrected, and rules about scores stay silent. */

@@ -1,7 +1,7 @@
 import type { Form, NearMiss } from "../form";
 import type { Profile } from "../profile";
 import type { Observation, Rule, Severity } from "../rules";
-import type { SheetSnapshot } from "../sheet";
+import type { IgnoredFinding, SheetSnapshot } from "../sheet";
 
 /** What a rule found on a form. */
 export interface Finding extends Observation {
@@ -18,16 +18,26 @@ export interface ProfileChoice {
   readonly why: string;
 }
 
+/** A finding that a person has set aside, and the entry that says why. */
+export interface SetAside {
+  readonly finding: Finding;
+  readonly entry: IgnoredFinding;
+}
+
 export interface FormReview {
   readonly form: Form;
   readonly choice: ProfileChoice;
+  /** What stands: nothing that was set aside. */
   readonly findings: readonly Finding[];
+  readonly setAside: readonly SetAside[];
 }
 
 /** All that was found on one sheet at one moment. */
 export interface Review {
   readonly snapshot: SheetSnapshot;
   readonly forms: readonly FormReview[];
+  /** What was set aside on these forms and is no longer found: the entries can go. */
+  readonly obsolete: readonly IgnoredFinding[];
   /** Without a form: what came near to one. */
   readonly nearMiss: NearMiss | null;
 }

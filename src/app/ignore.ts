@@ -1,0 +1,70 @@
+import { type Finding, ignoredFinding, isSameFinding, type Review, reviewSheet } from "../review";
+import { type IgnoredFinding, WorkbookError, type Workbook } from "../sheet";
+import { readRecord } from "./ledger";
+import { DEFAULT_CHOICE, type Options } from "./options";
+import { remark } from "./remark";
+
+/**
+ * Sets a finding aside, with the reason, for as long as it is found: it is no longer counted, marked or corrected.
+ * It is known again by its rule, its form and its row's label, wherever the cell moves.
+ * @returns the sheet as it now stands
+ * @throws WorkbookError "unknown" without a reason; "changed" where the finding is no longer there
+ */
+export async function ignore(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  finding: Finding,
+  reason: string,
+  { choice = DEFAULT_CHOICE, now }: Options,
+): Promise<Review> {
+  const because = reason.trim();
+  if (because === "") throw new WorkbookError("unknown", "no reason", "请填写忽略的理由。");
+  const entry = ignoredFinding(finding, because, now().toISOString());
+  return rewrite(workbook, sheetId, { choice, now }, (ignored, review) => {
+    const found = review.forms.flatMap(({ findings }) => findings);
+    if (!found.some((each) => isSameFinding(entry, each))) {
+      throw new WorkbookError("changed", entry.rule, "这条问题已不存在，未作忽略。请重新检查。");
+    }
+    return [...ignored, entry];
+  });
+}
+
+/**
+ * Takes entries back: what they speak of counts again. Also for entries that nothing answers to any more.
+ * @returns the sheet as it now stands
+ */
+export async function stopIgnoring(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  entries: readonly IgnoredFinding[],
+  options: Options,
+): Promise<Review> {
+  const texts = new Set(entries.map((entry) => JSON.stringify(entry)));
+  return rewrite(workbook, sheetId, options, (ignored) =>
+    ignored.filter((entry) => !texts.has(JSON.stringify(entry))),
+  );
+}
+
+async function rewrite(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  { choice = DEFAULT_CHOICE, now }: Options,
+  change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
+): Promise<Review> {
+  const reviews: Review[] = [];
+  await workbook.edit(sheetId, (snapshot) => {
+    const record = readRecord(snapshot);
+    const before = reviewSheet(snapshot, choice);
+    const { review, plan } = remark(
+      snapshot,
+      { ...record, ignored: change(record.ignored, before) },
+      choice,
+      now(),
+    );
+    reviews.push(review);
+    return plan;
+  });
+  const review = reviews.at(-1);
+  if (review === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
+  return review;
+}
