@@ -1,7 +1,11 @@
 import { WorkbookError } from "../sheet";
 import { MAX_FILE_BYTES } from "./limits";
 
-const ZIP = [0x50, 0x4b];
+/** A local header, or the end of the directory where a zip file has no entries. */
+const ZIP = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
@@ -10,7 +14,7 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export function assertZip(bytes: Uint8Array): void {
   if (bytes.length > MAX_FILE_BYTES) throw new WorkbookError("too-large", `${bytes.length} bytes`);
-  if (startsWith(bytes, ZIP)) return;
+  if (ZIP.some((start) => startsWith(bytes, start))) return;
   if (!startsWith(bytes, COMPOUND_FILE)) throw new WorkbookError("not-xlsx", "no zip file");
   const encrypted = indexOf(bytes, utf16("EncryptedPackage")) >= 0;
   throw new WorkbookError(encrypted ? "password" : "old-xls", "compound file");

@@ -1,18 +1,11 @@
-import { type Address, type Area, areaFromA1 } from "../../sheet";
+import type { Address } from "../../sheet";
 import type { Book, BookSheet } from "../book/book";
 import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { readLayout } from "../sheet/layout";
-import { attribute } from "../xml/tree";
-import { CellFormulas, filledRange, formulaNode } from "./cell-formulas";
-import { DefinedNames, type ResolvedDependencies } from "./names";
-
-/** Cells that hold results: one, or those that an array formula fills. */
-export interface ResultArea extends Area {
-  readonly sheet: BookSheet;
-}
-
-interface Formula extends ResultArea, ResolvedDependencies {}
+import { CellFormulas, type StoredFormula, storedFormula } from "./cell-formulas";
+import { DefinedNames } from "./names";
+import { type Formula, ReaderIndex, type ResultArea } from "./reader-index";
 
 /**
  * All cells of the workbook whose results may follow from cells of one sheet, through any number of steps. Where it
@@ -23,19 +16,18 @@ export function dependentsOf(
   book: Book,
   sheet: BookSheet,
   cells: readonly Address[],
-): ResultArea[] {
+): readonly ResultArea[] {
   const formulas = allFormulas(parts, book);
+  const index = new ReaderIndex(formulas);
   const found = new Set<Formula>(formulas.filter(({ always }) => always));
   const queue: ResultArea[] = [
     ...cells.map(({ row, column }) => ({ sheet, top: row, left: column, bottom: row, right: column })),
     ...found,
   ];
-  let checks = 0;
   for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
-    checks += formulas.length;
-    if (checks > LIMITS.dependencyChecks) return formulas;
-    for (const formula of formulas) {
-      if (found.has(formula) || !reads(formula, source)) continue;
+    if (index.checks > LIMITS.dependencyChecks) return formulas;
+    for (const formula of index.readersOf(source)) {
+      if (found.has(formula)) continue;
       found.add(formula);
       queue.push(formula);
     }
@@ -51,37 +43,22 @@ function allFormulas(parts: Parts, book: Book): Formula[] {
 }
 
 function mayHaveFormulas(parts: Parts, part: string): boolean {
-  return /<(?:\w+:)?f[\s/>]/.test(parts.text(part));
+  return /<(?:[^\s<>:/]+:)?f[\s/>]/.test(parts.text(part));
 }
 
 function sheetFormulas(parts: Parts, sheet: BookSheet, names: DefinedNames): Formula[] {
-  const layout = readLayout(
-    sheet.part,
-    parts.text(sheet.part),
-    ({ element }) => formulaNode(element) !== undefined,
-  );
-  const cells = layout.rows.flatMap((row) => row.cells);
-  const formulas = new CellFormulas(sheet.part, cells);
-  return cells.map((cell) => {
-    const node = formulaNode(cell.element);
-    const range = node && filledRange(node);
-    const { row, column } = cell;
-    const area =
-      range === undefined ? { top: row, left: column, bottom: row, right: column } : areaFromA1(range);
-    const isTable = node !== undefined && attribute(node.open, "t") === "dataTable";
-    const dependencies = names.resolve(formulas.of(cell) ?? "", sheet.name);
+  const all: StoredFormula[] = [];
+  // Only the formulas are kept, not the elements: there may be a million.
+  readLayout(sheet.part, parts.text(sheet.part), (cell) => {
+    const formula = storedFormula(sheet.part, cell);
+    if (formula) all.push(formula);
+    return false;
+  });
+  const formulas = new CellFormulas(sheet.part, all);
+  return all.map((formula) => {
+    const { row, column, filled, isTable } = formula;
+    const area = filled ?? { top: row, left: column, bottom: row, right: column };
+    const dependencies = names.resolve(formulas.textOf(formula), sheet.name);
     return { sheet, ...area, ...dependencies, always: dependencies.always || isTable };
   });
-}
-
-function reads({ areas }: Formula, source: ResultArea): boolean {
-  const name = source.sheet.name.toLowerCase();
-  return areas.some(
-    ({ sheet, top, left, bottom, right }) =>
-      sheet === name &&
-      top <= source.bottom &&
-      source.top <= bottom &&
-      left <= source.right &&
-      source.left <= right,
-  );
 }

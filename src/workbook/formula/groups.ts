@@ -1,33 +1,46 @@
-import { type Address, areaFromA1, toA1, WorkbookError } from "../../sheet";
-import type { CellNode } from "../sheet/layout";
-import { filledRange, formulaNode, sharedIndex } from "./cell-formulas";
+import { type Address, areaToA1, toA1, WorkbookError } from "../../sheet";
+import type { StoredFormula } from "./cell-formulas";
 
-/** Cells other than this one that take their formula from it. */
-export function sharersOf(cells: Iterable<CellNode>, master: CellNode): CellNode[] {
-  const index = indexOf(master);
-  if (index === undefined) return [];
-  return [...cells].filter(
-    (cell) => cell !== master && indexOf(cell) === index && formulaNode(cell.element)?.text === "",
-  );
-}
+/** Formulas that belong to several cells, so that none of them can be written without regard to the others. */
+export class FormulaGroups<T extends StoredFormula> {
+  private readonly sharers = new Map<string, T[]>();
+  private readonly filled: StoredFormula[] = [];
 
-/**
- * Cells that an array formula or a data table fills cannot be written one by one.
- * @throws WorkbookError not-supported
- */
-export function assertNotFilled(cells: Iterable<CellNode>, at: Address): void {
-  for (const { element } of cells) {
-    const formula = formulaNode(element);
-    const range = formula && filledRange(formula);
-    if (range === undefined) continue;
-    const { top, left, bottom, right } = areaFromA1(range);
-    if (at.row < top || at.row > bottom || at.column < left || at.column > right) continue;
+  constructor(formulas: Iterable<T>) {
+    for (const formula of formulas) {
+      if (formula.filled) this.filled.push(formula);
+      if (formula.shared === undefined || formula.text !== "") continue;
+      const known = this.sharers.get(formula.shared);
+      if (known) known.push(formula);
+      else this.sharers.set(formula.shared, [formula]);
+    }
+  }
+
+  /** Formulas that take their text from this one. */
+  sharersOf(formula: StoredFormula): readonly T[] {
+    return (isMaster(formula) && this.sharers.get(formula.shared)) || [];
+  }
+
+  /**
+   * Cells that an array formula or a data table fills cannot be written one by one.
+   * @throws WorkbookError not-supported
+   */
+  assertNotFilled(at: Address): void {
+    const found = this.filled.find(
+      ({ filled }) =>
+        filled !== undefined &&
+        filled.top <= at.row &&
+        at.row <= filled.bottom &&
+        filled.left <= at.column &&
+        at.column <= filled.right,
+    );
+    if (!found?.filled) return;
     const message = `${toA1(at)} 属于数组公式或模拟运算表，无法单独改写。请在 Excel 中修改。`;
-    throw new WorkbookError("not-supported", `${toA1(at)} in ${range}`, message);
+    throw new WorkbookError("not-supported", `${toA1(at)} in ${areaToA1(found.filled)}`, message);
   }
 }
 
-function indexOf({ element }: CellNode): string | undefined {
-  const formula = formulaNode(element);
-  return formula && sharedIndex(formula);
+/** Whether others may take their text from this formula. */
+export function isMaster(formula: StoredFormula): formula is StoredFormula & { readonly shared: string } {
+  return formula.shared !== undefined && formula.text !== "";
 }

@@ -29,7 +29,7 @@ export class DefinedNames {
 
   private collect(found: Dependencies, sheet: string, seen: Set<string>): ResolvedDependencies {
     const areas = found.areas.map((area) => ({ ...area, sheet: area.sheet ?? sheet }));
-    let { always } = found;
+    let always = found.always || found.functions.some((name) => this.isDefined(name, sheet));
     for (const each of found.names) {
       const scope = each.sheet ?? sheet;
       const known = [key(scope, each.name), key(null, each.name)].find((name) => this.formulas.has(name));
@@ -44,6 +44,11 @@ export class DefinedNames {
       }
     }
     return { areas, always };
+  }
+
+  /** A function that a name defines, by LAMBDA, may read anything. */
+  private isDefined(name: string, sheet: string): boolean {
+    return this.formulas.has(key(sheet, name)) || this.formulas.has(key(null, name));
   }
 }
 

@@ -1,5 +1,4 @@
-import { type Area, areaFromA1, MAX_COLUMNS, MAX_ROWS } from "../../sheet";
-import { type Token, tokenize } from "./tokens";
+import { type Area, areaFromA1, MAX_COLUMNS, MAX_ROWS, type Token, tokenize } from "../../sheet";
 
 /** Cells that a formula reads. */
 export interface SheetArea extends Area {
@@ -11,6 +10,8 @@ export interface SheetArea extends Area {
 export interface Dependencies {
   readonly areas: readonly SheetArea[];
   readonly names: readonly { readonly sheet: string | null; readonly name: string }[];
+  /** Functions that it calls, lower case: a workbook may define some by a name. */
+  readonly functions: readonly string[];
   /** It cannot be told what it reads, or it gives another result each time. */
   readonly always: boolean;
   /** It has references that move with the cell. */
@@ -18,15 +19,19 @@ export interface Dependencies {
 }
 
 const VOLATILE = new Set([
-  ...["INDIRECT", "OFFSET", "NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "CELL", "INFO"],
-  ...["LET", "LAMBDA", "GETPIVOTDATA", "RTD", "CUBEVALUE"],
+  ...["indirect", "offset", "now", "today", "rand", "randbetween", "randarray", "cell", "info"],
+  ...["let", "lambda", "getpivotdata", "rtd", "cubevalue"],
 ]);
+
+/** They read as many cells as their first range has, from the first cell of their last one on. */
+const STRETCHING = new Set(["sumif", "averageif"]);
 
 /** Reads what a formula (without "=") depends on: rather too much than too little. */
 export function dependenciesOf(formula: string): Dependencies {
   const tokens = tokenize(formula).filter(({ text }) => text.trim() !== "");
   const areas: SheetArea[] = [];
   const names: { sheet: string | null; name: string }[] = [];
+  const functions: string[] = [];
   let always = false;
   let isRelative = false;
   let sheet: string | null | undefined = null;
@@ -39,22 +44,23 @@ export function dependenciesOf(formula: string): Dependencies {
     }
     if (isReference(token)) {
       const { text, length } = wholeReference(tokens, at);
-      if (length === 0) always = true;
-      else at += length - 1;
+      const area = areaOf(text);
+      if (length === 0 || area === null) always = true;
+      if (length > 0) at += length - 1;
       isRelative ||= /(?:^|:)(?:\$?[A-Z]*)?(?<!\$)\d|(?:^|:)[A-Z]/i.test(text);
-      if (sheet !== undefined) areas.push({ sheet, ...areaOf(text) });
+      if (sheet !== undefined && area !== null) areas.push({ sheet, ...area });
     } else if (token.kind === "name" && !/^(?:TRUE|FALSE)$/i.test(token.text)) {
       if (sheet !== undefined) names.push({ sheet, name: token.text.toLowerCase() });
     } else if (token.kind === "function") {
-      always ||= VOLATILE.has(token.text.toUpperCase().replace(/^(?:_XL\w+\.)+/, ""));
-    } else if (token.kind === "bracket" || token.text === "#") {
-      always = true;
-    } else if (token.text === ":") {
+      functions.push(token.text.toLowerCase().replace(/^(?:_xl\w+\.)+/, ""));
+    } else if (token.kind === "bracket" || token.text === "#" || token.text === ":") {
       always = true;
     }
     sheet = null;
   }
-  return { areas, names, always, isRelative };
+  always ||= functions.some((name) => VOLATILE.has(name));
+  always ||= functions.some((name) => STRETCHING.has(name)) && !haveSameShape(areas);
+  return { areas, names, functions, always, isRelative };
 }
 
 function isReference({ kind }: Token): boolean {
@@ -70,14 +76,24 @@ function wholeReference(tokens: readonly Token[], at: number): { text: string; l
   return { text: `${text}:${last.text}`, length: 3 };
 }
 
-function areaOf(text: string): Area {
+/** Null for whole columns or rows that no sheet has. */
+function areaOf(text: string): Area | null {
   const [first = "", last = first] = text.replaceAll("$", "").split(":");
-  if (/^\d+$/.test(first)) {
-    const rows = [Number(first) - 1, Number(last) - 1];
-    return { top: Math.min(...rows), bottom: Math.max(...rows), left: 0, right: MAX_COLUMNS - 1 };
+  try {
+    if (/^\d+$/.test(first)) {
+      return { ...areaFromA1(`A${first}:A${last}`), left: 0, right: MAX_COLUMNS - 1 };
+    }
+    if (/^[A-Z]+$/i.test(first)) return { ...areaFromA1(`${first}1:${last}1`), bottom: MAX_ROWS - 1 };
+    return areaFromA1(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
-  if (/^[A-Z]+$/i.test(first)) return { ...areaFromA1(`${first}1:${last}1`), bottom: MAX_ROWS - 1 };
-  return areaFromA1(text);
+}
+
+function haveSameShape(areas: readonly Area[]): boolean {
+  const shapes = areas.map(({ top, left, bottom, right }) => `${bottom - top}:${right - left}`);
+  return new Set(shapes).size <= 1;
 }
 
 /** Name of a sheet prefix without quotes; undefined for sheets of other workbooks. */

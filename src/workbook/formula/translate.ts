@@ -1,5 +1,4 @@
-import { columnName, fromA1, MAX_COLUMNS, MAX_ROWS } from "../../sheet";
-import { tokenize } from "./tokens";
+import { columnName, fromA1, MAX_COLUMNS, MAX_ROWS, tokenize } from "../../sheet";
 
 /** A formula as it reads when filled `rows` down and `columns` to the right: relative references move, absolute stay. */
 export function translateFormula(formula: string, rows: number, columns: number): string {
@@ -24,8 +23,7 @@ function moveCell(text: string, rows: number, columns: number): string {
 
 function moveColumn(text: string, by: number): string | null {
   if (text.startsWith("$")) return text;
-  const { column } = fromA1(`${text}1`);
-  const moved = column + by;
+  const moved = columnOf(text) + by;
   return moved >= 0 && moved < MAX_COLUMNS ? columnName(moved) : null;
 }
 
@@ -33,4 +31,9 @@ function moveRow(text: string, by: number): string | null {
   if (text.startsWith("$")) return text;
   const moved = Number(text) + by;
   return moved >= 1 && moved <= MAX_ROWS ? `${moved}` : null;
+}
+
+/** Not a number beyond the last column: ZZZ:ZZZ looks like columns, but no sheet has them. */
+function columnOf(letters: string): number {
+  return letters.length === 3 && letters.toUpperCase() > "XFD" ? NaN : fromA1(`${letters}1`).column;
 }

@@ -21,12 +21,17 @@ export function cellSplices(layout: SheetLayout, targets: readonly CellTarget[])
   const data = childOf(layout.root, "sheetData");
   if (!data) throw damaged(layout.part, "no sheetData");
   const byRow = new Map<number, CellTarget[]>();
-  for (const target of targets) byRow.set(target.at.row, [...(byRow.get(target.at.row) ?? []), target]);
+  for (const target of targets) {
+    const known = byRow.get(target.at.row);
+    if (known) known.push(target);
+    else byRow.set(target.at.row, [target]);
+  }
+  const rows = new Map(layout.rows.map((row) => [row.row, row]));
   const emptied: RowNode[] = [];
   const fresh: { row: number; text: string }[] = [];
   const splices: Splice[] = [];
   for (const [row, cells] of byRow) {
-    const node = layout.rows.find((each) => each.row === row);
+    const node = rows.get(row);
     if (node) {
       const change = rowSplices(layout.source, node, cells);
       if (change === null) emptied.push(node);

@@ -4,6 +4,8 @@ import type { OpenTag } from "../xml/located";
 import { likeParent } from "../xml/qualified";
 import { withAttributes } from "../xml/splice";
 import { isOwnElement, ownElement, wasSelfClosing } from "../xml/traces";
+import type { XmlElement } from "../xml/tree";
+import { formulaNode } from "../formula/cell-formulas";
 import type { CellNode } from "./layout";
 
 /** What a cell is to hold, ready to be written. */
@@ -29,10 +31,17 @@ export function changedCell(source: string, { element }: CellNode, writing: Cell
   const { type, content } = contentOf(likeParent(open, ""), writing);
   if (content === "" && writing.style === undefined && isOwnElement(source, element)) return null;
   const style = writing.style === undefined ? {} : { s: writing.style };
-  const tag = withAttributes(source.slice(start, openEnd), { t: type, cm: null, vm: null, ...style });
+  const metadata = keepsFormula(source, element, writing) ? {} : { cm: null };
+  const tag = withAttributes(source.slice(start, openEnd), { t: type, vm: null, ...metadata, ...style });
   if (open.selfClosing) return content === "" ? tag : `${tag.slice(0, -2)}>${content}</${open.name} >`;
   const endTag = source.slice(closeStart, end);
   return content === "" && wasSelfClosing(endTag) ? `${tag.slice(0, -1)}/>` : tag + content + endTag;
+}
+
+/** Cell metadata says that a formula is a dynamic array, so it stays with the formula; value metadata goes with the value. */
+export function keepsFormula(source: string, cell: XmlElement, { formula }: CellWriting): boolean {
+  const old = formulaNode(cell);
+  return old !== undefined && formula === source.slice(old.start, old.end);
 }
 
 /** A formula element; the text starts with "=". */

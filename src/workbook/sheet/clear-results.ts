@@ -1,5 +1,5 @@
 import { type Address, toA1 } from "../../sheet";
-import type { ResultArea } from "../formula/dependents";
+import type { ResultArea } from "../formula/reader-index";
 import type { Parts } from "../package/parts";
 import { splice, type Splice, withAttributes } from "../xml/splice";
 import { childOf } from "../xml/tree";
@@ -30,12 +30,12 @@ export function clearResults(
 }
 
 function withoutResult(source: string, { element }: CellNode): Splice[] {
-  const value = childOf(element, "v");
-  if (!value) return [];
+  const values = ["v", "is"].flatMap((name) => childOf(element, name) ?? []);
+  if (values.length === 0) return [];
   const { start, openEnd: end } = element;
-  const tag = withAttributes(source.slice(start, end), { t: null });
+  const tag = withAttributes(source.slice(start, end), { t: null, vm: null });
   return [
     { start, end, text: tag },
-    { start: value.start, end: value.end, text: "" },
+    ...values.map((value) => ({ start: value.start, end: value.end, text: "" })),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Address, fromA1, MAX_COLUMNS, MAX_ROWS, READ_LIMIT } from "../../sheet";
+import { type Address, fromA1, MAX_COLUMNS, MAX_ROWS, READ_LIMIT, toA1 } from "../../sheet";
 import { damaged } from "../errors";
 import { type OpenTag, scanXml } from "../xml/located";
 import { attribute, TreeBuilder, type XmlElement } from "../xml/tree";
@@ -10,7 +10,7 @@ export interface CellNode extends Address {
 
 /** A `<row>`; its cells are those that are kept. */
 export interface RowNode {
-  readonly row: number;
+  row: number;
   readonly open: OpenTag;
   readonly cells: CellNode[];
   readonly start: number;
@@ -26,7 +26,9 @@ export interface SheetLayout {
   /** The worksheet element; its sheetData has no children here. */
   readonly root: XmlElement;
   readonly rows: readonly RowNode[];
-  /** Cells and rows beyond the reading limit were left out. */
+  /** Cells or rows beyond the reading limit were left out. */
+  readonly isPartial: boolean;
+  /** Some of them hold something. */
   readonly isTruncated: boolean;
 }
 
@@ -44,9 +46,9 @@ const withinLimit: CellFilter = ({ row, column }, count) =>
 export function readLayout(part: string, source: string, keep: CellFilter): SheetLayout {
   const reader = new LayoutReader(part, keep);
   scanXml(part, source, reader);
-  const { root } = reader.tree;
-  if (root?.open.local !== "worksheet") throw damaged(part, "no worksheet");
-  return { part, source, root, rows: reader.rows, isTruncated: reader.isTruncated };
+  const { tree, rows, isPartial, isTruncated } = reader;
+  if (tree.root?.open.local !== "worksheet") throw damaged(part, "no worksheet");
+  return { part, source, root: tree.root, rows, isPartial, isTruncated };
 }
 
 /** Reads a worksheet part as far as the reading limit. */
@@ -58,6 +60,7 @@ export function readSheetLayout(part: string, source: string): SheetLayout {
 class LayoutReader {
   readonly tree = new TreeBuilder();
   readonly rows: RowNode[] = [];
+  isPartial = false;
   isTruncated = false;
   private data = false;
   private row: RowNode | null = null;
@@ -66,6 +69,8 @@ class LayoutReader {
   private cell: TreeBuilder | null = null;
   private position: Address | null = null;
   private count = 0;
+  /** Depth within an element that is passed over, such as the extensions of a row. */
+  private foreign = 0;
 
   constructor(
     private readonly part: string,
@@ -74,9 +79,14 @@ class LayoutReader {
 
   open(tag: OpenTag): void {
     if (this.cell) this.cell.open(tag);
-    else if (this.row && tag.local === "c") this.openCell(tag, this.row);
-    else if (this.data && tag.local === "row") this.openRow(tag);
-    else if (!this.data) {
+    else if (this.foreign > 0) this.foreign++;
+    else if (this.row) {
+      if (tag.local === "c") this.openCell(tag, this.row);
+      else this.foreign = 1;
+    } else if (this.data) {
+      if (tag.local === "row") this.openRow(tag);
+      else this.foreign = 1;
+    } else {
       this.tree.open(tag);
       this.data = this.tree.depth === 2 && tag.local === "sheetData";
     }
@@ -89,6 +99,7 @@ class LayoutReader {
 
   close(place: { start: number; end: number }): void {
     if (this.cell) this.closeCell(this.cell, place);
+    else if (this.foreign > 0) this.foreign--;
     else if (this.row) this.closeRow(this.row, place);
     else {
       this.tree.close(place);
@@ -102,15 +113,8 @@ class LayoutReader {
     if (!(Number.isInteger(row) && row >= 0 && row < MAX_ROWS)) throw damaged(this.part, `row ${row + 1}`);
     this.lastRow = row;
     this.lastColumn = -1;
-    this.row = {
-      row,
-      open,
-      cells: [],
-      start: open.start,
-      openEnd: open.end,
-      closeStart: open.end,
-      end: open.end,
-    };
+    const { start, end } = open;
+    this.row = { row, open, cells: [], start, openEnd: end, closeStart: end, end };
   }
 
   private closeRow(row: RowNode, { start, end }: { start: number; end: number }): void {
@@ -119,18 +123,28 @@ class LayoutReader {
       row.end = end;
     }
     if (this.rows.length <= READ_LIMIT.cells || row.cells.length > 0) this.rows.push(row);
-    else this.isTruncated = true;
+    else this.isPartial = true;
     this.row = null;
   }
 
-  private openCell(open: OpenTag, { row }: RowNode): void {
+  private openCell(open: OpenTag, row: RowNode): void {
     const stated = attribute(open, "r");
-    const position = stated === undefined ? { row, column: this.lastColumn + 1 } : this.address(stated);
+    const position =
+      stated === undefined ? { row: row.row, column: this.lastColumn + 1 } : this.address(stated);
     if (position.column >= MAX_COLUMNS) throw damaged(this.part, "too many columns");
+    if (position.row !== row.row) this.moveRow(row, position);
     this.lastColumn = position.column;
     this.position = position;
     this.cell = new TreeBuilder();
     this.cell.open(open);
+  }
+
+  /** A row without a number stands where its first cell says. */
+  private moveRow(row: RowNode, cell: Address): void {
+    const isFree = attribute(row.open, "r") === undefined && this.lastColumn < 0 && cell.row > row.row;
+    if (!isFree) throw damaged(this.part, `${toA1(cell)} in row ${row.row + 1}`);
+    row.row = cell.row;
+    this.lastRow = cell.row;
   }
 
   private closeCell(cell: TreeBuilder, place: { start: number; end: number }): void {
@@ -139,7 +153,10 @@ class LayoutReader {
     const node = { ...this.position, element: cell.root };
     this.count++;
     if (this.keep(node, this.count)) this.row?.cells.push(node);
-    else this.isTruncated = true;
+    else {
+      this.isPartial = true;
+      this.isTruncated ||= node.element.children.length > 0;
+    }
     this.cell = null;
   }
 

@@ -1,10 +1,10 @@
-import { type Address, type CellEdit, type CellValue, compareAddresses, type Recalculation, toA1, WorkbookError } from "../../sheet"; // prettier-ignore
-import { CellFormulas, formulaNode } from "../formula/cell-formulas";
-import { assertNotFilled, sharersOf } from "../formula/groups";
+import { type Address, type CellEdit, type CellValue, compareAddresses, READ_LIMIT, type Recalculation, toA1, WorkbookError } from "../../sheet"; // prettier-ignore
+import { CellFormulas, formulaNode, type StoredFormula, storedFormula } from "../formula/cell-formulas";
+import { FormulaGroups, isMaster } from "../formula/groups";
 import type { Parts } from "../package/parts";
 import { splice } from "../xml/splice";
 import { attribute } from "../xml/tree";
-import { type CellWriting, formulaElement } from "./cell-xml";
+import { type CellWriting, formulaElement, keepsFormula } from "./cell-xml";
 import { cellSplices, type CellTarget } from "./cell-splices";
 import { inheritedStyle } from "./inherited-style";
 import { type CellNode, readSheetLayout, type SheetLayout } from "./layout";
@@ -27,23 +27,35 @@ export function writeCells(
   parts.put(part, writer.text());
 }
 
+/** A formula and the cell that it stands in. */
+interface FormulaCell extends StoredFormula {
+  readonly node: CellNode;
+}
+
 class CellWriter {
   private readonly nodes = new Map<string, CellNode>();
+  private readonly stored = new Map<CellNode, FormulaCell>();
   private readonly formulas: CellFormulas;
+  private readonly groups: FormulaGroups<FormulaCell>;
   private readonly targets = new Map<string, CellTarget>();
 
   constructor(
     private readonly layout: SheetLayout,
     private readonly styleFor: StyleFor,
   ) {
-    const cells = layout.rows.flatMap((row) => row.cells);
-    for (const cell of cells) this.nodes.set(toA1(cell), cell);
-    this.formulas = new CellFormulas(layout.part, cells);
+    for (const node of layout.rows.flatMap((row) => row.cells)) {
+      this.nodes.set(toA1(node), node);
+      const formula = storedFormula(layout.part, node);
+      if (formula) this.stored.set(node, { ...formula, node });
+    }
+    this.formulas = new CellFormulas(layout.part, this.stored.values());
+    this.groups = new FormulaGroups(this.stored.values());
   }
 
   edit({ at, to }: CellEdit): void {
-    assertNotFilled(this.nodes.values(), at);
+    this.groups.assertNotFilled(at);
     const node = this.nodes.get(toA1(at));
+    if (!node) this.assertWasRead(at);
     const current = node && attribute(node.element.open, "s");
     const base = node ? current : inheritedStyle(this.layout, at);
     const style = to.numberFormat === undefined ? base : this.styleFor(base, to.numberFormat);
@@ -64,6 +76,14 @@ class CellWriter {
     return splice(this.layout.source, cellSplices(this.layout, targets));
   }
 
+  /** Where cells were left out in reading, one that seems missing may be there. */
+  private assertWasRead(at: Address): void {
+    const { isPartial, part } = this.layout;
+    if (isPartial && (at.row >= READ_LIMIT.rows || at.column >= READ_LIMIT.columns)) {
+      throw new WorkbookError("too-large", `${part}: ${toA1(at)} was not read`);
+    }
+  }
+
   private set(at: Address, node: CellNode | undefined, writing: CellWriting): void {
     this.targets.set(toA1(at), { at, node, writing });
   }
@@ -71,7 +91,8 @@ class CellWriter {
   /** A formula that does not change keeps its element with all its attributes. */
   private formulaXml(node: CellNode | undefined, formula: string): string {
     const old = node && formulaNode(node.element);
-    if (old && `=${this.formulas.of(node) ?? ""}` === formula) {
+    const stored = node && this.stored.get(node);
+    if (old && stored && `=${this.formulas.textOf(stored)}` === formula) {
       return this.layout.source.slice(old.start, old.end);
     }
     return formulaElement(this.layout.root.open, formula);
@@ -79,27 +100,30 @@ class CellWriter {
 
   /** Formulas that read theirs from a cell which loses it get their own text; their results stay. */
   private spellOutSharers(): void {
-    const { source, root } = this.layout;
-    const lost = [...this.targets.values()].filter(({ node, writing }) => {
-      const old = node && formulaNode(node.element);
-      return old && old.text !== "" && writing?.formula !== source.slice(old.start, old.end);
-    });
-    for (const { node } of lost) {
-      for (const sharer of node ? sharersOf(this.nodes.values(), node) : []) {
-        const formula = formulaElement(root.open, this.formulas.of(sharer) ?? "");
-        const key = toA1(sharer);
-        const target = this.targets.get(key);
-        if (target === undefined) {
-          this.targets.set(key, { at: sharer, node: sharer, formula });
-        } else if (target.writing !== undefined && this.keepsSharing(target)) {
-          this.set(sharer, sharer, { ...target.writing, formula });
-        }
+    for (const { node } of [...this.targets.values()].filter((target) => !this.keepsFormula(target))) {
+      const stored = node && this.stored.get(node);
+      if (!stored) continue;
+      if (this.layout.isPartial && isMaster(stored)) {
+        throw new WorkbookError(
+          "too-large",
+          `${this.layout.part}: not all sharers of ${toA1(stored)} were read`,
+        );
       }
+      for (const sharer of this.groups.sharersOf(stored)) this.spellOut(sharer);
     }
   }
 
-  private keepsSharing({ node, writing }: CellTarget): boolean {
-    const old = node && formulaNode(node.element);
-    return old !== undefined && writing?.formula === this.layout.source.slice(old.start, old.end);
+  private spellOut(sharer: FormulaCell): void {
+    const formula = formulaElement(this.layout.root.open, `=${this.formulas.textOf(sharer)}`);
+    const key = toA1(sharer);
+    const target = this.targets.get(key);
+    if (target === undefined) this.targets.set(key, { at: sharer, node: sharer.node, formula });
+    else if (target.writing && this.keepsFormula(target)) {
+      this.set(sharer, sharer.node, { ...target.writing, formula });
+    }
+  }
+
+  private keepsFormula({ node, writing }: CellTarget): boolean {
+    return node && writing ? keepsFormula(this.layout.source, node.element, writing) : false;
   }
 }

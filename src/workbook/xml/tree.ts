@@ -55,14 +55,23 @@ export function parseXml(part: string, text: string): XmlElement {
 
 /** Child elements of this local name, those inside alternative content included. */
 export function childrenOf(element: XmlElement, local?: string): XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (child.open.uri === COMPATIBILITY) return childrenOf(child, local);
-    return local === undefined || child.open.local === local ? [child] : [];
-  });
+  const found: XmlElement[] = [];
+  for (const child of element.children) {
+    if (child.open.uri === COMPATIBILITY) found.push(...childrenOf(child, local));
+    else if (local === undefined || child.open.local === local) found.push(child);
+  }
+  return found;
 }
 
+/** The first of them. A loop of its own: it runs several times for each cell. */
 export function childOf(element: XmlElement, local: string): XmlElement | undefined {
-  return childrenOf(element, local)[0];
+  for (const child of element.children) {
+    if (child.open.uri === COMPATIBILITY) {
+      const inner = childOf(child, local);
+      if (inner) return inner;
+    } else if (child.open.local === local) return child;
+  }
+  return undefined;
 }
 
 /** An attribute without a prefix. */
