@@ -37,7 +37,12 @@ export function addByExtension(parts: Parts, part: string, type: string): void {
 /** Takes back what declares a removed part: its Override, and a Default of ours that no part needs any more. */
 export function removeContentType(parts: Parts, part: string): void {
   const { root, text, defaults, overrides } = read(parts);
-  const needed = parts.names().some((name) => extension(name) === extension(part) && name !== part);
+  const needed = parts
+    .names()
+    .some(
+      (name) =>
+        name !== part && extension(name) === extension(part) && !overrides.some((each) => isFor(each, name)),
+    );
   const gone = [
     ...overrides.filter((each) => isFor(each, part)),
     ...defaults.filter((each) => !needed && isFor(each, part) && isOwnElement(text, each)),

@@ -1,4 +1,4 @@
-/** Text for an element or an attribute in double quotes. */
+/** Text for an attribute in double quotes, or an element. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 }
@@ -6,8 +6,8 @@ export function escapeXml(text: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /**
- * Text as cells, comments and properties keep it: characters that XML cannot carry are written _xHHHH_, and text
- * that looks like such an escape gets its underscore escaped.
+ * Text of an element as cells, comments and properties keep it: characters that XML cannot carry are written _xHHHH_,
+ * and text that looks like such an escape gets its underscore escaped. Quotes stay, as in the parts that Office writes.
  */
 export function escapeText(text: string): string {
   const safe = text
@@ -16,7 +16,7 @@ export function escapeText(text: string): string {
       UNWRITABLE,
       (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
     );
-  return escapeXml(safe);
+  return safe.replace(/[&<>]/g, (letter) => ENTITIES[letter] ?? letter);
 }
 
 /** Everything but tab, line feed and the characters that XML 1.0 allows; carriage returns would not survive either. */
