@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { toA1 } from "../../src/sheet";
+import { openWorkbook, type XlsxWorkbook } from "../../src/workbook";
+import { unzipped } from "../support/packages";
+import { describeWithReaders, openpyxl, type Seen, type SeenRule, type SeenSheet } from "../support/readers";
+import { fileOf } from "./random-files";
+import { type BookModel, carryOut, modelOf, type SheetModel } from "./random-model";
+import { indexOf, plan, planOn, type PlanSpec, restorablePart, takingBack } from "./random-plans";
+import { book, type BookSpec, type SheetSpec } from "./random-workbooks";
+
+interface Case {
+  readonly spec: BookSpec;
+  readonly plans: readonly PlanSpec[];
+}
+
+const cases: fc.Arbitrary<Case[]> = fc.array(
+  fc.record({ spec: book, plans: fc.array(plan, { minLength: 1, maxLength: 3 }) }),
+  { minLength: 1, maxLength: 24, size: "max" },
+);
+
+describeWithReaders("random edits of random workbooks", () => {
+  it("openpyxl sees what the plans said and nothing else, and the old contents when all is taken back", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async (batch) => {
+        const runs = await Promise.all(batch.map(runCase));
+        const seen = openpyxl(runs.flatMap(({ files }) => files));
+        runs.forEach(({ model }, index) => {
+          const [before, after, restored] = seen.slice(index * 3, index * 3 + 3) as [Seen, Seen, Seen];
+          expect([before.error, after.error, restored.error]).toEqual([null, null, null]);
+          expectModel(before, after, model);
+          expectRestored(before, restored);
+        });
+      }),
+      { seed: 20240301, numRuns: 5, interruptAfterTimeLimit: 60_000 },
+    );
+  }, 120_000);
+
+  it("what can be put back as it was leaves the very same parts", async () => {
+    await fc.assert(
+      fc.asyncProperty(book, fc.array(plan, { minLength: 1, maxLength: 3 }), async (spec, plans) => {
+        const bytes = fileOf(spec);
+        const restorable = plans.map((each) => restorablePart(each, spec));
+        const workbook = openWorkbook(bytes, "表.xlsx");
+        for (const [run, each] of restorable.entries()) await editOne(workbook, each, run);
+        const reopened = openWorkbook(workbook.save(), "表.xlsx");
+        await takeBack(reopened, spec, restorable);
+        expect([...unzipped(reopened.save())]).toEqual([...unzipped(bytes)]);
+      }),
+      { seed: 20240302, numRuns: 60 },
+    );
+  });
+});
+
+/** A case's file before, after its plans, and with everything taken back; and what must be seen in it. */
+async function runCase({ spec, plans }: Case) {
+  const bytes = fileOf(spec);
+  const model = modelOf(spec);
+  const workbook = openWorkbook(bytes, "表.xlsx");
+  for (const [run, each] of plans.entries()) {
+    const { withoutComment } = await editOne(workbook, each, run);
+    expect(withoutComment.map(toA1).sort()).toEqual(carryOut(model, each, run).sort());
+  }
+  const saved = workbook.save();
+  const reopened = openWorkbook(saved, "表.xlsx");
+  await takeBack(reopened, spec, plans);
+  return { files: [bytes, saved, reopened.save()], model };
+}
+
+async function editOne(workbook: XlsxWorkbook, spec: PlanSpec, run: number) {
+  const sheets = await workbook.sheets();
+  const { id } = sheets[indexOf({ sheets }, spec)] ?? {};
+  return workbook.edit(id, (snapshot) => planOn(snapshot, spec, run));
+}
+
+async function takeBack(workbook: XlsxWorkbook, spec: BookSpec, plans: readonly PlanSpec[]): Promise<void> {
+  for (const [index, { id }] of (await workbook.sheets()).entries()) {
+    const mine = plans.filter((each) => indexOf(spec, each) === index);
+    await workbook.edit(id, (now) => takingBack(spec.sheets[index] as SheetSpec, now, mine));
+  }
+}
+
+function expectModel(before: Seen, after: Seen, model: BookModel): void {
+  const { sheets, properties, ...others } = after;
+  expect({ ...others, names: Object.keys(sheets) }).toEqual({
+    error: null,
+    names: Object.keys(before.sheets),
+    definedNames: before.definedNames,
+  });
+  const ours = Object.entries(properties).filter(([name]) => name.startsWith("自评核."));
+  expect(ours.map(([, text]) => text).join("")).toBe(model.record ?? "");
+  expect(properties).toEqual({ ...before.properties, ...Object.fromEntries(ours) });
+  Object.entries(sheets).forEach(([name, sheet], index) => {
+    expectSheet(before.sheets[name] as SeenSheet, sheet, model.sheets[index] as SheetModel);
+  });
+}
+
+function expectSheet(before: SeenSheet, after: SeenSheet, model: SheetModel): void {
+  expect(after.cells).toEqual(Object.fromEntries(model.cells));
+  expect(after.comments).toEqual(Object.fromEntries(model.comments));
+  expect([after.merges, after.rest]).toEqual([before.merges, before.rest]);
+  const own = [...model.rules.values()].map((rule) => ({ ...rule, type: "expression" }));
+  const visible = ({ area, type, formulas, fill }: Omit<SeenRule, "priority" | "details">) =>
+    JSON.stringify({ area, type, formulas, fill });
+  expect(after.rules.map(visible).sort()).toEqual([...before.rules, ...own].map(visible).sort());
+  for (const rule of before.rules) expect(after.rules).toContainEqual(rule);
+  expect(new Set(after.rules.map(({ priority }) => priority)).size).toBe(after.rules.length);
+  for (const [at, style] of Object.entries(after.styles)) {
+    const old = before.styles[at];
+    const format = model.formats.get(at);
+    if (format === undefined) expect([at, style]).toEqual([at, old]);
+    else expect(style).toBe(`${format} ${lookOf(old ?? style)}`);
+  }
+}
+
+const lookOf = (style: string) => style.slice(style.lastIndexOf(" ") + 1);
+
+/** Everything as before, but results that follow from cells that were written: they are to be calculated anew. */
+function expectRestored(before: Seen, restored: Seen): void {
+  for (const [name, sheet] of Object.entries(restored.sheets)) {
+    const old = before.sheets[name] as SeenSheet;
+    const cells = Object.entries(old.cells).map(([at, cell]) => {
+      const isCleared = cell.formula !== null && sheet.cells[at]?.value === null;
+      return [at, isCleared ? { ...cell, value: null } : cell];
+    });
+    expect(sheet).toEqual({ ...old, cells: Object.fromEntries(cells) as SeenSheet["cells"] });
+  }
+  expect({ ...restored, sheets: null }).toEqual({ ...before, sheets: null });
+}
