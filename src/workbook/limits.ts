@@ -9,6 +9,8 @@ export const LIMITS = {
   sheets: 1_000,
   /** Elements within elements. */
   xmlDepth: 256,
+  /** Elements that one part may have, rows and cells apart: each takes half a kilobyte of memory. */
+  xmlElements: 2_000_000,
   /** Formula references compared with edited cells before everything is taken as dependent. */
   dependencyChecks: 20_000_000,
 } as const;

@@ -60,7 +60,7 @@ export function removeUnusedFormats(parts: Parts, book: Book): void {
   const all = childrenOf(list, "dxf");
   const own = all.length - all.findLastIndex((format) => !isOwnElement(source, format)) - 1;
   if (own === 0) return;
-  const lastUsed = Math.max(-1, ...usedFormats(parts));
+  const lastUsed = usedFormats(parts).reduce((last, id) => Math.max(last, id), -1);
   const gone = all.slice(Math.max(all.length - own, lastUsed + 1));
   if (gone.length === 0) return;
   if (gone.length === all.length && isOwnElement(source, list)) {
@@ -75,11 +75,14 @@ export function removeUnusedFormats(parts: Parts, book: Book): void {
   removeContentType(parts, part);
 }
 
-/** Numbers of formats that any part refers to: rules, tables, table styles, filters, pivot tables. */
+/**
+ * Numbers of formats that any part refers to: rules, tables, table styles, filters, pivot tables. Custom XML and
+ * properties do not, and may be in any encoding.
+ */
 function usedFormats(parts: Parts): number[] {
   return parts
     .names()
-    .filter((name) => /\.xml$/i.test(name))
+    .filter((name) => /^\/?(?!customXml\/|docProps\/).*\.xml$/i.test(name))
     .flatMap((name) =>
       [...parts.text(name).matchAll(/dxfId\s*=\s*["'](\d+)["']/gi)].map(([, id]) => Number(id)),
     );

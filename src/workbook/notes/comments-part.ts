@@ -3,7 +3,7 @@ import { escapeXml, textElement } from "../xml/escape";
 import { XML_DECLARATION } from "../xml/namespaces";
 import { likeParent } from "../xml/qualified";
 import { splice, type Splice } from "../xml/splice";
-import { appendTo, isEmptied, isOwnElement, ownElement, removeFrom } from "../xml/traces";
+import { appendTo, isEmptied, ownElement, removeFrom, wasSelfClosing } from "../xml/traces";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 import { damaged } from "../errors";
 import type { CommentsPart, Note } from "./read";
@@ -43,7 +43,10 @@ export function withoutNotes({ source, root, notes }: CommentsPart, gone: readon
   const authors = childOf(root, "authors");
   if (!list || !authors) return source;
   const ours = departing(authors, kept);
-  if (kept.length === 0 && (isOwnElement(source, root) || isEmptied(authors, ours))) return null;
+  const wasThere = [list, authors].some(({ closeStart, end }) =>
+    wasSelfClosing(source.slice(closeStart, end)),
+  );
+  if (kept.length === 0 && !wasThere && isEmptied(authors, ours)) return null;
   const splices: Splice[] = [...removeFrom(source, list, elements), ...removeFrom(source, authors, ours)];
   return splice(source, splices);
 }

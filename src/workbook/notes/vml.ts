@@ -1,11 +1,11 @@
-import { type Address, MAX_COLUMNS, sameAddress } from "../../sheet";
+import { type Address, MAX_COLUMNS, MAX_ROWS, sameAddress } from "../../sheet";
 import type { Parts } from "../package/parts";
 
 /*
  * VML drawings are not always well-formed, so they are read as text: shapes, their ids and the cells they belong to.
  */
 
-const SHAPE = /<((?:\w+:)?shape)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1\s*>)/g;
+const SHAPE = /<((?:[^\s<>:/]+:)?shape)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1\s*>)/g;
 const SHAPE_TYPE = "_x0000_t202";
 
 /** What a note's box looks like. Programs draw notes without it too, so drawings of others do not get it. */
@@ -13,16 +13,21 @@ const NOTE_SHAPE =
   `<v:shapetype id="${SHAPE_TYPE}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
   `<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
 
-const NAMESPACES =
-  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
-  'xmlns:x="urn:schemas-microsoft-com:office:excel"';
+const NAMESPACES = [
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:x="urn:schemas-microsoft-com:office:excel"',
+];
 
 /** An empty drawing that takes its shapes' ids from a block of 1024. */
 export function emptyDrawing(block: number): string {
-  return (
-    `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout>` +
-    `${NOTE_SHAPE}</xml>`
-  );
+  const layout = `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout>`;
+  return `<xml ${NAMESPACES.join(" ")}>${layout}${NOTE_SHAPE}</xml>`;
+}
+
+/** Whether a drawing is one that we made, with nothing in it. */
+export function isEmptyDrawing(drawing: string): boolean {
+  return drawing === emptyDrawing(blocksOf(drawing)[0] ?? 0);
 }
 
 /** A block of ids that no drawing of the workbook uses. */
@@ -32,33 +37,46 @@ export function freeBlock(parts: Parts): number {
     const text = parts.text(name);
     return [...blocksOf(text), ...shapeIds(text).map((id) => Math.floor(id / 1024))];
   });
-  return Math.max(0, ...used) + 1;
+  return used.reduce((last, block) => Math.max(last, block), 0) + 1;
 }
 
-/** Adds hidden notes; `lines` of text decide how high a note is when shown. */
+/**
+ * Adds hidden notes; `lines` of text decide how high a note is when shown.
+ * @param fresh a block of ids for shapes that find no room in the drawing's own blocks
+ * @returns undefined where the drawing has no end that is known
+ */
 export function addShapes(
   drawing: string,
   notes: readonly { readonly at: Address; readonly lines: number }[],
-  freshBlock: () => number,
-): string {
-  const taken = new Set(shapeIds(drawing));
-  const blocks = blocksOf(drawing);
-  const nextId = () => {
-    for (const block of [...blocks, freshBlock()]) {
-      for (let id = block * 1024 + 1; id < (block + 1) * 1024; id++) {
-        if (taken.has(id)) continue;
-        taken.add(id);
-        return id;
-      }
-    }
-    const id = Math.max(...taken) + 1;
-    taken.add(id);
-    return id;
-  };
-  const shapes = notes.map(({ at, lines }) => shape(nextId(), at, lines)).join("");
+  fresh: number,
+): string | undefined {
+  const ids = freeIds(new Set(shapeIds(drawing)), [...blocksOf(drawing), fresh]);
+  const declarations = missingNamespaces(drawing);
+  const shapes = notes.map(({ at, lines }) => shape(ids.next().value, declarations, at, lines)).join("");
   const end = drawing.search(/<\/xml\s*>\s*$/);
   if (end >= 0) return drawing.slice(0, end) + shapes + drawing.slice(end);
-  return drawing.replace(/\/>\s*$/, `>${shapes}</xml>`);
+  const slash = drawing.search(/\/>\s*$/);
+  return /<xml\b[^<]*$/.test(drawing) && slash >= 0
+    ? `${drawing.slice(0, slash)}>${shapes}</xml>`
+    : undefined;
+}
+
+/** Ids of these blocks that are not taken; behind them those of the blocks that follow. */
+function* freeIds(taken: ReadonlySet<number>, blocks: readonly number[]): Generator<number, never> {
+  let last = 0;
+  for (const block of blocks) {
+    for (let id = block * 1024 + 1; id < (block + 1) * 1024; id++) if (!taken.has(id)) yield id;
+    last = Math.max(last, block);
+  }
+  for (let id = (last + 1) * 1024; ; id++) if (!taken.has(id)) yield id;
+}
+
+/** Prefixes of our shapes that a drawing does not declare: some programs declare others on each element. */
+function missingNamespaces(drawing: string): string {
+  const root = /<xml\b[^>]*>/.exec(drawing)?.[0] ?? "";
+  return NAMESPACES.filter((declaration) => !root.replaceAll("'", '"').includes(declaration))
+    .map((declaration) => ` ${declaration}`)
+    .join("");
 }
 
 /** Takes the notes of these cells away. */
@@ -71,25 +89,26 @@ export function removeShapes(drawing: string, cells: readonly Address[]): string
 
 /** Whether a drawing shows anything: shapes, groups, images of any kind. */
 export function hasShapes(drawing: string): boolean {
-  return /<v:(?!shapetype|stroke|path|formulas|f\b|fill|shadow|textbox|imagedata)\w+/.test(
-    drawing.replace(/<((?:\w+:)?shapetype)\b[\s\S]*?<\/\1\s*>/g, ""),
+  return /<(?:[^\s<>:/]+:)?(?:shape|group|image|rect|roundrect|line|polyline|curve|arc|oval|background)[\s/>]/.test(
+    drawing,
   );
 }
 
 /** The cell that a note's shape belongs to. */
 function cellOf(shapeText: string): Address | null {
   if (!/ObjectType\s*=\s*["']Note["']/.test(shapeText)) return null;
-  const row = /<(?:\w+:)?Row>\s*(\d+)\s*</.exec(shapeText)?.[1];
-  const column = /<(?:\w+:)?Column>\s*(\d+)\s*</.exec(shapeText)?.[1];
+  const row = /<(?:[^\s<>:/]+:)?Row>\s*(\d+)\s*</.exec(shapeText)?.[1];
+  const column = /<(?:[^\s<>:/]+:)?Column>\s*(\d+)\s*</.exec(shapeText)?.[1];
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
-function shape(id: number, { row, column }: Address, lines: number): string {
+function shape(id: number, declarations: string, { row, column }: Address, lines: number): string {
+  const height = Math.max(4, lines + 2);
   const left = Math.min(column + 1, MAX_COLUMNS - 4);
-  const top = Math.max(0, row - 1);
-  const bottom = top + Math.max(4, lines + 2);
+  const top = Math.min(Math.max(0, row - 1), MAX_ROWS - 1 - height);
+  const bottom = top + height;
   return (
-    `<v:shape id="_x0000_s${id}" o:spt="202" type="#${SHAPE_TYPE}" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
+    `<v:shape${declarations} id="_x0000_s${id}" o:spt="202" type="#${SHAPE_TYPE}" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
     `width:200pt;height:${Math.max(60, 15 * (lines + 2))}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" ` +
     `o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>` +
     `<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>` +

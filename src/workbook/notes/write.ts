@@ -1,5 +1,6 @@
 import { type Address, isOurComment, sameAddress } from "../../sheet";
 import type { Book } from "../book/book";
+import { damaged } from "../errors";
 import { addByExtension, addOverride, removeContentType } from "../package/content-types";
 import type { Parts } from "../package/parts";
 import { addRelationship, relationshipsOf, removeRelationships } from "../package/relationships";
@@ -11,7 +12,7 @@ import { splice } from "../xml/splice";
 import { attributeIn, childOf } from "../xml/tree";
 import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
 import { readComments } from "./read";
-import { addShapes, emptyDrawing, freeBlock, hasShapes, removeShapes } from "./vml";
+import { addShapes, emptyDrawing, freeBlock, hasShapes, isEmptyDrawing, removeShapes } from "./vml";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
@@ -29,10 +30,9 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
   }
   const drawing = drawingOf(parts, sheetPart) ?? createDrawing(parts, book, sheetPart);
   const shapes = notes.map(({ at, text }) => ({ at, lines: linesOf(text) }));
-  parts.put(
-    drawing,
-    addShapes(parts.text(drawing), shapes, () => freeBlock(parts)),
-  );
+  const text = addShapes(parts.text(drawing), shapes, freeBlock(parts));
+  if (text === undefined) throw damaged(drawing, "no drawing");
+  parts.put(drawing, text);
 }
 
 /** Takes our notes off these cells; parts that hold nothing any more go too. */
@@ -48,7 +48,8 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
   const drawing = drawingOf(parts, sheetPart);
   if (drawing === undefined) return;
   const text = removeShapes(parts.text(drawing), gone.map(({ at }) => at)); // prettier-ignore
-  if (hasShapes(text)) parts.put(drawing, text);
+  // Where the notes were not ours from the start, neither is a drawing that was empty before.
+  if (hasShapes(text) || (left !== null && !isEmptyDrawing(text))) parts.put(drawing, text);
   else {
     removeLegacyDrawing(parts, sheetPart);
     removePart(parts, sheetPart, drawing);
@@ -58,8 +59,11 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
 /** The drawing that a sheet's notes stand in: the one that legacyDrawing names, not that of headers and footers. */
 function drawingOf(parts: Parts, sheetPart: string): string | undefined {
   const element = childOf(parts.parsed(sheetPart, readFrame), "legacyDrawing");
-  const id = element && attributeIn(element.open, RELATIONSHIPS, "id");
-  return relationshipsOf(parts, sheetPart).find((each) => each.id === id && !each.external)?.target;
+  if (!element) return undefined;
+  const id = attributeIn(element.open, RELATIONSHIPS, "id");
+  const found = relationshipsOf(parts, sheetPart).find((each) => each.id === id && !each.external);
+  if (!found) throw damaged(sheetPart, "legacyDrawing leads nowhere");
+  return found.target;
 }
 
 function createDrawing(parts: Parts, book: Book, sheetPart: string): string {

@@ -1,9 +1,10 @@
 import { escapeXml } from "../xml/escape";
 import { likeParent } from "../xml/qualified";
-import { splice } from "../xml/splice";
+import { attributeSplice, splice } from "../xml/splice";
 import { appendTo, isOwnElement, ownElement, removeFrom } from "../xml/traces";
 import { attribute, childrenOf, type XmlElement } from "../xml/tree";
 import type { Parts } from "./parts";
+import { partKey } from "./paths";
 
 export const CONTENT_TYPES = "[Content_Types].xml";
 
@@ -14,8 +15,14 @@ export function contentTypeOf(parts: Parts, part: string): string | undefined {
   return found && attribute(found.open, "ContentType");
 }
 
-/** Declares a new part by an Override of its own. */
+/** Declares a new part by an Override of its own; one that a part of this name left behind serves again. */
 export function addOverride(parts: Parts, part: string, type: string): void {
+  const { text, overrides } = read(parts);
+  const left = overrides.find((each) => isFor(each, part));
+  if (left) {
+    parts.put(CONTENT_TYPES, splice(text, attributeSplice(text, left.open, "ContentType", type)));
+    return;
+  }
   const attributes = `PartName="/${escapeXml(part)}" ContentType="${type}"`;
   append(parts, (name) => `<${name("Override")} ${attributes}/>`);
 }
@@ -64,7 +71,7 @@ function read(parts: Parts) {
 
 function isFor({ open }: XmlElement, part: string): boolean {
   const name = attribute(open, "PartName");
-  if (name !== undefined) return name.toLowerCase() === `/${part}`.toLowerCase();
+  if (name !== undefined) return partKey(name) === partKey(part);
   return attribute(open, "Extension")?.toLowerCase() === extension(part);
 }
 

@@ -1,6 +1,7 @@
 import { damaged } from "../errors";
 import { parseXml, type XmlElement } from "../xml/tree";
 import { ParseCache } from "./parse-cache";
+import { partKey, textOf } from "./paths";
 import { unpack } from "./unpack";
 import type { ZipEntry, ZipFile } from "./zip-read";
 import { packEntry, writeZip } from "./zip-write";
@@ -12,8 +13,7 @@ interface Change {
 }
 
 /**
- * The parts of a package as text, and what has been changed in them. Names are compared without case, as packages
- * do. Changes go to a fork; the original takes them over only when all of them are done.
+ * The parts of a package as text, and what has been changed in them. Names are compared as packages do. Changes go to a fork; the original takes them over only when all of them are done.
  */
 export class Parts {
   private constructor(
@@ -25,7 +25,7 @@ export class Parts {
   ) {}
 
   static of(zip: ZipFile): Parts {
-    const entries = new Map(zip.entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    const entries = new Map(zip.entries.map((entry) => [partKey(entry.name), entry]));
     return new Parts(zip, entries, new Map(), new Map(), new ParseCache());
   }
 
@@ -43,13 +43,13 @@ export class Parts {
   names(): string[] {
     const kept = this.zip.entries
       .map(({ name }) => name)
-      .filter((name) => this.changes.get(name.toLowerCase())?.text !== null);
+      .filter((name) => this.changes.get(partKey(name))?.text !== null);
     return [...kept, ...this.added().map(({ name }) => name)];
   }
 
   has(name: string): boolean {
-    const change = this.changes.get(name.toLowerCase());
-    return change === undefined ? this.entries.has(name.toLowerCase()) : change.text !== null;
+    const change = this.changes.get(partKey(name));
+    return change === undefined ? this.entries.has(partKey(name)) : change.text !== null;
   }
 
   /**
@@ -57,7 +57,7 @@ export class Parts {
    * @throws WorkbookError damaged when it is missing, cannot be unpacked or is not UTF-8
    */
   text(name: string): string {
-    const change = this.changes.get(name.toLowerCase());
+    const change = this.changes.get(partKey(name));
     const text = change === undefined ? this.original(name) : change.text;
     if (text === null) throw damaged(name, "missing");
     return text;
@@ -78,13 +78,13 @@ export class Parts {
 
   /** Writes a part; its old text again takes the change back. */
   put(name: string, text: string): void {
-    const key = name.toLowerCase();
+    const key = partKey(name);
     if (this.original(name) === text) this.changes.delete(key);
     else this.changes.set(key, { name, text });
   }
 
   remove(name: string): void {
-    const key = name.toLowerCase();
+    const key = partKey(name);
     if (this.entries.has(key)) this.changes.set(key, { name, text: null });
     else this.changes.delete(key);
   }
@@ -93,7 +93,7 @@ export class Parts {
   toZip(): Uint8Array {
     const encoder = new TextEncoder();
     const entries = this.zip.entries.flatMap((entry) => {
-      const change = this.changes.get(entry.name.toLowerCase());
+      const change = this.changes.get(partKey(entry.name));
       if (change === undefined) return [entry];
       return change.text === null ? [] : [packEntry(entry.name, encoder.encode(change.text), entry)];
     });
@@ -108,7 +108,7 @@ export class Parts {
   }
 
   private original(name: string): string | null {
-    const key = name.toLowerCase();
+    const key = partKey(name);
     const known = this.originals.get(key);
     if (known !== undefined) return known;
     const entry = this.entries.get(key);
@@ -120,10 +120,7 @@ export class Parts {
 }
 
 function decode(name: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) throw damaged(name, "not UTF-8");
-    throw error;
-  }
+  const text = textOf(bytes);
+  if (text === undefined) throw damaged(name, "not UTF-8");
+  return text;
 }

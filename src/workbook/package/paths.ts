@@ -25,12 +25,27 @@ export function relationshipsPath(source: string): string {
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
 
+/** What tells part names apart: case does not count, and "%20" in one file is a space in another. */
+export function partKey(name: string): string {
+  return decodePath(name).replace(/^\//, "").toLowerCase();
+}
+
 function decodePath(path: string): string {
   return path.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
     const bytes = escaped
       .slice(1)
       .split("%")
       .map((hex) => parseInt(hex, 16));
-    return new TextDecoder().decode(Uint8Array.from(bytes));
+    return textOf(Uint8Array.from(bytes)) ?? escaped;
   });
+}
+
+/** UTF-8 text, or undefined where it is none. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }

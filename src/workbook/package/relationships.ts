@@ -6,7 +6,7 @@ import { splice } from "../xml/splice";
 import { appendTo, isEmptied, isOwnElement, ownElement, removeFrom } from "../xml/traces";
 import { attribute, childrenOf, type XmlElement } from "../xml/tree";
 import type { Parts } from "./parts";
-import { relationshipsPath, relativeTarget, resolveTarget } from "./paths";
+import { partKey, relationshipsPath, relativeTarget, resolveTarget } from "./paths";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -66,7 +66,7 @@ export function addRelationship(parts: Parts, source: string, type: string, targ
 export function removeRelationships(parts: Parts, source: string, target: string): void {
   const path = relationshipsPath(source);
   const gone = relationshipsOf(parts, source)
-    .filter((each) => !each.external && each.target.toLowerCase() === target.toLowerCase())
+    .filter((each) => !each.external && partKey(each.target) === partKey(target))
     .map(({ element }) => element);
   if (gone.length === 0) return;
   const text = parts.text(path);

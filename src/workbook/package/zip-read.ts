@@ -1,6 +1,7 @@
 import { WorkbookError } from "../../sheet";
 import { damaged } from "../errors";
 import { LIMITS } from "../limits";
+import { partKey, textOf } from "./paths";
 
 /** One entry of a zip file, its content still as it was packed. */
 export interface ZipEntry {
@@ -91,7 +92,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const rawName = part(bytes, at + 46, nameLength);
-  const name = new TextDecoder().decode(rawName).replaceAll("\\", "/");
+  // Some programs write names in the code page of their system; what counts is that they stay different.
+  const name = (textOf(rawName) ?? new TextDecoder("latin1").decode(rawName)).replaceAll("\\", "/");
   if (flags & 1) throw new WorkbookError("password", `zip: ${name} is encrypted`);
   const extra = part(bytes, at + 46 + nameLength, extraLength);
   const sizes = { size: view.getUint32(at + 24, true), packedSize: view.getUint32(at + 20, true) };
@@ -160,7 +162,7 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
 
 /** A name that leads out of the package, or stands twice, is no name of an honest file. */
 function checkName(name: string, names: Set<string>): void {
-  const key = name.toLowerCase();
+  const key = partKey(name);
   const segments = key.split("/");
   if (names.has(key)) throw damaged("zip", `${name} twice`);
   if (segments.includes("..") || segments.includes(".") || key.includes("\0")) {

@@ -1,6 +1,6 @@
 import { addOverride, removeContentType } from "../package/content-types";
 import type { Parts } from "../package/parts";
-import { addRelationship, relatedPart, removeRelationships } from "../package/relationships";
+import { addRelationship, relatedPart, relationshipsOf, removeRelationships } from "../package/relationships";
 import { escapeText, unescapeText } from "../xml/escape";
 import { CUSTOM_PROPERTIES, PROPERTY_TYPES, RELATIONSHIPS, XML_DECLARATION } from "../xml/namespaces";
 import { likeParent, prefixFor } from "../xml/qualified";
@@ -55,7 +55,8 @@ function addRecord(parts: Parts, record: string): void {
   const source = parts.text(part);
   const root = parts.tree(part);
   const ids = childrenOf(root, "property").map(({ open }) => Number(attribute(open, "pid") ?? 0));
-  const { prefix, declaration } = prefixFor(root.open, PROPERTY_TYPES, "vt");
+  const own = PROPERTY_TYPES[root.open.uri === CUSTOM_PROPERTIES[1] ? 1 : 0];
+  const { prefix, declaration } = prefixFor(root.open, [own], "vt");
   const name = likeParent(root.open, "property");
   const added = propertiesXml(name, prefix, declaration, record, Math.max(1, ...ids) + 1);
   parts.put(part, splice(source, appendTo(source, root, added)));
@@ -63,11 +64,16 @@ function addRecord(parts: Parts, record: string): void {
 
 function create(parts: Parts, record: string): void {
   const part = freeName(parts);
-  const attributes = `xmlns="${CUSTOM_PROPERTIES[0]}" xmlns:vt="${PROPERTY_TYPES[0]}"`;
+  const strict = isStrict(parts) ? 1 : 0;
+  const attributes = `xmlns="${CUSTOM_PROPERTIES[strict]}" xmlns:vt="${PROPERTY_TYPES[strict]}"`;
   const content = propertiesXml("property", "vt", "", record, 2);
   parts.put(part, XML_DECLARATION + ownElement("Properties", attributes, content));
   addOverride(parts, part, TYPE);
-  addRelationship(parts, "", `${RELATIONSHIPS[0]}/${KIND}`, part);
+  addRelationship(parts, "", `${RELATIONSHIPS[strict]}/${[KIND, STRICT_KIND][strict] ?? KIND}`, part);
+}
+
+function isStrict(parts: Parts): boolean {
+  return relationshipsOf(parts, "").some(({ type }) => type === `${RELATIONSHIPS[1]}/officeDocument`);
 }
 
 function propertiesXml(

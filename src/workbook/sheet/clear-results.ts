@@ -23,8 +23,11 @@ export function clearResults(
           top <= cell.row && cell.row <= bottom && left <= cell.column && cell.column <= right,
       ));
   const source = parts.text(part);
-  const cells = readLayout(part, source, isConcerned).rows.flatMap((row) => row.cells);
-  const splices = cells.flatMap((cell) => withoutResult(source, cell));
+  const splices: Splice[] = [];
+  readLayout(part, source, (cell) => {
+    if (isConcerned(cell)) splices.push(...withoutResult(source, cell));
+    return false;
+  });
   parts.put(part, splice(source, splices));
   return splices.length > 0;
 }

@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
  */
 export function escapeText(text: string): string {
   const safe = text
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
     .replace(
       UNWRITABLE,
       (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
@@ -22,10 +22,10 @@ export function escapeText(text: string): string {
 /** Everything but tab, line feed and the characters that XML 1.0 allows; carriage returns would not survive either. */
 const UNWRITABLE = /[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** Reads _xHHHH_ back. */
+/** Reads _xHHHH_ back; with a capital X it is no escape. */
 export function unescapeText(text: string): string {
   return text.includes("_x")
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;
 }
 

@@ -1,3 +1,5 @@
+import { WorkbookError } from "../../sheet";
+import { LIMITS } from "../limits";
 import { COMPATIBILITY } from "./namespaces";
 import { type OpenTag, scanXml, type XmlHandler } from "./located";
 
@@ -17,12 +19,14 @@ export interface XmlElement {
 export class TreeBuilder implements XmlHandler {
   root: XmlElement | undefined;
   private readonly path: XmlElement[] = [];
+  private count = 0;
 
   get depth(): number {
     return this.path.length;
   }
 
   open(tag: OpenTag): void {
+    if (++this.count > LIMITS.xmlElements) throw new WorkbookError("too-large", `${this.count} elements`);
     const { start, end } = tag;
     const element = { open: tag, children: [], text: "", start, openEnd: end, closeStart: end, end };
     this.path.at(-1)?.children.push(element);
