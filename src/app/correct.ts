@@ -17,14 +17,16 @@ import {
   type LedgerEntry,
   NOTHING_TO_DO,
   reconcileMarks,
+  sameAddress,
   type SheetSnapshot,
   toA1,
   WorkbookError,
   type Workbook,
+  type WorkbookRecord,
 } from "../sheet";
 import { changedRecord, entriesOf, readRecord, standingCorrections } from "./ledger";
 import { DEFAULT_CHOICE, type Options } from "./options";
-import { markIds, remark } from "./remark";
+import { markIds } from "./remark";
 
 export interface CorrectOptions extends Options {
   /** Which corrections to make; the safe ones where none is given. */
@@ -42,65 +44,93 @@ export interface Corrected extends EditResult {
   readonly edits: readonly PlannedEdit[];
 }
 
+/** One going over a sheet: what it found and planned, and what came of it. */
+interface Pass {
+  readonly before: Review;
+  readonly after: Review;
+  readonly edits: readonly PlannedEdit[];
+  readonly result: EditResult;
+}
+
+/** Formulas that calculate differently than foretold lead to another pass; they settle at once, or never. */
+const MOST_PASSES = 3;
+
 /**
  * Makes the chosen corrections on one sheet, marks what was corrected and what is left for a person, and records it.
- * A sheet without a form, and a form without scores, is left as it is.
+ * Where formulas then have other results than foretold, the sheet is gone over again as it now stands; a corrected
+ * formula that was put back is left to a person. A sheet without a form, and a form without scores, is left as it is.
  */
 export async function correct(
   workbook: Workbook,
   sheetId: string | undefined,
-  { choice = DEFAULT_CHOICE, choose = safeOnly, reviewed, now }: CorrectOptions,
+  { reviewed, choose = safeOnly, ...options }: CorrectOptions,
 ): Promise<Corrected> {
-  const outcomes: Pick<Corrected, "before" | "after" | "edits">[] = [];
+  const first = await pass(workbook, sheetId, { ...options, choose }, [], reviewed);
+  const passes = [first];
+  let last = first;
+  while (isUnsettled(last.result) && passes.length < MOST_PASSES) {
+    const withdrawn = passes.flatMap(revertedEdits);
+    const places = new Set(withdrawn.map(({ at }) => toA1(at)));
+    const others: Choose = (finding) => choose(finding) && !places.has(toA1(finding.at));
+    last = await pass(workbook, first.before.snapshot.sheet.id, { ...options, choose: others }, withdrawn);
+    passes.push(last);
+  }
+  return {
+    before: first.before,
+    after: last.after,
+    edits: passes.flatMap((each) => each.edits.filter((edit) => !revertedEdits(each).includes(edit))),
+    written: passes.some(({ result }) => result.written),
+    withoutComment: last.result.written ? last.result.withoutComment : first.result.withoutComment,
+    reverted: passes.flatMap(({ result }) => result.reverted),
+    recalculated: last.result.recalculated,
+  };
+}
+
+function isUnsettled({ reverted, recalculated }: EditResult): boolean {
+  return reverted.length + recalculated.length > 0;
+}
+
+function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
+  return edits.filter(({ at }) => reverted.some((each) => sameAddress(each.at, at)));
+}
+
+/** @param withdrawn edits of earlier passes that the adapter has put back: they leave the ledger */
+async function pass(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  { choice = DEFAULT_CHOICE, choose, now }: Options & { readonly choose: Choose },
+  withdrawn: readonly PlannedEdit[],
+  reviewed?: Review,
+): Promise<Pass> {
+  const outcomes: Omit<Pass, "result">[] = [];
   const result = await workbook.edit(sheetId, (snapshot) => {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot, choose);
     const before = reviewSheet(snapshot, choice);
     const correction = planCorrections(before, choose);
     const after = reviewSheet(correction.after, choice);
     outcomes.push({ before, after, edits: correction.edits });
-    return before.forms.length === 0 ? NOTHING_TO_DO : planRun(after, correction, now());
+    if (before.forms.length === 0) return NOTHING_TO_DO;
+    return planRun(after, correction, now(), without(readRecord(snapshot), withdrawn));
   });
   const outcome = outcomes.at(-1);
   if (outcome === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
-  if (result.reverted.length === 0) return { ...result, ...outcome };
-  const after = await withdraw(workbook, outcome, result, { choice, now });
-  const reverted = new Set(result.reverted.map(({ at }) => toA1(at)));
-  return { ...result, ...outcome, after, edits: outcome.edits.filter(({ at }) => !reverted.has(toA1(at))) };
+  return { ...outcome, result };
 }
 
-/**
- * Takes back what was recorded and marked for formulas that gave another result than announced: the adapter has put
- * the old ones back. The findings stand again, and their cells are marked as open.
- */
-async function withdraw(
-  workbook: Workbook,
-  { before, edits }: Pick<Corrected, "before" | "edits">,
-  { reverted }: EditResult,
-  { choice = DEFAULT_CHOICE, now }: Options,
-): Promise<Review> {
-  const places = new Set(reverted.map(({ at }) => toA1(at)));
-  const formulas = new Set(
-    edits.filter(({ at }) => places.has(toA1(at))).map(({ at, to }) => `${toA1(at)} ${to.formula ?? ""}`),
-  );
-  const reviews: Review[] = [];
-  await workbook.edit(before.snapshot.sheet.id, (snapshot) => {
-    const record = readRecord(snapshot);
-    const ledger = record.ledger.filter(({ cell, after }) => !formulas.has(`${cell} ${after.formula ?? ""}`));
-    const { review, plan } = remark(snapshot, { ...record, ledger }, choice, now());
-    reviews.push(review);
-    return plan;
-  });
-  return reviews.at(-1) ?? before;
+function without(record: WorkbookRecord, withdrawn: readonly PlannedEdit[]): WorkbookRecord {
+  const isWithdrawn = ({ cell, after }: LedgerEntry) =>
+    withdrawn.some(({ at, to }) => toA1(at) === cell && to.formula === after.formula);
+  return { ...record, ledger: record.ledger.filter((entry) => !isWithdrawn(entry)) };
 }
 
-/** Everything one run writes: cells, marks and ledger. */
+/** Everything one pass writes: cells, marks and ledger. */
 function planRun(
   after: Review,
   { edits, recalculations }: ReturnType<typeof planCorrections>,
   time: Date,
+  record: WorkbookRecord,
 ): EditPlan {
   const { snapshot } = after;
-  const record = readRecord(snapshot);
   const nextId = markIds(time, snapshot, record);
   const entries = edits.map((edit) => ledgerEntry(edit, snapshot, nextId(), time));
   const edited = new Set(edits.map(({ at }) => toA1(at)));

@@ -51,7 +51,9 @@ function planUndo(snapshot: SheetSnapshot): Pick<Undone, "restored" | "left"> & 
     }
     const { at, before } = standing;
     const { value, formula } = cellAt(snapshot, at);
-    edits.set(toA1(at), { at, from: { value, formula }, to: before });
+    // An old formula calculates with the cells as they now are; other people may have changed them since.
+    const open = before.formula === null ? {} : { isResultOpen: true as const };
+    edits.set(toA1(at), { at, from: { value, formula }, to: before, ...open });
     sheet = withContents(sheet, [{ at, to: before }]);
     restored.push({ at, entry });
   }

@@ -1,6 +1,7 @@
 import {
   type Address,
   areaFromA1,
+  areaToA1,
   type Cell,
   type CellContent,
   type CellEdit,
@@ -106,9 +107,18 @@ function plainInput({ value }: CellContent, numberFormat: string): string | numb
   return value;
 }
 
-/** Queues the reading of formula cells after a write. */
-export function queueResults(sheet: Excel.Worksheet, cells: readonly Address[]): () => CellValue[] {
-  const ranges = cells.map((at) => sheet.getRange(toA1(at)).load("values,valueTypes"));
-  return () =>
-    ranges.map(({ values, valueTypes }) => toValue(values[0]?.[0], valueTypes[0]?.[0] ?? "Unknown"));
+/** Queues the reading of cells after a write, all in one range; `of` gives their values after the sync. */
+export function queueResults(
+  sheet: Excel.Worksheet,
+  cells: readonly Address[],
+): { of(at: Address): CellValue } {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const area = { top, left, bottom: Math.max(...rows), right: Math.max(...columns) };
+  const range = cells.length === 0 ? null : sheet.getRange(areaToA1(area)).load("values,valueTypes");
+  return {
+    of: ({ row, column }) =>
+      toValue(range?.values[row - top]?.[column - left], range?.valueTypes[row - top]?.[column - left] ?? ""),
+  };
 }

@@ -6,6 +6,7 @@ import {
   type SheetInfo,
   type SheetSnapshot,
   toA1,
+  UNTOUCHED,
   type Workbook,
 } from "../sheet";
 import type { ExcelApi } from "./api";
@@ -34,8 +35,6 @@ export interface ExcelOptions {
 /** Unlike a reading, a writing without an answer may still have been carried out, or be so later. */
 const WRITE_UNANSWERED =
   "Excel 没有回应，更正可能已写入，也可能未写入。请确认没有打开的对话框，然后重新检查，以检查结果为准。";
-
-const UNTOUCHED: EditResult = { written: false, withoutComment: [], reverted: [] };
 
 const PAGE_TIMER: Timer = {
   start: (action, milliseconds) => setTimeout(action, milliseconds),

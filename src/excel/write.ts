@@ -1,11 +1,12 @@
 import {
+  type Address,
+  agrees,
   cellAt,
-  type CellEdit,
   type EditPlan,
   type EditResult,
   holds,
   reconcileMarks,
-  sameValue,
+  standingFormulas,
   type Mark,
   type PlacedMark,
   WorkbookError,
@@ -56,16 +57,17 @@ async function readBack(
   plan: EditPlan,
   added: readonly Excel.Comment[],
 ): Promise<EditResult> {
-  const formulas = plan.edits.filter(({ to }) => to.formula !== null);
+  const formulas = plan.edits.filter(({ to, isResultOpen }) => to.formula !== null && !isResultOpen);
+  const standing = standingFormulas(open.snapshot, plan);
   const results = queueResults(
     open.sheet,
-    formulas.map(({ at }) => at),
+    [...formulas, ...standing].map(({ at }) => at),
   );
   const ids = idsAfter(open, plan, added);
   if (idsText(ids) !== idsText(open.commentIds)) queueIds(context, ids);
   await context.sync();
-  const found = results();
-  const wrong = formulas.filter(({ to }, index) => !agrees(found[index] ?? null, to.value));
+  const found = <C extends { readonly at: Address }>(cell: C) => ({ ...cell, found: results.of(cell.at) });
+  const wrong = formulas.map(found).filter((each) => !agrees(each.found, each.to.value));
   if (wrong.length > 0) {
     queueEdits(
       open.sheet,
@@ -77,19 +79,12 @@ async function readBack(
   return {
     written: true,
     withoutComment: [],
-    reverted: wrong.map(({ at, to }) => ({
-      at,
-      announced: to.value,
-      found: found[formulas.findIndex((edit) => edit.at === at)] ?? null,
-    })),
+    reverted: wrong.map(({ at, to, found }) => ({ at, announced: to.value, found })),
+    recalculated: standing
+      .map(found)
+      .filter((each) => !agrees(each.found, each.value))
+      .map(({ at, found: value }) => ({ at, value })),
   };
-}
-
-/** A formula's result as announced; Excel's last digits may differ. */
-function agrees(found: CellEdit["to"]["value"], announced: CellEdit["to"]["value"]): boolean {
-  return typeof found === "number" && typeof announced === "number"
-    ? Math.abs(found - announced) < 1e-9 * Math.max(1, Math.abs(announced))
-    : sameValue(found, announced);
 }
 
 function idsAfter(

@@ -1,12 +1,15 @@
-import type { Address } from "./address";
-import type { CellContent, CellValue } from "./cell";
+import { type Address, toA1 } from "./address";
+import { type CellContent, type CellValue, sameValue } from "./cell";
 import type { MarkChanges } from "./marks";
+import type { SheetSnapshot } from "./snapshot";
 
 /** One cell to be written. */
 export interface CellEdit {
   readonly at: Address;
   readonly from: CellContent;
   readonly to: CellContent;
+  /** For a formula whose result cannot be announced, as it follows from cells that others change: any result stands. */
+  readonly isResultOpen?: true;
 }
 
 /** A formula that stays and whose result is known to follow from the edits. */
@@ -47,4 +50,32 @@ export interface EditResult {
     readonly announced: CellValue;
     readonly found: CellValue;
   }[];
+  /**
+   * Other formulas of the sheet that now have another result than the plan foretold or than they had before; in a
+   * file, where nothing calculates, those that have lost theirs (null).
+   */
+  readonly recalculated: readonly Recalculation[];
+}
+
+export const UNTOUCHED: EditResult = { written: false, withoutComment: [], reverted: [], recalculated: [] };
+
+/** Whether a result is the announced one; the last digits that programs give may differ. */
+export function agrees(found: CellValue, announced: CellValue): boolean {
+  return typeof found === "number" && typeof announced === "number"
+    ? Math.abs(found - announced) < 1e-9 * Math.max(1, Math.abs(announced))
+    : sameValue(found, announced);
+}
+
+/** The formulas that a plan leaves as they are, with the results that they should then have. */
+export function standingFormulas(before: SheetSnapshot, plan: EditPlan): Recalculation[] {
+  const written = new Set(plan.edits.map(({ at }) => toA1(at)));
+  const foretold = new Map(plan.recalculations.map(({ at, value }) => [toA1(at), value]));
+  return before.rows.flatMap((cells = [], row) =>
+    cells.flatMap((cell, column) => {
+      const place = toA1({ row, column });
+      if (cell === undefined || cell.formula === null || written.has(place)) return [];
+      const value = foretold.get(place);
+      return [{ at: { row, column }, value: value === undefined ? cell.value : value }];
+    }),
+  );
 }

@@ -2,7 +2,6 @@ import {
   type Address,
   cellAt,
   type EditPlan,
-  type EditResult,
   READ_LIMIT,
   sameAddress,
   type SheetSnapshot,
@@ -24,6 +23,7 @@ import { styleWithFormat } from "./styles/cell-style";
 /**
  * Carries out a plan on one sheet.
  * @param parts changed step by step: hand in a fork, so that an error half-way changes nothing
+ * @returns the cells where a comment of another person leaves room for the highlight only
  */
 export function applyPlan(
   parts: Parts,
@@ -31,13 +31,13 @@ export function applyPlan(
   sheet: BookSheet,
   snapshot: SheetSnapshot,
   plan: EditPlan,
-): EditResult {
+): Address[] {
   if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`);
   assertWithinReach(snapshot, plan);
   applyCells(parts, book, sheet, snapshot, plan);
   const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
   if (plan.record !== undefined) writeRecord(parts, plan.record);
-  return { written: true, withoutComment, reverted: [] };
+  return withoutComment;
 }
 
 /** Of a sheet that is too large only what was read can be written. */

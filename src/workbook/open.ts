@@ -1,9 +1,14 @@
 import {
+  agrees,
+  cellAt,
   type EditPlan,
   type EditResult,
   isNothing,
+  type Recalculation,
   type SheetInfo,
   type SheetSnapshot,
+  standingFormulas,
+  UNTOUCHED,
   type Workbook,
   WorkbookError,
 } from "../sheet";
@@ -63,12 +68,21 @@ class XlsxFile implements XlsxWorkbook {
       const sheet = this.find(sheetId);
       const snapshot = readSheet(this.parts, this.book, sheet);
       const plan = decide(snapshot);
-      if (isNothing(plan)) return { written: false, withoutComment: [], reverted: [] };
+      if (isNothing(plan)) return UNTOUCHED;
       const parts = this.parts.fork();
-      const result = applyPlan(parts, this.book, sheet, snapshot, plan);
+      const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
       this.parts = parts;
-      return result;
+      const recalculated = plan.edits.length === 0 ? [] : this.resultsLost(sheet, snapshot, plan);
+      return { written: true, withoutComment, reverted: [], recalculated };
     });
+  }
+
+  /** Formulas whose stored results had to go, since they follow from what was written. */
+  private resultsLost(sheet: BookSheet, before: SheetSnapshot, plan: EditPlan): Recalculation[] {
+    const after = readSheet(this.parts, this.book, sheet);
+    return standingFormulas(before, plan).flatMap(({ at, value }) =>
+      agrees(cellAt(after, at).value, value) ? [] : [{ at, value: cellAt(after, at).value }],
+    );
   }
 
   private find(id: string | undefined): BookSheet {

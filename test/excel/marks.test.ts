@@ -76,6 +76,16 @@ describe("undo restores values, formulas, comments, rules and settings exactly",
     expect([sheet.marks, sheet.record]).toEqual([[], null]);
   });
 
+  test("also a formula that now gives another result than it gave before, since a score was changed", async () => {
+    const subject = openExcel([formInput(WRONG)]);
+    await click(subject);
+    setCell(subject.host.workbook, "表1", "I20", 5);
+    const { left, reverted } = await undo(subject.workbook, undefined);
+    expect([left, reverted]).toEqual([[], []]);
+    const sheet = await subject.workbook.read();
+    expect(formula(sheet, "I25")).toBe("=SUM(I14:I23)+I6");
+  });
+
   test("but not a cell that was changed since", async () => {
     const subject = openExcel([formInput(WRONG)]);
     await click(subject);
@@ -171,6 +181,20 @@ test("a formula that gives something else than announced is put back, and the fi
   expect(sheet.record).not.toContain("T01");
   expect(sheet.marks.find(({ at }) => toA1(at) === "I25")?.highlight).toBe("error");
   expect(after.forms[0]?.findings.some(({ id }) => id === "T01@I25")).toBe(true);
+});
+
+test("a formula that is right only until its cells are corrected is put right in the same click", async () => {
+  const subject = openExcel([
+    formInput({ I6: 9.99, I25: { value: 94.69, formula: "=SUM(I14:I24)+I6-0.3" } }),
+  ]);
+  const before = subject.dump();
+  const { edits, after } = await click(subject);
+  expect(edits.map(({ at }) => toA1(at))).toEqual(["I6", "I25"]);
+  expect(after.forms[0]?.findings.map(({ id }) => id)).toEqual(["I07@J18"]);
+  expect(value(await subject.workbook.read(), "I25")).toBe(94.69);
+  expect((await click(subject)).written).toBe(false);
+  await undo(subject.workbook, undefined);
+  expect(subject.dump()).toEqual(before);
 });
 
 test("checking does not touch anything, not even the view", async () => {

@@ -9,7 +9,7 @@ import {
   splitAddress,
 } from "../../src/host";
 
-/** A small calculation for tests: + - * / & and comparisons, brackets, references, SUM, ROUND, MIN, MAX, LEN, IF. */
+/** A small calculation for tests: + - * / & and comparisons, brackets, references, SUM, ROUND, MIN, MAX, VALUE, LEN, IF. */
 export const calculateFormulas: Calculate = perCell((formula, read) => new Parser(formula, read).result());
 
 const TOKEN =
@@ -144,6 +144,8 @@ class Parser {
         const factor = 10 ** number(single(second));
         return Math.round(Number((number(single(first)) * factor).toPrecision(15))) / factor;
       }
+      case "VALUE":
+        return number(single(first));
       case "LEN":
         return text(single(first)).length;
       case "IF":

@@ -6,6 +6,7 @@ import {
   type SheetInfo,
   type SheetSnapshot,
   toA1,
+  UNTOUCHED,
   withContents,
   type Workbook,
   WorkbookError,
@@ -36,14 +37,14 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve().then(() => {
       const snapshot = this.get(sheetId);
       const plan = decide(snapshot);
-      if (isNothing(plan)) return { written: false, withoutComment: [], reverted: [] };
+      if (isNothing(plan)) return UNTOUCHED;
       if (snapshot.isProtected) throw new WorkbookError("protected");
       this.writes++;
       this.held.set(snapshot.sheet.id, carryOut(snapshot, plan));
       for (const [id, other] of this.held) {
         if (plan.record !== undefined) this.held.set(id, { ...other, record: plan.record });
       }
-      return { written: true, withoutComment: [], reverted: [] };
+      return { ...UNTOUCHED, written: true };
     });
   }
 

@@ -77,7 +77,11 @@ describeForeign("files that others made", () => {
         const workbook = openWorkbook(bytes, name);
         const first = await workbook.read(id);
         const at = freeCell(first);
-        expect(await workbook.edit(id, marking)).toEqual({ written: true, withoutComment: [], reverted: [] });
+        expect(await workbook.edit(id, marking)).toMatchObject({
+          written: true,
+          withoutComment: [],
+          reverted: [],
+        });
         const saved = workbook.save();
 
         const reopened = openWorkbook(saved, name);
