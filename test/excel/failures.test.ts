@@ -44,6 +44,9 @@ describe("a failure at any action of the write", () => {
         subject.host.faults.failAction({ request: 2, action, code });
         const error = await failure(click(subject));
         expect([action, error.code]).toEqual([action, code === "AccessDenied" ? "protected" : "unknown"]);
+        // What goes into a report names the call, never what stands in a cell.
+        expect(error.detail).toMatch(new RegExp(`^${code}: \\S`));
+        expect(error.detail).not.toMatch(/96\.89|9\.69|94\.69|SUM|[\u4e00-\u9fff]/);
         expect(subject.dump()).toEqual(before);
         // The way is free: the same click now goes through.
         expect((await click(subject)).written).toBe(true);
