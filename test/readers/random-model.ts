@@ -23,11 +23,14 @@ export interface SheetModel {
 export interface BookModel {
   readonly sheets: readonly SheetModel[];
   record: string | null;
+  /** Results are missing or new: the workbook asks to be calculated when it is opened. */
+  isStale: boolean;
 }
 
-export function modelOf({ sheets }: BookSpec): BookModel {
+export function modelOf({ sheets, isCalculatedOnLoad }: BookSpec): BookModel {
   return {
     record: null,
+    isStale: isCalculatedOnLoad,
     sheets: sheets.map(({ cells, notes }) => ({
       cells: new Map(Object.entries(cells).flatMap(([cell, { value: known, formula: own }]) => (known === null ? [] : [[cell, { value: seen(known), formula: own }]]))), // prettier-ignore
       formats: new Map(),
@@ -45,11 +48,13 @@ export function carryOut(model: BookModel, spec: PlanSpec, run: number): string[
   for (const [cell, { formula: own }] of sheet.cells) {
     if (spec.recalculated === null || written.size === 0 || own === null || written.has(cell)) continue;
     sheet.cells.set(cell, { value: spec.recalculated, formula: own });
+    model.isStale = true;
     written.add(cell);
   }
   for (const { at: cell, value: now, formula: own, numberFormat } of spec.edits) {
     if (own === null && (now === null || now === "")) sheet.cells.delete(cell);
     else sheet.cells.set(cell, { value: seen(now), formula: own });
+    if (own !== null) model.isStale = true;
     if (numberFormat !== undefined) sheet.formats.set(cell, numberFormat);
   }
   clearResults(model, index, written);
@@ -76,16 +81,18 @@ function markOn({ comments, rules }: SheetModel, { marks, keeps }: PlanSpec, run
 }
 
 /** Results that follow from written cells through any number of steps are gone, but for those that were written. */
-function clearResults({ sheets }: BookModel, index: number, written: ReadonlySet<string>): void {
+function clearResults(model: BookModel, index: number, written: ReadonlySet<string>): void {
   const changed = [...written].map((cell) => ({ sheet: index, cell }));
   const done = new Set<string>();
   for (let source = changed.pop(); source !== undefined; source = changed.pop()) {
-    for (const [number, { cells }] of sheets.entries()) {
-      for (const [cell, { formula: own }] of cells) {
+    for (const [number, { cells }] of model.sheets.entries()) {
+      for (const [cell, { value, formula: own }] of cells) {
         if (own === null || done.has(`${number} ${cell}`) || !readsFrom(own, number, source)) continue;
         done.add(`${number} ${cell}`);
         changed.push({ sheet: number, cell });
-        if (number !== index || !written.has(cell)) cells.set(cell, { value: null, formula: own });
+        if (number === index && written.has(cell)) continue;
+        cells.set(cell, { value: null, formula: own });
+        model.isStale ||= value !== null;
       }
     }
   }
