@@ -18,6 +18,11 @@ const ALLOWED = {
   excel: ["sheet"],
   host: [],
   cli: [...PURE, "app", "workbook"],
+  taskpane: [...PURE, "app"],
+  ribbon: ["taskpane"],
+  // The pages: the only places that choose an adapter.
+  entry: ["sheet", "app", "excel", "taskpane", "ribbon"],
+  workbench: ["sheet", "excel", "workbook", "taskpane", "host"],
 };
 
 const folders = Object.keys(ALLOWED).map((type) => ({ type, pattern: `src/${type}` }));
@@ -40,7 +45,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}"],
     plugins: { boundaries },
     settings: {
       "boundaries/elements": folders,
@@ -74,5 +79,5 @@ export default defineConfig(
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
-  { files: ["test/**/*.ts", "scripts/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["test/**/*.{ts,tsx}", "scripts/**/*.ts"], rules: { "no-console": "off" } },
 );

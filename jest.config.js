@@ -1,8 +1,14 @@
+const jsc = {
+  target: "es2022",
+  parser: { syntax: "typescript", tsx: true },
+  transform: { react: { runtime: "automatic" } },
+};
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/src", "<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
-  transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+  testMatch: ["**/*.test.{ts,tsx}"],
+  transform: { "\\.tsx?$": ["@swc/jest", { jsc }] },
   setupFilesAfterEnv: ["<rootDir>/test/setup/no-console-errors.ts"],
 };

@@ -1,19 +1,4 @@
-import { type Address, areaFromA1, fromA1 } from "../sheet";
-
-/** Who changed cells: we in a run of ours, the person at the screen, or a co-author. */
-export type ChangeSource = "own" | "user" | "remote";
-
-/** What a page may want to hear of. Handlers are called one after another; what they throw goes to `failed`. */
-export interface Watcher {
-  readonly changed?: (event: { sheetId: string; address: string; source: ChangeSource }) => void;
-  readonly selected?: (event: { sheetId: string; at: Address }) => void;
-  readonly activated?: (event: { sheetId: string }) => void;
-  /** An error in one of the handlers: the client library would swallow it. */
-  readonly failed: (error: unknown) => void;
-}
-
-/** Stops watching. */
-export type Unwatch = () => Promise<void>;
+import { type Address, areaFromA1, type ChangeSource, fromA1, type Unwatch, type Watcher } from "../sheet";
 
 /**
  * Registers a watcher for the whole workbook.

@@ -1,28 +1,19 @@
 import {
-  type Address,
   type EditPlan,
   type EditResult,
   isNothing,
+  type LiveWorkbook,
   type SheetInfo,
   type SheetSnapshot,
   toA1,
   UNTOUCHED,
-  type Workbook,
 } from "../sheet";
 import type { ExcelApi } from "./api";
 import { toWorkbookError } from "./errors";
-import { type Unwatch, watch, type Watcher } from "./events";
+import { watch } from "./events";
 import { type Timer, withPatience } from "./patience";
 import { openSheet, stopIfLocked } from "./session";
 import { write } from "./write";
-
-/** A live workbook: the port, and what only a person's Excel has. */
-export interface ExcelWorkbook extends Workbook {
-  /** Shows a cell: its sheet comes to the front, the cell is selected. */
-  select(sheetId: string, at: Address): Promise<void>;
-  /** Tells of changes, selections and sheets coming to the front, until the answer is called. */
-  watch(watcher: Watcher): Promise<Unwatch>;
-}
 
 export interface ExcelOptions {
   /** How long to wait for a reading, in milliseconds. */
@@ -44,7 +35,7 @@ const PAGE_TIMER: Timer = {
 };
 
 /** The port on a live workbook: one Excel.run for each action, no sync in a loop. */
-export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptions = {}): ExcelWorkbook {
+export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptions = {}): LiveWorkbook {
   const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER } = options;
   let writing = 0;
 

@@ -3,6 +3,7 @@ export * from "./address";
 export * from "./cell";
 export * from "./errors";
 export * from "./formula";
+export * from "./live";
 export * from "./marks";
 export * from "./plan";
 export * from "./record";

@@ -1,15 +1,14 @@
-import { type ExcelWorkbook, excelWorkbook } from "../../src/excel";
+import { excelWorkbook } from "../../src/excel";
 import { type CellSpec, dumpWorkbook, type HostOptions, type WorkbookSpec } from "../../src/host";
-import { isCellError } from "../../src/sheet";
 import { toCell } from "../support/sheets";
-import { toA1 } from "../../src/sheet";
+import { isCellError, type LiveWorkbook, toA1 } from "../../src/sheet";
 import { calculateFormulas } from "../support/calculate";
 import { connect, type TestHost } from "../support/host";
 import type { SheetInput, Subject } from "./subject";
 
 /** A live workbook: the Office.js adapter on the genuine client, which talks to the host. */
 export interface ExcelSubject extends Subject, TestHost {
-  readonly workbook: ExcelWorkbook;
+  readonly workbook: LiveWorkbook;
 }
 
 export type ExcelSubjectOptions = HostOptions & Pick<WorkbookSpec, "calculate">;

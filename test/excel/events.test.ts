@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 import { correct } from "../../src/app";
-import type { ChangeSource, Watcher } from "../../src/excel";
 import { insertRows, setCell } from "../../src/host";
-import { toA1 } from "../../src/sheet";
+import { type ChangeSource, toA1, type Watcher } from "../../src/sheet";
 import { type ExcelSubject, type ExcelSubjectOptions, openExcel } from "../contract/excel";
 import { settled } from "../support/host";
 import { formInput, WRONG } from "./forms";
