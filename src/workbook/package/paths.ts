@@ -44,8 +44,8 @@ function decodePath(path: string): string {
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
+  } catch {
+    // It throws for nothing else; its TypeError need not be the one of this realm.
+    return undefined;
   }
 }

@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
  */
 export function escapeText(text: string): string {
   const safe = text
-    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
+    .replace(LIKE_ESCAPE, "_x005F_")
     .replace(
       UNWRITABLE,
       (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
@@ -19,8 +19,12 @@ export function escapeText(text: string): string {
   return safe.replace(/[&<>]/g, (letter) => ENTITIES[letter] ?? letter);
 }
 
-/** Everything but tab, line feed and the characters that XML 1.0 allows; carriage returns would not survive either. */
-const UNWRITABLE = /[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+/** All but tab, line feed and the characters that XML 1.0 allows; carriage returns would not survive either. */
+const NOT_ALLOWED = String.raw`[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]`;
+const UNWRITABLE = new RegExp(NOT_ALLOWED, "gu");
+
+/** What looks like an escape, or will when the character behind it is written as one. */
+const LIKE_ESCAPE = new RegExp(`_(?=x[0-9a-fA-F]{4}(?:_|${NOT_ALLOWED}))`, "gu");
 
 /** Reads _xHHHH_ back; with a capital X it is no escape. */
 export function unescapeText(text: string): string {
