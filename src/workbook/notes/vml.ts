@@ -1,5 +1,6 @@
-import { type Address, MAX_COLUMNS, MAX_ROWS, sameAddress } from "../../sheet";
+import { type Address, sameAddress } from "../../sheet";
 import type { Parts } from "../package/parts";
+import type { Box } from "./box";
 
 /*
  * VML drawings are not always well-formed, so they are read as text: shapes, their ids and the cells they belong to.
@@ -41,18 +42,18 @@ export function freeBlock(parts: Parts): number {
 }
 
 /**
- * Adds hidden notes; `lines` of text decide how high a note is when shown.
+ * Adds hidden notes, with the boxes that they have when shown.
  * @param fresh a block of ids for shapes that find no room in the drawing's own blocks
  * @returns undefined where the drawing has no end that is known
  */
 export function addShapes(
   drawing: string,
-  notes: readonly { readonly at: Address; readonly lines: number }[],
+  notes: readonly { readonly at: Address; readonly box: Box }[],
   fresh: number,
 ): string | undefined {
   const ids = freeIds(new Set(shapeIds(drawing)), [...blocksOf(drawing), fresh]);
   const declarations = missingNamespaces(drawing);
-  const shapes = notes.map(({ at, lines }) => shape(ids.next().value, declarations, at, lines)).join("");
+  const shapes = notes.map(({ at, box }) => shape(ids.next().value, declarations, at, box)).join("");
   const end = drawing.search(/<\/xml\s*>\s*$/);
   if (end >= 0) return drawing.slice(0, end) + shapes + drawing.slice(end);
   const slash = drawing.search(/\/>\s*$/);
@@ -102,20 +103,21 @@ function cellOf(shapeText: string): Address | null {
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
-function shape(id: number, declarations: string, { row, column }: Address, lines: number): string {
-  const height = Math.max(4, lines + 2);
-  const left = Math.min(column + 1, MAX_COLUMNS - 4);
-  const top = Math.min(Math.max(0, row - 1), MAX_ROWS - 1 - height);
-  const bottom = top + height;
+function shape(id: number, declarations: string, { row, column }: Address, box: Box): string {
+  const anchor = [box.left, box.top, box.right, box.bottom].flat().join(", ");
   return (
     `<v:shape${declarations} id="_x0000_s${id}" o:spt="202" type="#${SHAPE_TYPE}" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
-    `width:200pt;height:${Math.max(60, 15 * (lines + 2))}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" ` +
+    `width:${points(box.width)};height:${points(box.height)};z-index:1;visibility:hidden" fillcolor="#ffffe1" ` +
     `o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>` +
     `<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>` +
     `</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>` +
-    `<x:Anchor>${left}, 15, ${top}, 2, ${left + 3}, 15, ${bottom}, 4</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+    `<x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
     `<x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
   );
+}
+
+function points(pixels: number): string {
+  return `${(pixels * 3) / 4}pt`;
 }
 
 function shapeIds(drawing: string): number[] {

@@ -10,6 +10,7 @@ import { RELATIONSHIPS } from "../xml/namespaces";
 import { likeParent, prefixFor } from "../xml/qualified";
 import { splice } from "../xml/splice";
 import { attributeIn, childOf } from "../xml/tree";
+import { boxOf, gridOf } from "./box";
 import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
 import { readComments } from "./read";
 import { addShapes, emptyDrawing, freeBlock, hasShapes, isEmptyDrawing, removeShapes } from "./vml";
@@ -29,7 +30,8 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
     addRelationship(parts, sheetPart, `${book.relationshipBase}/comments`, part);
   }
   const drawing = drawingOf(parts, sheetPart) ?? createDrawing(parts, book, sheetPart);
-  const shapes = notes.map(({ at, text }) => ({ at, lines: linesOf(text) }));
+  const grid = gridOf(parts.parsed(sheetPart, readFrame), parts.text(sheetPart));
+  const shapes = notes.map(({ at, text }) => ({ at, box: boxOf(grid, at, text) }));
   const text = addShapes(parts.text(drawing), shapes, freeBlock(parts));
   if (text === undefined) throw damaged(drawing, "no drawing");
   parts.put(drawing, text);
@@ -93,9 +95,4 @@ function removePart(parts: Parts, sheetPart: string, part: string): void {
 
 function freeName(parts: Parts, name: (number: number) => string): string {
   for (let number = 1; ; number++) if (!parts.has(name(number))) return name(number);
-}
-
-/** Lines a note takes when some 20 Chinese characters fit in one. */
-function linesOf(text: string): number {
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 18)), 0);
 }
