@@ -2,6 +2,7 @@
 export { correctedComment } from "./comments";
 export { ignoredFinding, isSameFinding } from "./ignored";
 export { type CorrectedCell, wantedMarks } from "./marks";
+export type { ScorePart } from "./parts";
 export { type CorrectionPlan, planCorrections, type PlannedEdit } from "./plan";
 export { reviewSheet } from "./review";
 export { type Figure, type ScoreCard, scoreCards } from "./score-card";

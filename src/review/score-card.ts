@@ -1,8 +1,8 @@
-import { type Form, hasNumber } from "../form";
-import { executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
+import { type Form, hasNumber, readForms } from "../form";
+import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
 import { expectedExecutionScore, isUsable, scoreParts, weightsSum } from "../rules";
+import { type ScorePart, scorePartsOf } from "./parts";
 import { planCorrections } from "./plan";
-import { readForms } from "../form";
 import { type FormReview, type Review, safeOnly } from "./types";
 
 /** Stated and computed side by side; null where there is nothing to state or to compute. */
@@ -19,6 +19,10 @@ export interface ScoreCard {
   readonly weights: Figure<Points>;
   /** Computed from the scores as they will stand after the safe corrections. */
   readonly total: Figure<Points>;
+  /** What the total is made of, as it will stand after the safe corrections. */
+  readonly parts: readonly ScorePart[];
+  /** The amounts that the rate is computed from: 436000 and 450000. */
+  readonly amounts: { readonly executed: Amount; readonly budget: Amount; readonly unit: string } | null;
 }
 
 /** Score cards of all forms of a review, in their order. */
@@ -50,6 +54,12 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
     total: {
       stated: form.total?.score?.value ?? null,
       computed: isComplete ? roundHalfUp(parts.sum, profile.decimals) : null,
+    },
+    parts: scorePartsOf(corrected),
+    amounts: usable && {
+      executed: usable.executed.value,
+      budget: usable.annualBudget.value,
+      unit: form.funds?.amountUnit ?? "元",
     },
   };
 }

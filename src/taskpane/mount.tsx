@@ -1,14 +1,23 @@
 import { createRoot } from "react-dom/client";
 import type { MountedPane, PaneOptions } from "./options";
+import { PaneActions } from "./state/pane-actions";
+import { Pane } from "./view/Pane";
 
-/** Puts the pane into an element. */
-export function mountPane(element: HTMLElement, { port }: PaneOptions): MountedPane {
+/** Puts the pane into an element; it then reads the active sheet by itself. */
+export function mountPane(element: HTMLElement, options: PaneOptions): MountedPane {
+  const { port, theme, now = () => new Date() } = options;
+  const actions = new PaneActions(port, now);
   const root = createRoot(element);
-  root.render(<main>{port.name}</main>);
+  root.render(<Pane actions={actions} theme={theme} now={now} />);
+  const started = actions.start();
   return {
-    correct: () => Promise.resolve(),
+    correct: async () => {
+      await started;
+      await actions.correct();
+    },
     unmount: () => {
       root.unmount();
+      void actions.stop();
     },
   };
 }

@@ -1,0 +1,67 @@
+import type { Finding, FormReview } from "../../review";
+import type { Severity } from "../../rules";
+import { type Address, compareAddresses, toA1 } from "../../sheet";
+
+/** All findings on one row, as one card. */
+export interface FindingCard {
+  readonly key: string;
+  /** Short titles of what was found. */
+  readonly title: string;
+  /** Label of the row. */
+  readonly row: string;
+  readonly at: Address;
+  readonly cell: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface FindingGroup {
+  readonly severity: Severity;
+  /** How many findings there are, however many cards show them. */
+  readonly count: number;
+  readonly cards: readonly FindingCard[];
+}
+
+const ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+/** The findings of a form in their groups; a row stands once in each group that it has findings for. */
+export function groupFindings({ findings }: Pick<FormReview, "findings">): FindingGroup[] {
+  return ORDER.map((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    return { severity, count: own.length, cards: cardsOf(severity, own) };
+  });
+}
+
+function cardsOf(severity: Severity, findings: readonly Finding[]): FindingCard[] {
+  const rows = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    rows.set(finding.at.row, [...(rows.get(finding.at.row) ?? []), finding]);
+  }
+  const cards = [...rows.values()].map((group) => cardOf(severity, group));
+  return cards.sort((a, b) => compareAddresses(a.at, b.at));
+}
+
+function cardOf(severity: Severity, findings: readonly Finding[]): FindingCard {
+  const sorted = [...findings].sort((a, b) => compareAddresses(a.at, b.at));
+  const [first] = sorted as [Finding, ...Finding[]];
+  return {
+    // The rules and the row's label stay the same when rows are inserted above: an open card stays open.
+    key: `${severity} ${first.row.value} ${sorted.map(({ rule }) => rule.id).join(" ")}`,
+    title: [...new Set(sorted.map(({ rule }) => rule.title))].join("、"),
+    row: first.row.value,
+    at: first.at,
+    cell: [...new Set(sorted.map(({ at }) => toA1(at)))].join("、"),
+    findings: sorted,
+  };
+}
+
+/** The card that a cell belongs to: its own finding before another one of its row. */
+export function cardAt(groups: readonly FindingGroup[], at: Address): FindingCard | null {
+  const cards = groups.flatMap((group) => group.cards).filter((card) => card.at.row === at.row);
+  const own = cards.find(({ findings }) => findings.some((finding) => finding.at.column === at.column));
+  return own ?? cards[0] ?? null;
+}
+
+/** How many cells one click would correct. */
+export function safeCount(findings: readonly Finding[]): number {
+  return findings.filter(({ correction }) => correction?.kind === "safe").length;
+}

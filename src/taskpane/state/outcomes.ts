@@ -1,0 +1,40 @@
+import type { Corrected, Undone } from "../../app";
+import { type EditResult, toA1 } from "../../sheet";
+import { TEXTS } from "../texts";
+import type { Outcome } from "./pane-state";
+
+/** "14:32", as a clock on the wall shows it. */
+function clock(time: Date): string {
+  return `${time.getHours()}:${String(time.getMinutes()).padStart(2, "0")}`;
+}
+
+export function correctedOutcome(result: Corrected, time: Date): Outcome {
+  const { edits, written, reverted, withoutComment } = result;
+  const list = (cells: readonly { readonly row: number; readonly column: number }[]) =>
+    cells.map(toA1).join("、");
+  const remarks = [
+    ...(reverted.length > 0 ? [TEXTS.reverted(list(reverted.map(({ at }) => at)))] : []),
+    ...(withoutComment.length > 0 ? [TEXTS.withoutComment(list(withoutComment))] : []),
+  ];
+  const nothing = written ? TEXTS.nothingToCorrect : TEXTS.alreadyRight;
+  return {
+    kind: "correct",
+    text: edits.length > 0 ? TEXTS.corrected(edits.length, clock(time)) : nothing,
+    remarks,
+    canUndo: edits.length > 0,
+  };
+}
+
+export function undoneOutcome({ restored, left }: Undone): Outcome {
+  const cells = left.map(({ cell }) => cell).join("、");
+  return {
+    kind: "undo",
+    text: TEXTS.undone(restored.length),
+    remarks: cells === "" ? [] : [TEXTS.left(cells)],
+    canUndo: false,
+  };
+}
+
+export function clearedOutcome({ written }: EditResult): Outcome {
+  return { kind: "clear", text: written ? TEXTS.cleared : TEXTS.nothingToClear, remarks: [], canUndo: false };
+}

@@ -1,0 +1,77 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Failure } from "../state/pane-state";
+import { errorReport } from "../state/report";
+import { TEXTS } from "../texts";
+import { useActions } from "./pane-context";
+
+const useStyles = makeStyles({
+  report: {
+    ...typographyStyles.caption1,
+    margin: "4px 0 0",
+    padding: "8px",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    userSelect: "all",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+/** What stopped an action, what to do, and for the unexpected a report to copy. */
+export function FailureNotice({ failure, now }: { readonly failure: Failure; readonly now: () => Date }) {
+  const styles = useStyles();
+  const actions = useActions();
+  const [report, setReport] = useState<string | null>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  // What a user can mend is not worth a report.
+  const hasReport =
+    failure.code === "unknown" || failure.code === "not-supported" || failure.code === "no-answer";
+  const copy = () => {
+    const text = errorReport(failure, now(), navigator.userAgent);
+    // Inside a frame the clipboard may be closed to us, or not be there at all: the text is shown instead.
+    const clipboard = (navigator as Partial<Navigator>).clipboard;
+    const copying =
+      clipboard === undefined ? Promise.reject(new Error("no clipboard")) : clipboard.writeText(text);
+    copying.then(
+      () => {
+        setIsCopied(true);
+      },
+      () => {
+        setReport(text);
+      },
+    );
+  };
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        {failure.message}
+        {report !== null && (
+          <>
+            <div>{TEXTS.copyFailed}</div>
+            <pre className={styles.report} tabIndex={0}>
+              {report}
+            </pre>
+          </>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void actions.check()}>
+          {TEXTS.recheck}
+        </Button>
+        {hasReport && (
+          <Button size="small" onClick={copy}>
+            {isCopied ? TEXTS.copied : TEXTS.copyReport}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,47 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
+import type { Severity } from "../../rules";
+import type { FindingGroup } from "../state/cards";
+import { TEXTS } from "../texts";
+import { FindingCardView } from "./FindingCardView";
+
+const useStyles = makeStyles({
+  title: {
+    ...typographyStyles.body1Strong,
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    margin: "0",
+    padding: "8px 16px 4px",
+  },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground3 },
+  count: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
+  list: { margin: "0", padding: "0", listStyleType: "none" },
+});
+
+const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled } satisfies Record<
+  Severity,
+  unknown
+>;
+
+/** 必须更正, 请确认 or 提示, one card a row of the form. */
+export function FindingGroupView({ group: { severity, count, cards } }: { readonly group: FindingGroup }) {
+  const styles = useStyles();
+  const Icon = ICONS[severity];
+  return (
+    <section aria-label={TEXTS.groups[severity]}>
+      <h2 className={styles.title}>
+        <Icon className={styles[severity]} aria-hidden />
+        {TEXTS.groups[severity]}
+        <span className={styles.count}>{count}</span>
+      </h2>
+      <ul className={styles.list}>
+        {cards.map((card) => (
+          <FindingCardView key={card.key} card={card} />
+        ))}
+      </ul>
+    </section>
+  );
+}

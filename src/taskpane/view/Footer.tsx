@@ -1,0 +1,42 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { TEXTS } from "../texts";
+import { useActions, usePaneState } from "./pane-context";
+
+const useStyles = makeStyles({
+  footer: {
+    display: "flex",
+    gap: "4px",
+    padding: "4px 8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** What is needed now and then. */
+export function Footer() {
+  const styles = useStyles();
+  const actions = useActions();
+  const { busy, review } = usePaneState();
+  const isLocked = review?.snapshot.isProtected ?? false;
+  return (
+    <footer className={styles.footer}>
+      <Button
+        appearance="subtle"
+        size="small"
+        disabled={isLocked}
+        disabledFocusable={busy !== null}
+        onClick={() => void actions.undo()}
+      >
+        {TEXTS.undo}
+      </Button>
+      <Button
+        appearance="subtle"
+        size="small"
+        disabled={isLocked}
+        disabledFocusable={busy !== null}
+        onClick={() => void actions.clear()}
+      >
+        {TEXTS.clear}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ActionKind } from "../state/pane-state";
+import { TEXTS } from "../texts";
+import { FailureNotice } from "./FailureNotice";
+import { useActions, usePaneState } from "./pane-context";
+
+const useStyles = makeStyles({
+  notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
+  filled: { paddingTop: "8px" },
+  busy: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+});
+
+/** What has to be said above the results: progress, errors, what was done, what limits the reading. */
+export function Notices({ now }: { readonly now: () => Date }) {
+  const styles = useStyles();
+  const { busy, failure, outcome, review, isStale } = usePaneState();
+  const isBusyShown = busy !== null && busy.phase !== "quiet" && review !== null;
+  const notices: ReactNode[] = [
+    isBusyShown && <Progress key="busy" kind={busy.kind} isLong={busy.phase === "long"} />,
+    failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
+    outcome !== null && failure === null && <Done key="done" />,
+    isStale && failure === null && busy === null && <Stale key="stale" />,
+    review?.snapshot.isProtected && <Remark key="protected" intent="warning" text={TEXTS.protected} />,
+    review?.snapshot.isTruncated && <Remark key="truncated" intent="info" text={TEXTS.truncated} />,
+  ].filter(Boolean);
+  return (
+    <div
+      className={notices.length > 0 ? `${styles.notices} ${styles.filled}` : styles.notices}
+      aria-live="polite"
+    >
+      {notices}
+    </div>
+  );
+}
+
+function Progress({ kind, isLong }: { readonly kind: ActionKind; readonly isLong: boolean }) {
+  const styles = useStyles();
+  const actions = useActions();
+  return (
+    <div className={styles.busy}>
+      <Spinner size="tiny" label={isLong ? TEXTS.waiting : TEXTS.busy[kind]} />
+      {isLong && (
+        <Button
+          size="small"
+          onClick={() => {
+            actions.cancel();
+          }}
+        >
+          {TEXTS.cancel}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Done() {
+  const actions = useActions();
+  const { outcome, busy } = usePaneState();
+  if (outcome === null) return null;
+  return (
+    <MessageBar intent={outcome.remarks.length > 0 ? "warning" : "success"} layout="multiline">
+      <MessageBarBody>
+        {outcome.text}
+        {outcome.remarks.map((remark) => (
+          <div key={remark}>{remark}</div>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions>
+        {outcome.canUndo && (
+          <Button size="small" disabledFocusable={busy !== null} onClick={() => void actions.undo()}>
+            {TEXTS.undoToo}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => {
+            actions.dismissOutcome();
+          }}
+        >
+          {TEXTS.close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function Stale() {
+  const actions = useActions();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{TEXTS.stale}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void actions.check()}>
+          {TEXTS.recheck}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function Remark({ intent, text }: { readonly intent: "warning" | "info"; readonly text: string }) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
