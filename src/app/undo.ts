@@ -38,7 +38,7 @@ export async function undo(workbook: Workbook, sheetId: string | undefined): Pro
 function planUndo(snapshot: SheetSnapshot): Pick<Undone, "restored" | "left"> & { plan: EditPlan } {
   const record = readRecord(snapshot);
   const entries = entriesOf(record, snapshot);
-  if (entries.length === 0) return { restored: [], left: [], plan: NOTHING_TO_DO };
+  if (entries.length + snapshot.marks.length === 0) return { restored: [], left: [], plan: NOTHING_TO_DO };
   const restored: { at: Address; entry: LedgerEntry }[] = [];
   const left: LedgerEntry[] = [];
   const edits = new Map<string, CellEdit>();

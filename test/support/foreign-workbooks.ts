@@ -10,7 +10,8 @@ export const noForeignWorkbooks = existsSync(FOLDER) ? null : "the folder of for
 /** `describe` where the files are, else a skipped one that says why. */
 export const describeForeign: (title: string, body: () => void) => void = (title, body) => {
   if (noForeignWorkbooks === null) describe(title, body);
-  else describe.skip(`${title} (skipped: ${noForeignWorkbooks})`, body);
+  // A table of no files cannot be described, so the body is not even looked at.
+  else describe.skip(`${title} (skipped: ${noForeignWorkbooks})`, () => test.todo(title));
 };
 
 export function foreignWorkbookNames(): string[] {

@@ -25,11 +25,12 @@ export function correctedOutcome(result: Corrected, time: Date): Outcome {
   };
 }
 
-export function undoneOutcome({ restored, left }: Undone): Outcome {
+export function undoneOutcome({ restored, left, written }: Undone): Outcome {
   const cells = left.map(({ cell }) => cell).join("、");
+  const nothing = written ? TEXTS.onlyMarks : TEXTS.nothingToUndo;
   return {
     kind: "undo",
-    text: TEXTS.undone(restored.length),
+    text: restored.length > 0 ? TEXTS.undone(restored.length) : nothing,
     remarks: cells === "" ? [] : [TEXTS.left(cells)],
     canUndo: false,
   };
