@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
 import { safeCount } from "../state/cards";
 import { TEXTS } from "../texts";
 import { useActions, usePaneState } from "./pane-context";
@@ -15,29 +17,69 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   primary: { flex: "1 1 auto" },
+  done: {
+    ...typographyStyles.body1,
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    flex: "1 1 auto",
+    outlineStyle: "none",
+  },
+  ok: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
 });
 
 /** The two things most people do: the first says how much it will do. */
 export function CommandBar() {
   const styles = useStyles();
   const actions = useActions();
-  const { review, busy } = usePaneState();
+  const { review, busy, outcome } = usePaneState();
   const count = safeCount((review?.forms ?? []).flatMap(({ findings }) => findings));
   const isLocked = review?.snapshot.isProtected ?? false;
   return (
     <div className={styles.bar}>
-      <Button
-        appearance="primary"
-        className={styles.primary}
-        disabled={isLocked}
-        disabledFocusable={busy !== null}
-        onClick={() => void actions.correct()}
-      >
-        {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
-      </Button>
+      {outcome?.kind === "correct" && count === 0 ? (
+        <Done text={outcome.text} canUndo={outcome.canUndo} />
+      ) : (
+        <Button
+          appearance="primary"
+          className={styles.primary}
+          disabled={isLocked}
+          disabledFocusable={busy !== null}
+          onClick={() => void actions.correct()}
+        >
+          {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
+        </Button>
+      )}
       <Button disabledFocusable={busy !== null} onClick={() => void actions.check()}>
         {TEXTS.check}
       </Button>
+    </div>
+  );
+}
+
+/** Where the button was, what it has done. The button took the keyboard's focus with it: it goes to this line. */
+function Done({ text, canUndo }: { readonly text: string; readonly canUndo: boolean }) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { busy } = usePaneState();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) line.current?.focus();
+  }, []);
+  return (
+    <div ref={line} className={styles.done} tabIndex={-1} role="status">
+      <CheckmarkCircle20Filled className={styles.ok} aria-hidden />
+      {text}
+      {canUndo && (
+        <Button
+          appearance="transparent"
+          size="small"
+          disabledFocusable={busy !== null}
+          onClick={() => void actions.undo()}
+        >
+          {TEXTS.undoToo}
+        </Button>
+      )}
     </div>
   );
 }

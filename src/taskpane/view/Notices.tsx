@@ -7,7 +7,8 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { ActionKind } from "../state/pane-state";
+import { safeCount } from "../state/cards";
+import type { ActionKind, Outcome } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { FailureNotice } from "./FailureNotice";
 import { useActions, usePaneState } from "./pane-context";
@@ -26,7 +27,7 @@ export function Notices({ now }: { readonly now: () => Date }) {
   const notices: ReactNode[] = [
     isBusyShown && <Progress key="busy" kind={busy.kind} isLong={busy.phase === "long"} />,
     failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
-    outcome !== null && failure === null && <Done key="done" />,
+    outcome !== null && failure === null && <Done key="done" outcome={outcome} />,
     isStale && failure === null && busy === null && <Stale key="stale" />,
     review?.snapshot.isProtected && <Remark key="protected" intent="warning" text={TEXTS.protected} />,
     review?.snapshot.isTruncated && <Remark key="truncated" intent="info" text={TEXTS.truncated} />,
@@ -61,24 +62,22 @@ function Progress({ kind, isLong }: { readonly kind: ActionKind; readonly isLong
   );
 }
 
-function Done() {
+/** What was done; where nothing is left to correct, that stands where the button was, and here what could not be done. */
+function Done({ outcome: { kind, text, remarks } }: { readonly outcome: Outcome }) {
   const actions = useActions();
-  const { outcome, busy } = usePaneState();
-  if (outcome === null) return null;
+  const { review } = usePaneState();
+  const isSaid =
+    kind === "correct" && safeCount((review?.forms ?? []).flatMap(({ findings }) => findings)) === 0;
+  if (isSaid && remarks.length === 0) return null;
   return (
-    <MessageBar intent={outcome.remarks.length > 0 ? "warning" : "success"} layout="multiline">
+    <MessageBar intent={remarks.length > 0 ? "warning" : "success"} layout="multiline">
       <MessageBarBody>
-        {outcome.text}
-        {outcome.remarks.map((remark) => (
+        {!isSaid && text}
+        {remarks.map((remark) => (
           <div key={remark}>{remark}</div>
         ))}
       </MessageBarBody>
       <MessageBarActions>
-        {outcome.canUndo && (
-          <Button size="small" disabledFocusable={busy !== null} onClick={() => void actions.undo()}>
-            {TEXTS.undoToo}
-          </Button>
-        )}
         <Button
           size="small"
           appearance="transparent"
