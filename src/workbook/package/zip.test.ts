@@ -169,7 +169,7 @@ test.each<[kind: string, odd: Oddity, detail: RegExp]>([
 });
 
 test("a zip bomb is stopped when it has unpacked to what it said", () => {
-  const bomb = deflateSync(new Uint8Array(100_000_000), { level: 9 });
+  const bomb = deflateSync(new Uint8Array(8_000_000), { level: 1 });
   const entry = only(rawZip([["a.xml", "", { packed: bomb, size: 10 }]]));
   expect(() => unpack(entry)).toThrow(failure("damaged", /more than/));
 });

@@ -52,6 +52,7 @@ test("any record is the same again, after saving and opening too", async () => {
         expect((await openPackage(file.workbook.save()).workbook.read()).record).toBe(record);
       },
     ),
+    { numRuns: 40 },
   );
 });
 
