@@ -71,15 +71,20 @@ class XlsxFile implements XlsxWorkbook {
       if (isNothing(plan)) return UNTOUCHED;
       const parts = this.parts.fork();
       const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
+      const recalculated = plan.edits.length === 0 ? [] : this.resultsLost(parts, sheet, snapshot, plan);
       this.parts = parts;
-      const recalculated = plan.edits.length === 0 ? [] : this.resultsLost(sheet, snapshot, plan);
       return { written: true, withoutComment, reverted: [], recalculated };
     });
   }
 
   /** Formulas whose stored results had to go, since they follow from what was written. */
-  private resultsLost(sheet: BookSheet, before: SheetSnapshot, plan: EditPlan): Recalculation[] {
-    const after = readSheet(this.parts, this.book, sheet);
+  private resultsLost(
+    parts: Parts,
+    sheet: BookSheet,
+    before: SheetSnapshot,
+    plan: EditPlan,
+  ): Recalculation[] {
+    const after = readSheet(parts, this.book, sheet);
     return standingFormulas(before, plan).flatMap(({ at, value }) =>
       agrees(cellAt(after, at).value, value) ? [] : [{ at, value: cellAt(after, at).value }],
     );

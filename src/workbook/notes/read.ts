@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, isOurComment, sameAddress } from "../../sheet";
+import { type Address, areaFromA1, isOurComment, toA1 } from "../../sheet";
 import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
 import { relationshipsOf } from "../package/relationships";
@@ -33,12 +33,12 @@ export function readNotes(parts: Parts, sheetPart: string): SheetNotes {
     .flatMap(({ target }) => childrenOf(parts.tree(target), "threadedComment"))
     .map((element) => addressOf("threadedComment", element));
   const notes = readComments(parts, sheetPart)?.notes ?? [];
-  const isOurs = ({ at, text }: Note) =>
-    isOurComment(text) && !threaded.some((each) => sameAddress(each, at));
+  const taken = new Set(threaded.map(toA1));
+  const isOurs = ({ at, text }: Note) => isOurComment(text) && !taken.has(toA1(at));
   const foreign = [...threaded, ...notes.filter((note) => !isOurs(note)).map(({ at }) => at)];
   return {
     ours: notes.filter(isOurs),
-    foreign: foreign.filter((at, index) => foreign.findIndex((each) => sameAddress(each, at)) === index),
+    foreign: [...new Map(foreign.map((at) => [toA1(at), at])).values()],
   };
 }
 

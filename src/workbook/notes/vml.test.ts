@@ -119,3 +119,10 @@ test("a note on the last cell of a sheet has its box on the sheet", async () => 
   expect(Math.max(anchor[0] ?? 0, anchor[4] ?? 0)).toBeLessThan(16_384);
   expect(Math.max(anchor[2] ?? 0, anchor[6] ?? 0)).toBeLessThan(1_048_576);
 });
+
+test("a drawing of another sheet that is not UTF-8 does not stand in the way", async () => {
+  const gbk = Uint8Array.of(0x3c, 0xcd, 0xbc, 0x3e);
+  const file = openPackage(zipOf({ ...packageParts(), "xl/drawings/vmlDrawing1.vml": gbk }));
+  await file.mark(markOf("a", "A1"));
+  expect(shapesOf(file.part("xl/drawings/vmlDrawing2.vml"))).toEqual(["_x0000_s1025 A1"]);
+});
