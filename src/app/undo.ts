@@ -38,7 +38,8 @@ export async function undo(workbook: Workbook, sheetId: string | undefined): Pro
 function planUndo(snapshot: SheetSnapshot): Pick<Undone, "restored" | "left"> & { plan: EditPlan } {
   const record = readRecord(snapshot);
   const entries = entriesOf(record, snapshot);
-  if (entries.length + snapshot.marks.length === 0) return { restored: [], left: [], plan: NOTHING_TO_DO };
+  // Marks alone stay: where the record is lost, they are all that still tells what was corrected.
+  if (entries.length === 0) return { restored: [], left: [], plan: NOTHING_TO_DO };
   const restored: { at: Address; entry: LedgerEntry }[] = [];
   const left: LedgerEntry[] = [];
   const edits = new Map<string, CellEdit>();

@@ -48,7 +48,6 @@ export const TEXTS = {
   alreadyRight: "没有需要更正的内容。",
   undone: (count: number) => `已撤销 ${count} 处更正，标记一并清除。`,
   nothingToUndo: "没有可撤销的更正。",
-  onlyMarks: "没有可撤销的更正，标记已清除。",
   left: (cells: string) => `${cells} 在更正之后被改动，保持现状。`,
   reverted: (cells: string) => `${cells} 的公式写入后得出的结果与应得结果不同，已恢复原公式，请核对公式。`,
   withoutComment: (cells: string) => `${cells} 已有他人批注，只作了高亮。`,

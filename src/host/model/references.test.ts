@@ -29,5 +29,7 @@ test("copying moves relative references and keeps fixed ones", () => {
 });
 
 test("a renamed sheet is renamed in formulas, not in texts", () => {
-  expect(renamedInFormula('=表1!A1&"表1!A1"+表12!A1', "表1", "新 表")).toBe("='新 表'!A1&\"表1!A1\"+表12!A1");
+  expect(renamedInFormula('=表1!A1&"表1!A1"+表12!A1', "表1", "'新 表'")).toBe(
+    "='新 表'!A1&\"表1!A1\"+表12!A1",
+  );
 });

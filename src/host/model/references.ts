@@ -54,12 +54,10 @@ export function referredArea({ first, last }: Reference): Area {
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }
 
-/** Changes a sheet's name inside a formula; a name that could be read as something else gets quotes. */
+/** Changes a sheet's name inside a formula. */
 export function renamedInFormula(formula: string, from: string, to: string): string {
   return formula.replace(REFERENCE, (whole: string, sheetPart?: string) =>
-    sheetPart !== undefined && unquote(sheetPart) === from
-      ? `${quoted(to)}!${whole.slice(sheetPart.length)}`
-      : whole,
+    sheetPart !== undefined && unquote(sheetPart) === from ? `${to}!${whole.slice(sheetPart.length)}` : whole,
   );
 }
 
@@ -82,9 +80,4 @@ function write(row: number, column: number, like: Corner): string {
 function unquote(sheetPart: string): string {
   const name = sheetPart.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
-}
-
-function quoted(name: string): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name);
-  return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }

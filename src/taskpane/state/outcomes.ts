@@ -25,12 +25,11 @@ export function correctedOutcome(result: Corrected, time: Date): Outcome {
   };
 }
 
-export function undoneOutcome({ restored, left, written }: Undone): Outcome {
+export function undoneOutcome({ restored, left }: Undone): Outcome {
   const cells = left.map(({ cell }) => cell).join("、");
-  const nothing = written ? TEXTS.onlyMarks : TEXTS.nothingToUndo;
   return {
     kind: "undo",
-    text: restored.length > 0 ? TEXTS.undone(restored.length) : nothing,
+    text: restored.length > 0 ? TEXTS.undone(restored.length) : TEXTS.nothingToUndo,
     remarks: cells === "" ? [] : [TEXTS.left(cells)],
     canUndo: false,
   };
