@@ -1,0 +1,68 @@
+import {
+  type Address,
+  type Cell,
+  cellAt,
+  type CellEdit,
+  type EditPlan,
+  holds,
+  type Mark,
+  type PlacedMark,
+  type Recalculation,
+  reconcileMarks,
+  sameAddress,
+  sameValue,
+  type SheetSnapshot,
+} from "../../sheet";
+
+/** What has to be written so that a sheet of the file holds what the live sheet holds. */
+export function planTowards(before: SheetSnapshot, live: SheetSnapshot): EditPlan {
+  const edits: CellEdit[] = [];
+  const recalculations: Recalculation[] = [];
+  for (const at of places(before, live)) {
+    const from = cellAt(before, at);
+    const to = cellAt(live, at);
+    if (!holds(from, to) || from.numberFormat !== to.numberFormat) edits.push(edit(at, from, to));
+    // A result that is gone in the live sheet says nothing; the program that opens the file calculates it.
+    else if (to.formula !== null && to.value !== null && !sameValue(from.value, to.value)) {
+      recalculations.push({ at, value: to.value });
+    }
+  }
+  const plan = { edits, recalculations, marks: marksTowards(before.marks, live.marks) };
+  return live.record === before.record ? plan : { ...plan, record: live.record };
+}
+
+/** Every cell that stands in one of the two. */
+function* places({ rows: a }: SheetSnapshot, { rows: b }: SheetSnapshot): Generator<Address> {
+  for (let row = 0; row < Math.max(a.length, b.length); row++) {
+    const columns = Math.max(a[row]?.length ?? 0, b[row]?.length ?? 0);
+    for (let column = 0; column < columns; column++) {
+      if (a[row]?.[column] !== undefined || b[row]?.[column] !== undefined) yield { row, column };
+    }
+  }
+}
+
+function edit(at: Address, from: Cell, to: Cell): CellEdit {
+  const { value, formula, numberFormat } = to;
+  return {
+    at,
+    from: { value: from.value, formula: from.formula },
+    to: { value, formula, ...(numberFormat !== from.numberFormat && { numberFormat }) },
+  };
+}
+
+/** Marks of which a person has removed the highlight are no marks to be written; in the file they stay as they are. */
+function marksTowards(before: readonly PlacedMark[], live: readonly PlacedMark[]): EditPlan["marks"] {
+  const halves = live.filter((mark) => !isWhole(mark));
+  const stands = (mark: PlacedMark) =>
+    halves.some(
+      ({ at, id, comment }) => id === mark.id && comment === mark.comment && sameAddress(at, mark.at),
+    );
+  return reconcileMarks(
+    before.filter((mark) => !stands(mark)),
+    live.filter(isWhole),
+  );
+}
+
+function isWhole(mark: PlacedMark): mark is Mark {
+  return mark.id !== null && mark.highlight !== null;
+}
