@@ -56,7 +56,7 @@ test("edit mode: a correction that waits goes on when the editing ends", async (
 test("a protected sheet is checked, and not offered to be written", async () => {
   await openPane([{ ...formInput(WRONG), isProtected: true }]);
   expect(screen.getByText(/工作表受保护，无法写入/)).toBeDefined();
-  expect(screen.getByText("必须更正 5")).toBeDefined();
+  expect(screen.getByRole("heading", { name: "必须更正 5" })).toBeDefined();
   expect(screen.getByRole<HTMLButtonElement>("button", { name: /一键重算/ }).disabled).toBe(true);
 });
 

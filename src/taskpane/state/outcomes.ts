@@ -5,7 +5,7 @@ import type { Outcome } from "./pane-state";
 
 /** "14:32", as a clock on the wall shows it. */
 function clock(time: Date): string {
-  return `${time.getHours()}:${String(time.getMinutes()).padStart(2, "0")}`;
+  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 export function correctedOutcome(result: Corrected, time: Date): Outcome {

@@ -10,7 +10,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     gap: "8px",
-    padding: "8px 16px",
+    padding: "10px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     position: "sticky",
     top: "0",
     zIndex: 1,
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
     flex: "1 1 auto",
     outlineStyle: "none",
   },
+  undo: { minWidth: "auto", color: tokens.colorBrandForegroundLink },
+  check: { minWidth: "auto" },
   ok: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
 });
 
@@ -50,7 +53,7 @@ export function CommandBar() {
           {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
         </Button>
       )}
-      <Button disabledFocusable={busy !== null} onClick={() => void actions.check()}>
+      <Button className={styles.check} disabledFocusable={busy !== null} onClick={() => void actions.check()}>
         {TEXTS.check}
       </Button>
     </div>
@@ -74,6 +77,7 @@ function Done({ text, canUndo }: { readonly text: string; readonly canUndo: bool
         <Button
           appearance="transparent"
           size="small"
+          className={styles.undo}
           disabledFocusable={busy !== null}
           onClick={() => void actions.undo()}
         >

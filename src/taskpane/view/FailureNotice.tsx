@@ -8,10 +8,21 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import type { WorkbookErrorCode } from "../../sheet";
 import type { Failure } from "../state/pane-state";
 import { errorReport } from "../state/report";
 import { TEXTS } from "../texts";
 import { useActions } from "./pane-context";
+
+/** What a user can mend is no fault, and not worth a report. */
+const MENDABLE: ReadonlySet<WorkbookErrorCode> = new Set([
+  "edit-mode",
+  "protected",
+  "read-only",
+  "changed",
+  "gone",
+  "too-large",
+]);
 
 const useStyles = makeStyles({
   report: {
@@ -29,11 +40,9 @@ const useStyles = makeStyles({
 export function FailureNotice({ failure, now }: { readonly failure: Failure; readonly now: () => Date }) {
   const styles = useStyles();
   const actions = useActions();
+  const isMendable = MENDABLE.has(failure.code);
   const [report, setReport] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
-  // What a user can mend is not worth a report.
-  const hasReport =
-    failure.code === "unknown" || failure.code === "not-supported" || failure.code === "no-answer";
   const copy = () => {
     const text = errorReport(failure, now(), navigator.userAgent);
     // Inside a frame the clipboard may be closed to us, or not be there at all: the text is shown instead.
@@ -50,7 +59,7 @@ export function FailureNotice({ failure, now }: { readonly failure: Failure; rea
     );
   };
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar intent={isMendable ? "warning" : "error"} layout="multiline" role="alert">
       <MessageBarBody>
         {failure.message}
         {report !== null && (
@@ -66,7 +75,7 @@ export function FailureNotice({ failure, now }: { readonly failure: Failure; rea
         <Button size="small" onClick={() => void actions.check()}>
           {TEXTS.recheck}
         </Button>
-        {hasReport && (
+        {!isMendable && (
           <Button size="small" onClick={copy}>
             {isCopied ? TEXTS.copied : TEXTS.copyReport}
           </Button>

@@ -65,7 +65,7 @@ export function FindingCardView({ card }: { readonly card: FindingCard }) {
         <Chevron className={styles.chevron} aria-hidden />
         <span className={styles.title}>{card.title}</span>
         <span className={styles.cell}>{card.cell}</span>
-        <span className={styles.row}>{card.row}</span>
+        {card.row !== card.title && <span className={styles.row}>{card.row}</span>}
       </button>
       <div id={body} hidden={!isOpen}>
         {isOpen && (

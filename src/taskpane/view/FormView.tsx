@@ -2,20 +2,12 @@ import { makeStyles, typographyStyles, tokens } from "@fluentui/react-components
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { groupFindings } from "../state/cards";
 import { TEXTS } from "../texts";
+import { CommandBar } from "./CommandBar";
 import { FindingGroupView } from "./FindingGroupView";
 import { usePaneState } from "./pane-context";
 import { ScoreCardView } from "./ScoreCardView";
 
 const useStyles = makeStyles({
-  counts: {
-    ...typographyStyles.body1,
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: "12px",
-    margin: "0",
-    padding: "4px 16px 8px",
-    color: tokens.colorNeutralForeground2,
-  },
   right: { padding: "12px 16px" },
   rightTitle: {
     ...typographyStyles.body1Strong,
@@ -46,16 +38,9 @@ export function FormView() {
   return (
     <>
       <ScoreCardView card={card} />
+      <CommandBar />
       <section aria-label={TEXTS.counts}>
-        {found.length === 0 ? (
-          <AllRight />
-        ) : (
-          <p className={styles.counts}>
-            {groups.map(({ severity, count }) => (
-              <span key={severity}>{`${TEXTS.groups[severity]} ${count}`}</span>
-            ))}
-          </p>
-        )}
+        {found.length === 0 && <AllRight />}
         {found.map((group) => (
           <FindingGroupView key={group.severity} group={group} />
         ))}

@@ -23,11 +23,14 @@ const useStyles = makeStyles({
 export function Notices({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
   const { busy, failure, outcome, review, isStale } = usePaneState();
+  const left = safeCount((review?.forms ?? []).flatMap(({ findings }) => findings));
+  // Where nothing is left to correct, what was corrected stands where the button was.
+  const isSaidBelow = outcome?.kind === "correct" && left === 0 && outcome.remarks.length === 0;
   const isBusyShown = busy !== null && busy.phase !== "quiet" && review !== null;
   const notices: ReactNode[] = [
     isBusyShown && <Progress key="busy" kind={busy.kind} isLong={busy.phase === "long"} />,
     failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
-    outcome !== null && failure === null && <Done key="done" outcome={outcome} />,
+    outcome !== null && failure === null && !isSaidBelow && <Done key="done" outcome={outcome} />,
     isStale && failure === null && busy === null && <Stale key="stale" />,
     review?.snapshot.isProtected && <Remark key="protected" intent="warning" text={TEXTS.protected} />,
     review?.snapshot.isTruncated && <Remark key="truncated" intent="info" text={TEXTS.truncated} />,
@@ -62,17 +65,13 @@ function Progress({ kind, isLong }: { readonly kind: ActionKind; readonly isLong
   );
 }
 
-/** What was done; where nothing is left to correct, that stands where the button was, and here what could not be done. */
-function Done({ outcome: { kind, text, remarks } }: { readonly outcome: Outcome }) {
+/** What was done, and what could not be. */
+function Done({ outcome: { text, remarks } }: { readonly outcome: Outcome }) {
   const actions = useActions();
-  const { review } = usePaneState();
-  const isSaid =
-    kind === "correct" && safeCount((review?.forms ?? []).flatMap(({ findings }) => findings)) === 0;
-  if (isSaid && remarks.length === 0) return null;
   return (
     <MessageBar intent={remarks.length > 0 ? "warning" : "success"} layout="multiline">
       <MessageBarBody>
-        {!isSaid && text}
+        {text}
         {remarks.map((remark) => (
           <div key={remark}>{remark}</div>
         ))}

@@ -3,7 +3,6 @@ import { useSyncExternalStore } from "react";
 import type { ThemeSource } from "../options";
 import type { PaneActions } from "../state/pane-actions";
 import { TEXTS } from "../texts";
-import { CommandBar } from "./CommandBar";
 import { Footer } from "./Footer";
 import { FormHeader } from "./FormHeader";
 import { FormView } from "./FormView";
@@ -51,6 +50,7 @@ function Layout({ now }: Pick<PaneProps, "now">) {
   const styles = useStyles();
   const { review, busy, failure } = usePaneState();
   const hasForm = review !== null && review.forms.length > 0;
+  const hasMarks = (review?.snapshot.marks.length ?? 0) > 0;
   return (
     <main className={styles.pane} aria-label={TEXTS.pane} aria-busy={busy !== null}>
       <div className={styles.content}>
@@ -58,14 +58,9 @@ function Layout({ now }: Pick<PaneProps, "now">) {
         <Notices now={now} />
         {review === null && failure === null && <Reading />}
         {review !== null && !hasForm && <NoForm nearMiss={review.nearMiss} />}
-        {hasForm && (
-          <>
-            <CommandBar />
-            <FormView />
-          </>
-        )}
+        {hasForm && <FormView />}
       </div>
-      {review !== null && <Footer />}
+      {(hasForm || hasMarks) && <Footer />}
     </main>
   );
 }

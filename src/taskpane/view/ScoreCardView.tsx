@@ -5,7 +5,7 @@ import { TEXTS } from "../texts";
 import { PartsBar } from "./PartsBar";
 
 const useStyles = makeStyles({
-  card: { padding: "4px 16px 12px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  card: { padding: "8px 16px 2px" },
   figures: {
     display: "grid",
     gridTemplateColumns: "auto 1fr",
