@@ -85,3 +85,10 @@ test.each([
 ])("%s moves with its cell: %s", (formula, isRelative) => {
   expect(dependenciesOf(formula).isRelative).toBe(isRelative);
 });
+
+test.each([
+  ...["INDIRECT", "OFFSET", "NOW", "TODAY", "RAND", "RANDBETWEEN", "CELL", "INFO", "LET", "LAMBDA"],
+  ...["RANDARRAY", "GETPIVOTDATA", "RTD", "CUBEVALUE", "_xlfn.RANDARRAY"],
+])("%s may read anything", (name) => {
+  expect(dependenciesOf(`1+${name}()`).always).toBe(true);
+});

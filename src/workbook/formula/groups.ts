@@ -3,22 +3,23 @@ import type { StoredFormula } from "./cell-formulas";
 
 /** Formulas that belong to several cells, so that none of them can be written without regard to the others. */
 export class FormulaGroups<T extends StoredFormula> {
-  private readonly sharers = new Map<string, T[]>();
+  private readonly shared = new Map<string, T[]>();
   private readonly filled: StoredFormula[] = [];
 
   constructor(formulas: Iterable<T>) {
     for (const formula of formulas) {
       if (formula.filled) this.filled.push(formula);
-      if (formula.shared === undefined || formula.text !== "") continue;
-      const known = this.sharers.get(formula.shared);
+      if (formula.shared === undefined) continue;
+      const known = this.shared.get(formula.shared);
       if (known) known.push(formula);
-      else this.sharers.set(formula.shared, [formula]);
+      else this.shared.set(formula.shared, [formula]);
     }
   }
 
-  /** Formulas that take their text from this one. */
+  /** The other formulas of a group whose range and text this one gives. */
   sharersOf(formula: StoredFormula): readonly T[] {
-    return (isMaster(formula) && this.sharers.get(formula.shared)) || [];
+    const group = isMaster(formula) ? this.shared.get(formula.shared) : undefined;
+    return (group ?? []).filter((each) => each !== formula);
   }
 
   /**

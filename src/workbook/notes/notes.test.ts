@@ -30,6 +30,9 @@ test("a sheet without notes gets all that is needed, and loses it", async () => 
       /<pageMargins left="1"\/><legacyDrawing r:id="rId\d+"\/><legacyDrawingHF r:id="x"\/><extLst\/>$/,
     );
     expect(shapesOf(file.part(DRAWING))).toEqual(["_x0000_s1025 A1", "_x0000_s1026 C3"]);
+    expect(file.part(COMMENTS)).toContain(
+      `<comments xmlns="${MAIN}"><authors><author>自评核</author></authors>`,
+    );
     expect(file.part("[Content_Types].xml")?.match(/comments1\.xml/g)).toHaveLength(1);
   });
 });

@@ -189,7 +189,13 @@ test("entries that stay are copied still packed, others are packed the same way 
   ]);
 });
 
-test("a comment of the file is kept", () => {
-  const zip = { ...readZip(zipOf({ "a.xml": "甲" })), comment: strToU8("说明") };
-  expect(readZip(writeZip(zip)).comment).toEqual(strToU8("说明"));
+test("comments and extra fields are kept, and the end of the file says where all is", () => {
+  const [a] = read(zipOf({ "a.xml": "甲" }));
+  const entry = { ...(a as ZipEntry), comment: strToU8("注释"), centralExtra: Uint8Array.of(9, 9, 1, 0, 7) };
+  const zip = { entries: [entry, { ...entry, name: "b", rawName: strToU8("b") }], comment: strToU8("说明") };
+  const written = writeZip(zip);
+  expect(readZip(written)).toEqual(zip);
+  const end = new DataView(written.buffer, written.length - 22 - zip.comment.length);
+  const [size, offset, comment] = [end.getUint32(12, true), end.getUint32(16, true), end.getUint16(20, true)];
+  expect([size + offset, comment]).toEqual([end.byteOffset, zip.comment.length]);
 });

@@ -82,6 +82,7 @@ describe("shared formulas", () => {
       C1: ["=B1*$D$1+SUM(B1:B$2)", null],
     });
     expect(file.sheet()).toContain("<f>A2*$D$1+SUM(A2:A$2)</f><v>3</v>");
+    expect(file.sheet()).toContain("<f>A3*2</f><v>4</v>");
     expect(file.sheet()).toContain(SHARED.B5);
   });
 

@@ -62,6 +62,14 @@ describe("more cells than the limit", () => {
     );
   });
 
+  test("rows beyond the limit's number are not written anew", async () => {
+    const file = openPackage({ sheets: [`<sheetData>${"<row/>".repeat(300)}</sheetData>`] });
+    expect((await file.workbook.read()).isTruncated).toBe(false);
+    await expect(file.write({ edits: [editOf("A300", 1)] })).rejects.toEqual(failure("too-large", /A300/));
+    await file.write({ edits: [editOf("A20", 1)] });
+    expect(file.sheet().match(/<row/g)).toHaveLength(300);
+  });
+
   test("a formula that cells left out may share is not overwritten", async () => {
     const file = openPackage({
       sheets: [
