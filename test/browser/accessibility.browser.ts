@@ -1,0 +1,95 @@
+import axe from "axe-core";
+import type { Frame } from "playwright-core";
+import { CORRECT, goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
+
+/** Serious and critical faults that axe finds in the pane, as "rule: element". */
+async function seriousFaults({ page }: Workbench): Promise<string[]> {
+  const frame = page.frames().find((each) => each.url().endsWith("pane.html")) as Frame;
+  // Handed to the page by the debugger: the page's policy allows no script of others.
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void>])[] = [
+  ["findings", () => Promise.resolve()],
+  [
+    "an open finding",
+    async ({ pane }) => {
+      await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+    },
+  ],
+  [
+    "corrected",
+    async ({ pane }) => {
+      await pane.getByRole("button", { name: CORRECT }).click();
+      await pane.getByText(/已更正 3 处/).waitFor();
+    },
+  ],
+  [
+    "undone",
+    async (workbench) => {
+      await workbench.pane.getByRole("button", { name: "撤销更正" }).click();
+      await idle(workbench);
+    },
+  ],
+  ["a form without a funds table", (workbench) => goToSheet(workbench, "社工服务")],
+  [
+    "protected",
+    async (workbench) => {
+      await workbench.page.evaluate(() => window.workbench?.trouble("protected", true));
+      await workbench.pane.getByRole("button", { name: "仅检查" }).click();
+      await workbench.pane.getByText(/工作表受保护/).waitFor();
+    },
+  ],
+  [
+    "edit mode",
+    async (workbench) => {
+      await workbench.page.evaluate(() => window.workbench?.trouble("editing", true));
+      await workbench.pane.getByRole("button", { name: "仅检查" }).click();
+      await workbench.pane.getByRole("alert").waitFor();
+    },
+  ],
+  [
+    "waiting for Excel",
+    async (workbench) => {
+      await workbench.page.evaluate(() => window.workbench?.trouble("editing", true));
+      await workbench.pane.getByRole("button", { name: CORRECT }).click();
+      await workbench.pane.getByRole("button", { name: "取消" }).waitFor();
+    },
+  ],
+  [
+    "an unexpected error",
+    async (workbench) => {
+      await workbench.page.evaluate(() => {
+        window.workbench?.once("failing-write");
+      });
+      await workbench.pane.getByRole("button", { name: CORRECT }).click();
+      await workbench.pane.getByRole("alert").waitFor();
+    },
+  ],
+];
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  test.each(STATES)("axe finds nothing serious: %s", async (_title, bring) => {
+    const workbench = await openWorkbench({ colorScheme });
+    await bring(workbench);
+    expect(await seriousFaults(workbench)).toEqual([]);
+  });
+});
+
+test("at 320 pixels, and twice as large, nothing stands out at the side", async () => {
+  for (const deviceScaleFactor of [1, 2]) {
+    const workbench = await openWorkbench({ deviceScaleFactor });
+    const { page, pane } = workbench;
+    await page.getByText("320", { exact: true }).click();
+    await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+    const frame = page.frames().find((each) => each.url().endsWith("pane.html")) as Frame;
+    const sizes = await frame.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect(sizes[0]).toBeLessThanOrEqual(sizes[1] ?? 0);
+  }
+});
