@@ -22,6 +22,13 @@ test.each([
     '=SUM(I15)&"I14"&LOG10(I7)',
   ],
   ["other sheets stay", "=ROUND(SUM(I7,I15:I25),2)", "I26", "=表2!I14+表1!I14:I15", "=表2!I14+表1!I15:I16"],
+  [
+    "ranges with a sheet at both ends",
+    "=ROUND(SUM(I7,I15:I25),2)",
+    "I26",
+    "=SUM(表1!I14:表1!I15)",
+    "=SUM(表1!I15:表1!I16)",
+  ],
   ["whole columns, rows moved", "=ROUND(SUM(I7,I15:I25),2)", "I26", "=SUM(I:I)", "=SUM(I:I)"],
 ])("%s", (_title, found, cell, old, expected) => {
   expect(restored(old, found, cell)).toBe(expected);

@@ -23,13 +23,18 @@ export type TokenKind =
   | "other";
 
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
+/** In `表1!A1:表1!B2` the A1 is a cell, not the first of several sheets. */
+const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d*`;
 const END = String.raw`(?![\p{L}\p{N}_.(\\!])`;
 const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ["string", /"(?:[^"]|"")*"/y],
   ["sheet", /'(?:[^']|'')*'!/y],
   [
     "sheet",
-    new RegExp(String.raw`(?:\[\d+\])?(?:[\p{L}\p{N}_.]+:)?[\p{L}_\\][\p{L}\p{N}_.\\?]*!|\[\d+\]!`, "uy"),
+    new RegExp(
+      String.raw`(?:\[\d+\])?(?:(?!${CELL}:)[\p{L}\p{N}_.]+:)?[\p{L}_\\][\p{L}\p{N}_.\\?]*!|\[\d+\]!`,
+      "iuy",
+    ),
   ],
   ["error", /#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy],
   ["columns", new RegExp(String.raw`\$?[A-Z]{1,3}:\$?[A-Z]{1,3}${END}`, "iuy")],
