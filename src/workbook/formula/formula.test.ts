@@ -16,7 +16,7 @@ test.each<[formula: string, rows: number, columns: number, moved: string]>([
   ["1:2", -1, 0, "#REF!"],
   ['"A1"&A1&"""B2"""', 1, 0, '"A1"&A2&"""B2"""'],
   ["Sheet1!A1+'A1 B2'!B1+'it''s A1'!C1", 1, 0, "Sheet1!A2+'A1 B2'!B2+'it''s A1'!C2"],
-  ["A1!B2+Q1:Q4!C3", 1, 1, "A1!C3+Q1:Q4!D4"],
+  ["A1!B2+'Q1:Q4'!C3", 1, 1, "A1!C3+'Q1:Q4'!D4"],
   ["LOG10(A1)+ATAN2(A1,B1)+LOG10", 1, 0, "LOG10(A2)+ATAN2(A2,B2)+LOG11"],
   ["单价A1+A1_x+_A1+A1.b+A1级", 1, 0, "单价A1+A1_x+_A1+A1.b+A1级"],
   ["XFE1+A1048577+AAAA1", 1, 0, "XFE1+A1048577+AAAA1"],
