@@ -22,20 +22,28 @@ const PATIENCE = 15_000;
 
 /** Waits for Office, then shows the pane in Excel, and the way there elsewhere. */
 export async function start<Pane>(options: StartOptions<Pane>): Promise<Pane | null> {
-  const { office, excel, show, mount, later } = options;
+  const { office, excel, show, mount } = options;
   if (!office) {
     show("unreachable");
     return null;
   }
+  try {
+    const { host } = await patiently(office.onReady(), options);
+    show(host === excel ? "pane" : "outside");
+    return host === excel ? mount() : null;
+  } catch (error) {
+    show("failed");
+    throw error;
+  }
+}
+
+async function patiently<T>(answer: PromiseLike<T>, { show, later }: StartOptions<unknown>): Promise<T> {
   const callOff = later(() => {
     show("slow");
   }, PATIENCE);
-  const { host } = await office.onReady();
-  callOff();
-  if (host !== excel) {
-    show("outside");
-    return null;
+  try {
+    return await answer;
+  } finally {
+    callOff();
   }
-  show("pane");
-  return mount();
 }

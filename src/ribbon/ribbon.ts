@@ -27,12 +27,16 @@ export type RibbonPane = Pick<MountedPane, "correct">;
 export function registerRibbon(office: RibbonOffice, pane: () => Promise<RibbonPane | null>): void {
   let running: Promise<void> | null = null;
 
-  /** Corrects and shows the pane beside it, where the result stands. */
+  /** Corrects, and shows the pane, where the result stands. */
   async function recalculate(): Promise<void> {
-    const mounted = await pane();
-    // Neither waits for the other: where the pane cannot be shown, the sheet still gets its corrections and comments.
-    const outcomes = await Promise.allSettled([mounted?.correct(), office.addin?.showAsTaskpane()]);
+    // Neither waits for the other: where the pane cannot be shown, the sheet still gets its corrections and comments,
+    // and where the pane has not started, it says so.
+    const outcomes = await Promise.allSettled([office.addin?.showAsTaskpane(), correct()]);
     for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  }
+
+  async function correct(): Promise<void> {
+    await (await pane())?.correct();
   }
 
   office.actions.associate(RECALCULATE, async (event) => {

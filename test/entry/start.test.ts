@@ -2,7 +2,7 @@ import { start, type StartingOffice } from "../../src/entry/start";
 import type { Stage } from "../../src/entry/stages";
 
 /** Starts a page and logs what it shows; `passTime` lets the patience end. */
-function page(office: StartingOffice | undefined) {
+function page(office: StartingOffice | undefined, failing = false) {
   const log: (Stage | "mount")[] = [];
   let waiting: (() => void) | null = null;
   const started = start({
@@ -11,6 +11,7 @@ function page(office: StartingOffice | undefined) {
     show: (stage) => log.push(stage),
     mount: () => {
       log.push("mount");
+      if (failing) throw new Error("no pane");
       return "the pane";
     },
     later: (action) => {
@@ -42,6 +43,18 @@ describe("the page in Excel", () => {
     answer({ host: "Excel" });
     await started;
     expect(log).toEqual(["slow", "pane", "mount"]);
+  });
+});
+
+describe("the page where something goes wrong", () => {
+  test.each([
+    { title: "Office", ready: () => Promise.reject(new Error("no pane")) },
+    { title: "the pane", ready: () => Promise.resolve({ host: "Excel" }) },
+  ])("says that the pane did not start, and leaves the error of $title to be seen", async ({ ready }) => {
+    const { log, started, passTime } = page({ onReady: ready }, true);
+    await expect(started).rejects.toThrow("no pane");
+    passTime();
+    expect(log.at(-1)).toBe("failed");
   });
 });
 
