@@ -25,30 +25,32 @@ export type RibbonPane = Pick<MountedPane, "correct">;
  * page, and Office asks for the function once. A click that comes before the pane waits for it.
  */
 export function registerRibbon(office: RibbonOffice, pane: () => Promise<RibbonPane | null>): void {
-  let running: Promise<void> | null = null;
+  /** One click and those that come while it is carried out: the same wish. */
+  let running: { readonly shown: Promise<void>; readonly corrected: Promise<void> } | null = null;
 
-  /** Corrects, and shows the pane, where the result stands. */
-  async function recalculate(): Promise<void> {
-    // Neither waits for the other: where the pane cannot be shown, the sheet still gets its corrections and comments,
-    // and where the pane has not started, it says so.
-    const outcomes = await Promise.allSettled([office.addin?.showAsTaskpane(), correct()]);
-    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  async function show(): Promise<void> {
+    await office.addin?.showAsTaskpane();
   }
 
   async function correct(): Promise<void> {
-    await (await pane())?.correct();
+    try {
+      await (await pane())?.correct();
+    } finally {
+      running = null;
+    }
   }
 
   office.actions.associate(RECALCULATE, async (event) => {
+    // Neither waits for the other: where the pane cannot be shown, the sheet still gets its corrections and comments,
+    // and where the pane has not started, the page that is shown says so.
+    running ??= { shown: show(), corrected: correct() };
+    const { shown, corrected } = running;
     try {
-      // A second click during the first one is the same wish.
-      running ??= recalculate().finally(() => {
-        running = null;
-      });
-      await running;
+      await corrected;
     } finally {
       // Until then Office keeps the button busy and accepts no other click.
       event?.completed?.();
     }
+    await shown;
   });
 }
