@@ -4,6 +4,7 @@ test.each([
   ["12", { value: 12 }],
   [" 12 ", { value: 12 }],
   ["96.89%", { value: 0.9689, numberFormat: "0.00%" }],
+  ["96.98%", { value: 0.9698, numberFormat: "0.00%" }],
   ["1,200.5", { value: 1200.5, numberFormat: "#,##0.00" }],
   ["(5)", { value: -5 }],
   ["2024-03-05", { value: 45356, numberFormat: "yyyy-mm-dd" }],

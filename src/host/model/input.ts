@@ -26,9 +26,11 @@ export function readInput(input: Json, numberFormat: string): Input {
   if (ERRORS.includes(input.toUpperCase())) return { value: { error: input.toUpperCase() }, formula: null };
   const parsed = parseValue(input);
   if (parsed === null) return { value: input, formula: null };
+  // What is typed is a decimal; the reading of percents leaves a binary remainder (0.9698000000000001).
+  const value = typeof parsed.v === "number" ? Number(parsed.v.toPrecision(15)) : parsed.v;
   return parsed.z === undefined || numberFormat !== "General"
-    ? { value: parsed.v, formula: null }
-    : { value: parsed.v, formula: null, numberFormat: parsed.z };
+    ? { value, formula: null }
+    : { value, formula: null, numberFormat: parsed.z };
 }
 
 /** Puts an input into a cell. */
