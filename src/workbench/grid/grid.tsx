@@ -1,0 +1,99 @@
+import { Workbook } from "@fortune-sheet/react";
+import "@fortune-sheet/react/dist/index.css";
+import { Component, type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import type { GridController } from "./controller";
+import { watchEditing } from "./editing";
+import "./grid.css";
+
+/** Only what the workbook behind the grid can do. */
+const ROW_MENU = ["copy", "paste", "|", "insert-row", "delete-row", "|", "clear"];
+const TAB_MENU = ["delete", "rename"];
+
+interface GridProps {
+  readonly controller: GridController;
+  /** A person begins or ends typing into a cell. */
+  readonly onEditing: (isEditing: boolean) => void;
+}
+
+/** The grid: FortuneSheet, as a view of the workbook. */
+export function Grid({ controller, onEditing }: GridProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const view = useSyncExternalStore(
+    (listener) => controller.onRebuilt(listener),
+    () => controller.view,
+  );
+  useEffect(() => {
+    const grid = element.current;
+    if (grid === null) return;
+    controller.element = grid;
+    const stops = [watchEditing(grid, onEditing), watchSize(grid)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [controller, onEditing]);
+  const onChange = useCallback(() => {
+    controller.onChange(view);
+  }, [controller, view]);
+  return (
+    <div className="grid" ref={element}>
+      <Failsafe
+        key={keyOf(view)}
+        onFailure={() => {
+          controller.rebuild();
+        }}
+      >
+        <Workbook
+          ref={controller.attach}
+          data={view}
+          onOp={controller.onOp}
+          onChange={onChange}
+          hooks={controller.hooks}
+          lang="zh"
+          showToolbar={false}
+          defaultFontSize={11}
+          defaultColWidth={72}
+          defaultRowHeight={19}
+          cellContextMenu={ROW_MENU}
+          headerContextMenu={ROW_MENU}
+          sheetTabContextMenu={TAB_MENU}
+        />
+      </Failsafe>
+    </div>
+  );
+}
+
+/** The library looks at its size only when the window changes. */
+function watchSize(grid: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => window.dispatchEvent(new Event("resize")));
+  observer.observe(grid);
+  return () => {
+    observer.disconnect();
+  };
+}
+
+const keys = new WeakMap<object, number>();
+let lastKey = 0;
+
+/** A new grid for each new view. */
+function keyOf(view: object): number {
+  const key = keys.get(view) ?? ++lastKey;
+  keys.set(view, key);
+  return key;
+}
+
+/** A mistake inside the library does not take the page with it: the grid is built anew from the workbook. */
+class Failsafe extends Component<{ onFailure: () => void; children: ReactNode }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onFailure();
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? null : this.props.children;
+  }
+}

@@ -1,0 +1,45 @@
+import { type Area, type SheetModel, displayedText, keyPlace } from "../../host";
+
+/** Points and the grid's pixels. */
+export const PIXELS = 4 / 3;
+
+/** What the host answers where nobody has set a size, in points. */
+export const DEFAULT_WIDTH = 54;
+export const DEFAULT_HEIGHT = 14.25;
+
+/** A row without a height of its own never grows beyond this, as in Excel. */
+const TALLEST = 409;
+
+/** Heights in points of rows that have none of their own and need more than the usual: Excel fits them to their text. */
+export function fittedHeights(sheet: SheetModel): Map<number, number> {
+  const covered = sheet.merges;
+  const heights = new Map<number, number>();
+  for (const [key, cell] of sheet.cells) {
+    const { row, column } = keyPlace(key);
+    if (sheet.rowHeights.has(row) || isMerged(covered, row, column)) continue;
+    const size = typeof cell.formats["Font.Size"] === "number" ? cell.formats["Font.Size"] : 11;
+    const text = displayedText(cell);
+    if (text === "") continue;
+    const width = (sheet.columnWidths.get(column) ?? DEFAULT_WIDTH) - 4;
+    const lines = cell.formats["WrapText"] === true ? linesOf(text, width, size) : 1;
+    const height = Math.min(lines * size * 1.3, TALLEST);
+    if (height > (heights.get(row) ?? DEFAULT_HEIGHT)) heights.set(row, height);
+  }
+  return heights;
+}
+
+/** Merged cells do not take part in the fitting of rows. */
+function isMerged(merges: readonly Area[], row: number, column: number): boolean {
+  return merges.some(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+}
+
+/** How many lines a text takes; a Chinese character is as wide as the font is large, others about half of that. */
+function linesOf(text: string, width: number, size: number): number {
+  return text.split("\n").reduce((sum, line) => {
+    const wide = line.replaceAll(/[^\u2e80-\uffff]/g, "").length;
+    const points = (wide + (line.length - wide) * 0.55) * size;
+    return sum + Math.max(1, Math.ceil(points / Math.max(width, size)));
+  }, 0);
+}

@@ -1,0 +1,96 @@
+import {
+  type SheetModel,
+  type WorkbookModel,
+  cellAt,
+  deleteRows,
+  existingCells,
+  insertRows,
+  oneCell,
+  openCell,
+  WHOLE_SHEET,
+} from "../../host";
+import type { Deed } from "./ops";
+
+/** A name that Excel takes for a sheet, or what is wrong with it. */
+export function sheetNameProblem(workbook: WorkbookModel, sheet: SheetModel, name: string): string | null {
+  if (name === "" || name.length > 31 || /[[\]:*?/\\]|^'|'$/.test(name)) {
+    return "工作表名称须为 1 至 31 个字，不能含有 [ ] : * ? / \\。";
+  }
+  const other = workbook.findSheet(name);
+  return other !== undefined && other !== sheet ? `已有名为“${name}”的工作表，请换一个名称。` : null;
+}
+
+/**
+ * Carries out what a person did to sheets and rows.
+ * @returns what to tell the person where it was not done
+ */
+export function carryOut(workbook: WorkbookModel, deed: Deed): string | null {
+  if (deed.kind === "addSheet") {
+    workbook.activate(workbook.addSheet(newSheetName(workbook)));
+    return null;
+  }
+  if (deed.kind === "refused") return "这里不支持该操作。请在 Excel 或 WPS 中进行。";
+  const sheet = workbook.findSheet(deed.sheetId);
+  if (sheet === undefined) return null;
+  switch (deed.kind) {
+    case "insertRows":
+      if (sheet.protection.isProtected) return PROTECTED;
+      insertRows(workbook, sheet, deed.row, deed.count);
+      copyLooks(sheet, deed.row, deed.count);
+      return null;
+    case "deleteRows":
+      if (sheet.protection.isProtected) return PROTECTED;
+      deleteRows(workbook, sheet, deed.row, deed.count);
+      if (sheet.selection.length === 0) workbook.select(sheet, [oneCell(deed.row, 0)]);
+      return null;
+    case "deleteSheet":
+      if (visible(workbook).length < 2) return "工作簿中至少要保留一张工作表。";
+      workbook.deleteSheet(sheet);
+      return null;
+    case "rename": {
+      const problem = sheetNameProblem(workbook, sheet, deed.name);
+      if (problem === null) workbook.renameSheet(sheet, deed.name);
+      return problem;
+    }
+    case "reorder":
+      moveSheet(workbook, sheet, deed.position);
+      return null;
+    case "cells":
+    case "resize":
+      return null;
+  }
+}
+
+export const PROTECTED = "工作表受保护，不能更改。请先在“模拟”中取消保护。";
+export const READ_ONLY = "工作簿为只读，不能更改。请先在“模拟”中取消只读。";
+
+function visible({ sheets }: WorkbookModel): SheetModel[] {
+  return sheets.filter(({ visibility }) => visibility === "Visible");
+}
+
+function newSheetName(workbook: WorkbookModel): string {
+  let number = workbook.sheets.length + 1;
+  while (workbook.findSheet(`工作表${number}`)) number++;
+  return `工作表${number}`;
+}
+
+/** Inserted rows look like the row above them, as in Excel. */
+function copyLooks(sheet: SheetModel, row: number, count: number): void {
+  if (row === 0) return;
+  const above = existingCells(sheet, { ...WHOLE_SHEET, top: row - 1, bottom: row - 1 });
+  for (const { column } of above) {
+    const { formats, numberFormat } = cellAt(sheet, row - 1, column);
+    for (let index = 0; index < count; index++) {
+      Object.assign(openCell(sheet, row + index, column), { formats: { ...formats }, numberFormat });
+    }
+  }
+  const height = sheet.rowHeights.get(row - 1);
+  for (let index = 0; index < count && height !== undefined; index++)
+    sheet.rowHeights.set(row + index, height);
+}
+
+/** The library reports the new place of every sheet, one by one; each moves to its own. */
+function moveSheet({ sheets }: WorkbookModel, sheet: SheetModel, position: number): void {
+  sheets.splice(sheets.indexOf(sheet), 1);
+  sheets.splice(position, 0, sheet);
+}

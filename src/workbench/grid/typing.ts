@@ -1,0 +1,98 @@
+import {
+  type CellModel,
+  type Json,
+  type SheetModel,
+  type WorkbookModel,
+  cellAt,
+  enterInputs,
+  openCell,
+} from "../../host";
+import { cellView, NO_OVERLAY } from "./cell-view";
+import type { Cell } from "./library";
+
+/** A cell as it stands in the grid. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell | null;
+}
+
+/** Something a person put into a cell. */
+interface Typed {
+  readonly row: number;
+  readonly column: number;
+  readonly input: Json;
+  readonly numberFormat: string | null;
+}
+
+/**
+ * Enters into the workbook what differs in the grid, as the person at the screen; one change event for all of it.
+ * @returns whether anything differed
+ */
+export function enterTyped(workbook: WorkbookModel, sheet: SheetModel, cells: readonly GridCell[]): boolean {
+  const typed = cells.flatMap(({ row, column, cell }) => {
+    const model = cellAt(sheet, row, column);
+    return contentOf(cell) === contentOf(cellView(model, NO_OVERLAY))
+      ? []
+      : [typedInto(row, column, cell, model)];
+  });
+  const [first] = typed;
+  if (first === undefined) return false;
+  for (const { row, column, numberFormat } of typed) {
+    if (numberFormat !== null) openCell(sheet, row, column).numberFormat = numberFormat;
+  }
+  const [rows, columns] = [typed.map(({ row }) => row), typed.map(({ column }) => column)];
+  const area = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+  const inputs = new Map(
+    typed.map(({ row, column, input }) => [`${row - area.top} ${column - area.left}`, input]),
+  );
+  enterInputs(workbook, sheet, area, (row, column) => inputs.get(`${row} ${column}`));
+  return true;
+}
+
+/** What counts of a cell's content, as a text to compare; numbers by Excel's 15 digits. */
+function contentOf(cell: Cell | null): string {
+  if (cell === null) return "";
+  if (cell.f !== undefined && cell.f !== "") return cell.f;
+  const value = valueOf(cell);
+  return typeof value === "number" ? `#${value.toPrecision(15)}` : JSON.stringify(value ?? "");
+}
+
+/** The library keeps numbers as text where they were typed; what they are stands in the type. */
+function valueOf({ v, ct, qp }: Cell): string | number | boolean | null {
+  const t = ct?.t;
+  const parts: unknown = ct?.s;
+  if (t === "inlineStr" && Array.isArray(parts)) {
+    const texts = (parts as { v?: string }[]).map((part) => part.v ?? "");
+    return texts.join("").replaceAll(/\r\n?/g, "\n") || null;
+  }
+  if (v === undefined || v === "" || (v as unknown) === null) return null;
+  if (qp === 1) return String(v);
+  if (t === "b") return typeof v === "boolean" ? v : /^true$/i.test(String(v));
+  return (t === "n" || t === "d") && Number.isFinite(Number(v)) ? Number(v) : v;
+}
+
+function typedInto(row: number, column: number, cell: Cell | null, model: Readonly<CellModel>): Typed {
+  const place = { row, column };
+  if (cell === null) return { ...place, input: null, numberFormat: null };
+  if (cell.f !== undefined && cell.f !== "") return { ...place, input: cell.f, numberFormat: null };
+  const value = valueOf(cell);
+  const format = cell.ct?.fa ?? "General";
+  if (typeof value === "number") {
+    // Excel's own reading of a percent brings a format that shows all of it.
+    if (format.endsWith("%") && !model.numberFormat.endsWith("%")) {
+      return { ...place, input: `${Number((value * 100).toPrecision(15))}%`, numberFormat: null };
+    }
+    const isOwn = model.numberFormat === "General" && !["", "General", "@"].includes(format);
+    return { ...place, input: value, numberFormat: isOwn ? format : null };
+  }
+  // Text that would else be read as a number or a formula keeps Excel's mark for text.
+  const isForced =
+    typeof value === "string" && model.numberFormat !== "@" && (cell.qp === 1 || cell.ct?.t === "s");
+  return { ...place, input: isForced ? `'${value}` : value, numberFormat: null };
+}

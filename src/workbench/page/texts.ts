@@ -1,0 +1,38 @@
+import type { LastingTrouble, PassingTrouble } from "../bench/troubles";
+
+/** Every word on the page around grid and pane. */
+export const TEXTS = {
+  title: "自评核工作台",
+  about: "开发和试用页面：不需要 Excel，数据不离开本机",
+  file: "当前文件",
+  noFile: "未打开文件",
+  open: "打开文件…",
+  save: "保存文件",
+  saving: "正在生成…",
+  width: "窗格宽度",
+  theme: "外观",
+  themes: { auto: "跟随系统", light: "浅色", dark: "深色" },
+  troubles: "模拟",
+  troublesAbout: "模拟 Excel 中会遇到的情形",
+  lasting: {
+    editing: "正在编辑单元格",
+    protected: "保护当前工作表",
+    "read-only": "工作簿为只读",
+    silent: "没有回应",
+    slow: "回应缓慢（2 秒）",
+    old: "旧版 Excel（2019）",
+  } satisfies Record<LastingTrouble, string>,
+  passing: {
+    "co-author": "他人修改当前单元格",
+    "failing-write": "下一次写入失败",
+  } satisfies Record<PassingTrouble, string>,
+  workbook: "工作簿",
+  pane: "任务窗格",
+  paneTitle: "自评核",
+  keys: "F6 在表格和窗格之间切换。表格内 Tab 键移动单元格；按 Ctrl+Shift+F 后，Tab 键可离开表格，再按一次恢复。",
+  commentOn: (cell: string) => `${cell} 的批注`,
+  dismiss: "关闭提示",
+  drop: "松开鼠标即可打开 .xlsx 文件",
+  loading: "正在打开样例工作簿…",
+  sampleMissing: "样例工作簿未能读取。请用“打开文件”选择一个 .xlsx 文件。",
+} as const;
