@@ -86,7 +86,7 @@ test("at 320 pixels, and twice as large, nothing stands out at the side", async 
   for (const deviceScaleFactor of [1, 2]) {
     const workbench = await openWorkbench({ deviceScaleFactor });
     const { page, pane } = workbench;
-    await page.getByText("320", { exact: true }).click();
+    await page.getByRole("radio", { name: "320" }).check();
     await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
     const frame = page.frames().find((each) => each.url().endsWith("pane.html")) as Frame;
     const sizes = await frame.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     textAlign: "center",
   },
   icon: { color: tokens.colorNeutralForeground3 },
-  text: { ...typographyStyles.body1, margin: "0" },
+  text: { ...typographyStyles.body1, margin: "0", textWrap: "balance" },
   hint: { ...typographyStyles.caption1, margin: "0", color: tokens.colorNeutralForeground2 },
 });
 

@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { STATES } from "./screenshots/states";
+
+/** Takes the pictures of docs/images from the workbench: `npm run screenshots`. */
+
+const ROOT = path.join(__dirname, "..");
+const OUT = path.join(ROOT, "docs/images");
+const WIDTHS = [320, 450] as const;
+const THEMES = ["light", "dark"] as const;
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+];
+
+async function serve(): Promise<{ address: string; stop: () => void }> {
+  const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
+  const server = spawn(process.execPath, [tsx, "scripts/start.ts", "--no-open", "--production"], {
+    cwd: ROOT,
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    server.stdout.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\//u.exec(said);
+      if (found) resolve(found[0]);
+    });
+    server.once("exit", () => {
+      reject(new Error(said));
+    });
+  });
+  return { address, stop: () => server.kill("SIGINT") };
+}
+
+async function openPage(browser: Browser, address: string, theme: (typeof THEMES)[number]): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, colorScheme: theme });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await page.evaluate(() => window.workbench?.ready());
+  await page.frameLocator("iframe").locator('main[aria-busy="false"]').waitFor();
+  return page;
+}
+
+async function main(): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  const { address, stop } = await serve();
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
+  try {
+    for (const theme of THEMES) {
+      for (const { name, bring } of STATES) {
+        const page = await openPage(browser, address, theme);
+        for (const width of WIDTHS) {
+          await page.getByRole("radio", { name: String(width) }).check();
+          if (width === WIDTHS[0]) await bring(page);
+          await page.waitForTimeout(400);
+          const file = path.join(OUT, `${name}-${width}-${theme}.png`);
+          await page.locator("iframe").screenshot({ path: file });
+        }
+        if (name === "findings" || name === "corrected") {
+          await page.screenshot({ path: path.join(OUT, `workbench-${name}-${theme}.png`) });
+        }
+        await page.context().close();
+      }
+    }
+  } finally {
+    await browser.close();
+    stop();
+  }
+}
+
+void main();
