@@ -1,4 +1,4 @@
-import { type Settings, textSetting } from "./settings";
+import { settingError, type Settings, textSetting } from "./settings";
 
 /** Where the add-in's pages stand while one develops; the committed manifest names it. */
 export const DEVELOPMENT_ORIGIN = "https://localhost:3000";
@@ -12,7 +12,7 @@ export function originOf(settings: Settings): string {
 /** Checks an address given as a setting; Office loads nothing but https. */
 export function httpsAddress(name: string, given: string): string {
   const refuse = (why: string) =>
-    new Error(`--env ${name}=${given}：${why}。应为完整的 https 地址，例如 https://example.com/ziping`);
+    settingError(name, given, `${why}，应为完整的 https 地址，例如 https://example.com/ziping`);
   if (!URL.canParse(given)) throw refuse("不是地址");
   const url = new URL(given);
   if (url.protocol !== "https:") throw refuse("不是 https 地址");

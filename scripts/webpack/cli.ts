@@ -1,0 +1,21 @@
+import path from "node:path";
+import { BannerPlugin, type Configuration } from "webpack";
+import { typescript } from "./typescript";
+
+/** The command line program: one file with everything in it, so that it runs without node_modules. */
+export function cli(root: string): Configuration {
+  return {
+    name: "cli",
+    context: root,
+    target: "node20",
+    entry: { ziping: "./src/cli/index.ts" },
+    output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", clean: true },
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules: [typescript] },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    optimization: { minimize: false },
+    devtool: false,
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
