@@ -1,7 +1,7 @@
-import { getFormatInfo, isDateFormat, isValidFormat } from "numfmt";
 import { decimalOf, type Decimal, parseDecimal, type Quantity } from "../number";
 import { type Address, type Cell, isCellError, isEmpty } from "../sheet";
 import { cellText, isPlaceholder } from "./labels";
+import { type NumberFormat, parseNumberFormat } from "./number-format";
 
 /** What a cell that should hold a number holds. */
 export type NumberKind =
@@ -69,31 +69,16 @@ function classify(cell: Cell, suffix: string): { kind: NumberKind; value: Decima
   return number === null ? { kind: "text", value: null } : { kind: "number-as-text", value: number };
 }
 
-/** What a number format says about a number. */
-interface Format {
-  readonly isDate: boolean;
-  readonly isPercent: boolean;
-  /** Decimals shown; null for General and formats that are not plain numbers. */
-  readonly decimals: number | null;
-}
-
 /** Formats are parsed once each; a workbook has few of them. */
-const formats = new Map<string, Format>();
+const formats = new Map<string, NumberFormat>();
 
-function formatOf(numberFormat: string): Format {
+function formatOf(numberFormat: string): NumberFormat {
   const known = formats.get(numberFormat);
   if (known !== undefined) return known;
-  const format = parseFormat(numberFormat);
+  const format = parseNumberFormat(numberFormat);
   if (formats.size > 1000) formats.clear();
   formats.set(numberFormat, format);
   return format;
-}
-
-function parseFormat(numberFormat: string): Format {
-  if (!isValidFormat(numberFormat)) return { isDate: false, isPercent: false, decimals: null };
-  const { type, maxDecimals, isPercent } = getFormatInfo(numberFormat);
-  const isPlain = ["number", "grouped", "percent", "currency"].includes(type);
-  return { isDate: isDateFormat(numberFormat), isPercent, decimals: isPlain ? maxDecimals : null };
 }
 
 /** Whether a number is shown as a date or time. */
