@@ -1,5 +1,6 @@
+import { chmodSync } from "node:fs";
 import path from "node:path";
-import { BannerPlugin, type Configuration } from "webpack";
+import { BannerPlugin, type Compiler, type Configuration } from "webpack";
 import { typescript } from "./typescript";
 
 /** The command line program: one file with everything in it, so that it runs without node_modules. */
@@ -12,10 +13,17 @@ export function cli(root: string): Configuration {
     output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", clean: true },
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [typescript] },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), { apply: makeExecutable }],
     optimization: { minimize: false },
     devtool: false,
     performance: { hints: false },
     stats: "errors-warnings",
   };
+}
+
+/** `npx ziping` runs the file as it stands; npm makes it executable only where it installs the package. */
+function makeExecutable(compiler: Compiler): void {
+  compiler.hooks.assetEmitted.tap("executable", (_file, { targetPath }) => {
+    chmodSync(targetPath, 0o755);
+  });
 }

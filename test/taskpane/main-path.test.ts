@@ -44,6 +44,17 @@ test("one click corrects what is safe, says so, and the list shows what is left;
   expect([await value(pane, "H6"), await value(pane, "I6"), await value(pane, "I25")]).toEqual([
     96.89, 9.69, 94.69,
   ]);
+  const changes = within(screen.getByRole("region", { name: "已更正" })).getAllByRole("button");
+  expect(changes.map(({ textContent }) => textContent)).toEqual([
+    "执行率（%）96.98 → 96.89H6",
+    "执行率得分9.99 → 9.69I6",
+    "得分12 → 10I14",
+    "总分91.99 → 94.69I25",
+  ]);
+  await pane.user.click(changes[2] as HTMLElement);
+  await waitFor(() => {
+    expect(pane.subject.host.workbook.sheet("表1").selection[0]).toMatchObject({ top: 13, left: 8 });
+  });
   const errors = within(screen.getByRole("region", { name: "必须更正" }));
   expect(errors.getAllByRole("button")).toHaveLength(1);
   expect(screen.queryByRole("button", { name: /一键重算/ })).toBeNull();

@@ -1,7 +1,7 @@
 import type { Corrected, Undone } from "../../app";
 import { type EditResult, toA1 } from "../../sheet";
 import { TEXTS } from "../texts";
-import type { Outcome } from "./pane-state";
+import type { Change, Outcome } from "./pane-state";
 
 /** "14:32", as a clock on the wall shows it. */
 function clock(time: Date): string {
@@ -21,7 +21,17 @@ export function correctedOutcome(result: Corrected, time: Date): Outcome {
     kind: "correct",
     text: edits.length > 0 ? TEXTS.corrected(edits.length, clock(time)) : nothing,
     remarks,
+    changes: edits.map(changeOf),
     canUndo: edits.length > 0,
+  };
+}
+
+function changeOf({ at, finding: { rule, stated, expected } }: Corrected["edits"][number]): Change {
+  return {
+    at,
+    subject: rule.corrects ?? rule.title,
+    from: stated ?? TEXTS.notStated,
+    to: expected ?? "",
   };
 }
 
@@ -31,10 +41,17 @@ export function undoneOutcome({ restored, left }: Undone): Outcome {
     kind: "undo",
     text: restored.length > 0 ? TEXTS.undone(restored.length) : TEXTS.nothingToUndo,
     remarks: cells === "" ? [] : [TEXTS.left(cells)],
+    changes: [],
     canUndo: false,
   };
 }
 
 export function clearedOutcome({ written }: EditResult): Outcome {
-  return { kind: "clear", text: written ? TEXTS.cleared : TEXTS.nothingToClear, remarks: [], canUndo: false };
+  return {
+    kind: "clear",
+    text: written ? TEXTS.cleared : TEXTS.nothingToClear,
+    remarks: [],
+    changes: [],
+    canUndo: false,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Review, ScoreCard } from "../../review";
-import type { WorkbookErrorCode } from "../../sheet";
+import type { Address, WorkbookErrorCode } from "../../sheet";
 
 export type ActionKind = "check" | "correct" | "undo" | "clear";
 
@@ -18,12 +18,22 @@ export interface Failure {
   readonly detail: string;
 }
 
+/** One cell that a correction has changed. */
+export interface Change {
+  readonly at: Address;
+  /** What stands in the cell: 执行率得分. */
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What the last action has done, said until the next one. */
 export interface Outcome {
   readonly kind: Exclude<ActionKind, "check">;
   readonly text: string;
   /** What could not be done, one sentence each. */
   readonly remarks: readonly string[];
+  readonly changes: readonly Change[];
   /** Whether it can be taken back from where it is said. */
   readonly canUndo: boolean;
 }

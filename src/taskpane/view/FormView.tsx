@@ -2,6 +2,7 @@ import { makeStyles, typographyStyles, tokens } from "@fluentui/react-components
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { groupFindings } from "../state/cards";
 import { TEXTS } from "../texts";
+import { ChangesView } from "./ChangesView";
 import { CommandBar } from "./CommandBar";
 import { FindingGroupView } from "./FindingGroupView";
 import { usePaneState } from "./pane-context";
@@ -39,6 +40,7 @@ export function FormView() {
     <>
       <ScoreCardView card={card} />
       <CommandBar />
+      <ChangesView />
       <section aria-label={TEXTS.counts}>
         {found.length === 0 && <AllRight />}
         {found.map((group) => (
