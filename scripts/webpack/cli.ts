@@ -23,7 +23,8 @@ export function cli(root: string): Configuration {
 
 /** `npx ziping` runs the file as it stands; npm makes it executable only where it installs the package. */
 function makeExecutable(compiler: Compiler): void {
-  compiler.hooks.assetEmitted.tap("executable", (_file, { targetPath }) => {
-    chmodSync(targetPath, 0o755);
+  // Also a file that was left as it is, since nothing in it has changed.
+  compiler.hooks.afterEmit.tap("executable", ({ assets }) => {
+    for (const name of Object.keys(assets)) chmodSync(path.join(compiler.outputPath, name), 0o755);
   });
 }
