@@ -11,7 +11,10 @@ export const noForeignWorkbooks = existsSync(FOLDER) ? null : "the folder of for
 export const describeForeign: (title: string, body: () => void) => void = (title, body) => {
   if (noForeignWorkbooks === null) describe(title, body);
   // A table of no files cannot be described, so the body is not even looked at.
-  else describe.skip(`${title} (skipped: ${noForeignWorkbooks})`, () => test.todo(title));
+  else
+    describe.skip(`${title} (skipped: ${noForeignWorkbooks})`, () => {
+      test.todo(title);
+    });
 };
 
 export function foreignWorkbookNames(): string[] {
