@@ -39,6 +39,9 @@ export interface BenchOptions {
   readonly leavePane: () => void;
 }
 
+/** Notes go by themselves after this time in milliseconds; problems stay. */
+const NOTE_STAYS = 10_000;
+
 const NOTHING_OPEN = "还没有打开文件。请先打开一个 .xlsx 文件。";
 const NO_PANE = "任务窗格尚未就绪，请稍候再试。";
 
@@ -111,7 +114,12 @@ export class Bench {
   };
 
   tell(kind: Notice["kind"], text: string): void {
-    this.change({ notice: { kind, text } });
+    const notice: Notice = { kind, text };
+    this.change({ notice });
+    if (kind === "problem") return;
+    setTimeout(() => {
+      if (this.current.notice === notice) this.dismiss();
+    }, NOTE_STAYS);
   }
 
   dismiss(): void {

@@ -1,13 +1,14 @@
-import { type Area, type SheetModel, type WorkbookModel, intersect } from "../../host";
-import { SHOWN } from "../layout";
+import type { SheetModel, WorkbookModel } from "../../host";
 import { differences } from "./differences";
+import { refreshFormulaBar } from "./formula-bar";
 import type { Hooks, Instance, Op, Selection, Sheet } from "./library";
 import { type Deed, deedsOf } from "./ops";
 import { sizeFromGrid } from "./resize";
 import { revealCell } from "./scroll";
-import { frameKey, fits, selectionView, workbookView } from "./sheet-view";
+import { areaOf, sameSelection, selectionView } from "./selection";
+import { fits, frameKey, workbookView } from "./sheet-view";
 import { carryOut, PROTECTED, READ_ONLY } from "./structure";
-import { enterTyped, type GridCell } from "./typing";
+import { cellsTouched, enterTyped, type GridCell } from "./typing";
 
 /** What the grid tells the page. */
 export interface GridListener {
@@ -171,7 +172,10 @@ export class GridController {
       const data = shown.find(({ id }) => id === sheet.id)?.data;
       return data ? differences(sheet, data) : [];
     });
-    if (ops.length > 0) this.instance.applyOp(ops);
+    if (ops.length > 0) {
+      this.instance.applyOp(ops);
+      if (this.element) refreshFormulaBar(this.element, this.workbook.activeSheet, ops);
+    }
     if (this.isSelectionDue) this.showSelection();
   }
 
@@ -229,34 +233,4 @@ export class GridController {
     const zoom = this.instance?.getAllSheets().find(({ id }) => id === sheet.id)?.zoomRatio ?? 1;
     if (this.element) revealCell(this.element, sheet, [row[0] ?? 0, column[0] ?? 0], zoom);
   }
-}
-
-function cellsTouched(
-  data: NonNullable<Sheet["data"]>,
-  { row, column }: Extract<Deed, { kind: "cells" }>,
-): GridCell[] {
-  const rows = row === null ? [...data.keys()] : [row];
-  return rows.flatMap((at) =>
-    (data[at] ?? []).flatMap((cell, index) =>
-      column === null || column === index ? [{ row: at, column: index, cell }] : [],
-    ),
-  );
-}
-
-/** Before anything is selected the library reports rows without an end. */
-function areaOf(selection: { row: number[]; column: number[] } | undefined): Area | undefined {
-  const [top, bottom] = (selection?.row ?? []) as (number | null | undefined)[];
-  const [left, right] = (selection?.column ?? []) as (number | null | undefined)[];
-  if (typeof top !== "number" || typeof left !== "number") return undefined;
-  if (typeof bottom !== "number" || typeof right !== "number") return undefined;
-  return (
-    intersect(
-      { top, left, bottom, right },
-      { top: 0, left: 0, bottom: SHOWN.rows - 1, right: SHOWN.columns - 1 },
-    ) ?? undefined
-  );
-}
-
-function sameSelection({ row, column }: Selection, { top, left, bottom, right }: Area): boolean {
-  return row[0] === top && row[1] === bottom && column[0] === left && column[1] === right;
 }

@@ -1,21 +1,25 @@
+/** Whether a person is typing into a cell. The library has no word for it: its input box comes to the front. */
+export function isEditing(grid: HTMLElement): boolean {
+  const box = grid.querySelector<HTMLElement>(".luckysheet-input-box");
+  return Number(box?.style.zIndex ?? -1) > 0;
+}
+
 /**
- * Watches whether a person is typing into a cell, and tells of every change. The library has no word for it: its input
- * box comes to the front.
+ * Tells whenever a person begins or ends typing into a cell.
  * @returns how to stop
  */
 export function watchEditing(grid: HTMLElement, listener: (isEditing: boolean) => void): () => void {
-  let isEditing = false;
+  let was = false;
   const look = () => {
-    const box = grid.querySelector<HTMLElement>(".luckysheet-input-box");
-    const now = Number(box?.style.zIndex ?? -1) > 0;
-    if (now === isEditing) return;
-    isEditing = now;
+    const now = isEditing(grid);
+    if (now === was) return;
+    was = now;
     listener(now);
   };
   const observer = new MutationObserver(look);
   observer.observe(grid, { subtree: true, childList: true, attributes: true, attributeFilter: ["style"] });
   return () => {
     observer.disconnect();
-    if (isEditing) listener(false);
+    if (was) listener(false);
   };
 }

@@ -26,7 +26,7 @@ export function Grid({ controller, onEditing }: GridProps) {
     const grid = element.current;
     if (grid === null) return;
     controller.element = grid;
-    const stops = [watchEditing(grid, onEditing), watchSize(grid)];
+    const stops = [watchEditing(grid, onEditing), watchSize(grid), letGoAtMenu(grid)];
     return () => {
       for (const stop of stops) stop();
     };
@@ -68,6 +68,19 @@ function watchSize(grid: HTMLElement): () => void {
   observer.observe(grid);
   return () => {
     observer.disconnect();
+  };
+}
+
+/**
+ * Where the menu opens while the button is still down, the library never hears that it was let go, and takes the way to
+ * the menu for a selection of rows.
+ */
+function letGoAtMenu(grid: HTMLElement): () => void {
+  const letGo = () =>
+    setTimeout(() => document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true })), 0);
+  grid.addEventListener("contextmenu", letGo);
+  return () => {
+    grid.removeEventListener("contextmenu", letGo);
   };
 }
 

@@ -10,9 +10,10 @@ import {
 import { SHOWN } from "../layout";
 import { bordersOf } from "./borders";
 import { cellView, NO_OVERLAY } from "./cell-view";
-import type { Merge, PlacedCell, Selection, Sheet, SheetConfig } from "./library";
+import type { Merge, PlacedCell, Sheet, SheetConfig } from "./library";
 import { overlaysOf } from "./overlays";
 import { fittedHeights, PIXELS } from "./row-heights";
+import { selectionView } from "./selection";
 
 /** Room beyond what is used, so that a person can write there. */
 const SPARE = { rows: 20, columns: 6 } as const;
@@ -140,18 +141,4 @@ function pixels(sizes: ReadonlyMap<number, number>): Record<string, number> {
 
 function hidden(sizes: ReadonlyMap<number, number>): Record<string, number> {
   return Object.fromEntries([...sizes].filter(([, size]) => size === 0).map(([index]) => [index, 0]));
-}
-
-/** What is selected on a sheet; a cell inside a merged area stands for all of it. */
-export function selectionView(sheet: SheetModel): Selection {
-  const [area = { top: 0, left: 0, bottom: 0, right: 0 }] = sheet.selection;
-  const merged = sheet.merges.find(({ top, left }) => top === area.top && left === area.left);
-  const bottom = Math.min(Math.max(area.bottom, merged?.bottom ?? 0), SHOWN.rows - 1);
-  const right = Math.min(Math.max(area.right, merged?.right ?? 0), SHOWN.columns - 1);
-  return {
-    row: [area.top, bottom],
-    column: [area.left, right],
-    row_focus: area.top,
-    column_focus: area.left,
-  };
 }

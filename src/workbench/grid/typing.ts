@@ -8,13 +8,27 @@ import {
   openCell,
 } from "../../host";
 import { cellView, NO_OVERLAY } from "./cell-view";
-import type { Cell } from "./library";
+import type { Cell, Sheet } from "./library";
+import type { Deed } from "./ops";
 
 /** A cell as it stands in the grid. */
 export interface GridCell {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell | null;
+}
+
+/** The cells that a deed may have changed, as they now stand in the grid. */
+export function cellsTouched(
+  data: NonNullable<Sheet["data"]>,
+  { row, column }: Extract<Deed, { kind: "cells" }>,
+): GridCell[] {
+  const rows = row === null ? [...data.keys()] : [row];
+  return rows.flatMap((at) =>
+    (data[at] ?? []).flatMap((cell, index) =>
+      column === null || column === index ? [{ row: at, column: index, cell }] : [],
+    ),
+  );
 }
 
 /** Something a person put into a cell. */
@@ -92,7 +106,7 @@ function typedInto(row: number, column: number, cell: Cell | null, model: Readon
     return { ...place, input: value, numberFormat: isOwn ? format : null };
   }
   // Text that would else be read as a number or a formula keeps Excel's mark for text.
-  const isForced =
-    typeof value === "string" && model.numberFormat !== "@" && (cell.qp === 1 || cell.ct?.t === "s");
+  const isMarked = cell.qp === 1 || format === "@" || (cell.ct?.t === "s" && String(value).startsWith("="));
+  const isForced = isMarked && typeof value === "string" && model.numberFormat !== "@";
   return { ...place, input: isForced ? `'${value}` : value, numberFormat: null };
 }

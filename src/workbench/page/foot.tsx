@@ -1,5 +1,6 @@
 import type { Bench, BenchState } from "../bench/bench";
 import { TEXTS } from "./texts";
+import "./foot.css";
 
 interface PartProps {
   readonly bench: Bench;

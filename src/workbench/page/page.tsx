@@ -59,7 +59,8 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
         onSave={() => void save()}
       />
       <div className="work">
-        <section className="sheet" aria-label={TEXTS.workbook}>
+        {/* The grid is the page's main landmark by itself. */}
+        <div className="sheet">
           {desk ? (
             <Grid key={state.frame} controller={desk.grid} onEditing={bench.typing} />
           ) : (
@@ -67,7 +68,7 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
           )}
           <Notices bench={bench} state={state} />
           <Foot state={state} />
-        </section>
+        </div>
         <aside className="pane" aria-label={TEXTS.pane} style={{ width }}>
           {desk && <iframe key={state.frame} src="pane.html" title={TEXTS.paneTitle} />}
         </aside>

@@ -3,6 +3,7 @@ import type { Bench, BenchState } from "../bench/bench";
 import { TEXTS } from "./texts";
 import type { ThemeChoice } from "./theme";
 import { TroubleMenu } from "./trouble-menu";
+import "./toolbar.css";
 
 export const WIDTHS = [320, 450] as const;
 export type PaneWidth = (typeof WIDTHS)[number];

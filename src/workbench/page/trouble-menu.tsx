@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Bench, BenchState } from "../bench/bench";
 import { LASTING, PASSING } from "../bench/troubles";
 import { TEXTS } from "./texts";
+import "./trouble-menu.css";
 
 interface TroubleMenuProps {
   readonly bench: Bench;

@@ -3,6 +3,7 @@ import {
   type Cell,
   cellAt,
   type CellEdit,
+  EMPTY_CELL,
   type EditPlan,
   holds,
   type Mark,
@@ -20,7 +21,7 @@ export function planTowards(before: SheetSnapshot, live: SheetSnapshot): EditPla
   const recalculations: Recalculation[] = [];
   for (const at of places(before, live)) {
     const from = cellAt(before, at);
-    const to = cellAt(live, at);
+    const to = liveCell(live, at, from);
     if (!holds(from, to) || from.numberFormat !== to.numberFormat) edits.push(edit(at, from, to));
     // A result that is gone in the live sheet says nothing; the program that opens the file calculates it.
     else if (to.formula !== null && to.value !== null && !sameValue(from.value, to.value)) {
@@ -29,6 +30,11 @@ export function planTowards(before: SheetSnapshot, live: SheetSnapshot): EditPla
   }
   const plan = { edits, recalculations, marks: marksTowards(before.marks, live.marks) };
   return live.record === before.record ? plan : { ...plan, record: live.record };
+}
+
+/** Beyond the last cell with content the live sheet says nothing, so an empty cell keeps the number format it has. */
+function liveCell({ rows }: SheetSnapshot, at: Address, from: Cell): Cell {
+  return rows[at.row]?.[at.column] ?? { ...EMPTY_CELL, numberFormat: from.numberFormat };
 }
 
 /** Every cell that stands in one of the two. */

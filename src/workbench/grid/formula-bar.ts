@@ -1,0 +1,21 @@
+import type { SheetModel } from "../../host";
+import { isEditing } from "./editing";
+import type { Cell, Op } from "./library";
+
+/** The library fills its formula bar when something else is selected, not when the selected cell changes. */
+export function refreshFormulaBar(grid: HTMLElement, sheet: SheetModel, ops: readonly Op[]): void {
+  const [area] = sheet.selection;
+  const bar = grid.querySelector(".fortune-fx-input");
+  const op = ops.find(
+    ({ id, path: [, row, column] }) => id === sheet.id && row === area?.top && column === area?.left,
+  );
+  if (bar === null || op === undefined || isEditing(grid)) return;
+  bar.textContent = barText(op.value as Cell);
+}
+
+/** Percents and dates as they are shown, other numbers in full. */
+function barText({ f, v, m, ct }: Cell): string {
+  const inline = (ct?.s as { v?: string }[] | undefined)?.map((part) => part.v ?? "").join("");
+  const isPlain = /^(General|@|[#,0.\s_]+)$/.test(ct?.fa ?? "General");
+  return f ?? inline ?? String((isPlain ? v : m) ?? "");
+}

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+
+const ROOT = path.join(__dirname, "../..");
+
+/** Names of what a module imports, also by `import()` and `require`. */
+const IMPORT = /(?:from|import|require)\s*\(?\s*"([^"]+)"/g;
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, name = ""]) => name);
+}
+
+function resolveModule(from: string, name: string): string | null {
+  if (!name.startsWith(".")) return null;
+  const base = path.resolve(path.dirname(from), name);
+  const candidates = [base, `${base}.ts`, `${base}.tsx`, path.join(base, "index.ts")];
+  return candidates.find((each) => existsSync(each) && statSync(each).isFile()) ?? null;
+}
+
+/** All modules that a file leads to. */
+function reached(files: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...files];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const from = file;
+    waiting.push(...importsOf(from).flatMap((name) => resolveModule(from, name) ?? []));
+  }
+  return seen;
+}
+
+const inScripts = (name: string) => path.join("scripts/webpack", name);
+
+describe("the development page stands apart from the product", () => {
+  it("is not reached from anything that the production build begins with", () => {
+    const build = ["webpack.config.js", ...readdirSync(path.join(ROOT, "scripts/webpack")).map(inScripts)];
+    const text = build.map((file) => readFileSync(path.join(ROOT, file), "utf8")).join("\n");
+    expect(text).not.toMatch(/workbench|fortune-sheet|src\/host/);
+    const entries = [...text.matchAll(/"(\.\/src\/[^"]+\.tsx?)"/g)].map(([, name = ""]) =>
+      path.join(ROOT, name),
+    );
+    expect(entries.map((file) => path.relative(ROOT, file))).toEqual(
+      expect.arrayContaining(["src/cli/index.ts", "src/entry/excel.ts"]),
+    );
+    const modules = [...reached(entries)].map((file) => path.relative(path.join(ROOT, "src"), file));
+    expect(modules.length).toBeGreaterThan(50);
+    expect(modules.filter((file) => /^(workbench|host)\b/.test(file))).toEqual([]);
+  });
+
+  it("is imported by no other folder", () => {
+    const sources = readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter(
+      (file) => /\.tsx?$/.test(file),
+    );
+    const others = sources.filter((file) => !file.startsWith("workbench"));
+    const offenders = others.filter((file) =>
+      importsOf(path.join(ROOT, "src", file)).some((name) =>
+        /(^|\/)workbench(\/|$)|fortune-sheet/.test(name),
+      ),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it("loads the pane under the policy of production, and Microsoft's client as it is", () => {
+    const page = readFileSync(path.join(ROOT, "src/workbench/frame/pane.html"), "utf8");
+    const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1] ?? "";
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|https?:/);
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    const config = readFileSync(path.join(ROOT, "webpack.workbench.config.js"), "utf8");
+    expect(config).toMatch(/excel-web-16\.00\.js"\), info: \{ minimized: true \}/);
+    expect(config).toContain('devtool: "source-map"');
+  });
+});
