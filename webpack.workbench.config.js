@@ -2,10 +2,19 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+// What it has in common with the product's build is TypeScript.
+require("tsx/cjs");
+const { contentSecurityPolicy } = require("./scripts/webpack/csp.ts");
+const { Minify } = require("./scripts/webpack/minify.ts");
+const { typescript } = require("./scripts/webpack/typescript.ts");
+
+/** Microsoft's client without the rest of office.js: it waits for a host to be handed to it. */
+const CLIENT = "excel-web-16.00.js";
 
 /** The development page of src/workbench, for `npm start`. It is not part of the product's build. */
 module.exports = (_env, { mode = "development" } = {}) => ({
   name: "workbench",
+  context: __dirname,
   mode,
   entry: {
     page: "./src/workbench/main.tsx",
@@ -15,42 +24,36 @@ module.exports = (_env, { mode = "development" } = {}) => ({
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        use: {
-          loader: "swc-loader",
-          options: {
-            jsc: {
-              target: "es2022",
-              parser: { syntax: "typescript", tsx: true },
-              transform: { react: { runtime: "automatic" } },
-            },
-          },
-        },
-      },
+      typescript,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      // As in the product's build.
+      { test: /[\\/]node_modules[\\/]numfmt[\\/]/, sideEffects: false },
     ],
   },
   plugins: [
     page("index.html", "./src/workbench/page.html", "page"),
-    page("pane.html", "./src/workbench/frame/pane.html", "pane"),
-    // Style elements would have text in them, which the pane's page forbids as it does in production.
+    // The pane's page is under the very policy of production.
+    page("pane.html", "./src/workbench/frame/pane.html", "pane", {
+      client: CLIENT,
+      policy: contentSecurityPolicy({ script: CLIENT, scripts: [], frames: [], isSelfHosted: true }),
+    }),
+    // Style elements would have text in them, which the policy forbids.
     new MiniCssExtractPlugin({ filename: "[name].css" }),
     new CopyPlugin({
       patterns: [
         "assets/samples/luohu-2024-errors.xlsx",
-        // Microsoft's library has to stay as it is: without the mark it would be minified once more.
-        { from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), info: { minimized: true } },
+        // The library has to stay as it is: without the mark a minimizer might take it for ours.
+        { from: require.resolve(`@microsoft/office-js/dist/${CLIENT}`), info: { minimized: true } },
       ],
     }),
   ],
-  // The usual kind for development needs eval, which the pane's page forbids.
-  devtool: "source-map",
+  optimization: { minimizer: [new Minify()] },
+  // The usual kind for development needs eval, which the policy forbids.
+  devtool: mode === "production" ? false : "source-map",
   performance: { hints: false },
-  stats: "errors-warnings",
+  stats: { all: false, errors: true, warnings: true },
 });
 
-function page(filename, template, chunk) {
-  return new HtmlPlugin({ filename, template, chunks: [chunk], minify: false });
+function page(filename, template, chunk, templateParameters = {}) {
+  return new HtmlPlugin({ filename, template, chunks: [chunk], minify: false, templateParameters });
 }

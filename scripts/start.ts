@@ -10,6 +10,9 @@ const HOST = "127.0.0.1";
 const FIRST_PORT = 3000;
 const PORTS_TRIED = 20;
 
+const RELOADING =
+  "webpack-dev-server/client/index.js?logging=error&overlay=false&reconnect=10&hot=false&live-reload=true";
+
 const HELP = `用法：npm start -- [选项]
 
   --no-open      不打开浏览器（没有桌面的机器上）
@@ -85,13 +88,14 @@ async function start({ isOpening, port: wanted, isProduction }: Options): Promis
   const configure = require("../webpack.workbench.config.js") as (
     env: object,
     options: { mode: string },
-  ) => webpack.Configuration;
+  ) => Omit<webpack.Configuration, "entry"> & { entry: { page: string; pane: string } };
   const configuration = configure({}, { mode: isProduction ? "production" : "development" });
+  const { page, ...entries } = configuration.entry;
   const compiler = webpack({
     ...configuration,
+    // The page loads itself anew after a change, and the frame with it: the pane's policy forbids it any connection.
+    entry: { ...entries, page: isProduction ? [page] : [RELOADING, page] },
     infrastructureLogging: { level: "warn" },
-    // What is tested stays as it was when the tests began.
-    ...(isProduction && { watchOptions: { ignored: /./u } }),
   });
   const server = new WebpackDevServer(
     {
@@ -102,7 +106,7 @@ async function start({ isOpening, port: wanted, isProduction }: Options): Promis
       hot: false,
       liveReload: !isProduction,
       webSocketServer: isProduction ? false : "ws",
-      client: isProduction ? false : { logging: "error", overlay: false },
+      client: false,
       setupExitSignals: false,
     },
     compiler,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { check, clear, correct, undo } from "../../src/app";
-import { addComment, setCell } from "../../src/host";
+import { addComment, insertRows, setCell } from "../../src/host";
 import { cellAt, compareAddresses, fromA1, isCellError, type SheetSnapshot } from "../../src/sheet";
 import { saveFile } from "../../src/workbench/save/save";
 import { openWorkbook } from "../../src/workbook";
@@ -110,8 +110,10 @@ describe("saving from the development page", () => {
     workbook.addSheet("核对报告");
     workbook.renameSheet(second, "维护");
     workbook.deleteSheet(workbook.sheet("社工服务"));
+    insertRows(workbook, first, 30);
     const { left } = await saveFile(page.file, page.live);
     expect(left).toEqual([
+      "“档案管理”插入或删除过行：已按新位置保存内容和标记，合并单元格、行高和底色仍在原位置。",
       "工作表“信息化维护”改名为“维护”，文件中仍用原名。",
       "“核对报告”是打开后新增的工作表，没有写入文件。",
       "工作表“社工服务”已删除，文件中仍保留。",

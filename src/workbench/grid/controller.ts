@@ -8,6 +8,7 @@ import { revealCell } from "./scroll";
 import { areaOf, sameSelection, selectionView } from "./selection";
 import { fits, frameKey, workbookView } from "./sheet-view";
 import { carryOut, PROTECTED, READ_ONLY } from "./structure";
+import { TabLock } from "./tab-lock";
 import { cellsTouched, enterTyped, type GridCell } from "./typing";
 
 /** What the grid tells the page. */
@@ -23,6 +24,7 @@ export interface GridListener {
 export class GridController {
   /** What a new grid begins with; another object means that the grid has to be built anew. */
   view: Sheet[];
+  readonly tabLock = new TabLock();
   /** The element that the grid stands in. */
   element: HTMLElement | null = null;
   private instance: Instance | null = null;
@@ -97,6 +99,7 @@ export class GridController {
 
   /** Keys go to the grid from now on. */
   focus(): void {
+    if (this.element) this.tabLock.restore(this.element);
     this.element?.querySelector<HTMLElement>(".luckysheet-cell-input")?.focus();
   }
 
@@ -154,6 +157,7 @@ export class GridController {
   /** A grid was built: what is selected and what has changed meanwhile is still to be shown. */
   private begin(): void {
     this.settled = this.view;
+    this.tabLock.reset();
     this.front = this.workbook.activeSheetId;
     this.isSelectionDue = true;
     if (this.isFocusDue) this.focus();

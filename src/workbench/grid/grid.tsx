@@ -26,7 +26,12 @@ export function Grid({ controller, onEditing }: GridProps) {
     const grid = element.current;
     if (grid === null) return;
     controller.element = grid;
-    const stops = [watchEditing(grid, onEditing), watchSize(grid), letGoAtMenu(grid)];
+    const stops = [
+      watchEditing(grid, onEditing),
+      watchSize(grid),
+      letGoAtMenu(grid),
+      controller.tabLock.watch(grid),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

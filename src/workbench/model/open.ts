@@ -15,6 +15,8 @@ export interface OpenFile {
   readonly workbook: WorkbookModel;
   /** Which sheet of the file each sheet of the workbook was, by id. */
   readonly fileIds: ReadonlyMap<string, string>;
+  /** Sheets on which rows were inserted or deleted since. */
+  readonly rowsMoved: ReadonlySet<string>;
   /** False where the looks could not be read, so that the grid shows plain cells. */
   readonly hasLooks: boolean;
 }
@@ -53,7 +55,11 @@ export async function openFile(
   });
   const active = (await file.read()).sheet.id;
   workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
-  return { name, bytes, workbook, fileIds, hasLooks: looks !== null };
+  const rowsMoved = new Set<string>();
+  workbook.listen((event) => {
+    if (event.kind === "changed" && event.changeType !== "RangeEdited") rowsMoved.add(event.sheetId);
+  });
+  return { name, bytes, workbook, fileIds, rowsMoved, hasLooks: looks !== null };
 }
 
 const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。请选择其他文件。";

@@ -16,7 +16,10 @@ export interface Saved {
  * Carries what has changed in the live workbook into the file that was opened: cells, formulas, number formats, our
  * marks and the record. Everything else in the file stays byte for byte as it was.
  */
-export async function saveFile({ bytes, name, fileIds }: OpenFile, live: LiveReader): Promise<Saved> {
+export async function saveFile(
+  { bytes, name, fileIds, rowsMoved }: OpenFile,
+  live: LiveReader,
+): Promise<Saved> {
   const file = openWorkbook(bytes, name);
   const infos = await file.sheets();
   const sheets = await live.sheets();
@@ -29,6 +32,9 @@ export async function saveFile({ bytes, name, fileIds }: OpenFile, live: LiveRea
     }
     const fileName = infos.find((info) => info.id === fileId)?.name;
     if (fileName !== liveName) left.push(`工作表“${fileName ?? ""}”改名为“${liveName}”，文件中仍用原名。`);
+    if (rowsMoved.has(id)) {
+      left.push(`“${liveName}”插入或删除过行：已按新位置保存内容和标记，合并单元格、行高和底色仍在原位置。`);
+    }
     left.push(...(await saveSheet(file, fileId, await live.read(id))));
   }
   const gone = [...fileIds].filter(([id]) => !sheets.some((sheet) => sheet.id === id));
