@@ -1,4 +1,4 @@
-import type { Finding, FormReview } from "../../review";
+import type { Finding, FormReview, Review } from "../../review";
 import type { Severity } from "../../rules";
 import { type Address, compareAddresses, toA1 } from "../../sheet";
 
@@ -61,7 +61,8 @@ export function cardAt(groups: readonly FindingGroup[], at: Address): FindingCar
   return own ?? cards[0] ?? null;
 }
 
-/** How many cells one click would correct. */
-export function safeCount(findings: readonly Finding[]): number {
+/** How many findings on a sheet one click would correct. */
+export function safeCount(review: Review | null): number {
+  const findings = (review?.forms ?? []).flatMap((form) => form.findings);
   return findings.filter(({ correction }) => correction?.kind === "safe").length;
 }

@@ -2,19 +2,11 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons";
 import { toA1 } from "../../sheet";
 import { TEXTS } from "../texts";
+import { GroupTitle } from "./GroupTitle";
 import { useActions, usePaneState } from "./pane-context";
 
 const useStyles = makeStyles({
-  title: {
-    ...typographyStyles.body1Strong,
-    display: "flex",
-    alignItems: "center",
-    gap: "6px",
-    margin: "0",
-    padding: "8px 16px 4px",
-  },
   ok: { color: tokens.colorPaletteGreenForeground1 },
-  count: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
   list: {
     margin: "0",
     padding: "0 0 4px",
@@ -49,11 +41,11 @@ export function ChangesView() {
   if (changes.length === 0) return null;
   return (
     <section aria-label={TEXTS.changes}>
-      <h2 className={styles.title}>
-        <CheckmarkCircle16Filled className={styles.ok} aria-hidden />
-        {TEXTS.changes}
-        <span className={styles.count}>{changes.length}</span>
-      </h2>
+      <GroupTitle
+        icon={<CheckmarkCircle16Filled className={styles.ok} aria-hidden />}
+        text={TEXTS.changes}
+        count={changes.length}
+      />
       <ul className={styles.list}>
         {changes.map(({ at, subject, from, to }) => (
           <li key={toA1(at)}>

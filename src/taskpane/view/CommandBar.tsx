@@ -36,7 +36,7 @@ export function CommandBar() {
   const styles = useStyles();
   const actions = useActions();
   const { review, busy, outcome } = usePaneState();
-  const count = safeCount((review?.forms ?? []).flatMap(({ findings }) => findings));
+  const count = safeCount(review);
   const isLocked = review?.snapshot.isProtected ?? false;
   return (
     <div className={styles.bar}>

@@ -1,23 +1,15 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
 import type { Severity } from "../../rules";
 import type { FindingGroup } from "../state/cards";
 import { TEXTS } from "../texts";
 import { FindingCardView } from "./FindingCardView";
+import { GroupTitle } from "./GroupTitle";
 
 const useStyles = makeStyles({
-  title: {
-    ...typographyStyles.body1Strong,
-    display: "flex",
-    alignItems: "center",
-    gap: "6px",
-    margin: "0",
-    padding: "8px 16px 4px",
-  },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
-  count: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
   list: { margin: "0", padding: "0", listStyleType: "none" },
 });
 
@@ -32,11 +24,11 @@ export function FindingGroupView({ group: { severity, count, cards } }: { readon
   const Icon = ICONS[severity];
   return (
     <section aria-label={TEXTS.groups[severity]}>
-      <h2 className={styles.title}>
-        <Icon className={styles[severity]} aria-hidden />
-        {TEXTS.groups[severity]}
-        <span className={styles.count}>{count}</span>
-      </h2>
+      <GroupTitle
+        icon={<Icon className={styles[severity]} aria-hidden />}
+        text={TEXTS.groups[severity]}
+        count={count}
+      />
       <ul className={styles.list}>
         {cards.map((card) => (
           <FindingCardView key={card.key} card={card} />

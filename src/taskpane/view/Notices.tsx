@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function Notices({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
   const { busy, failure, outcome, review, isStale } = usePaneState();
-  const left = safeCount((review?.forms ?? []).flatMap(({ findings }) => findings));
+  const left = safeCount(review);
   // Where nothing is left to correct, what was corrected stands where the button was.
   const isSaidBelow = outcome?.kind === "correct" && left === 0 && outcome.remarks.length === 0;
   const isBusyShown = busy !== null && busy.phase !== "quiet" && review !== null;
