@@ -5,14 +5,16 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /** What each folder of src may import, besides itself. Nothing else is allowed; see docs/decisions/0001. */
-const PURE = ["number", "sheet", "profile", "form", "rules", "review"];
+const PURE = ["number", "sheet", "quantity", "profile", "form", "scoring", "rules", "review"];
 const ALLOWED = {
   number: [],
   sheet: [],
   profile: ["number"],
+  quantity: ["number"],
   form: ["number", "sheet", "profile"],
-  rules: ["number", "sheet", "profile", "form"],
-  review: ["number", "sheet", "profile", "form", "rules"],
+  scoring: ["number", "sheet", "quantity", "profile", "form"],
+  rules: ["number", "sheet", "quantity", "profile", "form", "scoring"],
+  review: ["number", "sheet", "quantity", "profile", "form", "scoring", "rules"],
   app: PURE,
   workbook: ["sheet"],
   excel: ["sheet"],
@@ -57,7 +59,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/{number,sheet,profile,form,rules,review}/**/*.ts"],
+    files: ["src/{number,sheet,quantity,profile,form,scoring,rules,review}/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {
       "no-restricted-imports": ["error", { patterns: ["node:*", "react", "react-dom", "@fluentui/*"] }],

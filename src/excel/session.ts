@@ -1,4 +1,4 @@
-import { type Cell, type SheetSnapshot, WorkbookError } from "../sheet";
+import { type Cell, NOTHING_HIDDEN, type SheetSnapshot, WorkbookError } from "../sheet";
 import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
 import { queueAllCells, queueCells } from "./cells";
 import { isUnfinished, ourRule } from "./highlights";
@@ -63,6 +63,7 @@ export async function openSheet(
       foreignComments: marks.foreignComments,
       record: settingText(record),
       isProtected: protection.protected,
+      hidden: NOTHING_HIDDEN,
       isTruncated: rest === "truncated",
     },
   };

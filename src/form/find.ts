@@ -1,4 +1,4 @@
-import { type Area, cellAt, extent, type SheetSnapshot } from "../sheet";
+import { type Area, cellAt, extent, NOTHING_HIDDEN, type SheetSnapshot } from "../sheet";
 import { type IndicatorHeader, readIndicatorHeader } from "./columns";
 import { readFunds } from "./funds";
 import { fieldAt, filledInRow, findLabels, type Grid, gridOf, nextInRow, rowIsEmpty, textAt } from "./grid";
@@ -66,14 +66,23 @@ function readForm(grid: Grid, rows: { top: number; bottom: number }, header: Ind
   const area: Area = { top, left: grid.area.left, bottom: last, right: lastColumn(grid, top, last) };
   return {
     sheet: grid.snapshot.sheet,
+    kind: "project",
+    title: null,
     area,
     anchor: filledInRow(grid, top)[0] ?? header.indicatorAt,
     project: readProject(grid, top, header.top - 1),
+    goals: [],
+    printedPoints: { execution: null, indicators: null },
     funds: readFunds(grid, top, header.top - 1),
     indicators: block.indicators,
     categories: block.categories,
     hasWeightColumn: header.columns.weight !== null,
     hasScoreColumn: header.columns.score !== null,
+    hasReasonColumn: header.columns.reason !== null,
+    otherTotals: [],
+    grade: null,
+    texts: [],
+    hidden: NOTHING_HIDDEN,
     total: block.total ?? totalInHeader(grid, top, header.top - 1),
     reasonBlock,
   };

@@ -127,5 +127,6 @@ function readRow(grid: Grid, columns: FundsColumns, labelAt: Address): FundsRow 
             executed: hasNumber(executed) ? executed.value : null,
           }),
     score: read<"分">(columns.score, "分"),
+    reason: null,
   };
 }

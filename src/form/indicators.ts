@@ -3,7 +3,7 @@ import type { ColumnName, IndicatorHeader } from "./columns";
 import { fieldAt, filledInRow, type Grid, textAt } from "./grid";
 import { bracketed, isFillerName, isLabel, normalizeLabel } from "./labels";
 import { isFilled, type NumberField, readNumber } from "./numbers";
-import type { Category, Indicator, TextField, TotalRow } from "./types";
+import type { Category, Indicator, TextField, TotalRow, ValueField } from "./types";
 
 /** The rows under one indicator header. */
 export interface IndicatorBlock {
@@ -45,6 +45,11 @@ function fieldIn(grid: Grid, header: IndicatorHeader, row: number, name: ColumnN
   return column === null ? null : fieldAt(grid, { row, column });
 }
 
+function valueIn(grid: Grid, header: IndicatorHeader, row: number, name: ColumnName): ValueField | null {
+  const field = fieldIn(grid, header, row, name);
+  return field && { ...field, cell: cellAt(grid.snapshot, field.at) };
+}
+
 function pointsIn(
   grid: Grid,
   header: IndicatorHeader,
@@ -68,7 +73,7 @@ function readIndicator(
   const score = pointsIn(grid, header, row, "score");
   if (!isFilled(weight) && !isFilled(score)) return null;
   if (/^(?:小计|合计|其中)/.test(normalizeLabel(own.value))) return null;
-  const target = fieldIn(grid, header, row, "target");
+  const target = valueIn(grid, header, row, "target");
   const name = isFillerName(own.value) ? nameFromRow(own, target, dimension) : own;
   if (name === null) return null;
   return {
@@ -76,13 +81,15 @@ function readIndicator(
     category,
     dimension,
     name,
+    nature: null,
     target,
     unit: fieldIn(grid, header, row, "unit"),
-    actual: fieldIn(grid, header, row, "actual"),
+    actual: valueIn(grid, header, row, "actual"),
     weight,
     score,
     reason: fieldIn(grid, header, row, "reason"),
     isExecution: /预算执行率|资金执行率/.test(normalizeLabel(own.value)),
+    sharing: [],
   };
 }
 

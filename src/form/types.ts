@@ -1,12 +1,20 @@
 import type { NumberField } from "./numbers";
 import type { RateField } from "./rate";
-import type { Address, Area, SheetRef } from "../sheet";
+import type { Address, Area, Cell, HiddenLines, SheetRef } from "../sheet";
 
 /** A text on the form with its place. */
 export interface TextField {
   readonly at: Address;
   readonly value: string;
 }
+
+/** A target or a result: its text as the sheet shows it (0.96 under a percent format is "96%"), and its cell. */
+export interface ValueField extends TextField {
+  readonly cell: Cell;
+}
+
+/** 项目支出, 部门整体支出 or 转移支付: told by the title and the labels of the header block. */
+export type FormKind = "project" | "department" | "transfer";
 
 /** The header block; a field is null where the form has no such label, its value "" where it is left empty. */
 export interface Project {
@@ -28,6 +36,8 @@ export interface FundsRow {
   readonly points: NumberField<"分"> | null;
   readonly rate: RateField | null;
   readonly score: NumberField<"分"> | null;
+  /** Null where the funds table has no column for reasons. */
+  readonly reason: TextField | null;
 }
 
 /** 预算执行情况: the total row and the rows of its sources. */
@@ -39,9 +49,29 @@ export interface Funds {
   readonly sources: readonly FundsRow[];
 }
 
+/** 年度总体目标: what was planned, and what came of it. */
+export interface Goal {
+  readonly expected: TextField | null;
+  readonly outcome: TextField | null;
+}
+
 /** A first-level group (产出指标 …) and the points printed in its cell, "(50 分)". */
 export interface Category extends TextField {
   readonly points: NumberField<"分"> | null;
+}
+
+/**
+ * A row under an indicator of the same group without a score of its own: it shares the one above, as where a score cell
+ * is merged over several rows. Its weight, where it has one, is part of what the shared score can reach.
+ */
+export interface SharingRow {
+  readonly row: number;
+  readonly name: TextField;
+  readonly target: ValueField | null;
+  readonly unit: TextField | null;
+  readonly actual: ValueField | null;
+  readonly weight: NumberField<"分"> | null;
+  readonly reason: TextField | null;
 }
 
 /** An indicator row: a third-level name that is not filler, and a weight or a score of its own. */
@@ -50,9 +80,11 @@ export interface Indicator {
   readonly category: Category | null;
   readonly dimension: TextField | null;
   readonly name: TextField;
-  readonly target: TextField | null;
+  /** 指标性质: ≥, =, 定性 … where the form has a column for it. */
+  readonly nature: TextField | null;
+  readonly target: ValueField | null;
   readonly unit: TextField | null;
-  readonly actual: TextField | null;
+  readonly actual: ValueField | null;
   /** Null where the form has no weight column. */
   readonly weight: NumberField<"分"> | null;
   readonly score: NumberField<"分"> | null;
@@ -60,6 +92,7 @@ export interface Indicator {
   readonly reason: TextField | null;
   /** The budget's execution scored as an indicator instead of in the funds table. */
   readonly isExecution: boolean;
+  readonly sharing: readonly SharingRow[];
 }
 
 /** The 总分 row (or the cell that holds the total). */
@@ -69,21 +102,41 @@ export interface TotalRow {
   readonly score: NumberField<"分"> | null;
 }
 
+/** Points printed in the headings of the two parts: "预算执行情况（20分）", "年度绩效目标（80分）". */
+export interface PrintedPoints {
+  readonly execution: NumberField<"分"> | null;
+  readonly indicators: NumberField<"分"> | null;
+}
+
 /** One self-evaluation form on a sheet. */
 export interface Form {
   readonly sheet: SheetRef;
+  readonly kind: FormKind;
+  readonly title: TextField | null;
   readonly area: Area;
   /** Where a finding about the form as a whole is placed: its first label. */
   readonly anchor: Address;
   readonly project: Project;
+  readonly goals: readonly Goal[];
   readonly funds: Funds | null;
+  readonly printedPoints: PrintedPoints;
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
   readonly hasWeightColumn: boolean;
   readonly hasScoreColumn: boolean;
+  readonly hasReasonColumn: boolean;
+  /** The total that is checked: that of the table, else the one in the header block. */
   readonly total: TotalRow | null;
+  /** Every other total printed on the form. */
+  readonly otherTotals: readonly TotalRow[];
+  /** 等级, where the form prints one. */
+  readonly grade: TextField | null;
   /** One block below the table for all reasons, where the form has it. */
   readonly reasonBlock: TextField | null;
+  /** Every filled text cell of the form, in reading order. */
+  readonly texts: readonly TextField[];
+  /** Rows and columns of the form that the sheet does not show. */
+  readonly hidden: HiddenLines;
 }
 
 /** What was looked for and not found, so that a message can name it. */

@@ -1,1 +1,2 @@
-export * from "./profile";
+export { NATIONAL_2020 } from "./national-2020";
+export type * from "./profile";

@@ -18,6 +18,8 @@ export interface Observation {
   readonly at: Address;
   /** The label of its row: names the row, and carries the comment where the cell itself is empty. */
   readonly row: TextField;
+  /** Sheet rows (from zero) that it speaks of, where these are others than its cell's: one finding a form. */
+  readonly rows?: readonly number[];
   /** What is wrong, one Chinese sentence. */
   readonly what: string;
   /** What to do, one Chinese sentence; "" where a safe correction says it all. */

@@ -8,11 +8,20 @@ export interface SheetRef {
   readonly name: string;
 }
 
+/** Rows and columns that the sheet does not show, counted from zero; they are read like all others. */
+export interface HiddenLines {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+export const NOTHING_HIDDEN: HiddenLines = { rows: [], columns: [] };
+
 /** One sheet at one moment: everything that checking, planning, undoing and clearing need. */
 export interface SheetSnapshot {
   readonly sheet: SheetRef;
   /** Row 0 is the sheet's first row; rows and cells may be missing (empty). */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  readonly hidden: HiddenLines;
   /** Our own marks that stand on the sheet now. */
   readonly marks: readonly PlacedMark[];
   /** Cells that carry a comment or note of another person: no note of ours is added there. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseDecimal } from "../../src/number";
-import { type Cell, type CellValue, fromA1, type SheetSnapshot } from "../../src/sheet";
+import { type Cell, type CellValue, fromA1, NOTHING_HIDDEN, type SheetSnapshot } from "../../src/sheet";
 
 /** A cell as tests write it: a value, or a value with formula or number format. */
 export type CellInput = CellValue | Partial<Cell>;
@@ -24,6 +24,7 @@ export function sheetOf(rows: readonly (readonly CellInput[])[], name = "表1"):
     foreignComments: [],
     record: null,
     isProtected: false,
+    hidden: NOTHING_HIDDEN,
     isTruncated: false,
   };
 }

@@ -1,4 +1,4 @@
-import { type PlacedMark, sameAddress, type SheetSnapshot } from "../../sheet";
+import { NOTHING_HIDDEN, type PlacedMark, sameAddress, type SheetSnapshot } from "../../sheet";
 import type { Book, BookSheet } from "../book/book";
 import { type HighlightRule, readHighlights } from "../highlights/rules";
 import { type Note, readNotes } from "../notes/read";
@@ -24,6 +24,7 @@ export function readSheet(parts: Parts, book: Book, { id, name, part }: BookShee
   return {
     sheet: { id, name },
     ...cells,
+    hidden: NOTHING_HIDDEN,
     marks: placedMarks(readHighlights(part, layout.root), notes.ours),
     foreignComments: notes.foreign,
     record: readRecord(parts),

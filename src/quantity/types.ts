@@ -1,0 +1,79 @@
+import type { Decimal } from "../number";
+
+/** How a target binds: 以上 and 不低于 are "at-least", 大于 is "above", 以内 and 不超过 are "at-most". */
+export type Bound = "at-least" | "above" | "at-most" | "below" | "equal";
+
+/**
+ * What kind of thing a unit measures. Two values are comparable when their kinds agree; "count" is one kind for all
+ * counters (人, 次, 页, 册, 个, 人次 …). "none" is a bare number.
+ */
+export type UnitKind =
+  | "none"
+  | "money"
+  | "percent"
+  | "count"
+  | "length"
+  | "area"
+  | "mass"
+  | "volume"
+  | "time"
+  | "data"
+  | "rate"
+  | "other";
+
+export interface Unit {
+  /** As written, without 万 and 亿: "页", "小时/人/天"; "" for a bare number. */
+  readonly name: string;
+  readonly kind: UnitKind;
+  /** How many base units one of it is: 公里 1000 (米), 亩 666.67 (平方米); 1 for counters and bare numbers. */
+  readonly scale: Decimal;
+}
+
+/** One measured value: "故障维护≥7 次". */
+export interface Clause {
+  /** What is measured where the text says so, "故障维护"; "" where it does not. */
+  readonly label: string;
+  /** Null where none is written. */
+  readonly bound: Bound | null;
+  /** The number with 万 and 亿 worked in, in `unit`: 45 万 is 450000; a percentage is in percent, 5‰ is 0.5. */
+  readonly value: Decimal;
+  /** The upper end of a range, else null. */
+  readonly upTo: Decimal | null;
+  readonly unit: Unit;
+  /** The number as written, without 万 and 亿: 45 for "45 万". */
+  readonly bare: Decimal;
+  /** The part of the text it was read from. */
+  readonly text: string;
+}
+
+/** A point in time as precise as it is written: "2023年12月" runs from its first to its last day. */
+export interface DateClause {
+  /** ISO days, both included; a year that is not written is null in "day of the year" form: "--09-30". */
+  readonly from: string;
+  readonly to: string;
+  /** "at-most" for 前, 之前, 底前, 以内; null where none is written. */
+  readonly bound: Bound | null;
+  readonly text: string;
+}
+
+/** What a target, or a result, says. */
+export type QuantityReading =
+  | { readonly kind: "blank" }
+  /** —, /, ……: deliberately nothing. */
+  | { readonly kind: "placeholder" }
+  /** 不适用, 无, 暂无. */
+  | { readonly kind: "not-applicable" }
+  | { readonly kind: "measures"; readonly clauses: readonly [Clause, ...Clause[]] }
+  | { readonly kind: "dates"; readonly dates: readonly [DateClause, ...DateClause[]] }
+  /** 及时, 优, 完成, 达成预期指标: a quality without a number. */
+  | { readonly kind: "words" }
+  /** There is a number in it, but what it says cannot be told for certain. */
+  | { readonly kind: "unreadable" };
+
+/** What stands beside a value and helps to read it. */
+export interface QuantityContext {
+  /** The 度量单位 column's text; "" or absent where there is none. */
+  readonly unit?: string;
+  /** The 指标性质 column's text (≥, =, 定性 …). */
+  readonly nature?: string;
+}
