@@ -7,6 +7,8 @@ import {
   type CellEdit,
   cellAt,
   type CellValue,
+  type HiddenLines,
+  NOTHING_HIDDEN,
   READ_LIMIT,
   type SheetSnapshot,
   toA1,
@@ -18,17 +20,23 @@ const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns
 
 const PROPERTIES = "values,formulas,valueTypes,numberFormat,address";
 
-/** The loads that read the cells of a sheet, queued; `rows` is to be called after the sync. */
+/** What a read gives of a sheet's cells. */
+export interface ReadCells {
+  readonly rows: (Cell | undefined)[][];
+  readonly hidden: HiddenLines;
+}
+
+/** The loads that read the cells of a sheet, queued; its functions are to be called after the sync. */
 export interface QueuedCells {
   /** Whether the sheet goes on outside the window. */
   readonly rest: () => "none" | "read" | "truncated";
-  readonly rows: () => (Cell | undefined)[][];
+  readonly read: () => ReadCells;
 }
 
 /** Queues the reading of a sheet's used cells within the window, and the size of all of them. */
 export function queueCells(sheet: Excel.Worksheet): QueuedCells {
   const all = sheet.getUsedRangeOrNullObject(true).load("address,cellCount");
-  const part = sheet.getRange(WINDOW).getUsedRangeOrNullObject(true).load(PROPERTIES);
+  const read = queueRange(sheet.getRange(WINDOW).getUsedRangeOrNullObject(true));
   return {
     rest: () => {
       if (all.isNullObject) return "none";
@@ -36,14 +44,30 @@ export function queueCells(sheet: Excel.Worksheet): QueuedCells {
       if (bottom < READ_LIMIT.rows && right < READ_LIMIT.columns) return "none";
       return all.cellCount > READ_LIMIT.cells || all.cellCount < 0 ? "truncated" : "read";
     },
-    rows: () => (part.isNullObject ? [] : toRows(part)),
+    read,
   };
 }
 
 /** Queues the reading of the whole used range, for sheets longer or wider than the window. */
-export function queueAllCells(sheet: Excel.Worksheet): () => (Cell | undefined)[][] {
-  const all = sheet.getUsedRangeOrNullObject(true).load(PROPERTIES);
-  return () => (all.isNullObject ? [] : toRows(all));
+export function queueAllCells(sheet: Excel.Worksheet): () => ReadCells {
+  return queueRange(sheet.getUsedRangeOrNullObject(true));
+}
+
+function queueRange(range: Excel.Range): () => ReadCells {
+  range.load(PROPERTIES);
+  const rows = range.getRowProperties({ rowHidden: true });
+  const columns = range.getColumnProperties({ columnHidden: true });
+  return () => {
+    if (range.isNullObject) return { rows: [], hidden: NOTHING_HIDDEN };
+    const { top, left } = areaFromA1(range.address);
+    return {
+      rows: toRows(range),
+      hidden: {
+        rows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [top + index] : [])),
+        columns: columns.value.flatMap(({ columnHidden }, index) => (columnHidden ? [left + index] : [])),
+      },
+    };
+  };
 }
 
 function toRows(range: Excel.Range): (Cell | undefined)[][] {

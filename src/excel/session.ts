@@ -1,4 +1,4 @@
-import { type Cell, NOTHING_HIDDEN, type SheetSnapshot, WorkbookError } from "../sheet";
+import { type SheetSnapshot, WorkbookError } from "../sheet";
 import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
 import { queueAllCells, queueCells } from "./cells";
 import { isUnfinished, ourRule } from "./highlights";
@@ -42,9 +42,9 @@ export async function openSheet(
   const hasMarks =
     loadedMarks.comments.items.length > 0 ||
     loadedMarks.formats.items.some((format) => ourRule(format) !== null);
-  let rows: () => (Cell | undefined)[][] = cells.rows;
+  let { read } = cells;
   const places = queuePlaces(loadedMarks);
-  if (rest === "read") rows = queueAllCells(sheet);
+  if (rest === "read") read = queueAllCells(sheet);
   if (rest === "read" || hasMarks) await context.sync();
 
   const commentIds = parseIds(settingText(ids));
@@ -58,12 +58,11 @@ export async function openSheet(
     unfinished: loadedMarks.formats.items.filter(isUnfinished),
     snapshot: {
       sheet: { id: sheet.id, name: sheet.name },
-      rows: rows(),
+      ...read(),
       marks: marks.marks,
       foreignComments: marks.foreignComments,
       record: settingText(record),
       isProtected: protection.protected,
-      hidden: NOTHING_HIDDEN,
       isTruncated: rest === "truncated",
     },
   };

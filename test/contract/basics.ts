@@ -62,6 +62,14 @@ export function testBasics(open: OpenSubject): void {
     ]);
   });
 
+  test("reads hidden rows and columns like all others, and says which they are", async () => {
+    const { workbook } = open([{ ...MIXED, hidden: { rows: [0, 3], columns: [2] } }]);
+    const sheet = await workbook.read();
+    expect(sheet.hidden).toEqual({ rows: [0, 3], columns: [2] });
+    expect(shown(sheet, "C1")[0]).toBe(450000);
+    expect((await open([MIXED]).workbook.read()).hidden).toEqual({ rows: [], columns: [] });
+  });
+
   test("reads values, formulas, types and number formats where they stand", async () => {
     const { workbook } = open([MIXED]);
     const sheet = await workbook.read();

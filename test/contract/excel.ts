@@ -23,11 +23,12 @@ export function openExcel(
       userName: "王科长",
       now: () => new Date("2025-03-01T08:00:00Z"),
       calculate,
-      sheets: sheets.map(({ name, rows, merges, comments, isProtected }) => ({
+      sheets: sheets.map(({ name, rows, merges, comments, isProtected, hidden }) => ({
         name,
         cells: cellSpecs(rows),
         ...(merges && { merges: [...merges] }),
         ...(isProtected && { isProtected }),
+        ...(hidden && { hidden }),
         ...(comments && {
           comments: Object.fromEntries(
             Object.entries(comments).map(([cell, content]) => [

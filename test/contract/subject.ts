@@ -1,4 +1,4 @@
-import type { Cell, Workbook } from "../../src/sheet";
+import type { Cell, HiddenLines, Workbook } from "../../src/sheet";
 import type { CellInput } from "../support/sheets";
 
 /** A sheet of a workbook under test. */
@@ -10,6 +10,7 @@ export interface SheetInput {
   /** Comments of other people, by cell. */
   readonly comments?: Readonly<Record<string, string>>;
   readonly isProtected?: boolean;
+  readonly hidden?: HiddenLines;
 }
 
 /** A workbook of one of the adapters, and what a person could do to it. */

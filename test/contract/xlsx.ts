@@ -82,14 +82,20 @@ function relationships(targets: readonly (readonly [kind: string, target: string
   return `<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
 }
 
-function worksheetXml({ rows, merges = [], isProtected }: SheetInput, formats: readonly string[]): string {
+function worksheetXml(
+  { rows, merges = [], isProtected, hidden }: SheetInput,
+  formats: readonly string[],
+): string {
   const cells = rows.map((row, index) => {
     const line = row.map((input, column) => cellXml(toA1({ row: index, column }), toCell(input), formats));
-    return `<row r="${index + 1}">${line.join("")}</row>`;
+    return `<row r="${index + 1}"${hidden?.rows.includes(index) ? ' hidden="1"' : ""}>${line.join("")}</row>`;
   });
+  const columns = (hidden?.columns ?? []).map(
+    (column) => `<col min="${column + 1}" max="${column + 1}" width="9" hidden="1"/>`,
+  );
   const merged = merges.map((area) => `<mergeCell ref="${area}"/>`).join("");
   return (
-    `<worksheet xmlns="${MAIN}"><sheetData>${cells.join("")}</sheetData>` +
+    `<worksheet xmlns="${MAIN}">${columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`}<sheetData>${cells.join("")}</sheetData>` +
     (isProtected ? `<sheetProtection sheet="1"/>` : "") +
     (merged === "" ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
     `</worksheet>`

@@ -43,6 +43,8 @@ export interface SheetSpec {
   readonly conditionalFormats?: readonly ConditionalFormatSpec[];
   readonly merges?: readonly string[];
   readonly isProtected?: boolean;
+  /** Rows and columns that are not shown, counted from zero. */
+  readonly hidden?: { readonly rows?: readonly number[]; readonly columns?: readonly number[] };
 }
 
 export interface WorkbookSpec extends WorkbookOptions {
@@ -81,6 +83,8 @@ function fillSheet(workbook: WorkbookModel, sheet: SheetModel, spec: SheetSpec):
     addConditionalFormat(workbook, sheet, at.split(",").map(areaAt), type ?? "Custom", rest);
   }
   sheet.merges = (spec.merges ?? []).map(areaAt);
+  for (const row of spec.hidden?.rows ?? []) sheet.rowHeights.set(row, 0);
+  for (const column of spec.hidden?.columns ?? []) sheet.columnWidths.set(column, 0);
   sheet.visibility = spec.visibility ?? "Visible";
   sheet.protection.isProtected = spec.isProtected ?? false;
 }

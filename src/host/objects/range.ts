@@ -21,6 +21,7 @@ import { booleanArgument, wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";
 import { rangeFormatType } from "./range-format";
 import { changeCell, gridProperties } from "./range-grids";
+import { rangeLines } from "./range-lines";
 import { rangeMoves } from "./range-moves";
 import { rangeSortType } from "./range-sort";
 import { type RangeTarget, areaOf, rangeTarget } from "./range-target";
@@ -61,6 +62,7 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   },
   methods: {
     ...referenceMethods((target) => rangeType.of(target)),
+    ...rangeLines,
     Select: { run: selectRange },
     Clear: {
       writes: "sheet",

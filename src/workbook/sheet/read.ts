@@ -1,4 +1,4 @@
-import { NOTHING_HIDDEN, type PlacedMark, sameAddress, type SheetSnapshot } from "../../sheet";
+import { type PlacedMark, sameAddress, type SheetSnapshot } from "../../sheet";
 import type { Book, BookSheet } from "../book/book";
 import { type HighlightRule, readHighlights } from "../highlights/rules";
 import { type Note, readNotes } from "../notes/read";
@@ -6,6 +6,7 @@ import type { Parts } from "../package/parts";
 import { readRecord } from "../properties/record";
 import { readNumberFormats } from "../styles/number-formats";
 import { attribute, childOf, isSet } from "../xml/tree";
+import { readHidden } from "./hidden";
 import { readSheetLayout } from "./layout";
 import { readCells } from "./read-cells";
 import { readSharedStrings } from "./shared-strings";
@@ -24,12 +25,16 @@ export function readSheet(parts: Parts, book: Book, { id, name, part }: BookShee
   return {
     sheet: { id, name },
     ...cells,
-    hidden: NOTHING_HIDDEN,
+    hidden: readHidden(layout, cells.rows.length, widthOf(cells.rows)),
     marks: placedMarks(readHighlights(part, layout.root), notes.ours),
     foreignComments: notes.foreign,
     record: readRecord(parts),
     isProtected: isSet(protection && attribute(protection.open, "sheet")),
   };
+}
+
+function widthOf(rows: SheetSnapshot["rows"]): number {
+  return rows.reduce((width, row) => Math.max(width, row?.length ?? 0), 0);
 }
 
 /** Joins highlights and notes that stand on the same cell; what has lost its other half stands alone. */
