@@ -11,6 +11,7 @@ import {
 import type { ExcelApi } from "./api";
 import { toWorkbookError } from "./errors";
 import { watch } from "./events";
+import { putOwnSheet } from "./own-sheet";
 import { type Timer, withPatience } from "./patience";
 import { openSheet, stopIfLocked } from "./session";
 import { write } from "./write";
@@ -76,6 +77,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     read: (sheetId) => run(async (context) => (await openSheet(context, sheetId)).snapshot),
     // Reading fails fast while a cell is being edited; writing waits for the editing to end.
     edit: (sheetId, decide) => run((context) => edit(context, sheetId, decide), { delayForCellEdit: true }),
+    putSheet: (content) => run((context) => putOwnSheet(context, content), { delayForCellEdit: true }),
     select: (sheetId, at) =>
       run(async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetId);

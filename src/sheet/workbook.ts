@@ -1,3 +1,4 @@
+import type { OwnSheet } from "./own-sheet";
 import type { EditPlan, EditResult } from "./plan";
 import type { SheetRef, SheetSnapshot } from "./snapshot";
 
@@ -25,4 +26,9 @@ export interface Workbook {
    * `decide` may throw to stop before anything is written; its error comes through unchanged.
    */
   edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult>;
+  /**
+   * Writes a sheet of ours as a whole: over the one of its kind that is there, else as a new last sheet. No other sheet
+   * is touched.
+   */
+  putSheet(content: OwnSheet): Promise<SheetRef>;
 }

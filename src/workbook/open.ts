@@ -4,8 +4,10 @@ import {
   type EditPlan,
   type EditResult,
   isNothing,
+  type OwnSheet,
   type Recalculation,
   type SheetInfo,
+  type SheetRef,
   type SheetSnapshot,
   standingFormulas,
   UNTOUCHED,
@@ -15,6 +17,7 @@ import {
 import { applyPlan } from "./apply";
 import { type Book, type BookSheet, readBook } from "./book/book";
 import { assertZip } from "./kind";
+import { putOwnSheet } from "./own-sheet/put";
 import { Parts } from "./package/parts";
 import { readZip } from "./package/zip-read";
 import { readSheet } from "./sheet/read";
@@ -42,7 +45,7 @@ class XlsxFile implements XlsxWorkbook {
     readonly name: string,
     private readonly bytes: Uint8Array,
     private parts: Parts,
-    private readonly book: Book,
+    private book: Book,
   ) {}
 
   get changed(): boolean {
@@ -74,6 +77,18 @@ class XlsxFile implements XlsxWorkbook {
       const recalculated = plan.edits.length === 0 ? [] : this.resultsLost(parts, sheet, snapshot, plan);
       this.parts = parts;
       return { written: true, withoutComment, reverted: [], recalculated };
+    });
+  }
+
+  putSheet(content: OwnSheet): Promise<SheetRef> {
+    return promise(() => {
+      const parts = this.parts.fork();
+      const id = putOwnSheet(parts, this.book, content);
+      const book = readBook(parts);
+      this.parts = parts;
+      this.book = book;
+      const { name } = this.find(id);
+      return { id, name };
     });
   }
 

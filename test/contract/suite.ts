@@ -1,5 +1,6 @@
 import { testBasics } from "./basics";
 import { testForms } from "./forms";
+import { testOwnSheets } from "./own-sheets";
 import type { OpenSubject } from "./subject";
 
 /** Everything the port promises: run on both adapters, with the reference forms and made-up sheets. */
@@ -7,5 +8,6 @@ export function testPort(name: string, open: OpenSubject): void {
   describe(`the port on ${name}`, () => {
     testBasics(open);
     testForms(open);
+    testOwnSheets(open);
   });
 }

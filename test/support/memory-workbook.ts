@@ -1,9 +1,14 @@
 import {
   type EditPlan,
   type EditResult,
+  EMPTY_CELL,
   isNothing,
+  NOTHING_HIDDEN,
+  type OwnSheet,
+  ownSheetMarker,
   type PlacedMark,
   type SheetInfo,
+  type SheetRef,
   type SheetSnapshot,
   toA1,
   UNTOUCHED,
@@ -46,6 +51,22 @@ export class MemoryWorkbook implements Workbook {
       }
       return { ...UNTOUCHED, written: true };
     });
+  }
+
+  putSheet({ kind, name, rows }: OwnSheet): Promise<SheetRef> {
+    const sheet = { id: ownSheetMarker(kind), name };
+    this.writes++;
+    this.held.set(sheet.id, {
+      sheet,
+      rows: rows.map((row) => row.map((cell) => ({ ...EMPTY_CELL, value: cell?.value ?? null }))),
+      marks: [],
+      foreignComments: [],
+      record: [...this.held.values()][0]?.record ?? null,
+      isProtected: false,
+      hidden: NOTHING_HIDDEN,
+      isTruncated: false,
+    });
+    return Promise.resolve(sheet);
   }
 
   /** Changes a sheet behind the back of whoever looked at it. */

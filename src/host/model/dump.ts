@@ -1,4 +1,4 @@
-import { areaName, cellName } from "./area";
+import { areaName, cellName, fullAddress } from "./area";
 import { isPristine, keyPlace } from "./cells";
 import type { CommentModel, ConditionalFormatModel, SheetModel } from "./types";
 import type { WorkbookModel } from "./workbook";
@@ -20,6 +20,12 @@ export function dumpWorkbook(workbook: WorkbookModel): WorkbookDump {
       readOnly: workbook.readOnly,
       settings: sortedObject(workbook.settings),
       customProperties: sortedObject(workbook.customProperties),
+      names: Object.fromEntries(
+        [...workbook.names].map(([name, { range, isVisible }]) => [
+          name,
+          { at: fullAddress(range.sheet.name, range.areas), isVisible },
+        ]),
+      ),
       sheets: workbook.sheets.map(dumpSheet),
     },
     view: {

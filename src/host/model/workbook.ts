@@ -22,6 +22,12 @@ export interface TrackedRange {
   areas: Area[];
 }
 
+/** A name of the workbook: it stands for a range, which it follows. */
+export interface NameModel {
+  readonly range: TrackedRange;
+  isVisible: boolean;
+}
+
 /** The workbook in memory: the state Excel would hold, and what happens to it told to listeners. */
 export class WorkbookModel {
   readonly name: string;
@@ -31,6 +37,7 @@ export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly settings = new Map<string, Json>();
   readonly customProperties = new Map<string, Json>();
+  readonly names = new Map<string, NameModel>();
   readonly tracked = new Set<TrackedRange>();
   /** Opened without the right to change anything. */
   readOnly = false;
@@ -134,6 +141,18 @@ export class WorkbookModel {
       }
     }
     sheet.name = name;
+  }
+
+  addName(name: string, sheet: SheetModel, area: Area): void {
+    const range: TrackedRange = { sheet, areas: [{ ...area }] };
+    this.tracked.add(range);
+    this.names.set(name, { range, isVisible: true });
+  }
+
+  removeName(name: string): void {
+    const model = this.names.get(name);
+    if (model) this.tracked.delete(model.range);
+    this.names.delete(name);
   }
 
   activate(sheet: SheetModel): void {

@@ -5,6 +5,8 @@ import { conditionalFormatTypes } from "./conditional-format";
 import { conditionalFormatsType } from "./conditional-formats";
 import { customPropertiesType, customPropertyType, documentPropertiesType } from "./document-properties";
 import { freezePanesType } from "./freeze-panes";
+import { headerFooterType, headersFootersType } from "./headers-footers";
+import { nameType, namesType } from "./names";
 import { pageLayoutType } from "./page-layout";
 import { protectionType } from "./protection";
 import { rangeType } from "./range";
@@ -36,6 +38,10 @@ export const allTypes: readonly TypeDescription[] = [
   documentPropertiesType,
   ...formatTypes,
   freezePanesType,
+  headerFooterType,
+  headersFootersType,
+  nameType,
+  namesType,
   pageLayoutType,
   protectionType,
   rangeAreasType,

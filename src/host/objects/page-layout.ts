@@ -1,5 +1,6 @@
 import { type Json, type SheetModel, areaName } from "../model";
 import { ApiType, type Argument, type Property } from "../protocol/api-type";
+import { headersFootersType } from "./headers-footers";
 import { rangeType } from "./range";
 import { areaArgument } from "./range-target";
 
@@ -34,6 +35,7 @@ export const pageLayoutType: ApiType<SheetModel> = new ApiType<SheetModel>({
       },
     ]),
   ),
+  objects: { HeadersFooters: { to: (sheet) => headersFootersType.of(sheet) } },
   methods: {
     SetPrintArea: { writes: "sheet", run: keepArea("PrintArea") },
     SetPrintTitleColumns: { writes: "sheet", run: keepArea("PrintTitleColumns") },

@@ -6,6 +6,7 @@ import { applicationType } from "./application";
 import { textArgument } from "./arguments";
 import { commentsType } from "./comments";
 import { documentPropertiesType } from "./document-properties";
+import { namesType } from "./names";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./range-areas";
 import { rangeTarget } from "./range-target";
@@ -22,6 +23,7 @@ export const workbookType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
   objects: {
     Application: { to: (workbook) => applicationType.of(workbook) },
     Comments: { since: "1.10", to: (workbook) => commentsType.of({ workbook, sheet: null }) },
+    Names: { to: (workbook) => namesType.of(workbook) },
     Properties: { since: "1.7", to: (workbook) => documentPropertiesType.of(workbook) },
     Settings: { since: "1.4", to: (workbook) => settingsType.of(workbook) },
     Worksheets: { to: (workbook) => worksheetsType.of(workbook) },

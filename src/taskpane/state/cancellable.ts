@@ -36,6 +36,10 @@ export function cancellable(port: LiveWorkbook, cancellation: Cancellation): Liv
     read: (sheetId) => port.read(sheetId),
     select: (sheetId, at) => port.select(sheetId, at),
     watch: (watcher) => port.watch(watcher),
+    putSheet: (content) => {
+      if (cancellation.isCancelled) throw new Cancelled("given up");
+      return port.putSheet(content);
+    },
     edit: (sheetId, decide) =>
       port.edit(sheetId, (snapshot) => {
         if (cancellation.isCancelled) throw new Cancelled("given up");

@@ -1,0 +1,141 @@
+import {
+  areaToA1,
+  columnName,
+  freeSheetName,
+  OWN_LOOKS,
+  type OwnCell,
+  type OwnSheet,
+  ownSheetMarker,
+  type OwnStyle,
+  type SheetRef,
+  toA1,
+  WorkbookError,
+} from "../sheet";
+import { addressesOf } from "./highlights";
+
+/**
+ * Writes a sheet of ours: over the one of its kind that is there, else as a new last sheet. Two syncs.
+ * @throws WorkbookError read-only; Office errors as they come
+ */
+export async function putOwnSheet(context: Excel.RequestContext, content: OwnSheet): Promise<SheetRef> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  const all = workbook.worksheets.load("items/name");
+  const marker = workbook.names.getItemOrNullObject(ownSheetMarker(content.kind)).load("name");
+  const known = marker.getRangeOrNullObject().worksheet.load("id");
+  await context.sync();
+  if (workbook.readOnly) throw new WorkbookError("read-only");
+
+  const names = all.items.map(({ name }) => name);
+  const sheet = known.isNullObject
+    ? workbook.worksheets.add(freeSheetName(content.name, names))
+    : workbook.worksheets.getItem(known.id);
+  if (known.isNullObject) {
+    if (!marker.isNullObject) marker.delete();
+    // The name comes first: a sheet that is written half is known as ours the next time.
+    workbook.names.add(ownSheetMarker(content.kind), sheet.getRange("A1")).visible = false;
+  } else {
+    sheet.getRange().unmerge();
+    sheet.getRange().clear();
+  }
+  fill(sheet, content);
+  layOut(sheet, content);
+  sheet.load("id,name");
+  await context.sync();
+  return { id: sheet.id, name: sheet.name };
+}
+
+function fill(sheet: Excel.Worksheet, { columns, rows, merges }: OwnSheet): void {
+  const width = columns.length;
+  if (rows.length > 0 && width > 0) {
+    const range = sheet.getRangeByIndexes(0, 0, rows.length, width);
+    range.values = rows.map((row) => columns.map((_, column) => input(row[column] ?? null)));
+  }
+  const cells = new Map<OwnStyle, string[]>();
+  for (const [row, line] of rows.entries()) {
+    for (const [column, cell] of line.entries()) {
+      if (cell === null) continue;
+      const at = toA1({ row, column });
+      if (cell.link) {
+        const { sheetName, cell: target } = cell.link;
+        const text = String(cell.value ?? target);
+        sheet.getRange(at).hyperlink = {
+          documentReference: `'${sheetName.replace(/'/g, "''")}'!${target}`,
+          textToDisplay: text,
+        };
+      }
+      cells.set(cell.style, [...(cells.get(cell.style) ?? []), at]);
+    }
+  }
+  for (const [style, places] of cells) {
+    for (const address of addressesOf(places)) dress(sheet.getRanges(address).format, style);
+  }
+  for (const area of merges) sheet.getRange(areaToA1(area)).merge();
+}
+
+/** Excel's own text mark keeps a text that begins with "=" a text. */
+function input(cell: OwnCell | null): string | number {
+  if (cell === null || cell.value === null || cell.value === "") return "";
+  return typeof cell.value === "number" ? cell.value : `'${cell.value}`;
+}
+
+const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+function dress(format: Excel.RangeFormat, style: OwnStyle): void {
+  const {
+    size = 11,
+    bold = false,
+    color = "#000000",
+    fill,
+    border,
+    underline,
+    align,
+    wrap,
+  } = OWN_LOOKS[style];
+  format.font.size = size;
+  format.font.bold = bold;
+  format.font.color = color;
+  format.font.underline = underline ? "Single" : "None";
+  if (fill !== undefined) format.fill.color = fill;
+  format.horizontalAlignment = align === "center" ? "Center" : align === "right" ? "Right" : "General";
+  format.verticalAlignment = wrap ? "Top" : "Center";
+  format.wrapText = wrap ?? false;
+  if (!border) return;
+  for (const side of SIDES) {
+    const line = format.borders.getItem(side);
+    line.style = "Continuous";
+    line.color = "#A6A6A6";
+  }
+}
+
+/** Points of a character: 7 pixels in the default font, and 5 between columns. */
+const points = (characters: number) => (characters * 7 + 5) * 0.75;
+
+/** Widths, what stays in sight, and how it is printed. */
+function layOut(sheet: Excel.Worksheet, { columns, rows, isLandscape, repeated }: OwnSheet): void {
+  for (const [index, width] of columns.entries()) {
+    const name = columnName(index);
+    sheet.getRange(`${name}:${name}`).format.columnWidth = points(width);
+  }
+  if (rows.length > 0) sheet.getRange(`1:${rows.length}`).format.autofitRows();
+  sheet.showGridlines = false;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = isLandscape ? "Landscape" : "Portrait";
+  pageLayout.paperSize = "A4";
+  pageLayout.centerHorizontally = true;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
+  if (repeated === null) {
+    sheet.freezePanes.unfreeze();
+    return;
+  }
+  sheet.freezePanes.freezeRows(repeated.bottom + 1);
+  pageLayout.setPrintTitleRows(`$${repeated.top + 1}:$${repeated.bottom + 1}`);
+}

@@ -1,0 +1,72 @@
+import { areaToA1, columnName, type OwnCell, type OwnSheet, type OwnStyle, toA1 } from "../../sheet";
+import { XML_DECLARATION } from "../xml/namespaces";
+import { escapeXml, textElement } from "../xml/escape";
+
+/** A sheet of ours as a worksheet part: cells, widths, links, and how it is printed. */
+export function ownSheetXml(
+  { columns, rows, merges, isLandscape, repeated }: OwnSheet,
+  namespace: string,
+  styles: ReadonlyMap<OwnStyle, number>,
+): string {
+  const body = [
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="${areaToA1({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, columns.length - 1) })}"/>`,
+    sheetViews(repeated),
+    `<sheetFormatPr defaultRowHeight="15"/>`,
+    `<cols>${columns.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
+    `<sheetData>${rows.map((row, index) => rowXml(row, index, styles)).join("")}</sheetData>`,
+    merges.length === 0
+      ? ""
+      : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join("")}</mergeCells>`,
+    hyperlinks(rows),
+    `<printOptions horizontalCentered="1"/>`,
+    `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
+    `<pageSetup paperSize="9" orientation="${isLandscape ? "landscape" : "portrait"}" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`,
+  ];
+  return `${XML_DECLARATION}<worksheet xmlns="${namespace}">${body.join("")}</worksheet>`;
+}
+
+/** No grid lines; the header stays in sight. */
+function sheetViews(repeated: OwnSheet["repeated"]): string {
+  const split = repeated === null ? 0 : repeated.bottom + 1;
+  const pane =
+    split === 0
+      ? ""
+      : `<pane ySplit="${split}" topLeftCell="A${split + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews>`;
+}
+
+function rowXml(
+  row: readonly (OwnCell | null)[],
+  index: number,
+  styles: ReadonlyMap<OwnStyle, number>,
+): string {
+  const cells = row.map((cell, column) =>
+    cell === null ? "" : cellXml(`${columnName(column)}${index + 1}`, cell, styles.get(cell.style) ?? 0),
+  );
+  return `<row r="${index + 1}">${cells.join("")}</row>`;
+}
+
+function cellXml(address: string, { value }: OwnCell, style: number): string {
+  const open = `<c r="${address}" s="${style}"`;
+  if (value === null || value === "") return `${open}/>`;
+  if (typeof value === "number") return `${open}><v>${value}</v></c>`;
+  return `${open} t="inlineStr"><is>${textElement("t", value)}</is></c>`;
+}
+
+function hyperlinks(rows: OwnSheet["rows"]): string {
+  const links = rows.flatMap((row, index) =>
+    row.flatMap((cell, column) => {
+      if (!cell?.link) return [];
+      const place = `${quotedName(cell.link.sheetName)}!${cell.link.cell}`;
+      return [`<hyperlink ref="${toA1({ row: index, column })}" location="${escapeXml(place)}"/>`];
+    }),
+  );
+  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
+}
+
+/** A sheet's name as references have it: '表 1'. */
+export function quotedName(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
