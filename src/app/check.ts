@@ -1,18 +1,21 @@
-import { type Review, reviewSheet } from "../review";
+import { chooseProfile, type Review, reviewSheet } from "../review";
 import type { SheetInfo, Workbook } from "../sheet";
-import { DEFAULT_CHOICE, type Options } from "./options";
+import type { Options } from "./options";
 
 /** Checks one sheet (the active one without an id); nothing is written. */
 export async function check(
   workbook: Workbook,
   sheetId: string | undefined,
-  { choice = DEFAULT_CHOICE }: Pick<Options, "choice"> = {},
+  { profile = chooseProfile }: Pick<Options, "profile"> = {},
 ): Promise<Review> {
-  return reviewSheet(await workbook.read(sheetId), choice);
+  return reviewSheet(await workbook.read(sheetId), profile);
 }
 
 /** Checks every sheet that has cells, hidden ones too, in the order of the tabs. */
-export async function checkAll(workbook: Workbook, options: Pick<Options, "choice"> = {}): Promise<Review[]> {
+export async function checkAll(
+  workbook: Workbook,
+  options: Pick<Options, "profile"> = {},
+): Promise<Review[]> {
   const reviews: Review[] = [];
   for (const { id } of (await workbook.sheets()).filter(isWorksheet)) {
     reviews.push(await check(workbook, id, options));

@@ -1,5 +1,6 @@
 import {
   type Choose,
+  chooseProfile,
   correctedComment,
   planCorrections,
   type PlannedEdit,
@@ -25,7 +26,7 @@ import {
   type WorkbookRecord,
 } from "../sheet";
 import { changedRecord, entriesOf, readRecord, standingCorrections } from "./ledger";
-import { DEFAULT_CHOICE, type Options } from "./options";
+import type { Options } from "./options";
 import { markIds } from "./remark";
 
 export interface CorrectOptions extends Options {
@@ -63,8 +64,11 @@ const MOST_PASSES = 3;
 export async function correct(
   workbook: Workbook,
   sheetId: string | undefined,
-  { reviewed, choose = safeOnly, ...options }: CorrectOptions,
+  { reviewed, choose = safeOnly, ...rest }: CorrectOptions,
 ): Promise<Corrected> {
+  // One click is one run, however many times the sheet is gone over: its entries have one time.
+  const time = rest.now();
+  const options = { ...rest, now: () => time };
   const first = await pass(workbook, sheetId, { ...options, choose }, [], reviewed);
   const passes = [first];
   let last = first;
@@ -98,19 +102,19 @@ function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
 async function pass(
   workbook: Workbook,
   sheetId: string | undefined,
-  { choice = DEFAULT_CHOICE, choose, now }: Options & { readonly choose: Choose },
+  { profile = chooseProfile, choose, now, isUnmarked = false }: Options & { readonly choose: Choose },
   withdrawn: readonly PlannedEdit[],
   reviewed?: Review,
 ): Promise<Pass> {
   const outcomes: Omit<Pass, "result">[] = [];
   const result = await workbook.edit(sheetId, (snapshot) => {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot, choose);
-    const before = reviewSheet(snapshot, choice);
+    const before = reviewSheet(snapshot, profile);
     const correction = planCorrections(before, choose);
-    const after = reviewSheet(correction.after, choice);
+    const after = reviewSheet(correction.after, profile);
     outcomes.push({ before, after, edits: correction.edits });
     if (before.forms.length === 0) return NOTHING_TO_DO;
-    return planRun(after, correction, now(), without(readRecord(snapshot), withdrawn));
+    return planRun(after, correction, now(), without(readRecord(snapshot), withdrawn), isUnmarked);
   });
   const outcome = outcomes.at(-1);
   if (outcome === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
@@ -129,6 +133,7 @@ function planRun(
   { edits, recalculations }: ReturnType<typeof planCorrections>,
   time: Date,
   record: WorkbookRecord,
+  isUnmarked: boolean,
 ): EditPlan {
   const { snapshot } = after;
   const nextId = markIds(time, snapshot, record);
@@ -142,7 +147,7 @@ function planRun(
   const plan: EditPlan = {
     edits,
     recalculations,
-    marks: reconcileMarks(snapshot.marks, wantedMarks(after, corrected, nextId())),
+    marks: reconcileMarks(snapshot.marks, isUnmarked ? [] : wantedMarks(after, corrected, nextId())),
   };
   const stored = changedRecord(snapshot.record, { ...record, ledger: [...record.ledger, ...entries] });
   const complete = stored === undefined ? plan : { ...plan, record: stored };

@@ -1,12 +1,21 @@
-import { type Finding, ignoredFinding, isSameFinding, type Review, reviewSheet } from "../review";
+import {
+  chooseProfile,
+  type Finding,
+  ignoredFinding,
+  ignoredRule,
+  isSameFinding,
+  type Review,
+  reviewSheet,
+} from "../review";
 import { type IgnoredFinding, WorkbookError, type Workbook } from "../sheet";
 import { readRecord } from "./ledger";
-import { DEFAULT_CHOICE, type Options } from "./options";
+import type { Options } from "./options";
 import { remark } from "./remark";
 
 /**
  * Sets a finding aside, with the reason, for as long as it is found: it is no longer counted, marked or corrected.
- * It is known again by its rule, its form and its row's label, wherever the cell moves.
+ * It is known again by its rule, its form and its row's label, wherever the cell moves; with `wholeRule` every finding
+ * of the rule on the form goes with it.
  * @returns the sheet as it now stands
  * @throws WorkbookError "unknown" without a reason; "changed" where the finding is no longer there
  */
@@ -15,12 +24,12 @@ export async function ignore(
   sheetId: string | undefined,
   finding: Finding,
   reason: string,
-  { choice = DEFAULT_CHOICE, now }: Options,
+  { wholeRule = false, ...options }: Options & { readonly wholeRule?: boolean },
 ): Promise<Review> {
   const because = reason.trim();
   if (because === "") throw new WorkbookError("unknown", "no reason", "请填写忽略的理由。");
-  const entry = ignoredFinding(finding, because, now().toISOString());
-  return rewrite(workbook, sheetId, { choice, now }, (ignored, review) => {
+  const entry = (wholeRule ? ignoredRule : ignoredFinding)(finding, because, options.now().toISOString());
+  return rewrite(workbook, sheetId, options, (ignored, review) => {
     const found = review.forms.flatMap(({ findings }) => findings);
     if (!found.some((each) => isSameFinding(entry, each))) {
       throw new WorkbookError("changed", entry.rule, "这条问题已不存在，未作忽略。请重新检查。");
@@ -48,17 +57,17 @@ export async function stopIgnoring(
 async function rewrite(
   workbook: Workbook,
   sheetId: string | undefined,
-  { choice = DEFAULT_CHOICE, now }: Options,
+  { profile = chooseProfile, now }: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
 ): Promise<Review> {
   const reviews: Review[] = [];
   await workbook.edit(sheetId, (snapshot) => {
     const record = readRecord(snapshot);
-    const before = reviewSheet(snapshot, choice);
+    const before = reviewSheet(snapshot, profile);
     const { review, plan } = remark(
       snapshot,
       { ...record, ignored: change(record.ignored, before) },
-      choice,
+      profile,
       now(),
     );
     reviews.push(review);

@@ -2,6 +2,15 @@
 export { check, checkAll, isWorksheet } from "./check";
 export { clear, clearAll } from "./clear";
 export { correct, type Corrected, type CorrectOptions } from "./correct";
+export { type Run, type RunEntry, runsOf } from "./history";
 export { ignore, stopIgnoring } from "./ignore";
-export { DEFAULT_CHOICE, type Options } from "./options";
-export { undo, type Undone } from "./undo";
+export type { Options } from "./options";
+export { putOverview, putReport } from "./report";
+export { undo, type Undone, type UndoRun } from "./undo";
+export {
+  checkWorkbook,
+  type CorrectedSheet,
+  correctSheets,
+  type Progress,
+  type WholeOptions,
+} from "./whole-workbook";

@@ -1,15 +1,11 @@
-import { NATIONAL_2020 } from "../profile";
-import type { ProfileChoice } from "../review";
+import type { ProfileChooser } from "../review";
 
 /** What every action needs to know besides the workbook. */
 export interface Options {
-  /** The profile to judge by; the national one where none is given. */
-  readonly choice?: ProfileChoice;
+  /** Which profile each form is judged by; what the form itself says where none is given. */
+  readonly profile?: ProfileChooser;
+  /** Cells are corrected without comments and highlights: the report alone tells of them. */
+  readonly isUnmarked?: boolean;
   /** Tells the time for the ledger; the entry points bring the clock. */
   readonly now: () => Date;
 }
-
-export const DEFAULT_CHOICE: ProfileChoice = {
-  profile: NATIONAL_2020,
-  why: "未指定评分口径，按全国通用口径（财预〔2020〕10号）",
-};

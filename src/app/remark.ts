@@ -1,4 +1,4 @@
-import { type ProfileChoice, type Review, reviewSheet, wantedMarks } from "../review";
+import { type ProfileChooser, type Review, reviewSheet, wantedMarks } from "../review";
 import {
   type EditPlan,
   isNothing,
@@ -20,10 +20,10 @@ export interface Remarked {
 export function remark(
   snapshot: SheetSnapshot,
   record: WorkbookRecord,
-  choice: ProfileChoice,
+  profile: ProfileChooser,
   time: Date,
 ): Remarked {
-  const review = reviewSheet({ ...snapshot, record: serializeRecord(record) }, choice);
+  const review = reviewSheet({ ...snapshot, record: serializeRecord(record) }, profile);
   const standing = standingCorrections(snapshot, entriesOf(record, snapshot));
   const wanted = wantedMarks(review, standing, markIds(time, snapshot, record)());
   const marks = snapshot.marks.length === 0 ? NOTHING_TO_DO.marks : reconcileMarks(snapshot.marks, wanted);

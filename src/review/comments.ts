@@ -31,7 +31,8 @@ function whatChanged({ from, to, finding }: PlannedEdit): string {
   return before === "" ? `${subject}补填为 ${after}。` : `${subject}由 ${before} 更正为 ${after}。`;
 }
 
-function contentText({ value }: CellContent): string {
+/** What a content shows, for a comment or a report. */
+export function contentText({ value }: CellContent): string {
   return typeof value === "number" ? plain(decimalOf(value)) : cellText({ ...EMPTY_CELL, value });
 }
 

@@ -15,11 +15,19 @@ export function ignoredFinding({ rule, form, row }: Finding, reason: string, tim
   return { rule: rule.id, form: formKey(form), row: row.value, reason, time };
 }
 
+/** As an entry's row: it speaks of every finding of its rule on its form. */
+export const ALL_ROWS = "*";
+
+/** An entry that sets a rule aside on a whole form. */
+export function ignoredRule(finding: Finding, reason: string, time: string): IgnoredFinding {
+  return { ...ignoredFinding(finding, reason, time), row: ALL_ROWS };
+}
+
 /** Whether a kept entry speaks of this finding, wherever its cell has moved. */
 export function isSameFinding({ rule, form, row }: IgnoredFinding, finding: Finding): boolean {
   return (
     rule === finding.rule.id &&
-    normalizeLabel(row) === normalizeLabel(finding.row.value) &&
+    (row === ALL_ROWS || normalizeLabel(row) === normalizeLabel(finding.row.value)) &&
     normalizeLabel(form) === normalizeLabel(formKey(finding.form))
   );
 }

@@ -1,9 +1,22 @@
 /** Runs the rules over the forms of a sheet and turns the chosen corrections into one plan. */
+export { always, chooseProfile } from "./choose-profile";
 export { correctedComment } from "./comments";
-export { ignoredFinding, isSameFinding } from "./ignored";
+export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./ignored";
 export { type CorrectedCell, wantedMarks } from "./marks";
+export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./outcomes";
 export type { ScorePart } from "./parts";
 export { type CorrectionPlan, planCorrections, type PlannedEdit } from "./plan";
+export {
+  changeText,
+  countOf,
+  isOwnReport,
+  overviewSheet,
+  rateText,
+  repeatedText,
+  type ReportHead,
+  reportSheet,
+  SEVERITY_NAMES,
+} from "./report";
 export { reviewSheet } from "./review";
 export { type Figure, type ScoreCard, scoreCards } from "./score-card";
 export {
@@ -11,6 +24,7 @@ export {
   type Finding,
   type FormReview,
   type ProfileChoice,
+  type ProfileChooser,
   type Review,
   safeOnly,
   type SetAside,

@@ -26,20 +26,17 @@ export interface CorrectionPlan {
  * so for every choice a total that is written is the sum of what will stand in the cells.
  */
 export function planCorrections(review: Review, choose: Choose): CorrectionPlan {
-  const { snapshot } = review;
-  const [first] = review.forms;
-  if (first === undefined) return { edits: [], recalculations: [], after: snapshot };
-  const { profile } = first.choice;
-  const forms = review.forms.map(({ form }) => form);
-  const base = review.forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
+  const { snapshot, forms } = review;
+  if (forms.length === 0) return { edits: [], recalculations: [], after: snapshot };
+  const base = forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
   const baseEdits = editsOf(base, choose);
-  const projection = project(snapshot, forms, baseEdits, profile);
+  const projection = project(snapshot, forms, baseEdits);
   const derived = editsOf(
-    projection.forms.flatMap((form) => reviewDerived(form, profile, snapshot)),
+    projection.forms.flatMap((judged) => reviewDerived(judged, snapshot)),
     choose,
   );
   const edits = mergeDerived(baseEdits, derived);
-  const complete = project(snapshot, forms, edits, profile);
+  const complete = project(snapshot, forms, edits);
   return {
     edits: edits.sort((a, b) => compareAddresses(a.at, b.at)),
     recalculations: complete.recalculations,

@@ -1,13 +1,14 @@
-import { readForms, type Form } from "../form";
+import { type Form, readForms } from "../form";
 import { agree, roundHalfUp } from "../number";
-import type { Profile } from "../profile";
 import { scoreParts } from "../rules";
 import { type CellEdit, type Recalculation, sameAddress, type SheetSnapshot, withContents } from "../sheet";
+import type { JudgedForm } from "./types";
 
 /** A sheet as it will be after some edits, formulas that follow from them included. */
 export interface Projection {
   readonly snapshot: SheetSnapshot;
-  readonly forms: readonly Form[];
+  /** The forms as they will be, judged by the same profiles. */
+  readonly forms: readonly JudgedForm[];
   readonly recalculations: readonly Recalculation[];
 }
 
@@ -17,14 +18,13 @@ export interface Projection {
  */
 export function project(
   snapshot: SheetSnapshot,
-  forms: readonly Form[],
+  forms: readonly JudgedForm[],
   edits: readonly CellEdit[],
-  profile: Profile,
 ): Projection {
   if (edits.length === 0) return { snapshot, forms, recalculations: [] };
   const edited = withContents(snapshot, edits);
   const after = readForms(edited).forms;
-  const recalculations = forms.flatMap((form, index) => {
+  const recalculations = forms.flatMap(({ form, choice: { profile } }, index) => {
     const total = form.total?.score;
     const before = scoreParts(form);
     const now = after[index] === undefined ? null : scoreParts(after[index]);
@@ -41,7 +41,11 @@ export function project(
   );
   return {
     snapshot: recalculated,
-    forms: recalculations.length === 0 ? after : readForms(recalculated).forms,
+    forms: withForms(forms, recalculations.length === 0 ? after : readForms(recalculated).forms),
     recalculations: recalculations.map(({ at, value }) => ({ at, value })),
   };
+}
+
+function withForms(judged: readonly JudgedForm[], forms: readonly Form[]): JudgedForm[] {
+  return judged.map(({ form, choice }, index) => ({ form: forms[index] ?? form, choice }));
 }

@@ -1,14 +1,15 @@
-import { type Form, readForms } from "../form";
-import type { Profile } from "../profile";
+import { readForms } from "../form";
 import { CATALOGUE, isScored, type Rule } from "../rules";
-import { type CellEdit, parseRecord, type SheetSnapshot, toA1 } from "../sheet";
+import { type CellEdit, type IgnoredFinding, parseRecord, type SheetSnapshot, toA1 } from "../sheet";
+import { firstCauses } from "./causes";
 import { obsoleteOf, partIgnored } from "./ignored";
 import { project } from "./project";
 import {
   type Choose,
   type Finding,
   type FormReview,
-  type ProfileChoice,
+  type JudgedForm,
+  type ProfileChooser,
   type Review,
   safeOnly,
 } from "./types";
@@ -20,26 +21,28 @@ const DERIVED_RULES = CATALOGUE.filter(({ isDerived }) => isDerived);
  * Checks every form of a sheet. Rules about values that follow from others (the total) are checked on the sheet as it
  * will be once all safe corrections are made.
  */
-export function reviewSheet(snapshot: SheetSnapshot, choice: ProfileChoice): Review {
+export function reviewSheet(snapshot: SheetSnapshot, choose: ProfileChooser): Review {
   const { forms, nearMiss } = readForms(snapshot);
-  const { profile } = choice;
   const { ignored } = parseRecord(snapshot.record);
-  const base = forms.map((form) => partIgnored(runRules(BASE_RULES, form, profile), ignored));
+  const judged = forms.map((form): JudgedForm => ({ form, choice: choose(form) }));
+  const base = judged.map((each) => judge(BASE_RULES, each, ignored));
   const edits = editsOf(
     base.flatMap(({ open }) => open),
     safeOnly,
   );
-  const projection = project(snapshot, forms, edits, profile);
-  const reviews = forms.map((form, index): FormReview => {
-    const projected = projection.forms[index] ?? form;
-    const found = runRules(DERIVED_RULES, projected, profile).map((finding) => ({ ...finding, form }));
-    const derived = partIgnored(found, ignored);
+  const projection = project(snapshot, judged, edits);
+  const reviews = judged.map(({ form, choice }, index): FormReview => {
+    const derived = judge(DERIVED_RULES, projection.forms[index] ?? { form, choice }, ignored);
     const { open = [], setAside = [] } = base[index] ?? {};
+    const ofForm = <F extends Finding>(finding: F): F => ({ ...finding, form });
     return {
       form,
       choice,
-      findings: inCatalogueOrder([...open, ...derived.open]),
-      setAside: [...setAside, ...derived.setAside],
+      findings: inCatalogueOrder([...open, ...derived.open.map(ofForm)]),
+      setAside: [
+        ...setAside,
+        ...derived.setAside.map(({ finding, entry }) => ({ finding: ofForm(finding), entry })),
+      ],
     };
   });
   const setAside = reviews.flatMap((review) => review.setAside);
@@ -47,12 +50,18 @@ export function reviewSheet(snapshot: SheetSnapshot, choice: ProfileChoice): Rev
 }
 
 /** Findings of the derived rules on one form as it would stand, without those that a person has set aside. */
-export function reviewDerived(form: Form, profile: Profile, { record }: SheetSnapshot): Finding[] {
-  return partIgnored(runRules(DERIVED_RULES, form, profile), parseRecord(record).ignored).open;
+export function reviewDerived(judged: JudgedForm, { record }: SheetSnapshot): Finding[] {
+  return judge(DERIVED_RULES, judged, parseRecord(record).ignored).open;
+}
+
+/** What rules find on a form: without what a person has set aside, one cause speaks once. */
+function judge(rules: readonly Rule[], judged: JudgedForm, ignored: readonly IgnoredFinding[]) {
+  const { open, setAside } = partIgnored(runRules(rules, judged), ignored);
+  return { open: firstCauses(open), setAside };
 }
 
 /** A form without a single score is not corrected, and rules about scores stay silent. */
-function runRules(rules: readonly Rule[], form: Form, profile: Profile): Finding[] {
+function runRules(rules: readonly Rule[], { form, choice: { profile } }: JudgedForm): Finding[] {
   const scored = form.hasScoreColumn && isScored(form);
   return rules
     .filter(({ needsScores }) => scored || !needsScores)

@@ -1,5 +1,6 @@
 import { type Form, hasNumber, readForms } from "../form";
 import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
+import type { Profile } from "../profile";
 import { expectedExecutionScore, isUsable, scoreParts, weightsSum } from "../rules";
 import { type ScorePart, scorePartsOf } from "./parts";
 import { planCorrections } from "./plan";
@@ -19,6 +20,8 @@ export interface ScoreCard {
   readonly weights: Figure<Points>;
   /** Computed from the scores as they will stand after the safe corrections. */
   readonly total: Figure<Points>;
+  /** 等级: as printed, and as it follows from the computed total. */
+  readonly grade: { readonly stated: string | null; readonly computed: string | null };
   /** What the total is made of, as it will stand after the safe corrections. */
   readonly parts: readonly ScorePart[];
   /** The amounts that the rate is computed from: 436000 and 450000. */
@@ -55,6 +58,10 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
       stated: form.total?.score?.value ?? null,
       computed: isComplete ? roundHalfUp(parts.sum, profile.decimals) : null,
     },
+    grade: {
+      stated: form.grade?.value || null,
+      computed: isComplete ? gradeOf(roundHalfUp(parts.sum, profile.decimals), profile) : null,
+    },
     parts: scorePartsOf(corrected),
     amounts: usable && {
       executed: usable.executed.value,
@@ -69,4 +76,9 @@ function computedWeights(form: Form, profile: FormReview["choice"]["profile"]): 
   if (form.funds !== null) return weightsSum(form, profile);
   const weights = form.indicators.map(({ weight }) => weight).filter(hasNumber);
   return form.hasWeightColumn ? sum(weights.map(({ value }) => value)) : null;
+}
+
+/** The grade that a total earns; null for a negative one. */
+function gradeOf(total: Points, { grades }: Profile): string | null {
+  return grades.find(({ from }) => total.greaterThanOrEqualTo(from))?.grade ?? null;
 }

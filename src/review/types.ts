@@ -12,10 +12,19 @@ export interface Finding extends Observation {
   readonly form: Form;
 }
 
-/** The profile a form is judged by, and why that one. */
+/** The profile a form is judged by, and why that one, in Chinese. */
 export interface ProfileChoice {
   readonly profile: Profile;
   readonly why: string;
+}
+
+/** Decides which profile a form is judged by. */
+export type ProfileChooser = (form: Form) => ProfileChoice;
+
+/** A form and what it is judged by. */
+export interface JudgedForm {
+  readonly form: Form;
+  readonly choice: ProfileChoice;
 }
 
 /** A finding that a person has set aside, and the entry that says why. */
@@ -24,10 +33,8 @@ export interface SetAside {
   readonly entry: IgnoredFinding;
 }
 
-export interface FormReview {
-  readonly form: Form;
-  readonly choice: ProfileChoice;
-  /** What stands: nothing that was set aside. */
+export interface FormReview extends JudgedForm {
+  /** What stands: nothing that was set aside, and of several findings with one cause the first. */
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
 }

@@ -28,18 +28,24 @@ export interface IgnoredFinding {
   readonly time: string;
 }
 
-/** What we keep in the workbook: the ledger of corrections and the ignored findings. */
+/** What a person has set for a workbook, by names; an absent entry is left to the defaults. */
+export type RecordedSettings = Readonly<Record<string, string | number | boolean>>;
+
+/** What we keep in the workbook: the ledger of corrections, the ignored findings, and its settings. */
 export interface WorkbookRecord {
   readonly version: 1;
   readonly ledger: readonly LedgerEntry[];
   readonly ignored: readonly IgnoredFinding[];
+  readonly settings?: RecordedSettings;
 }
 
 export const EMPTY_RECORD: WorkbookRecord = { version: 1, ledger: [], ignored: [] };
 
 /** Text to store, or null when there is nothing to keep. */
 export function serializeRecord(record: WorkbookRecord): string | null {
-  return record.ledger.length === 0 && record.ignored.length === 0 ? null : JSON.stringify(record);
+  const { ledger, ignored, settings = {} } = record;
+  const isEmpty = ledger.length + ignored.length + Object.keys(settings).length === 0;
+  return isEmpty ? null : JSON.stringify(record);
 }
 
 /**
@@ -59,7 +65,7 @@ export function parseRecord(text: string | null): WorkbookRecord & { readonly un
 
 function isRecord(value: unknown): value is WorkbookRecord {
   if (typeof value !== "object" || value === null) return false;
-  const { version, ledger, ignored } = value as Partial<Record<keyof WorkbookRecord, unknown>>;
+  const { version, ledger, ignored, settings } = value as Partial<Record<keyof WorkbookRecord, unknown>>;
   const haveStrings = (list: unknown, keys: readonly string[]) =>
     Array.isArray(list) &&
     list.every(
@@ -71,6 +77,16 @@ function isRecord(value: unknown): value is WorkbookRecord {
   return (
     version === 1 &&
     haveStrings(ledger, ["sheetId", "sheetName", "cell", "row", "mark", "rule", "comment", "time"]) &&
-    haveStrings(ignored, ["rule", "form", "row", "reason", "time"])
+    haveStrings(ignored, ["rule", "form", "row", "reason", "time"]) &&
+    (settings === undefined || isSettings(settings))
+  );
+}
+
+function isSettings(value: unknown): value is RecordedSettings {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => ["string", "number", "boolean"].includes(typeof each))
   );
 }

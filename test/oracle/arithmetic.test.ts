@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { DEFAULT_CHOICE } from "../../src/app";
 import { plain } from "../../src/number";
-import { planCorrections, reviewSheet, safeOnly, scoreCards } from "../../src/review";
+import { chooseProfile, planCorrections, reviewSheet, safeOnly, scoreCards } from "../../src/review";
 import { cellAt, fromA1, type SheetSnapshot } from "../../src/sheet";
 import { type CellInput, sheetOf } from "../support/sheets";
 import { add, divide, fraction, isGreater, multiply, roundedHalfUp } from "./fraction";
@@ -64,7 +63,7 @@ test(`rate, execution score and total agree with exact fractions on ${RUNS} gene
       const score = isGreater(fraction(rounded), P) ? data.points : rounded;
       const total = roundedHalfUp(data.scores.map(fraction).reduce(add, fraction(score)), 2);
 
-      const review = reviewSheet(formOf(data), DEFAULT_CHOICE);
+      const review = reviewSheet(formOf(data), chooseProfile);
       const [card] = scoreCards(review);
       expect(card?.rate.computed && plain(card.rate.computed)).toBe(rate);
       expect(card?.executionScore.computed && plain(card.executionScore.computed)).toBe(score);

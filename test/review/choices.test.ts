@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { DEFAULT_CHOICE } from "../../src/app";
 import { readForms } from "../../src/form";
-import { planCorrections, reviewSheet, safeOnly } from "../../src/review";
+import { chooseProfile, planCorrections, reviewSheet, safeOnly } from "../../src/review";
 import { scoreParts } from "../../src/rules";
 import { cellAt, fromA1, type SheetSnapshot, toA1 } from "../../src/sheet";
 import { type CellInput, referenceSheet, withCells } from "../support/sheets";
@@ -29,7 +28,7 @@ const TOTALS: readonly [string, CellInput][] = [
 
 describe.each(TOTALS)("with %s as total", (_title, total) => {
   const sheet = formWith(total);
-  const review = reviewSheet(sheet, DEFAULT_CHOICE);
+  const review = reviewSheet(sheet, chooseProfile);
   const correctable = review.forms
     .flatMap(({ findings }) => findings)
     .filter(({ correction }) => correction !== null);
@@ -74,20 +73,20 @@ describe.each(TOTALS)("with %s as total", (_title, total) => {
 
   test("after the safe corrections no safe correction is left", () => {
     const { after } = planCorrections(review, safeOnly);
-    const left = reviewSheet(after, DEFAULT_CHOICE).forms.flatMap(({ findings }) => findings);
+    const left = reviewSheet(after, chooseProfile).forms.flatMap(({ findings }) => findings);
     expect(left.filter(safeOnly)).toEqual([]);
   });
 });
 
 test("where two corrections want one cell, the earlier finding has it and the other stays", () => {
   const sheet = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), { I14: "12" });
-  const review = reviewSheet(sheet, DEFAULT_CHOICE);
+  const review = reviewSheet(sheet, chooseProfile);
   const { edits, after } = planCorrections(review, ({ correction }) => correction !== null);
   expect(edits.find(({ at }) => toA1(at) === "I14")).toMatchObject({
     to: { value: "10" },
     finding: { id: "I01@I14" },
   });
-  const left = reviewSheet(after, DEFAULT_CHOICE).forms.flatMap(({ findings }) =>
+  const left = reviewSheet(after, chooseProfile).forms.flatMap(({ findings }) =>
     findings.map(({ id }) => id),
   );
   expect(left).toContain("I05@I14");

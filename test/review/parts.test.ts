@@ -1,10 +1,9 @@
-import { DEFAULT_CHOICE } from "../../src/app";
 import { plain } from "../../src/number";
-import { reviewSheet, scoreCards } from "../../src/review";
+import { chooseProfile, reviewSheet, scoreCards } from "../../src/review";
 import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "../support/sheets";
 
 function partsOf(form: (typeof REFERENCE_FORMS)[number], cells: Readonly<Record<string, CellInput>> = {}) {
-  const review = reviewSheet(withCells(referenceSheet(form), cells), DEFAULT_CHOICE);
+  const review = reviewSheet(withCells(referenceSheet(form), cells), chooseProfile);
   return scoreCards(review)[0]?.parts ?? [];
 }
 const figures = (...args: Parameters<typeof partsOf>) =>

@@ -1,5 +1,5 @@
 import { readForms } from "../../src/form";
-import { NATIONAL_2020 } from "../../src/profile";
+import { NATIONAL_2020, type Profile } from "../../src/profile";
 import type { Observation, Rule } from "../../src/rules";
 import { cellAt, type SheetSnapshot, toA1, withContents } from "../../src/sheet";
 import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "./sheets";
@@ -11,6 +11,8 @@ export interface RuleCase {
   readonly form?: (typeof REFERENCE_FORMS)[number];
   /** Cells that differ from it. */
   readonly cells?: Readonly<Record<string, CellInput>>;
+  /** The profile to judge by; the national one where none is given. */
+  readonly profile?: Profile;
   /** Empty for a valid form. */
   readonly findings: readonly ExpectedFinding[];
 }
@@ -40,22 +42,28 @@ export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
     test.each(cases.map((item) => [item.title, item] as const))("%s", (_title, item) => {
       const sheet = withCells(referenceSheet(item.form ?? REFERENCE_FORMS[0]), item.cells ?? {});
       const before = JSON.stringify(sheet);
-      const observations = observe(rule, sheet);
+      const { profile = NATIONAL_2020 } = item;
+      const observations = observe(rule, sheet, profile);
       expect(
         observations.map((observation, index) => shown(rule, observation, item.findings[index])),
       ).toEqual(item.findings);
-      for (const observation of observations) expectSound(rule, sheet, observation);
+      for (const observation of observations) expectSound(rule, sheet, profile, observation);
       expect(JSON.stringify(sheet)).toBe(before);
     });
   });
 }
 
-function observe(rule: Rule, sheet: SheetSnapshot): Observation[] {
-  return readForms(sheet).forms.flatMap((form) => rule.check(form, { profile: NATIONAL_2020 }));
+function observe(rule: Rule, sheet: SheetSnapshot, profile: Profile): Observation[] {
+  return readForms(sheet).forms.flatMap((form) => rule.check(form, { profile }));
 }
 
 /** What holds for every finding of every rule. */
-function expectSound(rule: Rule, sheet: SheetSnapshot, { at, what, todo, correction }: Observation): void {
+function expectSound(
+  rule: Rule,
+  sheet: SheetSnapshot,
+  profile: Profile,
+  { at, what, todo, correction }: Observation,
+): void {
   expect(`${what}${todo}`).toMatch(/^[^！]*。$/);
   if (correction?.kind !== "safe") expect(todo).not.toBe("");
   if (correction === null) return;
@@ -64,7 +72,7 @@ function expectSound(rule: Rule, sheet: SheetSnapshot, { at, what, todo, correct
     const { value, formula } = cellAt(sheet, edit.at);
     expect(edit.from).toEqual({ value, formula });
   }
-  const left = observe(rule, withContents(sheet, correction.edits)).map((other) => toA1(other.at));
+  const left = observe(rule, withContents(sheet, correction.edits), profile).map((other) => toA1(other.at));
   expect(left).not.toContain(toA1(at));
 }
 

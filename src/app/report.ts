@@ -1,0 +1,20 @@
+import { overviewSheet, type ReportHead, reportSheet, type SheetOutcome } from "../review";
+import type { SheetRef, Workbook } from "../sheet";
+
+/** Writes the report on these sheets into the workbook, over an earlier one; no other sheet is touched. */
+export async function putReport(
+  workbook: Workbook,
+  head: ReportHead,
+  outcomes: readonly SheetOutcome[],
+): Promise<SheetRef> {
+  return workbook.putSheet(reportSheet(head, outcomes));
+}
+
+/** Writes the table of all sheets and forms into the workbook, over an earlier one. */
+export async function putOverview(
+  workbook: Workbook,
+  head: ReportHead,
+  outcomes: readonly SheetOutcome[],
+): Promise<SheetRef> {
+  return workbook.putSheet(overviewSheet(head, outcomes));
+}

@@ -1,0 +1,28 @@
+import { PRECEDENCE } from "../rules";
+import type { Finding } from "./types";
+
+/**
+ * Of the findings of one form that speak of a row for one cause, those whose rule comes first. A finding of several
+ * rows stands as long as one of them is its own.
+ */
+export function firstCauses(findings: readonly Finding[]): Finding[] {
+  const first = new Map<number, number>();
+  for (const finding of findings) {
+    const rank = rankOf(finding);
+    if (rank === null) continue;
+    for (const row of rowsOf(finding)) first.set(row, Math.min(rank, first.get(row) ?? rank));
+  }
+  return findings.filter((finding) => {
+    const rank = rankOf(finding);
+    return rank === null || rowsOf(finding).some((row) => first.get(row) === rank);
+  });
+}
+
+function rankOf({ rule }: Finding): number | null {
+  const rank = PRECEDENCE.indexOf(rule.id);
+  return rank === -1 ? null : rank;
+}
+
+function rowsOf({ rows, at }: Finding): readonly number[] {
+  return rows === undefined || rows.length === 0 ? [at.row] : rows;
+}
