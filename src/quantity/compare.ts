@@ -1,0 +1,76 @@
+import { Decimal } from "../number";
+import type { Clause, DateClause, Unit } from "./types";
+import { areComparable } from "./units";
+
+/** A clause of a target and the clause of the result that answers it. */
+export interface ClausePair {
+  readonly target: Clause;
+  readonly actual: Clause;
+}
+
+/**
+ * Pairs the clauses of a target with those of a result: by what they say they measure, else in their order where there
+ * are as many. Null where it cannot be told which belong together.
+ */
+export function pairClauses(targets: readonly Clause[], actuals: readonly Clause[]): ClausePair[] | null {
+  const byLabel = pairByLabel(targets, actuals);
+  if (byLabel !== null) return byLabel;
+  if (targets.length !== actuals.length) return null;
+  return targets.map((target, index) => ({ target, actual: actuals[index] as Clause }));
+}
+
+function pairByLabel(targets: readonly Clause[], actuals: readonly Clause[]): ClausePair[] | null {
+  if (targets.length < 2 || targets.some(({ label }) => label === "")) return null;
+  const pairs = targets.map((target) => {
+    const [actual, ...others] = actuals.filter(({ label }) => sameThing(label, target.label));
+    return actual === undefined || others.length > 0 ? null : { target, actual };
+  });
+  return pairs.every((pair) => pair !== null) ? pairs : null;
+}
+
+function sameThing(a: string, b: string): boolean {
+  return a !== "" && b !== "" && (a.includes(b) || b.includes(a));
+}
+
+/** How comparable two clauses are: in one unit, only by guessing one's unit, or not at all. */
+export type Comparability = "yes" | "guess" | "no";
+
+/**
+ * Whether a result can be set against a target. A bare number takes the other's unit; but 0.95 or 1 against a
+ * percentage may be meant as a share, so that is a guess.
+ */
+export function comparability(target: Clause, actual: Clause): Comparability {
+  if (!areComparable(target.unit, actual.unit)) return "no";
+  const [bare, other] = target.unit.kind === "none" ? [target, actual] : [actual, target];
+  const isShare =
+    bare.unit.kind === "none" && other.unit.kind === "percent" && bare.value.abs().lessThanOrEqualTo(1);
+  return isShare && !bare.value.isZero() && !other.value.abs().lessThanOrEqualTo(1) ? "guess" : "yes";
+}
+
+/** The value of a clause in another clause's unit; null when they cannot be compared. */
+export function inUnitOf(clause: Clause, other: Clause): Decimal | null {
+  return comparability(other, clause) === "yes" ? converted(clause.value, clause.unit, other.unit) : null;
+}
+
+function converted(value: Decimal, from: Unit, to: Unit): Decimal {
+  return from.kind === "none" || to.kind === "none" ? value : value.times(from.scale).dividedBy(to.scale);
+}
+
+/** Whether a deadline was kept; null where the two are not precise enough to tell. */
+export function compareDates(target: DateClause, actual: DateClause): "met" | "missed" | null {
+  const [due, done] = withSameYears(target, actual);
+  // "9月前" may mean before September or by its end: a result within September leaves it open.
+  const isSpanBefore = target.bound === "at-most" && due.from !== due.to;
+  if (isSpanBefore ? done.to < due.from : done.to <= due.to) return "met";
+  return done.from > due.to ? "missed" : null;
+}
+
+/** Where one of them has no year, only month and day count. */
+function withSameYears(
+  a: DateClause,
+  b: DateClause,
+): [Pick<DateClause, "from" | "to">, Pick<DateClause, "from" | "to">] {
+  const isBare = [a, b].some(({ from, to }) => from.startsWith("--") || to.startsWith("--"));
+  const cut = ({ from, to }: DateClause) => ({ from: from.slice(-5), to: to.slice(-5) });
+  return isBare ? [cut(a), cut(b)] : [a, b];
+}

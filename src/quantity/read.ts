@@ -1,0 +1,183 @@
+import { Decimal } from "../number";
+import { boundAfter, boundBefore, boundNamed } from "./bounds";
+import { readDate } from "./dates";
+import { NUMERAL, parseNumeral, withPercentSigns } from "./numerals";
+import type { Clause, DateClause, QuantityContext, QuantityReading, Unit } from "./types";
+import { leadingUnit, MULTIPLIERS, NO_UNIT, unitOf } from "./units";
+
+/** Longer texts are prose: what numbers in them mean cannot be told. */
+const LONGEST_TEXT = 120;
+/** What is measured is named in a few words; more is a sentence that happens to hold a number. */
+const LONGEST_LABEL = 18;
+
+const PLACEHOLDER = /^[-—–―－_/\\.…·*]+$/;
+const NOT_APPLICABLE = /^(?:不适用|无|暂无|不涉及|无此项|N\/?A)$/i;
+
+/**
+ * Reads a target or a result as people write it. What cannot be told for certain is "unreadable", never guessed.
+ * @param text as the sheet shows it
+ */
+export function readQuantity(text: string, context: QuantityContext = {}): QuantityReading {
+  if (text.length > 4 * LONGEST_TEXT) return { kind: /\d/.test(text) ? "unreadable" : "words" };
+  const plain = normalized(text);
+  if (plain === "") return { kind: "blank" };
+  if (PLACEHOLDER.test(plain)) return { kind: "placeholder" };
+  if (NOT_APPLICABLE.test(plain)) return { kind: "not-applicable" };
+  if (plain.length > LONGEST_TEXT) return { kind: /\d/.test(plain) ? "unreadable" : "words" };
+  const parts = clausesOf(plain);
+  const dates = parts.map(readDate);
+  if (dates.every((date) => date !== null)) {
+    const [first, ...others] = dates as [DateClause, ...DateClause[]];
+    return { kind: "dates", dates: [first, ...others] };
+  }
+  const read = parts.map((part) => readClause(part, context));
+  if (read.includes("unreadable")) return { kind: "unreadable" };
+  const [first, ...others] = read.filter((clause): clause is Clause => typeof clause === "object");
+  return first === undefined ? { kind: "words" } : { kind: "measures", clauses: [first, ...others] };
+}
+
+/** Without white space, in plain letters and digits; numbered lists become clauses, line breaks too. */
+function normalized(text: string): string {
+  const plain = text.replace(/[①-⑳]/gu, ";").normalize("NFKC").replace(/\r?\n/g, ";");
+  // Only in a list that begins with 1 is a number after a space the next entry's.
+  const before = /^[\s;]*\(?1[、.)](?!\d)/.test(plain) ? "(^|[;\\s])" : "(^|;)";
+  const entry = new RegExp(`${before}\\s*(?:\\(\\d{1,2}\\)|\\d{1,2}[、)]|\\d{1,2}\\.(?!\\d))`, "g");
+  const parted = plain.replace(entry, ";").replace(/\s+/g, "");
+  return withPercentSigns(parted.replace(/;+/g, ";").replace(/^;|;$/g, ""));
+}
+
+/** Parts between separators; the comma of "436,000" is none. */
+function clausesOf(text: string): string[] {
+  return text
+    .split(/;|、|。|,(?!\d{3}(?!\d))|(?<!\d),/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** What names a thing instead of measuring it: 第3批, 2023年度, 〔2020〕10号, A4, WIFI6. */
+const NAMES = [
+  /第[\d一二三四五六七八九十]{1,4}/g,
+  /[〔[(](?:19|20)\d{2}[〕\])]\d*号?/g,
+  /(?:19|20)\d{2}年度?(?:\d{1,2}月(?:\d{1,2}日)?)?/g,
+  /(?<![\d.])[a-z]+\d+(?:\.\d+)*/gi,
+];
+
+const NUMBER = /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
+
+function readClause(part: string, context: QuantityContext): Clause | "words" | "unreadable" {
+  const text = withDigits(withoutNames(part));
+  const numbers = [...text.matchAll(NUMBER)];
+  const [first, second] = numbers;
+  if (first === undefined) return "words";
+  const before = text.slice(0, first.index);
+  const after = text.slice(first.index + first[0].length);
+  if (second === undefined) return single(part, before, first[0], after, context);
+  const between = text.slice(first.index + first[0].length, second.index);
+  if (numbers.length > 2) return "unreadable";
+  return range(
+    part,
+    before,
+    [first[0], between, second[0]],
+    text.slice(second.index + second[0].length),
+    context,
+  );
+}
+
+function withoutNames(part: string): string {
+  const bare = NAMES.reduce((text, pattern) => text.replace(pattern, ""), part);
+  // A remark in brackets says nothing new where there is a number outside.
+  const outside = bare.replace(/\([^()]*\)/g, "");
+  return /\d/.test(outside) ? outside : bare;
+}
+
+/** "两次" and "不少于十二人" in digits; in other words such as 一致 a numeral is no number. */
+function withDigits(text: string): string {
+  if (/\d/.test(text)) return text;
+  const match = new RegExp(`^(\\D*?)(${NUMERAL}{1,7})(\\D{1,6})$`).exec(text);
+  if (match === null) return text;
+  const [, before = "", numeral = "", after = ""] = match;
+  const value = parseNumeral(numeral);
+  const unit = leadingUnit(after);
+  const isWhole = boundBefore(before).label === "" && unit !== null;
+  const rest = isWhole ? boundAfter(after.slice(unit.length)).rest : "";
+  return value !== null && isWhole && rest === "" ? `${before}${value}${after}` : text;
+}
+
+function single(
+  text: string,
+  before: string,
+  number: string,
+  after: string,
+  context: QuantityContext,
+): Clause | "unreadable" {
+  const { label, bound } = boundBefore(before);
+  const amount = scaled(number, after);
+  const { unit, rest } = unitIn(amount.rest, context);
+  const suffix = boundAfter(rest);
+  // Something like 3/5, 1:10 or 5G says more than one number does.
+  // 13月 is neither a month nor a duration.
+  if (unit.name === "月" && amount.rest.startsWith("月")) return "unreadable";
+  if (label.length > LONGEST_LABEL || /^[/:×*xX~+a-z0-9]/i.test(suffix.rest)) return "unreadable";
+  return {
+    label,
+    bound: bound ?? suffix.bound ?? boundNamed(context.nature ?? ""),
+    value: amount.value.times(perMille(unit)),
+    upTo: null,
+    unit: asPercent(unit),
+    bare: amount.bare,
+    text,
+  };
+}
+
+/** "5-10", "90%~95%", "3至5": two numbers joined, with one unit. */
+function range(
+  text: string,
+  before: string,
+  [low, between, high]: readonly [string, string, string],
+  after: string,
+  context: QuantityContext,
+): Clause | "unreadable" {
+  const joined = /^(.*?)(?:-|~|—|–|至|到)$/.exec(between);
+  // "5-10" and "90%-95%" have their dash taken for the sign of the second number.
+  const isDash = high.startsWith("-");
+  if (joined === null && !isDash) return "unreadable";
+  const upper = single(text, before, isDash ? high.slice(1) : high, after, context);
+  if (upper === "unreadable") return upper;
+  const middle = isDash ? between : (joined?.[1] ?? "");
+  const lower = middle === "" ? null : single(text, "", low, middle, {});
+  if (lower === "unreadable") return "unreadable";
+  if (lower !== null && lower.unit.name !== upper.unit.name) return "unreadable";
+  const factor = upper.bare.isZero() ? new Decimal(1) : upper.value.dividedBy(upper.bare);
+  const bare = decimal(low);
+  const value = lower?.value ?? bare.times(factor);
+  return value.greaterThan(upper.value)
+    ? "unreadable"
+    : { ...upper, value, upTo: upper.value, bare: lower?.bare ?? bare };
+}
+
+/** The number with 万 and 亿 worked in; 千 stays where it begins a unit such as 千米. */
+function scaled(number: string, after: string): { bare: Decimal; value: Decimal; rest: string } {
+  const bare = decimal(number);
+  const [word = ""] = /^(?:万亿|百万|千万|万|亿|千(?![米克瓦伏]))/.exec(after) ?? [];
+  return { bare, value: bare.times(MULTIPLIERS[word] ?? 1), rest: after.slice(word.length) };
+}
+
+function decimal(number: string): Decimal {
+  return new Decimal(number.replace(/,/g, ""));
+}
+
+/** The unit that follows, else that of the 度量单位 column. A word that is no unit is left as a remark. */
+function unitIn(after: string, context: QuantityContext): { unit: Unit; rest: string } {
+  const found = leadingUnit(after);
+  if (found !== null) return { unit: found.unit, rest: after.slice(found.length) };
+  return { unit: context.unit === undefined ? NO_UNIT : unitOf(context.unit), rest: after };
+}
+
+/** ‰ is read as percent. */
+function perMille({ name, scale }: Unit): Decimal {
+  return name === "‰" ? scale : new Decimal(1);
+}
+
+function asPercent(unit: Unit): Unit {
+  return unit.kind === "percent" ? unitOf("%") : unit;
+}

@@ -1,0 +1,119 @@
+import { Decimal } from "../number";
+import type { Unit, UnitKind } from "./types";
+
+type Entry = readonly [kind: UnitKind, scale: number | string, ...names: string[]];
+
+/** Units by what they measure, each in multiples of the kind's base unit. A month is a twelfth of a year of 365 days. */
+const ENTRIES: readonly Entry[] = [
+  ["money", 1, "元", "块", "圆"],
+  ["money", "0.1", "角"],
+  ["money", 1000, "千元"],
+  ["money", 10_000, "万元"],
+  ["money", 1_000_000, "百万元"],
+  ["money", 10_000_000, "千万元"],
+  ["money", 100_000_000, "亿元"],
+  ["percent", 1, "%", "个百分点", "百分点", "百分比"],
+  ["percent", "0.1", "‰"],
+  ["length", 1, "米", "延米", "延长米", "m"],
+  ["length", 1000, "公里", "千米", "km"],
+  ["length", 500, "里"],
+  ["length", "0.01", "厘米", "cm"],
+  ["length", "0.001", "毫米", "mm"],
+  ["area", 1, "平方米", "平米", "m2", "平方"],
+  ["area", 1_000_000, "平方公里", "平方千米", "km2"],
+  ["area", 10_000, "公顷"],
+  ["area", "666.666666666667", "亩"],
+  ["mass", 1, "公斤", "千克", "kg"],
+  ["mass", 1000, "吨", "t"],
+  ["mass", "0.5", "斤"],
+  ["mass", "0.001", "克", "g"],
+  ["volume", 1, "立方米", "立方", "m3", "方"],
+  ["volume", "0.001", "升", "L"],
+  ["time", 8760, "年"],
+  ["time", 730, "个月", "月"],
+  ["time", 168, "周"],
+  ["time", 24, "天", "日", "工作日", "个工作日", "日历天"],
+  ["time", 1, "小时", "个小时", "h"],
+  ["time", "0.0166666666666667", "分钟"],
+  ["time", "0.000277777777777778", "秒", "秒钟"],
+  ["data", 1, "TB"],
+  ["data", "0.0009765625", "GB"],
+  ["data", "0.00000095367431640625", "MB"],
+  ["other", 1, "美元", "欧元", "港元", "千瓦", "kW", "千瓦时", "度", "dB", "级", "岁", "摄氏度", "倍"],
+];
+
+/** Words that count things: one kind, whatever is counted. */
+const COUNTERS =
+  "人次 人数 户次 件次 车次 班次 场次 课时 学时 台套 台次 站点 个 人 名 位 户 家 次 页 册 本 份 件 项 场 期 批 台 套 辆 艘 架 条 " +
+  "处 座 间 栋 幢 所 栏 块 片 棵 株 头 只 匹 羽 尾 种 类 例 起 宗 篇 幅 张 枚 支 根 把 组 队 班 届 轮 遍 趟 回 门 节 " +
+  "包 盒 箱 袋 瓶 桶 卷 盘 套次 村 镇 乡 县 社区 学校 企业 点 站 口 眼 盏 床 孔 面 卡 部 款 单 对 双 副 扇 分";
+
+const KNOWN = new Map<string, Unit>();
+for (const [kind, scale, ...names] of ENTRIES) {
+  for (const name of names) KNOWN.set(name.toLowerCase(), { name, kind, scale: new Decimal(scale) });
+}
+for (const name of COUNTERS.split(" ")) {
+  if (!KNOWN.has(name)) KNOWN.set(name, { name, kind: "count", scale: new Decimal(1) });
+}
+
+const LONGEST = Math.max(...[...KNOWN.keys()].map((name) => name.length));
+
+/** The unit of a bare number. */
+export const NO_UNIT: Unit = { name: "", kind: "none", scale: new Decimal(1) };
+
+/**
+ * A unit by its name, as a 度量单位 column has it: "万元", "人次", "小时/人/天". A name that is not known counts things of
+ * its own kind; 万 and 亿 before it become part of its scale.
+ */
+export function unitOf(name: string): Unit {
+  const text = name.normalize("NFKC").replace(/[\s()]/g, "");
+  if (text === "" || /^[-—/]+$/.test(text)) return NO_UNIT;
+  const known = KNOWN.get(text.toLowerCase());
+  if (known !== undefined) return known;
+  const per = text.indexOf("/");
+  if (per > 0) return ratio(unitOf(text.slice(0, per)), text.slice(per));
+  const multiplied = /^([千万亿])(.+)$/.exec(text);
+  const [, multiplier = "", rest = ""] = multiplied ?? [];
+  if (multiplied !== null) {
+    const unit = unitOf(rest);
+    return { ...unit, scale: unit.scale.times(MULTIPLIERS[multiplier] ?? 1) };
+  }
+  return { name: text, kind: "count", scale: new Decimal(1) };
+}
+
+export const MULTIPLIERS: Readonly<Record<string, number>> = {
+  千: 1000,
+  万: 10_000,
+  百万: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+  万亿: 1_000_000_000_000,
+};
+
+/** A unit and the length of its name at the start of a text; null where the text does not begin with a unit. */
+export function leadingUnit(text: string): { readonly unit: Unit; readonly length: number } | null {
+  for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
+    const unit = KNOWN.get(text.slice(0, length).toLowerCase());
+    if (unit === undefined || cutsWord(unit, text.slice(length))) continue;
+    const per = /^(?:\/[\p{L}%]{1,4})+/u.exec(text.slice(length))?.[0] ?? "";
+    return per === "" ? { unit, length } : { unit: ratio(unit, per), length: length + per.length };
+  }
+  return null;
+}
+
+/** A Latin unit is whole: the m of "mg" is no metre. */
+function cutsWord({ name }: Unit, rest: string): boolean {
+  return /[a-z0-9]$/i.test(name) && /^[a-z0-9]/i.test(rest);
+}
+
+/** So much for each of something: comparable only with the same. */
+function ratio(unit: Unit, per: string): Unit {
+  return { name: `${unit.name}${per}`, kind: "rate", scale: unit.scale };
+}
+
+/** Whether values in these units can be compared; a bare number goes with any. */
+export function areComparable(a: Unit, b: Unit): boolean {
+  if (a.kind === "none" || b.kind === "none") return true;
+  if (a.kind !== b.kind) return false;
+  return a.kind !== "rate" && a.kind !== "other" ? true : a.name === b.name;
+}
