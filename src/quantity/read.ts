@@ -62,7 +62,8 @@ const NAMES = [
   /(?<![\d.])[a-z]+\d+(?:\.\d+)*/gi,
 ];
 
-const NUMBER = /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
+/** The 2 of m2 is none. */
+const NUMBER = /(?<![a-z])[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/gi;
 
 function readClause(part: string, context: QuantityContext): Clause | "words" | "unreadable" {
   const text = withDigits(withoutNames(part));
