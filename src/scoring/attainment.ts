@@ -1,0 +1,100 @@
+import { Decimal, grouped } from "../number";
+import type { ReverseFormula } from "../profile";
+
+/**
+ * How far a target was reached, as shares of the full score from 0 to 1.
+ * `proposed` is null where a target was missed and nothing says in which proportion: a deadline, or a target of zero.
+ */
+export interface Attainment {
+  readonly isMet: boolean;
+  /** The least and the most legitimate share: several formulas are in use for reverse indicators. */
+  readonly least: Decimal;
+  readonly most: Decimal;
+  readonly proposed: Decimal | null;
+  /** How the proposed share comes about: "21 ÷ 24"; for a target that is met the comparison, "23 ≥ 21". */
+  readonly working: string;
+}
+
+const NOTHING = new Decimal(0);
+const FULL = new Decimal(1);
+
+/** The whole share: the target is met. */
+export function met(working: string): Attainment {
+  return { isMet: true, least: FULL, most: FULL, proposed: FULL, working };
+}
+
+/** Missed, by how much of the score nothing says. */
+export function missed(working: string): Attainment {
+  return { isMet: false, least: NOTHING, most: FULL, proposed: null, working };
+}
+
+function inProportion(share: Decimal, working: string): Attainment {
+  // No result scores less than nothing: neither a negative one nor one far above what was allowed.
+  const within = Decimal.max(share, NOTHING);
+  return {
+    isMet: false,
+    least: within,
+    most: within,
+    proposed: within,
+    working: share.isNegative() ? "0" : working,
+  };
+}
+
+/** More is better: A ÷ T. More than the target is worth no more than the full score. */
+export function forward(target: Decimal, actual: Decimal, isStrict = false): Attainment {
+  const [t, a] = [grouped(target), grouped(actual)];
+  if (actual.greaterThan(target)) return met(`${a} > ${t}`);
+  if (actual.equals(target) && !isStrict) return met(`${a} = ${t}`);
+  // Of a target of zero or below there is no part.
+  return target.greaterThan(0)
+    ? inProportion(actual.dividedBy(target), `${a} ÷ ${t}`)
+    : missed(`${a} ≤ ${t}`);
+}
+
+/** Less is better, by the formulas in use: the first is proposed, a share between any of them accepted. */
+export function reverse(
+  target: Decimal,
+  actual: Decimal,
+  formulas: readonly [ReverseFormula, ...ReverseFormula[]],
+  isStrict = false,
+): Attainment {
+  const [t, a] = [grouped(target), grouped(actual)];
+  if (actual.lessThan(target)) return met(`${a} < ${t}`);
+  if (actual.equals(target) && !isStrict) return met(`${a} = ${t}`);
+  if (!target.greaterThan(0)) return missed(`${a} ≥ ${t}`);
+  const [first, ...others] = formulas.map((formula) => byFormula(target, actual, formula));
+  if (first === undefined) return missed(`${a} ≥ ${t}`);
+  return {
+    ...first,
+    least: Decimal.min(first.least, ...others.map(({ least }) => least)),
+    most: Decimal.max(first.most, ...others.map(({ most }) => most)),
+  };
+}
+
+function byFormula(target: Decimal, actual: Decimal, formula: ReverseFormula): Attainment {
+  const [t, a] = [grouped(target), grouped(actual)];
+  if (formula === "target-over-actual") return inProportion(target.dividedBy(actual), `${t} ÷ ${a}`);
+  const share = FULL.minus(actual.minus(target).dividedBy(target));
+  return inProportion(share, `[1 − (${a} − ${t}) ÷ ${t}]`);
+}
+
+/** The target is to be hit: what falls short counts as forward, what exceeds it as reverse. */
+export function equality(
+  target: Decimal,
+  actual: Decimal,
+  formulas: readonly [ReverseFormula, ...ReverseFormula[]],
+): Attainment {
+  return actual.lessThan(target) ? forward(target, actual) : reverse(target, actual, formulas);
+}
+
+/** A result between two values: below them it counts as forward, above them as reverse. */
+export function range(
+  from: Decimal,
+  to: Decimal,
+  actual: Decimal,
+  formulas: readonly [ReverseFormula, ...ReverseFormula[]],
+): Attainment {
+  if (actual.lessThan(from)) return forward(from, actual);
+  if (actual.greaterThan(to)) return reverse(to, actual, formulas);
+  return met(`${grouped(from)} ≤ ${grouped(actual)} ≤ ${grouped(to)}`);
+}
