@@ -6,6 +6,7 @@ const COLUMN_NAMES = [
   "category",
   "dimension",
   "indicator",
+  "nature",
   "target",
   "unit",
   "actual",
@@ -43,7 +44,7 @@ export function readIndicatorHeader(grid: Grid, row: number): IndicatorHeader | 
 
 /** Every filled cell of a second header row is itself a column label. */
 function isSecondHeaderRow(grid: Grid, row: number): boolean {
-  const labels: LabelName[] = [...COLUMN_NAMES, "nature"];
+  const labels: readonly LabelName[] = COLUMN_NAMES;
   const cells = filledInRow(grid, row);
   return (
     cells.length > 0 &&

@@ -1,5 +1,5 @@
 import { type Address, cellAt } from "../sheet";
-import { type Grid, fieldAt, filledInRow, labelInRow, rowIsEmpty, textAt } from "./grid";
+import { type Grid, fieldAt, filledInRow, labelInRow, nextInRow, rowIsEmpty, textAt } from "./grid";
 import { bracketed, isLabel, type LabelName, normalizeLabel } from "./labels";
 import { hasNumber, type NumberField, readNumber } from "./numbers";
 import { readRate } from "./rate";
@@ -13,6 +13,7 @@ interface FundsColumns {
   readonly points: Address | null;
   readonly rate: Address | null;
   readonly score: Address | null;
+  readonly reason: Address | null;
 }
 
 /** Finds and reads the funds table between two rows; null where there is none with a total row. */
@@ -20,7 +21,7 @@ export function readFunds(grid: Grid, top: number, bottom: number): Funds | null
   const columns = findColumns(grid, top, bottom);
   if (columns === null) return null;
   const totalAt = findTotalRow(grid, columns, bottom);
-  if (totalAt === null) return null;
+  if (totalAt === null) return readSideBySide(grid, columns);
   return {
     amountUnit: readAmountUnit(grid, columns.headerRow),
     total: readRow(grid, columns, totalAt),
@@ -42,6 +43,7 @@ function findColumns(grid: Grid, top: number, bottom: number): FundsColumns | nu
       points: column("weight"),
       rate: column("rate"),
       score: column("score"),
+      reason: column("reason"),
     };
   }
   return null;
@@ -78,6 +80,7 @@ function findSources(grid: Grid, columns: FundsColumns, totalAt: Address, bottom
   for (let row = totalAt.row + 1; row <= bottom && !endsFunds(grid, row); row++) {
     const labels = filledInRow(grid, row).filter(({ column }) => column < firstAmount);
     const label = labels.at(-1);
+    if (rowIsEmpty(grid, row)) continue;
     if (label === undefined || label.column < totalAt.column || !isSource(grid, columns, label)) break;
     if (labels.some((at) => /^其中/.test(normalizeLabel(textAt(grid, at))))) groups++;
     // A second 其中, or a label further right, splits the source above it.
@@ -96,22 +99,64 @@ function isSource(grid: Grid, columns: FundsColumns, label: Address): boolean {
 }
 
 function endsFunds(grid: Grid, row: number): boolean {
-  if (rowIsEmpty(grid, row)) return true;
   return filledInRow(grid, row).some((at) => {
     const text = textAt(grid, at);
     return isLabel(text, "goal") || isLabel(text, "expectedGoal") || isLabel(text, "indicator");
   });
 }
 
-function readRow(grid: Grid, columns: FundsColumns, labelAt: Address): FundsRow {
-  const read = <Unit extends string>(header: Address | null, suffix = ""): NumberField<Unit> | null => {
+/** Every label with its value at its right, all in one row: "全年预算数 | 45 | 全年执行数 | 43.6 | 执行率 | 96.89%". */
+function readSideBySide(grid: Grid, columns: FundsColumns): Funds | null {
+  const isLabelCell = (at: Address) => FUNDS_LABELS.some((name) => isLabel(textAt(grid, at), name));
+  const beside = (header: Address | null): Address | null => {
     if (header === null) return null;
-    const at = { row: labelAt.row, column: header.column };
-    return readNumber<Unit>(at, cellAt(grid.snapshot, at), suffix);
+    const next = nextInRow(grid, header);
+    return next === null || isLabelCell(next) ? { row: header.row, column: header.column + 1 } : next;
+  };
+  const { annualBudget, executed } = columns;
+  const amounts = [beside(annualBudget), beside(executed)];
+  if (amounts.some((at) => at === null || !isNumeric(grid, at))) return null;
+  const [first] = filledInRow(grid, columns.headerRow);
+  const label = first !== undefined && !isLabelCell(first) ? first : annualBudget;
+  const total = readCells(grid, label, columns, beside);
+  return { amountUnit: readAmountUnit(grid, columns.headerRow), total, sources: [] };
+}
+
+const FUNDS_LABELS = [
+  "initialBudget",
+  "annualBudget",
+  "executed",
+  "weight",
+  "rate",
+  "score",
+  "reason",
+] as const;
+
+function isNumeric(grid: Grid, at: Address): boolean {
+  return hasNumber(readNumber<"金额">(at, cellAt(grid.snapshot, at)));
+}
+
+function readRow(grid: Grid, columns: FundsColumns, labelAt: Address): FundsRow {
+  return readCells(grid, labelAt, columns, (header) =>
+    header === null ? null : { row: labelAt.row, column: header.column },
+  );
+}
+
+/** Reads one row of amounts; `placeOf` tells where the value of a column stands. */
+function readCells(
+  grid: Grid,
+  labelAt: Address,
+  columns: FundsColumns,
+  placeOf: (header: Address | null) => Address | null,
+): FundsRow {
+  const read = <Unit extends string>(header: Address | null, suffix = ""): NumberField<Unit> | null => {
+    const at = placeOf(header);
+    return at === null ? null : readNumber<Unit>(at, cellAt(grid.snapshot, at), suffix);
   };
   const annualBudget = read<"金额">(columns.annualBudget);
   const executed = read<"金额">(columns.executed);
-  const rateAt = columns.rate && { row: labelAt.row, column: columns.rate.column };
+  const rateAt = placeOf(columns.rate);
+  const reasonAt = placeOf(columns.reason);
   return {
     label: fieldAt(grid, labelAt),
     initialBudget: read<"金额">(columns.initialBudget),
@@ -127,6 +172,6 @@ function readRow(grid: Grid, columns: FundsColumns, labelAt: Address): FundsRow 
             executed: hasNumber(executed) ? executed.value : null,
           }),
     score: read<"分">(columns.score, "分"),
-    reason: null,
+    reason: reasonAt && fieldAt(grid, reasonAt),
   };
 }

@@ -1,9 +1,11 @@
 import { type Address, cellAt } from "../sheet";
 import type { ColumnName, IndicatorHeader } from "./columns";
 import { fieldAt, filledInRow, type Grid, textAt } from "./grid";
-import { bracketed, isFillerName, isLabel, normalizeLabel } from "./labels";
+import { isFillerName, isLabel, isSubtotal, normalizeLabel } from "./labels";
 import { isFilled, type NumberField, readNumber } from "./numbers";
-import type { Category, Indicator, TextField, TotalRow, ValueField } from "./types";
+import { pointsInBrackets } from "./printed-points";
+import { joinSharing } from "./sharing";
+import type { Category, Indicator, SharingRow, TextField, TotalRow, ValueField } from "./types";
 
 /** The rows under one indicator header. */
 export interface IndicatorBlock {
@@ -19,25 +21,65 @@ export interface IndicatorBlock {
  * Category and dimension are carried down from the cell that holds them; merges are not needed for that.
  */
 export function readIndicators(grid: Grid, header: IndicatorHeader, bottom: number): IndicatorBlock {
-  const indicators: Indicator[] = [];
+  const rows: TableRow[] = [];
   const categories: Category[] = [];
   let dimension: TextField | null = null;
   let last = header.bottom;
+  const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
+    indicators: joinSharing(rows),
+    categories,
+    total,
+    bottom: at,
+  });
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(grid, header, row);
-    if (total !== null) return { indicators, categories, total, bottom: row };
+    if (total !== null) return end(total, row);
+    if (isBelowTable(grid, header, row)) return end(null, last);
+    if (isSubtotalRow(grid, header, row)) {
+      last = row;
+      continue;
+    }
     const category = fieldIn(grid, header, row, "category");
     if (category !== null && category.value !== "" && category.value !== categories.at(-1)?.value) {
-      categories.push({ ...category, points: printedPoints(grid, category) });
+      categories.push({ ...category, points: pointsInBrackets(grid, category.at) });
       dimension = null;
     }
     const ownDimension = fieldIn(grid, header, row, "dimension");
     if (ownDimension !== null && ownDimension.value !== "") dimension = ownDimension;
-    const indicator = readIndicator(grid, header, row, categories.at(-1) ?? null, dimension);
-    if (indicator !== null) indicators.push(indicator);
-    if (indicator !== null || filledInRow(grid, row).length > 0) last = row;
+    const read = readRow(grid, header, row, categories.at(-1) ?? null, dimension);
+    if (read !== null) rows.push(read);
+    if (filledInRow(grid, row).length > 0) last = row;
   }
-  return { indicators, categories, total: null, bottom: last };
+  return end(null, last);
+}
+
+/** A row of the table: an indicator, or a named row without points of its own that may share the score above. */
+export type TableRow =
+  | { readonly kind: "indicator"; readonly indicator: Indicator }
+  | {
+      readonly kind: "named";
+      readonly category: Category | null;
+      readonly dimension: TextField | null;
+      readonly sharing: SharingRow;
+    };
+
+/** Where a table has no total row, these first words of a row end it. */
+const BELOW_TABLE =
+  /^(?:注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
+
+function isBelowTable(grid: Grid, header: IndicatorHeader, row: number): boolean {
+  const [first] = filledInRow(grid, row);
+  return (
+    first !== undefined &&
+    first.column < header.indicatorAt.column &&
+    BELOW_TABLE.test(normalizeLabel(textAt(grid, first)))
+  );
+}
+
+function isSubtotalRow(grid: Grid, header: IndicatorHeader, row: number): boolean {
+  return filledInRow(grid, row).some(
+    (at) => at.column <= header.indicatorAt.column && isSubtotal(textAt(grid, at)),
+  );
 }
 
 function fieldIn(grid: Grid, header: IndicatorHeader, row: number, name: ColumnName): TextField | null {
@@ -61,35 +103,48 @@ function pointsIn(
   return readNumber<"分">({ row, column }, cellAt(grid.snapshot, { row, column }), "分");
 }
 
-function readIndicator(
+function readRow(
   grid: Grid,
   header: IndicatorHeader,
   row: number,
   category: Category | null,
   dimension: TextField | null,
-): Indicator | null {
+): TableRow | null {
   const own = fieldAt(grid, { row, column: header.indicatorAt.column });
   const weight = pointsIn(grid, header, row, "weight");
   const score = pointsIn(grid, header, row, "score");
-  if (!isFilled(weight) && !isFilled(score)) return null;
-  if (/^(?:小计|合计|其中)/.test(normalizeLabel(own.value))) return null;
   const target = valueIn(grid, header, row, "target");
+  const unit = fieldIn(grid, header, row, "unit");
+  const actual = valueIn(grid, header, row, "actual");
+  const reason = fieldIn(grid, header, row, "reason");
+  // A breakdown of the row above; with a score of its own it is an indicator like others.
+  if (!isFilled(score) && /^其中/.test(normalizeLabel(own.value))) return null;
+  if (!isFilled(weight) && !isFilled(score)) {
+    if (isFillerName(own.value)) return null;
+    const sharing = { row, name: own, target, unit, actual, weight, reason };
+    return { kind: "named", category, dimension, sharing };
+  }
   const name = isFillerName(own.value) ? nameFromRow(own, target, dimension) : own;
   if (name === null) return null;
+  const nature = fieldIn(grid, header, row, "nature");
+  const isExecution = /预算执行率|资金执行率/.test(normalizeLabel(own.value));
   return {
-    row,
-    category,
-    dimension,
-    name,
-    nature: null,
-    target,
-    unit: fieldIn(grid, header, row, "unit"),
-    actual: valueIn(grid, header, row, "actual"),
-    weight,
-    score,
-    reason: fieldIn(grid, header, row, "reason"),
-    isExecution: /预算执行率|资金执行率/.test(normalizeLabel(own.value)),
-    sharing: [],
+    kind: "indicator",
+    indicator: {
+      row,
+      category,
+      dimension,
+      name,
+      nature,
+      target,
+      unit,
+      actual,
+      weight,
+      score,
+      reason,
+      isExecution,
+      sharing: [],
+    },
   };
 }
 
@@ -107,14 +162,6 @@ function nameFromRow(
   return dimension !== null && dimension.at.row === own.at.row ? dimension : null;
 }
 
-/** "(50 分)" in a category's cell. */
-function printedPoints(grid: Grid, { at, value }: TextField): NumberField<"分"> | null {
-  const text = bracketed(value).find((inside) => /^\d+(?:\.\d+)?\s*分$/.test(inside));
-  if (text === undefined) return null;
-  const cell = cellAt(grid.snapshot, at);
-  return readNumber<"分">(at, { ...cell, value: text }, "分");
-}
-
 /** A row whose first cells say 总分 or 合计, with its weight and score. */
 function readTotalRow(grid: Grid, header: IndicatorHeader, row: number): TotalRow | null {
   const label = totalLabel(grid, header, row);
@@ -126,8 +173,8 @@ function readTotalRow(grid: Grid, header: IndicatorHeader, row: number): TotalRo
   };
 }
 
+/** Left of the figures; the first column may repeat its own heading in every row. */
 function totalLabel(grid: Grid, header: IndicatorHeader, row: number): Address | null {
-  const first = filledInRow(grid, row)[0];
-  if (first === undefined || first.column > header.indicatorAt.column) return null;
-  return isLabel(textAt(grid, first), "total") ? first : null;
+  const left = filledInRow(grid, row).filter(({ column }) => column <= header.indicatorAt.column);
+  return left.slice(0, 2).find((at) => isLabel(textAt(grid, at), "total")) ?? null;
 }

@@ -1,6 +1,6 @@
 import { type Grid, fieldAt, filledInRow, nextInRow, textAt } from "./grid";
-import { isLabel, type LabelName, LABELS } from "./labels";
-import type { Project, TextField } from "./types";
+import { isLabel, type LabelName, LABELS, normalizeLabel } from "./labels";
+import type { FormKind, Project, TextField } from "./types";
 
 /** Reads the header block between two rows: labels with their values at the right, or behind a colon. */
 export function readProject(grid: Grid, top: number, bottom: number): Project {
@@ -13,7 +13,8 @@ export function readProject(grid: Grid, top: number, bottom: number): Project {
   };
 }
 
-function findValue(grid: Grid, name: LabelName, top: number, bottom: number): TextField | null {
+/** The value of a label between two rows: at its right, or behind its colon; null without the label. */
+export function findValue(grid: Grid, name: LabelName, top: number, bottom: number): TextField | null {
   for (let row = top; row <= bottom; row++) {
     for (const at of filledInRow(grid, row)) {
       const text = textAt(grid, at);
@@ -65,6 +66,22 @@ export function startsForm(grid: Grid, row: number): boolean {
     const text = textAt(grid, at);
     return isLabel(text, "projectName") || isLabel(text, "projectCode") || isTitle(text);
   });
+}
+
+/** The first title between two rows; null where the form has none. */
+export function findTitle(grid: Grid, top: number, bottom: number): TextField | null {
+  for (let row = top; row <= bottom; row++) {
+    const at = filledInRow(grid, row).find((cell) => isTitle(textAt(grid, cell)));
+    if (at !== undefined) return fieldAt(grid, at);
+  }
+  return null;
+}
+
+/** 部门整体支出 and 转移支付 are told by the title; everything else is a project's form. */
+export function kindOf(title: TextField | null): FormKind {
+  const text = normalizeLabel(title?.value ?? "");
+  if (/整体支出|部门整体|整体绩效/.test(text)) return "department";
+  return /转移支付/.test(text) ? "transfer" : "project";
 }
 
 /** A title such as "项目支出绩效自评表（2022年度）". */
