@@ -1,8 +1,9 @@
-import { Decimal, percent, points } from "../number";
+import { points } from "../number";
+import { threeBands } from "./bands";
 import { NATIONAL_2020 } from "./national-2020";
 import type { Profile } from "./profile";
 
-/** 预算执行 20 and indicators 80, bands 100–80, 80–50, 50–0 of the weight, as forms published in 湖北 have them. */
+/** 预算执行情况 20, 绩效目标 80 (产出 40, 效益 30, 满意度 10); bands 100–80 %, 80–50 %, 50–0 %. As forms from there print. */
 export const HUBEI: Profile = {
   ...NATIONAL_2020,
   name: "hubei-20-80",
@@ -14,21 +15,5 @@ export const HUBEI: Profile = {
     { name: "效益", points: points(30) },
     { name: "满意度", points: points(10) },
   ],
-  resultBands: [
-    {
-      words: ["达成预期指标", "达成年度指标", "全部达成"],
-      from: percent(new Decimal(80)),
-      to: percent(new Decimal(100)),
-    },
-    {
-      words: ["部分达成预期指标", "部分达成年度指标", "部分达成"],
-      from: percent(new Decimal(50)),
-      to: percent(new Decimal(80)),
-    },
-    {
-      words: ["未达成预期指标", "未达成年度指标", "未达成"],
-      from: percent(new Decimal(0)),
-      to: percent(new Decimal(50)),
-    },
-  ],
+  resultBands: threeBands(80, 50),
 };

@@ -2,7 +2,7 @@ import { points } from "../number";
 import { NATIONAL_2020 } from "./national-2020";
 import type { Profile } from "./profile";
 
-/** 成本指标 as a first-level group: 10 / 成本 20 / 产出 40 / 效益 20 / 满意度 10 (财预〔2021〕101号). */
+/** 成本 as a group of its own: 预算执行率 10, 成本 20, 产出 40, 效益 20, 满意度 10 (财预〔2021〕101号). */
 export const NATIONAL_2021: Profile = {
   ...NATIONAL_2020,
   name: "national-2021",

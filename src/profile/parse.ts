@@ -1,9 +1,9 @@
-import { percent, points } from "../number";
-import { decimalOf, type Fields, fieldsOf, listOf, ProfileError, textOf } from "./fields";
-import type { Profile, ReverseFormula } from "./profile";
+import { Decimal, percent, plain, points, sum } from "../number";
+import { decimalsOf, fieldsOf, listOf, nameOf, type Node, numberOf, oneOf, textOf } from "./decode";
+import { ProfileError } from "./error";
+import type { CategoryShare, GradeBand, Profile, ResultBand, ReverseFormula } from "./profile";
 
-const FORMULAS: readonly ReverseFormula[] = ["one-minus-excess", "target-over-actual"];
-const NAMES: readonly (keyof Profile)[] = [
+const FIELDS = [
   "name",
   "title",
   "basis",
@@ -17,71 +17,129 @@ const NAMES: readonly (keyof Profile)[] = [
   "overAchievement",
   "heaviestRow",
   "reverseFormulas",
-];
+] as const;
+const REVERSE_FORMULAS: readonly ReverseFormula[] = ["one-minus-excess", "target-over-actual"];
 
 /**
- * Reads a profile from JSON as profile.schema.json has it: points, percents and multiples are texts such as "12.5".
- * @throws ProfileError with a Chinese message that names what is wrong
+ * Reads a profile from its JSON (docs/profiles.md; profile.schema.json describes the form, the checks below what the
+ * numbers must make together).
+ * @param text the file's text; a byte order mark at its beginning is passed over
+ * @throws ProfileError naming the faulty field
  */
-export function parseProfile(json: string): Profile {
-  const fields = fieldsOf(parsed(json), "口径文件", [...NAMES]);
+export function parseProfile(text: string): Profile {
+  const fields = fieldsOf({ value: valueOf(text), path: "" }, FIELDS);
+  const profile: Profile = {
+    name: nameOf(fields.name),
+    title: textOf(fields.title),
+    basis: textOf(fields.basis),
+    executionPoints: points(numberOf(fields.executionPoints)),
+    totalPoints: points(numberOf(fields.totalPoints)),
+    decimals: decimalsOf(fields.decimals),
+    categories: listOf(fields.categories).map(categoryOf),
+    grades: listOf(fields.grades).map(gradeOf),
+    resultBands: listOf(fields.resultBands).map(bandOf),
+    lowExecution: percent(numberOf(fields.lowExecution)),
+    overAchievement: numberOf(fields.overAchievement),
+    heaviestRow: points(numberOf(fields.heaviestRow)),
+    reverseFormulas: formulasOf(fields.reverseFormulas),
+  };
+  checkSplit(profile);
+  checkBands(profile);
+  return profile;
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new ProfileError("", "内容不是 JSON 格式");
+    throw error;
+  }
+}
+
+function categoryOf(node: Node): CategoryShare {
+  const { name, points: share } = fieldsOf(node, ["name", "points"]);
+  return { name: textOf(name), points: points(numberOf(share)) };
+}
+
+function gradeOf(node: Node): GradeBand {
+  const { grade, from } = fieldsOf(node, ["grade", "from"]);
+  return { grade: textOf(grade), from: points(numberOf(from)) };
+}
+
+function bandOf(node: Node): ResultBand {
+  const { words, from, to } = fieldsOf(node, ["words", "from", "to"]);
   return {
-    name: profileName(fields),
-    title: textOf(fields, "title"),
-    basis: textOf(fields, "basis"),
-    executionPoints: points(decimalOf(fields, "executionPoints")),
-    totalPoints: points(decimalOf(fields, "totalPoints")),
-    decimals: decimalsOf(fields),
-    categories: listOf(fields, "categories", (entry, at) => {
-      const own = fieldsOf(entry, at, ["name", "points"]);
-      return { name: textOf(own, "name"), points: points(decimalOf(own, "points")) };
-    }),
-    grades: listOf(fields, "grades", (entry, at) => {
-      const own = fieldsOf(entry, at, ["grade", "from"]);
-      return { grade: textOf(own, "grade"), from: points(decimalOf(own, "from")) };
-    }),
-    resultBands: listOf(fields, "resultBands", (entry, at) => {
-      const own = fieldsOf(entry, at, ["words", "from", "to"]);
-      const words = listOf(own, "words", (word) => {
-        if (typeof word !== "string" || word.trim() === "")
-          throw new ProfileError(`${at}的“words”应为文字。`);
-        return word;
-      });
-      return { words, from: percent(decimalOf(own, "from")), to: percent(decimalOf(own, "to")) };
-    }),
-    lowExecution: percent(decimalOf(fields, "lowExecution")),
-    overAchievement: decimalOf(fields, "overAchievement"),
-    heaviestRow: points(decimalOf(fields, "heaviestRow")),
-    reverseFormulas: listOf(fields, "reverseFormulas", formula),
+    words: listOf(words).map(textOf),
+    from: percent(numberOf(from)),
+    to: percent(numberOf(to)),
   };
 }
 
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json.replace(/^\uFEFF/, "")) as unknown;
-  } catch (error) {
-    const where = error instanceof Error ? error.message : String(error);
-    throw new ProfileError(`口径文件不是有效的 JSON，请检查引号、逗号和括号（${where}）。`);
+function formulasOf(node: Node): Profile["reverseFormulas"] {
+  const [first, ...others] = listOf(node).map((item) => oneOf(item, REVERSE_FORMULAS));
+  if (first === undefined || new Set([first, ...others]).size <= others.length) {
+    throw new ProfileError(node.path, "不能有重复的算法");
   }
+  return [first, ...others];
 }
 
-function profileName(fields: Fields): string {
-  const name = textOf(fields, "name");
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) {
-    throw new ProfileError("字段“name”只能用小写字母、数字和连字符，如 my-city-2024。");
-  }
-  return name;
+/** The groups make the whole, with 预算执行率 beside them or as a row of one of them. */
+function checkSplit({ categories, executionPoints, totalPoints, heaviestRow }: Profile): void {
+  if (totalPoints.isZero()) throw new ProfileError("totalPoints", "应大于 0");
+  if (heaviestRow.isZero()) throw new ProfileError("heaviestRow", "应大于 0");
+  categories.forEach(({ name }, index) => {
+    if (categories.findIndex((other) => other.name === name) < index) {
+      throw new ProfileError(`categories[${index}].name`, `与前面的一级指标重复（${name}）`);
+    }
+  });
+  const shares = sum(categories.map((category) => category.points));
+  if (shares.equals(totalPoints) || shares.plus(executionPoints).equals(totalPoints)) return;
+  const made = `各一级指标合计 ${plain(shares)}，加预算执行率 ${plain(executionPoints)}`;
+  throw new ProfileError("categories", `的分值与满分 ${plain(totalPoints)} 不符：${made}`);
 }
 
-function decimalsOf({ decimals }: Fields): number {
-  if (typeof decimals !== "number" || !Number.isInteger(decimals) || decimals < 0 || decimals > 4) {
-    throw new ProfileError("字段“decimals”应为 0 到 4 的整数。");
-  }
-  return decimals;
+/** From the best down, to the very bottom; no share above the whole. */
+function checkBands({ grades, resultBands, lowExecution, overAchievement, totalPoints }: Profile): void {
+  const [all, whole] = [totalPoints, new Decimal(100)];
+  checkDescending(
+    "grades",
+    "from",
+    all,
+    grades.map(({ from }) => from),
+  );
+  resultBands.forEach(({ from, to }, index) => {
+    if (from.greaterThan(to)) throw new ProfileError(`resultBands[${index}].from`, "应不大于 to");
+  });
+  checkDescending(
+    "resultBands",
+    "to",
+    whole,
+    resultBands.map(({ to }) => to),
+  );
+  checkDescending(
+    "resultBands",
+    "from",
+    whole,
+    resultBands.map(({ from }) => from),
+  );
+  checkBottom("grades", grades);
+  checkBottom("resultBands", resultBands);
+  if (lowExecution.greaterThan(whole)) throw new ProfileError("lowExecution", "应不超过 100");
+  if (!overAchievement.greaterThan(1)) throw new ProfileError("overAchievement", "应大于 1");
 }
 
-function formula(value: unknown): ReverseFormula {
-  const known = FORMULAS.find((name) => name === value);
-  if (known === undefined) throw new ProfileError(`“reverseFormulas”只能是 ${FORMULAS.join(" 或 ")}。`);
-  return known;
+function checkDescending(list: string, key: string, most: Decimal, values: readonly Decimal[]): void {
+  values.forEach((value, index) => {
+    const above = values[index - 1];
+    if (above === undefined ? value.greaterThan(most) : value.greaterThanOrEqualTo(above)) {
+      throw new ProfileError(`${list}[${index}].${key}`, "应由高到低排列，且不超过满分");
+    }
+  });
+}
+
+function checkBottom(list: string, bands: readonly { readonly from: Decimal }[]): void {
+  if (bands.at(-1)?.from.isZero() === false) {
+    throw new ProfileError(`${list}[${bands.length - 1}].from`, '应为 "0"，最低一档到 0 为止');
+  }
 }

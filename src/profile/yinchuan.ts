@@ -2,7 +2,7 @@ import { points } from "../number";
 import { NATIONAL_2020 } from "./national-2020";
 import type { Profile } from "./profile";
 
-/** 决策 10 / 管理 25 / 产出 30 / 效益 35; the execution rate is an indicator of 管理 (forms published in 银川). */
+/** 项目决策 10, 项目管理 25 (with 预算执行率 10 among its rows), 项目产出 30, 项目效益 35 (with 满意度). As forms from there print. */
 export const YINCHUAN: Profile = {
   ...NATIONAL_2020,
   name: "yinchuan-four-parts",

@@ -1,6 +1,6 @@
 import { type Form, hasNumber, normalizeLabel } from "../form";
-import { plain } from "../number";
-import { NATIONAL_2020, type Profile, PROFILES } from "../profile";
+import { type Decimal, plain } from "../number";
+import { NATIONAL_2020, type Profile, PROFILES, shareOf } from "../profile";
 import type { ProfileChooser } from "./types";
 
 /** What a form prints that speaks for a profile, as phrases for people, and how much it counts. */
@@ -19,36 +19,56 @@ export const chooseProfile: ProfileChooser = (form) => {
     const evidence = evidenceFor(profile, form);
     if (evidence !== null && evidence.weight > (best?.evidence.weight ?? 0)) best = { profile, evidence };
   }
-  if (best === null) {
-    return {
-      profile: NATIONAL_2020,
-      why: `表中未标明，按${NATIONAL_2020.title}口径（${NATIONAL_2020.basis}）`,
-    };
-  }
+  if (best === null) return { profile: NATIONAL_2020, why: whyNational(form) };
   const { profile, evidence } = best;
-  return { profile, why: `表中有${evidence.phrases.join("、")}，按${profile.title}口径（${profile.basis}）` };
+  return { profile, why: `表中有${evidence.phrases.join("、")}，按${basedOn(profile)}` };
 };
+
+function basedOn({ title, basis }: Profile): string {
+  return `${title}口径（${basis}）`;
+}
 
 /** Null where the form contradicts the profile: other points of execution, or a group that it does not know. */
 function evidenceFor(profile: Profile, form: Form): Evidence | null {
   const phrases: string[] = [];
   let weight = 0;
-  const execution = [form.funds?.total.points ?? null, form.printedPoints.execution].find(hasNumber);
-  if (execution !== undefined) {
-    if (!execution.value.equals(profile.executionPoints)) return null;
-    phrases.push(`“预算执行率 ${plain(execution.value)} 分”`);
+  const execution = executionOf(form);
+  if (execution !== null) {
+    if (!execution.equals(profile.executionPoints)) return null;
+    phrases.push(`“预算执行率 ${plain(execution)} 分”`);
     weight++;
   }
+  const seen = new Set<string>();
   for (const category of form.categories) {
-    const name = normalizeLabel(category.value);
-    const share = profile.categories.find((each) => name.includes(each.name));
-    if (share === undefined) return null;
-    const isOwn = !NATIONAL_2020.categories.some((each) => each.name === share.name);
+    const share = shareOf(profile, category.value);
+    if (share === null) return null;
+    if (seen.has(share.name)) continue;
+    seen.add(share.name);
+    const isOwn = !NATIONAL_2020.categories.some(({ name }) => name === share.name);
     const isPrinted = hasNumber(category.points) && category.points.value.equals(share.points);
     if (isOwn || isPrinted) phrases.push(`“${share.name}${isPrinted ? ` ${plain(share.points)} 分` : ""}”`);
     weight += (isOwn ? 2 : 0) + (isPrinted ? 1 : 0);
   }
   return { phrases, weight };
+}
+
+/** The points of 预算执行率 as the funds table or its heading prints them. */
+function executionOf({ funds, printedPoints }: Form): Decimal | null {
+  return [funds?.total.points, printedPoints.execution].find(hasNumber)?.value ?? null;
+}
+
+/** Why the national profile where no profile is asked for: nothing is printed, or a split that none has. */
+function whyNational(form: Form): string {
+  const execution = executionOf(form);
+  const printed = [
+    ...(execution === null ? [] : [`预算执行率 ${plain(execution)} 分`]),
+    ...form.categories.flatMap(({ value, points }) =>
+      hasNumber(points) ? [`${normalizeLabel(value)} ${plain(points.value)} 分`] : [],
+    ),
+  ];
+  return printed.length === 0
+    ? `表中未标明分值划分，按${basedOn(NATIONAL_2020)}`
+    : `表中标明的分值（${printed.join("、")}）与现有口径均不一致，暂按${basedOn(NATIONAL_2020)}；如另有规定，请选用相应口径`;
 }
 
 /** One profile for every form, as a person has chosen it. */

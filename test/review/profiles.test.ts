@@ -3,7 +3,7 @@ import { points } from "../../src/number";
 import { NATIONAL_2020 } from "../../src/profile";
 import { always, chooseProfile, planCorrections, reviewSheet, safeOnly, scoreCards } from "../../src/review";
 import { cellAt, fromA1, type SheetSnapshot } from "../../src/sheet";
-import { REFERENCE_FORMS, referenceSheet, withCells } from "../support/sheets";
+import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "../support/sheets";
 
 /** Two copies of the first form, one below the other, both with an execution score that is wrong. */
 function twoForms(): SheetSnapshot {
@@ -42,8 +42,68 @@ test("a chosen profile is used for every form, with the reason given", () => {
   expect(review.forms.map(({ choice }) => choice.why)).toEqual(["按命令行指定", "按命令行指定"]);
 });
 
-test("a form that prints nothing of its own is judged by the national profile, and that is said", () => {
-  const [review] = reviewSheet(referenceSheet(REFERENCE_FORMS[0]), chooseProfile).forms;
-  expect(review?.choice.profile).toBe(NATIONAL_2020);
-  expect(review?.choice.why).toMatch(/^表中未标明/);
+/** The first form with some cells set, and the profile that is chosen for it. */
+function chosenFor(cells: Record<string, CellInput>) {
+  const [form] = readForms(withCells(referenceSheet(REFERENCE_FORMS[0]), cells)).forms;
+  if (form === undefined) throw new Error("no form");
+  const { profile, why } = chooseProfile(form);
+  return [profile.name, why];
+}
+
+const BARE = { G6: "", B14: "产出指标", B19: "效益指标", B23: "满意度指标" };
+const NATIONAL = "全国通用（2020）口径（财预〔2020〕10号）";
+
+test.each<readonly [title: string, cells: Record<string, CellInput>, name: string, why: string]>([
+  ["prints nothing", BARE, "national-2020", `表中未标明分值划分，按${NATIONAL}`],
+  [
+    "prints the national split",
+    {},
+    "national-2020",
+    `表中有“预算执行率 10 分”、“产出 50 分”、“效益 30 分”、“满意度 10 分”，按${NATIONAL}`,
+  ],
+  [
+    "prints the points of execution alone",
+    { ...BARE, G6: 10 },
+    "national-2020",
+    `表中有“预算执行率 10 分”，按${NATIONAL}`,
+  ],
+  [
+    "has a group for costs",
+    { ...BARE, G6: 10, B18: "成本指标（20分）" },
+    "national-2021",
+    "表中有“预算执行率 10 分”、“成本 20 分”，按全国通用（2021，含成本指标）口径（财预〔2021〕101号）",
+  ],
+  [
+    "has a group for costs that prints no points",
+    { ...BARE, B18: "成本指标" },
+    "national-2021",
+    "表中有“成本”，按全国通用（2021，含成本指标）口径（财预〔2021〕101号）",
+  ],
+  [
+    "prints 20 points of execution",
+    { ...BARE, G6: 20 },
+    "hubei-20-80",
+    "表中有“预算执行率 20 分”，按湖北（20+80）口径（湖北省项目自评表通行格式）",
+  ],
+  [
+    "has the groups 决策 and 管理",
+    {
+      ...BARE,
+      B14: "项目决策(10分)",
+      B16: "项目管理(25分)",
+      B18: "项目产出(30分)",
+      B19: "项目效益(35分)",
+      B23: "",
+    },
+    "yinchuan-four-parts",
+    "表中有“决策 10 分”、“管理 25 分”、“产出 30 分”、“效益 35 分”，按银川（决策、管理、产出、效益）口径（银川市项目支出绩效自评表通行格式）",
+  ],
+  [
+    "prints points of execution that no profile has",
+    { ...BARE, G6: 15, B14: "产出指标（45分）" },
+    "national-2020",
+    `表中标明的分值（预算执行率 15 分、产出指标 45 分）与现有口径均不一致，暂按${NATIONAL}；如另有规定，请选用相应口径`,
+  ],
+])("a form that %s is judged accordingly, and that is said", (_title, cells, name, why) => {
+  expect(chosenFor(cells)).toEqual([name, why]);
 });
