@@ -5,6 +5,7 @@ import { isFillerName, isLabel, isSubtotal, normalizeLabel } from "./labels";
 import { isFilled, type NumberField, readNumber } from "./numbers";
 import { pointsInBrackets } from "./printed-points";
 import { joinSharing } from "./sharing";
+import { shownText } from "./shown";
 import type { Category, Indicator, SharingRow, TextField, TotalRow, ValueField } from "./types";
 
 /** The rows under one indicator header. */
@@ -88,8 +89,10 @@ function fieldIn(grid: Grid, header: IndicatorHeader, row: number, name: ColumnN
 }
 
 function valueIn(grid: Grid, header: IndicatorHeader, row: number, name: ColumnName): ValueField | null {
-  const field = fieldIn(grid, header, row, name);
-  return field && { ...field, cell: cellAt(grid.snapshot, field.at) };
+  const column = header.columns[name];
+  if (column === null) return null;
+  const cell = cellAt(grid.snapshot, { row, column });
+  return { at: { row, column }, value: shownText(cell).trim(), cell };
 }
 
 function pointsIn(

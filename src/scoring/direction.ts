@@ -26,7 +26,9 @@ const DURATION = /时限|期限|工期|周期|用时|耗时|响应时间|(?:完�
 
 /** Whether a row counts costs, by its first- or second-level name. */
 export function isCostRow({ category, dimension }: Indicator): boolean {
-  return [category, dimension].some((label) => label !== null && normalizeLabel(label.value).includes("成本"));
+  return [category, dimension].some(
+    (label) => label !== null && normalizeLabel(label.value).includes("成本"),
+  );
 }
 
 /** Whether 无 or 0 is what one hopes for: 投诉, 事故 … and nothing that is done about them. */

@@ -1,0 +1,142 @@
+import type { Indicator, SharingRow } from "../form";
+import { Decimal } from "../number";
+import type { Profile } from "../profile";
+import { type ClausePair, compareDates, comparability, inUnitOf, pairClauses } from "../quantity";
+import { type Attainment, equality, forward, met, missed, range, reverse } from "./attainment";
+import { type Aim, aimOf } from "./direction";
+import { type Readings, readingsOf } from "./readings";
+
+/** One clause of a target with the result that answers it, in the target's unit. */
+export interface MeasuredClause {
+  readonly pair: ClausePair;
+  readonly actual: Decimal;
+  readonly aim: Aim;
+}
+
+/** What can be said of a result against its target. */
+export type Assessment =
+  /** Nothing to compare: a target in words, or nothing entered. */
+  | { readonly kind: "not-measured" }
+  /** A target or result with numbers that cannot be told for certain. */
+  | { readonly kind: "unreadable"; readonly which: "target" | "actual" }
+  /** A number wanted, words given. */
+  | { readonly kind: "not-numeric" }
+  /** Units of different kinds. */
+  | { readonly kind: "incomparable"; readonly pair: ClausePair }
+  /** Both can be read, but not how they belong together or which way is better. */
+  | { readonly kind: "unclear" }
+  | {
+      readonly kind: "measured";
+      readonly attainment: Attainment;
+      /** False where the direction is only taken for granted: a bare number. */
+      readonly isCertain: boolean;
+      readonly clauses: readonly MeasuredClause[];
+    };
+
+/** Compares an indicator's result, and those of the rows that share its score, with what was planned (财预〔2020〕10号). */
+export function assess(indicator: Indicator, profile: Profile): Assessment {
+  const own = assessRow(indicator, indicator, profile);
+  const shared = indicator.sharing.map((row) => assessRow(row, indicator, profile));
+  return shared.length === 0 ? own : joined([own, ...shared]);
+}
+
+function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: Profile): Assessment {
+  const { target, actual } = readingsOf(row);
+  if (target.kind === "unreadable") return { kind: "unreadable", which: "target" };
+  if (target.kind === "dates")
+    return actual.kind === "dates" ? deadlines({ target, actual }) : unclear(actual);
+  if (target.kind !== "measures") return { kind: "not-measured" };
+  if (actual.kind === "unreadable") return { kind: "unreadable", which: "actual" };
+  if (actual.kind === "words") return { kind: "not-numeric" };
+  if (actual.kind !== "measures") return unclear(actual);
+  const pairs = pairClauses(target.clauses, actual.clauses);
+  if (pairs === null) return { kind: "unclear" };
+  const other = pairs.find((pair) => comparability(pair.target, pair.actual) === "no");
+  if (other !== undefined) return { kind: "incomparable", pair: other };
+  const clauses = pairs.map((pair) => measured(pair, row, indicator));
+  if (!clauses.every((clause) => clause !== null)) return { kind: "unclear" };
+  return {
+    kind: "measured",
+    attainment: combined(clauses.map((clause) => attainmentOf(clause, profile))),
+    isCertain: clauses.every(({ aim }) => aim.isCertain),
+    clauses,
+  };
+}
+
+function unclear({ kind }: Readings["actual"]): Assessment {
+  return {
+    kind: kind === "unreadable" || kind === "measures" || kind === "words" ? "unclear" : "not-measured",
+  };
+}
+
+function deadlines({ target, actual }: Readings): Assessment {
+  if (target.kind !== "dates" || actual.kind !== "dates" || target.dates.length !== actual.dates.length) {
+    return { kind: "unclear" };
+  }
+  const { dates } = actual;
+  const parts = target.dates.map((due, index) => {
+    const done = dates[index];
+    const outcome = done === undefined ? null : compareDates(due, done);
+    if (done === undefined || outcome === null) return null;
+    const working = `${done.text} 对 ${due.text}`;
+    return outcome === "met" ? met(working) : missed(working);
+  });
+  if (!parts.every((part) => part !== null)) return { kind: "unclear" };
+  return { kind: "measured", attainment: combined(parts), isCertain: true, clauses: [] };
+}
+
+function measured(
+  pair: ClausePair,
+  row: Indicator | SharingRow,
+  indicator: Indicator,
+): MeasuredClause | null {
+  const actual = inUnitOf(pair.actual, pair.target);
+  const aim = aimOf(pair.target, row.name.value, indicator);
+  return actual === null || aim === null || pair.actual.upTo !== null ? null : { pair, actual, aim };
+}
+
+function attainmentOf({ pair: { target }, actual, aim }: MeasuredClause, profile: Profile): Attainment {
+  const formulas = profile.reverseFormulas;
+  switch (aim.direction) {
+    case "forward":
+      return forward(target.value, actual, aim.isStrict);
+    case "reverse":
+      return reverse(target.value, actual, formulas, aim.isStrict);
+    case "equal":
+      return equality(target.value, actual, formulas);
+    case "range":
+      return range(target.value, target.upTo ?? target.value, actual, formulas);
+    case "deadline":
+      return actual.lessThanOrEqualTo(target.value) ? met("") : missed("");
+  }
+}
+
+/** Several clauses under one score: anything from the worst of them to their mean is legitimate; the mean is proposed. */
+function combined(parts: readonly Attainment[]): Attainment {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? met("");
+  const mean = (shares: readonly Decimal[]) =>
+    shares.reduce((total, share) => total.plus(share), new Decimal(0)).dividedBy(shares.length);
+  const proposed = parts.map((part) => part.proposed);
+  return {
+    isMet: parts.every(({ isMet }) => isMet),
+    least: Decimal.min(...parts.map(({ least }) => least)),
+    most: mean(parts.map(({ most }) => most)),
+    proposed: proposed.every((share) => share !== null) ? mean(proposed) : null,
+    working: `(${parts.map((part) => (part.isMet ? "1" : part.working)).join(" + ")}) ÷ ${parts.length}`,
+  };
+}
+
+/** Rows under one score are judged together, or not at all. */
+function joined(parts: readonly Assessment[]): Assessment {
+  const told = parts.find(({ kind }) => kind !== "measured" && kind !== "not-measured");
+  if (told !== undefined) return told;
+  const rows = parts.flatMap((part) => (part.kind === "measured" ? [part] : []));
+  if (rows.length < parts.length) return { kind: "not-measured" };
+  return {
+    kind: "measured",
+    attainment: combined(rows.map(({ attainment }) => attainment)),
+    isCertain: rows.every(({ isCertain }) => isCertain),
+    clauses: rows.flatMap(({ clauses }) => clauses),
+  };
+}

@@ -1,0 +1,36 @@
+import { Decimal, plain, points, type Points, roundHalfUp } from "../number";
+import type { Profile } from "../profile";
+import type { Attainment } from "./attainment";
+
+/** What a result may score of a weight, in 分. */
+export interface ExpectedScore {
+  readonly least: Points;
+  readonly most: Points;
+  /** Rounded; null where a target was missed and nothing says in which proportion. */
+  readonly proposed: Points | null;
+  /** How the proposed score comes about: "21 ÷ 24 × 10 = 8.75". */
+  readonly working: string;
+}
+
+/** The score that follows from how far the target was reached, in proportion (财预〔2020〕10号). */
+export function expectedScore(
+  { isMet, least, most, proposed, working }: Attainment,
+  weight: Points,
+  { decimals }: Profile,
+): ExpectedScore {
+  const of = (share: Decimal) => points(weight.times(share));
+  const exact = proposed === null ? null : of(proposed);
+  const rounded = exact === null ? null : roundHalfUp(exact, decimals);
+  return {
+    least: of(least),
+    most: of(most),
+    proposed: rounded,
+    working: isMet || exact === null ? working : `${working} × ${plain(weight)} = ${shown(exact, decimals)}`,
+  };
+}
+
+/** Two decimals more than are kept, so that the rounding can be followed. */
+function shown(value: Points, decimals: number): string {
+  const text = plain(roundHalfUp(value, decimals + 2));
+  return text === plain(roundHalfUp(value, decimals)) ? text : `${text}，四舍五入保留 ${decimals} 位`;
+}
