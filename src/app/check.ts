@@ -1,14 +1,15 @@
-import { chooseProfile, type Review, reviewSheet } from "../review";
+import { type Review, reviewSheet } from "../review";
 import type { SheetInfo, Workbook } from "../sheet";
-import type { Options } from "./options";
+import { chooserOf, type Options } from "./options";
 
 /** Checks one sheet (the active one without an id); nothing is written. */
 export async function check(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile = chooseProfile }: Pick<Options, "profile"> = {},
+  { profile }: Pick<Options, "profile"> = {},
 ): Promise<Review> {
-  return reviewSheet(await workbook.read(sheetId), profile);
+  const snapshot = await workbook.read(sheetId);
+  return reviewSheet(snapshot, chooserOf(snapshot, profile));
 }
 
 /** Checks every sheet that has cells, hidden ones too, in the order of the tabs. */

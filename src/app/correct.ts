@@ -1,12 +1,12 @@
 import {
   type Choose,
-  chooseProfile,
   correctedComment,
   planCorrections,
   type PlannedEdit,
   type Review,
   reviewSheet,
   safeOnly,
+  settingsOf,
   wantedMarks,
 } from "../review";
 import {
@@ -26,7 +26,7 @@ import {
   type WorkbookRecord,
 } from "../sheet";
 import { changedRecord, entriesOf, readRecord, standingCorrections } from "./ledger";
-import type { Options } from "./options";
+import { chooserOf, type Options } from "./options";
 import { markIds } from "./remark";
 
 export interface CorrectOptions extends Options {
@@ -102,19 +102,21 @@ function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
 async function pass(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile = chooseProfile, choose, now, isUnmarked = false }: Options & { readonly choose: Choose },
+  { profile, choose, now, isUnmarked }: Options & { readonly choose: Choose },
   withdrawn: readonly PlannedEdit[],
   reviewed?: Review,
 ): Promise<Pass> {
   const outcomes: Omit<Pass, "result">[] = [];
   const result = await workbook.edit(sheetId, (snapshot) => {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot, choose);
-    const before = reviewSheet(snapshot, profile);
+    const chooser = chooserOf(snapshot, profile);
+    const before = reviewSheet(snapshot, chooser);
     const correction = planCorrections(before, choose);
-    const after = reviewSheet(correction.after, profile);
+    const after = reviewSheet(correction.after, chooser);
     outcomes.push({ before, after, edits: correction.edits });
     if (before.forms.length === 0) return NOTHING_TO_DO;
-    return planRun(after, correction, now(), without(readRecord(snapshot), withdrawn), isUnmarked);
+    const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
+    return planRun(after, correction, now(), without(readRecord(snapshot), withdrawn), unmarked);
   });
   const outcome = outcomes.at(-1);
   if (outcome === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");

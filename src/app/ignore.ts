@@ -1,5 +1,4 @@
 import {
-  chooseProfile,
   type Finding,
   ignoredFinding,
   ignoredRule,
@@ -9,7 +8,7 @@ import {
 } from "../review";
 import { type IgnoredFinding, WorkbookError, type Workbook } from "../sheet";
 import { readRecord } from "./ledger";
-import type { Options } from "./options";
+import { chooserOf, type Options } from "./options";
 import { remark } from "./remark";
 
 /**
@@ -57,17 +56,18 @@ export async function stopIgnoring(
 async function rewrite(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile = chooseProfile, now }: Options,
+  { profile, now }: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
 ): Promise<Review> {
   const reviews: Review[] = [];
   await workbook.edit(sheetId, (snapshot) => {
     const record = readRecord(snapshot);
-    const before = reviewSheet(snapshot, profile);
+    const chooser = chooserOf(snapshot, profile);
+    const before = reviewSheet(snapshot, chooser);
     const { review, plan } = remark(
       snapshot,
       { ...record, ignored: change(record.ignored, before) },
-      profile,
+      chooser,
       now(),
     );
     reviews.push(review);

@@ -6,6 +6,7 @@ export { type Run, type RunEntry, runsOf } from "./history";
 export { ignore, stopIgnoring } from "./ignore";
 export type { Options } from "./options";
 export { putOverview, putReport } from "./report";
+export { type KeptSettings, keepSettings } from "./settings";
 export { undo, type Undone, type UndoRun } from "./undo";
 export {
   checkWorkbook,

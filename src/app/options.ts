@@ -1,11 +1,20 @@
-import type { ProfileChooser } from "../review";
+import { chooserFor, type ProfileChooser, settingsOf } from "../review";
+import type { SheetSnapshot } from "../sheet";
 
 /** What every action needs to know besides the workbook. */
 export interface Options {
-  /** Which profile each form is judged by; what the form itself says where none is given. */
+  /** Which profile each form is judged by; what the workbook's settings and the form itself say where none is given. */
   readonly profile?: ProfileChooser;
-  /** Cells are corrected without comments and highlights: the report alone tells of them. */
+  /** Cells are corrected without comments and highlights; as the workbook's settings have it where it is not said. */
   readonly isUnmarked?: boolean;
   /** Tells the time for the ledger; the entry points bring the clock. */
   readonly now: () => Date;
+}
+
+/** How the forms of a sheet are judged: as the caller says, else as the workbook's own settings have it. */
+export function chooserOf(
+  { record }: Pick<SheetSnapshot, "record">,
+  given: ProfileChooser | undefined,
+): ProfileChooser {
+  return given ?? chooserFor(settingsOf(record));
 }

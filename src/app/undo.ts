@@ -12,10 +12,9 @@ import {
   withContents,
   type Workbook,
 } from "../sheet";
-import { chooseProfile } from "../review";
 import { follows } from "./history";
 import { changedRecord, entriesOf, findStanding, readRecord } from "./ledger";
-import type { Options } from "./options";
+import { chooserOf, type Options } from "./options";
 import { remark } from "./remark";
 
 /** What an undo brought back, and what it had to leave. */
@@ -48,7 +47,7 @@ export async function undo(workbook: Workbook, sheetId: string | undefined, one?
     // On the sheet as it has calculated by now: totals have followed what was put back.
     await workbook.edit(
       outcome.sheetId,
-      (snapshot) => remark(snapshot, readRecord(snapshot), one.profile ?? chooseProfile, one.now()).plan,
+      (snapshot) => remark(snapshot, readRecord(snapshot), chooserOf(snapshot, one.profile), one.now()).plan,
     );
   }
   return { ...result, restored, left };

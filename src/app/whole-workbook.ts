@@ -1,8 +1,8 @@
-import { isOwnReport, type SheetOutcome, reviewSheet, chooseProfile } from "../review";
+import { isOwnReport, type SheetOutcome, reviewSheet } from "../review";
 import { type SheetInfo, WorkbookError, type Workbook } from "../sheet";
 import { isWorksheet } from "./check";
 import { correct, type Corrected, type CorrectOptions } from "./correct";
-import type { Options } from "./options";
+import { chooserOf, type Options } from "./options";
 
 /** How far going through a workbook has come. */
 export interface Progress {
@@ -21,7 +21,7 @@ export interface WholeOptions {
 /** Checks every sheet; one that cannot be read is told with the reason and does not stop the others. */
 export async function checkWorkbook(
   workbook: Workbook,
-  { profile = chooseProfile, ...options }: WholeOptions & Pick<Options, "profile"> = {},
+  { profile, ...options }: WholeOptions & Pick<Options, "profile"> = {},
 ): Promise<SheetOutcome[]> {
   const outcomes = await throughSheets(
     workbook,
@@ -32,7 +32,7 @@ export async function checkWorkbook(
         const snapshot = await workbook.read(id);
         return isOwnReport(snapshot)
           ? null
-          : { sheet, review: reviewSheet(snapshot, profile), failure: null };
+          : { sheet, review: reviewSheet(snapshot, chooserOf(snapshot, profile)), failure: null };
       } catch (error) {
         return { sheet, review: null, failure: reasonOf(error) };
       }

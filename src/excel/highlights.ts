@@ -1,8 +1,9 @@
 import {
   type Address,
   areaFromA1,
-  HIGHLIGHT_COLORS,
+  type Highlight,
   highlightFormula,
+  type HighlightLook,
   type Mark,
   parseHighlightFormula,
   toA1,
@@ -73,6 +74,7 @@ function cellsOf(text: string): Address[] {
 export function queueHighlights(
   sheet: Excel.Worksheet,
   marks: readonly Pick<Mark, "id" | "highlight" | "at">[],
+  looks: Readonly<Record<Highlight, HighlightLook>>,
 ): void {
   const groups = new Map<string, [Pick<Mark, "id" | "highlight">, string[]]>();
   for (const mark of marks) {
@@ -81,15 +83,24 @@ export function queueHighlights(
     groups.set(formula, [mark, [...cells, toA1(mark.at)]]);
   }
   for (const [mark, cells] of groups.values()) {
-    for (const address of addressesOf(cells)) queueRule(sheet, mark, address);
+    for (const address of addressesOf(cells)) queueRule(sheet, mark, looks[mark.highlight], address);
   }
 }
 
-function queueRule(sheet: Excel.Worksheet, mark: Pick<Mark, "id" | "highlight">, address: string): void {
+function queueRule(
+  sheet: Excel.Worksheet,
+  mark: Pick<Mark, "id" | "highlight">,
+  { fill, bold, italic, underline }: HighlightLook,
+  address: string,
+): void {
   const range = address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
   const format = range.conditionalFormats.add("Custom");
   format.custom.rule.formula = `=${highlightFormula(mark)}`;
-  format.custom.format.fill.color = HIGHLIGHT_COLORS[mark.highlight];
+  format.custom.format.fill.color = fill;
+  const { font } = format.custom.format;
+  if (bold) font.bold = true;
+  if (italic) font.italic = true;
+  if (underline) font.underline = "Single";
 }
 
 /** Cells joined with commas, in as few texts as their length allows. */

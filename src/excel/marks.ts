@@ -3,6 +3,7 @@ import {
   areaFromA1,
   fromA1,
   isOurComment,
+  type looksIn,
   type MarkChanges,
   type PlacedMark,
   toA1,
@@ -105,6 +106,7 @@ export function queueMarkChanges(
   sheet: Excel.Worksheet,
   read: ReadMarks,
   changes: MarkChanges,
+  looks: ReturnType<typeof looksIn>,
 ): readonly Excel.Comment[] {
   const removed = changes.remove.map((mark) => read.handles.get(mark) ?? {});
   const foreign = new Set(read.foreignComments.map(toA1));
@@ -128,6 +130,6 @@ export function queueMarkChanges(
   const again = kept.flatMap(([{ at }, { rule }]) =>
     rule ? [{ id: rule.id, highlight: rule.highlight, at }] : [],
   );
-  queueHighlights(sheet, [...again, ...changes.add]);
+  queueHighlights(sheet, [...again, ...changes.add], looks);
   return added;
 }

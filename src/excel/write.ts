@@ -5,6 +5,7 @@ import {
   type EditPlan,
   type EditResult,
   holds,
+  looksIn,
   reconcileMarks,
   standingFormulas,
   type Mark,
@@ -30,7 +31,12 @@ export async function write(
   try {
     queueRecord(context, snapshot.record, plan.record);
     queueEdits(sheet, snapshot, plan.edits);
-    const added = queueMarkChanges(sheet, marks, plan.marks);
+    const added = queueMarkChanges(
+      sheet,
+      marks,
+      plan.marks,
+      looksIn(plan.record === undefined ? snapshot.record : plan.record),
+    );
     await context.sync();
     return await readBack(context, open, plan, added);
   } catch (error) {
@@ -133,7 +139,7 @@ async function rollBack(context: Excel.RequestContext, open: OpenSheet, plan: Ed
     const count = edits.length + marks.add.length + marks.remove.length + unfinished.length;
     if (count === 0 && !isRecordChanged && !areIdsChanged) return;
     queueEdits(now.sheet, open.snapshot, edits);
-    queueMarkChanges(now.sheet, now.marks, marks);
+    queueMarkChanges(now.sheet, now.marks, marks, looksIn(open.snapshot.record));
     for (const format of unfinished) format.delete();
     if (isRecordChanged) queueRecord(context, now.snapshot.record, open.snapshot.record);
     if (areIdsChanged) queueIds(context, open.commentIds);

@@ -20,6 +20,15 @@ export {
 export { reviewSheet } from "./review";
 export { type Figure, type ScoreCard, scoreCards } from "./score-card";
 export {
+  chooserFor,
+  DECIMALS,
+  recordedSettings,
+  settingsFrom,
+  settingsOf,
+  WORKBOOK_DEFAULTS,
+  type WorkbookSettings,
+} from "./settings";
+export {
   type Choose,
   type Finding,
   type FormReview,

@@ -4,6 +4,7 @@ import { type CellEdit, type IgnoredFinding, parseRecord, type SheetSnapshot, to
 import { firstCauses } from "./causes";
 import { obsoleteOf, partIgnored } from "./ignored";
 import { project } from "./project";
+import { asSet, settingsFrom, type WorkbookSettings } from "./settings";
 import {
   type Choose,
   type Finding,
@@ -23,16 +24,17 @@ const DERIVED_RULES = CATALOGUE.filter(({ isDerived }) => isDerived);
  */
 export function reviewSheet(snapshot: SheetSnapshot, choose: ProfileChooser): Review {
   const { forms, nearMiss } = readForms(snapshot);
-  const { ignored } = parseRecord(snapshot.record);
+  const { ignored, settings: recorded } = parseRecord(snapshot.record);
+  const settings = settingsFrom(recorded);
   const judged = forms.map((form): JudgedForm => ({ form, choice: choose(form) }));
-  const base = judged.map((each) => judge(BASE_RULES, each, ignored));
+  const base = judged.map((each) => judge(BASE_RULES, each, ignored, settings));
   const edits = editsOf(
     base.flatMap(({ open }) => open),
     safeOnly,
   );
   const projection = project(snapshot, judged, edits);
   const reviews = judged.map(({ form, choice }, index): FormReview => {
-    const derived = judge(DERIVED_RULES, projection.forms[index] ?? { form, choice }, ignored);
+    const derived = judge(DERIVED_RULES, projection.forms[index] ?? { form, choice }, ignored, settings);
     const { open = [], setAside = [] } = base[index] ?? {};
     const ofForm = <F extends Finding>(finding: F): F => ({ ...finding, form });
     return {
@@ -51,12 +53,18 @@ export function reviewSheet(snapshot: SheetSnapshot, choose: ProfileChooser): Re
 
 /** Findings of the derived rules on one form as it would stand, without those that a person has set aside. */
 export function reviewDerived(judged: JudgedForm, { record }: SheetSnapshot): Finding[] {
-  return judge(DERIVED_RULES, judged, parseRecord(record).ignored).open;
+  const { ignored, settings } = parseRecord(record);
+  return judge(DERIVED_RULES, judged, ignored, settingsFrom(settings)).open;
 }
 
 /** What rules find on a form: without what a person has set aside, one cause speaks once. */
-function judge(rules: readonly Rule[], judged: JudgedForm, ignored: readonly IgnoredFinding[]) {
-  const { open, setAside } = partIgnored(runRules(rules, judged), ignored);
+function judge(
+  rules: readonly Rule[],
+  judged: JudgedForm,
+  ignored: readonly IgnoredFinding[],
+  settings: WorkbookSettings,
+) {
+  const { open, setAside } = partIgnored(runRules(rules, judged).map(asSet(settings)), ignored);
   return { open: firstCauses(open), setAside };
 }
 

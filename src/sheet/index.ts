@@ -6,6 +6,7 @@ export * from "./formula";
 export * from "./live";
 export * from "./marks";
 export * from "./own-sheet";
+export * from "./palette";
 export * from "./plan";
 export * from "./record";
 export * from "./snapshot";

@@ -3,13 +3,6 @@ import { type Address, sameAddress } from "./address";
 /** How a marked cell is highlighted: corrected by us, wrong, or to be confirmed by a person. */
 export type Highlight = "corrected" | "error" | "warning";
 
-/** Background of each highlight, legible under black text; the comment says the same in words. */
-export const HIGHLIGHT_COLORS: Readonly<Record<Highlight, string>> = {
-  corrected: "#C6E0B4",
-  error: "#F8CBAD",
-  warning: "#FFE699",
-};
-
 /** A mark of ours on one cell: a highlight, and a comment unless another cell of its row carries it. */
 export interface Mark {
   /**

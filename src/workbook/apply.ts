@@ -2,6 +2,7 @@ import {
   type Address,
   cellAt,
   type EditPlan,
+  looksIn,
   READ_LIMIT,
   sameAddress,
   type SheetSnapshot,
@@ -78,8 +79,8 @@ function applyMarks(
   parts: Parts,
   book: Book,
   { part }: BookSheet,
-  { foreignComments }: SheetSnapshot,
-  { marks: { remove, add } }: EditPlan,
+  { foreignComments, record: before }: SheetSnapshot,
+  { marks: { remove, add }, record = before }: EditPlan,
 ): Address[] {
   const isForeign = (at: Address) => foreignComments.some((each) => sameAddress(each, at));
   const wanted = add.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
@@ -89,7 +90,12 @@ function applyMarks(
   if (lost.length > 0) removeHighlights(parts, part, lost);
   removeNotes(parts, part, [...cleared, ...notes.map(({ at }) => at)]);
   if (add.length > 0) {
-    const formats = ensureFormats(parts, book, new Set(add.map(({ highlight }) => highlight)));
+    const formats = ensureFormats(
+      parts,
+      book,
+      new Set(add.map(({ highlight }) => highlight)),
+      looksIn(record),
+    );
     addHighlights(parts, part, add, formats);
   }
   addNotes(parts, book, part, notes);

@@ -1,11 +1,5 @@
 /** What a reader must see in a random workbook after its plans. */
-import {
-  type CellValue,
-  HIGHLIGHT_COLORS,
-  highlightFormula,
-  isCellError,
-  MARK_AUTHOR,
-} from "../../src/sheet";
+import { type CellValue, highlightFormula, isCellError, MARK_AUTHOR, PALETTES } from "../../src/sheet";
 import type { SeenCell } from "../support/readers";
 import { indexOf, type PlanSpec } from "./random-plans";
 import { type BookSpec, readsFrom } from "./random-workbooks";
@@ -72,7 +66,7 @@ function markOn({ comments, rules }: SheetModel, { marks, keeps }: PlanSpec, run
   }
   marks.forEach(({ at: cell, highlight, comment: note }, index) => {
     const formulas = [highlightFormula({ id: `run${run}-${index}`, highlight })];
-    rules.set(cell, { area: cell, formulas, fill: `FF${HIGHLIGHT_COLORS[highlight].slice(1)}` });
+    rules.set(cell, { area: cell, formulas, fill: `FF${PALETTES.standard[highlight].fill.slice(1)}` });
     if (note === null) return;
     if (comments.has(cell)) without.push(cell);
     else comments.set(cell, { author: MARK_AUTHOR, text: note });

@@ -1,5 +1,5 @@
 import { addComment, setCell } from "../../src/host";
-import { HIGHLIGHT_COLORS, highlightFormula } from "../../src/sheet";
+import { highlightFormula, PALETTES } from "../../src/sheet";
 import { cellViews, fits, frameKey, workbookView } from "../../src/workbench/grid/sheet-view";
 import { differences } from "../../src/workbench/grid/differences";
 import type { Cell } from "../../src/workbench/grid/library";
@@ -51,7 +51,7 @@ describe("the grid as a view of the workbook", () => {
         {
           at: "A2,B2",
           formula: `=${highlightFormula({ id: "x-1", highlight: "corrected" })}`,
-          formats: { "Fill.Color": HIGHLIGHT_COLORS.corrected },
+          formats: { "Fill.Color": PALETTES.standard.corrected.fill },
         },
         { at: "A3", formula: "=TRUE", formats: { "Fill.Color": "#FF0000" } },
       ],

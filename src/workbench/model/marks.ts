@@ -1,12 +1,20 @@
 import type { CommentSpec, ConditionalFormatSpec } from "../../host";
-import { HIGHLIGHT_COLORS, highlightFormula, MARK_AUTHOR, type SheetSnapshot, toA1 } from "../../sheet";
+import {
+  highlightFormula,
+  type HighlightLook,
+  looksIn,
+  MARK_AUTHOR,
+  type SheetSnapshot,
+  toA1,
+} from "../../sheet";
 import type { CommentText } from "../layout";
 
 /** Shown where a comment of another person could not be read, so that its place is still taken. */
 const UNREAD = "（批注内容未能读出）";
 
 /** Our highlights in a file as rules in Excel: each with the id that it is found by. */
-export function ruleSpecs({ marks }: SheetSnapshot): ConditionalFormatSpec[] {
+export function ruleSpecs({ marks, record }: SheetSnapshot): ConditionalFormatSpec[] {
+  const looks = looksIn(record);
   return marks.flatMap(({ id, at, highlight }) =>
     id === null || highlight === null
       ? []
@@ -14,10 +22,19 @@ export function ruleSpecs({ marks }: SheetSnapshot): ConditionalFormatSpec[] {
           {
             at: toA1(at),
             formula: `=${highlightFormula({ id, highlight })}`,
-            formats: { "Fill.Color": HIGHLIGHT_COLORS[highlight] },
+            formats: formatsOf(looks[highlight]),
           },
         ],
   );
+}
+
+function formatsOf({ fill, bold, italic, underline }: HighlightLook): NonNullable<ConditionalFormatSpec["formats"]> {
+  return {
+    "Fill.Color": fill,
+    ...(bold && { "Font.Bold": true }),
+    ...(italic && { "Font.Italic": true }),
+    ...(underline && { "Font.Underline": "Single" }),
+  };
 }
 
 /** Comments in a file, ours and others', by cell. Where both are on a cell ours is a reply, as the adapter writes it. */

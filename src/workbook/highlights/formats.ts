@@ -1,4 +1,4 @@
-import { type Highlight, HIGHLIGHT_COLORS } from "../../sheet";
+import type { Highlight, HighlightLook } from "../../sheet";
 import type { Book } from "../book/book";
 import { removeContentType } from "../package/content-types";
 import type { Parts } from "../package/parts";
@@ -15,6 +15,7 @@ export function ensureFormats(
   parts: Parts,
   book: Book,
   highlights: ReadonlySet<Highlight>,
+  looks: Readonly<Record<Highlight, HighlightLook>>,
 ): ReadonlyMap<Highlight, number> {
   const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
   const source = parts.text(part);
@@ -24,7 +25,7 @@ export function ensureFormats(
   const formats = new Map<Highlight, number>();
   const added: string[] = [];
   for (const highlight of highlights) {
-    const text = formatXml(root, highlight);
+    const text = formatXml(root, looks[highlight]);
     const known = texts.indexOf(text);
     formats.set(highlight, known >= 0 ? known : texts.length + added.push(text) - 1);
   }
@@ -88,9 +89,15 @@ function usedFormats(parts: Parts): number[] {
     );
 }
 
-function formatXml(root: XmlElement, highlight: Highlight): string {
+function formatXml(root: XmlElement, { fill: color, bold, italic, underline }: HighlightLook): string {
   const name = (local: string) => likeParent(root.open, local);
-  const color = `<${name("bgColor")} rgb="FF${HIGHLIGHT_COLORS[highlight].slice(1)}"/>`;
-  const fill = `<${name("fill")}><${name("patternFill")}>${color}</${name("patternFill")}></${name("fill")}>`;
-  return ownElement(name("dxf"), "", fill);
+  const marks = [bold && "b", italic && "i", underline && "u"].filter((mark) => mark !== undefined);
+  const font = marks.map((mark) => `<${name(mark)}/>`).join("");
+  const background = `<${name("bgColor")} rgb="FF${color.slice(1)}"/>`;
+  const fill = `<${name("fill")}><${name("patternFill")}>${background}</${name("patternFill")}></${name("fill")}>`;
+  return ownElement(
+    name("dxf"),
+    "",
+    font === "" ? fill : `<${name("font")}>${font}</${name("font")}>${fill}`,
+  );
 }
