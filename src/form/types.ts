@@ -130,7 +130,7 @@ export interface Form {
   /** Every other total printed on the form. */
   readonly otherTotals: readonly TotalRow[];
   /** 等级, where the form prints one. */
-  readonly grade: TextField | null;
+  readonly grade: ValueField | null;
   /** One block below the table for all reasons, where the form has it. */
   readonly reasonBlock: TextField | null;
   /** Every filled text cell of the form, in reading order. */
