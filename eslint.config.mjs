@@ -18,13 +18,21 @@ const ALLOWED = {
   app: PURE,
   workbook: ["sheet"],
   excel: ["sheet"],
-  host: [],
+  // What a grid needs: a workbook in memory, its results, its looks, and the grid itself.
+  model: [],
+  calculate: ["model"],
+  layout: ["model"],
+  desk: ["sheet", "workbook", "model", "calculate", "layout"],
+  grid: ["sheet", "model", "layout"],
+  page: ["taskpane"],
+  host: ["model"],
   cli: [...PURE, "app", "workbook"],
   taskpane: [...PURE, "app"],
   ribbon: ["taskpane"],
   // The pages: the only places that choose an adapter.
   entry: ["sheet", "app", "excel", "taskpane", "ribbon"],
-  workbench: ["sheet", "excel", "workbook", "taskpane", "host"],
+  web: ["sheet", "app", "workbook", "taskpane", "model", "calculate", "layout", "desk", "grid", "page"],
+  workbench: ["sheet", "excel", "workbook", "taskpane", "host", "model", "desk", "grid", "page"],
 };
 
 const folders = Object.keys(ALLOWED).map((type) => ({ type, pattern: `src/${type}` }));

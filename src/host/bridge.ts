@@ -1,7 +1,7 @@
 import { HostEvents } from "./events";
 import { Faults } from "./faults";
 import { RequestLog, type RequestRecord, byteLength } from "./log";
-import type { WorkbookModel } from "./model";
+import type { WorkbookModel } from "../model";
 import { workbookType } from "./objects";
 import {
   FLAG,

@@ -1,4 +1,4 @@
-import { type ModelEvent, type Origin, type WorkbookModel, valueJson, valueType } from "./model";
+import { type ModelEvent, type Origin, type WorkbookModel, valueJson, valueType } from "../model";
 import type { EventKind, EventRegistrations } from "./protocol/connection";
 
 /** The number each event has in messages to the client. */

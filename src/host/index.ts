@@ -3,4 +3,4 @@ export * from "./bridge";
 export * from "./faults";
 export type { Outcome, RequestRecord } from "./log";
 export { FLAG } from "./protocol";
-export * from "./model";
+export * from "../model";

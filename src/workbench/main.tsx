@@ -3,7 +3,7 @@ import { Bench } from "./bench/bench";
 import "./frame/protocol";
 import { Page } from "./page/page";
 import { TEXTS } from "./page/texts";
-import { PageTheme, type ThemeChoice } from "./page/theme";
+import { PageTheme, type ThemeChoice } from "../page/theme";
 import { type PaneWidth, WIDTHS } from "./page/toolbar";
 import { workbenchApi } from "./page/workbench-api";
 

@@ -52,13 +52,22 @@ describe("the development page stands apart from the product", () => {
     const sources = readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter(
       (file) => /\.tsx?$/.test(file),
     );
-    const others = sources.filter((file) => !file.startsWith("workbench"));
-    const offenders = others.filter((file) =>
-      importsOf(path.join(ROOT, "src", file)).some((name) =>
-        /(^|\/)workbench(\/|$)|fortune-sheet/.test(name),
-      ),
-    );
+    const importing = (name: RegExp, without: RegExp) =>
+      sources.filter(
+        (file) =>
+          !without.test(file) && importsOf(path.join(ROOT, "src", file)).some((each) => name.test(each)),
+      );
+    const offenders = [
+      ...importing(/(^|\/)workbench(\/|$)/, /^workbench/),
+      ...importing(/fortune-sheet/, /^grid/),
+    ];
     expect(offenders).toEqual([]);
+  });
+
+  it("shares its grid with the web edition, and with nothing that Excel or the command line load", () => {
+    const entries = ["src/cli/index.ts", "src/entry/excel.ts"].map((file) => path.join(ROOT, file));
+    const modules = [...reached(entries)].map((file) => path.relative(path.join(ROOT, "src"), file));
+    expect(modules.filter((file) => /^(web|grid|model|layout|calculate|desk|page)\b/.test(file))).toEqual([]);
   });
 
   it("loads the pane under the policy of production, and Microsoft's client as it is", () => {

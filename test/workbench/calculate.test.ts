@@ -1,5 +1,5 @@
 import { type CellSpec, type Value, createWorkbook, setCell } from "../../src/host";
-import { calculateWorkbook } from "../../src/workbench/calculate";
+import { calculateWorkbook } from "../../src/calculate";
 
 const CELLS: Record<string, CellSpec> = {
   A1: 10,

@@ -1,8 +1,8 @@
-import { cellView, NO_OVERLAY } from "../../src/workbench/grid/cell-view";
-import type { Cell, Op } from "../../src/workbench/grid/library";
-import { deedsOf } from "../../src/workbench/grid/ops";
-import { carryOut } from "../../src/workbench/grid/structure";
-import { enterTyped } from "../../src/workbench/grid/typing";
+import { cellView, NO_OVERLAY } from "../../src/grid/cell-view";
+import type { Cell, Op } from "../../src/grid/library";
+import { deedsOf } from "../../src/grid/ops";
+import { carryOut } from "../../src/grid/structure";
+import { enterTyped } from "../../src/grid/typing";
 import { SHEET, workbookOf } from "./support/sheets";
 
 describe("taking over what a person typed", () => {

@@ -1,8 +1,8 @@
 import { addComment, setCell } from "../../src/host";
 import { highlightFormula, PALETTES } from "../../src/sheet";
-import { cellViews, fits, frameKey, workbookView } from "../../src/workbench/grid/sheet-view";
-import { differences } from "../../src/workbench/grid/differences";
-import type { Cell } from "../../src/workbench/grid/library";
+import { cellViews, fits, frameKey, workbookView } from "../../src/grid/sheet-view";
+import { differences } from "../../src/grid/differences";
+import type { Cell } from "../../src/grid/library";
 import { SHEET, workbookOf } from "./support/sheets";
 
 function viewAt(sheet: Parameters<typeof cellViews>[0], row: number, column: number): Cell | null {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { cellKey } from "../../src/host";
-import { readLayout, type ShownSheet } from "../../src/workbench/layout";
+import { readLayout, type ShownSheet } from "../../src/layout";
 import { link, packageBytes, type PackageOptions } from "../support/packages";
 
 const SAMPLE = path.join(__dirname, "../../assets/samples/luohu-2024-errors.xlsx");

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from "../model";
+import type { WorkbookModel } from "../../model";
 import { ApiType } from "../protocol/api-type";
 import { wordValue } from "./arguments";
 

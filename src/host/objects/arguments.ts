@@ -1,4 +1,4 @@
-import type { Json } from "../model";
+import type { Json } from "../../model";
 import type { Argument } from "../protocol/api-type";
 import { invalidArgument } from "../protocol/errors";
 

@@ -1,4 +1,11 @@
-import { type CommentModel, type Json, type ReplyModel, type SheetModel, addReply, oneCell } from "../model";
+import {
+  type CommentModel,
+  type Json,
+  type ReplyModel,
+  type SheetModel,
+  addReply,
+  oneCell,
+} from "../../model";
 import { ApiType, type Property } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { booleanValue, integerArgument } from "./arguments";

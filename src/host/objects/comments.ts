@@ -6,7 +6,7 @@ import {
   cellCount,
   intersect,
   oneCell,
-} from "../model";
+} from "../../model";
 import { ApiType, type Argument, requireWritable } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";

@@ -1,4 +1,4 @@
-import { type ConditionalFormatModel, type SheetModel, withFormat } from "../model";
+import { type ConditionalFormatModel, type SheetModel, withFormat } from "../../model";
 import { ApiType, type Definition, type Property } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import { booleanValue, textValue } from "./arguments";

@@ -1,4 +1,4 @@
-import { type ConditionalFormatModel, addConditionalFormat, intersect } from "../model";
+import { type ConditionalFormatModel, addConditionalFormat, intersect } from "../../model";
 import { ApiType } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import { integerArgument, wordValue } from "./arguments";

@@ -1,4 +1,4 @@
-import { type SheetModel, columnCount, rowCount } from "../model";
+import { type SheetModel, columnCount, rowCount } from "../../model";
 import { ApiType } from "../protocol/api-type";
 import { optionalInteger } from "./arguments";
 import { rangeType } from "./range";

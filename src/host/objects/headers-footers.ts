@@ -1,4 +1,4 @@
-import type { SheetModel } from "../model";
+import type { SheetModel } from "../../model";
 import { ApiType, type Property } from "../protocol/api-type";
 import { textValue } from "./arguments";
 

@@ -1,4 +1,4 @@
-import { type Json, type SheetModel, areaName } from "../model";
+import { type Json, type SheetModel, areaName } from "../../model";
 import { ApiType, type Argument, type Property } from "../protocol/api-type";
 import { headersFootersType } from "./headers-footers";
 import { rangeType } from "./range";

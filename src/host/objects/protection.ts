@@ -1,4 +1,4 @@
-import type { SheetModel } from "../model";
+import type { SheetModel } from "../../model";
 import { ApiType } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import { optionalText, recordArgument } from "./arguments";

@@ -1,4 +1,4 @@
-import { cellCount, clearArea, fullAddress } from "../model";
+import { cellCount, clearArea, fullAddress } from "../../model";
 import { ApiType } from "../protocol/api-type";
 import { wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";

@@ -1,4 +1,4 @@
-import { type Formats, type Json, cellAt, cellCount, cellsOf, existingCells, withFormat } from "../model";
+import { type Formats, type Json, cellAt, cellCount, cellsOf, existingCells, withFormat } from "../../model";
 import { ApiType, type Property } from "../protocol/api-type";
 import { numberValue, textArgument } from "./arguments";
 import { changeCell } from "./range-grids";

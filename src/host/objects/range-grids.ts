@@ -15,7 +15,7 @@ import {
   rowCount,
   valueJson,
   valueType,
-} from "../model";
+} from "../../model";
 import type { Property } from "../protocol/api-type";
 import { invalidArgument } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";

@@ -1,4 +1,4 @@
-import { type Json, rowCount, columnCount } from "../model";
+import { type Json, rowCount, columnCount } from "../../model";
 import type { Argument, Method } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import { recordArgument } from "./arguments";

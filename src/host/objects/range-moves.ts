@@ -9,7 +9,7 @@ import {
   oneCell,
   rowCount,
   usedArea,
-} from "../model";
+} from "../../model";
 import type { Argument, ObjectMethod } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { booleanArgument, integerArgument, optionalInteger } from "./arguments";

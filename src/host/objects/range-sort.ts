@@ -1,4 +1,4 @@
-import { type Json, sortRows } from "../model";
+import { type Json, sortRows } from "../../model";
 import { ApiType } from "../protocol/api-type";
 import { invalidArgument } from "../protocol/errors";
 import { booleanArgument } from "./arguments";

@@ -1,4 +1,4 @@
-import { type Area, type SheetModel, type WorkbookModel, parseArea, splitAddress } from "../model";
+import { type Area, type SheetModel, type WorkbookModel, parseArea, splitAddress } from "../../model";
 import { type Argument } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 

@@ -13,7 +13,7 @@ import {
   insertRows,
   intersect,
   rowCount,
-} from "../model";
+} from "../../model";
 import { ApiType } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from "../model";
+import type { WorkbookModel } from "../../model";
 import { ApiType, type Argument } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { textArgument } from "./arguments";

@@ -1,4 +1,4 @@
-import { type WorkbookModel, oneCell } from "../model";
+import { type WorkbookModel, oneCell } from "../../model";
 import { ApiType, type Argument } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";

@@ -1,4 +1,4 @@
-import { type Json, type SheetModel, WHOLE_SHEET, oneCell, usedArea } from "../model";
+import { type Json, type SheetModel, WHOLE_SHEET, oneCell, usedArea } from "../../model";
 import { ApiType, type Argument, type Property } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";

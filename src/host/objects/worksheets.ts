@@ -1,4 +1,4 @@
-import type { SheetModel, WorkbookModel } from "../model";
+import type { SheetModel, WorkbookModel } from "../../model";
 import { ApiType, type Argument } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { booleanArgument, optionalText } from "./arguments";

@@ -1,4 +1,4 @@
-import type { Json, SheetModel } from "../model";
+import type { Json, SheetModel } from "../../model";
 import { HostError, apiNotFound } from "./errors";
 import type { Connection } from "./connection";
 

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from "../model";
+import type { WorkbookModel } from "../../model";
 import type { ApiObject } from "./api-type";
 import { HostError } from "./errors";
 

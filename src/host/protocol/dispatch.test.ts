@@ -1,4 +1,4 @@
-import { type WorkbookModel, createWorkbook } from "../model";
+import { type WorkbookModel, createWorkbook } from "../../model";
 import { ApiType, dispatch } from ".";
 import { type ObjectPath, PATH, type RequestBody } from "./messages";
 import { Connection } from "./connection";

@@ -1,4 +1,4 @@
-import type { Json } from "../model";
+import type { Json } from "../../model";
 import type { ApiObject } from "./api-type";
 import { HostError } from "./errors";
 import {

@@ -1,4 +1,4 @@
-import type { Json } from "../model";
+import type { Json } from "../../model";
 
 /** Bits of a request's `flags`, as far as they are known. */
 export const FLAG = { write: 1, concurrent: 4, undoable: 16, delayForCellEdit: 64 } as const;

@@ -1,4 +1,4 @@
-import type { Json } from "../model";
+import type { Json } from "../../model";
 import type { ApiObject, Argument } from "./api-type";
 import { HostError } from "./errors";
 import { type ArgumentInfo, type ObjectPath, PATH, type ReferencedId, type RequestBody } from "./messages";

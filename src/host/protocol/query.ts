@@ -1,4 +1,4 @@
-import type { Json } from "../model";
+import type { Json } from "../../model";
 import type { ApiObject } from "./api-type";
 import type { QueryInfo } from "./messages";
 import type { Connection } from "./connection";

@@ -3,11 +3,11 @@ import { WorkbookError } from "../../sheet";
 import type { ThemeName } from "../../taskpane";
 import { liveReader } from "../frame/live-reader";
 import type { PageSide, PaneSide } from "../frame/protocol";
-import { GridController } from "../grid/controller";
+import { GridController } from "../../grid/controller";
 import { openFile, type OpenFile } from "../model/open";
 import { type Saved, saveFile } from "../save/save";
 import { Pace } from "./pace";
-import { type SelectedComment, selectedComment } from "./selected";
+import { type SelectedComment, selectedComment } from "../../grid/selected-comment";
 import { type LastingTrouble, type PassingTrouble, Troubles } from "./troubles";
 
 /** One opened file with all that stands around it on the page. */

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Bench } from "../bench/bench";
-import { Grid } from "../grid/grid";
-import { download, useDroppedFile } from "./files";
+import { Grid } from "../../grid/grid";
+import { download, useDroppedFile } from "../../page/files";
 import { Foot, Notices } from "./foot";
 import { listenForF6 } from "./keyboard";
 import { TEXTS } from "./texts";
-import type { PageTheme } from "./theme";
+import type { PageTheme } from "../../page/theme";
 import { type PaneWidth, Toolbar } from "./toolbar";
 import "./page.css";
 

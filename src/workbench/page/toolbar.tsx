@@ -1,7 +1,7 @@
 import { useId, useRef } from "react";
 import type { Bench, BenchState } from "../bench/bench";
 import { TEXTS } from "./texts";
-import type { ThemeChoice } from "./theme";
+import type { ThemeChoice } from "../../page/theme";
 import { TroubleMenu } from "./trouble-menu";
 import "./toolbar.css";
 

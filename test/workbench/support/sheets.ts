@@ -1,5 +1,5 @@
 import { type SheetSpec, createWorkbook } from "../../../src/host";
-import { calculateWorkbook } from "../../../src/workbench/calculate";
+import { calculateWorkbook } from "../../../src/calculate";
 
 /** Every kind of cell, a merged area and a border. */
 export const SHEET: SheetSpec = {

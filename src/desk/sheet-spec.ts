@@ -1,5 +1,5 @@
-import { type CellSpec, type Formats, type SheetSpec, type Value, cellKey, keyPlace } from "../../host";
-import { type Cell, isCellError, type SheetInfo, type SheetSnapshot, toA1 } from "../../sheet";
+import { type CellSpec, type Formats, type SheetSpec, type Value, cellKey, keyPlace } from "../model";
+import { type Cell, isCellError, type SheetInfo, type SheetSnapshot, toA1 } from "../sheet";
 import type { ShownSheet } from "../layout";
 import { commentSpecs, ruleSpecs } from "./marks";
 

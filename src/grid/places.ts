@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../host";
+import type { SheetModel } from "../model";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, fittedHeights, PIXELS } from "./row-heights";
 
 /** Where a row or column begins and ends, in the grid's pixels. */

@@ -1,4 +1,4 @@
-import type { SheetModel, WorkbookModel } from "../../host";
+import type { SheetModel, WorkbookModel } from "../model";
 import { differences } from "./differences";
 import { refreshFormulaBar } from "./formula-bar";
 import type { Hooks, Instance, Op, Selection, Sheet } from "./library";

@@ -8,7 +8,7 @@ import {
   oneCell,
   openCell,
   WHOLE_SHEET,
-} from "../../host";
+} from "../model";
 import type { Deed } from "./ops";
 
 /** A name that Excel takes for a sheet, or what is wrong with it. */

@@ -1,6 +1,6 @@
-import { type WorkbookModel, cellName } from "../../host";
-import { commentText } from "../grid/notes";
-import { commentAt } from "../grid/overlays";
+import { type WorkbookModel, cellName } from "../model";
+import { commentText } from "./notes";
+import { commentAt } from "./overlays";
 
 /** The comment on the selected cell, in words: the grid shows it on hovering only. */
 export interface SelectedComment {

@@ -1,12 +1,4 @@
-import {
-  type SheetModel,
-  type WorkbookModel,
-  cellAt,
-  cellKey,
-  cellsOf,
-  keyPlace,
-  usedArea,
-} from "../../host";
+import { type SheetModel, type WorkbookModel, cellAt, cellKey, cellsOf, keyPlace, usedArea } from "../model";
 import { SHOWN } from "../layout";
 import { bordersOf } from "./borders";
 import { cellView, NO_OVERLAY } from "./cell-view";

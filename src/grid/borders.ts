@@ -1,4 +1,4 @@
-import { type CellModel, type SheetModel, keyPlace } from "../../host";
+import { type CellModel, type SheetModel, keyPlace } from "../model";
 
 /** A line as the grid's library numbers them. */
 interface Line {

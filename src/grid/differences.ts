@@ -1,4 +1,4 @@
-import { type SheetModel, cellKey, keyPlace } from "../../host";
+import { type SheetModel, cellKey, keyPlace } from "../model";
 import type { Cell, Op } from "./library";
 import { cellViews } from "./sheet-view";
 

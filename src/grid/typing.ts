@@ -6,7 +6,7 @@ import {
   cellAt,
   enterInputs,
   openCell,
-} from "../../host";
+} from "../model";
 import { cellView, NO_OVERLAY } from "./cell-view";
 import type { Cell, Sheet } from "./library";
 import type { Deed } from "./ops";

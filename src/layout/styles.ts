@@ -1,4 +1,4 @@
-import type { Formats } from "../../host";
+import type { Formats } from "../model";
 import { type ReadColor } from "./colors";
 import { childNamed, childrenNamed, type Element, isSet, numberIn } from "./elements";
 

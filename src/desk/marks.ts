@@ -1,4 +1,4 @@
-import type { CommentSpec, ConditionalFormatSpec } from "../../host";
+import type { CommentSpec, ConditionalFormatSpec } from "../model";
 import {
   highlightFormula,
   type HighlightLook,
@@ -6,7 +6,7 @@ import {
   MARK_AUTHOR,
   type SheetSnapshot,
   toA1,
-} from "../../sheet";
+} from "../sheet";
 import type { CommentText } from "../layout";
 
 /** Shown where a comment of another person could not be read, so that its place is still taken. */
@@ -28,7 +28,12 @@ export function ruleSpecs({ marks, record }: SheetSnapshot): ConditionalFormatSp
   );
 }
 
-function formatsOf({ fill, bold, italic, underline }: HighlightLook): NonNullable<ConditionalFormatSpec["formats"]> {
+function formatsOf({
+  fill,
+  bold,
+  italic,
+  underline,
+}: HighlightLook): NonNullable<ConditionalFormatSpec["formats"]> {
   return {
     "Fill.Color": fill,
     ...(bold && { "Font.Bold": true }),

@@ -1,4 +1,4 @@
-import type { ThemeName } from "../../taskpane";
+import type { ThemeName } from "../taskpane";
 
 /** What a person has chosen. */
 export type ThemeChoice = "auto" | ThemeName;

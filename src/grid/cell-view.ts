@@ -1,4 +1,4 @@
-import { type CellModel, type Formats, type Json, type Value, displayedText, isErrorValue } from "../../host";
+import { type CellModel, type Formats, type Json, type Value, displayedText, isErrorValue } from "../model";
 import type { Cell } from "./library";
 
 /** What lies over a cell without belonging to it. */

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from "../../host";
+import type { WorkbookModel } from "../model";
 import type { Sheet } from "./library";
 import { PIXELS } from "./row-heights";
 

@@ -1,4 +1,4 @@
-import { type Value, isErrorValue } from "../../host";
+import { type Value, isErrorValue } from "../model";
 import { FormulaError, numberOf, type Operand, single, textOf, truthOf } from "./values";
 
 /** An argument that is only looked at when it is needed: IF leaves one of two alone. */

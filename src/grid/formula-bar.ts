@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../host";
+import type { SheetModel } from "../model";
 import { isEditing } from "./editing";
 import type { Cell, Op } from "./library";
 

@@ -1,4 +1,4 @@
-import { type Formats, cellKey, parseArea } from "../../host";
+import { type Formats, cellKey, parseArea } from "../model";
 import type { CellStyles } from "./styles";
 import { childNamed, childrenNamed, type Element, isSet, numberIn } from "./elements";
 

@@ -1,4 +1,4 @@
-import { type Area, type Value, parseArea, splitAddress } from "../../host";
+import { type Area, type Value, parseArea, splitAddress } from "../model";
 import { FUNCTIONS } from "./functions";
 import { type Token, tokensOf } from "./tokens";
 import { NotCalculated } from "./values";

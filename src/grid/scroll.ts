@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../host";
+import type { SheetModel } from "../model";
 import { type Span, placesOf } from "./places";
 
 /** Scrolls no further than needed for a cell to be seen whole, with some room around it. */

@@ -1,4 +1,4 @@
-import { type CommentModel, type SheetModel, usedArea } from "../../host";
+import { type CommentModel, type SheetModel, usedArea } from "../model";
 import type { Cell } from "./library";
 import { placesOf } from "./places";
 

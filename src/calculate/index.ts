@@ -11,7 +11,7 @@ import {
   intersect,
   keyPlace,
   usedArea,
-} from "../../host";
+} from "../model";
 import { evaluate, type Surroundings } from "./evaluate";
 import { type Node, parseFormula } from "./parse";
 import { NotCalculated } from "./values";

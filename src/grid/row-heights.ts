@@ -1,4 +1,4 @@
-import { type Area, type SheetModel, displayedText, keyPlace } from "../../host";
+import { type Area, type SheetModel, displayedText, keyPlace } from "../model";
 
 /** Points and the grid's pixels. */
 export const PIXELS = 4 / 3;

@@ -1,5 +1,5 @@
-import { type CommentModel, type SheetModel, cellKey, cellsOf } from "../../host";
-import { parseHighlightFormula } from "../../sheet";
+import { type CommentModel, type SheetModel, cellKey, cellsOf } from "../model";
+import { parseHighlightFormula } from "../sheet";
 import { NO_OVERLAY, type Overlay } from "./cell-view";
 import { notesOf } from "./notes";
 

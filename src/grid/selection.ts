@@ -1,4 +1,4 @@
-import { type Area, type SheetModel, intersect } from "../../host";
+import { type Area, type SheetModel, intersect } from "../model";
 import { SHOWN } from "../layout";
 import type { Selection } from "./library";
 

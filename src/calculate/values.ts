@@ -1,4 +1,4 @@
-import { type Value, isErrorValue } from "../../host";
+import { type Value, isErrorValue } from "../model";
 
 /** What an argument comes to: one value, or those of an area in reading order. */
 export interface Operand {

@@ -1,4 +1,4 @@
-import { type Area, type ReadValue, type Value, cellCount, cellsOf, isErrorValue } from "../../host";
+import { type Area, type ReadValue, type Value, cellCount, cellsOf, isErrorValue } from "../model";
 import { FUNCTIONS } from "./functions";
 import type { Node } from "./parse";
 import { compare, FormulaError, numberOf, type Operand, single, textOf } from "./values";

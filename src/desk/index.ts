@@ -1,0 +1,4 @@
+/** A file on the desk: the workbook in memory that a grid shows of an .xlsx file. */
+export { commentSpecs, ruleSpecs } from "./marks";
+export { layoutsOf, type OpenedFile, openForGrid, type OpenOptions, setLooks } from "./open";
+export { sheetSpec } from "./sheet-spec";
