@@ -1,7 +1,7 @@
 import { type Form, hasNumber, readForms } from "../form";
 import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
 import type { Profile } from "../profile";
-import { expectedExecutionScore, isUsable, scoreParts, weightsSum } from "../rules";
+import { executionPointsOf, expectedExecutionScore, isUsable, scoreParts, weightsSum } from "../rules";
 import { type ScorePart, scorePartsOf } from "./parts";
 import { planCorrections } from "./plan";
 import { type FormReview, type Review, safeOnly } from "./types";
@@ -37,6 +37,8 @@ export function scoreCards(review: Review): ScoreCard[] {
 function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): ScoreCard {
   const row = form.funds?.total;
   const usable = row !== undefined && isUsable(row) ? row : null;
+  const points = executionPointsOf(form, profile);
+  const available = points.source === "funds" || points.source === "heading" ? points.points : null;
   const parts = scoreParts(corrected);
   const isComplete = parts !== null && parts.missing.length === 0;
   return {
@@ -48,10 +50,7 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
     },
     executionScore: {
       stated: row?.score?.value ?? null,
-      computed:
-        usable && hasNumber(usable.points)
-          ? expectedExecutionScore(usable, usable.points.value, profile)
-          : null,
+      computed: usable && available !== null ? expectedExecutionScore(usable, available, profile) : null,
     },
     weights: { stated: form.total?.weight?.value ?? null, computed: computedWeights(form, profile) },
     total: {

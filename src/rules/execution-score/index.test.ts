@@ -35,6 +35,13 @@ testRule(executionScore, [
     ],
   },
   {
+    title: "takes the points from the heading of the table where it has no column for them",
+    cells: { A5: "预算执行情况（20分）", G5: "", G6: "", I6: { value: 19, formula: "=20*0.95" } },
+    findings: [
+      { cell: "I6", expected: "19.38", correction: "safe", writes: { I6: "=MIN(20,ROUND(20*F6/E6,2))" } },
+    ],
+  },
+  {
     title: "keeps text as text",
     cells: { I6: "9.99分" },
     findings: [{ cell: "I6", correction: "safe", writes: { I6: "9.69分" } }],

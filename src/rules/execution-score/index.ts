@@ -1,4 +1,4 @@
-import { type Form, hasNumber, type NumberField, type TextField } from "../../form";
+import { type FilledNumber, type Form, hasNumber, type NumberField, type TextField } from "../../form";
 import { executionPoints, plain, type Points, roundHalfUp, smaller } from "../../number";
 import type { Profile } from "../../profile";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
@@ -32,8 +32,11 @@ export const executionScore = defineRule({
   },
 });
 
-function scoredPlaces({ indicators }: Form, amounts: UsableRow): ScoredPlace[] {
-  if (amounts.score !== null) return [{ ...amounts, row: fundsRowOf(amounts), kind: "safe" }];
+function scoredPlaces({ indicators, printedPoints }: Form, amounts: UsableRow): ScoredPlace[] {
+  if (amounts.score !== null) {
+    const points = hasNumber(amounts.points) ? amounts.points : printedPoints.execution;
+    return [{ row: fundsRowOf(amounts), points, score: amounts.score, kind: "safe" }];
+  }
   return indicators
     .filter(({ isExecution }) => isExecution)
     .map((row) => ({ row: rowOf(row), points: row.weight, score: row.score, kind: "suggested" }));
@@ -80,8 +83,10 @@ function checkScore(
   ];
 }
 
-function scoreFormula(amounts: UsableRow, points: NumberField<"分">, { decimals }: Profile): string | null {
-  const [available, executed, budget] = [points, amounts.executed, amounts.annualBudget].map(operand);
+function scoreFormula(amounts: UsableRow, points: FilledNumber<"分">, { decimals }: Profile): string | null {
+  // Points printed in a heading stand in a text; a formula cannot read them there.
+  const available = points === amounts.points ? operand(points) : plain(points.value);
+  const [executed, budget] = [amounts.executed, amounts.annualBudget].map(operand);
   if (!available || !executed || !budget) return null;
   return `=MIN(${available},ROUND(${available}*${executed}/${budget},${decimals}))`;
 }
