@@ -7,6 +7,7 @@ import {
   type OwnSheet,
   ownSheetMarker,
   type OwnStyle,
+  rowHeights,
   type SheetRef,
   toA1,
   WorkbookError,
@@ -105,7 +106,7 @@ function dress(format: Excel.RangeFormat, style: OwnStyle): void {
   format.font.underline = underline ? "Single" : "None";
   if (fill !== undefined) format.fill.color = fill;
   format.horizontalAlignment = align === "center" ? "Center" : align === "right" ? "Right" : "General";
-  format.verticalAlignment = wrap ? "Top" : "Center";
+  format.verticalAlignment = "Center";
   format.wrapText = wrap ?? false;
   if (!border) return;
   for (const side of SIDES) {
@@ -119,12 +120,18 @@ function dress(format: Excel.RangeFormat, style: OwnStyle): void {
 const points = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /** Widths, what stays in sight, and how it is printed. */
-function layOut(sheet: Excel.Worksheet, { columns, rows, isLandscape, repeated }: OwnSheet): void {
+function layOut(sheet: Excel.Worksheet, content: OwnSheet): void {
+  const { columns, isLandscape, repeated } = content;
   for (const [index, width] of columns.entries()) {
     const name = columnName(index);
     sheet.getRange(`${name}:${name}`).format.columnWidth = points(width);
   }
-  if (rows.length > 0) sheet.getRange(`1:${rows.length}`).format.autofitRows();
+  const heights = rowHeights(content);
+  for (let top = 0, bottom = 0; top < heights.length; top = bottom) {
+    const height = heights[top] ?? 0;
+    while (bottom < heights.length && heights[bottom] === height) bottom++;
+    sheet.getRange(`${top + 1}:${bottom}`).format.rowHeight = height;
+  }
   sheet.showGridlines = false;
   const { pageLayout } = sheet;
   pageLayout.orientation = isLandscape ? "Landscape" : "Portrait";

@@ -5,6 +5,7 @@ export * from "./errors";
 export * from "./formula";
 export * from "./live";
 export * from "./marks";
+export * from "./own-layout";
 export * from "./own-sheet";
 export * from "./palette";
 export * from "./plan";

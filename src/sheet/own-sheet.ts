@@ -1,7 +1,7 @@
 import type { Area } from "./address";
 
 /** What a sheet of ours is for: there is at most one of each kind in a workbook. */
-export type OwnSheetKind = "report" | "overview";
+export type OwnSheetKind = "report" | "overview" | "demo";
 
 /** How a cell on a sheet of ours looks. */
 export type OwnStyle =
@@ -11,6 +11,7 @@ export type OwnStyle =
   | "text"
   | "header"
   | "cell"
+  | "center"
   | "number"
   | "link"
   | "error"
@@ -37,10 +38,11 @@ export const OWN_LOOKS: Readonly<Record<OwnStyle, OwnLook>> = {
   text: { wrap: true },
   header: { bold: true, border: true, fill: "#E7E6E6", align: "center", wrap: true },
   cell: { border: true, wrap: true },
-  number: { border: true, align: "right" },
-  link: { border: true, color: "#0563C1", underline: true, align: "center" },
-  error: { border: true, bold: true, color: "#9C0006", align: "center" },
-  warning: { border: true, bold: true, color: "#7F6000", align: "center" },
+  center: { border: true, align: "center", wrap: true },
+  number: { border: true, align: "center", wrap: true },
+  link: { border: true, color: "#0563C1", underline: true, align: "center", wrap: true },
+  error: { border: true, bold: true, color: "#9C0006", align: "center", wrap: true },
+  warning: { border: true, bold: true, color: "#7F6000", align: "center", wrap: true },
   note: { size: 9, color: "#595959", wrap: true },
 };
 

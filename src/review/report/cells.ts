@@ -31,6 +31,6 @@ export function linkToSheet({ name }: SheetRef, at: Address): OwnCell {
 }
 
 export function severityCell(severity: Severity): OwnCell {
-  const style = severity === "info" ? "cell" : severity;
+  const style = severity === "info" ? "center" : severity;
   return cell(SEVERITY_NAMES[severity], style);
 }

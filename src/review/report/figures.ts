@@ -1,4 +1,4 @@
-import { type Decimal, plain } from "../../number";
+import { type Decimal, grouped, plain } from "../../number";
 import type { Figure, ScoreCard } from "../score-card";
 import type { FormReview } from "../types";
 import { cell, type OwnRow, rowOf } from "./cells";
@@ -24,7 +24,7 @@ function figureRow(name: string, { stated, computed }: Figure<Decimal>, working:
     numberCell(stated),
     cell(working),
     numberCell(computed),
-    cell(conclusion(stated, computed)),
+    cell(conclusion(stated, computed), "center"),
   ];
 }
 
@@ -41,19 +41,19 @@ function conclusion(stated: Decimal | null, computed: Decimal | null): string {
 
 function gradeRow({ grade: { stated, computed } }: ScoreCard): OwnRow {
   const result =
-    computed === null ? "无法计算" : stated === null ? "未填" : stated === computed ? "一致" : "不一致";
+    computed === null ? "无法计算" : stated === null ? "—" : stated === computed ? "一致" : "不一致";
   return [
     cell("等级", "label"),
     cell(null, "label"),
     cell(stated ?? "—", "number"),
     cell(""),
     cell(computed ?? "—", "number"),
-    cell(result),
+    cell(result, "center"),
   ];
 }
 
 function amounts({ amounts: known }: ScoreCard): string {
-  return known === null ? "" : `${plain(known.executed)} ÷ ${plain(known.budget)}（${known.unit}）`;
+  return known === null ? "" : `${grouped(known.executed)} ÷ ${grouped(known.budget)}（${known.unit}）`;
 }
 
 function parts({ parts: all }: ScoreCard): string {

@@ -46,7 +46,7 @@ function findingRow({ severity, rule, form, at, what, todo, working, stated, exp
   const how = working === undefined ? "" : `计算：${working}。`;
   return [
     severityCell(severity),
-    cell(rule.id),
+    cell(rule.id, "center"),
     linkTo(form.sheet, at),
     cell(`${what}${todo}${how}依据：${rule.basis}。`),
     textOrDash(stated),
@@ -57,8 +57,8 @@ function findingRow({ severity, rule, form, at, what, todo, working, stated, exp
 function setAsideRow({ finding, entry }: SetAside): OwnRow {
   const { rule, form, at, what, stated, expected } = finding;
   return [
-    cell("已忽略"),
-    cell(rule.id),
+    cell("已忽略", "center"),
+    cell(rule.id, "center"),
     linkTo(form.sheet, at),
     cell(`${what}忽略理由：${entry.reason}`),
     textOrDash(stated),
@@ -72,8 +72,8 @@ function correctedRow(
 ): OwnRow {
   const text = comment.replace(/^【自评核·[^】]*】/u, "").replace(/\n/gu, "");
   return [
-    cell("已更正"),
-    cell(rule),
+    cell("已更正", "center"),
+    cell(rule, "center"),
     linkTo(form.sheet, fromA1(place)),
     cell(text),
     textOrDash(contentText(before)),

@@ -25,7 +25,7 @@ const HEADER = [
 export function overviewSheet({ file, time }: ReportHead, outcomes: readonly SheetOutcome[]): OwnSheet {
   const rows: OwnRow[] = [
     [cell(OVERVIEW_TITLE, "title"), ...HEADER.slice(1).map(() => null)],
-    [cell(`文件：${file}　核查时间：${time}`, "note")],
+    [cell(`文件：${file}\u3000核查时间：${time}`, "note")],
     rowOf(HEADER, "header"),
     ...outcomes.flatMap(sheetRows),
     ...repeatedProjects(outcomes.flatMap(({ review }) => review ?? [])).map((each): OwnRow => [
@@ -58,7 +58,7 @@ function formRow(review: FormReview, card: ScoreCard): OwnRow {
   const { form } = review;
   return [
     linkToSheet(form.sheet, form.anchor),
-    cell(form.project.name?.value ?? ""),
+    cell(form.project.name?.value || "（未填项目名称）"),
     cell(form.project.code?.value ?? ""),
     cell(rateText(card), "number"),
     cell(changeText(card.total), "number"),

@@ -25,7 +25,7 @@ export function reportSheet({ file, time }: ReportHead, outcomes: readonly Sheet
   });
   const rows: OwnRow[] = [
     [cell(REPORT_TITLE, "title"), null, null, null, null, null],
-    [cell(`文件：${file}　核查时间：${time}`, "note")],
+    [cell(`文件：${file}\u3000核查时间：${time}`, "note")],
     [cell(conclusion(forms.map(({ form }) => form)), "note")],
     [],
     rowOf(["序号", "工作表", "总分", "项目名称", "必须更正", "请确认"], "header"),

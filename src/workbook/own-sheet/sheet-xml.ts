@@ -1,20 +1,30 @@
-import { areaToA1, columnName, type OwnCell, type OwnSheet, type OwnStyle, toA1 } from "../../sheet";
+import {
+  areaToA1,
+  columnName,
+  type OwnCell,
+  type OwnSheet,
+  type OwnStyle,
+  rowHeights,
+  toA1,
+} from "../../sheet";
 import { XML_DECLARATION } from "../xml/namespaces";
 import { escapeXml, textElement } from "../xml/escape";
 
 /** A sheet of ours as a worksheet part: cells, widths, links, and how it is printed. */
 export function ownSheetXml(
-  { columns, rows, merges, isLandscape, repeated }: OwnSheet,
+  content: OwnSheet,
   namespace: string,
   styles: ReadonlyMap<OwnStyle, number>,
 ): string {
+  const { columns, rows, merges, isLandscape, repeated } = content;
+  const heights = rowHeights(content);
   const body = [
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${areaToA1({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, columns.length - 1) })}"/>`,
     sheetViews(repeated),
     `<sheetFormatPr defaultRowHeight="15"/>`,
     `<cols>${columns.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
-    `<sheetData>${rows.map((row, index) => rowXml(row, index, styles)).join("")}</sheetData>`,
+    `<sheetData>${rows.map((row, index) => rowXml(row, index, heights[index] ?? 0, styles)).join("")}</sheetData>`,
     merges.length === 0
       ? ""
       : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join("")}</mergeCells>`,
@@ -40,12 +50,13 @@ function sheetViews(repeated: OwnSheet["repeated"]): string {
 function rowXml(
   row: readonly (OwnCell | null)[],
   index: number,
+  height: number,
   styles: ReadonlyMap<OwnStyle, number>,
 ): string {
   const cells = row.map((cell, column) =>
     cell === null ? "" : cellXml(`${columnName(column)}${index + 1}`, cell, styles.get(cell.style) ?? 0),
   );
-  return `<row r="${index + 1}">${cells.join("")}</row>`;
+  return `<row r="${index + 1}" ht="${height}" customHeight="1">${cells.join("")}</row>`;
 }
 
 function cellXml(address: string, { value }: OwnCell, style: number): string {

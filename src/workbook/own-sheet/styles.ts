@@ -34,7 +34,7 @@ class StyleList {
     const name = this.names();
     const alignment = [
       look.align === undefined ? "" : ` horizontal="${look.align}"`,
-      ` vertical="${look.wrap ? "top" : "center"}"`,
+      ` vertical="center"`,
       look.wrap ? ' wrapText="1"' : "",
     ].join("");
     return this.entry(
