@@ -9,6 +9,16 @@ import { impliedExecution } from "./implied-execution";
 import { numberAsText } from "./number-as-text";
 import { printedWeightTotal } from "./printed-weight-total";
 import { reasonMissing } from "./reason-missing";
+import { scoreFollowsResult } from "./score-follows-result";
+import { qualitativeBand } from "./qualitative-band";
+import { overAchieved } from "./over-achieved";
+import { unmeasuredPoints } from "./unmeasured-points";
+import { scoredWithoutResult } from "./scored-without-result";
+import { actualCopiesTarget } from "./actual-copies-target";
+import { unitsAgree } from "./units-agree";
+import { percentOver100 } from "./percent-over-100";
+import { valueUnreadable } from "./value-unreadable";
+import { resultNotNumeric } from "./result-not-numeric";
 import type { Rule } from "./rule";
 import { scoreOverWeight } from "./score-over-weight";
 import { scoreValid } from "./score-valid";
@@ -29,9 +39,19 @@ export const CATALOGUE: readonly Rule[] = [
   budgetUsable,
   fundsAddUp,
   scoreOverWeight,
+  scoreFollowsResult,
+  qualitativeBand,
   scoreValid,
   numberAsText,
+  overAchieved,
   reasonMissing,
+  unmeasuredPoints,
+  scoredWithoutResult,
+  actualCopiesTarget,
+  unitsAgree,
+  percentOver100,
+  valueUnreadable,
+  resultNotNumeric,
   totalRule,
   impliedExecution,
 ];

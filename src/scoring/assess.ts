@@ -78,7 +78,7 @@ function deadlines({ target, actual }: Readings): Assessment {
     const done = dates[index];
     const outcome = done === undefined ? null : compareDates(due, done);
     if (done === undefined || outcome === null) return null;
-    const working = `${done.text} 对 ${due.text}`;
+    const working = `${done.text}，期限 ${due.text}`;
     return outcome === "met" ? met(working) : missed(working);
   });
   if (!parts.every((part) => part !== null)) return { kind: "unclear" };
@@ -123,7 +123,7 @@ function combined(parts: readonly Attainment[]): Attainment {
     least: Decimal.min(...parts.map(({ least }) => least)),
     most: mean(parts.map(({ most }) => most)),
     proposed: proposed.every((share) => share !== null) ? mean(proposed) : null,
-    working: `(${parts.map((part) => (part.isMet ? "1" : part.working)).join(" + ")}) ÷ ${parts.length}`,
+    working: `[${parts.map((part) => (part.isMet ? "1" : part.working)).join(" + ")}] ÷ ${parts.length}`,
   };
 }
 

@@ -20,6 +20,28 @@ testRule(scoreOverWeight, [
     ],
   },
   {
+    title: "proposes what a missed target is worth",
+    form: "00c-seed-luohu-shegong-2024",
+    cells: { I5: 12 },
+    findings: [
+      {
+        cell: "I5",
+        stated: "12",
+        expected: "8.75",
+        says: "的得分 12 超过权重 10；按完成比例应为 8.75 分（21 ÷ 24 × 10 = 8.75）。",
+        working: "21 ÷ 24 × 10 = 8.75",
+        correction: "suggested",
+        writes: { I5: 8.75 },
+      },
+    ],
+  },
+  {
+    title: "leaves a formula on a missed target to a person",
+    form: "00c-seed-luohu-shegong-2024",
+    cells: { I5: { value: 12, formula: "=H5*1.2" } },
+    findings: [{ cell: "I5", expected: "8.75", correction: "none" }],
+  },
+  {
     title: "caps just below twice the weight",
     cells: { I14: 19.99 },
     findings: [{ cell: "I14", correction: "safe", writes: { I14: 10 } }],

@@ -1,9 +1,12 @@
-import { type FilledNumber, hasNumber } from "../../form";
-import { agree, plain } from "../../number";
+import { type FilledNumber, hasNumber, type Indicator } from "../../form";
+import { agree, plain, type Points } from "../../number";
+import type { Profile } from "../../profile";
+import { assess, type ExpectedScore, expectedScore } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { correctNumber } from "../shared/corrections";
 import { operand } from "../shared/formulas";
 import { rowOf } from "../shared/labels";
+import { reachOf } from "../shared/points";
 
 export const scoreOverWeight = defineRule({
   id: "I01",
@@ -13,41 +16,61 @@ export const scoreOverWeight = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "得分",
-  check: ({ indicators }) =>
+  check: ({ indicators }, { profile }) =>
     indicators.flatMap((indicator) => {
       const { score, weight } = indicator;
-      if (!hasNumber(score) || !hasNumber(weight) || !isOver(score, weight)) return [];
-      const kind = isSlip(score, weight) ? "safe" : "suggested";
+      const reach = reachOf(indicator);
+      if (!hasNumber(score) || !hasNumber(weight) || reach === null || !isOver(score, reach)) return [];
+      const expected = expectedBelow(indicator, reach, profile);
+      const to = expected?.proposed ?? reach;
+      const kind = expected === null && isSlip(score, reach) ? "safe" : "suggested";
+      const least = expected?.proposed ? `；按完成比例应为 ${plain(to)} 分（${expected.working}）` : "";
       return [
         {
           at: score.at,
           row: rowOf(indicator),
-          what: `“${indicator.name.value}”的得分 ${plain(score.value)} 超过权重 ${plain(weight.value)}。`,
-          todo: kind === "safe" ? "" : `请核对得分，最高为 ${plain(weight.value)} 分。`,
-          working: `得分以权重 ${plain(weight.value)} 分为限`,
+          what: `“${indicator.name.value}”的得分 ${plain(score.value)} 超过权重 ${plain(reach)}${least}。`,
+          todo: kind === "safe" ? "" : `请核对得分，最高为 ${plain(reach)} 分。`,
+          working: expected?.proposed ? expected.working : `得分以权重 ${plain(reach)} 分为限`,
           stated: plain(score.value),
-          expected: plain(weight.value),
-          correction: correctNumber(kind, score, weight.value, capFormula(score, weight)),
+          expected: plain(to),
+          correction: correctNumber(
+            kind,
+            score,
+            to,
+            expected === null ? capFormula(score, weight, indicator) : null,
+          ),
         },
       ];
     }),
 });
 
+/** What the result is worth where that is less than the whole weight (I02); null where it is not, or cannot be told. */
+function expectedBelow(indicator: Indicator, reach: Points, profile: Profile): ExpectedScore | null {
+  const assessment = assess(indicator, profile);
+  if (indicator.isExecution || assessment.kind !== "measured" || assessment.attainment.isMet) return null;
+  return expectedScore(assessment.attainment, reach, profile);
+}
+
 /** A weight that is not above zero is W05's finding. */
-function isOver(score: FilledNumber<"分">, weight: FilledNumber<"分">): boolean {
-  if (!weight.value.greaterThan(0)) return false;
-  return score.value.greaterThan(weight.value) && !agree(score.value, weight.value);
+function isOver(score: FilledNumber<"分">, reach: Points): boolean {
+  if (!reach.greaterThan(0)) return false;
+  return score.value.greaterThan(reach) && !agree(score.value, reach);
 }
 
 /** A number typed a little too high is capped without asking; twice the weight or a formula is for a person. */
-function isSlip(score: FilledNumber<"分">, weight: FilledNumber<"分">): boolean {
-  return (
-    score.kind === "number" && score.cell.formula === null && score.value.lessThan(weight.value.times(2))
-  );
+function isSlip(score: FilledNumber<"分">, reach: Points): boolean {
+  return score.kind === "number" && score.cell.formula === null && score.value.lessThan(reach.times(2));
 }
 
 /** The user's own formula with the cap around it. */
-function capFormula({ cell }: FilledNumber<"分">, weight: FilledNumber<"分">): string | null {
+function capFormula(
+  { cell }: FilledNumber<"分">,
+  weight: FilledNumber<"分">,
+  { sharing }: Indicator,
+): string | null {
   const cap = operand(weight);
-  return cell.formula === null || cap === null ? null : `=MIN(${cell.formula.slice(1)},${cap})`;
+  return cell.formula === null || cap === null || sharing.length > 0
+    ? null
+    : `=MIN(${cell.formula.slice(1)},${cap})`;
 }

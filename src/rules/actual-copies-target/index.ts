@@ -1,0 +1,33 @@
+import { defineRule, REGULATION_2020 } from "../rule";
+import { atResult } from "../shared/results";
+
+/** A bound such as ≥ or 以上: a result is a value, not a bound. */
+const OPERATOR =
+  /[≥≧⩾≤≦⩽<>]|以上|以下|以内|不低于|不少于|不超过|不高于|不小于|不大于|大于|小于|高于|低于|多于|少于|超过|至少/;
+
+export const actualCopiesTarget = defineRule({
+  id: "I11",
+  name: "actual-copies-target",
+  title: "完成值照抄目标值",
+  severity: "warning",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check: ({ indicators }) =>
+    indicators.flatMap((indicator) => {
+      const { target, actual, name } = indicator;
+      if (target === null || actual === null) return [];
+      const text = bare(actual.value);
+      if (text !== bare(target.value) || !/\d/.test(text) || !OPERATOR.test(text)) return [];
+      return [
+        atResult(
+          indicator,
+          `“${name.value}”的实际完成值与目标值一字不差（${actual.value}），看不出实际完成了多少。`,
+          "请填写实际完成的数值。",
+        ),
+      ];
+    }),
+});
+
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/[\s,，。;；]/g, "");
+}

@@ -1,0 +1,35 @@
+import { normalizeLabel } from "../../form";
+import { readingsOf } from "../../scoring";
+import { defineRule, ARITHMETIC } from "../rule";
+import { atResult } from "../shared/results";
+
+/** Rates of a part in a whole: more than the whole there cannot be. 完成率 and 增长率 can go above it. */
+const CAPPED =
+  /满意度|(?:合格|及时|覆盖|到位|达标|优良|准确|正确|成活|知晓|入学|就业|出勤|签约|使用|发放|参保|保障|验收|通过|好评|执行|真实|入户|普及|保存|完好)率/;
+
+export const percentOver100 = defineRule({
+  id: "I13",
+  name: "percent-over-100",
+  title: "比率超过 100%",
+  severity: "warning",
+  basis: ARITHMETIC,
+  needsScores: false,
+  check: ({ indicators }) =>
+    indicators.flatMap((indicator) => {
+      const { name, actual } = indicator;
+      if (!CAPPED.test(normalizeLabel(name.value)) || /增长|提高|提升|增幅/.test(name.value)) return [];
+      const reading = readingsOf(indicator).actual;
+      if (actual === null || reading.kind !== "measures") return [];
+      const over = reading.clauses.find(
+        ({ unit, value }) => unit.kind === "percent" && value.greaterThan(100),
+      );
+      if (over === undefined) return [];
+      return [
+        atResult(
+          indicator,
+          `“${name.value}”的实际完成值为 ${over.text}，这类比率不会超过 100%。`,
+          "请核对实际完成值及其计算口径。",
+        ),
+      ];
+    }),
+});

@@ -1,0 +1,28 @@
+import { bandOf, readingsOf } from "../../scoring";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { atResult } from "../shared/results";
+
+export const resultNotNumeric = defineRule({
+  id: "I18",
+  name: "result-not-numeric",
+  title: "定量指标没有填写数值",
+  severity: "warning",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check: ({ indicators }, { profile }) =>
+    indicators.flatMap((indicator) => {
+      const { name, target, actual, isExecution } = indicator;
+      const reading = readingsOf(indicator);
+      if (isExecution || target === null || actual === null) return [];
+      if (reading.target.kind !== "measures" || reading.actual.kind !== "words") return [];
+      // A band of results is an answer of its own kind, which I03 looks at.
+      if (bandOf(actual.value, profile) !== null) return [];
+      return [
+        atResult(
+          indicator,
+          `“${name.value}”的目标值为 ${target.value}，实际完成值“${actual.value}”不是数值，无法核对得分。`,
+          "请填写实际完成的数值。",
+        ),
+      ];
+    }),
+});

@@ -1,0 +1,54 @@
+import type { Indicator } from "../../form";
+import { Decimal } from "../../number";
+import { areComparable, type Clause, type ClausePair, pairClauses } from "../../quantity";
+import { readingsOf } from "../../scoring";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { atResult } from "../shared/results";
+
+/** Bare numbers this far apart are hardly written in one unit. */
+const FAR_APART = new Decimal(1000);
+
+export const unitsAgree = defineRule({
+  id: "I12",
+  name: "units-agree",
+  title: "目标值与完成值单位不一致",
+  severity: "warning",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check: ({ indicators }) =>
+    indicators.flatMap((indicator) => {
+      const pair = pairsOf(indicator).find(disagrees);
+      if (pair === undefined) return [];
+      return [
+        atResult(
+          indicator,
+          `“${indicator.name.value}”的目标值为 ${pair.target.text}，实际完成值为 ${pair.actual.text}，单位不一致。`,
+          "请把目标值和实际完成值换算成同一单位填写。",
+        ),
+      ];
+    }),
+});
+
+function pairsOf(indicator: Indicator): readonly ClausePair[] {
+  const { target, actual } = readingsOf(indicator);
+  if (target.kind !== "measures" || actual.kind !== "measures") return [];
+  return pairClauses(target.clauses, actual.clauses) ?? [];
+}
+
+function disagrees({ target, actual }: ClausePair): boolean {
+  if (!areComparable(target.unit, actual.unit)) return true;
+  return !(hasOwnUnit(target) && hasOwnUnit(actual)) && areFarApart(target, actual);
+}
+
+/** Whether the unit stands with the number; one taken from the 度量单位 column may not have been meant. */
+function hasOwnUnit({ unit, text }: Clause): boolean {
+  return unit.kind !== "none" && text.includes(unit.name);
+}
+
+function areFarApart(target: Clause, actual: Clause): boolean {
+  if (target.bare.isZero() || actual.bare.isZero()) return false;
+  const ratio = target.bare.dividedBy(actual.bare).abs();
+  return (
+    ratio.greaterThanOrEqualTo(FAR_APART) || ratio.lessThanOrEqualTo(new Decimal(1).dividedBy(FAR_APART))
+  );
+}

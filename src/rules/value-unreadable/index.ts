@@ -1,0 +1,33 @@
+import { assess } from "../../scoring";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { rowOf } from "../shared/labels";
+import { cellList } from "../shared/results";
+
+export const valueUnreadable = defineRule({
+  id: "I14",
+  name: "value-unreadable",
+  title: "目标值或完成值读不准",
+  severity: "info",
+  basis: REGULATION_2020,
+  needsScores: true,
+  check({ indicators }, { profile }) {
+    const rows = indicators.filter((indicator) => {
+      const { kind } = assess(indicator, profile);
+      return !indicator.isExecution && kind === "unreadable";
+    });
+    const [first] = rows;
+    if (first === undefined) return [];
+    return [
+      {
+        at: first.name.at,
+        row: rowOf(first),
+        rows: rows.map(({ row }) => row),
+        what: `有 ${rows.length} 项指标的目标值或实际完成值含有数字但无法准确读出（${cellList(rows)}），得分未与完成情况核对。`,
+        todo: "请由人核对这些指标的得分。",
+        stated: null,
+        expected: null,
+        correction: null,
+      },
+    ];
+  },
+});
