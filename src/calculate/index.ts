@@ -31,6 +31,14 @@ const parsed = new Map<string, Node | null>();
  */
 export const calculateWorkbook: Calculate = (workbook) => new Run(workbook).results();
 
+/**
+ * Calculates what has no result: results that stand are kept, and taken as they are. A formula that is not known here,
+ * or that reads one without a result, stays without.
+ */
+export function calculateMissing(workbook: WorkbookModel): Iterable<Calculated> {
+  return new Run(workbook, true).results();
+}
+
 function treeOf(formula: string): Node | null {
   const known = parsed.get(formula);
   if (known !== undefined) return known;
@@ -58,12 +66,17 @@ class Run {
   private readonly underway = new Set<string>();
   private readonly used = new Map<SheetModel, Area | null>();
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  /** @param keepsResults results that stand are not calculated anew */
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly keepsResults = false,
+  ) {}
 
   results(): Iterable<Calculated> {
     for (const sheet of this.workbook.sheets) {
-      for (const [key, { formula }] of sheet.cells) {
-        if (formula !== null) this.settle({ sheet, ...keyPlace(key) });
+      for (const [key, { formula, value }] of sheet.cells) {
+        if (formula !== null && !(this.keepsResults && value !== null))
+          this.settle({ sheet, ...keyPlace(key) });
       }
     }
     return this.done.values();
@@ -88,6 +101,7 @@ class Run {
   private valueOf(place: Place): Value {
     const { sheet, row, column } = place;
     const cell = cellAt(sheet, row, column);
+    if (this.keepsResults && cell.value !== null) return cell.value;
     const tree = cell.formula === null ? null : treeOf(cell.formula);
     if (tree === null) return cell.value;
     const key = `${sheet.id} ${cellKey(row, column)}`;
@@ -119,7 +133,7 @@ class Run {
     const owner = (name: string | null) => (name === null ? sheet : this.workbook.findSheet(name));
     const read: ReadValue = (row, column, name) => {
       const other = owner(name);
-      return other ? this.valueOf({ sheet: other, row, column }) : { error: "#REF!" };
+      return other ? this.valueRead({ sheet: other, row, column }) : { error: "#REF!" };
     };
     return {
       read,
@@ -131,6 +145,15 @@ class Run {
         return (used && intersect(node.area, used)) ?? first;
       },
     };
+  }
+
+  /** What another formula reads: one whose result is not known must not be taken for an empty cell. */
+  private valueRead(place: Place): Value {
+    const value = this.valueOf(place);
+    const isUnknown =
+      this.keepsResults && value === null && cellAt(place.sheet, place.row, place.column).formula !== null;
+    if (isUnknown) throw new NotCalculated();
+    return value;
   }
 
   private usedArea(sheet: SheetModel): Area | null {

@@ -7,7 +7,7 @@ import { sizeFromGrid } from "./resize";
 import { revealCell } from "./scroll";
 import { areaOf, sameSelection, selectionView } from "./selection";
 import { fits, frameKey, workbookView } from "./sheet-view";
-import { carryOut, PROTECTED, READ_ONLY } from "./structure";
+import { carryOut, NOT_HERE, refusal } from "./structure";
 import { TabLock } from "./tab-lock";
 import { cellsTouched, enterTyped, type GridCell } from "./typing";
 
@@ -15,6 +15,14 @@ import { cellsTouched, enterTyped, type GridCell } from "./typing";
 export interface GridListener {
   /** Something that a person tried was not done; says why. */
   refused(message: string): void;
+}
+
+/** What a person may do in the grid. */
+export interface GridRules {
+  /** Sheets and rows stay as they are: only contents of cells can be changed. */
+  readonly isFixed?: true;
+  /** Why the cells of a sheet cannot be changed, or null. */
+  readonly refusal?: (workbook: WorkbookModel, sheet: SheetModel) => string | null;
 }
 
 /**
@@ -46,6 +54,7 @@ export class GridController {
   constructor(
     readonly workbook: WorkbookModel,
     private readonly listener: GridListener,
+    private readonly rules: GridRules = {},
   ) {
     this.view = workbookView(workbook);
     this.frame = frameKey(workbook);
@@ -54,6 +63,10 @@ export class GridController {
       if ((kind === "selection" || kind === "activated") && !this.isTakingOver) this.isSelectionDue = true;
       this.refreshSoon();
     });
+  }
+
+  get isFixed(): boolean {
+    return this.rules.isFixed === true;
   }
 
   close(): void {
@@ -122,7 +135,7 @@ export class GridController {
     for (const deed of deeds) {
       if (deed.kind === "resize") sizeFromGrid(this.workbook, shown, deed.sheetId);
       else if (deed.kind !== "cells") {
-        const problem = carryOut(this.workbook, deed);
+        const problem = this.isFixed ? NOT_HERE : carryOut(this.workbook, deed);
         if (problem !== null) this.listener.refused(problem);
       }
     }
@@ -203,7 +216,7 @@ export class GridController {
   }
 
   private enterInto(sheet: SheetModel, cells: readonly GridCell[]): void {
-    const problem = this.workbook.readOnly ? READ_ONLY : sheet.protection.isProtected ? PROTECTED : null;
+    const problem = (this.rules.refusal ?? refusal)(this.workbook, sheet);
     if (problem !== null) this.listener.refused(problem);
     else enterTyped(this.workbook, sheet, cells);
   }

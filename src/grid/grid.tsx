@@ -8,6 +8,8 @@ import "./grid.css";
 /** Only what the workbook behind the grid can do. */
 const ROW_MENU = ["copy", "paste", "|", "insert-row", "delete-row", "|", "clear"];
 const TAB_MENU = ["delete", "rename"];
+const NO_MENU: string[] = [];
+const FIXED_MENU = ["copy", "paste", "|", "clear"];
 
 interface GridProps {
   readonly controller: GridController;
@@ -39,8 +41,10 @@ export function Grid({ controller, onEditing }: GridProps) {
   const onChange = useCallback(() => {
     controller.onChange(view);
   }, [controller, view]);
+  const { isFixed } = controller;
+  const rowMenu = isFixed ? FIXED_MENU : ROW_MENU;
   return (
-    <div className="grid" ref={element}>
+    <div className={isFixed ? "grid fixed" : "grid"} ref={element}>
       <Failsafe
         key={keyOf(view)}
         onFailure={() => {
@@ -58,9 +62,9 @@ export function Grid({ controller, onEditing }: GridProps) {
           defaultFontSize={11}
           defaultColWidth={72}
           defaultRowHeight={19}
-          cellContextMenu={ROW_MENU}
-          headerContextMenu={ROW_MENU}
-          sheetTabContextMenu={TAB_MENU}
+          cellContextMenu={rowMenu}
+          headerContextMenu={rowMenu}
+          sheetTabContextMenu={isFixed ? NO_MENU : TAB_MENU}
         />
       </Failsafe>
     </div>

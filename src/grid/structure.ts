@@ -29,7 +29,7 @@ export function carryOut(workbook: WorkbookModel, deed: Deed): string | null {
     workbook.activate(workbook.addSheet(newSheetName(workbook)));
     return null;
   }
-  if (deed.kind === "refused") return "这里不支持该操作。请在 Excel 或 WPS 中进行。";
+  if (deed.kind === "refused") return NOT_HERE;
   const sheet = workbook.findSheet(deed.sheetId);
   if (sheet === undefined) return null;
   switch (deed.kind) {
@@ -61,8 +61,16 @@ export function carryOut(workbook: WorkbookModel, deed: Deed): string | null {
   }
 }
 
-export const PROTECTED = "工作表受保护，不能更改。请先在“模拟”中取消保护。";
-export const READ_ONLY = "工作簿为只读，不能更改。请先在“模拟”中取消只读。";
+export const NOT_HERE = "这里不支持该操作。请在 Excel 或 WPS 中进行。";
+
+/** Why cells cannot be changed, on a page that imitates such troubles. */
+export function refusal(workbook: WorkbookModel, sheet: SheetModel): string | null {
+  if (workbook.readOnly) return READ_ONLY;
+  return sheet.protection.isProtected ? PROTECTED : null;
+}
+
+const PROTECTED = "工作表受保护，不能更改。请先在“模拟”中取消保护。";
+const READ_ONLY = "工作簿为只读，不能更改。请先在“模拟”中取消只读。";
 
 function visible({ sheets }: WorkbookModel): SheetModel[] {
   return sheets.filter(({ visibility }) => visibility === "Visible");

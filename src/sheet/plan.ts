@@ -32,6 +32,7 @@ export const NOTHING_TO_DO: EditPlan = { edits: [], recalculations: [], marks: {
 export function isNothing(plan: EditPlan): boolean {
   return (
     plan.edits.length === 0 &&
+    plan.recalculations.length === 0 &&
     plan.marks.add.length === 0 &&
     plan.marks.remove.length === 0 &&
     plan.record === undefined
