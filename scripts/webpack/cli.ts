@@ -9,6 +9,8 @@ export function cli(root: string): Configuration {
     name: "cli",
     context: root,
     target: "node20",
+    // Worker threads run this very file.
+    node: { __filename: false },
     entry: { ziping: "./src/cli/index.ts" },
     output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", clean: true },
     resolve: { extensions: [".ts", ".js"] },

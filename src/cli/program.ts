@@ -1,29 +1,26 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../package.json";
-import { type FileResult, summarize, toAnswer } from "./answer";
-import { checkFile, clearFile, fixFile } from "./commands";
-import { checkText, clearText, fixText, summaryText } from "./text";
-
-/** What the program needs from the process it runs in. */
-export interface Console {
-  readonly write: (text: string) => void;
-  readonly writeError: (text: string) => void;
-  readonly now: () => Date;
-}
-
-/** 0: nothing wrong. 1: error findings (check only). 2: something could not be read or written, or wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+import { ProfileError } from "../profile";
+import { WorkbookError } from "../sheet";
+import { runCheck } from "./run/check-run";
+import { runClear, runFix } from "./run/write-run";
+import type { ExitCode, Terminal } from "./terminal";
+import { ChineseHelp, EXIT_CODES, helpTitle, usageMessage } from "./usage";
 
 /** Runs `ziping` with the arguments of a process and gives its exit code. */
-export async function run(argv: readonly string[], terminal: Console): Promise<ExitCode> {
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = buildProgram(terminal, (result) => {
-    code = result;
+  const program = buildProgram(terminal, async (running) => {
+    code = await running;
   });
   try {
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
+    if (error instanceof WorkbookError || error instanceof ProfileError) {
+      terminal.writeError(`${error.message}\n`);
+      return 2;
+    }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     terminal.writeError(`${usageMessage(error)}\n用 ziping --help 查看用法。\n`);
@@ -31,101 +28,74 @@ export async function run(argv: readonly string[], terminal: Console): Promise<E
   }
 }
 
-function buildProgram(terminal: Console, finish: (code: ExitCode) => void): Command {
+interface Given {
+  readonly json?: true;
+  readonly profile?: string;
+  readonly report?: string;
+  readonly force?: true;
+}
+
+interface GivenWriting extends Given {
+  readonly out: string;
+  readonly suggested?: true;
+}
+
+const PROFILE = [
+  "--profile <口径>",
+  "口径的名称，或口径文件（.json）；不指定时按表中标明的分值选择",
+] as const;
+const REPORT = ["--report <文件>", "另存一份汇总表（.xlsx）：每份自评表一行，并列出全部问题"] as const;
+const FORCE = ["--force", "覆盖已有的文件（从不覆盖原文件）"] as const;
+const OUT = ["--out <文件夹>", "副本存放的文件夹，子文件夹照原样排列"] as const;
+
+function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
   const program = new Command("ziping")
     .description("核对项目支出绩效自评表（.xlsx）：检查、更正、清除标记。文件只在本机处理。")
     .version(manifest.version, "-V, --version", "显示版本")
-    .helpOption("-h, --help", "显示帮助")
-    .helpCommand(false)
-    .configureOutput({ writeOut: terminal.write, writeErr: () => undefined })
-    .configureHelp({
-      styleTitle: (title) => HELP_TITLES[title] ?? title,
-    })
-    .exitOverride();
+    .addHelpText("after", EXIT_CODES);
 
   program
     .command("check")
-    .description("检查文件，不作任何改动。发现错误时退出码为 1，有文件无法读取时为 2")
-    .argument("<文件...>", "要检查的 .xlsx 文件")
+    .description("检查文件和文件夹，不作任何改动")
+    .argument("<路径...>", ".xlsx 文件，或存放这些文件的文件夹")
     .option("--json", "输出 JSON")
-    .action(async (files: string[], options: { json?: true }) => {
-      const results: FileResult[] = [];
-      for (const file of files) {
-        const result = await checkFile(file);
-        results.push(result);
-        if (!options.json) terminal.write(`${checkText(result)}\n\n`);
-      }
-      terminal.write(
-        options.json ? `${JSON.stringify(toAnswer(results), null, 2)}\n` : `${summaryText(results)}\n`,
-      );
-      const { unreadable, errors } = summarize(results);
-      finish(unreadable > 0 ? 2 : errors > 0 ? 1 : 0);
-    });
+    .option(...PROFILE)
+    .option(...REPORT)
+    .option("--force", "汇总表已存在时覆盖")
+    .action((paths: string[], { json, force, ...rest }: Given) =>
+      finish(runCheck(paths, { ...rest, json: json ?? false, force: force ?? false }, terminal)),
+    );
 
   program
     .command("fix")
-    .description(
-      "另存一份更正后的副本：算术错误直接更正并加批注，其余标出由人处理。有文件无法处理时退出码为 2",
-    )
-    .argument("<文件...>", "要更正的 .xlsx 文件")
-    .requiredOption("--out <文件夹>", "副本存放的文件夹")
-    .option("--force", "覆盖已有的文件")
-    .action(async (files: string[], options: { out: string; force?: true }) => {
-      const results: FileResult[] = [];
-      let incomplete = false;
-      for (const file of files) {
-        const result = await fixFile(file, {
-          out: options.out,
-          force: options.force ?? false,
-          now: terminal.now,
-        });
-        results.push(result);
-        incomplete ||= result.failed.length > 0;
-        terminal.write(`${fixText(result)}\n\n`);
-      }
-      terminal.write(`${summaryText(results)}\n`);
-      finish(incomplete || summarize(results).unreadable > 0 ? 2 : 0);
-    });
+    .description("另存更正后的副本：算术错误直接更正并加批注，其余标出由人处理")
+    .argument("<路径...>", "要更正的 .xlsx 文件，或存放这些文件的文件夹")
+    .requiredOption(...OUT)
+    .option("--suggested", "同时采用建议值；这些数值应由人复核")
+    .option(...PROFILE)
+    .option(...REPORT)
+    .option(...FORCE)
+    .action((paths: string[], { suggested, force, ...rest }: GivenWriting) =>
+      finish(runFix(paths, { ...rest, suggested: suggested ?? false, force: force ?? false }, terminal)),
+    );
 
   program
     .command("clear")
-    .description("另存一份清除了本工具批注、高亮和更正记录的副本；更正后的数值保留")
-    .argument("<文件...>", "要清除标记的 .xlsx 文件")
-    .requiredOption("--out <文件夹>", "副本存放的文件夹")
-    .option("--force", "覆盖已有的文件")
-    .action(async (files: string[], options: { out: string; force?: true }) => {
-      let failed = false;
-      for (const file of files) {
-        const result = await clearFile(file, {
-          out: options.out,
-          force: options.force ?? false,
-          now: terminal.now,
-        });
-        failed ||= result.error !== null;
-        terminal.write(`${clearText(result)}\n`);
-      }
-      finish(failed ? 2 : 0);
-    });
+    .description("另存清除了本工具批注、高亮和更正记录的副本；更正后的数值保留")
+    .argument("<路径...>", "要清除标记的 .xlsx 文件，或存放这些文件的文件夹")
+    .requiredOption(...OUT)
+    .option(...FORCE)
+    .action((paths: string[], { out, force }: GivenWriting) =>
+      finish(runClear(paths, { out, force: force ?? false }, terminal)),
+    );
 
+  for (const command of [program, ...program.commands]) {
+    command
+      .helpOption("-h, --help", "显示帮助")
+      .helpCommand(false)
+      .configureOutput({ writeOut: terminal.write, writeErr: () => undefined })
+      .exitOverride();
+    command.createHelp = () => Object.assign(new ChineseHelp(), { styleTitle: helpTitle });
+  }
   return program;
-}
-
-const HELP_TITLES: Readonly<Record<string, string>> = {
-  "Usage:": "用法：",
-  "Arguments:": "参数：",
-  "Options:": "选项：",
-  "Commands:": "命令：",
-};
-
-const USAGE: Readonly<Record<string, string>> = {
-  "commander.missingArgument": "请给出至少一个 .xlsx 文件。",
-  "commander.missingMandatoryOptionValue": "请用 --out 指定存放副本的文件夹。",
-  "commander.optionMissingArgument": "选项 --out 后面要写文件夹。",
-  "commander.unknownOption": "有不认识的选项。",
-  "commander.unknownCommand": "有不认识的命令。",
-  "commander.help": "请给出命令：check、fix 或 clear。",
-};
-
-function usageMessage({ code, message }: CommanderError): string {
-  return USAGE[code] ?? message;
 }

@@ -50,8 +50,15 @@ export const OWN_LOOKS: Readonly<Record<OwnStyle, OwnLook>> = {
 export interface OwnCell {
   readonly value: string | number | null;
   readonly style: OwnStyle;
-  /** Leads to a cell of the workbook. */
-  readonly link?: { readonly sheetName: string; readonly cell: string };
+  readonly link?: OwnLink;
+}
+
+/** Leads to a cell of the workbook, or of another file. */
+export interface OwnLink {
+  readonly sheetName: string;
+  readonly cell: string;
+  /** The other file as a URI, relative to this one; such links exist in new workbooks alone. */
+  readonly file?: string;
 }
 
 /** A worksheet that we write as a whole, ready to be printed on A4. */
@@ -67,6 +74,8 @@ export interface OwnSheet {
   readonly isLandscape: boolean;
   /** First and last row (from zero) of the header that is repeated on every page, or null. */
   readonly repeated: { readonly top: number; readonly bottom: number } | null;
+  /** A table whose columns can be filtered, its header included; in new workbooks alone. */
+  readonly filtered?: Area;
 }
 
 /** The hidden name by which a sheet of ours is known again, also after it has been renamed or moved. */

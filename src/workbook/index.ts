@@ -1,3 +1,4 @@
 /** Adapter 2 of the port: .xlsx files, edited as packages so that nothing else in them changes. */
+export { createWorkbook } from "./create";
 export { MAX_FILE_BYTES } from "./limits";
 export { openWorkbook, type XlsxWorkbook } from "./open";

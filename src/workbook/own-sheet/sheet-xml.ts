@@ -7,16 +7,20 @@ import {
   rowHeights,
   toA1,
 } from "../../sheet";
-import { XML_DECLARATION } from "../xml/namespaces";
+import { RELATIONSHIPS, XML_DECLARATION } from "../xml/namespaces";
 import { escapeXml, textElement } from "../xml/escape";
 
-/** A sheet of ours as a worksheet part: cells, widths, links, and how it is printed. */
+/**
+ * A sheet of ours as a worksheet part: cells, widths, links, and how it is printed.
+ * @param outside the relationship for the n-th link to another file; without it such links are left out
+ */
 export function ownSheetXml(
   content: OwnSheet,
   namespace: string,
   styles: ReadonlyMap<OwnStyle, number>,
+  outside?: (index: number) => string,
 ): string {
-  const { columns, rows, merges, isLandscape, repeated } = content;
+  const { columns, rows, merges, isLandscape, repeated, filtered } = content;
   const heights = rowHeights(content);
   const body = [
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -25,16 +29,18 @@ export function ownSheetXml(
     `<sheetFormatPr defaultRowHeight="15"/>`,
     `<cols>${columns.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
     `<sheetData>${rows.map((row, index) => rowXml(row, index, heights[index] ?? 0, styles)).join("")}</sheetData>`,
+    filtered === undefined ? "" : `<autoFilter ref="${areaToA1(filtered)}"/>`,
     merges.length === 0
       ? ""
       : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join("")}</mergeCells>`,
-    hyperlinks(rows),
+    hyperlinks(rows, outside),
     `<printOptions horizontalCentered="1"/>`,
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
     `<pageSetup paperSize="9" orientation="${isLandscape ? "landscape" : "portrait"}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`,
   ];
-  return `${XML_DECLARATION}<worksheet xmlns="${namespace}">${body.join("")}</worksheet>`;
+  const prefix = outside === undefined ? "" : ` xmlns:r="${RELATIONSHIPS[0]}"`;
+  return `${XML_DECLARATION}<worksheet xmlns="${namespace}"${prefix}>${body.join("")}</worksheet>`;
 }
 
 /** No grid lines; the header stays in sight. */
@@ -66,12 +72,18 @@ function cellXml(address: string, { value }: OwnCell, style: number): string {
   return `${open} t="inlineStr"><is>${textElement("t", value)}</is></c>`;
 }
 
-function hyperlinks(rows: OwnSheet["rows"]): string {
+function hyperlinks(rows: OwnSheet["rows"], outside: ((index: number) => string) | undefined): string {
+  let count = 0;
   const links = rows.flatMap((row, index) =>
     row.flatMap((cell, column) => {
       if (!cell?.link) return [];
-      const place = `${quotedName(cell.link.sheetName)}!${cell.link.cell}`;
-      return [`<hyperlink ref="${toA1({ row: index, column })}" location="${escapeXml(place)}"/>`];
+      const { sheetName, cell: address, file } = cell.link;
+      if (file !== undefined && outside === undefined) return [];
+      const relationship = file === undefined ? "" : ` r:id="${outside?.(count++) ?? ""}"`;
+      const place = `${quotedName(sheetName)}!${address}`;
+      return [
+        `<hyperlink ref="${toA1({ row: index, column })}"${relationship} location="${escapeXml(place)}"/>`,
+      ];
     }),
   );
   return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;

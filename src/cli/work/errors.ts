@@ -1,6 +1,6 @@
-import type { Review } from "../review";
-import { type WorkbookErrorCode, WorkbookError } from "../sheet";
-import type { FileError, FileErrorCode } from "./answer";
+import type { Review } from "../../review";
+import { type WorkbookErrorCode, WorkbookError } from "../../sheet";
+import type { FileError, FileErrorCode } from "../answer/types";
 
 const CODES: Partial<Record<WorkbookErrorCode, FileErrorCode>> = {
   password: "password",
@@ -10,9 +10,11 @@ const CODES: Partial<Record<WorkbookErrorCode, FileErrorCode>> = {
   "too-large": "too-large",
 };
 
-/** The command line's closed set of codes for what stopped a file. */
-export function fileError({ code, message }: WorkbookError): FileError {
-  return { code: CODES[code] ?? "io", message };
+/** What stopped a file, in the command line's closed set of codes; an error of the program itself is named as such. */
+export function fileError(error: unknown): FileError {
+  if (error instanceof WorkbookError) return { code: CODES[error.code] ?? "io", message: error.message };
+  const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: "io", message: `处理这个文件时程序出错，已跳过。请把这条提示反馈给维护人员（${name}）。` };
 }
 
 /** What to say of a file that was read and holds no form; a near miss names what its sheet lacks. */

@@ -1,0 +1,71 @@
+import { setTimeout } from "node:timers/promises";
+import { bareAnswer, type FileAnswer } from "../answer/types";
+import type { Entry } from "../files/list";
+import type { Terminal } from "../terminal";
+import { chooseWorker } from "../work/choose";
+import { fileError } from "../work/errors";
+import { type Outcome, Stopped, type Task } from "../work/task";
+import { inOrder } from "./in-order";
+import { Progress } from "./progress";
+
+/** How the files of a run are gone through. */
+export interface Steps {
+  /** 检查, for the progress bar. */
+  readonly doing: string;
+  readonly task: (entry: Entry) => Task;
+  /** Before the work on a file: what it throws becomes the file's error. */
+  readonly prepare?: (entry: Entry) => Promise<void>;
+  /** After the work on a file that gave bytes; what it throws becomes the file's error. */
+  readonly write?: (entry: Entry, outcome: Outcome) => Promise<FileAnswer>;
+  /** Each file's answer, in order. */
+  readonly tell: (answer: FileAnswer) => void;
+}
+
+/**
+ * Works on all files, whatever happens to one of them.
+ * @returns how many were done; fewer than there are where the run was stopped
+ */
+export async function goThrough(
+  entries: readonly Entry[],
+  terminal: Terminal,
+  { doing, task, prepare, write, tell }: Steps,
+): Promise<number> {
+  const worker = await chooseWorker(
+    entries.flatMap(({ path, error }) => (error === null ? [path] : [])),
+    terminal,
+  );
+  const progress = new Progress(doing, entries.length, terminal);
+  let done = 0;
+  const work = (entry: Entry) =>
+    orFailure(entry, async () => {
+      if (entry.error !== null) throw entry.error;
+      await prepare?.(entry);
+      const outcome = await worker.perform(task(entry));
+      return outcome.bytes === null || write === undefined ? outcome.answer : write(entry, outcome);
+    });
+  try {
+    await inOrder(entries, worker.width, work, (answer) => {
+      done++;
+      progress.beside(() => {
+        tell(answer);
+      });
+      progress.step(done);
+    });
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    progress.end();
+    // A thread that hangs must not keep the program from ending.
+    await Promise.race([worker.close(), setTimeout(2000, undefined, { ref: false })]);
+  }
+  return done;
+}
+
+async function orFailure({ path }: Entry, action: () => Promise<FileAnswer>): Promise<FileAnswer> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof Stopped) throw error;
+    return bareAnswer(path, fileError(error));
+  }
+}

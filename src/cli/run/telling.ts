@@ -1,0 +1,59 @@
+import { Duplicates } from "../answer/duplicates";
+import { Summary } from "../answer/summary";
+import type { FileAnswer } from "../answer/types";
+import { writeOutput } from "../files/write";
+import { Report } from "../report/report";
+import { isStopped, type Terminal } from "../terminal";
+import { shown } from "../text/shown";
+import { duplicateText, oldFilesText, stoppedText, summaryText } from "../text/summary-text";
+import { fileError } from "../work/errors";
+
+export interface Ending {
+  readonly done: number;
+  readonly files: number;
+  readonly oldFiles: number;
+  /** Whether the counts are said; a program that reads JSON has them there. */
+  readonly isSummed: boolean;
+}
+
+/** What a run says of all its files together: counts, repeated projects, the report. */
+export class Telling {
+  readonly summary = new Summary();
+  private readonly duplicates = new Duplicates();
+  private readonly report: Report | null;
+
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly reportPath: string | null,
+    private readonly say: (text: string) => void,
+  ) {
+    this.report = reportPath === null ? null : new Report(reportPath, terminal.now());
+  }
+
+  add(answer: FileAnswer): void {
+    this.summary.add(answer);
+    this.duplicates.add(answer);
+    this.report?.add(answer);
+  }
+
+  /** @returns whether the report, where one was wanted, was written */
+  async finish({ done, files, oldFiles, isSummed }: Ending): Promise<boolean> {
+    const duplicates = this.duplicates.found();
+    for (const duplicate of duplicates) this.say(`${duplicateText(duplicate)}\n`);
+    if (oldFiles > 0) this.say(`${oldFilesText(oldFiles)}\n`);
+    if (isSummed) this.say(`${summaryText(this.summary.counts())}\n`);
+    if (isStopped(this.terminal)) {
+      this.terminal.writeError(`${stoppedText(done, files)}\n`);
+      return false;
+    }
+    if (this.report === null || this.reportPath === null) return true;
+    try {
+      await writeOutput(this.reportPath, this.report.bytes(duplicates));
+    } catch (error) {
+      this.terminal.writeError(`未能写入汇总表 ${shown(this.reportPath)}：${fileError(error).message}\n`);
+      return false;
+    }
+    this.say(`汇总表：${shown(this.reportPath)}\n`);
+    return true;
+  }
+}

@@ -1,0 +1,25 @@
+import type { DuplicateAnswer, SummaryAnswer } from "../answer/types";
+import { shown } from "./shown";
+
+/** The last line of a run. */
+export function summaryText({ files, unreadable, forms, errors, warnings }: SummaryAnswer): string {
+  const failed = unreadable === 0 ? "" : `，其中 ${unreadable} 个无法处理`;
+  return `共 ${files} 个文件${failed}；自评表 ${forms} 份，必须更正 ${errors} 处，请确认 ${warnings} 处。`;
+}
+
+/** "同一项目出现 2 次：……（a.xlsx“表1”、b.xlsx“表1”）。" */
+export function duplicateText({ project, places }: DuplicateAnswer): string {
+  const name = project.name ?? project.code ?? "";
+  const where = places.map(({ file, sheet, range }) => `${file}“${sheet}”${range}`).join("、");
+  return shown(`同一项目出现 ${places.length} 次：${name}（${where}）。请确认是否重复填报。`);
+}
+
+/** What is said of files of the old kinds that were left out. */
+export function oldFilesText(count: number): string {
+  return `文件夹中有 ${count} 个旧版文件（.xls、.et）未处理。请在 Excel 或 WPS 中另存为 .xlsx 后再检查。`;
+}
+
+/** What is said where a run was ended before its time. */
+export function stoppedText(done: number, files: number): string {
+  return `已停止：${files} 个文件中处理了 ${done} 个，没有留下写到一半的文件。`;
+}

@@ -1,0 +1,29 @@
+import { bareAnswer } from "../answer/types";
+import { checkFile } from "./check";
+import { clearFile } from "./clear";
+import { fileError } from "./errors";
+import { fixFile } from "./fix";
+import { chooserOf } from "./profile";
+import type { Outcome, Task } from "./task";
+
+/** Carries out one task; whatever stops it becomes the error of its file, so that the other files go on. */
+export async function perform(task: Task): Promise<Outcome> {
+  try {
+    return await carryOut(task);
+  } catch (error) {
+    return { answer: bareAnswer(task.file, fileError(error)), bytes: null };
+  }
+}
+
+async function carryOut(task: Task): Promise<Outcome> {
+  switch (task.kind) {
+    case "check":
+      return { answer: await checkFile(task.file, chooserOf(task.profile)), bytes: null };
+    case "fix": {
+      const { suggested, time } = task;
+      return fixFile(task.file, { profile: chooserOf(task.profile), suggested, now: () => new Date(time) });
+    }
+    case "clear":
+      return clearFile(task.file);
+  }
+}

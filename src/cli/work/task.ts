@@ -1,0 +1,54 @@
+import type { FileAnswer } from "../answer/types";
+
+/** What is to be done with one file, as plain data: it goes to another thread. */
+export type Task = CheckTask | FixTask | ClearTask;
+
+interface CheckTask {
+  readonly kind: "check";
+  readonly file: string;
+  /** A profile that a person has chosen; else each form's own. */
+  readonly profile?: ProfileRequest;
+}
+
+interface FixTask {
+  readonly kind: "fix";
+  readonly file: string;
+  readonly profile?: ProfileRequest;
+  /** Also the proposed corrections, not the safe ones alone. */
+  readonly suggested: boolean;
+  /** For the ledger, in milliseconds. */
+  readonly time: number;
+}
+
+interface ClearTask {
+  readonly kind: "clear";
+  readonly file: string;
+}
+
+/** A profile as the command line was given it: one of ours by name, or the text of a file that was found valid. */
+export interface ProfileRequest {
+  readonly name?: string;
+  readonly json?: string;
+  /** Why it was chosen, for the answer. */
+  readonly why: string;
+}
+
+/** What came of a task; `bytes` are to be written where there is an output. */
+export interface Outcome {
+  readonly answer: FileAnswer;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Carries out tasks, here or in other threads. */
+export interface Worker {
+  /** How many tasks it is worth to hand over at once. */
+  readonly width: number;
+  /** @throws Stopped when the run ends before the task does */
+  perform(task: Task): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** A task that was dropped since the run was stopped. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+}
