@@ -26,6 +26,11 @@ testRule(actualCopiesTarget, [
     cells: row("不超过 5 次", "不超过5次"),
     findings: [{ cell: "G14" }],
   },
+  {
+    title: "looks at a row that shares the score of the one above",
+    cells: { E14: "≥4 人", G14: "4 人", E15: "≥360 天", G15: "≥360 天", H15: "", I15: "" },
+    findings: [{ cell: "G15" }],
+  },
   { title: "accepts a number that was hit", cells: row("95%", "95%"), findings: [] },
   { title: "accepts equality", cells: row("=100%", "=100%"), findings: [] },
   { title: "accepts words", cells: row("及时", "及时"), findings: [] },

@@ -1,7 +1,7 @@
 import { normalizeLabel } from "../../form";
 import { readingsOf } from "../../scoring";
 import { defineRule, ARITHMETIC } from "../rule";
-import { atResult } from "../shared/results";
+import { atResult, resultRows } from "../shared/results";
 
 /** Rates of a part in a whole: more than the whole there cannot be. 完成率 and 增长率 can go above it. */
 const CAPPED =
@@ -15,10 +15,10 @@ export const percentOver100 = defineRule({
   basis: ARITHMETIC,
   needsScores: false,
   check: ({ indicators }) =>
-    indicators.flatMap((indicator) => {
-      const { name, actual } = indicator;
+    indicators.flatMap(resultRows).flatMap((row) => {
+      const { name, actual } = row;
       if (!CAPPED.test(normalizeLabel(name.value)) || /增长|提高|提升|增幅/.test(name.value)) return [];
-      const reading = readingsOf(indicator).actual;
+      const reading = readingsOf(row).actual;
       if (actual === null || reading.kind !== "measures") return [];
       const over = reading.clauses.find(
         ({ unit, value }) => unit.kind === "percent" && value.greaterThan(100),
@@ -26,7 +26,7 @@ export const percentOver100 = defineRule({
       if (over === undefined) return [];
       return [
         atResult(
-          indicator,
+          row,
           `“${name.value}”的实际完成值为 ${over.text}，这类比率不会超过 100%。`,
           "请核对实际完成值及其计算口径。",
         ),

@@ -1,8 +1,14 @@
-import { type Form, type Indicator, isFillerReason } from "../../form";
-
+import { type Form, type Indicator, isFillerReason, type SharingRow, type TextField } from "../../form";
 import { toA1 } from "../../sheet";
-import { type Observation } from "../rule";
-import { rowOf } from "./labels";
+import type { Observation } from "../rule";
+
+/** A row with a target and a result: an indicator, or one that shares the score of the indicator above. */
+export type ResultRow = Indicator | SharingRow;
+
+/** The rows that a score stands for, each with its own target and result. */
+export function resultRows(indicator: Indicator): readonly [Indicator, ...SharingRow[]] {
+  return [indicator, ...indicator.sharing];
+}
 
 /** Whether a row's deviation is explained: in its own cell, or in the one block below the table. */
 export function isExplained({ reason }: Indicator, { reasonBlock }: Form): boolean {
@@ -10,11 +16,11 @@ export function isExplained({ reason }: Indicator, { reasonBlock }: Form): boole
 }
 
 /** A finding about a row's result that a person has to look at; without a result column, at the row's name. */
-export function atResult(indicator: Indicator, what: string, todo: string): Observation {
-  const { actual, name } = indicator;
+export function atResult(row: ResultRow, what: string, todo: string): Observation {
+  const { actual, name } = row;
   return {
     at: actual?.at ?? name.at,
-    row: rowOf(indicator),
+    row: name,
     what,
     todo,
     stated: actual === null || actual.value === "" ? null : actual.value,
@@ -24,7 +30,7 @@ export function atResult(indicator: Indicator, what: string, todo: string): Obse
 }
 
 /** "D14、D16 等 9 处": at most so many cells by their addresses. */
-export function cellList(indicators: readonly Indicator[], most = 6): string {
-  const cells = indicators.slice(0, most).map(({ name }) => toA1(name.at));
-  return indicators.length > most ? `${cells.join("、")} 等 ${indicators.length} 处` : cells.join("、");
+export function cellList(rows: readonly { readonly name: TextField }[], most = 6): string {
+  const cells = rows.slice(0, most).map(({ name }) => toA1(name.at));
+  return rows.length > most ? `${cells.join("、")} 等 ${rows.length} 处` : cells.join("、");
 }

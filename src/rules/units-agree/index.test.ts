@@ -41,6 +41,11 @@ testRule(unitsAgree, [
     cells: row("43.2", 372400, "万元"),
     findings: [{ cell: "G14" }],
   },
+  {
+    title: "looks at a row that shares the score of the one above",
+    cells: { E15: "12 次", G15: "36 小时", H15: "", I15: "" },
+    findings: [{ cell: "G15" }, { cell: "G18" }],
+  },
   { title: "says nothing of zero", cells: row("5000 次", 0), findings: [] },
   { title: "says nothing of words", cells: row("及时", "3 天"), findings: [] },
 ]);

@@ -1,9 +1,8 @@
-import type { Indicator } from "../../form";
 import { Decimal } from "../../number";
 import { areComparable, type Clause, type ClausePair, pairClauses } from "../../quantity";
 import { readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult } from "../shared/results";
+import { atResult, type ResultRow, resultRows } from "../shared/results";
 
 /** Bare numbers this far apart are hardly written in one unit. */
 const FAR_APART = new Decimal(1000);
@@ -16,21 +15,21 @@ export const unitsAgree = defineRule({
   basis: REGULATION_2020,
   needsScores: false,
   check: ({ indicators }) =>
-    indicators.flatMap((indicator) => {
-      const pair = pairsOf(indicator).find(disagrees);
+    indicators.flatMap(resultRows).flatMap((row) => {
+      const pair = pairsOf(row).find(disagrees);
       if (pair === undefined) return [];
       return [
         atResult(
-          indicator,
-          `“${indicator.name.value}”的目标值为 ${pair.target.text}，实际完成值为 ${pair.actual.text}，单位不一致。`,
+          row,
+          `“${row.name.value}”的目标值为 ${pair.target.text}，实际完成值为 ${pair.actual.text}，单位不一致。`,
           "请把目标值和实际完成值换算成同一单位填写。",
         ),
       ];
     }),
 });
 
-function pairsOf(indicator: Indicator): readonly ClausePair[] {
-  const { target, actual } = readingsOf(indicator);
+function pairsOf(row: ResultRow): readonly ClausePair[] {
+  const { target, actual } = readingsOf(row);
   if (target.kind !== "measures" || actual.kind !== "measures") return [];
   return pairClauses(target.clauses, actual.clauses) ?? [];
 }

@@ -17,7 +17,7 @@ testRule(unmeasuredPoints, [
       {
         cell: "D19",
         stated: "30",
-        says: "4 项指标写着“不适用”“无”或“暂无”，却占 30 分（D19、D20、D21、D22）。",
+        says: "4 项指标写着“不适用”“无”，却占 30 分（D19、D20、D21、D22）。",
         severity: "warning",
         correction: "none",
       },
@@ -48,7 +48,7 @@ testRule(unmeasuredPoints, [
   {
     title: "finds a name that denies itself",
     cells: { ...filled, D19: "公益服务无经济效益" },
-    findings: [{ cell: "D19", stated: "10" }],
+    findings: [{ cell: "D19", stated: "10", says: "1 项指标写着“无经济效益”，却占 10 分（D19）。" }],
   },
   {
     title: "counts scores without a weight column",

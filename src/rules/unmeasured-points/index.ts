@@ -1,9 +1,8 @@
-import { hasNumber, type Indicator } from "../../form";
+import { hasNumber } from "../../form";
 import { plain, type Points, sum } from "../../number";
 import { isUnwanted, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { rowOf } from "../shared/labels";
-import { cellList } from "../shared/results";
+import { cellList, type ResultRow, resultRows } from "../shared/results";
 
 /** A name that says that there is nothing to measure. */
 const NOTHING = /^(?:不适用|无|暂无|不涉及|无此项)$|无(?:经济|社会|生态|环境)效益/;
@@ -16,18 +15,19 @@ export const unmeasuredPoints = defineRule({
   basis: REGULATION_2020,
   needsScores: false,
   check({ indicators }) {
-    const rows = indicators.filter(
-      (indicator) => pointsOf(indicator)?.greaterThan(0) && saysNothing(indicator),
-    );
+    const rows = indicators
+      .flatMap(resultRows)
+      .filter((row) => pointsOf(row)?.greaterThan(0) && wordOf(row) !== null);
     const [first] = rows;
     if (first === undefined) return [];
+    const words = [...new Set(rows.map((row) => `“${wordOf(row) ?? ""}”`))].join("");
     const points = plain(sum(rows.map((row) => pointsOf(row)).filter((value) => value !== null)));
     return [
       {
         at: first.name.at,
-        row: rowOf(first),
+        row: first.name,
         rows: rows.map(({ row }) => row),
-        what: `${rows.length} 项指标写着“不适用”“无”或“暂无”，却占 ${points} 分（${cellList(rows)}）。`,
+        what: `${rows.length} 项指标写着${words}，却占 ${points} 分（${cellList(rows)}）。`,
         todo: "请改设可以考核的指标，或把分值调整到其他指标。",
         stated: points,
         expected: null,
@@ -37,20 +37,22 @@ export const unmeasuredPoints = defineRule({
   },
 });
 
-/** Its weight, or its score where the form has no weights. */
-function pointsOf({ weight, score }: Indicator): Points | null {
-  const field = weight ?? score;
+/** Its weight, or its score where the form has no weights; a row that shares a score may have neither. */
+function pointsOf(row: ResultRow): Points | null {
+  const field = row.weight ?? ("score" in row ? row.score : null);
   return hasNumber(field) ? field.value : null;
 }
 
-function saysNothing(indicator: Indicator): boolean {
-  const name = indicator.name.value
+/** The word by which a row says that there is nothing to measure; null where it measures something. */
+function wordOf(row: ResultRow): string | null {
+  const name = row.name.value
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/^指标\d*[:：.、]?/, "");
-  if (NOTHING.test(name)) return true;
+  const [inName = null] = NOTHING.exec(name) ?? [];
   // No complaints, no accidents: that is the result one hopes for.
-  if (isUnwanted(name)) return false;
-  const { target, actual } = readingsOf(indicator);
-  return target.kind === "not-applicable" || actual.kind === "not-applicable";
+  if (inName !== null || isUnwanted(name)) return inName;
+  const { target, actual } = readingsOf(row);
+  if (actual.kind === "not-applicable") return row.actual?.value.trim() ?? null;
+  return target.kind === "not-applicable" ? (row.target?.value.trim() ?? null) : null;
 }
