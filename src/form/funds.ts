@@ -68,8 +68,12 @@ function findTotalRow(grid: Grid, { headerRow, ...columns }: FundsColumns, botto
   return null;
 }
 
-function amountColumn({ initialBudget, annualBudget, executed }: Omit<FundsColumns, "headerRow">): number {
-  return Math.min(initialBudget?.column ?? Infinity, annualBudget.column, executed.column);
+/** The first column with figures: labels stand left of all of them, whichever comes first. */
+function amountColumn(columns: Omit<FundsColumns, "headerRow">): number {
+  const { initialBudget, annualBudget, executed, points, rate, score } = columns;
+  return Math.min(
+    ...[initialBudget, annualBudget, executed, points, rate, score].map((at) => at?.column ?? Infinity),
+  );
 }
 
 /** Rows below the total with a label of their own left of the amounts, until the next part of the form begins. */

@@ -13,18 +13,30 @@ export function readProject(grid: Grid, top: number, bottom: number): Project {
   };
 }
 
-/** The value of a label between two rows: at its right, or behind its colon; null without the label. */
+/**
+ * The value of a label between two rows: at its right, or behind its colon; null without the label. Of several wordings
+ * the most telling one counts: 实施单位 before 单位名称.
+ */
 export function findValue(grid: Grid, name: LabelName, top: number, bottom: number): TextField | null {
+  let best: { readonly rank: number; readonly field: TextField } | null = null;
   for (let row = top; row <= bottom; row++) {
     for (const at of filledInRow(grid, row)) {
       const text = textAt(grid, at);
-      if (isLabel(text, name)) return valueBeside(grid, at);
       const colon = /[:：]/.exec(text)?.index ?? -1;
-      if (colon > 0 && isLabel(text.slice(0, colon), name))
-        return { at, value: text.slice(colon + 1).trim() };
+      const whole = rankOf(text, name);
+      const rank = whole ?? (colon > 0 ? rankOf(text.slice(0, colon), name) : null);
+      if (rank === null || (best !== null && best.rank <= rank)) continue;
+      const field = whole === null ? { at, value: text.slice(colon + 1).trim() } : valueBeside(grid, at);
+      best = { rank, field };
     }
   }
-  return null;
+  return best?.field ?? null;
+}
+
+/** Which of a label's wordings a text is, the usual one first; null where it is none. */
+function rankOf(text: string, name: LabelName): number | null {
+  const rank = (LABELS[name] as readonly string[]).indexOf(normalizeLabel(text));
+  return rank === -1 ? null : rank;
 }
 
 /** The value to the right of a label; the cell next to it, empty, when the next filled one is itself a label. */
@@ -64,7 +76,12 @@ function yearInTitle(grid: Grid, top: number, bottom: number): TextField | null 
 export function startsForm(grid: Grid, row: number): boolean {
   return filledInRow(grid, row).some((at) => {
     const text = textAt(grid, at);
-    return isLabel(text, "projectName") || isLabel(text, "projectCode") || isTitle(text);
+    return (
+      isLabel(text, "projectName") ||
+      isLabel(text, "projectCode") ||
+      isTitle(text) ||
+      /^(?:附[表件]\d*$|报表编号)/.test(normalizeLabel(text))
+    );
   });
 }
 

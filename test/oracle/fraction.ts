@@ -9,6 +9,7 @@ export interface Fraction {
 
 /** Reads plain decimal digits: "204286.5". */
 export function fraction(text: string): Fraction {
+  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new RangeError(`no plain digits: ${text}`);
   const [whole = "0", decimals = ""] = text.split(".");
   return { top: BigInt(whole + decimals), bottom: 10n ** BigInt(decimals.length) };
 }
@@ -37,4 +38,16 @@ export function roundedHalfUp({ top, bottom }: Fraction, decimals: number): stri
   const whole = digits.slice(0, digits.length - decimals);
   const rest = digits.slice(digits.length - decimals).replace(/0+$/, "");
   return rest === "" ? whole : `${whole}.${rest}`;
+}
+
+/** All digits of a fraction whose bottom is a power of ten, such as a sum of amounts. */
+export function exactDigits(value: Fraction): string {
+  for (let decimals = 0; decimals <= 30; decimals++) {
+    if ((value.top * 10n ** BigInt(decimals)) % value.bottom === 0n) return roundedHalfUp(value, decimals);
+  }
+  throw new RangeError("the digits of this fraction do not end");
+}
+
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return { top: a.top * b.bottom - b.top * a.bottom, bottom: a.bottom * b.bottom };
 }
