@@ -1,4 +1,5 @@
 import type { LiveWorkbook } from "../sheet";
+import type { PreferenceStore } from "./state/preferences";
 
 /** Tells which parts of the host's API are there, as Office does. */
 export interface Requirements {
@@ -21,6 +22,8 @@ export interface PaneOptions {
   readonly theme: ThemeSource;
   /** Tells the time for the ledger and for "已更正 3 处，14:32". */
   readonly now?: () => Date;
+  /** Where the person's own choices are kept; the page's own storage where none is given. */
+  readonly preferences?: PreferenceStore;
 }
 
 /** A pane that stands on a page. */

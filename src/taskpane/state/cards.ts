@@ -1,6 +1,6 @@
 import type { Finding, FormReview, Review } from "../../review";
 import type { Severity } from "../../rules";
-import { type Address, compareAddresses, toA1 } from "../../sheet";
+import { type Address, compareAddresses, sameAddress, toA1 } from "../../sheet";
 
 /** All findings on one row, as one card. */
 export interface FindingCard {
@@ -54,11 +54,20 @@ function cardOf(severity: Severity, findings: readonly Finding[]): FindingCard {
   };
 }
 
-/** The card that a cell belongs to: its own finding before another one of its row. */
-export function cardAt(groups: readonly FindingGroup[], at: Address): FindingCard | null {
+/** The card that a cell belongs to: the open one where it is about that cell, a finding on it, another of its row. */
+export function cardAt(
+  groups: readonly FindingGroup[],
+  at: Address,
+  open: string | null = null,
+): FindingCard | null {
   const cards = groups.flatMap((group) => group.cards).filter((card) => card.at.row === at.row);
-  const own = cards.find(({ findings }) => findings.some((finding) => finding.at.column === at.column));
-  return own ?? cards[0] ?? null;
+  const own = cards.filter((card) => isAbout(card, at));
+  return own.find(({ key }) => key === open) ?? own[0] ?? cards[0] ?? null;
+}
+
+/** Whether one of a card's findings is on this very cell. */
+export function isAbout({ findings }: FindingCard, at: Address): boolean {
+  return findings.some((finding) => sameAddress(finding.at, at));
 }
 
 /** How many findings on a sheet one click would correct. */

@@ -1,4 +1,5 @@
 import type { Corrected, Undone } from "../../app";
+import type { Review } from "../../review";
 import { type EditResult, toA1 } from "../../sheet";
 import { TEXTS } from "../texts";
 import type { Change, Outcome } from "./pane-state";
@@ -22,7 +23,7 @@ export function correctedOutcome(result: Corrected, time: Date): Outcome {
     text: edits.length > 0 ? TEXTS.corrected(edits.length, clock(time)) : nothing,
     remarks,
     changes: edits.map(changeOf),
-    canUndo: edits.length > 0,
+    run: edits.length > 0 ? time.toISOString() : null,
   };
 }
 
@@ -35,14 +36,15 @@ function changeOf({ at, finding: { rule, stated, expected } }: Corrected["edits"
   };
 }
 
-export function undoneOutcome({ restored, left }: Undone): Outcome {
+export function undoneOutcome({ restored, left }: Undone, after: Review): Outcome {
+  const isLast = after.snapshot.marks.length === 0;
   const cells = left.map(({ cell }) => cell).join("、");
   return {
     kind: "undo",
-    text: restored.length > 0 ? TEXTS.undone(restored.length) : TEXTS.nothingToUndo,
+    text: restored.length > 0 ? TEXTS.undone(restored.length, isLast) : TEXTS.nothingToUndo,
     remarks: cells === "" ? [] : [TEXTS.left(cells)],
     changes: [],
-    canUndo: false,
+    run: null,
   };
 }
 
@@ -52,6 +54,10 @@ export function clearedOutcome({ written }: EditResult): Outcome {
     text: written ? TEXTS.cleared : TEXTS.nothingToClear,
     remarks: [],
     changes: [],
-    canUndo: false,
+    run: null,
   };
+}
+
+export function ignoredOutcome(how: "ignored" | "restored" | "removed", count: number): Outcome {
+  return { kind: "ignore", text: TEXTS.ignoring.done[how](count), remarks: [], changes: [], run: null };
 }

@@ -1,7 +1,15 @@
+import type { Run } from "../../app";
 import type { Review, ScoreCard } from "../../review";
-import type { Address, WorkbookErrorCode } from "../../sheet";
+import type { Severity } from "../../rules";
+import type { Address, SheetRef, WorkbookErrorCode } from "../../sheet";
+import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import type { WholeWorkbook } from "./whole";
 
-export type ActionKind = "check" | "correct" | "undo" | "clear";
+/** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
+export type Page = "sheet" | "preview" | "history" | "workbook" | "settings" | "about";
+
+export type ActionKind =
+  "check" | "correct" | "undo" | "clear" | "ignore" | "workbook" | "report" | "settings" | "demo";
 
 /** What the pane is doing: at first without a word, then said, then with a way to cancel. */
 export interface Busy {
@@ -34,15 +42,39 @@ export interface Outcome {
   /** What could not be done, one sentence each. */
   readonly remarks: readonly string[];
   readonly changes: readonly Change[];
-  /** Whether it can be taken back from where it is said. */
-  readonly canUndo: boolean;
+  /** The run that can be taken back from where it is said, by its time; null where there is none. */
+  readonly run: string | null;
+  /** A worksheet of ours that it has written, to be shown from where it is said. */
+  readonly sheet?: SheetRef;
 }
+
+/** Which findings are shown. */
+export interface Filter {
+  readonly query: string;
+  /** Null for all. */
+  readonly severity: Severity | null;
+  /** A rule's id; null for all. */
+  readonly rule: string | null;
+}
+
+export const NO_FILTER: Filter = { query: "", severity: null, rule: null };
+
+/** What a person has decided in the preview, by the findings' ids; the rest stays as proposed. */
+export interface Choices {
+  readonly ticked: ReadonlySet<string>;
+  readonly unticked: ReadonlySet<string>;
+}
+
+export const NO_CHOICES: Choices = { ticked: new Set(), unticked: new Set() };
 
 /** Everything the pane shows. */
 export interface PaneState {
+  readonly page: Page;
   /** Null until the first reading. */
   readonly review: Review | null;
   readonly cards: readonly ScoreCard[];
+  /** The corrections made on the sheet, the latest first. */
+  readonly runs: readonly Run[];
   /** Which form of the sheet is looked at. */
   readonly form: number;
   readonly busy: Busy | null;
@@ -50,17 +82,39 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   /** The finding card that is open. */
   readonly open: string | null;
+  /** The cell that the person is at on the sheet. */
+  readonly selected: Address | null;
+  readonly filter: Filter;
+  readonly choices: Choices;
+  /** The finding whose reason for being ignored is being asked for, by its id. */
+  readonly ignoring: string | null;
   /** Cells have been changed since the reading. */
   readonly isStale: boolean;
+  readonly whole: WholeWorkbook | null;
+  readonly settings: Settings;
+  /** The pane has been used before on this computer. */
+  readonly isKnown: boolean;
+  /** What the person chooses for this computer can be kept there. */
+  readonly arePreferencesKept: boolean;
 }
 
 export const FIRST_STATE: PaneState = {
+  page: "sheet",
   review: null,
   cards: [],
+  runs: [],
   form: 0,
   busy: null,
   failure: null,
   outcome: null,
   open: null,
+  selected: null,
+  filter: NO_FILTER,
+  choices: NO_CHOICES,
+  ignoring: null,
   isStale: false,
+  whole: null,
+  settings: DEFAULT_SETTINGS,
+  isKnown: true,
+  arePreferencesKept: true,
 };

@@ -41,14 +41,14 @@ export function CommandBar() {
   return (
     <div className={styles.bar}>
       {outcome?.kind === "correct" && count === 0 ? (
-        <Done text={outcome.text} canUndo={outcome.canUndo} />
+        <Done text={outcome.text} run={outcome.run} />
       ) : (
         <Button
           appearance="primary"
           className={styles.primary}
           disabled={isLocked}
           disabledFocusable={busy !== null}
-          onClick={() => void actions.correct()}
+          onClick={() => void actions.correct.safe()}
         >
           {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
         </Button>
@@ -61,7 +61,7 @@ export function CommandBar() {
 }
 
 /** Where the button was, what it has done. The button took the keyboard's focus with it: it goes to this line. */
-function Done({ text, canUndo }: { readonly text: string; readonly canUndo: boolean }) {
+function Done({ text, run }: { readonly text: string; readonly run: string | null }) {
   const styles = useStyles();
   const actions = useActions();
   const { busy } = usePaneState();
@@ -73,13 +73,13 @@ function Done({ text, canUndo }: { readonly text: string; readonly canUndo: bool
     <div ref={line} className={styles.done} tabIndex={-1} role="status">
       <CheckmarkCircle20Filled className={styles.ok} aria-hidden />
       {text}
-      {canUndo && (
+      {run !== null && (
         <Button
           appearance="transparent"
           size="small"
           className={styles.undo}
           disabledFocusable={busy !== null}
-          onClick={() => void actions.undo()}
+          onClick={() => void actions.correct.undo(run)}
         >
           {TEXTS.undoToo}
         </Button>

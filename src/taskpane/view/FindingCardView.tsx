@@ -120,7 +120,7 @@ function FindingText({ finding }: { readonly finding: Finding }) {
           className={styles.button}
           disabled={review?.snapshot.isProtected ?? false}
           disabledFocusable={busy !== null}
-          onClick={() => void actions.correctOne(finding)}
+          onClick={() => void actions.correct.one(finding)}
         >
           {correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}
         </Button>

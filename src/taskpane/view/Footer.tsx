@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TEXTS } from "../texts";
+import { PAGE_TEXTS } from "../texts/pages";
 import { useActions, usePaneState } from "./pane-context";
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ export function Footer() {
         size="small"
         disabled={isLocked}
         disabledFocusable={busy !== null}
-        onClick={() => void actions.undo()}
+        onClick={() => void actions.correct.undo()}
       >
         {TEXTS.undo}
       </Button>
@@ -33,9 +34,17 @@ export function Footer() {
         size="small"
         disabled={isLocked}
         disabledFocusable={busy !== null}
-        onClick={() => void actions.clear()}
+        onClick={() => void actions.correct.clear()}
       >
         {TEXTS.clear}
+      </Button>
+      <Button
+        appearance="subtle"
+        size="small"
+        disabledFocusable={busy !== null}
+        onClick={() => void actions.pages.makeReport()}
+      >
+        {PAGE_TEXTS.report.make}
       </Button>
     </footer>
   );

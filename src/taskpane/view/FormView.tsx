@@ -29,7 +29,6 @@ const useStyles = makeStyles({
 
 /** One form: its figures, then what was found. */
 export function FormView() {
-  const styles = useStyles();
   const { review, cards, form: index } = usePaneState();
   const shown = review?.forms[index];
   const card = cards[index];
@@ -46,9 +45,6 @@ export function FormView() {
         {found.map((group) => (
           <FindingGroupView key={group.severity} group={group} />
         ))}
-        {shown.setAside.length > 0 && (
-          <p className={styles.setAside}>{TEXTS.setAside(shown.setAside.length)}</p>
-        )}
       </section>
     </>
   );

@@ -10,6 +10,7 @@ import type { ReactNode } from "react";
 import { safeCount } from "../state/cards";
 import type { ActionKind, Outcome } from "../state/pane-state";
 import { TEXTS } from "../texts";
+import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
 import { useActions, usePaneState } from "./pane-context";
 
@@ -66,7 +67,7 @@ function Progress({ kind, isLong }: { readonly kind: ActionKind; readonly isLong
 }
 
 /** What was done, and what could not be. */
-function Done({ outcome: { text, remarks } }: { readonly outcome: Outcome }) {
+function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome }) {
   const actions = useActions();
   return (
     <MessageBar intent={remarks.length > 0 ? "warning" : "success"} layout="multiline">
@@ -77,6 +78,16 @@ function Done({ outcome: { text, remarks } }: { readonly outcome: Outcome }) {
         ))}
       </MessageBarBody>
       <MessageBarActions>
+        {sheet !== undefined && (
+          <Button
+            size="small"
+            onClick={() => {
+              actions.pages.show(sheet.id, { row: 0, column: 0 });
+            }}
+          >
+            {PAGE_TEXTS.report.show}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="transparent"

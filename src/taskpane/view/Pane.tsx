@@ -3,12 +3,9 @@ import { useSyncExternalStore } from "react";
 import type { ThemeSource } from "../options";
 import type { PaneActions } from "../state/pane-actions";
 import { TEXTS } from "../texts";
-import { Footer } from "./Footer";
-import { FormHeader } from "./FormHeader";
-import { FormView } from "./FormView";
-import { Notices } from "./Notices";
+import { PageNav } from "./PageNav";
+import { PageView } from "./PageView";
 import { ActionsContext, usePaneState } from "./pane-context";
-import { NoForm, Reading } from "./states";
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
@@ -20,7 +17,6 @@ const useStyles = makeStyles({
     overflowX: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  content: { flex: "1 1 0", overflowY: "auto", minHeight: "0" },
 });
 
 export interface PaneProps {
@@ -45,22 +41,14 @@ export function Pane({ actions, theme, now }: PaneProps) {
   );
 }
 
-/** Head and foot stand still; what is between them scrolls. */
+/** The way from page to page, and the page. */
 function Layout({ now }: Pick<PaneProps, "now">) {
   const styles = useStyles();
-  const { review, busy, failure } = usePaneState();
-  const hasForm = review !== null && review.forms.length > 0;
-  const hasMarks = (review?.snapshot.marks.length ?? 0) > 0;
+  const { busy } = usePaneState();
   return (
     <main className={styles.pane} aria-label={TEXTS.pane} aria-busy={busy !== null}>
-      <div className={styles.content}>
-        {hasForm && <FormHeader />}
-        <Notices now={now} />
-        {review === null && failure === null && <Reading />}
-        {review !== null && !hasForm && <NoForm nearMiss={review.nearMiss} />}
-        {hasForm && <FormView />}
-      </div>
-      {(hasForm || hasMarks) && <Footer />}
+      <PageNav />
+      <PageView now={now} />
     </main>
   );
 }

@@ -1,8 +1,25 @@
-import type { Severity } from "../rules";
+import type { Severity } from "../../rules";
+import type { Page } from "../state/pane-state";
+import { HISTORY_TEXTS } from "./history";
+import { IGNORE_TEXTS } from "./ignore";
+import { PREVIEW_TEXTS } from "./preview";
 
 /** Everything the pane says by itself; what findings and errors say comes with them. */
 export const TEXTS = {
   pane: "自评核",
+  pages: {
+    sheet: "本表",
+    preview: "更正预览",
+    history: "记录",
+    workbook: "全簿",
+    settings: "设置",
+    about: "关于",
+  } satisfies Record<Page, string>,
+  nav: "页面",
+  back: "返回",
+  preview: PREVIEW_TEXTS,
+  history: HISTORY_TEXTS,
+  ignoring: IGNORE_TEXTS,
   correct: "一键重算",
   correctCount: (count: number) => `一键重算  ${count} 处`,
   check: "仅检查",
@@ -32,7 +49,6 @@ export const TEXTS = {
   correctOne: "更正",
   acceptOne: "采用建议值",
   rule: (id: string, basis: string) => `依据 ${basis} · ${id}`,
-  setAside: (count: number) => `另有 ${count} 项已忽略。`,
   noFindings: "未发现问题",
   passed: ["权重合计为 100", "执行率及其得分无误", "各项得分不超过权重", "总分等于各项之和"],
 
@@ -41,13 +57,18 @@ export const TEXTS = {
     correct: "正在更正…",
     undo: "正在撤销…",
     clear: "正在清除标记…",
+    ignore: "正在保存…",
+    workbook: "正在检查各工作表…",
+    report: "正在生成报告…",
+    settings: "正在保存设置…",
+    demo: "正在准备示例…",
   },
   waiting: "正在等待 Excel。如正在编辑单元格，请按 Enter 结束编辑。",
   corrected: (count: number, time: string) => `已更正 ${count} 处，${time}`,
   changes: "已更正",
   nothingToCorrect: "没有需要自动更正的内容，已标出待处理的单元格。",
   alreadyRight: "没有需要更正的内容。",
-  undone: (count: number) => `已撤销 ${count} 处更正，标记一并清除。`,
+  undone: (count: number, isLast: boolean) => `已撤销 ${count} 处更正${isLast ? "，标记一并清除" : ""}。`,
   nothingToUndo: "没有可撤销的更正。",
   left: (cells: string) => `${cells} 在更正之后被改动，保持现状。`,
   reverted: (cells: string) => `${cells} 的公式写入后得出的结果与应得结果不同，已恢复原公式，请核对公式。`,

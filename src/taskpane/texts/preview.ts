@@ -1,0 +1,16 @@
+/** The page on which corrections are chosen before they are made. */
+export const PREVIEW_TEXTS = {
+  open: "预览",
+  hint: "勾选要更正的单元格。建议值需核对后再采用。",
+  safe: "可直接更正",
+  suggested: "建议值，请核对",
+  empty: "没有可更正的内容。",
+  apply: (cells: number) => (cells === 0 ? "更正所选" : `更正所选  ${cells} 处`),
+  all: "全选",
+  none: "全不选",
+  one: "只更正此项",
+  follows: "随其他更正重算",
+  keeps: "不需更改",
+  blank: "空",
+  formula: (formula: string) => `公式 ${formula}`,
+} as const;

@@ -1,0 +1,57 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Page } from "../state/pane-state";
+import { TEXTS } from "../texts";
+import { useActions, usePaneState } from "./pane-context";
+
+const useStyles = makeStyles({
+  nav: {
+    display: "flex",
+    padding: "0 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    ...typographyStyles.body1,
+    padding: "7px 10px 5px",
+    border: "none",
+    borderBottom: "2px solid transparent",
+    cursor: "pointer",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: "transparent",
+    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  current: {
+    ...typographyStyles.body1Strong,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** The pages that stand side by side; the preview is a page of the sheet's. */
+const TABS: readonly Page[] = ["sheet", "history", "workbook", "settings", "about"];
+
+/** The way from page to page. */
+export function PageNav() {
+  const styles = useStyles();
+  const { pages } = useActions();
+  const { page } = usePaneState();
+  const shown = page === "preview" ? "sheet" : page;
+  return (
+    <nav className={styles.nav} aria-label={TEXTS.nav}>
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          className={mergeClasses(styles.tab, tab === shown && styles.current)}
+          aria-current={tab === shown ? "page" : undefined}
+          onClick={() => {
+            pages.go(tab);
+          }}
+        >
+          {TEXTS.pages[tab]}
+        </button>
+      ))}
+    </nav>
+  );
+}

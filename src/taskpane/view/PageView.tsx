@@ -1,0 +1,38 @@
+import { lazy } from "react";
+import { useActions, usePaneState } from "./pane-context";
+import { HistoryPage } from "./HistoryPage";
+import { Notices } from "./Notices";
+import { LazyPage } from "./page/LazyPage";
+import { PreviewPage } from "./PreviewPage";
+import { Scroll } from "./Scroll";
+import { SheetPage } from "./SheetPage";
+
+const WorkbookPage = lazy(() => import("./workbook/WorkbookPage"));
+const SettingsPage = lazy(() => import("./settings/SettingsPage"));
+const AboutPage = lazy(() => import("./about/AboutPage"));
+
+/** Pages that are opened now and then; their scripts are fetched when they are. */
+const LAZY = { workbook: WorkbookPage, settings: SettingsPage, about: AboutPage };
+
+/** The page that fills the pane. */
+export function PageView({ now }: { readonly now: () => Date }) {
+  const { pages } = useActions();
+  const { page } = usePaneState();
+  if (page === "sheet") return <SheetPage now={now} />;
+  if (page === "preview") return <PreviewPage now={now} />;
+  if (page === "history") return <HistoryPage now={now} />;
+  const Shown = LAZY[page];
+  return (
+    <Scroll>
+      <Notices now={now} />
+      <LazyPage
+        key={page}
+        onLeave={() => {
+          pages.go("sheet");
+        }}
+      >
+        <Shown />
+      </LazyPage>
+    </Scroll>
+  );
+}

@@ -1,0 +1,26 @@
+import { Footer } from "./Footer";
+import { FormHeader } from "./FormHeader";
+import { FormView } from "./FormView";
+import { Notices } from "./Notices";
+import { usePaneState } from "./pane-context";
+import { Scroll } from "./Scroll";
+import { NoForm, Reading } from "./states";
+
+/** The sheet that is looked at: its form, or what is missing for one. */
+export function SheetPage({ now }: { readonly now: () => Date }) {
+  const { review, failure } = usePaneState();
+  const hasForm = review !== null && review.forms.length > 0;
+  const hasMarks = (review?.snapshot.marks.length ?? 0) > 0;
+  return (
+    <>
+      <Scroll>
+        {hasForm && <FormHeader />}
+        <Notices now={now} />
+        {review === null && failure === null && <Reading />}
+        {review !== null && !hasForm && <NoForm nearMiss={review.nearMiss} />}
+        {hasForm && <FormView />}
+      </Scroll>
+      {(hasForm || hasMarks) && <Footer />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { PAGE_TEXTS } from "../../texts/pages";
+import { useActions } from "../pane-context";
+import { DemoButton } from "./DemoButton";
+
+const { firstRun: TEXTS } = PAGE_TEXTS;
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "12px",
+    padding: "24px 16px",
+  },
+  title: { ...typographyStyles.subtitle1, margin: "0" },
+  text: { ...typographyStyles.body1, margin: "0" },
+  list: { ...typographyStyles.body1, margin: "0", paddingLeft: "20px" },
+});
+
+/** The first time on a sheet without a form: what this is, and how to try it. */
+export function FirstRun() {
+  const styles = useStyles();
+  const { pages } = useActions();
+  return (
+    <section className={styles.page} aria-label={TEXTS.title}>
+      <h1 className={styles.title}>{TEXTS.title}</h1>
+      <p className={styles.text}>{TEXTS.text}</p>
+      <ul className={styles.list}>
+        {TEXTS.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <DemoButton appearance="primary" />
+      <Button
+        onClick={() => {
+          pages.prefer({ isKnown: true });
+          pages.go("about");
+        }}
+      >
+        {TEXTS.help}
+      </Button>
+    </section>
+  );
+}

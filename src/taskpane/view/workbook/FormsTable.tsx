@@ -1,0 +1,112 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { PAGE_TEXTS } from "../../texts/pages";
+import type { WholeRow } from "../../state/whole";
+import { useActions } from "../pane-context";
+
+const { whole: TEXTS } = PAGE_TEXTS;
+
+const useStyles = makeStyles({
+  table: {
+    ...typographyStyles.caption1,
+    width: "100%",
+    tableLayout: "fixed",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+  },
+  head: {
+    ...typographyStyles.caption1Strong,
+    padding: "4px 2px",
+    textAlign: "left",
+    verticalAlign: "bottom",
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  total: { width: "50px" },
+  rate: { width: "56px" },
+  count: { width: "32px" },
+  number: { textAlign: "right" },
+  cell: {
+    padding: "6px 2px",
+    verticalAlign: "top",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: "break-word",
+  },
+  link: {
+    ...typographyStyles.body1,
+    display: "block",
+    width: "100%",
+    padding: "0",
+    border: "none",
+    textAlign: "left",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    color: tokens.colorBrandForegroundLink,
+    backgroundColor: "transparent",
+    ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  sheet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  error: { color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
+});
+
+/** One row a form: a click goes there. */
+export function FormsTable({ rows }: { readonly rows: readonly WholeRow[] }) {
+  const styles = useStyles();
+  const { columns } = TEXTS;
+  return (
+    <table className={styles.table} aria-label={TEXTS.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.head}>
+            {columns.form}
+          </th>
+          <th scope="col" className={`${styles.head} ${styles.number} ${styles.total}`}>
+            {columns.total}
+          </th>
+          <th scope="col" className={`${styles.head} ${styles.number} ${styles.rate}`}>
+            {columns.rate}
+          </th>
+          <th scope="col" className={`${styles.head} ${styles.number} ${styles.count}`}>
+            {columns.errors}
+          </th>
+          <th scope="col" className={`${styles.head} ${styles.number} ${styles.count}`}>
+            {columns.warnings}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <FormRow key={row.key} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FormRow({ row }: { readonly row: WholeRow }) {
+  const styles = useStyles();
+  const { pages } = useActions();
+  const { sheet, at, project, total, rate, errors, warnings } = row;
+  const number = `${styles.cell} ${styles.number}`;
+  return (
+    <tr>
+      <th scope="row" className={styles.cell}>
+        <button
+          type="button"
+          className={styles.link}
+          title={TEXTS.go(sheet.name)}
+          onClick={() => {
+            pages.show(sheet.id, at);
+          }}
+        >
+          {project || TEXTS.unnamed}
+          <span className={styles.sheet}>{sheet.name}</span>
+        </button>
+      </th>
+      <td className={number}>{total}</td>
+      <td className={number}>{rate}</td>
+      <td className={errors > 0 ? `${number} ${styles.error}` : number}>{errors}</td>
+      <td className={number}>{warnings}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, makeStyles, ProgressBar, typographyStyles } from "@fluentui/react-components";
+import { PAGE_TEXTS } from "../../texts/pages";
+import type { WholeWorkbook } from "../../state/whole";
+import { useActions } from "../pane-context";
+
+const { whole: TEXTS } = PAGE_TEXTS;
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: "8px" },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  text: { ...typographyStyles.body1, overflowWrap: "anywhere", minWidth: "0" },
+});
+
+/** How far going through the sheets has come, and the way to stop it. */
+export function WholeProgress({ progress }: Pick<WholeWorkbook, "progress">) {
+  const styles = useStyles();
+  const actions = useActions();
+  if (progress === null) return null;
+  const { done, total, sheet } = progress;
+  return (
+    <div className={styles.box}>
+      <div className={styles.line}>
+        <span className={styles.text}>{TEXTS.checking(done, total, sheet)}</span>
+        <Button
+          size="small"
+          onClick={() => {
+            actions.cancel();
+          }}
+        >
+          {TEXTS.cancel}
+        </Button>
+      </div>
+      <ProgressBar value={done} max={total} aria-label={TEXTS.progress} />
+    </div>
+  );
+}
