@@ -73,8 +73,10 @@ export function boundAfter(text: string): { readonly rest: string; readonly boun
     : { rest: text.slice(found.word.length), bound: found.bound };
 }
 
-/** The bound that a 指标性质 column names: "≥", "=", "大于等于"; null for 定性 and what is not known. */
+/** The bound that a 指标性质 column names: "≥", "=", "大于等于", "正向", "反向指标"; null for 定性 and what is not known. */
 export function boundNamed(nature: string): Bound | null {
   const text = nature.normalize("NFKC").replace(/\s/g, "");
+  if (/^正向?(?:指标)?$/.test(text)) return "at-least";
+  if (/^(?:反向|逆向|负向|逆|反)(?:指标)?$/.test(text)) return "at-most";
   return WORDS_BEFORE.find(({ word }) => word === text)?.bound ?? null;
 }

@@ -17,8 +17,8 @@ export interface MeasuredClause {
 export type Assessment =
   /** Nothing to compare: a target in words, or nothing entered. */
   | { readonly kind: "not-measured" }
-  /** A target or result with numbers that cannot be told for certain. */
-  | { readonly kind: "unreadable"; readonly which: "target" | "actual" }
+  /** A target or result with numbers that cannot be told for certain, or several whose counterparts cannot. */
+  | { readonly kind: "unreadable"; readonly which: "target" | "actual" | "pairing" }
   /** A number wanted, words given. */
   | { readonly kind: "not-numeric" }
   /** Units of different kinds. */
@@ -50,7 +50,7 @@ function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: P
   if (actual.kind === "words") return { kind: "not-numeric" };
   if (actual.kind !== "measures") return unclear(actual);
   const pairs = pairClauses(target.clauses, actual.clauses);
-  if (pairs === null) return { kind: "unclear" };
+  if (pairs === null) return { kind: "unreadable", which: "pairing" };
   const other = pairs.find((pair) => comparability(pair.target, pair.actual) === "no");
   if (other !== undefined) return { kind: "incomparable", pair: other };
   const clauses = pairs.map((pair) => measured(pair, row, indicator));

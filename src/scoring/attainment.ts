@@ -48,7 +48,7 @@ export function forward(target: Decimal, actual: Decimal, isStrict = false): Att
   // Of a target of zero or below there is no part.
   return target.greaterThan(0)
     ? inProportion(actual.dividedBy(target), `${a} ÷ ${t}`)
-    : missed(`${a} ≤ ${t}`);
+    : missed(`${a} ${actual.equals(target) ? "=" : "<"} ${t}`);
 }
 
 /** Less is better, by the formulas in use: the first is proposed, a share between any of them accepted. */
@@ -61,9 +61,9 @@ export function reverse(
   const [t, a] = [grouped(target), grouped(actual)];
   if (actual.lessThan(target)) return met(`${a} < ${t}`);
   if (actual.equals(target) && !isStrict) return met(`${a} = ${t}`);
-  if (!target.greaterThan(0)) return missed(`${a} ≥ ${t}`);
+  if (!target.greaterThan(0)) return missed(`${a} ${actual.equals(target) ? "=" : ">"} ${t}`);
   const [first, ...others] = formulas.map((formula) => byFormula(target, actual, formula));
-  if (first === undefined) return missed(`${a} ≥ ${t}`);
+  if (first === undefined) return missed(`${a} ${actual.equals(target) ? "=" : ">"} ${t}`);
   return {
     ...first,
     least: Decimal.min(first.least, ...others.map(({ least }) => least)),

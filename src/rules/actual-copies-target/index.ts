@@ -1,5 +1,5 @@
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, resultRows } from "../shared/results";
+import { atResult, onceIfMany, resultRows } from "../shared/results";
 
 /** A bound such as ≥ or 以上: a result is a value, not a bound. */
 const OPERATOR =
@@ -13,19 +13,22 @@ export const actualCopiesTarget = defineRule({
   basis: REGULATION_2020,
   needsScores: false,
   check: ({ indicators }) =>
-    indicators.flatMap(resultRows).flatMap((row) => {
-      const { target, actual, name } = row;
-      if (target === null || actual === null) return [];
-      const text = bare(actual.value);
-      if (text !== bare(target.value) || !/\d/.test(text) || !OPERATOR.test(text)) return [];
-      return [
-        atResult(
-          row,
-          `“${name.value}”的实际完成值与目标值一字不差（${actual.value}），看不出实际完成了多少。`,
-          "请填写实际完成的数值。",
-        ),
-      ];
-    }),
+    onceIfMany(
+      indicators.flatMap(resultRows).flatMap((row) => {
+        const { target, actual, name } = row;
+        if (target === null || actual === null) return [];
+        const text = bare(actual.value);
+        if (text !== bare(target.value) || !/\d/.test(text) || !OPERATOR.test(text)) return [];
+        return [
+          atResult(
+            row,
+            `“${name.value}”的实际完成值与目标值一字不差（${actual.value}），看不出实际完成了多少。`,
+            "请填写实际完成的数值。",
+          ),
+        ];
+      }),
+      "的实际完成值与目标值一字不差",
+    ),
 });
 
 function bare(text: string): string {

@@ -3,7 +3,7 @@ import { Decimal, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, type MeasuredClause } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { atResult, isExplained } from "../shared/results";
+import { atResult, isExplained, onceIfMany } from "../shared/results";
 
 /** Of a target of up to five a result of one more is no sign of a target set too low. */
 const SMALL_TARGET = new Decimal(5);
@@ -16,7 +16,11 @@ export const overAchieved = defineRule({
   severity: "warning",
   basis: REGULATION_2020,
   needsScores: false,
-  check: (form, { profile }) => form.indicators.flatMap((indicator) => checkRow(indicator, form, profile)),
+  check: (form, { profile }) =>
+    onceIfMany(
+      form.indicators.flatMap((indicator) => checkRow(indicator, form, profile)),
+      "的实际完成值远超目标值，未说明原因",
+    ),
 });
 
 function checkRow(indicator: Indicator, form: Form, profile: Profile): Observation[] {

@@ -1,6 +1,6 @@
 import { bandOf, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, resultRows } from "../shared/results";
+import { atResult, resultRows, onceIfMany } from "../shared/results";
 
 export const resultNotNumeric = defineRule({
   id: "I18",
@@ -10,22 +10,25 @@ export const resultNotNumeric = defineRule({
   basis: REGULATION_2020,
   needsScores: false,
   check: ({ indicators }, { profile }) =>
-    indicators
-      .filter(({ isExecution }) => !isExecution)
-      .flatMap(resultRows)
-      .flatMap((row) => {
-        const { name, target, actual } = row;
-        const reading = readingsOf(row);
-        if (target === null || actual === null) return [];
-        if (reading.target.kind !== "measures" || reading.actual.kind !== "words") return [];
-        // A band of results is an answer of its own kind, which I03 looks at.
-        if (bandOf(actual.value, profile) !== null) return [];
-        return [
-          atResult(
-            row,
-            `“${name.value}”的目标值为 ${target.value}，实际完成值“${actual.value}”不是数值，无法核对得分。`,
-            "请填写实际完成的数值。",
-          ),
-        ];
-      }),
+    onceIfMany(
+      indicators
+        .filter(({ isExecution }) => !isExecution)
+        .flatMap(resultRows)
+        .flatMap((row) => {
+          const { name, target, actual } = row;
+          const reading = readingsOf(row);
+          if (target === null || actual === null) return [];
+          if (reading.target.kind !== "measures" || reading.actual.kind !== "words") return [];
+          // A band of results is an answer of its own kind, which I03 looks at.
+          if (bandOf(actual.value, profile) !== null) return [];
+          return [
+            atResult(
+              row,
+              `“${name.value}”的目标值为 ${target.value}，实际完成值“${actual.value}”不是数值，无法核对得分。`,
+              "请填写实际完成的数值。",
+            ),
+          ];
+        }),
+      "的目标值是数值，实际完成值却不是",
+    ),
 });

@@ -100,7 +100,7 @@ testRule(scoreFollowsResult, [
       {
         cell: "I14",
         expected: null,
-        says: "未达到目标（2 ≥ 0），却得了满分 10 分。",
+        says: "未达到目标（2 > 0），却得了满分 10 分。",
         severity: "error",
         correction: "none",
       },
@@ -146,7 +146,7 @@ testRule(scoreFollowsResult, [
     findings: [
       {
         cell: "I14",
-        says: "有 4 项指标的得分与完成比例不一致（D14、D15、D16、D17）。",
+        says: "有 4 项指标的得分与完成比例不一致：I14 为 9，按比例 5；I15 为 4，按比例 2.5；I16 为 8，按比例 5；I17 为 8，按比例 5。",
         severity: "warning",
         correction: "none",
       },

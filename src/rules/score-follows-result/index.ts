@@ -7,7 +7,7 @@ import { correctNumber } from "../shared/corrections";
 import { rowOf } from "../shared/labels";
 import { reachOf } from "../shared/points";
 import { isExplained } from "../shared/results";
-import { mergeUncertain } from "./merge";
+import { mergeDisproportionate } from "./merge";
 
 /** Scores are given by hand: one decimal more or less is no deviation, in 分. */
 const TOLERANCE = new Decimal("0.1");
@@ -22,7 +22,7 @@ export const scoreFollowsResult = defineRule({
   corrects: "得分",
   check(form, { profile }) {
     const cases = form.indicators.flatMap((indicator) => caseOf(indicator, form, profile) ?? []);
-    return mergeUncertain(cases).map(({ observation }) => observation);
+    return mergeDisproportionate(cases).map(({ observation }) => observation);
   },
 });
 
@@ -30,8 +30,8 @@ export const scoreFollowsResult = defineRule({
 export interface Deviation {
   readonly indicator: Indicator;
   readonly observation: Observation;
-  /** Only the proportion is in question, and the target is a bare number: forms may score such rows by other rules. */
-  readonly isUncertain: boolean;
+  /** Only the proportion is in question, or the target is a bare number: forms may score such rows by other rules. */
+  readonly isProportion: boolean;
 }
 
 function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation | null {
@@ -62,7 +62,7 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
       missedFully,
       isCertain,
     }),
-    isUncertain: !isCertain && !missedFully && !attainment.isMet,
+    isProportion: !attainment.isMet && !(missedFully && isCertain),
   };
 }
 

@@ -34,3 +34,23 @@ export function cellList(rows: readonly { readonly name: TextField }[], most = 6
   const cells = rows.slice(0, most).map(({ name }) => toA1(name.at));
   return rows.length > most ? `${cells.join("、")} 等 ${rows.length} 处` : cells.join("、");
 }
+
+/** More rows with one and the same fault are a habit of the whole form. */
+const MANY_ROWS = 8;
+
+/**
+ * Findings of one rule, or a single one naming all cells where there are many.
+ * @param fault what is wrong with each, to follow "有 9 项指标"
+ */
+export function onceIfMany(found: readonly Observation[], fault: string): Observation[] {
+  const [first] = found;
+  if (first === undefined || found.length <= MANY_ROWS) return [...found];
+  return [
+    {
+      ...first,
+      rows: found.map(({ at }) => at.row),
+      what: `有 ${found.length} 项指标${fault}（${found.map(({ at }) => toA1(at)).join("、")}）。`,
+      stated: null,
+    },
+  ];
+}

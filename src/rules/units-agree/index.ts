@@ -2,7 +2,7 @@ import { Decimal } from "../../number";
 import { areComparable, type Clause, type ClausePair, pairClauses } from "../../quantity";
 import { readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, type ResultRow, resultRows } from "../shared/results";
+import { atResult, onceIfMany, type ResultRow, resultRows } from "../shared/results";
 
 /** Bare numbers this far apart are hardly written in one unit. */
 const FAR_APART = new Decimal(1000);
@@ -15,17 +15,20 @@ export const unitsAgree = defineRule({
   basis: REGULATION_2020,
   needsScores: false,
   check: ({ indicators }) =>
-    indicators.flatMap(resultRows).flatMap((row) => {
-      const pair = pairsOf(row).find(disagrees);
-      if (pair === undefined) return [];
-      return [
-        atResult(
-          row,
-          `“${row.name.value}”的目标值为 ${pair.target.text}，实际完成值为 ${pair.actual.text}，单位不一致。`,
-          "请把目标值和实际完成值换算成同一单位填写。",
-        ),
-      ];
-    }),
+    onceIfMany(
+      indicators.flatMap(resultRows).flatMap((row) => {
+        const pair = pairsOf(row).find(disagrees);
+        if (pair === undefined) return [];
+        return [
+          atResult(
+            row,
+            `“${row.name.value}”的目标值为 ${pair.target.text}，实际完成值为 ${pair.actual.text}，单位不一致。`,
+            "请把目标值和实际完成值换算成同一单位填写。",
+          ),
+        ];
+      }),
+      "的目标值与实际完成值单位不一致",
+    ),
 });
 
 function pairsOf(row: ResultRow): readonly ClausePair[] {

@@ -22,7 +22,7 @@ export const valueUnreadable = defineRule({
         at: first.name.at,
         row: rowOf(first),
         rows: rows.map(({ row }) => row),
-        what: `有 ${rows.length} 项指标的目标值或实际完成值含有数字但无法准确读出（${cellList(rows)}），得分未与完成情况核对。`,
+        what: `有 ${rows.length} 项指标的目标值或实际完成值含有数字但无法准确读出或逐项对应（${cellList(rows)}），得分未与完成情况核对。`,
         todo: "请由人核对这些指标的得分。",
         stated: null,
         expected: null,
