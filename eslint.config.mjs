@@ -42,7 +42,7 @@ const directions = Object.entries(ALLOWED).map(([from, to]) => ({
 }));
 
 export default defineConfig(
-  globalIgnores(["dist", "out", "coverage"]),
+  globalIgnores(["dist", "dist-web", "out", "coverage"]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

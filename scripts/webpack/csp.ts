@@ -31,6 +31,25 @@ export const HELP_POLICY = policyOf({
   "form-action": ["'none'"],
 });
 
+/**
+ * What the web edition may load and do: the files of its own origin, nothing else, and nothing is sent anywhere. Styles
+ * in attributes are how the grid's library sets up what a person types into; scripts of that kind stay forbidden.
+ */
+export const WEB_POLICY = policyOf({
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'", EMPTY_STYLE],
+  "style-src-attr": ["'unsafe-inline'"],
+  "img-src": ["'self'", "data:"],
+  "font-src": ["'self'", "data:"],
+  "connect-src": ["'self'"],
+  "worker-src": ["'self'"],
+  "manifest-src": ["'self'"],
+  "frame-src": ["'none'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+});
+
 function policyOf(directives: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(" ")}`)
@@ -39,8 +58,17 @@ function policyOf(directives: Readonly<Record<string, readonly string[]>>): stri
 
 /** The headers a server should send with the files, for whoever sets it up. */
 export function headers(office: OfficeSource): string {
+  return headersWith(contentSecurityPolicy(office));
+}
+
+/** The same for the web edition, which nobody has a reason to show in a frame. */
+export function webHeaders(): string {
+  return headersWith(`${WEB_POLICY}; frame-ancestors 'none'`);
+}
+
+function headersWith(policy: string): string {
   return [
-    `Content-Security-Policy: ${contentSecurityPolicy(office)}`,
+    `Content-Security-Policy: ${policy}`,
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: no-referrer",
     "",

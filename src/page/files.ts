@@ -11,8 +11,11 @@ export function download(bytes: Uint8Array, name: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** Files dropped anywhere on the page; says whether one is held over it. */
-export function useDroppedFile(onFile: (file: File) => void): boolean {
+/**
+ * Files dropped anywhere on the page; says whether one is held over it.
+ * @param onFile gets the first of them, and how many others there were
+ */
+export function useDroppedFile(onFile: (file: File, others: number) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -26,8 +29,8 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) onFile(file);
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      if (file) onFile(file, others.length);
     };
     const handlers = { dragenter: over, dragover: over, dragleave: leave, drop };
     const entries = Object.entries(handlers) as [keyof typeof handlers, (event: DragEvent) => void][];

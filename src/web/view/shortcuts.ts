@@ -1,0 +1,46 @@
+import { useEffect } from "react";
+import type { Session } from "../session";
+
+/** The file picker on the page. */
+export const PICKER = "file-picker";
+
+/** Ctrl+S saves, Ctrl+O opens: here they mean the file, not the page. */
+export function useFileShortcuts(session: Session): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      letBrowserZoom(event);
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== "s" && key !== "o") return;
+      event.preventDefault();
+      if (session.state.leaving !== null) return;
+      if (key === "s") void session.save();
+      else document.getElementById(PICKER)?.click();
+    };
+    window.addEventListener("keydown", pressed, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", pressed, { capture: true });
+    };
+  }, [session]);
+}
+
+/** The grid's library takes the browser's keys for enlarging the page; who needs them needs the whole page larger. */
+function letBrowserZoom(event: KeyboardEvent): void {
+  if ((event.ctrlKey || event.metaKey) && ["+", "=", "-", "_", "0"].includes(event.key)) {
+    event.stopImmediatePropagation();
+  }
+}
+
+/** The browser asks before the page is left with something unsaved. */
+export function useLeaveWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [isUnsaved]);
+}

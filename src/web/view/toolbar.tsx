@@ -1,0 +1,80 @@
+import { useState } from "react";
+import type { PageTheme, ThemeChoice } from "../../page/theme";
+import type { Session, SessionState } from "../session";
+import { keep } from "../kept";
+import { TEXTS } from "../texts";
+import { FileButton } from "./file-button";
+import { PICKER } from "./shortcuts";
+import "./toolbar.css";
+
+interface ToolbarProps {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly theme: PageTheme;
+  readonly onFile: (file: File, others: number) => void;
+}
+
+/** The line above everything: what is open, and what can be done with the file. */
+export function Toolbar({ session, state, theme, onFile }: ToolbarProps) {
+  const { desk, isSaving, isUnsaved } = state;
+  return (
+    <header className="toolbar">
+      <h1>
+        {TEXTS.title} <span className="quiet">{TEXTS.edition}</span>
+      </h1>
+      {desk && (
+        <>
+          <p className="file" title={desk.book.name}>
+            <span className="hidden">{TEXTS.file}</span>
+            {desk.book.name}
+          </p>
+          <p className="unsaved quiet">{isUnsaved && TEXTS.unsaved}</p>
+          <span className="actions">
+            <button
+              type="button"
+              className={isUnsaved ? "primary" : undefined}
+              disabled={isSaving}
+              onClick={() => void session.save()}
+            >
+              {isSaving ? TEXTS.saving : TEXTS.save}
+            </button>
+            <FileButton text={TEXTS.open} id={PICKER} onFile={onFile} />
+            <button
+              type="button"
+              onClick={() => {
+                session.close();
+              }}
+            >
+              {TEXTS.close}
+            </button>
+          </span>
+        </>
+      )}
+      <ThemePicker theme={theme} />
+    </header>
+  );
+}
+
+function ThemePicker({ theme }: Pick<ToolbarProps, "theme">) {
+  const [choice, setChoice] = useState(theme.chosen);
+  return (
+    <label className="theme">
+      <span className="quiet">{TEXTS.theme}</span>
+      <select
+        value={choice}
+        onChange={({ target }) => {
+          const chosen = target.value as ThemeChoice;
+          theme.choose(chosen);
+          keep("theme", chosen);
+          setChoice(chosen);
+        }}
+      >
+        {Object.entries(TEXTS.themes).map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
