@@ -1,4 +1,5 @@
 /** What differs between places, as data: the split of points, bands, thresholds, decimals. */
+import type { Points } from "../number";
 import { HUBEI } from "./hubei";
 import { NATIONAL_2020 } from "./national-2020";
 import { NATIONAL_2021 } from "./national-2021";
@@ -23,4 +24,9 @@ export function profileNamed(name: string): Profile | null {
 export function shareOf({ categories }: Profile, group: string): CategoryShare | null {
   const text = group.normalize("NFKC").replace(/\s/g, "");
   return categories.find(({ name }) => text.includes(name)) ?? null;
+}
+
+/** The grade that a total earns; null for a negative one. */
+export function gradeOf(total: Points, { grades }: Profile): string | null {
+  return grades.find(({ from }) => total.greaterThanOrEqualTo(from))?.grade ?? null;
 }

@@ -28,7 +28,7 @@ function basedOn({ title, basis }: Profile): string {
   return `${title}口径（${basis}）`;
 }
 
-/** Null where the form contradicts the profile: other points of execution, or a group that it does not know. */
+/** Null where the form contradicts the profile: other points of execution, or points of a group that it does not know. */
 function evidenceFor(profile: Profile, form: Form): Evidence | null {
   const phrases: string[] = [];
   let weight = 0;
@@ -41,8 +41,8 @@ function evidenceFor(profile: Profile, form: Form): Evidence | null {
   const seen = new Set<string>();
   for (const category of form.categories) {
     const share = shareOf(profile, category.value);
-    if (share === null) return null;
-    if (seen.has(share.name)) continue;
+    if (share === null && hasNumber(category.points)) return null;
+    if (share === null || seen.has(share.name)) continue;
     seen.add(share.name);
     const isOwn = !NATIONAL_2020.categories.some(({ name }) => name === share.name);
     const isPrinted = hasNumber(category.points) && category.points.value.equals(share.points);

@@ -1,6 +1,6 @@
 import { type Form, hasNumber, readForms } from "../form";
 import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
-import type { Profile } from "../profile";
+import { gradeOf } from "../profile";
 import { executionPointsOf, expectedExecutionScore, isUsable, scoreParts, weightsSum } from "../rules";
 import { type ScorePart, scorePartsOf } from "./parts";
 import { planCorrections } from "./plan";
@@ -75,9 +75,4 @@ function computedWeights(form: Form, profile: FormReview["choice"]["profile"]): 
   if (form.funds !== null) return weightsSum(form, profile);
   const weights = form.indicators.map(({ weight }) => weight).filter(hasNumber);
   return form.hasWeightColumn ? sum(weights.map(({ value }) => value)) : null;
-}
-
-/** The grade that a total earns; null for a negative one. */
-function gradeOf(total: Points, { grades }: Profile): string | null {
-  return grades.find(({ from }) => total.greaterThanOrEqualTo(from))?.grade ?? null;
 }

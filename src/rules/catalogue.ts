@@ -1,43 +1,72 @@
+import { actualCopiesTarget } from "./actual-copies-target";
+import { budgetAdjusted } from "./budget-adjusted";
 import { budgetUsable } from "./budget-usable";
 import { categoryPoints } from "./category-points";
+import { coarsePrecision } from "./coarse-precision";
+import { columnMissing } from "./column-missing";
+import { costMatchesBudget } from "./cost-matches-budget";
+import { costMatchesExecution } from "./cost-matches-execution";
 import { executionRateRule } from "./execution-rate";
 import { executionScore } from "./execution-score";
 import { formUnscored } from "./form-unscored";
 import { fundsAddUp } from "./funds-add-up";
 import { fundsMissing } from "./funds-missing";
+import { gradeRule } from "./grade";
+import { headerIncomplete } from "./header-incomplete";
 import { impliedExecution } from "./implied-execution";
+import { instructionsLeft } from "./instructions-left";
+import { lowExecution } from "./low-execution";
 import { numberAsText } from "./number-as-text";
-import { printedWeightTotal } from "./printed-weight-total";
-import { reasonMissing } from "./reason-missing";
-import { scoreFollowsResult } from "./score-follows-result";
-import { qualitativeBand } from "./qualitative-band";
+import { otherFormKind } from "./other-form-kind";
+import { outcomeCopiesGoal } from "./outcome-copies-goal";
 import { overAchieved } from "./over-achieved";
-import { unmeasuredPoints } from "./unmeasured-points";
-import { scoredWithoutResult } from "./scored-without-result";
-import { actualCopiesTarget } from "./actual-copies-target";
-import { unitsAgree } from "./units-agree";
+import { overExecution } from "./over-execution";
 import { percentOver100 } from "./percent-over-100";
-import { valueUnreadable } from "./value-unreadable";
+import { printedWeightTotal } from "./printed-weight-total";
+import { qualitativeBand } from "./qualitative-band";
+import { reasonMissing } from "./reason-missing";
 import { resultNotNumeric } from "./result-not-numeric";
 import type { Rule } from "./rule";
+import { scoreFollowsResult } from "./score-follows-result";
 import { scoreOverWeight } from "./score-over-weight";
 import { scoreValid } from "./score-valid";
+import { scoreVersusExecution } from "./score-versus-execution";
+import { scoredWithoutResult } from "./scored-without-result";
+import { sourceRowPoints } from "./source-row-points";
 import { totalRule } from "./total";
+import { totalPossible } from "./total-possible";
+import { totalRange } from "./total-range";
+import { totalsAgree } from "./totals-agree";
+import { unitsAgree } from "./units-agree";
+import { unmeasuredPoints } from "./unmeasured-points";
+import { valueUnreadable } from "./value-unreadable";
+import { weightBalance } from "./weight-balance";
+import { weightSplit } from "./weight-split";
 import { weightValid } from "./weight-valid";
 import { weightsSumRule } from "./weights-sum";
 
 /** Every rule, in the order of the catalogue: structure, weights, execution, indicators, totals. */
 export const CATALOGUE: readonly Rule[] = [
+  columnMissing,
   fundsMissing,
   formUnscored,
+  otherFormKind,
+  headerIncomplete,
   weightsSumRule,
   printedWeightTotal,
   categoryPoints,
+  weightSplit,
   weightValid,
+  weightBalance,
   executionRateRule,
   executionScore,
+  overExecution,
   budgetUsable,
   fundsAddUp,
+  lowExecution,
+  budgetAdjusted,
+  sourceRowPoints,
+  coarsePrecision,
   scoreOverWeight,
   scoreFollowsResult,
   qualitativeBand,
@@ -51,7 +80,16 @@ export const CATALOGUE: readonly Rule[] = [
   unitsAgree,
   percentOver100,
   valueUnreadable,
+  costMatchesExecution,
+  costMatchesBudget,
   resultNotNumeric,
   totalRule,
+  totalRange,
+  totalPossible,
+  gradeRule,
+  totalsAgree,
   impliedExecution,
+  scoreVersusExecution,
+  outcomeCopiesGoal,
+  instructionsLeft,
 ];

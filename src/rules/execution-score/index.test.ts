@@ -1,4 +1,5 @@
 import { testRule } from "../../../test/support/rule-table";
+import { HUBEI } from "../../profile";
 import { executionScore } from ".";
 
 testRule(executionScore, [
@@ -36,6 +37,7 @@ testRule(executionScore, [
   },
   {
     title: "takes the points from the heading of the table where it has no column for them",
+    profile: HUBEI,
     cells: { A5: "预算执行情况（20分）", G5: "", G6: "", I6: { value: 19, formula: "=20*0.95" } },
     findings: [
       { cell: "I6", expected: "19.38", correction: "safe", writes: { I6: "=MIN(20,ROUND(20*F6/E6,2))" } },
@@ -94,7 +96,13 @@ testRule(executionScore, [
   },
   { title: "accepts nothing spent and no points", cells: { F6: 0, H6: 0, I6: 0 }, findings: [] },
   {
+    title: "only proposes a score of points that the profile does not have",
+    cells: { G6: 20, I6: 9.69 },
+    findings: [{ cell: "I6", expected: "19.38", correction: "suggested", writes: { I6: 19.38 } }],
+  },
+  {
     title: "takes the points from the form",
+    profile: HUBEI,
     cells: { G6: 20, I6: 9.69 },
     findings: [
       // 20 × 436000 ÷ 450000 = 19.3777…

@@ -13,7 +13,7 @@ interface ScoredPlace {
   readonly row: TextField;
   readonly points: NumberField<"分"> | null;
   readonly score: NumberField<"分"> | null;
-  /** An indicator row may be scored by steps, so its value is only proposed. */
+  /** An indicator row may be scored by steps, and other points than the profile's by other rules: only proposed. */
   readonly kind: Correction["kind"];
 }
 
@@ -28,14 +28,19 @@ export const executionScore = defineRule({
   check(form, { profile }) {
     const amounts = form.funds?.total;
     if (amounts === undefined || !isUsable(amounts)) return [];
-    return scoredPlaces(form, amounts).flatMap((place) => checkScore(amounts, place, profile));
+    return scoredPlaces(form, amounts, profile).flatMap((place) => checkScore(amounts, place, profile));
   },
 });
 
-function scoredPlaces({ indicators, printedPoints }: Form, amounts: UsableRow): ScoredPlace[] {
+function scoredPlaces(
+  { indicators, printedPoints }: Form,
+  amounts: UsableRow,
+  { executionPoints }: Profile,
+): ScoredPlace[] {
   if (amounts.score !== null) {
     const points = hasNumber(amounts.points) ? amounts.points : printedPoints.execution;
-    return [{ row: fundsRowOf(amounts), points, score: amounts.score, kind: "safe" }];
+    const isKnown = hasNumber(points) && points.value.equals(executionPoints);
+    return [{ row: fundsRowOf(amounts), points, score: amounts.score, kind: isKnown ? "safe" : "suggested" }];
   }
   return indicators
     .filter(({ isExecution }) => isExecution)

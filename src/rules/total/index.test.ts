@@ -139,6 +139,19 @@ testRule(totalRule, [
     ],
   },
   {
+    title: "does not propose a total beyond the whole: the scores are to be looked at",
+    cells: { H14: 30, I14: 30, I25: 100 },
+    findings: [
+      {
+        cell: "I25",
+        stated: "100",
+        expected: "114.69",
+        says: "各项得分之和超过满分 100，请先核对各项得分。",
+        correction: "none",
+      },
+    ],
+  },
+  {
     title: "accepts a total that fits the parts that are there",
     cells: { I14: "—", I25: 84.69 },
     findings: [],

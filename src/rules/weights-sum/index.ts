@@ -33,7 +33,7 @@ function checkAssumed(form: Form, total: Points, assumed: Points, profile: Profi
   const sumHolds = agree(total, profile.totalPoints);
   if (sumHolds && (printed === null || agree(printed, total))) return [];
   const expected = plain(profile.totalPoints);
-  const parts = `指标权重 ${plain(total.minus(assumed))}，另按通用标准加预算执行率 ${plain(assumed)} 分`;
+  const parts = `指标权重 ${plain(total.minus(assumed))}，另按${profile.title}口径加预算执行率 ${plain(assumed)} 分`;
   const what =
     sumHolds && printed !== null
       ? `总分行的权重为 ${plain(printed)}，应为 ${expected}（${parts}）。`

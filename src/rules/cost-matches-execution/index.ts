@@ -1,0 +1,38 @@
+import { type Form, hasNumber } from "../../form";
+import { Decimal, grouped } from "../../number";
+import { defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { canMake, inYuan, type MoneyRow, moneyRows, saidAmounts } from "../shared/cost-money";
+import { remark } from "../shared/findings";
+import { rowOf } from "../shared/labels";
+
+export const costMatchesExecution = defineRule({
+  id: "I16",
+  name: "cost-matches-execution",
+  title: "成本指标与全年执行数不一致",
+  severity: "warning",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check(form) {
+    const executed = form.funds?.total.executed;
+    const rows = moneyRows(form, "actual");
+    if (!hasNumber(executed) || !executed.value.greaterThan(0) || rows === null) return [];
+    return canMake(rows, inYuan(form, executed.value)) ? [] : observe(form, rows, executed.value);
+  },
+});
+
+function observe(form: Form, rows: readonly MoneyRow[], executed: Decimal): Observation[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const unit = form.funds?.amountUnit ?? "元";
+  return [
+    remark({
+      at: first.field.at,
+      row: rowOf(first.indicator),
+      rows: rows.map(({ indicator }) => indicator.row),
+      what: `成本指标的实际完成值${saidAmounts(rows)}，与全年执行数 ${grouped(executed)} ${unit}不一致。`,
+      todo: "请核对金额及其单位；口径不同的，请说明。",
+      stated: first.field.value,
+      ...(rows.length > 1 ? { severity: "info" as const } : {}),
+    }),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Form, ValueField } from "../../form";
+import { plain, type Points, roundHalfUp } from "../../number";
+import { gradeOf, type Profile } from "../../profile";
+import { type Correction, defineRule, REGULATION_2020 } from "../rule";
+import { judgedTotal, standingTotal } from "../shared/judged-total";
+import { textField } from "../shared/labels";
+
+/** Runs on the sheet as corrected: the grade follows from the total as it will be. */
+export const gradeRule = defineRule({
+  id: "T04",
+  name: "grade",
+  title: "等级",
+  severity: "error",
+  basis: REGULATION_2020,
+  needsScores: true,
+  corrects: "等级",
+  isDerived: true,
+  check(form, { profile }) {
+    const { grade } = form;
+    const total = standingTotal(form, profile);
+    const expected = total === null ? null : gradeOf(total, profile);
+    if (grade === null || total === null || expected === null) return [];
+    const stated = bandName(grade.value, profile);
+    if (stated === null || stated === expected || followsByItself(form, grade, stated, profile)) return [];
+    const correction = correctGrade(form, grade, expected, profile);
+    return [
+      {
+        at: grade.at,
+        row: textField(grade.at, "等级"),
+        what: `总分 ${plain(roundHalfUp(total, profile.decimals))} 的等级应为“${expected}”，表中为“${grade.value}”。`,
+        todo: correctionAdvice(correction, grade),
+        working: bandsOf(profile),
+        stated: grade.value,
+        expected,
+        correction,
+      },
+    ];
+  },
+});
+
+/** Longer names in use for the four usual grades. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  优秀: "优",
+  良好: "良",
+  中等: "中",
+  合格: "中",
+  较差: "差",
+  不合格: "差",
+};
+
+/** The profile's grade that a printed one stands for; null for one that the profile does not know. */
+function bandName(printed: string, { grades }: Profile): string | null {
+  const text = printed.normalize("NFKC").trim();
+  const name = grades.find(({ grade }) => grade === text)?.grade ?? SYNONYMS[text];
+  return grades.some(({ grade }) => grade === name) ? (name ?? null) : null;
+}
+
+/** A formula that gives the grade of a total which is yet to be corrected will follow it. */
+function followsByItself(form: Form, { cell }: ValueField, stated: string, profile: Profile): boolean {
+  const total: Points | null = form.total?.score?.value ?? null;
+  return cell.formula !== null && total !== null && gradeOf(total, profile) === stated;
+}
+
+/** Safe where the total is, and the cell holds one of the profile's own words. */
+function correctGrade(form: Form, grade: ValueField, expected: string, profile: Profile): Correction | null {
+  const { at, cell, value } = grade;
+  if (cell.formula !== null || typeof cell.value !== "string") return null;
+  const judged = judgedTotal(form, profile);
+  const isOwnWord = profile.grades.some((band) => band.grade === value);
+  const isSafe = isOwnWord && (judged === null || judged.agrees || judged.isSure);
+  return {
+    kind: isSafe ? "safe" : "suggested",
+    edits: [{ at, from: { value: cell.value, formula: null }, to: { value: expected, formula: null } }],
+  };
+}
+
+function correctionAdvice(correction: Correction | null, { cell }: ValueField): string {
+  if (correction?.kind === "safe") return "";
+  if (correction !== null) return "请确认后更正。";
+  return cell.formula === null ? "请更正等级。" : "该单元格是公式，请核对公式。";
+}
+
+function bandsOf({ grades }: Profile): string {
+  return grades.map(({ grade, from }) => `${grade} ${plain(from)} 分起`).join("，");
+}

@@ -1,0 +1,32 @@
+import { isFillerReason } from "../../form";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { remark } from "../shared/findings";
+import { textField } from "../shared/labels";
+
+export const outcomeCopiesGoal = defineRule({
+  id: "C02",
+  name: "outcome-copies-goal",
+  title: "实际完成情况照抄预期目标",
+  severity: "info",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check: ({ goals }) =>
+    goals.flatMap(({ expected, outcome }) => {
+      if (expected === null || outcome === null || isFillerReason(outcome.value)) return [];
+      if (bare(expected.value) !== bare(outcome.value)) return [];
+      return [
+        remark({
+          at: outcome.at,
+          row: textField(outcome.at, "实际完成情况"),
+          what: "实际完成情况与预期目标一字不差，没有反映全年的实际结果。",
+          todo: "请写明各项任务的实际完成情况。",
+          stated: outcome.value,
+        }),
+      ];
+    }),
+});
+
+/** A text without blanks and punctuation marks. */
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
+}

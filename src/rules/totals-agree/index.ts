@@ -1,0 +1,34 @@
+import { hasNumber } from "../../form";
+import { agree, plain, roundHalfUp } from "../../number";
+import { ARITHMETIC, defineRule } from "../rule";
+import { remark } from "../shared/findings";
+import { standingTotal } from "../shared/judged-total";
+
+/** Runs on the sheet as corrected: every other printed total has to agree with the one that T01 judges. */
+export const totalsAgree = defineRule({
+  id: "T05",
+  name: "totals-agree",
+  title: "几处总分不一致",
+  severity: "error",
+  basis: ARITHMETIC,
+  needsScores: true,
+  isDerived: true,
+  check(form, { profile }) {
+    const total = standingTotal(form, profile);
+    if (total === null) return [];
+    const shown = plain(roundHalfUp(total, profile.decimals));
+    return form.otherTotals.flatMap(({ label, score }) => {
+      if (!hasNumber(score) || agree(score.value, total, profile.decimals)) return [];
+      return [
+        remark({
+          at: score.at,
+          row: label,
+          what: `此处总分为 ${plain(score.value)}，与表中总分 ${shown} 不一致。`,
+          todo: "请核对后改为一致。",
+          stated: plain(score.value),
+          expected: shown,
+        }),
+      ];
+    });
+  },
+});
