@@ -1,29 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { check, ignore } from "../../src/app";
-import { run } from "../../src/cli/program";
 import { openWorkbook } from "../../src/workbook";
+import { ERRORS, testFolder, ziping } from "./ziping";
 
-const ERRORS = path.join(__dirname, "../../assets/samples/luohu-2024-errors.xlsx");
 const now = () => new Date("2025-03-01T08:00:00Z");
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "ziping-"));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = testFolder();
 
-async function ziping(...args: string[]): Promise<string> {
-  let out = "";
-  await run(["node", "ziping", ...args], {
-    write: (text) => (out += text),
-    writeError: (text) => (out += text),
-    now,
-  });
-  return out;
+async function textOf(...args: string[]): Promise<string> {
+  const { out, err } = await ziping(...args);
+  return out + err;
 }
 
 /** The reference workbook with one finding set aside, as a file. */
@@ -34,25 +21,25 @@ async function ignoring(id: string, reason: string): Promise<string> {
   const finding = forms.flatMap(({ findings }) => findings).find((each) => each.id === id);
   if (finding === undefined) throw new Error(`${id} was not found`);
   await ignore(workbook, sheet?.id, finding, reason, { now });
-  const file = path.join(folder, "ignored.xlsx");
+  const file = folder.path("ignored.xlsx");
   writeFileSync(file, workbook.save());
   return file;
 }
 
 test("what was set aside in a file is said with its reason, not counted and not corrected", async () => {
   const file = await ignoring("E01@H6", "财政局核定");
-  const text = await ziping("check", file);
-  expect(text).toMatch(/已忽略 {4}E01 {2}H6 {2}.*（理由：财政局核定）/);
+  const text = await textOf("check", file);
+  expect(text).toMatch(/已忽略 {4}E01 +H6 +.*（理由：财政局核定）/);
   expect(text).not.toMatch(/必须更正 {2}E01/);
-  expect(await ziping("fix", file, "--out", path.join(folder, "out"))).not.toMatch(/已更正 {2}E01/);
+  expect(await textOf("fix", file, "--out", folder.path("out"))).not.toMatch(/已更正 {2}E01/);
 });
 
 test("clear takes it out of the file", async () => {
   const file = await ignoring("E01@H6", "财政局核定");
-  const out = path.join(folder, "out");
-  await ziping("clear", file, "--out", out);
-  const text = await ziping("check", path.join(out, "ignored.xlsx"));
-  expect(text).toMatch(/必须更正 {2}E01 {2}H6/);
+  const out = folder.path("out");
+  await textOf("clear", file, "--out", out);
+  const text = await textOf("check", path.join(out, "ignored.xlsx"));
+  expect(text).toMatch(/必须更正 {2}E01 +H6 /);
   expect(text).not.toContain("已忽略");
 });
 
@@ -71,7 +58,7 @@ test("what was set aside and is no longer found is said too", async () => {
     marks: { remove: [], add: [] },
   }));
   writeFileSync(file, workbook.save());
-  expect(await ziping("check", file)).toContain(
+  expect(await textOf("check", file)).toContain(
     "不再出现  E01  年度资金总额  此前已忽略（理由：财政局核定）。",
   );
 });
