@@ -14,9 +14,28 @@ export interface ClausePair {
  */
 export function pairClauses(targets: readonly Clause[], actuals: readonly Clause[]): ClausePair[] | null {
   const byLabel = pairByLabel(targets, actuals);
-  if (byLabel !== null) return byLabel;
-  if (targets.length !== actuals.length) return null;
-  return targets.map((target, index) => ({ target, actual: actuals[index] as Clause }));
+  const pairs = byLabel ?? (targets.length === actuals.length ? inOrder(targets, actuals) : null);
+  return pairs?.every(({ target, actual }) => isPerEach(target) === isPerEach(actual)) ? pairs : null;
+}
+
+/** Of several clauses in one order none may name quite another thing than the one it answers. */
+function inOrder(targets: readonly Clause[], actuals: readonly Clause[]): ClausePair[] | null {
+  const pairs = targets.map((target, index) => ({ target, actual: actuals[index] as Clause }));
+  const isTold =
+    pairs.length === 1 || pairs.every(({ target, actual }) => mayAgree(target.label, actual.label));
+  return isTold ? pairs : null;
+}
+
+/** Whether two labels have two letters in a row in common, or one says nothing. */
+function mayAgree(a: string, b: string): boolean {
+  const width = Math.min(2, a.length, b.length);
+  const parts = Array.from({ length: a.length - width + 1 }, (_, start) => a.slice(start, start + width));
+  return parts.some((part) => b.includes(part));
+}
+
+/** 每月 2 次 and 24 次 in all do not answer each other. */
+function isPerEach({ label }: Clause): boolean {
+  return label.includes("每");
 }
 
 function pairByLabel(targets: readonly Clause[], actuals: readonly Clause[]): ClausePair[] | null {

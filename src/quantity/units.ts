@@ -58,6 +58,9 @@ for (const name of COUNTERS.split(" ")) {
 
 const LONGEST = Math.max(...[...KNOWN.keys()].map((name) => name.length));
 
+/** No unit has a longer name; what is longer is a remark that stands in the unit's place. */
+const LONGEST_NAME = 20;
+
 /** The unit of a bare number. */
 export const NO_UNIT: Unit = { name: "", kind: "none", scale: new Decimal(1) };
 
@@ -67,7 +70,7 @@ export const NO_UNIT: Unit = { name: "", kind: "none", scale: new Decimal(1) };
  */
 export function unitOf(name: string): Unit {
   const text = name.normalize("NFKC").replace(/[\s()]/g, "");
-  if (text === "" || /^[-—/]+$/.test(text)) return NO_UNIT;
+  if (text === "" || text.length > LONGEST_NAME || /^[-—/]+$/.test(text)) return NO_UNIT;
   const known = KNOWN.get(text.toLowerCase());
   if (known !== undefined) return known;
   const per = text.indexOf("/");

@@ -69,6 +69,9 @@ test.each([
     ],
   ],
   ["定期检查≥5次，故障维护≥7次", "12次", null],
+  ["培训 5 次，讲座 3 场", "讲座 3 场，义诊 5 次", null],
+  ["每月≥2次", "24次", null],
+  ["每月≥2次", "每月3次", [[2, 3]]],
   ["≥5次", "4次", [[5, 4]]],
 ])("%s is answered by %s", (target, actual, expected) => {
   const pairs = pairClauses(clauses(target), clauses(actual));

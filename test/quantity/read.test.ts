@@ -197,6 +197,8 @@ describe("what is not guessed", () => {
     ["5次至10人", "unreadable"],
     [`为保障全市范围内各类设施设备正常稳定运行，开展巡检${"并做好记录".repeat(30)}共3次`, "unreadable"],
     [`${"为保障设施设备稳定运行".repeat(3)}巡检3次`, "unreadable"],
+    ["5", "5:none", { unit: "万".repeat(32_767) }],
+    ["5", "5:none", { unit: "请按实际情况选择或填写本指标所用的计量单位" }],
     ["长".repeat(32_767), "words"],
     ["1".repeat(32_767), "unreadable"],
   ]);
