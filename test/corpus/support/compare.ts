@@ -73,7 +73,7 @@ function compareFacts(place: string, expected: unknown, actual: unknown): Outcom
 
 /** Every single value with its place; lists by position, rows by their names. */
 function facts(place: string, value: unknown): [string, string][] {
-  if (!isRecord(value)) return [[place, JSON.stringify(value) ?? "undefined"]];
+  if (!isRecord(value)) return [[place, value === undefined ? "–" : JSON.stringify(value)]];
   return Object.entries(value).flatMap(([name, part]) => facts(`${place}.${name}`, part));
 }
 

@@ -109,3 +109,8 @@ export function cellOf({ grid }: Pick<CorpusSheet, "grid">, address: string): Co
   const { row, column } = fromA1(address);
   return grid[row]?.[column] ?? "";
 }
+
+/** What a cell shows, as text. */
+export function textOf(cell: CorpusCell): string {
+  return String(typeof cell === "object" ? cell.value : cell);
+}

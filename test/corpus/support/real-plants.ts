@@ -12,17 +12,24 @@ export function plantedArithmetic(base: FormCase): FormCase[] {
   const [form] = base.expected.forms;
   // Nothing is corrected on a form that is not filled in yet.
   if (form === undefined || form.findings.some(({ rule }) => rule === "S05")) return [];
-  return [wrongRate, wrongScore, wrongTotal, wrongWeightTotal, scoreOverWeight].flatMap(
-    (plant) => plant(base, form) ?? [],
-  );
+  return [
+    wrongRate,
+    wrongScore,
+    wrongTotal,
+    wrongWeightTotal,
+    scoreOverWeight,
+    impossibleTotal,
+    totalOver100,
+  ].flatMap((plant) => plant(base, form) ?? []);
 }
 
 type Plant = (base: FormCase, form: ExpectedForm) => FormCase | null;
 
 const wrongRate: Plant = (base, form) => {
   const { funds, computed } = form.recognised;
-  const [cell, stated] = funds?.rate ?? [];
-  if (cell === undefined || stated == null || computed.rate !== stated || hasFormula(base, cell)) return null;
+  const [cell, stated = null] = funds?.rate ?? [];
+  if (cell === undefined || stated === null || computed.rate !== stated || hasFormula(base, cell))
+    return null;
   const wrong = exactDigits(add(fraction(stated), fraction("1.25")));
   const isFraction = formatAt(base.sheet.formats)(fromA1(cell)).includes("%");
   // A rate under a format that hides its decimals is told by what it shows.
@@ -37,8 +44,8 @@ const wrongRate: Plant = (base, form) => {
 
 const wrongScore: Plant = (base, form) => {
   const { funds, computed } = form.recognised;
-  const [cell, stated] = funds?.score ?? [];
-  if (cell === undefined || stated == null || computed.score !== stated || hasFormula(base, cell))
+  const [cell, stated = null] = funds?.score ?? [];
+  if (cell === undefined || stated === null || computed.score !== stated || hasFormula(base, cell))
     return null;
   const wrong = exactDigits({
     ...fraction(stated),
@@ -72,8 +79,8 @@ function plantScore(base: FormCase, form: ExpectedForm, cell: string, wrong: str
 
 const wrongTotal: Plant = (base, form) => {
   const { total, computed } = form.recognised;
-  const [cell, stated] = total ?? [];
-  if (cell === undefined || stated == null || stated !== computed.total || computed.weights !== "100")
+  const [cell, stated = null] = total ?? [];
+  if (cell === undefined || stated === null || stated !== computed.total || computed.weights !== "100")
     return null;
   if (hasFormula(base, cell)) return null;
   // Downwards: no total above 100, which T02 would name too.
@@ -108,14 +115,13 @@ const scoreOverWeight: Plant = (base, form) => {
   const index = indicators.findIndex(
     (each) =>
       isMet(each) &&
-      each.weight?.[1] != null &&
-      each.weight[1] === each.score?.[1] &&
-      Number(each.weight[1]) >= 2 &&
+      each.weight?.[1] === each.score?.[1] &&
+      Number(each.weight?.[1] ?? 0) >= 2 &&
       !form.findings.some(({ cell }) => cell === each.score?.[0]),
   );
   const row = indicators[index];
-  const [cell, stated] = row?.score ?? [];
-  if (row === undefined || cell === undefined || stated == null) return null;
+  const [cell, stated = null] = row?.score ?? [];
+  if (cell === undefined || stated === null) return null;
   if (hasFormula(base, form.recognised.total?.[0] ?? cell)) return null;
   const wrong = exactDigits(add(fraction(stated), fraction("1")));
   return planted(base, form, "I01", {
@@ -127,6 +133,35 @@ const scoreOverWeight: Plant = (base, form) => {
         place === index ? { ...each, score: [cell, wrong] } : each,
       ),
     },
+  });
+};
+
+const totalOver100: Plant = (base, form) => {
+  const { total, funds } = form.recognised;
+  if (total === null || funds !== null) return null;
+  const at = { cell: total[0], severity: "error", correction: "none" } as const;
+  return planted(base, form, "T02", {
+    cell: total[0],
+    value: 101,
+    findings: [
+      { rule: "T02", ...at },
+      { rule: "T03", ...at },
+    ],
+    recognised: { total: [total[0], "101"] },
+  });
+};
+
+/** Without a funds table a total can only be said to be too high: above all scores and the points of the execution. */
+const impossibleTotal: Plant = (base, form) => {
+  const { total, funds, indicators } = form.recognised;
+  if (total === null || funds !== null) return null;
+  const scores = indicators.map(({ score }) => fraction(score?.[1] ?? "0")).reduce(add);
+  const wrong = exactDigits(add(scores, fraction("10.5")));
+  return planted(base, form, "T03", {
+    cell: total[0],
+    value: Number(wrong),
+    findings: [{ rule: "T03", cell: total[0], severity: "error", correction: "none" }],
+    recognised: { total: [total[0], wrong] },
   });
 };
 

@@ -10,6 +10,7 @@ import {
   formatAt,
   type FundsColumn,
   type TableColumn,
+  textOf,
 } from "./forms";
 import type { Random } from "./random";
 
@@ -67,7 +68,7 @@ function decorated(label: string, random: Random): string {
     `★${label}`,
     `${label}：`,
     `${label.slice(0, half)}\n${label.slice(half)}`,
-    [...label].join(" "),
+    Array.from(label).join(" "),
     label.replaceAll("(", "（").replaceAll(")", "）"),
   ]);
 }
@@ -76,7 +77,7 @@ function decorated(label: string, random: Random): string {
 export function inOtherUnit(base: FormCase): FormCase | null {
   const { funds } = base.sheet.anatomy;
   const form = base.expected.forms[0];
-  if (funds === null || form?.recognised.funds == null) return null;
+  if (funds === null || form === undefined || form.recognised.funds === null) return null;
   const heading = cellOf(base.sheet, funds.unit);
   if (typeof heading !== "string") return null;
   const isTenThousand = heading.includes("万元");
@@ -135,7 +136,7 @@ export function asText(base: FormCase): FormCase | null {
   const found = { rule: "I05", cell: first, severity: "info" } as const;
   const finding: ExpectedFinding = isUnscored
     ? { ...found, correction: "none" }
-    : { ...found, correction: "suggested", expected: String(cellOf(sheet, first)) };
+    : { ...found, correction: "suggested", expected: textOf(cellOf(sheet, first)) };
   return changed(base, "as text", {
     sheet: { ...withSheetCells(sheet, cells), anatomy: sheet.anatomy },
     expected: { ...expected, forms: [{ ...form, findings: [...form.findings, finding] }] },
@@ -144,21 +145,22 @@ export function asText(base: FormCase): FormCase | null {
 
 /** The first cell, in reading order, that the engine needs as a number: an amount, points, a weight, a score. */
 function firstNumber(sheet: CorpusSheet, { recognised }: ExpectedForm): string | undefined {
-  const { rate: _rate, ...funds } = recognised.funds ?? {};
+  const { initialBudget, annualBudget, executed, points, score } = recognised.funds ?? {};
   const fields = [
-    ...Object.values(funds),
+    ...[initialBudget, annualBudget, executed, points, score],
     ...recognised.indicators.flatMap(({ weight, score }) => [weight, score]),
     recognised.weights,
     recognised.total,
   ];
   return fields
-    .flatMap((field) => (field != null && typeof cellOf(sheet, field[0]) === "number" ? [field[0]] : []))
+    .flatMap((field) => (field && typeof cellOf(sheet, field[0]) === "number" ? [field[0]] : []))
     .sort((a, b) => order(a) - order(b))[0];
 }
 
 function order(address: string): number {
   const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   return (
-    Number(digits) * 1000 + [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+    Number(digits) * 1000 +
+    Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   );
 }

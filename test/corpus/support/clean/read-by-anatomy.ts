@@ -15,6 +15,7 @@ import {
   type CorpusSheet,
   formatAt,
   type FundsColumn,
+  textOf,
 } from "../forms";
 import { fromA1 } from "../../../../src/sheet";
 
@@ -38,7 +39,7 @@ export function readByAnatomy(sheet: CorpusSheet, anatomy: Anatomy, facts: Facts
     kind: facts.kind ?? "project",
     profile: facts.profile,
     project: facts.project,
-    amountUnit: funds === null ? null : String(cellOf(sheet, funds.unit)).includes("万元") ? "万元" : "元",
+    amountUnit: funds === null ? null : textOf(cellOf(sheet, funds.unit)).includes("万元") ? "万元" : "元",
     funds: fundsCells,
     sources: funds?.sources.map((row) => `B${row}`) ?? [],
     weights: total === null ? null : printed(columns.weight, total),
@@ -81,7 +82,7 @@ function indicatorsOf(
   let dimension: string | null = null;
   const at = (column: string | undefined, row: number) => (column === undefined ? null : `${column}${row}`);
   const text = (column: string | undefined, row: number) =>
-    column === undefined ? "" : String(cellOf(sheet, `${column}${row}`));
+    column === undefined ? "" : textOf(cellOf(sheet, `${column}${row}`));
   for (let row = first; row <= last; row++) {
     category = text(columns.category, row) || category;
     dimension = text(columns.dimension, row) || dimension;
@@ -109,7 +110,7 @@ function computedOf(
     funds?.executed,
     funds?.points,
     funds?.score,
-  ].map((field) => (field?.[1] == null ? null : fraction(field[1])));
+  ].map(numberOf);
   const share = budget && budget.top > 0n && executed ? divide(executed, budget) : null;
   const earned = share && points ? executionScoreOf(points, share) : null;
   const execution = earned ?? score ?? null;
@@ -135,6 +136,11 @@ export function executionScoreOf(points: Fraction, share: Fraction): Fraction {
 
 /** Null where one of them is no number. */
 function sumOf(first: Fraction | null, fields: readonly (Printed | null)[]): string | null {
-  if (first === null || fields.some((field) => field?.[1] == null)) return null;
+  if (first === null || fields.some((field) => numberOf(field) === null)) return null;
   return roundedHalfUp(fields.map((field) => fraction(field?.[1] ?? "0")).reduce(add, first), 2);
+}
+
+function numberOf(field: Printed | null | undefined): Fraction | null {
+  const digits = field?.[1] ?? null;
+  return digits === null ? null : fraction(digits);
 }
