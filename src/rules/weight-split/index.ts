@@ -24,7 +24,8 @@ export const weightSplit = defineRule({
     if (split === null) return [];
     const expected = expectedPoints(split.groups);
     const differs = ({ share, points: own }: Group) => !own.equals(expected.get(share.name) ?? points(0));
-    const first = split.groups.find((group) => differs(group));
+    const differing = split.groups.filter(differs);
+    const first = differing.find(({ category }) => category !== null) ?? differing[0];
     if (first === undefined && split.others.length === 0) return [];
     const cell = first?.category ?? split.others[0] ?? form.categories[0];
     const at = cell?.at ?? form.anchor;
