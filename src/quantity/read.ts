@@ -25,6 +25,7 @@ export function readQuantity(text: string, context: QuantityContext = {}): Quant
   if (NOT_APPLICABLE.test(plain)) return { kind: "not-applicable" };
   if (plain.length > LONGEST_TEXT) return { kind: /\d/.test(plain) ? "unreadable" : "words" };
   const parts = clausesOf(plain);
+  if (parts.length === 0) return { kind: "placeholder" };
   const dates = parts.map(readDate);
   if (dates.every((date) => date !== null)) {
     const [first, ...others] = dates as [DateClause, ...DateClause[]];

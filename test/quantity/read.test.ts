@@ -167,6 +167,8 @@ describe("what is no number", () => {
     ["—", "placeholder"],
     ["/", "placeholder"],
     ["……", "placeholder"],
+    ["，", "placeholder"],
+    ["；。", "placeholder"],
     ["不适用", "not-applicable"],
     ["无", "not-applicable"],
     ["暂无", "not-applicable"],
