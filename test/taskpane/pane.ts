@@ -1,8 +1,11 @@
-import { screen, waitFor } from "@testing-library/dom";
+import { configure, screen, waitFor } from "@testing-library/dom";
 import userEvent from "@testing-library/user-event";
 import { type MountedPane, mountPane, type ThemeSource } from "../../src/taskpane";
 import { type ExcelSubject, type ExcelSubjectOptions, openExcel } from "../contract/excel";
 import type { SheetInput } from "../contract/subject";
+
+// Machines are noisy: what comes late is not missing.
+configure({ asyncUtilTimeout: 10_000 });
 
 const LIGHT: ThemeSource = { current: "light", watch: () => () => undefined };
 export const now = () => new Date(2025, 2, 1, 14, 32);
