@@ -43,8 +43,10 @@ function isForm({ columns }: IndicatorHeader): boolean {
 function findHeaders(grid: Grid): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = grid.area.top; row <= grid.area.bottom; row++) {
-    const header = readIndicatorHeader(grid, row);
-    if (header !== null) headers.push(header);
+    const header = rowIsEmpty(grid, row) ? null : readIndicatorHeader(grid, row);
+    if (header === null) continue;
+    headers.push(header);
+    row = header.bottom;
   }
   return headers;
 }
@@ -106,7 +108,7 @@ function readForm(grid: Grid, rows: { top: number; bottom: number }, blocks: Hea
   const title = findTitle(grid, top, header.top - 1);
   return {
     sheet: grid.snapshot.sheet,
-    kind: kindOf(title),
+    kind: kindOf(grid, title, top, header.top - 1),
     title,
     area,
     anchor: filledInRow(grid, top)[0] ?? header.indicatorAt,

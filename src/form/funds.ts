@@ -94,12 +94,14 @@ function findSources(grid: Grid, columns: FundsColumns, totalAt: Address, bottom
   return sources;
 }
 
-/** A source row names a kind of money, or holds something in an amount column. */
+/** A source row names a kind of money, or holds something of its own in an amount column. */
 function isSource(grid: Grid, columns: FundsColumns, label: Address): boolean {
-  if (/资金|拨款|补助|结转|财政|收入|其他/.test(textAt(grid, label))) return true;
-  return [columns.initialBudget, columns.annualBudget, columns.executed].some(
-    (header) => header !== null && textAt(grid, { row: label.row, column: header.column }) !== "",
-  );
+  const name = textAt(grid, label);
+  if (/资金|拨款|补助|结转|财政|收入|其他/.test(name)) return true;
+  return [columns.initialBudget, columns.annualBudget, columns.executed].some((header) => {
+    const text = header === null ? "" : textAt(grid, { row: label.row, column: header.column });
+    return text !== "" && text !== name;
+  });
 }
 
 function endsFunds(grid: Grid, row: number): boolean {

@@ -43,7 +43,9 @@ function below(grid: Grid, expected: Address, outcome: Address | null, bottom: n
 
 /** Without headings: the first text beside 年度总体目标 is the goal, the second its outcome. */
 function besideHeading(grid: Grid, heading: Address): Goal | null {
-  const [expected, outcome] = filledInRow(grid, heading.row).filter(({ column }) => column > heading.column);
+  const [expected, outcome] = filledInRow(grid, heading.row).filter(
+    (at) => at.column > heading.column && textAt(grid, at) !== textAt(grid, heading),
+  );
   if (expected === undefined || beginsPart(textAt(grid, expected))) return null;
   return { expected: fieldOf(grid, expected), outcome: fieldOf(grid, outcome) };
 }

@@ -1,4 +1,4 @@
-import { type Address, type Area, cellAt, type SheetSnapshot } from "../sheet";
+import { type Address, type Area, type Cell, cellAt, type SheetSnapshot } from "../sheet";
 import { cellText, type LabelName, LABELS, normalizeLabel } from "./labels";
 import type { TextField } from "./types";
 
@@ -17,16 +17,27 @@ export interface Grid {
   readonly rows: readonly (readonly FilledCell[])[];
 }
 
+const NO_CELLS: readonly FilledCell[] = [];
+
+/** Looks at cells that are there only: rows may be a million and empty, and a row may hold one cell in column XFD. */
 export function gridOf(snapshot: SheetSnapshot, area: Area): Grid {
-  const rows = Array.from(snapshot.rows, (row, index) => {
-    const cells: FilledCell[] = [];
-    row?.forEach((cell, column) => {
-      const text = cell === undefined ? "" : cellText(cell).trim();
-      if (text !== "") cells.push({ at: { row: index, column }, text, label: normalizeLabel(text) });
-    });
-    return cells;
-  });
+  const rows: (readonly FilledCell[])[] = [];
+  for (let row = 0; row < snapshot.rows.length; row++) {
+    const cells = snapshot.rows[row];
+    rows.push(cells === undefined ? NO_CELLS : filledCells(cells, row));
+  }
   return { snapshot, area, rows };
+}
+
+function filledCells(row: readonly (Cell | undefined)[], index: number): FilledCell[] {
+  const cells: FilledCell[] = [];
+  for (const key of Object.keys(row)) {
+    const column = Number(key);
+    const cell = row[column];
+    const text = cell === undefined ? "" : cellText(cell).trim();
+    if (text !== "") cells.push({ at: { row: index, column }, text, label: normalizeLabel(text) });
+  }
+  return cells;
 }
 
 export function textAt({ snapshot }: Grid, at: Address): string {
@@ -60,9 +71,11 @@ export function findLabels(grid: Grid, name: LabelName, top: number, bottom: num
     .flatMap((cells) => cells.filter(({ label }) => variants.includes(label)).map(({ at }) => at));
 }
 
-/** The first filled cell to the right of an address on its row, or null. */
+/** The first filled cell to the right of an address on its row, or null; repetitions of a label over its merge are passed. */
 export function nextInRow(grid: Grid, at: Address): Address | null {
-  return filledInRow(grid, at.row).find((other) => other.column > at.column) ?? null;
+  const text = textAt(grid, at);
+  const cells = grid.rows[at.row] ?? [];
+  return cells.find((other) => other.at.column > at.column && other.text !== text)?.at ?? null;
 }
 
 export function rowIsEmpty(grid: Grid, row: number): boolean {

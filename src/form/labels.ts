@@ -8,12 +8,16 @@ export function cellText({ value }: Cell): string {
   return typeof value === "number" ? plain(decimalOf(value)) : String(value);
 }
 
+/** No label is longer; of a longer text (a cell holds up to 32,767 characters) only the beginning is looked at. */
+const LONGEST_LABEL = 300;
+
 /**
  * A label without what varies between forms: NFKC, then no blanks, stars, colons, commas, and nothing of what stands
  * in round brackets. Square and corner brackets go, their content stays: "[产出指标]（50分）" gives "产出指标".
  */
 export function normalizeLabel(text: string): string {
   return text
+    .slice(0, LONGEST_LABEL)
     .normalize("NFKC")
     .replace(/\([^()]*\)/g, "")
     .replace(/[\s*★☆、,，:：.。[\]【】()]/g, "");
@@ -21,7 +25,12 @@ export function normalizeLabel(text: string): string {
 
 /** What stands in a label's round brackets, e.g. ["元"] for "项目资金（元）". */
 export function bracketed(text: string): string[] {
-  return [...text.normalize("NFKC").matchAll(/\(([^()]*)\)/g)].map((match) => (match[1] ?? "").trim());
+  return [
+    ...text
+      .slice(0, LONGEST_LABEL)
+      .normalize("NFKC")
+      .matchAll(/\(([^()]*)\)/g),
+  ].map((match) => (match[1] ?? "").trim());
 }
 
 /** Label variants as printed on real forms, normalized. The first is the usual one. */
@@ -94,7 +103,7 @@ export const LABELS = {
   total: ["总分", "合计", "总计", "自评总分"],
   statedTotal: ["自评得分", "自评总分", "总分"],
   grade: ["等级", "自评等级", "评价等级", "绩效等级", "自评结果等级", "绩效评价等级"],
-  goal: ["年度总体目标", "年度总体目标完成情况", "年度绩效目标", "项目年度目标完成情况"],
+  goal: ["年度总体目标", "年度总体目标完成情况", "年度绩效目标", "项目年度目标完成情况", "项目目标完成情况"],
   expectedGoal: ["预期目标", "年初设定目标", "项目年度目标"],
   outcome: [
     "实际完成情况",
@@ -107,6 +116,8 @@ export const LABELS = {
   projectName: ["项目名称", "专项资金名称"],
   projectUnit: ["实施单位", "项目实施单位", "项目单位", "单位名称", "部门名称"],
   department: ["一级预算单位", "主管部门", "县级主管部门"],
+  departmentName: ["部门名称", "预算部门名称", "部门单位名称"],
+  ministry: ["中央主管部门"],
   unitCode: ["单位编码", "单位代码"],
   year: ["绩效自评年度", "自评年度", "预算年度", "年度"],
 } as const satisfies Record<string, readonly string[]>;
@@ -120,11 +131,13 @@ export function isLabel(text: string, name: LabelName): boolean {
 
 /** Words that fill a cell without saying anything: —, /, 无, …… and the like. */
 export function isPlaceholder(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
   return /^(?:[-—–―－_/\\.…·*]+|无|暂无|空|N\/?A)$/i.test(text.normalize("NFKC").replace(/\s/g, ""));
 }
 
 /** A third-level name that names nothing: empty, "……", "/", or a bare "指标2：". (暂无 and 不适用 are names: see I09.) */
 export function isFillerName(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
   const rest = text
     .normalize("NFKC")
     .replace(/\s/g, "")

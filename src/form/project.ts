@@ -1,4 +1,4 @@
-import { type Grid, fieldAt, filledInRow, nextInRow, textAt } from "./grid";
+import { type Grid, fieldAt, filledInRow, findLabels, nextInRow, textAt } from "./grid";
 import { isLabel, type LabelName, LABELS, normalizeLabel } from "./labels";
 import type { FormKind, Project, TextField } from "./types";
 
@@ -60,13 +60,15 @@ export function isHeaderLabel(text: string): boolean {
   return HEADER_LABELS.some((name) => isLabel(text, name)) || /[:：]$/.test(text);
 }
 
-/** "（2022年度）" or "2020年度…自评表" in a title row. */
+/** "（2022年度）" or "2020年度…自评表" in a title row: one text, or one repeated over its merge. */
 function yearInTitle(grid: Grid, top: number, bottom: number): TextField | null {
   for (let row = top; row <= bottom; row++) {
     const cells = filledInRow(grid, row);
     const [first] = cells;
-    if (first === undefined || cells.length > 1) continue;
-    const year = /(?:^|\D)(20\d{2})\s*年/.exec(textAt(grid, first).normalize("NFKC"))?.[1];
+    if (first === undefined) continue;
+    const text = textAt(grid, first);
+    if (cells.some((at) => textAt(grid, at) !== text)) continue;
+    const year = /(?:^|\D)(20\d{2})\s*年/.exec(text.slice(0, 300).normalize("NFKC"))?.[1];
     if (year !== undefined) return { at: first, value: year };
   }
   return null;
@@ -94,11 +96,17 @@ export function findTitle(grid: Grid, top: number, bottom: number): TextField | 
   return null;
 }
 
-/** 部门整体支出 and 转移支付 are told by the title; everything else is a project's form. */
-export function kindOf(title: TextField | null): FormKind {
+/**
+ * 部门整体支出 and 转移支付 are told by the title; where it does not say, by a header block that names a central ministry,
+ * or a department and no project. Everything else is a project's form.
+ */
+export function kindOf(grid: Grid, title: TextField | null, top: number, bottom: number): FormKind {
   const text = normalizeLabel(title?.value ?? "");
   if (/整体支出|部门整体|整体绩效/.test(text)) return "department";
-  return /转移支付/.test(text) ? "transfer" : "project";
+  if (/转移支付/.test(text)) return "transfer";
+  if (/项目/.test(text) || findLabels(grid, "projectName", top, bottom).length > 0) return "project";
+  if (findLabels(grid, "ministry", top, bottom).length > 0) return "transfer";
+  return findLabels(grid, "departmentName", top, bottom).length > 0 ? "department" : "project";
 }
 
 /** A title such as "项目支出绩效自评表（2022年度）". */
