@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   }
   // Whoever read the output has gone, as `head` does: there is nothing left to do.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") endNow(0);
+    if (error.code === "EPIPE") endNow(128 + constants.signals.SIGPIPE);
     throw error;
   });
   process.exitCode = await run(process.argv, terminalOf(stop.signal));

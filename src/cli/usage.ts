@@ -1,4 +1,5 @@
 import { type CommanderError, Help } from "commander";
+import stringWidth from "string-width";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -12,8 +13,12 @@ export function helpTitle(title: string): string {
   return TITLES[title] ?? title;
 }
 
-/** How a command is called, with Chinese placeholders. */
+/** How a command is called, with Chinese placeholders in columns that stand below one another. */
 export class ChineseHelp extends Help {
+  override displayWidth(text: string): number {
+    return stringWidth(text);
+  }
+
   override commandUsage(command: Parameters<Help["commandUsage"]>[0]): string {
     return super.commandUsage(command).replace("[options]", "[选项]").replace("[command]", "<命令>");
   }

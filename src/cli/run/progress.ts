@@ -26,6 +26,7 @@ export class Progress {
   /** So many files are done. */
   step(done: number): void {
     this.done = done;
+    if (done === this.total) return;
     const time = this.terminal.now().getTime();
     if (time - this.start >= SHOWN_AFTER && time - this.drawnAt >= PAUSE) this.draw(time);
   }
