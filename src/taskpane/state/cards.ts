@@ -75,3 +75,8 @@ export function safeCount(review: Review | null): number {
   const findings = (review?.forms ?? []).flatMap((form) => form.findings);
   return findings.filter(({ correction }) => correction?.kind === "safe").length;
 }
+
+/** Whether something can be corrected on a sheet, safe or suggested. */
+export function hasCorrections(review: Review | null): boolean {
+  return (review?.forms ?? []).some(({ findings }) => findings.some(({ correction }) => correction !== null));
+}

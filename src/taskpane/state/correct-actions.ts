@@ -23,10 +23,9 @@ export class CorrectActions {
   /** What is ticked in the preview; the sheet's own page then tells what was changed. */
   async ticked(): Promise<void> {
     const { choices } = this.runner.store.get();
-    await this.chosen(chosenIn(choices));
-    if (this.runner.store.get().outcome?.kind === "correct") {
+    await this.chosen(chosenIn(choices), () => {
       this.runner.store.patch({ page: "sheet", choices: NO_CHOICES });
-    }
+    });
   }
 
   /** Ticks or unticks a finding's correction in the preview. */
@@ -57,7 +56,7 @@ export class CorrectActions {
     });
   }
 
-  private async chosen(choose: Choose): Promise<void> {
+  private async chosen(choose: Choose, whenDone: () => void = () => undefined): Promise<void> {
     const { runner } = this;
     const { review } = runner.store.get();
     await runner.run("correct", async (workbook) => {
@@ -65,6 +64,7 @@ export class CorrectActions {
       const seen = review === null ? {} : { reviewed: review };
       const result = await correct(workbook, runner.sheetId, { choose, now: () => time, ...seen });
       const after = await asItStands(workbook, runner.sheetId, result.after);
+      whenDone();
       return { review: after, outcome: correctedOutcome(result, time) };
     });
   }

@@ -1,5 +1,6 @@
 import {
   type Choose,
+  contentText,
   type Finding,
   planCorrections,
   type PlannedEdit,
@@ -7,7 +8,6 @@ import {
   safeOnly,
 } from "../../review";
 import { type Address, compareAddresses, toA1 } from "../../sheet";
-import { contentText } from "../../review";
 import type { Choices } from "./pane-state";
 
 /** One cell as it would be changed. */
@@ -19,6 +19,8 @@ export interface PreviewEdit {
   readonly to: string;
   /** Where the cell holds a formula afterwards. */
   readonly formula: string | null;
+  /** The digits stay, and become a number. */
+  readonly isTextOnly: boolean;
 }
 
 /** One correction that can be chosen. */
@@ -64,5 +66,8 @@ export function previewOf(review: Review, choices: Choices): Preview {
 }
 
 function editOf({ at, from, to }: Pick<PlannedEdit, "at" | "from" | "to">): PreviewEdit {
-  return { at, cell: toA1(at), from: contentText(from), to: contentText(to), formula: to.formula };
+  const [before, after] = [contentText(from), contentText(to)];
+  const isTextOnly =
+    typeof from.value === "string" && typeof to.value === "number" && before.trim() === after;
+  return { at, cell: toA1(at), from: before, to: after, formula: to.formula, isTextOnly };
 }

@@ -1,7 +1,9 @@
 import type { Severity } from "../../rules";
 import type { Page } from "../state/pane-state";
+import { FINDINGS_TEXTS } from "./findings";
 import { HISTORY_TEXTS } from "./history";
 import { IGNORE_TEXTS } from "./ignore";
+import { OVERVIEW_TEXTS } from "./overview";
 import { PREVIEW_TEXTS } from "./preview";
 
 /** Everything the pane says by itself; what findings and errors say comes with them. */
@@ -17,6 +19,8 @@ export const TEXTS = {
   } satisfies Record<Page, string>,
   nav: "页面",
   back: "返回",
+  overview: OVERVIEW_TEXTS,
+  findings: FINDINGS_TEXTS,
   preview: PREVIEW_TEXTS,
   history: HISTORY_TEXTS,
   ignoring: IGNORE_TEXTS,
@@ -48,7 +52,6 @@ export const TEXTS = {
   counts: "检查结果",
   correctOne: "更正",
   acceptOne: "采用建议值",
-  rule: (id: string, basis: string) => `依据 ${basis} · ${id}`,
   noFindings: "未发现问题",
   passed: ["权重合计为 100", "执行率及其得分无误", "各项得分不超过权重", "总分等于各项之和"],
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import { safeCount } from "../state/cards";
+import { hasCorrections, safeCount } from "../state/cards";
 import { TEXTS } from "../texts";
 import { useActions, usePaneState } from "./pane-context";
 
@@ -51,6 +51,16 @@ export function CommandBar() {
           onClick={() => void actions.correct.safe()}
         >
           {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
+        </Button>
+      )}
+      {hasCorrections(review) && (
+        <Button
+          className={styles.check}
+          onClick={() => {
+            actions.openPreview();
+          }}
+        >
+          {TEXTS.preview.open}
         </Button>
       )}
       <Button className={styles.check} disabledFocusable={busy !== null} onClick={() => void actions.check()}>

@@ -1,9 +1,11 @@
 import { lazy } from "react";
-import { useActions, usePaneState } from "./pane-context";
-import { HistoryPage } from "./HistoryPage";
+import { TEXTS } from "../texts";
+import { HistoryPage } from "./history/HistoryPage";
 import { Notices } from "./Notices";
 import { LazyPage } from "./page/LazyPage";
-import { PreviewPage } from "./PreviewPage";
+import { PageFrame } from "./page/PageFrame";
+import { useActions, usePaneState } from "./pane-context";
+import { PreviewPage } from "./preview/PreviewPage";
 import { Scroll } from "./Scroll";
 import { SheetPage } from "./SheetPage";
 
@@ -24,15 +26,16 @@ export function PageView({ now }: { readonly now: () => Date }) {
   const Shown = LAZY[page];
   return (
     <Scroll>
-      <Notices now={now} />
-      <LazyPage
-        key={page}
-        onLeave={() => {
-          pages.go("sheet");
-        }}
-      >
-        <Shown />
-      </LazyPage>
+      <PageFrame key={page} title={TEXTS.pages[page]}>
+        <Notices now={now} />
+        <LazyPage
+          onLeave={() => {
+            pages.go("sheet");
+          }}
+        >
+          <Shown />
+        </LazyPage>
+      </PageFrame>
     </Scroll>
   );
 }

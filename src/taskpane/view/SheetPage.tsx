@@ -1,5 +1,5 @@
 import { Footer } from "./Footer";
-import { FormHeader } from "./FormHeader";
+import { FormHeader } from "./overview/FormHeader";
 import { FormView } from "./FormView";
 import { Notices } from "./Notices";
 import { usePaneState } from "./pane-context";

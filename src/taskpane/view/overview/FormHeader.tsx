@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Form } from "../../form";
-import { TEXTS } from "../texts";
-import { useActions, usePaneState } from "./pane-context";
+import type { Form } from "../../../form";
+import { TEXTS } from "../../texts";
+import { useActions, usePaneState } from "../pane-context";
 
 const useStyles = makeStyles({
   header: { padding: "12px 16px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,18 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { plain } from "../../number";
-import type { ScorePart } from "../../review";
-import { TEXTS } from "../texts";
+import { plain } from "../../../number";
+import type { ScorePart } from "../../../review";
+import { segmentsOf } from "../../state/drawing";
+import { TEXTS } from "../../texts";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", gap: "2px", height: "8px", margin: "8px 0 6px" },
-  part: {
-    minWidth: "4px",
-    borderRadius: tokens.borderRadiusSmall,
-    overflow: "hidden",
-    backgroundColor: tokens.colorNeutralBackground6,
-    outline: `1px solid ${tokens.colorTransparentStroke}`,
-  },
-  scored: { height: "100%", backgroundColor: tokens.colorBrandBackground },
+  bar: { display: "block", width: "100%", height: "8px", margin: "8px 0 6px" },
+  track: { fill: tokens.colorNeutralBackground6 },
+  scored: { fill: tokens.colorBrandBackground },
   list: {
     ...typographyStyles.caption1,
     display: "flex",
@@ -31,13 +26,14 @@ export function PartsBar({ parts }: { readonly parts: readonly ScorePart[] }) {
   if (parts.length === 0) return null;
   return (
     <>
-      <div className={styles.bar} aria-hidden>
-        {parts.map(({ label, share, filled }) => (
-          <div key={label} className={styles.part} style={{ flexGrow: share, flexBasis: 0 }}>
-            <div className={styles.scored} style={{ width: `${filled}%` }} />
-          </div>
+      <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden>
+        {segmentsOf(parts).map(({ label, x, width, filled }) => (
+          <g key={label}>
+            <rect className={styles.track} x={x} width={width} height={8} />
+            <rect className={styles.scored} x={x} width={filled} height={8} />
+          </g>
         ))}
-      </div>
+      </svg>
       <ul className={styles.list} aria-label={TEXTS.parts}>
         {parts.map(({ label, scored, weight }) => (
           <li key={label}>

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
-import type { Severity } from "../../rules";
-import type { FindingGroup } from "../state/cards";
-import { TEXTS } from "../texts";
+import type { Severity } from "../../../rules";
+import type { FindingGroup } from "../../state/cards";
+import { TEXTS } from "../../texts";
+import { GroupTitle } from "../GroupTitle";
 import { FindingCardView } from "./FindingCardView";
-import { GroupTitle } from "./GroupTitle";
 
 const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
@@ -18,8 +18,14 @@ const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info
   unknown
 >;
 
+export interface FindingGroupProps {
+  readonly group: FindingGroup;
+  /** The key of the card that Tab comes to. */
+  readonly tabStop: string | null;
+}
+
 /** 必须更正, 请确认 or 提示, one card a row of the form. */
-export function FindingGroupView({ group: { severity, count, cards } }: { readonly group: FindingGroup }) {
+export function FindingGroupView({ group: { severity, count, cards }, tabStop }: FindingGroupProps) {
   const styles = useStyles();
   const Icon = ICONS[severity];
   return (
@@ -31,7 +37,7 @@ export function FindingGroupView({ group: { severity, count, cards } }: { readon
       />
       <ul className={styles.list}>
         {cards.map((card) => (
-          <FindingCardView key={card.key} card={card} />
+          <FindingCardView key={card.key} card={card} isTabStop={card.key === tabStop} />
         ))}
       </ul>
     </section>

@@ -1,0 +1,13 @@
+/** What the head of a form says besides its figures. */
+export const OVERVIEW_TEXTS = {
+  grade: "等级",
+  gradeOf: (grade: string) => `等级 ${grade}`,
+  profile: (title: string, why: string) => `评分口径：${title}。${why}。`,
+  hidden: (rows: readonly string[], columns: readonly string[]) => {
+    const lines = [
+      ...(rows.length > 0 ? [`第 ${rows.join("、")} 行`] : []),
+      ...(columns.length > 0 ? [`${columns.join("、")} 列`] : []),
+    ];
+    return `本表有隐藏的${lines.join("和")}，已一并检查。`;
+  },
+} as const;
