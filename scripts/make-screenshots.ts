@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { PAGE_STATES } from "./screenshots/pages";
 import { STATES } from "./screenshots/states";
 
 /** Takes the pictures of docs/images from the workbench: `npm run screenshots`. */
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   });
   try {
     for (const theme of THEMES) {
-      for (const { name, bring } of STATES) {
+      for (const { name, bring } of [...STATES, ...PAGE_STATES]) {
         const page = await openPage(browser, address, theme);
         for (const width of WIDTHS) {
           await page.getByRole("radio", { name: String(width) }).check();

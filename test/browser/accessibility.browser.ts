@@ -1,19 +1,6 @@
-import axe from "axe-core";
 import type { Frame } from "playwright-core";
+import { seriousFaults } from "./support/axe";
 import { CORRECT, goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
-
-/** Serious and critical faults that axe finds in the pane, as "rule: element". */
-async function seriousFaults({ page }: Workbench): Promise<string[]> {
-  const frame = page.frames().find((each) => each.url().endsWith("pane.html")) as Frame;
-  // Handed to the page by the debugger: the page's policy allows no script of others.
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void>])[] = [
   ["findings", () => Promise.resolve()],

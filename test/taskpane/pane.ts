@@ -5,7 +5,7 @@ import { type ExcelSubject, type ExcelSubjectOptions, openExcel } from "../contr
 import type { SheetInput } from "../contract/subject";
 
 // Machines are noisy: what comes late is not missing.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const LIGHT: ThemeSource = { current: "light", watch: () => () => undefined };
 export const now = () => new Date(2025, 2, 1, 14, 32);

@@ -39,7 +39,7 @@ test("a report on all forms is written on a sheet of its own, ready to be printe
     ]),
   );
   const sheet = pane.subject.host.workbook.sheet("核查报告");
-  expect(sheet.pageLayout).toMatchObject({ orientation: "Portrait", paperSize: "A4" });
+  expect(sheet.pageLayout).toMatchObject({ Orientation: "Portrait", PaperSize: "A4" });
   await pane.user.click(screen.getByRole("button", { name: "查看" }));
   await screen.findByText(/这是核查报告，不作检查/);
 });

@@ -1,0 +1,40 @@
+import type { FrameLocator, Page } from "playwright-core";
+import "../../src/workbench/page/workbench-api";
+import type { PaneState } from "./states";
+
+const paneOf = (page: Page): FrameLocator => page.frameLocator("iframe");
+const button = (page: Page, name: string | RegExp) => paneOf(page).getByRole("button", { name });
+
+async function openPage(page: Page, name: string): Promise<void> {
+  await paneOf(page).getByRole("button", { name, exact: true }).click();
+  await paneOf(page).getByRole("heading", { level: 1, name }).waitFor();
+}
+
+async function checkAll(page: Page): Promise<void> {
+  await openPage(page, "全簿");
+  await button(page, "检查全部工作表").click();
+  await paneOf(page).getByRole("table").waitFor();
+}
+
+/** The pages beside the sheet, as pictures. */
+export const PAGE_STATES: readonly PaneState[] = [
+  { name: "workbook", bring: checkAll },
+  {
+    name: "workbook-confirm",
+    bring: async (page) => {
+      await checkAll(page);
+      await button(page, /^更正全部/).click();
+    },
+  },
+  {
+    name: "report",
+    bring: async (page) => {
+      await button(page, "生成报告").click();
+      await paneOf(page)
+        .getByText(/^核查报告已写入/)
+        .waitFor();
+    },
+  },
+  { name: "settings", bring: (page) => openPage(page, "设置") },
+  { name: "about", bring: (page) => openPage(page, "关于") },
+];
