@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { plain } from "../../src/number";
 import { chooseProfile, planCorrections, reviewSheet, safeOnly, scoreCards } from "../../src/review";
-import { cellAt, fromA1, type SheetSnapshot } from "../../src/sheet";
-import { type CellInput, sheetOf } from "../support/sheets";
+import { cellAt, fromA1, type SheetSnapshot, toA1 } from "../../src/sheet";
+import { corpusCases } from "../corpus/support/cases";
+import { snapshotOf } from "../corpus/support/forms";
+import { type CellInput, sheetOf, withCells } from "../support/sheets";
+import { contradictions } from "./contradictions";
 import { add, divide, fraction, isGreater, multiply, roundedHalfUp } from "./fraction";
 
 const RUNS = 10_000;
@@ -76,6 +79,32 @@ test(`rate, execution score and total agree with exact fractions on ${RUNS} gene
       );
     }),
     { numRuns: RUNS, seed: SEED },
+  );
+});
+
+const corpusForms = corpusCases().filter(({ sheet }) => sheet.anatomy !== null);
+
+test("on the corpus with any figures, exact fractions contradict no safe correction", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: corpusForms.length - 1 }),
+      fc.array(fc.tuple(fc.nat(), fc.double({ min: 0, max: 120, noNaN: true }), fc.boolean()), {
+        maxLength: 8,
+      }),
+      (index, changes) => {
+        const { sheet } = corpusForms[index] as (typeof corpusForms)[number];
+        const numbers = sheet.grid.flatMap((line, row) =>
+          line.flatMap((cell, column) => (typeof cell === "number" ? [toA1({ row, column })] : [])),
+        );
+        const cells = changes.map(([place, value, asText]): [string, CellInput] => {
+          const rounded = Math.round(value * 100) / 100;
+          return [numbers[place % numbers.length] as string, asText ? String(rounded) : rounded];
+        });
+        const changed = withCells(snapshotOf(sheet), Object.fromEntries(cells));
+        expect(contradictions(reviewSheet(changed, chooseProfile))).toEqual([]);
+      },
+    ),
+    { numRuns: 500, seed: SEED },
   );
 });
 

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { correct } from "../../src/app";
+import { cellAt, type CellEdit, fromA1, NOTHING_TO_DO, toA1 } from "../../src/sheet";
+import { openWorkbook, type XlsxWorkbook } from "../../src/workbook";
+import { describeWithReaders, throughLibreOffice } from "../support/readers";
+import { corpusCases, type FormCase, hasForm } from "./support/cases";
+import { CORPUS } from "./support/forms";
+
+/** A workbook whose figures were formulas with wrong results, as we have corrected them. */
+interface CorrectedFile {
+  readonly name: string;
+  readonly sheet: string;
+  readonly bytes: Uint8Array;
+  /** The formulas that we wrote, with the results that we announced. */
+  readonly announced: Readonly<Record<string, number>>;
+}
+
+/** The cells of a form that follow from others: rate, execution score, total, printed weight total. */
+function derivedCells({ expected }: FormCase): string[] {
+  const [form] = expected.forms;
+  if (form === undefined) return [];
+  const { funds, total, weights, computed } = form.recognised;
+  const cells = [
+    computed.rate === null ? undefined : funds?.rate,
+    computed.score === null ? undefined : funds?.score,
+    computed.total === null ? null : total,
+    computed.weights === "100" ? weights : null,
+  ];
+  return cells.flatMap((field) => (field ? [field[0]] : []));
+}
+
+async function correctedFile(each: FormCase): Promise<CorrectedFile> {
+  const bytes = new Uint8Array(readFileSync(join(CORPUS, "workbooks", `${each.name}.xlsx`)));
+  const workbook = openWorkbook(bytes, `${each.name}.xlsx`);
+  await makeFormulas(workbook, derivedCells(each));
+  const { edits } = await correct(workbook, undefined, { now: () => new Date(0), isUnmarked: true });
+  const written = edits.filter(({ to }) => to.formula !== null);
+  return {
+    name: each.name,
+    sheet: each.sheet.sheet,
+    bytes: workbook.save(),
+    announced: Object.fromEntries(written.map(({ at, to }) => [toA1(at), Number(to.value)])),
+  };
+}
+
+/** Formulas that compute something wrong, as where a person has divided by the wrong cell. */
+async function makeFormulas(workbook: XlsxWorkbook, cells: readonly string[]): Promise<void> {
+  await workbook.edit(undefined, (snapshot) => {
+    const edits = cells.map((cell): CellEdit => {
+      const at = fromA1(cell);
+      const { value, formula } = cellAt(snapshot, at);
+      return { at, from: { value, formula }, to: { value: 0.5, formula: "=1/2" } };
+    });
+    return { ...NOTHING_TO_DO, edits };
+  });
+}
+
+describeWithReaders("formulas that we write, recalculated by LibreOffice", () => {
+  test("compute what was announced, on every form of the corpus", async () => {
+    const files: CorrectedFile[] = [];
+    for (const each of corpusCases().filter(hasForm)) files.push(await correctedFile(each));
+    const written = files.flatMap(({ announced }) => Object.keys(announced));
+    expect(written.length).toBeGreaterThanOrEqual(20);
+    for (const [index, seen] of throughLibreOffice(files.map(({ bytes }) => bytes)).entries()) {
+      const { name, sheet, announced } = files[index] as CorrectedFile;
+      expect({ name, error: seen.error }).toEqual({ name, error: null });
+      for (const [cell, value] of Object.entries(announced)) {
+        const shown = seen.sheets[sheet]?.cells[cell]?.value;
+        expect({ name, cell, shown: Number(shown).toPrecision(12) }).toEqual({
+          name,
+          cell,
+          shown: value.toPrecision(12),
+        });
+      }
+    }
+  }, 180_000);
+});
