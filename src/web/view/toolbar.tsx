@@ -28,7 +28,6 @@ export function Toolbar({ session, state, theme, onFile }: ToolbarProps) {
             <span className="hidden">{TEXTS.file}</span>
             {desk.book.name}
           </p>
-          <p className="unsaved quiet">{isUnsaved && TEXTS.unsaved}</p>
           <span className="actions">
             <button
               type="button"
@@ -48,6 +47,7 @@ export function Toolbar({ session, state, theme, onFile }: ToolbarProps) {
               {TEXTS.close}
             </button>
           </span>
+          <p className="unsaved quiet">{isUnsaved && TEXTS.unsaved}</p>
         </>
       )}
       <ThemePicker theme={theme} />

@@ -48,7 +48,7 @@ export async function openWeb(options: BrowserContextOptions = {}): Promise<WebP
   const { address } = served;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
-    serviceWorkers: "block",
+    serviceWorkers: "allow",
     ...options,
   });
   const page = await context.newPage();
@@ -101,19 +101,22 @@ export async function save({ page }: WebPage): Promise<{ name: string; bytes: Ui
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
-/** Goes to a cell through the grid's name box, and types there. */
+/** Goes to a cell that the pane names, and from there into the grid. */
+export async function goTo({ page, pane }: WebPage, cell: string): Promise<void> {
+  await pane
+    .getByRole("button", { name: new RegExp(`${cell}(?!\\d)`) })
+    .first()
+    .click();
+  await page.locator(".fortune-name-box").filter({ hasText: cell }).waitFor();
+  await page.keyboard.press("F6");
+}
+
+/** Goes to a cell that the pane names, and types there. */
 export async function typeInto(web: WebPage, cell: string, text: string): Promise<void> {
   await goTo(web, cell);
   await web.page.keyboard.type(text);
   await web.page.keyboard.press("Enter");
   await idle(web);
-}
-
-export async function goTo({ page }: WebPage, cell: string): Promise<void> {
-  const box = page.locator(".fortune-name-box");
-  await box.click();
-  await box.fill(cell);
-  await box.press("Enter");
 }
 
 /** What axe finds serious. */

@@ -1,0 +1,79 @@
+import { CORRECT, idle, openSample, openWeb, seriousIn, typeInto, type WebPage } from "./support/page";
+
+const THEMES = ["light", "dark"] as const;
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 450, height: 800 },
+  // 1280 × 720 enlarged to 200 %, and a small phone.
+  { width: 640, height: 360 },
+  { width: 320, height: 640 },
+];
+
+async function isScrolledSideways({ page }: WebPage): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+describe.each(THEMES)("in the %s theme", (colorScheme) => {
+  test.each(SIZES)("nothing serious is found at $width × $height", async (viewport) => {
+    const web = await openWeb({ viewport, colorScheme });
+    expect(await seriousIn(web)).toEqual([]);
+    expect(await isScrolledSideways(web)).toBe(false);
+    await web.page.getByRole("button", { name: "打开示例" }).click();
+    await idle(web);
+    expect(await seriousIn(web)).toEqual([]);
+    await web.pane.getByRole("button", { name: CORRECT }).click();
+    await web.pane.getByText(/已更正 3 处/).waitFor();
+    await idle(web);
+    expect(await seriousIn(web)).toEqual([]);
+    expect(await isScrolledSideways(web)).toBe(false);
+    await web.page.getByRole("button", { name: "关闭文件" }).click();
+    await web.page.getByRole("dialog").waitFor();
+    expect(await seriousIn(web)).toEqual([]);
+  });
+});
+
+test("where there is no room, grid and pane stand behind tabs, and the tab says which cell is chosen", async () => {
+  const web = await openSample({ viewport: { width: 450, height: 800 } });
+  await web.pane.getByRole("button", { name: /扣分未说明原因 J18/ }).click();
+  await web.page.getByRole("tab", { name: "表格（J18）" }).click();
+  expect(await web.pane.getByRole("button", { name: CORRECT }).isVisible()).toBe(false);
+  await typeInto(web, "J18", "政府采购结余");
+  await web.page.keyboard.press("F6");
+  await web.pane.getByRole("button", { name: CORRECT }).waitFor();
+});
+
+test("the whole path by keyboard alone: sample, correct, look at a finding, undo, type, save", async () => {
+  const web = await openWeb();
+  const { page, pane } = web;
+  const { keyboard } = page;
+  const tabTo = async (target: ReturnType<typeof page.getByRole>) => {
+    for (let presses = 0; presses < 40; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await keyboard.press("Tab");
+    }
+    throw new Error("never reached");
+  };
+  await tabTo(page.getByRole("button", { name: "打开示例" }));
+  await keyboard.press("Enter");
+  await idle(web);
+  await keyboard.press("F6");
+  await tabTo(pane.getByRole("button", { name: CORRECT }));
+  await keyboard.press("Enter");
+  await pane.getByText(/已更正 3 处/).waitFor();
+  await tabTo(pane.getByRole("button", { name: /扣分未说明原因/ }));
+  await keyboard.press("Enter");
+  await page.locator(".fortune-name-box").filter({ hasText: "J18" }).waitFor();
+  await keyboard.press("F6");
+  await keyboard.type("政府采购结余");
+  await keyboard.press("Enter");
+  await pane.getByRole("button", { name: /J18/ }).waitFor({ state: "detached" });
+  // Out of the grid by Tab, once its hold on the key is lifted.
+  await keyboard.press("Control+Shift+F");
+  await tabTo(page.getByRole("separator", { name: "核查窗格的宽度" }));
+  await keyboard.press("ArrowLeft");
+  expect(await page.getByRole("separator").getAttribute("aria-valuenow")).toBe("420");
+  const downloading = page.waitForEvent("download");
+  await keyboard.press("Control+s");
+  expect((await downloading).suggestedFilename()).toBe("示例自评表.xlsx");
+  await page.getByText(/已生成 示例自评表\.xlsx/).waitFor();
+});
