@@ -1,9 +1,7 @@
 import { lazy } from "react";
-import { TEXTS } from "../texts";
 import { HistoryPage } from "./history/HistoryPage";
 import { Notices } from "./Notices";
 import { LazyPage } from "./page/LazyPage";
-import { PageFrame } from "./page/PageFrame";
 import { useActions, usePaneState } from "./pane-context";
 import { PreviewPage } from "./preview/PreviewPage";
 import { Scroll } from "./Scroll";
@@ -26,16 +24,15 @@ export function PageView({ now }: { readonly now: () => Date }) {
   const Shown = LAZY[page];
   return (
     <Scroll>
-      <PageFrame key={page} title={TEXTS.pages[page]}>
-        <Notices now={now} />
-        <LazyPage
-          onLeave={() => {
-            pages.go("sheet");
-          }}
-        >
-          <Shown />
-        </LazyPage>
-      </PageFrame>
+      <Notices now={now} />
+      <LazyPage
+        key={page}
+        onLeave={() => {
+          pages.go("sheet");
+        }}
+      >
+        <Shown />
+      </LazyPage>
     </Scroll>
   );
 }
