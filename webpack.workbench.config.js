@@ -6,6 +6,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 require("tsx/cjs");
 const { contentSecurityPolicy } = require("./scripts/webpack/csp.ts");
 const { Minify } = require("./scripts/webpack/minify.ts");
+const { RulesPage } = require("./scripts/webpack/rules-page/index.ts");
 const { typescript } = require("./scripts/webpack/typescript.ts");
 
 /** Microsoft's client without the rest of office.js: it waits for a host to be handed to it. */
@@ -37,6 +38,7 @@ module.exports = (_env, { mode = "development" } = {}) => ({
       client: CLIENT,
       policy: contentSecurityPolicy({ script: CLIENT, scripts: [], frames: [], isSelfHosted: true }),
     }),
+    new RulesPage(__dirname),
     // Style elements would have text in them, which the policy forbids.
     new MiniCssExtractPlugin({ filename: "[name].css" }),
     new CopyPlugin({

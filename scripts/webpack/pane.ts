@@ -8,6 +8,7 @@ import { Minify } from "./minify";
 import { type OfficeSource, officeSourceOf, SELF_HOSTED_FILES, SELF_HOSTED_FOLDER } from "./office-source";
 import { originOf } from "./origin";
 import { pages, TextFile } from "./pages";
+import { RulesPage } from "./rules-page";
 import type { Settings } from "./settings";
 import { typescript } from "./typescript";
 
@@ -42,6 +43,7 @@ export function pane(root: string, settings: Settings): Configuration {
       ...pages(root, office),
       copies(root, origin, office),
       new TextFile("headers.txt", headers(office)),
+      new RulesPage(root),
     ],
     optimization: { minimizer: [new Minify()] },
     devtool: false,
