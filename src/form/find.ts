@@ -98,13 +98,16 @@ function readForm(grid: Grid, rows: { top: number; bottom: number }, blocks: Hea
   const has = (name: "weight" | "score" | "reason") =>
     blocks.some((each) => each.header.columns[name] !== null);
   const reasonBlock = has("reason") ? null : findReasonBlock(grid, last, rows.bottom);
-  const bottom = endOf(grid, Math.max(last.bottom, reasonBlock?.at.row ?? 0), rows.bottom);
-  const area = areaOf(grid, top, bottom);
   const [total = null, ...otherTotals] = [
     ...(last.total === null ? [] : [last.total]),
     ...statedTotals(grid, top, header.top - 1),
     ...statedTotals(grid, last.bottom + 1, rows.bottom),
   ];
+  const grade = readGrade(grid, top, rows.bottom, total);
+  // What was read below an empty row is part of the form too.
+  const below = [reasonBlock, grade, total?.label, ...otherTotals.map(({ label }) => label)];
+  const bottom = endOf(grid, Math.max(last.bottom, ...below.map((field) => field?.at.row ?? 0)), rows.bottom);
+  const area = areaOf(grid, top, bottom);
   const title = findTitle(grid, top, header.top - 1);
   return {
     sheet: grid.snapshot.sheet,
@@ -122,7 +125,7 @@ function readForm(grid: Grid, rows: { top: number; bottom: number }, blocks: Hea
     hasScoreColumn: has("score"),
     hasReasonColumn: has("reason"),
     otherTotals,
-    grade: readGrade(grid, top, rows.bottom, total),
+    grade,
     texts: textsIn(grid, top, bottom),
     hidden: hiddenIn(grid, area),
     total,

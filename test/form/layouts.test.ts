@@ -156,6 +156,12 @@ describe("parts of a form", () => {
     expect(form?.hidden).toEqual({ rows: [2], columns: [1] });
   });
 
+  test("a total and a grade below an empty row are part of the form", () => {
+    const form = onlyForm([HEADER, ROW, ["备注", "无"], [], ["自评总分", 97, "自评等级", "优"]]);
+    expect([content(form).total, form.grade?.value]).toEqual([[null, "97"], "优"]);
+    expect(form.area.bottom).toBe(4);
+  });
+
   test.each([
     [["部门整体支出绩效自评表"], "department"],
     [["中央对地方转移支付绩效自评表"], "transfer"],
