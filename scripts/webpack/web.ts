@@ -4,9 +4,11 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import type { Configuration } from "webpack";
 import { WEB_POLICY, webHeaders } from "./csp";
+import { Licences } from "./licences";
 import { Minify } from "./minify";
 import { Offline } from "./offline";
 import { TextFile } from "./pages";
+import { RulesPage } from "./rules-page";
 import { typescript } from "./typescript";
 
 /** The web edition as it is served: plain files for any server, with nothing of Office in them. */
@@ -51,6 +53,8 @@ export function web(root: string): Configuration {
       }),
       new TextFile("page.webmanifest", WEB_MANIFEST),
       new TextFile("headers.txt", webHeaders()),
+      new RulesPage(root),
+      new Licences("packages.txt"),
       new Offline(path.join(root, "src/web/offline/worker.ts")),
     ],
     optimization: { minimizer: [new Minify()] },

@@ -38,6 +38,10 @@ export function Grid({ controller, onEditing }: GridProps) {
       for (const stop of stops) stop();
     };
   }, [controller, onEditing]);
+  useEffect(() => {
+    // The library takes itself for the main part of the page; beside the pane it is not.
+    if (controller.isFixed) element.current?.querySelector("main")?.setAttribute("role", "none");
+  }, [controller, view]);
   const onChange = useCallback(() => {
     controller.onChange(view);
   }, [controller, view]);

@@ -1,4 +1,13 @@
-import { CORRECT, idle, openSample, openWeb, seriousIn, typeInto, type WebPage } from "./support/page";
+import {
+  CORRECT,
+  idle,
+  openSample,
+  openWeb,
+  seriousIn,
+  typeHere,
+  typeInto,
+  type WebPage,
+} from "./support/page";
 
 const THEMES = ["light", "dark"] as const;
 const SIZES = [
@@ -64,7 +73,7 @@ test("the whole path by keyboard alone: sample, correct, look at a finding, undo
   await keyboard.press("Enter");
   await page.locator(".fortune-name-box").filter({ hasText: "J18" }).waitFor();
   await keyboard.press("F6");
-  await keyboard.type("政府采购结余");
+  await typeHere(web, "政府采购结余");
   await keyboard.press("Enter");
   await pane.getByRole("button", { name: /J18/ }).waitFor({ state: "detached" });
   // Out of the grid by Tab, once its hold on the key is lifted.

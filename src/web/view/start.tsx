@@ -39,7 +39,7 @@ export function Start({ refusal, isBusy, onFile, onSample }: StartProps) {
         <Card {...START.stays} />
         <Card {...START.limits} />
         <p className="quiet">
-          <a href="licenses.txt">{START.licences}</a>
+          <a href="packages.txt">{START.licences}</a>
         </p>
       </div>
     </main>

@@ -114,9 +114,16 @@ export async function goTo({ page, pane }: WebPage, cell: string): Promise<void>
 /** Goes to a cell that the pane names, and types there. */
 export async function typeInto(web: WebPage, cell: string, text: string): Promise<void> {
   await goTo(web, cell);
-  await web.page.keyboard.type(text);
+  await typeHere(web, text);
   await web.page.keyboard.press("Enter");
   await idle(web);
+}
+
+/** Types over the selected cell. What a person begins with reaches the grid as a key, Chinese letters as 229. */
+export async function typeHere({ page }: WebPage, text: string): Promise<void> {
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("F2");
+  await page.keyboard.type(text);
 }
 
 /** What axe finds serious. */
