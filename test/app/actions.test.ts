@@ -22,7 +22,16 @@ const marked = ({ marks }: SheetSnapshot) =>
 test("check writes nothing", async () => {
   const workbook = new MemoryWorkbook(wrong());
   const review = await check(workbook, undefined);
-  expect(ids(review)).toEqual(["E01@H6", "E02@I6", "I07@J18", "T01@I25"]);
+  expect(ids(review)).toEqual([
+    "E01@H6",
+    "E02@I6",
+    "I06@G14",
+    "I07@J18",
+    "I09@D19",
+    "I12@G18",
+    "T01@I25",
+    "C02@G12",
+  ]);
   expect(workbook.writes).toBe(0);
 });
 
@@ -46,9 +55,14 @@ test("one click corrects what is safe, marks it, and marks what is left for a pe
       "error",
       "【自评核·I07】“预算经费支出”扣了 5 分但未填写偏差原因。请在“偏差原因分析及改进措施”栏说明。依据：财预〔2020〕10号。",
     ],
+    G14: ["warning", expect.stringMatching(/^【自评核·I06】“档案扫描整理册数”完成 743323页/)],
+    // One comment stands for the whole row; the cell that is doubtful too is only highlighted.
+    G18: ["warning", null],
+    D19: ["warning", expect.stringMatching(/^【自评核·I09】4 项指标.*占 30 分/)],
   });
-  expect(ids(after)).toEqual(["I07@J18"]);
-  expect(sheet.marks.every(({ comment }) => comment !== null && isOurComment(comment))).toBe(true);
+  expect(ids(after)).toEqual(["I06@G14", "I07@J18", "I09@D19", "I12@G18", "C02@G12"]);
+  expect(sheet.marks.filter(({ comment }) => comment === null).map(({ at }) => toA1(at))).toEqual(["G18"]);
+  expect(sheet.marks.every(({ comment }) => comment === null || isOurComment(comment))).toBe(true);
   expect(sheet.marks.find(({ at }) => toA1(at) === "I6")?.comment?.split("\n")[1]).toBe(
     "计算：10 × 436,000 ÷ 450,000 = 9.6889，四舍五入保留 2 位。依据：财预〔2020〕10号。",
   );
@@ -68,7 +82,7 @@ test("a mark goes when its finding has been put right by a person", async () => 
   await correct(workbook, undefined, { now });
   workbook.change("00a", (sheet) => withCells(sheet, { J18: "采购结余" }));
   await correct(workbook, undefined, { now });
-  expect(Object.keys(marked(await workbook.read())).sort()).toEqual(["H6", "I25", "I6"]);
+  expect(Object.keys(marked(await workbook.read())).sort()).toEqual(["D19", "G14", "G18", "H6", "I25", "I6"]);
 });
 
 describe("a total that is a formula", () => {
@@ -240,7 +254,17 @@ test("#REF!, a date or text among the scores: reported, and no total is written"
   const workbook = new MemoryWorkbook(wrong(bad));
   const { edits, after } = await correct(workbook, undefined, { now });
   expect(edits.map(({ at }) => toA1(at))).toEqual(["H6", "I6"]);
-  expect(ids(after)).toEqual(["I04@I14", "I04@I15", "I04@I16", "I07@J18", "T01@I25"]);
+  expect(ids(after)).toEqual([
+    "I04@I14",
+    "I04@I15",
+    "I04@I16",
+    "I06@G14",
+    "I07@J18",
+    "I09@D19",
+    "I12@G18",
+    "T01@I25",
+    "C02@G12",
+  ]);
   expect(value(await workbook.read(), "I25")).toBe(95.69);
 });
 
