@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { version } from "../../../../package.json";
+import manifest from "../../../../package.json";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PAGE_TEXTS } from "../../texts/pages";
 import { DemoButton } from "../first-run/DemoButton";
@@ -28,7 +28,7 @@ export default function AboutPage() {
     <PageFrame title={PANE_TEXTS.pages.about}>
       <section className={styles.section}>
         <h2 className={styles.name}>{TEXTS.name}</h2>
-        <p className={styles.quiet}>{TEXTS.version(version)}</p>
+        <p className={styles.quiet}>{TEXTS.version(manifest.version)}</p>
         <p className={styles.text}>{TEXTS.what}</p>
       </section>
       <section className={styles.section} aria-label={TEXTS.help}>
