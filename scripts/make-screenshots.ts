@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { PAGE_STATES } from "./screenshots/pages";
 import { STATES } from "./screenshots/states";
 
-/** Takes the pictures of docs/images from the workbench: `npm run screenshots`. */
+/** Takes the pictures of docs/images from the workbench: `npm run screenshots`, or of some states: `… -- settings`. */
 
 const ROOT = path.join(__dirname, "..");
 const OUT = path.join(ROOT, "docs/images");
@@ -49,6 +49,8 @@ async function openPage(browser: Browser, address: string, theme: (typeof THEMES
 }
 
 async function main(): Promise<void> {
+  const names = process.argv.slice(2);
+  const wanted = [...STATES, ...PAGE_STATES].filter(({ name }) => names.length === 0 || names.includes(name));
   mkdirSync(OUT, { recursive: true });
   const { address, stop } = await serve();
   const browser = await chromium.launch({
@@ -57,7 +59,7 @@ async function main(): Promise<void> {
   });
   try {
     for (const theme of THEMES) {
-      for (const { name, bring } of [...STATES, ...PAGE_STATES]) {
+      for (const { name, bring } of wanted) {
         const page = await openPage(browser, address, theme);
         for (const width of WIDTHS) {
           await page.getByRole("radio", { name: String(width) }).check();

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   head: {
     ...typographyStyles.caption1Strong,
-    padding: "4px 2px",
+    padding: "4px 0 4px 2px",
     textAlign: "left",
     verticalAlign: "bottom",
     color: tokens.colorNeutralForeground2,
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   total: { width: "50px" },
   rate: { width: "56px" },
-  count: { width: "32px" },
+  count: { width: "38px" },
   number: { textAlign: "right" },
   cell: {
     padding: "6px 2px",
@@ -45,7 +45,12 @@ const useStyles = makeStyles({
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  sheet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  sheet: {
+    ...typographyStyles.caption1,
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   error: { color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
 });
 
