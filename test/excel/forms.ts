@@ -16,6 +16,26 @@ export const WRONG: Readonly<Record<string, CellInput>> = {
   I25: { value: 83.99, formula: "=SUM(I14:I23)+I6" },
 };
 
+/** What the published form needs to be found right in everything. */
+export const RIGHT: Readonly<Record<string, CellInput>> = {
+  G12: "档案数据化加工已全部完成并通过验收。",
+  J14: "移交档案多于预计。",
+  G18: "43.6万元",
+  J18: "采购结余",
+  D19: "档案数据化支出",
+  D20: "服务群众次数",
+  D21: "节约用纸率",
+  D22: "档案可用年限",
+  E19: "≥1 项",
+  G19: "1 项",
+  E20: "≥1 次",
+  G20: "1 次",
+  E21: "≥90%",
+  G21: "95%",
+  E22: "≥5 年",
+  G22: "5 年",
+};
+
 /** A form with so many indicators, each scored above its weight: as many safe corrections, and a total. */
 export function longForm(rows: number): SheetInput {
   const weight = 90 / rows;

@@ -1,6 +1,6 @@
 import { configure, screen, waitFor } from "@testing-library/dom";
 import userEvent from "@testing-library/user-event";
-import { type MountedPane, mountPane, type ThemeSource } from "../../src/taskpane";
+import { type MountedPane, mountPane, type PaneOptions, type ThemeSource } from "../../src/taskpane";
 import { type ExcelSubject, type ExcelSubjectOptions, openExcel } from "../contract/excel";
 import type { SheetInput } from "../contract/subject";
 
@@ -28,9 +28,12 @@ export async function openPane(
   sheets: readonly SheetInput[],
   options: ExcelSubjectOptions = {},
   prepare: (subject: ExcelSubject) => void = () => undefined,
+  more: Partial<Pick<PaneOptions, "now" | "preferences">> = {},
 ): Promise<PaneOnExcel> {
   Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
   Element.prototype.scrollIntoView = () => undefined;
+  // jsdom takes a page on which no element has the focus for one that the person has left.
+  document.hasFocus = () => true;
   const subject = openExcel(sheets, options);
   prepare(subject);
   const element = document.body.appendChild(document.createElement("div"));
@@ -38,7 +41,7 @@ export async function openPane(
   const requirements = {
     isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version),
   };
-  const pane = mountPane(element, { port: subject.workbook, requirements, theme: LIGHT, now });
+  const pane = mountPane(element, { port: subject.workbook, requirements, theme: LIGHT, now, ...more });
   mounted.push(() => {
     pane.unmount();
     element.remove();

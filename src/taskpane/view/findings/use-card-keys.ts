@@ -25,7 +25,7 @@ export function useCardKeys(cards: readonly FindingCard[]) {
   const [focused, setFocused] = useState<string | null>(null);
   const known = [focused, open].find((key) => cards.some((card) => card.key === key));
   const section = useRef<HTMLElement>(null);
-  const isInside = useRef(false);
+  const last = useRef<HTMLElement>(null);
   const tabStop = known ?? cards[0]?.key ?? null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -46,19 +46,18 @@ export function useCardKeys(cards: readonly FindingCard[]) {
   };
 
   const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
-    isInside.current = true;
+    last.current = target;
     const key = target.dataset["card"];
     if (key !== undefined) setFocused(key);
   };
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
-    isInside.current = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-  };
   // What had the focus has gone, with its finding: the keyboard goes on at the next one.
   useEffect(() => {
-    if (!isInside.current || document.activeElement !== document.body || !document.hasFocus()) return;
+    const isGone = last.current?.isConnected === false;
+    if (!isGone || document.activeElement !== document.body || !document.hasFocus()) return;
+    last.current = null;
     const next = section.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]');
     (next ?? section.current)?.focus();
   });
 
-  return { tabStop, handlers: { ref: section, onKeyDown, onFocus, onBlur } };
+  return { tabStop, handlers: { ref: section, onKeyDown, onFocus } };
 }
