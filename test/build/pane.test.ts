@@ -166,7 +166,7 @@ describe("office.js", () => {
     ({ of, script, from, frames }) => {
       const page = pageOf(of(), "excel.html");
       const scripts = [...page.querySelectorAll("script")].map((element) => element.getAttribute("src"));
-      expect(scripts).toEqual([script, ...bundlesOf(of())]);
+      expect(scripts).toEqual([script, ...entryOf(of())]);
       const policy = policyOf(page);
       expect(policy["script-src"]).toEqual(["'self'", ...from]);
       expect(policy["frame-src"]).toEqual(frames);
