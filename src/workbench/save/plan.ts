@@ -28,7 +28,9 @@ export function planTowards(before: SheetSnapshot, live: SheetSnapshot): EditPla
       recalculations.push({ at, value: to.value });
     }
   }
-  const plan = { edits, recalculations, marks: marksTowards(before.marks, live.marks) };
+  // Without a change on the sheet a file keeps its results, also those that another program calculates otherwise.
+  const results = edits.length === 0 ? [] : recalculations;
+  const plan = { edits, recalculations: results, marks: marksTowards(before.marks, live.marks) };
   return live.record === before.record ? plan : { ...plan, record: live.record };
 }
 
