@@ -34,7 +34,8 @@ const inScripts = (name: string) => path.join("scripts/webpack", name);
 
 describe("the development page stands apart from the product", () => {
   it("is not reached from anything that the production build begins with", () => {
-    const build = ["webpack.config.js", ...readdirSync(path.join(ROOT, "scripts/webpack")).map(inScripts)];
+    const scripts = readdirSync(path.join(ROOT, "scripts/webpack"), { recursive: true, encoding: "utf8" });
+    const build = ["webpack.config.js", ...scripts.filter((file) => file.endsWith(".ts")).map(inScripts)];
     const text = build.map((file) => readFileSync(path.join(ROOT, file), "utf8")).join("\n");
     expect(text).not.toMatch(/workbench|fortune-sheet|src\/host/);
     const entries = [...text.matchAll(/"(\.\/src\/[^"]+\.tsx?)"/g)].map(([, name = ""]) =>
