@@ -44,11 +44,17 @@ describe.each(THEMES)("in the %s theme", (colorScheme) => {
 test("where there is no room, grid and pane stand behind tabs, and the tab says which cell is chosen", async () => {
   const web = await openSample({ viewport: { width: 450, height: 800 } });
   await web.pane.getByRole("button", { name: /扣分未说明原因 J18/ }).click();
-  await web.page.getByRole("tab", { name: "表格（J18）" }).click();
+  const sheet = web.page.getByRole("tab", { name: "表格（J18）" });
+  expect(await sheet.getAttribute("aria-selected")).toBe("false");
+  await sheet.click();
   expect(await web.pane.getByRole("button", { name: CORRECT }).isVisible()).toBe(false);
+  await web.page.getByRole("tab", { name: "核查" }).click();
   await typeInto(web, "J18", "政府采购结余");
+  expect(await sheet.count()).toBe(0);
+  expect(await web.page.getByRole("tab", { name: "表格（J19）" }).getAttribute("aria-selected")).toBe("true");
   await web.page.keyboard.press("F6");
   await web.pane.getByRole("button", { name: CORRECT }).waitFor();
+  await web.pane.getByRole("button", { name: /J18/ }).waitFor({ state: "detached" });
 });
 
 test("the whole path by keyboard alone: sample, correct, look at a finding, undo, type, save", async () => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { Grid } from "../../grid/grid";
 import { type SelectedComment, selectedComment } from "../../grid/selected-comment";
 import { cellName } from "../../model";
@@ -90,12 +91,12 @@ function useF6(
       event.preventDefault();
       event.stopPropagation();
       const isInPane = pane.current?.contains(document.activeElement) === true;
-      setView(isInPane ? "sheet" : "pane");
       // What is not shown takes no keys: the other view comes to the front first.
-      setTimeout(() => {
-        if (isInPane) grid.focus();
-        else focusIn(pane.current, lastInPane);
-      }, 0);
+      flushSync(() => {
+        setView(isInPane ? "sheet" : "pane");
+      });
+      if (isInPane) grid.focus();
+      else focusIn(pane.current, lastInPane);
     };
     document.addEventListener("focusin", noted);
     window.addEventListener("keydown", pressed, { capture: true });

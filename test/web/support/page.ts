@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
@@ -87,11 +88,18 @@ export async function openSample(options: BrowserContextOptions = {}): Promise<W
 
 /** Chooses a file as in the dialog that 打开文件 opens. */
 export async function choose({ page }: WebPage, name: string, content: Uint8Array): Promise<void> {
-  await page
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+  const folder = mkdtempSync(path.join(tmpdir(), "ziping-web-"));
+  chosen.push(folder);
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  await page.locator("input[type=file]").first().setInputFiles(file);
 }
+
+const chosen: string[] = [];
+
+afterEach(() => {
+  for (const folder of chosen.splice(0)) rmSync(folder, { recursive: true });
+});
 
 /** What 保存文件 hands over. */
 export async function save({ page }: WebPage): Promise<{ name: string; bytes: Uint8Array }> {
