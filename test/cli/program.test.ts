@@ -45,6 +45,16 @@ describe("check as a process", () => {
     expect(answer.files.map(({ forms }) => forms.length)).toEqual([3, 3]);
   });
 
+  test("the corpus of published forms: the contract, one table without points, nothing unreadable", async () => {
+    const ran = await program.run("check", path.join(__dirname, "../corpus"), "--json");
+    const { files, summary } = answerOf(ran);
+    expect([ran.code, summary.files, summary.forms, summary.unreadable]).toEqual([1, 13, 12, 0]);
+    const without = files.filter(({ error }) => error !== null);
+    expect(without.map(({ file, error }) => [path.basename(file), error?.code])).toEqual([
+      ["county-no-points.xlsx", "no-form"],
+    ]);
+  });
+
   test("a pipe gets neither colours nor a progress bar", async () => {
     const { out, err } = await program.run("check", ERRORS);
     expect(out).toContain("必须更正");
