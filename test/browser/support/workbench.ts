@@ -78,7 +78,8 @@ export async function openWorkbench(options: BrowserContextOptions = {}, query =
     const isOwn = origin === new URL(address).origin || ["data:", "blob:"].includes(protocol);
     if (!isOwn) workbench.outside.push(request.url());
   });
-  await page.goto(address + query);
+  // Machines are noisy: a page that comes late is no wrong one.
+  await page.goto(address + query, { timeout: 100_000 });
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(() => window.workbench?.ready());
   await workbench.pane.getByRole("main", { name: "自评核" }).waitFor();
