@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { PAGE_STATES } from "./screenshots/pages";
 import { STATES } from "./screenshots/states";
@@ -8,7 +9,11 @@ import { STATES } from "./screenshots/states";
 /** Takes the pictures of docs/images from the workbench: `npm run screenshots`, or of some states: `… -- settings`. */
 
 const ROOT = path.join(__dirname, "..");
-const OUT = path.join(ROOT, "docs/images");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: "string", default: path.join(ROOT, "docs/images") } },
+});
+const OUT = path.resolve(values.out);
 const WIDTHS = [320, 450] as const;
 const THEMES = ["light", "dark"] as const;
 const ARGUMENTS = [
@@ -49,7 +54,7 @@ async function openPage(browser: Browser, address: string, theme: (typeof THEMES
 }
 
 async function main(): Promise<void> {
-  const names = process.argv.slice(2);
+  const names = positionals;
   const wanted = [...STATES, ...PAGE_STATES].filter(({ name }) => names.length === 0 || names.includes(name));
   mkdirSync(OUT, { recursive: true });
   const { address, stop } = await serve();

@@ -10,6 +10,34 @@ export interface PaneState {
 const paneOf = (page: Page): FrameLocator => page.frameLocator("iframe");
 const button = (page: Page, name: string | RegExp) => paneOf(page).getByRole("button", { name });
 
+/** What a person fills in so that nothing is left to confirm. */
+const RIGHT: Readonly<Record<string, string>> = {
+  G12: "档案数据化加工已全部完成并通过验收。",
+  J14: "移交档案多于预计。",
+  G18: "43.6万元",
+  J18: "政府采购结余",
+  D19: "档案数据化支出",
+  D20: "服务群众次数",
+  D21: "节约用纸率",
+  D22: "档案可用年限",
+  E19: "≥1 项",
+  G19: "1 项",
+  E20: "≥1 次",
+  G20: "1 次",
+  E21: "≥90%",
+  G21: "95%",
+  E22: "≥5 年",
+  G22: "5 年",
+};
+
+async function askForReason(page: Page): Promise<void> {
+  await button(page, /扣分未说明原因/).click();
+  await button(page, "忽略…").click();
+  await paneOf(page)
+    .getByRole("textbox", { name: /忽略的理由/ })
+    .fill("该项按合同约定结算，差额为结余。");
+}
+
 export const STATES: readonly PaneState[] = [
   { name: "findings", bring: () => Promise.resolve() },
   {
@@ -30,9 +58,48 @@ export const STATES: readonly PaneState[] = [
   {
     name: "all-right",
     bring: async (page) => {
-      await page.evaluate(() => window.workbench?.edit("档案管理", "J18", "政府采购结余"));
+      await page.evaluate((cells) => {
+        for (const [cell, value] of Object.entries(cells)) window.workbench?.edit("档案管理", cell, value);
+      }, RIGHT);
+      await paneOf(page).getByRole("region", { name: "请确认" }).waitFor({ state: "detached" });
       await button(page, /一键重算/).click();
       await paneOf(page).getByText("未发现问题").waitFor();
+    },
+  },
+  {
+    name: "filtered",
+    bring: async (page) => {
+      await button(page, "筛选").click();
+      await paneOf(page).getByRole("searchbox", { name: "搜索问题" }).fill("得分");
+    },
+  },
+  {
+    name: "preview",
+    bring: async (page) => {
+      await button(page, "预览").click();
+    },
+  },
+  {
+    name: "history",
+    bring: async (page) => {
+      await button(page, /执行率、执行率得分/).click();
+      await paneOf(page).getByRole("button", { name: "更正", exact: true }).first().click();
+      await paneOf(page)
+        .getByText(/已更正 \d+ 处/)
+        .waitFor();
+      await button(page, /一键重算/).click();
+      await button(page, /一键重算/).waitFor({ state: "detached" });
+      await button(page, "记录").click();
+    },
+  },
+  { name: "ignoring", bring: askForReason },
+  {
+    name: "ignored",
+    bring: async (page) => {
+      await askForReason(page);
+      await paneOf(page).getByRole("button", { name: "忽略", exact: true }).click();
+      const list = paneOf(page).getByRole("region", { name: "已忽略" });
+      await list.scrollIntoViewIfNeeded();
     },
   },
   {

@@ -32,13 +32,17 @@ test("a search and a rule narrow the list; nothing found says so, and all come b
   expect(heads()).toHaveLength(all);
   await pane.user.type(screen.getByRole("searchbox", { name: "搜索问题" }), "j18");
   expect(heads()).toHaveLength(1);
+  // Words in brackets are searched too.
+  await pane.user.clear(screen.getByRole("searchbox", { name: "搜索问题" }));
+  await pane.user.type(screen.getByRole("searchbox", { name: "搜索问题" }), "各指标得分之和");
+  expect(heads().map(({ textContent }) => textContent)).toEqual([expect.stringContaining("I25")]);
 });
 
 test("stated and expected stand as a difference, with the working, the basis and the rule's page", async () => {
   const pane = await openPane([formInput(WRONG)]);
   await pane.user.click(screen.getByRole("button", { name: /执行率、执行率得分/ }));
   const body = within(screen.getByRole("group", { name: /执行率、执行率得分/ }));
-  expect(body.getByRole("img", { name: "表中为 9.99，应为 9.69（−0.3）" })).toBeDefined();
+  expect(body.getByRole("img", { name: "表中为 9.99，应为 9.69（−0.30）" })).toBeDefined();
   expect(body.getByText(/10 × 436,000 ÷ 450,000 = 9\.6889/, { selector: "p + p + p" })).toBeDefined();
   expect(body.getByRole("link", { name: "规则 E02 说明" }).getAttribute("href")).toBe("rules.html#E02");
 });

@@ -1,4 +1,4 @@
-import { Decimal, parseDecimal, plain } from "../../number";
+import { type Decimal, parseDecimal } from "../../number";
 import type { Figure, ScorePart } from "../../review";
 import type { Form } from "../../form";
 import { columnName } from "../../sheet";
@@ -13,7 +13,7 @@ export interface Segment {
 
 /** A part without a weight is still to be seen. */
 const NARROWEST = 2;
-const GAP = 1;
+const GAP = 0.6;
 
 /** The parts of a total side by side, as wide as they weigh. */
 export function segmentsOf(parts: readonly ScorePart[]): Segment[] {
@@ -41,7 +41,8 @@ export function deltaOf(stated: string | null, expected: string | null): string 
   const to = expected === null ? null : parseDecimal(expected);
   if (from === null || to === null || from.equals(to)) return null;
   const delta = to.minus(from);
-  return `${delta.isNegative() ? "−" : "+"}${plain(delta.abs())}`;
+  const decimals = Math.max(from.decimalPlaces(), to.decimalPlaces());
+  return `${delta.isNegative() ? "−" : "+"}${delta.abs().toFixed(decimals)}`;
 }
 
 /** The rows and columns of a form that its sheet does not show, as people name them. */

@@ -1,11 +1,10 @@
-import { normalizeLabel } from "../../form";
 import type { Finding, FormReview } from "../../review";
 import { toA1 } from "../../sheet";
 import type { Filter } from "./pane-state";
 
 /** The findings that a person wants to see: of one kind, of one rule, or that hold what was searched for. */
 export function filtered({ findings }: Pick<FormReview, "findings">, filter: Filter): readonly Finding[] {
-  const query = normalizeLabel(filter.query).toLowerCase();
+  const query = plainText(filter.query);
   return findings.filter(
     (finding) =>
       (filter.severity === null || finding.severity === filter.severity) &&
@@ -16,7 +15,12 @@ export function filtered({ findings }: Pick<FormReview, "findings">, filter: Fil
 
 /** A finding's words, cell and rule, as they are searched. */
 function searchable({ rule, row, what, todo, at }: Finding): string {
-  return normalizeLabel([rule.id, rule.title, row.value, what, todo, toA1(at)].join(" ")).toLowerCase();
+  return plainText([rule.id, rule.title, row.value, what, todo, toA1(at)].join(" "));
+}
+
+/** Full width or half, capital or small, with blanks or without: all the same to who searches. */
+function plainText(text: string): string {
+  return text.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
 }
 
 /** The rules that have found something, with how often, in the order of the catalogue. */

@@ -1,8 +1,8 @@
 /** What the head of a form says besides its figures. */
 export const OVERVIEW_TEXTS = {
   grade: "等级",
-  gradeOf: (grade: string) => `等级 ${grade}`,
-  profile: (title: string, why: string) => `评分口径：${title}。${why}。`,
+  profile: (title: string) => `评分口径：${title}`,
+  why: (why: string) => `${why}。`,
   hidden: (rows: readonly string[], columns: readonly string[]) => {
     const lines = [
       ...(rows.length > 0 ? [`第 ${rows.join("、")} 行`] : []),

@@ -11,6 +11,11 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   note: { margin: "0" },
+  summary: {
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  why: { margin: "2px 0 0", paddingLeft: "12px" },
 });
 
 /** What a person should know of how the form was read: by which profile and why, and what its sheet hides. */
@@ -19,7 +24,10 @@ export function FormNotes({ review: { form, choice } }: { readonly review: FormR
   const { rows, columns } = hiddenOf(form);
   return (
     <div className={styles.notes}>
-      <p className={styles.note}>{TEXTS.overview.profile(choice.profile.title, choice.why)}</p>
+      <details>
+        <summary className={styles.summary}>{TEXTS.overview.profile(choice.profile.title)}</summary>
+        <p className={styles.why}>{TEXTS.overview.why(choice.why)}</p>
+      </details>
       {rows.length + columns.length > 0 && (
         <p className={styles.note}>{TEXTS.overview.hidden(rows, columns)}</p>
       )}

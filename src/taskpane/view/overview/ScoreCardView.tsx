@@ -13,9 +13,10 @@ const useStyles = makeStyles({
   rateFigures: { display: "flex", columnGap: "12px", alignItems: "center", margin: "0" },
   label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   total: {
-    ...typographyStyles.title2,
+    ...typographyStyles.title3,
     flex: "1 1 auto",
     margin: "0",
+    whiteSpace: "nowrap",
     fontVariantNumeric: "tabular-nums",
   },
   grade: { ...typographyStyles.subtitle2, margin: "0", whiteSpace: "nowrap" },
