@@ -115,7 +115,7 @@ export async function goTo({ page, pane }: WebPage, cell: string): Promise<void>
     .getByRole("button", { name: new RegExp(`${cell}(?!\\d)`) })
     .first()
     .click();
-  await page.locator(".fortune-name-box").filter({ hasText: cell }).waitFor();
+  await page.locator(".fortune-name-box").filter({ hasText: cell }).waitFor({ state: "attached" });
   await page.keyboard.press("F6");
 }
 
