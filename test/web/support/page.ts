@@ -73,9 +73,9 @@ export const SAMPLE = readFileSync(path.join(ROOT, "assets/samples/luohu-2024-er
 
 export const CORRECT = /一键重算/;
 
-/** Waits until the pane has nothing under way. */
+/** Waits until the pane, in sight or not, has nothing under way. */
 export async function idle({ pane }: WebPage): Promise<void> {
-  await pane.locator('[aria-busy="false"]').first().waitFor();
+  await pane.locator('[aria-busy="false"]').first().waitFor({ state: "attached" });
 }
 
 /** Opens the sample by the button of the start page. */
