@@ -19,8 +19,17 @@ test("the whole path by keyboard alone: into the pane, correct, look at a findin
   await pane.getByText(/已更正 3 处/).waitFor();
   expect((await cellOf(workbench, "档案管理", "I25"))?.value).toBe(94.69);
 
+  // Tab comes to the first finding, the arrow keys go on from there.
+  await tabTo(pane.locator("[data-card]").first());
+  await keyboard.press("End");
+  await keyboard.press("Home");
   await tabTo(pane.getByRole("button", { name: /扣分未说明原因/ }));
   await keyboard.press("Enter");
+  await page.waitForFunction(() => window.workbench?.selection().address === "J18");
+  // What was found on the next row is one key away, and back.
+  await keyboard.press("Alt+ArrowDown");
+  await page.waitForFunction(() => window.workbench?.selection().address !== "J18");
+  await keyboard.press("Alt+ArrowUp");
   await page.waitForFunction(() => window.workbench?.selection().address === "J18");
   const hasFocus = await pane
     .getByRole("button", { name: /扣分未说明原因/ })

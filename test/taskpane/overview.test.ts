@@ -20,7 +20,7 @@ test("the bar is drawn as the parts weigh, the gauge as far as the rate goes", a
   const widths = rects.map((rect) => Number(rect.getAttribute("width")));
   // Track and filling of 执行率, 产出, 效益, 满意度: 10, 50, 30 and 10 of 100.
   const tracks = [0, 2, 4, 6].map((place) => widths[place] ?? 0);
-  expect(tracks.map((width) => Math.round(width / 0.97))).toEqual([10, 50, 30, 10]);
+  expect(tracks.map((width) => Math.round(width / 0.982))).toEqual([10, 50, 30, 10]);
   expect((widths[3] ?? 0) / (widths[2] ?? 1)).toBeCloseTo(45 / 50);
   const arc = document.querySelector("section[aria-label='总分'] path[stroke-dasharray]");
   expect(arc?.getAttribute("stroke-dasharray")).toBe("96.89 100");

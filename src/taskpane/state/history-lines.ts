@@ -21,7 +21,7 @@ export interface HistoryLine {
 export interface HistoryRun {
   /** Tells runs apart. */
   readonly time: string;
-  /** "2025年3月1日 14:32" */
+  /** "2025年3月1日 14:32:05": several runs may fall into one minute. */
   readonly when: string;
   readonly lines: readonly HistoryLine[];
   /** Something of it can be put back. */
@@ -31,10 +31,14 @@ export interface HistoryRun {
 export function historyOf(runs: readonly Run[]): HistoryRun[] {
   return runs.map(({ time, entries }) => ({
     time,
-    when: dateText(new Date(time)),
+    when: secondsText(new Date(time)),
     lines: entries.map(lineOf),
     canUndo: entries.some(({ state }) => state === "standing"),
   }));
+}
+
+function secondsText(time: Date): string {
+  return `${dateText(time)}:${String(time.getSeconds()).padStart(2, "0")}`;
 }
 
 function lineOf({ entry, at, state }: RunEntry): HistoryLine {

@@ -24,15 +24,16 @@ const useStyles = makeStyles({
 export function Notices({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
   const { busy, failure, outcome, review, isStale, settings, page } = usePaneState();
-  const left = safeCount(review);
-  // Where nothing is left to correct, what was corrected stands where the button was.
-  const isSaidBelow =
-    page === "sheet" && outcome?.kind === "correct" && left === 0 && outcome.remarks.length === 0;
+  // What was corrected stands where the button was once nothing is left to correct, and in the history at any time.
+  const isSaidElsewhere =
+    outcome?.kind === "correct" &&
+    outcome.remarks.length === 0 &&
+    (page === "history" || (page === "sheet" && safeCount(review) === 0));
   const isBusyShown = busy !== null && busy.phase !== "quiet" && review !== null;
   const notices: ReactNode[] = [
     isBusyShown && <Progress key="busy" kind={busy.kind} isLong={busy.phase === "long"} />,
     failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
-    outcome !== null && failure === null && !isSaidBelow && <Done key="done" outcome={outcome} />,
+    outcome !== null && failure === null && !isSaidElsewhere && <Done key="done" outcome={outcome} />,
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
     review?.snapshot.isProtected && <Remark key="protected" intent="warning" text={TEXTS.protected} />,
     review?.snapshot.isTruncated && <Remark key="truncated" intent="info" text={TEXTS.truncated} />,

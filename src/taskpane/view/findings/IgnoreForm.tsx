@@ -7,7 +7,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../review";
 import { TEXTS } from "../../texts";
 import { useActions, usePaneState } from "../pane-context";
@@ -29,8 +29,13 @@ export function IgnoreForm({ finding }: { readonly finding: Finding }) {
   const [reason, setReason] = useState("");
   const [isWhole, setIsWhole] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={WORDS.open}
       onKeyDown={({ key }) => {

@@ -7,7 +7,7 @@ const { history: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   run: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px 0" },
-  head: { display: "flex", alignItems: "center", gap: "8px", padding: "0 8px 4px 16px" },
+  head: { display: "flex", alignItems: "center", gap: "8px", padding: "0 16px 4px" },
   when: { ...typographyStyles.body1Strong, margin: "0", flex: "1 1 auto" },
   count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontWeight: 400 },
   list: { margin: "0", padding: "0", listStyleType: "none" },

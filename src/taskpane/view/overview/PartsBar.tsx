@@ -6,7 +6,7 @@ import { TEXTS } from "../../texts";
 
 const useStyles = makeStyles({
   bar: { display: "block", width: "100%", height: "8px", margin: "8px 0 6px" },
-  track: { fill: tokens.colorNeutralBackground6 },
+  track: { fill: tokens.colorNeutralStroke2 },
   scored: { fill: tokens.colorBrandBackground },
   list: {
     ...typographyStyles.caption1,

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   gauge: { width: "52px", height: "30px", flexShrink: 0 },
-  track: { fill: "none", stroke: tokens.colorNeutralBackground6, strokeWidth: "8" },
+  track: { fill: "none", stroke: tokens.colorNeutralStroke2, strokeWidth: "8" },
   filled: { fill: "none", stroke: tokens.colorBrandBackground, strokeWidth: "8" },
 });
 
