@@ -65,7 +65,7 @@ test("suggested corrections stand apart and are not ticked", async () => {
 
 test("one alone", async () => {
   const pane = await openPreview();
-  await pane.user.click(screen.getByRole("button", { name: "只更正 执行率（%） H6" }));
+  await pane.user.click(screen.getByRole("button", { name: "只更正此项：执行率（%） H6" }));
   await idle();
   expect([await value(pane, "H6"), await value(pane, "I6"), await value(pane, "I14")]).toEqual([
     96.89, 9.99, 12,

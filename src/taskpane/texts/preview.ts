@@ -8,7 +8,7 @@ export const PREVIEW_TEXTS = {
   apply: (cells: number) => (cells === 0 ? "更正所选" : `更正所选  ${cells} 处`),
   all: "全选",
   none: "全不选",
-  one: (subject: string, cell: string) => `只更正 ${subject} ${cell}`,
+  one: (subject: string, cell: string) => `只更正此项：${subject} ${cell}`,
   oneShort: "只更正此项",
   follows: "随其他更正重算",
   keeps: "不需更改",
