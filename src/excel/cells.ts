@@ -18,7 +18,7 @@ import {
 /** The part of a sheet that one read covers; forms are far smaller. */
 const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns - 1 })}`;
 
-const PROPERTIES = "values,formulas,valueTypes,numberFormat,address";
+const PROPERTIES = "values,formulas,valueTypes,numberFormat,address,rowHidden,columnHidden";
 
 /** What a read gives of a sheet's cells. */
 export interface ReadCells {
@@ -26,48 +26,79 @@ export interface ReadCells {
   readonly hidden: HiddenLines;
 }
 
-/** The loads that read the cells of a sheet, queued; its functions are to be called after the sync. */
-export interface QueuedCells {
+/** The loads that read a range, queued; its functions are to be called after the sync. */
+export interface QueuedRange {
+  /** Queues which lines are hidden where some are and some are not; whether another sync is needed for that. */
+  readonly queueHidden: () => boolean;
+  readonly read: () => ReadCells;
+}
+
+/** The loads that read the cells of a sheet. */
+export interface QueuedCells extends QueuedRange {
   /** Whether the sheet goes on outside the window. */
   readonly rest: () => "none" | "read" | "truncated";
-  readonly read: () => ReadCells;
 }
 
 /** Queues the reading of a sheet's used cells within the window, and the size of all of them. */
 export function queueCells(sheet: Excel.Worksheet): QueuedCells {
   const all = sheet.getUsedRangeOrNullObject(true).load("address,cellCount");
-  const read = queueRange(sheet.getRange(WINDOW).getUsedRangeOrNullObject(true));
   return {
+    ...queueRange(sheet.getRange(WINDOW).getUsedRangeOrNullObject(true)),
     rest: () => {
       if (all.isNullObject) return "none";
       const { bottom, right } = areaFromA1(all.address);
       if (bottom < READ_LIMIT.rows && right < READ_LIMIT.columns) return "none";
       return all.cellCount > READ_LIMIT.cells || all.cellCount < 0 ? "truncated" : "read";
     },
-    read,
   };
 }
 
 /** Queues the reading of the whole used range, for sheets longer or wider than the window. */
-export function queueAllCells(sheet: Excel.Worksheet): () => ReadCells {
+export function queueAllCells(sheet: Excel.Worksheet): QueuedRange {
   return queueRange(sheet.getUsedRangeOrNullObject(true));
 }
 
-function queueRange(range: Excel.Range): () => ReadCells {
+function queueRange(range: Excel.Range): QueuedRange {
   range.load(PROPERTIES);
-  const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
-  return () => {
-    if (range.isNullObject) return { rows: [], hidden: NOTHING_HIDDEN };
-    const { top, left } = areaFromA1(range.address);
-    return {
-      rows: toRows(range),
-      hidden: {
-        rows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [top + index] : [])),
-        columns: columns.value.flatMap(({ columnHidden }, index) => (columnHidden ? [left + index] : [])),
-      },
-    };
+  let lines: { rows: LineResult<"rowHidden">; columns: LineResult<"columnHidden"> } | null = null;
+  return {
+    // Asking line by line is a method call: the client sends it as if it wrote, which may cost the user's undo. So it
+    // is asked only where one answer for all lines is not enough.
+    queueHidden: () => {
+      if (range.isNullObject || ![range.rowHidden, range.columnHidden].some(isMixed)) return false;
+      lines = {
+        rows: range.getRowProperties({ rowHidden: true }),
+        columns: range.getColumnProperties({ columnHidden: true }),
+      };
+      return true;
+    },
+    read: () => {
+      if (range.isNullObject) return { rows: [], hidden: NOTHING_HIDDEN };
+      const { top, left, bottom, right } = areaFromA1(range.address);
+      const which = (first: number, last: number, isHidden: (index: number) => boolean) =>
+        Array.from({ length: last - first + 1 }, (_, index) => index)
+          .filter(isHidden)
+          .map((index) => first + index);
+      return {
+        rows: toRows(range),
+        hidden: {
+          rows: which(top, bottom, (index) => lines?.rows.value[index]?.rowHidden ?? range.rowHidden),
+          columns: which(
+            left,
+            right,
+            (index) => lines?.columns.value[index]?.columnHidden ?? range.columnHidden,
+          ),
+        },
+      };
+    },
   };
+}
+
+type LineResult<Name extends string> = OfficeExtension.ClientResult<{ [key in Name]?: boolean }[]>;
+
+/** Excel answers null where some lines are hidden and some are not, whatever the declared type says. */
+function isMixed(isHidden: boolean): boolean {
+  return (isHidden as boolean | null) === null;
 }
 
 function toRows(range: Excel.Range): (Cell | undefined)[][] {

@@ -18,8 +18,8 @@ export interface OpenSheet {
 }
 
 /**
- * Reads a sheet: one sync; a second one only where there are comments or highlights of ours to be placed, or cells
- * beyond the usual window.
+ * Reads a sheet: one sync; a second one only where there are comments or highlights of ours to be placed, cells beyond
+ * the usual window, or hidden lines among others.
  * @throws Office errors as they come
  */
 export async function openSheet(
@@ -42,10 +42,11 @@ export async function openSheet(
   const hasMarks =
     loadedMarks.comments.items.length > 0 ||
     loadedMarks.formats.items.some((format) => ourRule(format) !== null);
-  let { read } = cells;
   const places = queuePlaces(loadedMarks);
-  if (rest === "read") read = queueAllCells(sheet);
-  if (rest === "read" || hasMarks) await context.sync();
+  const all = rest === "read" ? queueAllCells(sheet) : cells;
+  const isMoreDue = rest === "read" || all.queueHidden();
+  if (isMoreDue || hasMarks) await context.sync();
+  if (rest === "read" && all.queueHidden()) await context.sync();
 
   const commentIds = parseIds(settingText(ids));
   const marks = readMarks(places, commentIds);
@@ -58,7 +59,7 @@ export async function openSheet(
     unfinished: loadedMarks.formats.items.filter(isUnfinished),
     snapshot: {
       sheet: { id: sheet.id, name: sheet.name },
-      ...read(),
+      ...all.read(),
       marks: marks.marks,
       foreignComments: marks.foreignComments,
       record: settingText(record),

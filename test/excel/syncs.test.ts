@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { check, correct, undo } from "../../src/app";
+import { FLAG } from "../../src/host";
 import { openExcel } from "../contract/excel";
 import { formInput, longForm, WRONG } from "./forms";
 
@@ -53,4 +54,15 @@ test("every request of a run comes from one Excel.run: kept ranges are given bac
   const before = subject.host.log.records.length;
   await correct(subject.workbook, undefined, { now });
   expect(subject.host.log.records.slice(before).filter(({ isHidden }) => isHidden)).toHaveLength(1);
+});
+
+test("looking at a sheet is sent as reading alone, so that the user's undo is left in peace", async () => {
+  const subject = openExcel([formInput(WRONG)]);
+  await check(subject.workbook, undefined);
+  await correct(subject.workbook, undefined, { now });
+  const from = subject.host.log.records.length;
+  await check(subject.workbook, undefined);
+  const looked = subject.host.log.records.slice(from).filter(({ isHidden }) => !isHidden);
+  expect(looked.length).toBeGreaterThan(0);
+  expect(looked.filter(({ flags }) => (flags & FLAG.write) !== 0)).toEqual([]);
 });

@@ -26,6 +26,13 @@ export const rangeLines: Readonly<Record<string, Method<RangeTarget>>> = {
   },
 };
 
+/** True where all lines are hidden, false where none is, null where some are. */
+export function allHidden(first: number, count: number, sizes: ReadonlyMap<number, number>): boolean | null {
+  const hidden = Array.from({ length: count }, (_, index) => sizes.get(first + index) === 0);
+  if (hidden.every(Boolean)) return true;
+  return hidden.some(Boolean) ? null : false;
+}
+
 function lines(
   [options]: readonly Argument[],
   known: string,

@@ -21,7 +21,7 @@ import { booleanArgument, wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";
 import { rangeFormatType } from "./range-format";
 import { changeCell, gridProperties } from "./range-grids";
-import { rangeLines } from "./range-lines";
+import { allHidden, rangeLines } from "./range-lines";
 import { rangeMoves } from "./range-moves";
 import { rangeSortType } from "./range-sort";
 import { type RangeTarget, areaOf, rangeTarget } from "./range-target";
@@ -43,6 +43,14 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
     ColumnCount: { get: (target) => columnCount(areaOf(target)) },
     RowIndex: { get: (target) => areaOf(target).top },
     ColumnIndex: { get: (target) => areaOf(target).left },
+    RowHidden: {
+      since: "1.2",
+      get: (target) => allHidden(areaOf(target).top, rowCount(areaOf(target)), target.sheet.rowHeights),
+    },
+    ColumnHidden: {
+      since: "1.2",
+      get: (target) => allHidden(areaOf(target).left, columnCount(areaOf(target)), target.sheet.columnWidths),
+    },
     ...gridProperties,
     Hyperlink: {
       since: "1.7",
