@@ -25,6 +25,8 @@ interface Box {
   readonly width: number;
   readonly height: number;
   readonly left: number;
+  /** Lines that its text needs: a line holds 18 Chinese characters, or twice as many Latin ones. */
+  readonly lines: number;
 }
 
 const markOn = (at: string): Mark => ({ id: at, at: fromA1(at), highlight: "error", comment: TEXT });
@@ -32,13 +34,21 @@ const markOn = (at: string): Mark => ({ id: at, at: fromA1(at), highlight: "erro
 /** Some 200 points; the usual font of the machine decides how wide columns are. */
 const isWide = (inches: number) => inches > 2.6 && inches < 4;
 
+const halves = (line: string) => line.replace(/[^\u0020-\u024f]/g, "  ").length;
+
 /** The boxes of notes as LibreOffice lays them out, in inches. */
 function boxes(bytes: Uint8Array): Box[] {
   const text = new TextDecoder().decode(libreOffice([bytes], "fods")[0] ?? new Uint8Array());
-  return [...text.matchAll(/<office:annotation [^>]*>/g)].map(([tag]) => {
-    const inches = (name: string) => Number(new RegExp(`svg:${name}="(-?[\\d.]+)in"`).exec(tag)?.[1]);
-    return { width: inches("width"), height: inches("height"), left: inches("x") };
-  });
+  return [...text.matchAll(/(<office:annotation [^>]*>)(.*?)<\/office:annotation>/gs)].map(
+    ([, tag = "", body = ""]) => {
+      const inches = (name: string) => Number(new RegExp(`svg:${name}="(-?[\\d.]+)in"`).exec(tag)?.[1]);
+      const paragraphs = [...body.matchAll(/<text:p[^>]*>(.*?)<\/text:p>/gs)].map(([, inner = ""]) =>
+        inner.replace(/<[^>]*>/g, "").replace(/&[a-z]+;/g, "&"),
+      );
+      const lines = paragraphs.reduce((sum, line) => sum + Math.ceil(halves(line) / 36), 0);
+      return { width: inches("width"), height: inches("height"), left: inches("x"), lines };
+    },
+  );
 }
 
 test("are placed at once where all other rows and columns are hidden, or a merged area is none", async () => {
@@ -83,11 +93,16 @@ describeWithReaders("the boxes of our notes", () => {
     expect(merged).toBeGreaterThan(plain + 1);
   }, 60_000);
 
-  it("stay small beside the tall rows of a form", async () => {
+  it("are as high as their texts beside the tall rows of a form", async () => {
     const found = boxes(await ziping("fix", sampleBytes("luohu-2024-errors.xlsx")));
     expect(found).toHaveLength(21);
-    for (const { width, height } of found) {
-      expect([isWide(width), height > 0.55 && height < 1.7]).toEqual([true, true]);
+    for (const { width, height, lines } of found) {
+      expect(lines).toBeGreaterThan(1);
+      expect([lines, isWide(width), height / lines > 0.17 && height / lines < 0.27]).toEqual([
+        lines,
+        true,
+        true,
+      ]);
     }
   }, 60_000);
 });
