@@ -38,18 +38,30 @@ function evidenceFor(profile: Profile, form: Form): Evidence | null {
     phrases.push(`“预算执行率 ${plain(execution)} 分”`);
     weight++;
   }
+  if (lacksItsGroups(profile, form)) return null;
   const seen = new Set<string>();
   for (const category of form.categories) {
     const share = shareOf(profile, category.value);
     if (share === null && hasNumber(category.points)) return null;
     if (share === null || seen.has(share.name)) continue;
     seen.add(share.name);
-    const isOwn = !NATIONAL_2020.categories.some(({ name }) => name === share.name);
+    const isOwn = !isNational(share.name);
     const isPrinted = hasNumber(category.points) && category.points.value.equals(share.points);
     if (isOwn || isPrinted) phrases.push(`“${share.name}${isPrinted ? ` ${plain(share.points)} 分` : ""}”`);
     weight += (isOwn ? 2 : 0) + (isPrinted ? 1 : 0);
   }
   return { phrases, weight };
+}
+
+/** A profile is told by the groups that it alone has: the others' points may be the same by chance. */
+function lacksItsGroups(profile: Profile, { categories }: Form): boolean {
+  const own = profile.categories.filter(({ name }) => !isNational(name));
+  const found = categories.map(({ value }) => shareOf(profile, value));
+  return own.length > 0 && categories.length > 0 && !own.some((share) => found.includes(share));
+}
+
+function isNational(group: string): boolean {
+  return NATIONAL_2020.categories.some(({ name }) => name === group);
 }
 
 /** The points of 预算执行率 as the funds table or its heading prints them. */

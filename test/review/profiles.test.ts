@@ -80,6 +80,12 @@ test.each<readonly [title: string, cells: Record<string, CellInput>, name: strin
     "表中有“成本”，按全国通用（2021，含成本指标）口径（财预〔2021〕101号）",
   ],
   [
+    "prints points that the profile with costs has too, but no group for costs",
+    { G6: 10, B14: "产出指标（40分）", B19: "效益指标（40分）", B23: "满意度指标（10分）" },
+    "national-2020",
+    `表中有“预算执行率 10 分”、“满意度 10 分”，按${NATIONAL}`,
+  ],
+  [
     "prints 20 points of execution",
     { ...BARE, G6: 20 },
     "hubei-20-80",

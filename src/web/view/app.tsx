@@ -9,6 +9,7 @@ import { Notices } from "./notices";
 import { useFileShortcuts, useLeaveWarning } from "./shortcuts";
 import { Start } from "./start";
 import { Toolbar } from "./toolbar";
+import "../../page/base.css";
 import "./page.css";
 
 export interface WorkProps {

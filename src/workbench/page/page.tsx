@@ -7,6 +7,7 @@ import { listenForF6 } from "./keyboard";
 import { TEXTS } from "./texts";
 import type { PageTheme } from "../../page/theme";
 import { type PaneWidth, Toolbar } from "./toolbar";
+import "../../page/base.css";
 import "./page.css";
 
 interface PageProps {
