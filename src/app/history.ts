@@ -28,8 +28,9 @@ export function runsOf(snapshot: SheetSnapshot): Run[] {
   const entries = entriesOf(readRecord(snapshot), snapshot);
   const runs = new Map<string, RunEntry[]>();
   for (const [index, entry] of entries.entries()) {
-    const standing = findStanding(snapshot, entry);
-    const isSuperseded = standing === null && entries.slice(index + 1).some((later) => follows(later, entry));
+    const later = entries.slice(index + 1);
+    const standing = findStanding(snapshot, entry, later);
+    const isSuperseded = standing === null && later.some((each) => follows(each, entry));
     const state = standing ? "standing" : isSuperseded ? "superseded" : "changed";
     const known = runs.get(entry.time) ?? [];
     runs.set(entry.time, [...known, { entry, at: standing?.at ?? null, state }]);

@@ -11,6 +11,7 @@ import {
   type Moves,
   movesBetween,
   parseRecord,
+  sameAddress,
   serializeRecord,
   type SheetSnapshot,
   type WorkbookRecord,
@@ -44,10 +45,26 @@ export interface StandingEntry {
 }
 
 /**
- * Finds a corrected cell that still holds what was written; null where a person has changed it since, or where it
- * cannot be told which cell it is.
+ * Finds a corrected cell that still holds what an entry wrote; null where it has been changed since, or where it
+ * cannot be told which cell it is. A cell that holds the same again because a later entry wrote it is the later one's:
+ * what it replaced came from a person.
+ * @param later the entries after it that have not been taken back
  */
-export function findStanding(snapshot: SheetSnapshot, entry: LedgerEntry): StandingEntry | null {
+export function findStanding(
+  snapshot: SheetSnapshot,
+  entry: LedgerEntry,
+  later: readonly LedgerEntry[],
+): StandingEntry | null {
+  const standing = findWritten(snapshot, entry);
+  if (standing === null) return null;
+  const isTheirs = (other: LedgerEntry) => {
+    const written = other.row === entry.row ? findWritten(snapshot, other) : null;
+    return written !== null && sameAddress(written.at, standing.at);
+  };
+  return later.some(isTheirs) ? null : standing;
+}
+
+function findWritten(snapshot: SheetSnapshot, entry: LedgerEntry): StandingEntry | null {
   const at = locate(snapshot, entry);
   const moves = at && movesOf(snapshot, entry, at);
   return moves && { entry, at, before: movedContent(entry.before, moves) };
@@ -99,8 +116,8 @@ export function standingCorrections(
   snapshot: SheetSnapshot,
   entries: readonly LedgerEntry[],
 ): CorrectedCell[] {
-  return entries.flatMap((entry) => {
-    const standing = findStanding(snapshot, entry);
+  return entries.flatMap((entry, index) => {
+    const standing = findStanding(snapshot, entry, entries.slice(index + 1));
     return standing === null ? [] : [{ at: standing.at, mark: entry.mark, comment: entry.comment }];
   });
 }

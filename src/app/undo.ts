@@ -67,7 +67,7 @@ function planUndo(snapshot: SheetSnapshot, run: string | undefined): Planned {
   const chosen = entries.filter(({ time }) => run === undefined || time === run);
   // Marks alone stay: where the record is lost, they are all that still tells what was corrected.
   if (chosen.length === 0) return { restored: [], left: [], plan: NOTHING_TO_DO, isLast: true, sheetId };
-  const { edits, restored, left } = restore(snapshot, chosen);
+  const { edits, restored, left } = restore(snapshot, entries, chosen);
   const others = entries.filter((entry) => !chosen.includes(entry));
   const gone = chosen.filter(
     (entry) => !(left.includes(entry) && others.some((later) => follows(later, entry))),
@@ -87,14 +87,16 @@ function planUndo(snapshot: SheetSnapshot, run: string | undefined): Planned {
   };
 }
 
-/** The old contents of the cells that still hold what was written, newest first. */
-function restore(snapshot: SheetSnapshot, entries: readonly LedgerEntry[]) {
+/** The old contents of the cells that still hold what the chosen entries wrote, newest first. */
+function restore(snapshot: SheetSnapshot, entries: readonly LedgerEntry[], chosen: readonly LedgerEntry[]) {
   const restored: { at: Address; entry: LedgerEntry }[] = [];
   const left: LedgerEntry[] = [];
   const edits = new Map<string, CellEdit>();
   let after = snapshot;
-  for (const entry of [...entries].reverse()) {
-    const standing = findStanding(after, entry);
+  for (const entry of [...chosen].reverse()) {
+    const isBack = (each: LedgerEntry) => restored.some((one) => one.entry === each);
+    const later = entries.slice(entries.indexOf(entry) + 1).filter((each) => !isBack(each));
+    const standing = findStanding(after, entry, later);
     if (standing === null || standing.before === null) {
       left.push(entry);
       continue;

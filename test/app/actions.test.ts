@@ -1,4 +1,4 @@
-import { check, checkAll, clear, clearAll, correct, undo } from "../../src/app";
+import { check, checkAll, clear, clearAll, correct, runsOf, undo } from "../../src/app";
 import type { Review } from "../../src/review";
 import { cellAt, fromA1, isOurComment, type SheetSnapshot, toA1, WorkbookError } from "../../src/sheet";
 import { insertRow, MemoryWorkbook } from "../support/memory-workbook";
@@ -186,6 +186,34 @@ describe("undo", () => {
     await undo(workbook, undefined);
     expect(value(await workbook.read(), "I6")).toBe(9.99);
     expect((await workbook.read()).record).toBeNull();
+  });
+
+  test("a value written again after a person's edit belongs to the later run", async () => {
+    const first = now().toISOString();
+    const later = new Date("2025-03-02T08:00:00Z");
+    const workbook = new MemoryWorkbook(wrong());
+    await correct(workbook, undefined, { now });
+    workbook.change("00a", (sheet) => withCells(sheet, { H6: 5.1 }));
+    await correct(workbook, undefined, { now: () => later });
+    const states = runsOf(await workbook.read()).map(({ time, entries }) => [
+      time === first,
+      entries.map(({ entry, state }) => [entry.cell, state]),
+    ]);
+    expect(states).toEqual([
+      [false, [["H6", "standing"]]],
+      [
+        true,
+        expect.arrayContaining([
+          ["H6", "changed"],
+          ["I6", "standing"],
+        ]) as unknown,
+      ],
+    ]);
+    const { left } = await undo(workbook, undefined, { run: first, now });
+    expect(left.map(({ cell }) => cell)).toEqual(["H6"]);
+    expect(value(await workbook.read(), "H6")).toBe(96.89);
+    await undo(workbook, undefined);
+    expect(value(await workbook.read(), "H6")).toBe(5.1);
   });
 
   test("does nothing without a ledger", async () => {

@@ -9,12 +9,15 @@ const value = async ({ subject }: PaneOnExcel, cell: string) =>
   cellAt(await subject.workbook.read(), fromA1(cell)).value;
 const runs = () => screen.queryAllByRole("region", { name: /^\d+年\d+月\d+日/ });
 
+/** A pane whose clock goes on by a minute whenever it is looked at. */
+function openWithClock(): Promise<PaneOnExcel> {
+  let minute = 31;
+  return openPane([formInput(WRONG)], {}, undefined, { now: () => new Date(2025, 2, 1, 14, ++minute) });
+}
+
 /** Two runs: the rate alone at 14:32, all the rest a minute later. */
 async function twoRuns(): Promise<PaneOnExcel> {
-  let minute = 31;
-  const pane = await openPane([formInput(WRONG)], {}, undefined, {
-    now: () => new Date(2025, 2, 1, 14, ++minute),
-  });
+  const pane = await openWithClock();
   await pane.user.click(screen.getByRole("button", { name: /执行率、执行率得分/ }));
   await pane.user.click(screen.getAllByRole("button", { name: "更正" })[0] as HTMLElement);
   await idle();
@@ -40,6 +43,18 @@ test("every run with its time and its edits, the latest first; what was written 
   expect(runs().map((run) => run.getAttribute("aria-label"))).toHaveLength(2);
   expect(lines[1]).toEqual(["执行率（%）96.98 → 96.89H6", "总分91.99 → 96.99I25"]);
   expect(lines[0]?.map((line) => line.slice(0, 5))).toContain("执行率得分");
+});
+
+test("what a later run has written over is said", async () => {
+  const pane = await openWithClock();
+  await pane.user.click(screen.getByRole("button", { name: /一键重算/ }));
+  await idle();
+  setCell(pane.subject.host.workbook, "表1", "F6", 40);
+  await pane.user.click(await screen.findByRole("button", { name: /一键重算/ }, { timeout: 4_000 }));
+  await idle();
+  await pane.user.click(screen.getByRole("button", { name: "记录" }));
+  expect(within(runs()[1] as HTMLElement).getAllByText("已由后来的更正覆盖")).not.toHaveLength(0);
+  expect(within(runs()[0] as HTMLElement).queryByText("已由后来的更正覆盖")).toBeNull();
 });
 
 test("one run is taken back and the other stays; then all", async () => {
