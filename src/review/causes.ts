@@ -6,6 +6,12 @@ import type { Finding } from "./types";
  * rows stands as long as one of them is its own.
  */
 export function firstCauses(findings: readonly Finding[]): Finding[] {
+  return PRECEDENCE.reduce<Finding[]>(firstOf, [...findings]);
+}
+
+/** The same for one list of rules. */
+function firstOf(findings: readonly Finding[], order: readonly string[]): Finding[] {
+  const rankOf = ({ rule }: Finding) => (order.includes(rule.id) ? order.indexOf(rule.id) : null);
   const first = new Map<number, number>();
   for (const finding of findings) {
     const rank = rankOf(finding);
@@ -16,11 +22,6 @@ export function firstCauses(findings: readonly Finding[]): Finding[] {
     const rank = rankOf(finding);
     return rank === null || rowsOf(finding).some((row) => first.get(row) === rank);
   });
-}
-
-function rankOf({ rule }: Finding): number | null {
-  const rank = PRECEDENCE.indexOf(rule.id);
-  return rank === -1 ? null : rank;
 }
 
 function rowsOf({ rows, at }: Finding): readonly number[] {

@@ -37,10 +37,12 @@ export function reviewSheet(snapshot: SheetSnapshot, choose: ProfileChooser): Re
     const derived = judge(DERIVED_RULES, projection.forms[index] ?? { form, choice }, ignored, settings);
     const { open = [], setAside = [] } = base[index] ?? {};
     const ofForm = <F extends Finding>(finding: F): F => ({ ...finding, form });
+    // A derived rule and another may speak of one total.
+    const findings = firstCauses([...open, ...derived.open.map(ofForm)]);
     return {
       form,
       choice,
-      findings: inCatalogueOrder([...open, ...derived.open.map(ofForm)]),
+      findings: inCatalogueOrder(findings),
       setAside: [
         ...setAside,
         ...derived.setAside.map(({ finding, entry }) => ({ finding: ofForm(finding), entry })),

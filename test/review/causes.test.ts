@@ -34,13 +34,20 @@ function finding(id: string, rows?: readonly number[]): Finding {
 }
 const left = (...findings: Finding[]) => firstCauses(findings).map(({ id }) => id);
 
-test("of every pair of the chain the first speaks, in whatever order they were found", () => {
-  PRECEDENCE.forEach((first, index) => {
-    for (const second of PRECEDENCE.slice(index + 1)) {
-      expect(left(finding(`${first}@I14`), finding(`${second}@G14`))).toEqual([`${first}@I14`]);
-      expect(left(finding(`${second}@G14`), finding(`${first}@I14`))).toEqual([`${first}@I14`]);
-    }
-  });
+test.each(PRECEDENCE)(
+  "of every pair of %s … the first speaks, in whatever order they were found",
+  (...order) => {
+    order.forEach((first, index) => {
+      for (const second of order.slice(index + 1)) {
+        expect(left(finding(`${first}@I14`), finding(`${second}@G14`))).toEqual([`${first}@I14`]);
+        expect(left(finding(`${second}@G14`), finding(`${first}@I14`))).toEqual([`${first}@I14`]);
+      }
+    });
+  },
+);
+
+test("rules of two lists do not silence each other", () => {
+  expect(left(finding("T06@I17"), finding("I02@I17"), finding("T02@I17"))).toEqual(["I02@I17", "T02@I17"]);
 });
 
 test("other rows and other rules are left alone", () => {

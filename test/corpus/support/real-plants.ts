@@ -20,6 +20,7 @@ export function plantedArithmetic(base: FormCase): FormCase[] {
     scoreOverWeight,
     impossibleTotal,
     totalOver100,
+    negativeTotal,
   ].flatMap((plant) => plant(base, form) ?? []);
 }
 
@@ -136,34 +137,36 @@ const scoreOverWeight: Plant = (base, form) => {
   });
 };
 
-const totalOver100: Plant = (base, form) => {
-  const { total, funds } = form.recognised;
-  if (total === null || funds !== null) return null;
-  const at = { cell: total[0], severity: "error", correction: "none" } as const;
-  return planted(base, form, "T02", {
-    cell: total[0],
-    value: 101,
-    findings: [
-      { rule: "T02", ...at },
-      { rule: "T03", ...at },
-    ],
-    recognised: { total: [total[0], "101"] },
-  });
-};
+const totalOver100: Plant = (base, form) => plantUnfounded(base, form, "T03", "101", "T03 over 100");
+
+/** Below nothing: within what the rows allow, so the range alone speaks. */
+const negativeTotal: Plant = (base, form) => plantUnfounded(base, form, "T02", "-1");
 
 /** Without a funds table a total can only be said to be too high: above all scores and the points of the execution. */
 const impossibleTotal: Plant = (base, form) => {
-  const { total, funds, indicators } = form.recognised;
-  if (total === null || funds !== null) return null;
-  const scores = indicators.map(({ score }) => fraction(score?.[1] ?? "0")).reduce(add);
-  const wrong = exactDigits(add(scores, fraction("10.5")));
-  return planted(base, form, "T03", {
-    cell: total[0],
-    value: Number(wrong),
-    findings: [{ rule: "T03", cell: total[0], severity: "error", correction: "none" }],
-    recognised: { total: [total[0], wrong] },
-  });
+  const scores = form.recognised.indicators.map(({ score }) => fraction(score?.[1] ?? "0")).reduce(add);
+  return plantUnfounded(base, form, "T03", exactDigits(add(scores, fraction("10.5"))));
 };
+
+/** A total without a funds table that cannot be right: one rule says so, and nothing is inferred from it. */
+function plantUnfounded(
+  base: FormCase,
+  form: ExpectedForm,
+  rule: string,
+  wrong: string,
+  name = rule,
+): FormCase | null {
+  const { total, funds } = form.recognised;
+  if (total === null || funds !== null) return null;
+  const [cell] = total;
+  const findings = form.findings.filter((finding) => finding.rule !== "T06");
+  return planted(base, { ...form, findings }, name, {
+    cell,
+    value: Number(wrong),
+    findings: [{ rule, cell, severity: "error", correction: "none" }],
+    recognised: { total: [cell, wrong] },
+  });
+}
 
 function hasFormula({ sheet }: FormCase, address: string): boolean {
   const { row, column } = fromA1(address);
@@ -173,7 +176,7 @@ function hasFormula({ sheet }: FormCase, address: string): boolean {
 function planted(
   base: FormCase,
   form: ExpectedForm,
-  rule: string,
+  name: string,
   {
     cell,
     value,
@@ -186,7 +189,7 @@ function planted(
     readonly recognised: Partial<Recognised>;
   },
 ): FormCase {
-  return changed(base, `plant ${rule}`, {
+  return changed(base, `plant ${name}`, {
     sheet: { ...withSheetCells(base.sheet, { [cell]: value }), anatomy: base.sheet.anatomy },
     expected: {
       ...base.expected,
