@@ -51,6 +51,13 @@ test("the total follows what is chosen, and only what is ticked is written", asy
   expect(changes.map(({ textContent }) => textContent)).toContain("总分91.99 → 96.69I25");
 });
 
+test("who goes back by keyboard is at the button that led here", async () => {
+  const pane = await openPreview();
+  screen.getByRole("button", { name: "返回" }).focus();
+  await pane.user.keyboard("{Enter}");
+  expect(document.activeElement?.textContent).toBe("预览");
+});
+
 test("suggested corrections stand apart and are not ticked", async () => {
   const pane = await openPreview({ ...WRONG, I6: null });
   const suggested = within(screen.getByRole("region", { name: "建议值，请核对" }));

@@ -24,7 +24,7 @@ export class CorrectActions {
   async ticked(): Promise<void> {
     const { choices } = this.runner.store.get();
     await this.chosen(chosenIn(choices), () => {
-      this.runner.store.patch({ page: "sheet", choices: NO_CHOICES });
+      this.runner.store.patch({ page: "sheet", cameFrom: "preview", choices: NO_CHOICES });
     });
   }
 

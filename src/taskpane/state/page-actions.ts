@@ -28,7 +28,8 @@ export class PageActions {
   }
 
   go(page: Page): void {
-    this.runner.store.patch({ page });
+    const { page: cameFrom } = this.runner.store.get();
+    this.runner.store.patch({ page, cameFrom });
   }
 
   /** Shows a cell of any sheet; the pane follows to that sheet. */

@@ -77,7 +77,8 @@ export class PaneActions {
 
   /** Shows what would be corrected; a preview begins with what is proposed. */
   openPreview(): void {
-    this.store.patch({ page: "preview", choices: NO_CHOICES });
+    this.store.patch({ choices: NO_CHOICES });
+    this.pages.go("preview");
   }
 
   /** Opens a card, or closes the open one, and shows its cell on the sheet. */

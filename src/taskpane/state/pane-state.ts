@@ -70,6 +70,8 @@ export const NO_CHOICES: Choices = { ticked: new Set(), unticked: new Set() };
 /** Everything the pane shows. */
 export interface PaneState {
   readonly page: Page;
+  /** The page before this one; null at first. */
+  readonly cameFrom: Page | null;
   /** Null until the first reading. */
   readonly review: Review | null;
   readonly cards: readonly ScoreCard[];
@@ -100,6 +102,7 @@ export interface PaneState {
 
 export const FIRST_STATE: PaneState = {
   page: "sheet",
+  cameFrom: null,
   review: null,
   cards: [],
   runs: [],

@@ -53,20 +53,35 @@ export function CommandBar() {
           {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
         </Button>
       )}
-      {hasCorrections(review) && (
-        <Button
-          className={styles.check}
-          onClick={() => {
-            actions.openPreview();
-          }}
-        >
-          {TEXTS.preview.open}
-        </Button>
-      )}
+      {hasCorrections(review) && <PreviewButton />}
       <Button className={styles.check} disabledFocusable={busy !== null} onClick={() => void actions.check()}>
         {TEXTS.check}
       </Button>
     </div>
+  );
+}
+
+/** To the preview. Who comes back from there by keyboard goes on here. */
+function PreviewButton() {
+  const styles = useStyles();
+  const actions = useActions();
+  const { cameFrom } = usePaneState();
+  const button = useRef<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    if (cameFrom === "preview" && document.activeElement === document.body) button.current?.focus();
+  }, [cameFrom]);
+  return (
+    <Button
+      ref={(element: HTMLButtonElement | null) => {
+        button.current = element;
+      }}
+      className={styles.check}
+      onClick={() => {
+        actions.openPreview();
+      }}
+    >
+      {TEXTS.preview.open}
+    </Button>
   );
 }
 

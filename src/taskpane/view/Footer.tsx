@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function Footer() {
   const styles = useStyles();
   const actions = useActions();
-  const { busy, review } = usePaneState();
+  const { busy, review, runs } = usePaneState();
   const isLocked = review?.snapshot.isProtected ?? false;
   return (
     <footer className={styles.footer}>
@@ -24,7 +24,7 @@ export function Footer() {
         appearance="subtle"
         size="small"
         disabled={isLocked}
-        disabledFocusable={busy !== null}
+        disabledFocusable={busy !== null || runs.length === 0}
         onClick={() => void actions.correct.undo()}
       >
         {TEXTS.undo}

@@ -4,11 +4,10 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  Spinner,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { safeCount } from "../state/cards";
-import type { ActionKind, Outcome } from "../state/pane-state";
+import type { Outcome } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
@@ -17,10 +16,9 @@ import { useActions, usePaneState } from "./pane-context";
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
   filled: { paddingTop: "8px" },
-  busy: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
 });
 
-/** What has to be said above the results: progress, errors, what was done, what limits the reading. */
+/** What has to be said above the results: errors, what was done, what limits the reading. */
 export function Notices({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
   const { busy, failure, outcome, review, isStale, settings, page } = usePaneState();
@@ -29,9 +27,7 @@ export function Notices({ now }: { readonly now: () => Date }) {
     outcome?.kind === "correct" &&
     outcome.remarks.length === 0 &&
     (page === "history" || (page === "sheet" && safeCount(review) === 0));
-  const isBusyShown = busy !== null && busy.phase !== "quiet" && review !== null;
   const notices: ReactNode[] = [
-    isBusyShown && <Progress key="busy" kind={busy.kind} isLong={busy.phase === "long"} />,
     failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
     outcome !== null && failure === null && !isSaidElsewhere && <Done key="done" outcome={outcome} />,
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
@@ -44,26 +40,6 @@ export function Notices({ now }: { readonly now: () => Date }) {
       aria-live="polite"
     >
       {notices}
-    </div>
-  );
-}
-
-function Progress({ kind, isLong }: { readonly kind: ActionKind; readonly isLong: boolean }) {
-  const styles = useStyles();
-  const actions = useActions();
-  return (
-    <div className={styles.busy}>
-      <Spinner size="tiny" label={isLong ? TEXTS.waiting : TEXTS.busy[kind]} />
-      {isLong && (
-        <Button
-          size="small"
-          onClick={() => {
-            actions.cancel();
-          }}
-        >
-          {TEXTS.cancel}
-        </Button>
-      )}
     </div>
   );
 }

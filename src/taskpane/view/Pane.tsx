@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import type { ThemeSource } from "../options";
 import type { PaneActions } from "../state/pane-actions";
 import { TEXTS } from "../texts";
+import { BusyStrip } from "./BusyStrip";
 import { PageNav } from "./PageNav";
 import { PageView } from "./PageView";
 import { ActionsContext, usePaneState } from "./pane-context";
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
   pane: {
     display: "flex",
     flexDirection: "column",
+    position: "relative",
     height: "100%",
     minWidth: "0",
     overflowX: "hidden",
@@ -49,6 +51,7 @@ function Layout({ now }: Pick<PaneProps, "now">) {
     <main className={styles.pane} aria-label={TEXTS.pane} aria-busy={busy !== null}>
       <PageNav />
       <PageView now={now} />
+      <BusyStrip />
     </main>
   );
 }

@@ -23,7 +23,9 @@ const useStyles = makeStyles({
   },
   total: { width: "50px" },
   rate: { width: "56px" },
-  count: { width: "38px" },
+  // Two characters a line, so that 必须更正 breaks in its middle.
+  errors: { width: "30px" },
+  warnings: { width: "44px" },
   number: { textAlign: "right" },
   cell: {
     padding: "6px 2px",
@@ -71,10 +73,10 @@ export function FormsTable({ rows }: { readonly rows: readonly WholeRow[] }) {
           <th scope="col" className={`${styles.head} ${styles.number} ${styles.rate}`}>
             {columns.rate}
           </th>
-          <th scope="col" className={`${styles.head} ${styles.number} ${styles.count}`}>
+          <th scope="col" className={`${styles.head} ${styles.number} ${styles.errors}`}>
             {columns.errors}
           </th>
-          <th scope="col" className={`${styles.head} ${styles.number} ${styles.count}`}>
+          <th scope="col" className={`${styles.head} ${styles.number} ${styles.warnings}`}>
             {columns.warnings}
           </th>
         </tr>

@@ -1,0 +1,55 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { TEXTS } from "../texts";
+import { useActions, usePaneState } from "./pane-context";
+
+const useStyles = makeStyles({
+  strip: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+    position: "absolute",
+    left: "8px",
+    right: "8px",
+    bottom: "8px",
+    zIndex: 2,
+    minHeight: "40px",
+    boxSizing: "border-box",
+    padding: "6px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/**
+ * What the pane is doing, and the way to stop it. It lies over the foot, whose buttons have to wait anyway, so that
+ * nothing moves under the pointer when it comes and goes.
+ */
+export function BusyStrip() {
+  const styles = useStyles();
+  const actions = useActions();
+  const { busy, review, whole } = usePaneState();
+  // Before the first result, and on the way through the sheets, the page itself says it.
+  const isSaid = review !== null && (whole?.progress ?? null) === null;
+  return (
+    <div aria-live="polite">
+      {busy !== null && busy.phase !== "quiet" && isSaid && (
+        <div className={styles.strip}>
+          <Spinner size="tiny" label={busy.phase === "long" ? TEXTS.waiting : TEXTS.busy[busy.kind]} />
+          {busy.phase === "long" && (
+            <Button
+              size="small"
+              onClick={() => {
+                actions.cancel();
+              }}
+            >
+              {TEXTS.cancel}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
