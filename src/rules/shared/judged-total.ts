@@ -1,13 +1,13 @@
 import { type Form, hasNumber, type NumberField } from "../../form";
-import { type Points, roundHalfUp } from "../../number";
+import { type Points, roundHalfUp, sum } from "../../number";
 import type { Profile } from "../../profile";
-import { type ScoreParts, scoreParts, weightsHold } from "./points";
+import { executionPointsOf, reachOf, type ScoreParts, scoreParts, weightsHold } from "./points";
 
 /** The total as it follows from its parts. */
 export interface JudgedTotal {
   readonly stated: NumberField<"分">;
   readonly parts: ScoreParts;
-  /** The sum of the parts that can be read, rounded. */
+  /** The sum of the parts that can be read, rounded; no expected total while others are missing. */
   readonly expected: Points;
   readonly agrees: boolean;
   /** Whether nothing stands against writing the expected total: all parts are there, and the weights hold. */
@@ -27,6 +27,25 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
     agrees: stated.value !== null && roundHalfUp(stated.value, profile.decimals).equals(expected),
     isSure: stated.value !== null && parts.missing.length === 0 && weightsHold(form, profile),
   };
+}
+
+/**
+ * The most that a total can be while scores are missing: these at all that they can reach, rounded. Null where that is
+ * not known of one of them.
+ */
+export function mostWithMissing(form: Form, { parts }: JudgedTotal, profile: Profile): Points | null {
+  const reaches = parts.missing.map((field) => reachOfScore(form, field, profile));
+  const known = reaches.filter((reach) => reach !== null);
+  return known.length < reaches.length ? null : roundHalfUp(sum([parts.sum, ...known]), profile.decimals);
+}
+
+function reachOfScore(form: Form, field: NumberField<"分">, profile: Profile): Points | null {
+  if (field === form.funds?.total.score) {
+    const execution = executionPointsOf(form, profile);
+    return execution.source === "indicator" ? null : execution.points;
+  }
+  const indicator = form.indicators.find(({ score }) => score === field);
+  return indicator === undefined ? null : reachOf(indicator);
 }
 
 /**

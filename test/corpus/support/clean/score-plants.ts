@@ -84,6 +84,7 @@ export const scorePlants: readonly Plant[] = [
     name: "I04 blank",
     into: (form) => scoreLost(form, ""),
   },
+  { name: "T01 with a score lost", into: impossibleWithout },
   {
     name: "I05",
     into: (form) => {
@@ -123,14 +124,24 @@ export const scorePlants: readonly Plant[] = [
   },
 ];
 
-/** A score that is not there: the total can only be proposed, without it. */
+/** A score that is not there: the total still stands where it could be made with it. */
 function scoreLost(form: CleanForm, cell: string) {
   const at = `I${form.rowOf("words")}`;
-  const total = `I${totalRow(form)}`;
-  const rest = hundredths(hundredthsIn(form, total) - hundredthsIn(form, at));
   return {
     cells: { [at]: cell },
-    findings: [finding("I04", at, "error"), correction("T01", total, "suggested", rest)],
+    findings: [finding("I04", at, "error")],
+    computed: { total: null },
+  } as const;
+}
+
+/** A lost score, and a total that is a point below the scores that are left. */
+function impossibleWithout(form: CleanForm) {
+  const at = `I${form.rowOf("words")}`;
+  const change = -hundredthsIn(form, at) - 100;
+  return {
+    cells: { ...totalChangedBy(form, change), [at]: "" },
+    findings: [finding("I04", at, "error"), finding("T01", `I${totalRow(form)}`, "error")],
+    facts: { grade: gradeAfter(form, change) },
     computed: { total: null },
   } as const;
 }
