@@ -6,6 +6,7 @@ export { type CorrectedCell, wantedMarks } from "./marks";
 export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./outcomes";
 export type { ScorePart } from "./parts";
 export { type CorrectionPlan, planCorrections, type PlannedEdit } from "./plan";
+export { type ProjectHead, type Repeated, repeated } from "./repeated";
 export {
   changeText,
   countOf,

@@ -1,5 +1,5 @@
 import type { SheetRef } from "../sheet";
-import { normalizeLabel, type Form } from "../form";
+import { type ProjectHead, repeated } from "./repeated";
 import type { FormReview, Review } from "./types";
 
 /** What came of looking at one sheet of a workbook: its review, or why it could not be looked at. */
@@ -14,24 +14,18 @@ export interface RepeatedProject {
   readonly forms: readonly FormReview[];
 }
 
-/** Projects that stand on more than one form: known by their code, without one by name, unit and year. */
+/** Projects that stand on more than one form. */
 export function repeatedProjects(reviews: readonly Review[]): RepeatedProject[] {
-  const byProject = new Map<string, FormReview[]>();
-  for (const form of reviews.flatMap(({ forms }) => forms)) {
-    const key = projectKey(form.form);
-    if (key !== null) byProject.set(key, [...(byProject.get(key) ?? []), form]);
-  }
-  return [...byProject.values()]
-    .filter((forms) => forms.length > 1)
-    .map((forms) => ({ project: projectName(forms[0]?.form), forms }));
+  const forms = reviews.flatMap((review) => review.forms);
+  return repeated(forms, headOf).map(({ project, items }) => ({ project, forms: items }));
 }
 
-function projectKey({ project: { code, name, unit, year } }: Form): string | null {
-  const text = (field: typeof code) => normalizeLabel(field?.value ?? "");
-  if (text(code) !== "") return `code ${text(code)}`;
-  return text(name) === "" ? null : `name ${text(name)} ${text(unit)} ${text(year)}`;
-}
-
-function projectName(form: Form | undefined): string {
-  return form?.project.name?.value || form?.project.code?.value || "";
+function headOf({ form: { project } }: FormReview): ProjectHead {
+  const { code, name, unit, year } = project;
+  return {
+    code: code?.value ?? null,
+    name: name?.value ?? null,
+    unit: unit?.value ?? null,
+    year: year?.value ?? null,
+  };
 }

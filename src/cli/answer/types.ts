@@ -120,7 +120,8 @@ export interface CorrectionAnswer {
 
 /** A project that stands in several places of a run. */
 export interface DuplicateAnswer {
-  readonly project: ProjectAnswer;
+  /** Its name, else its code. */
+  readonly project: string;
   readonly places: readonly PlaceAnswer[];
 }
 

@@ -9,9 +9,8 @@ export function summaryText({ files, unreadable, forms, errors, warnings }: Summ
 
 /** "同一项目出现 2 次：……（a.xlsx“表1”、b.xlsx“表1”）。" */
 export function duplicateText({ project, places }: DuplicateAnswer): string {
-  const name = project.name ?? project.code ?? "";
   const where = places.map(({ file, sheet, range }) => `${file}“${sheet}”${range}`).join("、");
-  return shown(`同一项目出现 ${places.length} 次：${name}（${where}）。请确认是否重复填报。`);
+  return shown(`同一项目出现 ${places.length} 次：${project}（${where}）。请确认是否重复填报。`);
 }
 
 /** What is said of files of the old kinds that were left out. */
