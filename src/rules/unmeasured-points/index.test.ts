@@ -1,4 +1,8 @@
 import { testRule } from "../../../test/support/rule-table";
+import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "../../../test/support/sheets";
+import { readForms } from "../../form";
+import { NATIONAL_2020 } from "../../profile";
+import { toA1 } from "../../sheet";
 import { unmeasuredPoints } from ".";
 
 /** The group of the first form whose rows say nothing, filled. */
@@ -57,3 +61,21 @@ testRule(unmeasuredPoints, [
   },
   { title: "passes over dashes", cells: { ...filled, E19: "—", G19: "—" }, findings: [] },
 ]);
+
+/** What the finding of the first form goes by, and the cell of that label. */
+function rowsOf(cells: Readonly<Record<string, CellInput>>): string[] {
+  const forms = readForms(withCells(referenceSheet(REFERENCE_FORMS[0]), cells)).forms;
+  const found = forms.flatMap((form) => unmeasuredPoints.check(form, { profile: NATIONAL_2020 }));
+  return found.map(({ row }) => `${toA1(row.at)} ${row.value}`);
+}
+
+test.each<[string, Record<string, CellInput>, string]>([
+  ["the heading above a name that says nothing", {}, "D19 经济效益指标"],
+  ["that of a numbered one", { D19: "指标1：不适用" }, "D19 经济效益指标"],
+  ["the first-level heading where the second says nothing either", { C19: "无" }, "D19 效益指标 (30 分)"],
+  ["the name where no heading says more", { B19: "无", C19: "暂无" }, "D19 不适用"],
+  ["a name that says something", { D19: "档案利用便捷性" }, "D19 档案利用便捷性"],
+  ["a name that says what there is not", { D19: "公益服务无经济效益" }, "D19 公益服务无经济效益"],
+])("goes by %s", (_title, cells, row) => {
+  expect(rowsOf(cells)).toEqual([row]);
+});

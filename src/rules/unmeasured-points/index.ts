@@ -1,11 +1,13 @@
-import { hasNumber } from "../../form";
+import { hasNumber, type Indicator } from "../../form";
 import { plain, type Points, sum } from "../../number";
 import { isUnwanted, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { cellList, type ResultRow, resultRows } from "../shared/results";
 
+/** A name that is no more than a word for nothing. */
+const NO_NAME = /^(?:不适用|无|暂无|不涉及|无此项)$/;
 /** A name that says that there is nothing to measure. */
-const NOTHING = /^(?:不适用|无|暂无|不涉及|无此项)$|无(?:经济|社会|生态|环境)效益/;
+const NOTHING = new RegExp(`${NO_NAME.source}|无(?:经济|社会|生态|环境)效益`);
 
 export const unmeasuredPoints = defineRule({
   id: "I09",
@@ -25,7 +27,7 @@ export const unmeasuredPoints = defineRule({
     return [
       {
         at: first.name.at,
-        row: first.name,
+        row: { at: first.name.at, value: labelOf(first, indicators) },
         rows: rows.map(({ row }) => row),
         what: `${rows.length} 项指标写着${words}，却占 ${points} 分（${cellList(rows)}）。`,
         todo: "请改设可以考核的指标，或把分值调整到其他指标。",
@@ -43,12 +45,24 @@ function pointsOf(row: ResultRow): Points | null {
   return hasNumber(field) ? field.value : null;
 }
 
-/** The word by which a row says that there is nothing to measure; null where it measures something. */
-function wordOf(row: ResultRow): string | null {
-  const name = row.name.value
+/** What the row goes by: its name, or the nearest heading above it where the name says nothing. */
+function labelOf(row: ResultRow, indicators: readonly Indicator[]): string {
+  const parent = indicators.find((indicator) => resultRows(indicator).includes(row));
+  const names = [row.name, parent?.dimension, parent?.category].map((field) => field?.value ?? "");
+  return names.find((name) => name !== "" && !NO_NAME.test(bareName(name))) ?? row.name.value;
+}
+
+/** Without blanks and what only numbers it: "指标1：". */
+function bareName(name: string): string {
+  return name
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/^指标\d*[:：.、]?/, "");
+}
+
+/** The word by which a row says that there is nothing to measure; null where it measures something. */
+function wordOf(row: ResultRow): string | null {
+  const name = bareName(row.name.value);
   const [inName = null] = NOTHING.exec(name) ?? [];
   // No complaints, no accidents: that is the result one hopes for.
   if (inName !== null || isUnwanted(name)) return inName;
