@@ -1,12 +1,16 @@
 import {
   areaToA1,
   columnName,
+  footerParts,
   freeSheetName,
   OWN_LOOKS,
+  OWN_MARGINS,
   type OwnCell,
   type OwnSheet,
   ownSheetMarker,
   type OwnStyle,
+  pageBreaks,
+  printScale,
   rowHeights,
   type SheetRef,
   toA1,
@@ -41,6 +45,7 @@ export async function putOwnSheet(context: Excel.RequestContext, content: OwnShe
   }
   fill(sheet, content);
   layOut(sheet, content);
+  setPages(sheet, content);
   sheet.load("id,name");
   await context.sync();
   return { id: sheet.id, name: sheet.name };
@@ -119,9 +124,9 @@ function dress(format: Excel.RangeFormat, style: OwnStyle): void {
 /** Points of a character: 7 pixels in the default font, and 5 between columns. */
 const points = (characters: number) => (characters * 7 + 5) * 0.75;
 
-/** Widths, what stays in sight, and how it is printed. */
+/** Widths, heights and what stays in sight. */
 function layOut(sheet: Excel.Worksheet, content: OwnSheet): void {
-  const { columns, isLandscape, repeated } = content;
+  const { columns, repeated } = content;
   for (const [index, width] of columns.entries()) {
     const name = columnName(index);
     sheet.getRange(`${name}:${name}`).format.columnWidth = points(width);
@@ -133,16 +138,32 @@ function layOut(sheet: Excel.Worksheet, content: OwnSheet): void {
     sheet.getRange(`${top + 1}:${bottom}`).format.rowHeight = height;
   }
   sheet.showGridlines = false;
-  const { pageLayout } = sheet;
+  if (repeated === null) sheet.freezePanes.unfreeze();
+  else sheet.freezePanes.freezeRows(repeated.bottom + 1);
+}
+
+/** How it is printed: everything that an earlier writing may have set is set again. */
+function setPages(sheet: Excel.Worksheet, content: OwnSheet): void {
+  const { columns, isLandscape, repeated } = content;
+  const { pageLayout, horizontalPageBreaks } = sheet;
   pageLayout.orientation = isLandscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
   pageLayout.centerHorizontally = true;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
-  if (repeated === null) {
-    sheet.freezePanes.unfreeze();
-    return;
-  }
-  sheet.freezePanes.freezeRows(repeated.bottom + 1);
-  pageLayout.setPrintTitleRows(`$${repeated.top + 1}:$${repeated.bottom + 1}`);
+  pageLayout.leftMargin = OWN_MARGINS.side;
+  pageLayout.rightMargin = OWN_MARGINS.side;
+  pageLayout.topMargin = OWN_MARGINS.end;
+  pageLayout.bottomMargin = OWN_MARGINS.end;
+  pageLayout.headerMargin = OWN_MARGINS.edge;
+  pageLayout.footerMargin = OWN_MARGINS.edge;
+  const scale = printScale(
+    content,
+    columns.reduce((sum, width) => sum + points(width), 0),
+  );
+  pageLayout.zoom = scale === null ? { horizontalFitToPages: 1 } : { scale };
+  const footer = footerParts(content);
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = footer.left;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = footer.center;
+  if (repeated !== null) pageLayout.setPrintTitleRows(`$${repeated.top + 1}:$${repeated.bottom + 1}`);
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of pageBreaks(content)) horizontalPageBreaks.add(`A${row + 1}`);
 }

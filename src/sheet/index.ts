@@ -6,6 +6,7 @@ export * from "./formula";
 export * from "./live";
 export * from "./marks";
 export * from "./own-layout";
+export * from "./own-pages";
 export * from "./own-sheet";
 export * from "./palette";
 export * from "./plan";

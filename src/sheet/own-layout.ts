@@ -1,12 +1,16 @@
 import { OWN_LOOKS, type OwnCell, type OwnSheet } from "./own-sheet";
 
 /** Points of one line of the usual size, and what a row has beside its lines. */
-const LINE = 14.5;
-const PADDING = 3.5;
+const LINE = 15;
+const PADDING = 4;
 const USUAL_SIZE = 11;
 
 /** Excel takes no higher row. */
 const HIGHEST = 409;
+
+/** Points of one of a column's characters where they are narrowest, and what a cell leaves free beside its text. */
+const COLUMN_UNIT = 5.25;
+const CELL_EDGES = 3.75;
 
 /**
  * Heights of the rows in points, such that every text can be read whole. Neither Excel nor other programs make room
@@ -27,16 +31,35 @@ export function rowHeights({ rows, columns, merges }: OwnSheet): number[] {
 
 function heightOf({ value, style }: OwnCell, width: number): number {
   const { size = USUAL_SIZE, wrap } = OWN_LOOKS[style];
-  const scale = size / USUAL_SIZE;
+  const room = Math.floor((width * COLUMN_UNIT - CELL_EDGES) / (size / 2));
   const lines = String(value ?? "")
     .split("\n")
-    .map((line) => (wrap ? Math.max(1, Math.ceil((widthOf(line) * scale) / (width - 1))) : 1))
+    .map((line) => (wrap ? linesOf(line, room) : 1))
     .reduce((sum, count) => sum + count, 0);
-  return lines * LINE * scale + PADDING;
+  return (lines * LINE * size) / USUAL_SIZE + PADDING;
 }
 
-/** In characters as columns count them: a Chinese one takes two. A line that breaks between words leaves some room. */
-function widthOf(line: string): number {
-  const units = line.replace(/[\u0100-\uffff]/gu, "**").length;
-  return units > 40 ? units * 1.04 : units;
+/** What stays together at the end of a line: words and numbers, and signs with the character they belong to. */
+const PIECES =
+  /[“‘《〈（「『〔【([]*(?:[\u0021-\u007e]+|[^\u0021-\u007e])[”’》〉）」』〕】，。、；：！？…)\]]*/gu;
+
+/** Lines of a text, filled one after the other with as many pieces as they have room for. */
+function linesOf(text: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const [piece] of text.matchAll(PIECES)) {
+    const width = widthOf(piece);
+    if (used > 0 && used + width > room) {
+      lines++;
+      used = 0;
+    }
+    // A word that is longer than a line goes on in the next ones.
+    lines += Math.max(0, Math.ceil(width / room) - 1);
+    used = width > room ? width % room || room : used + width;
+  }
+  return lines;
+}
+
+/** In halves of a Chinese character, which × and ÷ are as wide as. */
+function widthOf(text: string): number {
+  return text.replace(/[±·×÷\u0100-\uffff]/gu, "**").length;
 }

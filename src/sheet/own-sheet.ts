@@ -74,6 +74,13 @@ export interface OwnSheet {
   readonly isLandscape: boolean;
   /** First and last row (from zero) of the header that is repeated on every page, or null. */
   readonly repeated: { readonly top: number; readonly bottom: number } | null;
+  /**
+   * Rows (from zero) that begin a new page. With it, also where it is empty, the sheet is printed at a fixed scale;
+   * without it the program shrinks the columns until they fit.
+   */
+  readonly pageStarts?: readonly number[];
+  /** Stands at the left below every page, beside the page's number. */
+  readonly footer?: string;
   /** A table whose columns can be filtered, its header included; in new workbooks alone. */
   readonly filtered?: Area;
 }

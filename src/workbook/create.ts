@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { freeSheetName, type OwnSheet, type OwnStyle, WorkbookError } from "../sheet";
 import { readBook } from "./book/book";
 import { LIMITS } from "./limits";
-import { ensureOwnStyles } from "./own-sheet/styles";
+import { ensureOwnStyles, usualFontSize } from "./own-sheet/styles";
 import { ownSheetXml, quotedName } from "./own-sheet/sheet-xml";
 import { CONTENT_TYPES } from "./package/content-types";
 import { Parts } from "./package/parts";
@@ -24,10 +24,12 @@ export function createWorkbook(sheets: readonly OwnSheet[]): Uint8Array {
   const used = sheets.flatMap(({ rows }) =>
     rows.flat().flatMap((cell) => (cell === null ? [] : [cell.style])),
   );
-  const styles = ensureOwnStyles(parts, readBook(parts), new Set<OwnStyle>(used));
+  const book = readBook(parts);
+  const styles = ensureOwnStyles(parts, book, new Set<OwnStyle>(used));
+  const surroundings = { namespace: SPREADSHEET[0], styles, fontSize: usualFontSize(parts, book) };
   for (const [index, sheet] of sheets.entries()) {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    parts.put(part, ownSheetXml(sheet, SPREADSHEET[0], styles, outsideId));
+    parts.put(part, ownSheetXml(sheet, surroundings, outsideId));
     const links = outsideLinks(sheet);
     if (links !== "") parts.put(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationships(links));
   }

@@ -24,6 +24,8 @@ const report = (title: string): OwnSheet => ({
   merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
   isLandscape: false,
   repeated: { top: 1, bottom: 1 },
+  pageStarts: [2, 3],
+  footer: "核查报告",
 });
 
 /** Sheets of ours: added at the end, written over, never taken for other people's. */

@@ -116,6 +116,36 @@ describe("a new sheet", () => {
     });
   });
 
+  test("takes page breaks above rows, tells where they are, and lets them go one by one or all at once", async () => {
+    const { Excel, host } = connect();
+    const { pageLayout } = host.workbook.sheet("表1");
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("表1");
+      const breaks = sheet.horizontalPageBreaks;
+      breaks.add("A21:E21");
+      breaks.add(sheet.getRange("B3"));
+      breaks.load("items/rowIndex");
+      const count = breaks.getCount();
+      await context.sync();
+      expect([count.value, breaks.items.map(({ rowIndex }) => rowIndex)]).toEqual([2, [2, 20]]);
+      const cell = breaks.items[0]?.getCellAfterBreak().load("address");
+      breaks.getItem(0).delete();
+      await context.sync();
+      expect(cell?.address).toBe("表1!A3");
+      expect(pageLayout).toEqual({ HorizontalPageBreaks: [20] });
+      breaks.removePageBreaks();
+      await context.sync();
+      expect(pageLayout).toEqual({});
+    });
+    const failure = await failureOf(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("表1").horizontalPageBreaks.add("A1");
+        await context.sync();
+      }),
+    );
+    expect(failure.code).toBe("InvalidArgument");
+  });
+
   test("without a name gets the next free one; a taken or impossible name is refused", async () => {
     const { Excel, host } = connect();
     await Excel.run(async (context) => {

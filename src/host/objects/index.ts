@@ -7,6 +7,7 @@ import { customPropertiesType, customPropertyType, documentPropertiesType } from
 import { freezePanesType } from "./freeze-panes";
 import { headerFooterType, headersFootersType } from "./headers-footers";
 import { nameType, namesType } from "./names";
+import { pageBreaksType, pageBreakType } from "./page-breaks";
 import { pageLayoutType } from "./page-layout";
 import { protectionType } from "./protection";
 import { rangeType } from "./range";
@@ -42,6 +43,8 @@ export const allTypes: readonly TypeDescription[] = [
   headersFootersType,
   nameType,
   namesType,
+  pageBreaksType,
+  pageBreakType,
   pageLayoutType,
   protectionType,
   rangeAreasType,

@@ -9,6 +9,8 @@ const DEFAULTS: Readonly<Record<string, Json>> = {
   BottomMargin: 54,
   CenterHorizontally: false,
   CenterVertically: false,
+  FooterMargin: 21.6,
+  HeaderMargin: 21.6,
   LeftMargin: 50.4,
   Orientation: "Portrait",
   PaperSize: "A4",

@@ -15,6 +15,7 @@ import {
 import { commentsType } from "./comments";
 import { eventMethods } from "./event-methods";
 import { freezePanesType } from "./freeze-panes";
+import { pageBreaksType } from "./page-breaks";
 import { pageLayoutType } from "./page-layout";
 import { protectionType } from "./protection";
 import { rangeType } from "./range";
@@ -79,6 +80,7 @@ export const worksheetType: ApiType<SheetModel> = new ApiType<SheetModel>({
   objects: {
     Comments: { since: "1.10", to: (sheet, { workbook }) => commentsType.of({ workbook, sheet }) },
     FreezePanes: { since: "1.7", to: (sheet) => freezePanesType.of(sheet) },
+    HorizontalPageBreaks: { since: "1.9", to: (sheet) => pageBreaksType.of(sheet) },
     PageLayout: { since: "1.9", to: (sheet) => pageLayoutType.of(sheet) },
     Protection: { since: "1.2", to: (sheet) => protectionType.of(sheet) },
   },

@@ -34,7 +34,6 @@ export function formSection(
           ...findings.map(findingRow),
           ...setAside.map(setAsideRow),
         ]),
-    [],
   ];
 }
 
@@ -81,6 +80,12 @@ function correctedRow(
   ];
 }
 
+/** Narrow columns hold values; of a long text they hold the beginning, and the rest is one click away. */
+const LONGEST_VALUE = 30;
+
 function textOrDash(text: string | null): OwnCell {
-  return cell(text === null || text === "" ? "—" : text, "number");
+  if (text === null || text === "") return cell("—", "number");
+  const characters = Array.from(text);
+  const isLong = characters.length > LONGEST_VALUE;
+  return cell(isLong ? `${characters.slice(0, LONGEST_VALUE - 1).join("")}…` : text, "number");
 }

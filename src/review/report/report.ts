@@ -4,6 +4,7 @@ import { type ScoreCard, scoreCards } from "../score-card";
 import type { FormReview, Review } from "../types";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { formSection } from "./form-section";
+import { sectionPages } from "./pages";
 import { changeText, countOf, repeatedText } from "./summary";
 
 export const REPORT_TITLE = "绩效自评表核查报告";
@@ -23,30 +24,32 @@ export function reportSheet({ file, time }: ReportHead, outcomes: readonly Sheet
     const cards = scoreCards(review);
     return review.forms.map((form, index) => ({ review, form, card: cards[index] as ScoreCard }));
   });
-  const rows: OwnRow[] = [
+  const summary: OwnRow[] = [
     [cell(REPORT_TITLE, "title"), null, null, null, null, null],
     [cell(`文件：${file}\u3000核查时间：${time}`, "note")],
     [cell(conclusion(forms.map(({ form }) => form)), "note")],
+    [cell("本报告由自评核生成，供核对参考，结论以人工复核为准。", "note")],
     [],
-    rowOf(["序号", "工作表", "总分", "项目名称", "必须更正", "请确认"], "header"),
+    rowOf(["工作表", "", "总分", "项目名称", "必须更正", "请确认"], "header"),
     ...forms.map(({ form, card }, index) => summaryRow(index + 1, form, card)),
     ...repeatedProjects(reviews).map((each): OwnRow => [cell(repeatedText(each), "note")]),
     ...outcomes.flatMap(notLookedAt),
-    [],
-    ...forms.flatMap(({ review, form, card }, index) =>
-      formSection(index + 1, form, card, correctedOn(review, form)),
-    ),
-    [cell("本报告由自评核生成，供核对参考，结论以人工复核为准。", "note")],
   ];
-  return {
+  const sections = forms.map(({ review, form, card }, index) =>
+    formSection(index + 1, form, card, correctedOn(review, form)),
+  );
+  const rows = [...summary, ...sections.flatMap((section): OwnRow[] => [[], ...section])];
+  const sheet: OwnSheet = {
     kind: "report",
     name: "核查报告",
-    columns: [10, 10, 13, 50, 14, 14],
+    columns: [10, 7, 16, 43, 11, 11],
     rows,
     merges: merged(rows),
     isLandscape: false,
     repeated: null,
+    footer: REPORT_TITLE,
   };
+  return { ...sheet, pageStarts: sectionPages(sheet, summary, sections) };
 }
 
 function conclusion(forms: readonly FormReview[]): string {
@@ -62,10 +65,10 @@ function conclusion(forms: readonly FormReview[]): string {
 function summaryRow(number: number, review: FormReview, card: ScoreCard): OwnRow {
   const { form } = review;
   return [
-    cell(number, "number"),
     linkToSheet(form.sheet, form.anchor),
+    cell(null, "link"),
     cell(changeText(card.total), "number"),
-    cell(form.project.name?.value || "（未填项目名称）"),
+    cell(`${number}. ${form.project.name?.value || "（未填项目名称）"}`),
     cell(countOf([review], "error"), "number"),
     cell(countOf([review], "warning"), "number"),
   ];
@@ -85,12 +88,12 @@ function correctedOn({ snapshot: { record, sheet } }: Review, { form: { area } }
   });
 }
 
-/** Single texts run over the whole width, labels over their two columns. */
+/** Single texts run over the whole width, labels and the summary's sheet names over their two columns. */
 function merged(rows: readonly OwnRow[]): OwnSheet["merges"] {
   return rows.flatMap((row, index) => {
     const line = { top: index, bottom: index, left: 0 };
     if (row.length === 1 || row[0]?.style === "title") return [{ ...line, right: 5 }];
-    const isLabel = row[0]?.style === "label" || row[1]?.value === "";
+    const isLabel = row[0]?.style === "label" || row[0]?.style === "link" || row[1]?.value === "";
     if (!isLabel) return [];
     return [3, 4, 5].every((column) => row[column]?.value === null)
       ? [

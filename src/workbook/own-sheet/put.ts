@@ -12,7 +12,7 @@ import { appendTo } from "../xml/traces";
 import { attribute, childOf } from "../xml/tree";
 import { meaningOf, putName } from "./names";
 import { ownSheetXml, quotedName } from "./sheet-xml";
-import { ensureOwnStyles } from "./styles";
+import { ensureOwnStyles, usualFontSize } from "./styles";
 
 const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -26,7 +26,8 @@ export function putOwnSheet(parts: Parts, book: Book, content: OwnSheet): string
   const known = ownSheet(parts, book, content);
   const used = content.rows.flat().flatMap((cell) => (cell === null ? [] : [cell.style]));
   const styles = ensureOwnStyles(parts, book, new Set<OwnStyle>(used));
-  const xml = ownSheetXml(content, book.namespace, styles);
+  const fontSize = usualFontSize(parts, book);
+  const xml = ownSheetXml(content, { namespace: book.namespace, styles, fontSize });
   const sheet = known ?? addSheet(parts, book, content);
   parts.put(sheet.part, xml);
   const name = quotedName(sheet.name);

@@ -9,6 +9,15 @@ import {
 } from "../../sheet";
 import { RELATIONSHIPS, XML_DECLARATION } from "../xml/namespaces";
 import { escapeXml, textElement } from "../xml/escape";
+import { printXml, sheetPropertiesXml } from "./print-xml";
+
+/** What a workbook gives the sheets of ours in it. */
+export interface Surroundings {
+  readonly namespace: string;
+  readonly styles: ReadonlyMap<OwnStyle, number>;
+  /** Size of the usual font, in points. */
+  readonly fontSize: number;
+}
 
 /**
  * A sheet of ours as a worksheet part: cells, widths, links, and how it is printed.
@@ -16,14 +25,13 @@ import { escapeXml, textElement } from "../xml/escape";
  */
 export function ownSheetXml(
   content: OwnSheet,
-  namespace: string,
-  styles: ReadonlyMap<OwnStyle, number>,
+  { namespace, styles, fontSize }: Surroundings,
   outside?: (index: number) => string,
 ): string {
-  const { columns, rows, merges, isLandscape, repeated, filtered } = content;
+  const { columns, rows, merges, repeated, filtered } = content;
   const heights = rowHeights(content);
   const body = [
-    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    sheetPropertiesXml(content),
     `<dimension ref="${areaToA1({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, columns.length - 1) })}"/>`,
     sheetViews(repeated),
     `<sheetFormatPr defaultRowHeight="15"/>`,
@@ -34,10 +42,7 @@ export function ownSheetXml(
       ? ""
       : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join("")}</mergeCells>`,
     hyperlinks(rows, outside),
-    `<printOptions horizontalCentered="1"/>`,
-    `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
-    `<pageSetup paperSize="9" orientation="${isLandscape ? "landscape" : "portrait"}" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`,
+    printXml(content, fontSize),
   ];
   const prefix = outside === undefined ? "" : ` xmlns:r="${RELATIONSHIPS[0]}"`;
   return `${XML_DECLARATION}<worksheet xmlns="${namespace}"${prefix}>${body.join("")}</worksheet>`;

@@ -7,7 +7,7 @@ import { createStyles } from "../styles/create";
 import { likeParent } from "../xml/qualified";
 import { attributeSplice, splice } from "../xml/splice";
 import { appendTo } from "../xml/traces";
-import { childOf, childrenOf } from "../xml/tree";
+import { attribute, childOf, childrenOf } from "../xml/tree";
 
 /** Numbers of the cell styles that sheets of ours need; those that are missing are added. */
 export function ensureOwnStyles(
@@ -19,6 +19,21 @@ export function ensureOwnStyles(
   const styles = new StyleList(parts, part);
   return new Map([...wanted].map((style) => [style, styles.cellStyle(OWN_LOOKS[style])]));
 }
+
+/** Size of a workbook's first font in points, which is the one that columns are measured with. */
+export function usualFontSize(parts: Parts, book: Book): number {
+  const part = relatedPart(parts, book.part, "styles");
+  const fonts = part === undefined ? undefined : childOf(parts.tree(part), "fonts");
+  const [first] = fonts ? childrenOf(fonts, "font") : [];
+  const size = first && childOf(first, "sz");
+  const points = Number((size && attribute(size.open, "val")) ?? USUAL_SIZE);
+  return points >= 1 && points <= HIGHEST_SIZE ? points : USUAL_SIZE;
+}
+
+const USUAL_SIZE = 11;
+
+/** Excel's own limit. */
+const HIGHEST_SIZE = 409;
 
 /** The lists of a style part: an entry that is there already serves again, so writing twice adds nothing. */
 class StyleList {
@@ -46,7 +61,7 @@ class StyleList {
     );
   }
 
-  private font({ size = 11, bold, color, underline }: OwnLook): string {
+  private font({ size = USUAL_SIZE, bold, color, underline }: OwnLook): string {
     const name = this.names();
     const tag = (local: string, attributes = "") => `<${name(local)}${attributes}/>`;
     return [

@@ -1,0 +1,30 @@
+import { type OwnSheet, PAGE_ROWS, rowHeights } from "../../sheet";
+import type { OwnRow } from "./cells";
+
+/**
+ * Rows at which pages begin: each form's section can be handed out by itself. The first follows on the summary where
+ * its findings begin on the same page, so that no page is left nearly empty.
+ * @param summary the rows above the sections; a section has an empty row before it, which stays on the page before
+ */
+export function sectionPages(
+  sheet: OwnSheet,
+  summary: readonly OwnRow[],
+  sections: readonly (readonly OwnRow[])[],
+): number[] {
+  const starts: number[] = [];
+  let row = summary.length;
+  for (const section of sections) {
+    starts.push(row + 1);
+    row += 1 + section.length;
+  }
+  const [first] = starts;
+  if (first === undefined) return [];
+  const head = rowHeights(sheet).slice(0, first + headOf(sections[0] ?? []));
+  const follows = head.reduce((sum, height) => sum + height, 0) <= PAGE_ROWS;
+  return follows ? starts.slice(1) : starts;
+}
+
+/** How many rows a section has up to its first finding. */
+function headOf(section: readonly OwnRow[]): number {
+  return section.findLastIndex((row) => row[0]?.style === "header") + 2;
+}
