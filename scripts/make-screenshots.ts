@@ -3,10 +3,15 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { HARD_STATES } from "./screenshots/hard";
 import { PAGE_STATES } from "./screenshots/pages";
 import { STATES } from "./screenshots/states";
+import { takeWebPictures } from "./screenshots/web";
 
-/** Takes the pictures of docs/images from the workbench: `npm run screenshots`, or of some states: `… -- settings`. */
+/**
+ * Takes the pictures of docs/images from the workbench and, once it is built (`npm run build:web`), from the web edition:
+ * `npm run screenshots`, or of some states: `… -- settings web-start`.
+ */
 
 const ROOT = path.join(__dirname, "..");
 const { values, positionals } = parseArgs({
@@ -55,7 +60,9 @@ async function openPage(browser: Browser, address: string, theme: (typeof THEMES
 
 async function main(): Promise<void> {
   const names = positionals;
-  const wanted = [...STATES, ...PAGE_STATES].filter(({ name }) => names.length === 0 || names.includes(name));
+  const wanted = [...STATES, ...PAGE_STATES, ...HARD_STATES].filter(
+    ({ name }) => names.length === 0 || names.includes(name),
+  );
   mkdirSync(OUT, { recursive: true });
   const { address, stop } = await serve();
   const browser = await chromium.launch({
@@ -78,6 +85,7 @@ async function main(): Promise<void> {
         }
         await page.context().close();
       }
+      await takeWebPictures(browser, theme, names, OUT);
     }
   } finally {
     await browser.close();

@@ -1,16 +1,13 @@
-import type { FrameLocator, Page } from "playwright-core";
-import "../../src/workbench/page/workbench-api";
-import type { PaneState } from "./states";
-
-const paneOf = (page: Page): FrameLocator => page.frameLocator("iframe");
-const button = (page: Page, name: string | RegExp) => paneOf(page).getByRole("button", { name });
+import type { Page } from "playwright-core";
+import { button, type PaneState, paneOf } from "./states";
 
 async function openPage(page: Page, name: string): Promise<void> {
   await paneOf(page).getByRole("button", { name, exact: true }).click();
   await paneOf(page).getByRole("heading", { level: 1, name }).waitFor();
 }
 
-async function checkAll(page: Page): Promise<void> {
+/** Goes through all sheets on their page. */
+export async function checkAll(page: Page): Promise<void> {
   await openPage(page, "全簿");
   await button(page, "检查全部工作表").click();
   await paneOf(page).getByRole("table").waitFor();

@@ -7,8 +7,8 @@ export interface PaneState {
   readonly bring: (page: Page) => Promise<void>;
 }
 
-const paneOf = (page: Page): FrameLocator => page.frameLocator("iframe");
-const button = (page: Page, name: string | RegExp) => paneOf(page).getByRole("button", { name });
+export const paneOf = (page: Page): FrameLocator => page.frameLocator("iframe");
+export const button = (page: Page, name: string | RegExp) => paneOf(page).getByRole("button", { name });
 
 /** What a person fills in so that nothing is left to confirm. */
 const RIGHT: Readonly<Record<string, string>> = {

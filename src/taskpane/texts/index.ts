@@ -69,6 +69,8 @@ export const TEXTS = {
   waiting: "正在等待 Excel。如正在编辑单元格，请按 Enter 结束编辑。",
   corrected: (count: number, time: string) => `已更正 ${count} 处，${time}`,
   changes: "已更正",
+  allChanges: (count: number) => `显示全部 ${count} 处`,
+  fewerChanges: "收起",
   nothingToCorrect: "没有需要自动更正的内容，已标出待处理的单元格。",
   alreadyRight: "没有需要更正的内容。",
   undone: (count: number, isLast: boolean) => `已撤销 ${count} 处更正${isLast ? "，标记一并清除" : ""}。`,

@@ -8,6 +8,7 @@ export const OVERVIEW_TEXTS = {
       ...(rows.length > 0 ? [`第 ${rows.join("、")} 行`] : []),
       ...(columns.length > 0 ? [`${columns.join("、")} 列`] : []),
     ];
-    return `本表有隐藏的${lines.join("和")}，已一并检查。`;
+    // A letter is set off from the characters beside it.
+    return `本表有隐藏的${lines.join(rows.length > 0 ? "和 " : "")}，已一并检查。`;
   },
 } as const;

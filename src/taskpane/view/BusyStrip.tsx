@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { TEXTS } from "../texts";
-import { useActions, usePaneState } from "./pane-context";
+import { CancelButton } from "./CancelButton";
+import { usePaneState } from "./pane-context";
 
 const useStyles = makeStyles({
   strip: {
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
  */
 export function BusyStrip() {
   const styles = useStyles();
-  const actions = useActions();
   const { busy, review, whole } = usePaneState();
   // Before the first result, and on the way through the sheets, the page itself says it.
   const isSaid = review !== null && (whole?.progress ?? null) === null;
@@ -38,16 +38,7 @@ export function BusyStrip() {
       {busy !== null && busy.phase !== "quiet" && isSaid && (
         <div className={styles.strip}>
           <Spinner size="tiny" label={busy.phase === "long" ? TEXTS.waiting : TEXTS.busy[busy.kind]} />
-          {busy.phase === "long" && (
-            <Button
-              size="small"
-              onClick={() => {
-                actions.cancel();
-              }}
-            >
-              {TEXTS.cancel}
-            </Button>
-          )}
+          {busy.phase === "long" && <CancelButton text={TEXTS.cancel} />}
         </div>
       )}
     </div>

@@ -1,9 +1,16 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons";
+import { useState } from "react";
 import { toA1 } from "../../sheet";
+import type { Change } from "../state/pane-state";
 import { TEXTS } from "../texts";
+import { EditLine } from "./EditLine";
 import { GroupTitle } from "./GroupTitle";
-import { useActions, usePaneState } from "./pane-context";
+import { usePaneState } from "./pane-context";
+
+/** So many lines stand at once; with more, what is left to do would be pushed out of sight. */
+const MOST = 8;
+const FIRST = 5;
 
 const useStyles = makeStyles({
   ok: { color: tokens.colorPaletteGreenForeground1 },
@@ -13,32 +20,19 @@ const useStyles = makeStyles({
     listStyleType: "none",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  change: {
-    ...typographyStyles.body1,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto auto",
-    columnGap: "12px",
-    width: "100%",
-    padding: "4px 16px 4px 38px",
-    border: "none",
-    textAlign: "left",
-    cursor: "pointer",
-    fontVariantNumeric: "tabular-nums",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  more: { minWidth: "auto", marginLeft: "30px", color: tokens.colorBrandForegroundLink },
 });
 
 /** What the last correction has changed: each line shows its cell on the sheet. */
 export function ChangesView() {
-  const styles = useStyles();
-  const actions = useActions();
   const { outcome } = usePaneState();
-  const changes = outcome?.changes ?? [];
-  if (changes.length === 0) return null;
+  const { run = null, changes = [] } = outcome ?? {};
+  return changes.length === 0 ? null : <Changes key={run} changes={changes} />;
+}
+
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const styles = useStyles();
+  const [isWhole, setIsWhole] = useState(changes.length <= MOST);
   return (
     <section aria-label={TEXTS.changes}>
       <GroupTitle
@@ -47,24 +41,24 @@ export function ChangesView() {
         count={changes.length}
       />
       <ul className={styles.list}>
-        {changes.map(({ at, subject, from, to }) => (
-          <li key={toA1(at)}>
-            <button
-              type="button"
-              className={styles.change}
+        {changes.slice(0, isWhole ? changes.length : FIRST).map((change) => (
+          <EditLine key={toA1(change.at)} {...change} cell={toA1(change.at)} isIndented />
+        ))}
+        {changes.length > MOST && (
+          <li>
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.more}
+              aria-expanded={isWhole}
               onClick={() => {
-                actions.goTo(at);
+                setIsWhole(!isWhole);
               }}
             >
-              <span>{subject}</span>
-              <span>
-                <span className={styles.quiet}>{from}</span>
-                {` → ${to}`}
-              </span>
-              <span className={styles.quiet}>{toA1(at)}</span>
-            </button>
+              {isWhole ? TEXTS.fewerChanges : TEXTS.allChanges(changes.length)}
+            </Button>
           </li>
-        ))}
+        )}
       </ul>
     </section>
   );

@@ -26,8 +26,10 @@ const useStyles = makeStyles({
     flex: "1 1 auto",
     outlineStyle: "none",
   },
+  // Where not all have room beside each other, these go to the next line together.
+  others: { display: "flex", flexWrap: "wrap", gap: "8px" },
   undo: { minWidth: "auto", color: tokens.colorBrandForegroundLink },
-  check: { minWidth: "auto" },
+  check: { minWidth: "auto", whiteSpace: "nowrap" },
   ok: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
 });
 
@@ -53,10 +55,16 @@ export function CommandBar() {
           {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
         </Button>
       )}
-      {hasCorrections(review) && <PreviewButton />}
-      <Button className={styles.check} disabledFocusable={busy !== null} onClick={() => void actions.check()}>
-        {TEXTS.check}
-      </Button>
+      <div className={styles.others}>
+        {hasCorrections(review) && <PreviewButton />}
+        <Button
+          className={styles.check}
+          disabledFocusable={busy !== null}
+          onClick={() => void actions.check()}
+        >
+          {TEXTS.check}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -85,8 +93,14 @@ function PreviewButton() {
   );
 }
 
+interface DoneProps {
+  readonly text: string;
+  /** The run that can be taken back, by its time. */
+  readonly run: string | null;
+}
+
 /** Where the button was, what it has done. The button took the keyboard's focus with it: it goes to this line. */
-function Done({ text, run }: { readonly text: string; readonly run: string | null }) {
+function Done({ text, run }: DoneProps) {
   const styles = useStyles();
   const actions = useActions();
   const { busy } = usePaneState();

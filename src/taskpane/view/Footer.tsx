@@ -6,6 +6,7 @@ import { useActions, usePaneState } from "./pane-context";
 const useStyles = makeStyles({
   footer: {
     display: "flex",
+    flexWrap: "wrap",
     gap: "4px",
     padding: "4px 8px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -6,6 +6,7 @@ import { useActions, usePaneState } from "./pane-context";
 const useStyles = makeStyles({
   nav: {
     display: "flex",
+    flexWrap: "wrap",
     padding: "0 8px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -18,12 +19,15 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
     backgroundColor: "transparent",
+    // In high-contrast themes a transparent line is drawn like any other.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   current: {
     ...typographyStyles.body1Strong,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     color: tokens.colorNeutralForeground1,
   },
 });

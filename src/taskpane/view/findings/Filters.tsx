@@ -19,7 +19,7 @@ import { useActions, usePaneState } from "../pane-context";
 const { findings: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", gap: "4px", padding: "8px 12px 0 16px" },
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", padding: "8px 12px 0 16px" },
   chip: {
     ...typographyStyles.caption1,
     padding: "3px 8px",
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   more: { marginLeft: "auto", minWidth: "auto" },
   fields: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
     gap: "8px",
     padding: "8px 16px 0",
   },

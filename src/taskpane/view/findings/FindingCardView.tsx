@@ -10,9 +10,14 @@ const useStyles = makeStyles({
   card: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     borderLeft: "3px solid transparent",
+    // In high-contrast themes a transparent line is drawn like any other.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
-  here: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  here: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
   head: {
     ...typographyStyles.body1,
     display: "grid",

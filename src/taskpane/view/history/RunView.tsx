@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { HistoryLine, HistoryRun } from "../../state/history-lines";
+import type { HistoryRun } from "../../state/history-lines";
 import { TEXTS } from "../../texts";
+import { EditLine } from "../EditLine";
 import { useActions, usePaneState } from "../pane-context";
 
 const { history: WORDS } = TEXTS;
@@ -11,24 +12,7 @@ const useStyles = makeStyles({
   when: { ...typographyStyles.body1Strong, margin: "0", flex: "1 1 auto" },
   count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontWeight: 400 },
   list: { margin: "0", padding: "0", listStyleType: "none" },
-  line: {
-    ...typographyStyles.body1,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto auto",
-    columnGap: "12px",
-    width: "100%",
-    padding: "3px 16px",
-    border: "none",
-    textAlign: "left",
-    cursor: "pointer",
-    fontVariantNumeric: "tabular-nums",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  state: { ...typographyStyles.caption1, gridColumn: "1 / 4", color: tokens.colorNeutralForeground2 },
+  undo: { flexShrink: 0, whiteSpace: "nowrap" },
 });
 
 /** One run: when, what, and the way to take it back. */
@@ -45,6 +29,7 @@ export function RunView({ run: { time, when, lines, canUndo } }: { readonly run:
         </h2>
         <Button
           size="small"
+          className={styles.undo}
           disabled={!canUndo || (review?.snapshot.isProtected ?? false)}
           disabledFocusable={busy !== null}
           onClick={() => void correct.undo(time)}
@@ -53,35 +38,10 @@ export function RunView({ run: { time, when, lines, canUndo } }: { readonly run:
         </Button>
       </div>
       <ul className={styles.list}>
-        {lines.map((line) => (
-          <Line key={line.key} line={line} />
+        {lines.map(({ key, state, ...line }) => (
+          <EditLine key={key} {...line} note={WORDS.states[state]} />
         ))}
       </ul>
     </section>
-  );
-}
-
-/** One cell of a run; a click shows it on the sheet. */
-function Line({ line: { at, cell, subject, from, to, state } }: { readonly line: HistoryLine }) {
-  const styles = useStyles();
-  const actions = useActions();
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles.line}
-        onClick={() => {
-          actions.goTo(at);
-        }}
-      >
-        <span>{subject}</span>
-        <span>
-          <span className={styles.quiet}>{from === "" ? TEXTS.preview.blank : from}</span>
-          {` → ${to}`}
-        </span>
-        <span className={styles.quiet}>{cell}</span>
-        {state !== "standing" && <span className={styles.state}>{WORDS.states[state]}</span>}
-      </button>
-    </li>
   );
 }

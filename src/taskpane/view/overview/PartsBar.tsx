@@ -6,8 +6,8 @@ import { TEXTS } from "../../texts";
 
 const useStyles = makeStyles({
   bar: { display: "block", width: "100%", height: "8px", margin: "8px 0 6px" },
-  track: { fill: tokens.colorNeutralStroke2 },
-  scored: { fill: tokens.colorBrandBackground },
+  track: { fill: tokens.colorNeutralStroke2, "@media (forced-colors: active)": { fill: "GrayText" } },
+  scored: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
   list: {
     ...typographyStyles.caption1,
     display: "flex",

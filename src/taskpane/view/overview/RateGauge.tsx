@@ -2,8 +2,18 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   gauge: { width: "52px", height: "30px", flexShrink: 0 },
-  track: { fill: "none", stroke: tokens.colorNeutralStroke2, strokeWidth: "8" },
-  filled: { fill: "none", stroke: tokens.colorBrandBackground, strokeWidth: "8" },
+  track: {
+    fill: "none",
+    stroke: tokens.colorNeutralStroke2,
+    strokeWidth: "8",
+    "@media (forced-colors: active)": { stroke: "GrayText" },
+  },
+  filled: {
+    fill: "none",
+    stroke: tokens.colorBrandBackground,
+    strokeWidth: "8",
+    "@media (forced-colors: active)": { stroke: "Highlight" },
+  },
 });
 
 const HALF_CIRCLE = "M6 32 A26 26 0 0 1 58 32";

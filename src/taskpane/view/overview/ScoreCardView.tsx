@@ -9,18 +9,22 @@ import { RateGauge } from "./RateGauge";
 
 const useStyles = makeStyles({
   card: { padding: "8px 16px 6px" },
-  figures: { display: "flex", columnGap: "12px", alignItems: "baseline", margin: "0" },
-  rateFigures: { display: "flex", columnGap: "12px", alignItems: "center", margin: "0" },
+  figures: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "baseline", margin: "0" },
+  rateFigures: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "center", margin: "0" },
   label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   total: {
     ...typographyStyles.title3,
     flex: "1 1 auto",
     margin: "0",
-    whiteSpace: "nowrap",
     fontVariantNumeric: "tabular-nums",
   },
   grade: { ...typographyStyles.subtitle2, margin: "0", whiteSpace: "nowrap" },
-  rate: { ...typographyStyles.body1Strong, margin: "0", fontVariantNumeric: "tabular-nums" },
+  rate: {
+    ...typographyStyles.body1Strong,
+    flex: "1 1 120px",
+    margin: "0",
+    fontVariantNumeric: "tabular-nums",
+  },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontWeight: 400 },
 });
 

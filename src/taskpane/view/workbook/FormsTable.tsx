@@ -6,9 +6,12 @@ import { useActions } from "../pane-context";
 const { whole: TEXTS } = PAGE_TEXTS;
 
 const useStyles = makeStyles({
+  frame: { overflowX: "auto" },
   table: {
     ...typographyStyles.caption1,
     width: "100%",
+    // Enlarged so far that it has no room, the table alone goes sideways.
+    minWidth: "280px",
     tableLayout: "fixed",
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
@@ -61,32 +64,34 @@ export function FormsTable({ rows }: { readonly rows: readonly WholeRow[] }) {
   const styles = useStyles();
   const { columns } = TEXTS;
   return (
-    <table className={styles.table} aria-label={TEXTS.table}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.head}>
-            {columns.form}
-          </th>
-          <th scope="col" className={`${styles.head} ${styles.number} ${styles.total}`}>
-            {columns.total}
-          </th>
-          <th scope="col" className={`${styles.head} ${styles.number} ${styles.rate}`}>
-            {columns.rate}
-          </th>
-          <th scope="col" className={`${styles.head} ${styles.number} ${styles.errors}`}>
-            {columns.errors}
-          </th>
-          <th scope="col" className={`${styles.head} ${styles.number} ${styles.warnings}`}>
-            {columns.warnings}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <FormRow key={row.key} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.frame}>
+      <table className={styles.table} aria-label={TEXTS.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {columns.form}
+            </th>
+            <th scope="col" className={`${styles.head} ${styles.number} ${styles.total}`}>
+              {columns.total}
+            </th>
+            <th scope="col" className={`${styles.head} ${styles.number} ${styles.rate}`}>
+              {columns.rate}
+            </th>
+            <th scope="col" className={`${styles.head} ${styles.number} ${styles.errors}`}>
+              {columns.errors}
+            </th>
+            <th scope="col" className={`${styles.head} ${styles.number} ${styles.warnings}`}>
+              {columns.warnings}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <FormRow key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

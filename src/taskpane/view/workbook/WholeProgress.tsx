@@ -1,7 +1,7 @@
-import { Button, makeStyles, ProgressBar, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, ProgressBar, typographyStyles } from "@fluentui/react-components";
 import { PAGE_TEXTS } from "../../texts/pages";
 import type { WholeWorkbook } from "../../state/whole";
-import { useActions } from "../pane-context";
+import { CancelButton } from "../CancelButton";
 
 const { whole: TEXTS } = PAGE_TEXTS;
 
@@ -14,21 +14,13 @@ const useStyles = makeStyles({
 /** How far going through the sheets has come, and the way to stop it. */
 export function WholeProgress({ progress }: Pick<WholeWorkbook, "progress">) {
   const styles = useStyles();
-  const actions = useActions();
   if (progress === null) return null;
   const { done, total, sheet } = progress;
   return (
     <div className={styles.box}>
       <div className={styles.line}>
         <span className={styles.text}>{TEXTS.checking(done, total, sheet)}</span>
-        <Button
-          size="small"
-          onClick={() => {
-            actions.cancel();
-          }}
-        >
-          {TEXTS.cancel}
-        </Button>
+        <CancelButton text={TEXTS.cancel} />
       </div>
       <ProgressBar value={done} max={total} aria-label={TEXTS.progress} />
     </div>
