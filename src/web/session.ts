@@ -1,11 +1,7 @@
+import type { Notice } from "../page/notice";
 import { WorkbookError } from "../sheet";
 import type { Desk } from "./desk";
 import { TEXTS } from "./texts";
-
-export interface Notice {
-  readonly kind: "note" | "problem";
-  readonly text: string;
-}
 
 /** A file that could not be opened, and why. */
 export interface Refusal {

@@ -1,11 +1,11 @@
 import { type ComponentType, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useDroppedFile } from "../../page/files";
+import { NoticeView } from "../../page/notice";
 import type { PageTheme } from "../../page/theme";
 import type { Desk } from "../desk";
 import type { Session } from "../session";
 import { TEXTS } from "../texts";
 import { LeavingDialog } from "./leaving";
-import { Notices } from "./notices";
 import { useFileShortcuts, useLeaveWarning } from "./shortcuts";
 import { Start } from "./start";
 import { Toolbar } from "./toolbar";
@@ -52,7 +52,13 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
       <p className="status" role="status">
         {opening !== null && TEXTS.opening(opening)}
       </p>
-      <Notices session={session} notice={state.notice} />
+      <NoticeView
+        notice={state.notice}
+        dismiss={TEXTS.dismiss}
+        onDismiss={() => {
+          session.dismiss();
+        }}
+      />
       {state.leaving && desk && <LeavingDialog session={session} name={desk.book.name} />}
       {isDropping && <div className="drop">{TEXTS.drop}</div>}
     </div>

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { Grid } from "../../grid/grid";
 import { type SelectedComment, selectedComment } from "../../grid/selected-comment";
 import { cellName } from "../../model";
+import { CommentFoot } from "../../page/comment-foot";
 import type { Desk } from "../desk";
 import { TEXTS } from "../texts";
 import type { WorkProps } from "./app";
@@ -24,7 +25,7 @@ export function Work({ desk, theme }: WorkProps) {
       <ViewTabs view={view} onView={setView} cell={place.cell} />
       <section className="sheet" id="view-sheet" aria-label={TEXTS.sheet}>
         <Grid controller={desk.grid} onEditing={onEditing} />
-        <Foot comment={place.comment} />
+        <CommentFoot comment={titled(place.comment)} none={TEXTS.noComment} keys={TEXTS.keys} />
       </section>
       <Splitter width={width} onWidth={setWidth} />
       <section className="pane" id="view-pane" aria-label={TEXTS.pane} ref={pane}>
@@ -33,6 +34,9 @@ export function Work({ desk, theme }: WorkProps) {
     </div>
   );
 }
+
+const titled = (comment: SelectedComment | null) =>
+  comment && { title: TEXTS.commentOn(comment.cell), text: comment.text };
 
 interface Place {
   readonly cell: string;
@@ -115,21 +119,4 @@ function focusIn(pane: HTMLElement | null, last: HTMLElement | null): void {
   }
   const controls = "button:not(:disabled), a[href], input, select, textarea, [tabindex='0']";
   pane?.querySelector<HTMLElement>(controls)?.focus();
-}
-
-function Foot({ comment }: Pick<Place, "comment">) {
-  return (
-    <footer className="foot">
-      <div className="comment" role="status" tabIndex={comment ? 0 : -1}>
-        {comment ? (
-          <>
-            <strong>{TEXTS.commentOn(comment.cell)}</strong> {comment.text}
-          </>
-        ) : (
-          <span className="quiet">{TEXTS.noComment}</span>
-        )}
-      </div>
-      <p className="quiet">{TEXTS.keys}</p>
-    </footer>
-  );
 }

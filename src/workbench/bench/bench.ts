@@ -1,3 +1,4 @@
+import type { Notice } from "../../page/notice";
 import { type Host, createHost } from "../../host";
 import { WorkbookError } from "../../sheet";
 import type { ThemeName } from "../../taskpane";
@@ -16,11 +17,6 @@ export interface Desk {
   readonly host: Host;
   readonly grid: GridController;
   readonly troubles: Troubles;
-}
-
-export interface Notice {
-  readonly kind: "note" | "problem";
-  readonly text: string;
 }
 
 /** What the page shows; a new object after every change. */

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Bench } from "../bench/bench";
 import { Grid } from "../../grid/grid";
 import { download, useDroppedFile } from "../../page/files";
-import { Foot, Notices } from "./foot";
+import { CommentFoot } from "../../page/comment-foot";
+import { NoticeView } from "../../page/notice";
 import { listenForF6 } from "./keyboard";
 import { TEXTS } from "./texts";
 import type { PageTheme } from "../../page/theme";
@@ -67,8 +68,20 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
           ) : (
             <p className="empty quiet">{state.notice ? TEXTS.noFile : TEXTS.loading}</p>
           )}
-          <Notices bench={bench} state={state} />
-          <Foot state={state} />
+          <NoticeView
+            notice={state.notice}
+            dismiss={TEXTS.dismiss}
+            onDismiss={() => {
+              bench.dismiss();
+            }}
+          />
+          <CommentFoot
+            comment={
+              state.comment && { title: TEXTS.commentOn(state.comment.cell), text: state.comment.text }
+            }
+            none={TEXTS.noComment}
+            keys={TEXTS.keys}
+          />
         </div>
         <aside className="pane" aria-label={TEXTS.pane} style={{ width }}>
           {desk && <iframe key={state.frame} src="pane.html" title={TEXTS.paneTitle} />}

@@ -29,6 +29,7 @@ export const TEXTS = {
   pane: "任务窗格",
   paneTitle: "自评核",
   keys: "F6 切换表格和窗格。Tab 在表格内移动；按 Ctrl+Shift+F 后，Tab 离开表格。",
+  noComment: "选中带批注的单元格时，批注显示在这里。",
   commentOn: (cell: string) => `${cell} 的批注`,
   dismiss: "关闭提示",
   drop: "松开鼠标即可打开 .xlsx 文件",
