@@ -2,9 +2,10 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import stringWidth from "string-width";
-import { checkWorkbook, putReport } from "../../src/app";
+import { checkWorkbook, keepSettings, putReport } from "../../src/app";
 import { wrap } from "../../src/cli/text/wrap";
 import { HUBEI, serializeProfile } from "../../src/profile";
+import { WORKBOOK_DEFAULTS } from "../../src/review";
 import { cellAt, fromA1 } from "../../src/sheet";
 import { openWorkbook } from "../../src/workbook";
 import { checkJson } from "./answer";
@@ -28,6 +29,20 @@ describe("--profile", () => {
       name: "local",
       why: "按命令行指定的 本地.json 采用本地口径",
     });
+  });
+
+  test("without it, what is set in the workbook holds; with it, the command line's word does", async () => {
+    const workbook = openWorkbook(readFileSync(CLEAN), "clean.xlsx");
+    await keepSettings(workbook, { ...WORKBOOK_DEFAULTS, profile: HUBEI.name });
+    const file = folder.path("set.xlsx");
+    writeFileSync(file, workbook.save());
+    const why = async (...args: string[]) => {
+      const { answer } = await checkJson(file, ...args);
+      return answer.files[0]?.forms.map(({ profile }) => profile.why);
+    };
+    expect(await why()).toEqual(Array(3).fill(`按设置采用${HUBEI.title}口径`));
+    const [first] = (await why("--profile", "national-2020")) ?? [];
+    expect(first).toMatch(/^按命令行选项采用/);
   });
 
   test.each([
