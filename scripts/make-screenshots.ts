@@ -51,7 +51,8 @@ async function serve(): Promise<{ address: string; stop: () => void }> {
 async function openPage(browser: Browser, address: string, theme: (typeof THEMES)[number]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, colorScheme: theme });
   const page = await context.newPage();
-  await page.goto(address);
+  // Machines are noisy: a page that comes late is no wrong one.
+  await page.goto(address, { timeout: 100_000 });
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(() => window.workbench?.ready());
   await page.frameLocator("iframe").locator('main[aria-busy="false"]').waitFor();

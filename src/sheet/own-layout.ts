@@ -17,11 +17,11 @@ const CELL_EDGES = 3.75;
  * for texts in merged cells by themselves, and in files not all do for others.
  */
 export function rowHeights({ rows, columns, merges }: OwnSheet): number[] {
+  const rights = new Map(merges.map(({ top, left, right }) => [`${top}:${left}`, right]));
   return rows.map((row, index) => {
     const heights = row.map((cell, column) => {
       if (cell === null) return 0;
-      const merge = merges.find(({ top, left }) => top === index && left === column);
-      const right = merge?.right ?? column;
+      const right = rights.get(`${index}:${column}`) ?? column;
       const width = columns.slice(column, right + 1).reduce((sum, each) => sum + each, 0);
       return heightOf(cell, width);
     });

@@ -81,7 +81,7 @@ function correctedRow(
 }
 
 /** Narrow columns hold values; of a long text they hold the beginning, and the rest is one click away. */
-const LONGEST_VALUE = 30;
+const LONGEST_VALUE = 20;
 
 function textOrDash(text: string | null): OwnCell {
   if (text === null || text === "") return cell("—", "number");

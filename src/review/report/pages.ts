@@ -1,9 +1,9 @@
-import { type OwnSheet, PAGE_ROWS, rowHeights } from "../../sheet";
+import { MOST_PAGE_ROWS, type OwnSheet, PAGE_ROWS, rowHeights } from "../../sheet";
 import type { OwnRow } from "./cells";
 
 /**
  * Rows at which pages begin: each form's section can be handed out by itself. The first follows on the summary where
- * its findings begin on the same page, so that no page is left nearly empty.
+ * both stand on one page, or where it needs more than one anyway and its findings begin on the first.
  * @param summary the rows above the sections; a section has an empty row before it, which stays on the page before
  */
 export function sectionPages(
@@ -19,8 +19,13 @@ export function sectionPages(
   }
   const [first] = starts;
   if (first === undefined) return [];
-  const head = rowHeights(sheet).slice(0, first + headOf(sections[0] ?? []));
-  const follows = head.reduce((sum, height) => sum + height, 0) <= PAGE_ROWS;
+  const heights = rowHeights(sheet);
+  const height = (from: number, to: number) => heights.slice(from, to).reduce((sum, each) => sum + each, 0);
+  const section = sections[0] ?? [];
+  const end = first + section.length;
+  const follows =
+    height(0, end) <= MOST_PAGE_ROWS ||
+    (height(first, end) > MOST_PAGE_ROWS && height(0, first + headOf(section)) <= PAGE_ROWS);
   return follows ? starts.slice(1) : starts;
 }
 

@@ -42,7 +42,7 @@ export function reportSheet({ file, time }: ReportHead, outcomes: readonly Sheet
   const sheet: OwnSheet = {
     kind: "report",
     name: "核查报告",
-    columns: [10, 7, 16, 43, 11, 11],
+    columns: [9, 6, 14, 50, 11, 9],
     rows,
     merges: merged(rows),
     isLandscape: false,
