@@ -20,12 +20,18 @@ import path from "node:path";
 const program = builtProgram();
 const folder = testFolder();
 
-/** So many copies of the workbook with planted errors, in subfolders of ten. */
-function manyFiles(count: number): string {
+/** Enough files for threads. */
+const MANY = 50;
+
+/** A workbook of one form that has something to correct. */
+const SMALL = path.join(__dirname, "../corpus/workbooks/national-source-points.xlsx");
+
+/** So many copies of a workbook, in subfolders of ten. */
+function manyFiles(count: number, workbook = ERRORS): string {
   for (let index = 1; index <= count; index++) {
     const place = folder.path("many", `组${Math.ceil(index / 10)}`);
     mkdirSync(place, { recursive: true });
-    copyFileSync(ERRORS, path.join(place, `表${index}.xlsx`));
+    copyFileSync(workbook, path.join(place, `表${index}.xlsx`));
   }
   return folder.path("many");
 }
@@ -62,16 +68,16 @@ describe("check as a process", () => {
   });
 
   test("many files in threads give what one file gives, in natural order", async () => {
-    const many = manyFiles(30);
+    const many = manyFiles(MANY);
     const ran = await program.run("check", many, "--json");
     const answer = answerOf(ran);
-    expect([ran.code, answer.summary.files, answer.summary.forms]).toEqual([1, 30, 90]);
+    expect([ran.code, answer.summary.files, answer.summary.forms]).toEqual([1, MANY, 3 * MANY]);
     expect(answer.files.map(({ file }) => path.basename(file))).toEqual(
-      Array.from({ length: 30 }, (_, index) => `表${index + 1}.xlsx`),
+      Array.from({ length: MANY }, (_, index) => `表${index + 1}.xlsx`),
     );
     const [alone] = answerOf(await program.run("check", ERRORS, "--json")).files;
     for (const { forms } of answer.files) expect(forms).toEqual(alone?.forms);
-    expect(ran.err).toContain("同一项目出现 30 次");
+    expect(ran.err).toContain(`同一项目出现 ${MANY} 次`);
   });
 
   test("folders: temporary files, links and other kinds are left out, old ones are counted", async () => {
@@ -162,12 +168,13 @@ describe("check as a process", () => {
 
 describe("fix as a process", () => {
   test("mirrors folders, in threads; the inputs stay as they are, and a second run asks for --force", async () => {
-    const many = manyFiles(30);
+    const many = manyFiles(MANY, SMALL);
     const out = folder.path("out");
     const ran = await program.run("fix", many, "--out", out);
     expect(ran.code).toBe(0);
     expect(filesUnder(out)).toEqual(filesUnder(many));
-    const input = readFileSync(ERRORS);
+    expect(ran.out).toContain("已更正");
+    const input = readFileSync(SMALL);
     for (const file of filesUnder(many)) expect(readFileSync(path.join(many, file)).equals(input)).toBe(true);
     const [one, ...others] = filesUnder(out).map((file) => readFileSync(path.join(out, file)).length);
     for (const other of others) expect(Math.abs(other - (one ?? 0))).toBeLessThan(64);
