@@ -1,5 +1,6 @@
 import type { Frame, FrameLocator } from "playwright-core";
 import { demandingWorkbook } from "../support/demanding";
+import { packageBytes } from "../support/packages";
 import { openFile } from "./support/open-file";
 import { seriousFaults } from "./support/axe";
 import { CORRECT, goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
@@ -59,6 +60,24 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
       await pane.getByRole("button", { name: "忽略…" }).click();
       await pane.getByRole("button", { name: "忽略", exact: true }).click();
       await pane.getByText("请填写忽略的理由。").waitFor();
+    },
+  ],
+  [
+    "the first time, without a form",
+    async ({ page, pane }) => {
+      await page.evaluate(() => {
+        localStorage.clear();
+      });
+      await openFile(page, packageBytes(), "book1.xlsx");
+      await pane.getByRole("region", { name: "欢迎使用自评核" }).waitFor();
+    },
+  ],
+  [
+    "many changes",
+    async ({ page, pane }) => {
+      await openFile(page, demandingWorkbook(), "shebei-gengxin-2024.xlsx");
+      await pane.getByRole("button", { name: CORRECT }).click();
+      await pane.getByRole("button", { name: "显示全部 35 处" }).waitFor();
     },
   ],
   ["a form without a funds table", (workbench) => goToSheet(workbench, "社工服务")],
