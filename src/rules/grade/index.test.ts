@@ -36,6 +36,11 @@ testRule(gradeRule, [
     cells: { H14: 5, I25: 89.99, J25: "优" },
     findings: [{ cell: "J25", expected: "良", correction: "suggested", writes: { J25: "良" } }],
   },
+  {
+    title: "only proposes while a score is missing, though the stated total is the sum of the others",
+    cells: { I14: "", I25: 84.69, J25: "优" },
+    findings: [{ cell: "J25", expected: "良", correction: "suggested", writes: { J25: "良" } }],
+  },
   // 9.69 + 80.31 = 90: the least 优
   { title: "accepts 优 from 90 on", cells: { I14: 5.31, I25: 90, J25: "优" }, findings: [] },
   {

@@ -61,13 +61,15 @@ function followsByItself(form: Form, { cell }: ValueField, stated: string, profi
   return cell.formula !== null && total !== null && gradeOf(total, profile) === stated;
 }
 
-/** Safe where the total is, and the cell holds one of the profile's own words. */
+/** Safe where the total is, with no score missing, and the cell holds one of the profile's own words. */
 function correctGrade(form: Form, grade: ValueField, expected: string, profile: Profile): Correction | null {
   const { at, cell, value } = grade;
   if (cell.formula !== null || typeof cell.value !== "string") return null;
   const judged = judgedTotal(form, profile);
   const isOwnWord = profile.grades.some((band) => band.grade === value);
-  const isSafe = isOwnWord && (judged === null || judged.agrees || judged.isSure);
+  const isTotalSure =
+    judged === null || (judged.parts.missing.length === 0 && (judged.agrees || judged.isSure));
+  const isSafe = isOwnWord && isTotalSure;
   return {
     kind: isSafe ? "safe" : "suggested",
     edits: [{ at, from: { value: cell.value, formula: null }, to: { value: expected, formula: null } }],
