@@ -29,7 +29,7 @@ test("the bar is drawn as the parts weigh, the gauge as far as the rate goes", a
 test("the profile and why it was chosen, and the lines that the sheet hides", async () => {
   await openPane([{ ...formInput(WRONG), hidden: { rows: [14, 15], columns: [5] } }]);
   expect(screen.getByText(/^评分口径：全国通用/).nextElementSibling?.textContent).toMatch(/口径.*[^。]。$/);
-  expect(screen.getByText("本表有隐藏的第 15、16 行和F 列，已一并检查。")).toBeDefined();
+  expect(screen.getByText("本表有隐藏的第 15、16 行和 F 列，已一并检查。")).toBeDefined();
 });
 
 test("another grade than the total earns is shown as a change", async () => {
