@@ -11,5 +11,6 @@ export * from "./own-sheet";
 export * from "./palette";
 export * from "./plan";
 export * from "./record";
+export * from "./record-parts";
 export * from "./snapshot";
 export * from "./workbook";

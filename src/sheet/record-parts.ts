@@ -1,0 +1,31 @@
+/**
+ * One part of the record as a workbook holds it. Parts are added and removed, never changed: two writers cannot write
+ * over each other, and an id always stands for the same text.
+ */
+export interface RecordPart {
+  /** How the adapter finds it again; unique in the workbook. */
+  readonly id: string;
+  /** What it says, as `record.ts` writes it; adapters store it and know nothing of its content. */
+  readonly text: string;
+}
+
+/** What a write does to the record. */
+export interface RecordChange {
+  /** Ids of parts that go. */
+  readonly remove: readonly string[];
+  /** Texts of parts that come. */
+  readonly add: readonly string[];
+}
+
+/** The namespace of the custom XML parts that carry the record, in Excel and in files alike. */
+export const RECORD_NAMESPACE = "urn:ziping:record";
+
+/** Characters that must not stand in XML at all; JSON spells them out without a change of meaning. */
+const NOT_IN_XML = /[\ufffe\uffff]/gu;
+
+/** The custom XML part for a text: one element that holds it. */
+export function recordXml(text: string): string {
+  const safe = text.replace(NOT_IN_XML, (each) => `\\u${each.charCodeAt(0).toString(16)}`);
+  const escaped = safe.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<record xmlns="${RECORD_NAMESPACE}">${escaped}</record>`;
+}
