@@ -50,6 +50,8 @@ export interface SheetSpec {
 export interface WorkbookSpec extends WorkbookOptions {
   readonly sheets: readonly SheetSpec[];
   readonly settings?: Readonly<Record<string, Json>>;
+  /** XML texts. */
+  readonly customXmlParts?: readonly string[];
   readonly readOnly?: boolean;
 }
 
@@ -58,6 +60,7 @@ export function createWorkbook(spec: WorkbookSpec): WorkbookModel {
   const workbook = new WorkbookModel(spec);
   for (const sheet of spec.sheets) fillSheet(workbook, workbook.addSheet(sheet.name), sheet);
   for (const [key, value] of Object.entries(spec.settings ?? {})) workbook.settings.set(key, value);
+  for (const xml of spec.customXmlParts ?? []) workbook.customXmlParts.set(workbook.newId(), xml);
   workbook.readOnly = spec.readOnly ?? false;
   workbook.touch();
   workbook.calculate();

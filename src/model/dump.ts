@@ -20,6 +20,7 @@ export function dumpWorkbook(workbook: WorkbookModel): WorkbookDump {
       readOnly: workbook.readOnly,
       settings: sortedObject(workbook.settings),
       customProperties: sortedObject(workbook.customProperties),
+      customXmlParts: [...workbook.customXmlParts].map(([id, xml]) => ({ id, xml })),
       names: Object.fromEntries(
         [...workbook.names].map(([name, { range, isVisible }]) => [
           name,

@@ -37,6 +37,8 @@ export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly settings = new Map<string, Json>();
   readonly customProperties = new Map<string, Json>();
+  /** Custom XML parts: id → text, in the order in which they were added. */
+  readonly customXmlParts = new Map<string, string>();
   readonly names = new Map<string, NameModel>();
   readonly tracked = new Set<TrackedRange>();
   /** Opened without the right to change anything. */

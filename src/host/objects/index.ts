@@ -3,6 +3,7 @@ import { commentType, repliesType, replyType } from "./comment";
 import { commentsType } from "./comments";
 import { conditionalFormatTypes } from "./conditional-format";
 import { conditionalFormatsType } from "./conditional-formats";
+import { customXmlPartsType, customXmlPartType, customXmlScopeType } from "./custom-xml";
 import { customPropertiesType, customPropertyType, documentPropertiesType } from "./document-properties";
 import { freezePanesType } from "./freeze-panes";
 import { headerFooterType, headersFootersType } from "./headers-footers";
@@ -36,6 +37,9 @@ export const allTypes: readonly TypeDescription[] = [
   conditionalFormatsType,
   customPropertiesType,
   customPropertyType,
+  customXmlPartsType,
+  customXmlPartType,
+  customXmlScopeType,
   documentPropertiesType,
   ...formatTypes,
   freezePanesType,

@@ -5,6 +5,7 @@ import type { Connection } from "../protocol/connection";
 import { applicationType } from "./application";
 import { textArgument } from "./arguments";
 import { commentsType } from "./comments";
+import { customXmlPartsType } from "./custom-xml";
 import { documentPropertiesType } from "./document-properties";
 import { namesType } from "./names";
 import { rangeType } from "./range";
@@ -23,6 +24,7 @@ export const workbookType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
   objects: {
     Application: { to: (workbook) => applicationType.of(workbook) },
     Comments: { since: "1.10", to: (workbook) => commentsType.of({ workbook, sheet: null }) },
+    CustomXmlParts: { since: "1.5", to: (workbook) => customXmlPartsType.of(workbook) },
     Names: { to: (workbook) => namesType.of(workbook) },
     Properties: { since: "1.7", to: (workbook) => documentPropertiesType.of(workbook) },
     Settings: { since: "1.4", to: (workbook) => settingsType.of(workbook) },
