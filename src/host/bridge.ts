@@ -1,5 +1,5 @@
 import { HostEvents } from "./events";
-import { Faults } from "./faults";
+import { type Fate, Faults, type Hold } from "./faults";
 import { RequestLog, type RequestRecord, byteLength } from "./log";
 import type { WorkbookModel } from "../model";
 import { workbookType } from "./objects";
@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly excelApi?: string;
   /** When requests are carried out and messages delivered; as microtasks where left out. Order must be kept. */
   readonly schedule?: (task: () => void) => void;
+  /** This Excel is a co-author's: what is done here is "Remote" elsewhere, and what is done elsewhere is so here. */
+  readonly isCoAuthor?: boolean;
   /** Told after each request that was carried out, so that a page may draw the workbook again. */
   readonly afterRequest?: (request: RequestRecord) => void;
 }
@@ -68,20 +70,28 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
       bridge.onMessageFromHost(text);
     });
   };
-  const events: HostEvents = new HostEvents(workbook, send, () => connection.supports("1.14"));
+  const { isCoAuthor = false } = options;
+  const events: HostEvents = new HostEvents(workbook, send, {
+    saysTrigger: () => connection.supports("1.14"),
+    isCoAuthor,
+  });
   const connection = new Connection(workbook, events, options.excelApi ?? NEWEST);
   const root = workbookType.of(workbook);
   const waiting: (() => void)[] = [];
-  const lost = new Set<RequestRecord>();
+  const fates = new WeakMap<RequestRecord, Fate>();
   workbook.onEditEnded(() => {
     for (const carryOut of waiting.splice(0)) schedule(carryOut);
   });
 
   function receive(message: RequestMessage, record: RequestRecord): void {
-    const { isDropped, isLost } = faults.arrive(record);
-    if (isDropped || isLost) record.outcome = "unanswered";
-    if (isLost) lost.add(record);
-    if (!isDropped) enter(message, record);
+    const fate = faults.arrive(record);
+    fates.set(record, fate);
+    if (fate.requestHolds.length > 0) record.outcome = "delayed";
+    passAll(fate.requestHolds, () => {
+      for (const hook of fate.hooks) hook();
+      if (fate.isDropped || fate.isLost) record.outcome = "unanswered";
+      if (!fate.isDropped) enter(message, record);
+    });
   }
 
   function enter(message: RequestMessage, record: RequestRecord): void {
@@ -102,10 +112,9 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
   function carryOut(message: RequestMessage, record: RequestRecord): void {
     connection.maxCells = faults.maxCells;
     const { result, release } = events.holdDuring(() =>
-      workbook.as("addin", () => {
-        const body = dispatch(message.message.body, root, connection, (index, description) => {
-          faults.beforeAction(index, description);
-        });
+      workbook.as(isCoAuthor ? "remote" : "addin", () => {
+        const beforeAction = fates.get(record)?.beforeAction ?? (() => undefined);
+        const body = dispatch(message.message.body, root, connection, beforeAction);
         workbook.calculate();
         return body;
       }),
@@ -134,9 +143,14 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
   }
 
   function deliver(id: number, record: RequestRecord, statusCode: number, body: string): void {
-    if (lost.has(record)) return;
-    record.outcome = record.error === null ? "answered" : "failed";
-    bridge.onMessageFromHost(JSON.stringify({ id, type: 1, message: { statusCode, headers: {}, body } }));
+    const fate = fates.get(record);
+    if (fate?.isLost === true) return;
+    const holds = fate?.answerHolds ?? [];
+    if (holds.length > 0) record.outcome = "delayed";
+    passAll(holds, () => {
+      record.outcome = record.error === null ? "answered" : "failed";
+      bridge.onMessageFromHost(JSON.stringify({ id, type: 1, message: { statusCode, headers: {}, body } }));
+    });
   }
 
   return {
@@ -149,6 +163,16 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
     isSetSupported: (name, version = "1.1") =>
       name === "ExcelApi" ? connection.supports(version) : CLIENT_SETS.includes(name),
   };
+}
+
+/** Does something once all holds have let it go. */
+function passAll([first, ...others]: readonly Hold[], action: () => void): void {
+  if (!first) action();
+  else {
+    first.pass(() => {
+      passAll(others, action);
+    });
+  }
 }
 
 function isAbove(bytes: number, limit: number | null): boolean {

@@ -24,8 +24,12 @@ export class HostEvents implements EventRegistrations {
   constructor(
     workbook: WorkbookModel,
     private readonly send: (text: string) => void,
-    /** Whether changes say that the add-in made them: from ExcelApi 1.14 on. */
-    private readonly saysTrigger: () => boolean = () => true,
+    private readonly seat: {
+      /** Whether changes say that the add-in made them: from ExcelApi 1.14 on. */
+      readonly saysTrigger: () => boolean;
+      /** Another person's Excel than the model's own. */
+      readonly isCoAuthor: boolean;
+    },
   ) {
     workbook.listen((event) => {
       this.tell(event);
@@ -69,16 +73,26 @@ export class HostEvents implements EventRegistrations {
         messageCategory: EVENT_CATEGORY,
         messageType: MESSAGE_TYPE[event.kind],
         targetId,
-        message: JSON.stringify(payload(event, this.saysTrigger())),
+        message: JSON.stringify(payload(event, this.originHere(event), this.seat.saysTrigger())),
       };
       const text = JSON.stringify({ type: 3, message: { entries: [entry] } });
       if (this.held) this.held.push(text);
       else this.send(text);
     }
   }
+
+  /**
+   * Who has done it, seen from here: only what this host's own client has asked for is the add-in's; another pane in
+   * the same Excel is to be taken for the person.
+   */
+  private originHere(event: ModelEvent): Origin {
+    if (!("origin" in event)) return "user";
+    if (this.held) return "addin";
+    return (event.origin === "remote") === this.seat.isCoAuthor ? "user" : "remote";
+  }
 }
 
-function payload(event: ModelEvent, saysTrigger: boolean): Record<string, unknown> {
+function payload(event: ModelEvent, origin: Origin, saysTrigger: boolean): Record<string, unknown> {
   const worksheetId = event.sheetId;
   switch (event.kind) {
     case "changed":
@@ -87,8 +101,8 @@ function payload(event: ModelEvent, saysTrigger: boolean): Record<string, unknow
         changeType: event.changeType,
         worksheetId,
         shiftDirection: "None",
-        ...(saysTrigger && { triggerSource: event.origin === "addin" ? "ThisLocalAddin" : "Unknown" }),
-        source: source(event.origin),
+        ...(saysTrigger && { triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown" }),
+        source: source(origin),
         ...(event.details && {
           valueBefore: valueJson(event.details.before),
           valueAfter: valueJson(event.details.after),
@@ -103,7 +117,7 @@ function payload(event: ModelEvent, saysTrigger: boolean): Record<string, unknow
       return { worksheetId };
     case "added":
     case "deleted":
-      return { worksheetId, source: source(event.origin) };
+      return { worksheetId, source: source(origin) };
   }
 }
 

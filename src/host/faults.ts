@@ -23,13 +23,49 @@ interface Waiting<T> {
   readonly fault: T;
 }
 
+/** Holds something back until it is let go; what comes after that goes straight through. */
+export class Hold {
+  private waiting: (() => void)[] = [];
+  private isOpen = false;
+
+  /** Whether something waits here at this moment. */
+  get isHolding(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** Lets everything go. */
+  release(): void {
+    this.isOpen = true;
+    for (const action of this.waiting.splice(0)) action();
+  }
+
+  /** For the bridge: does something now, or when it is let go. */
+  pass(action: () => void): void {
+    if (this.isOpen) action();
+    else this.waiting.push(action);
+  }
+}
+
+/** What is to become of one request, decided when it comes. */
+export interface Fate {
+  readonly isDropped: boolean;
+  readonly isLost: boolean;
+  readonly requestHolds: readonly Hold[];
+  readonly answerHolds: readonly Hold[];
+  /** What happens right before it is carried out. */
+  readonly hooks: readonly (() => void)[];
+  /** Asked before each of its actions; throws the action's fault. */
+  readonly beforeAction: (index: number, description: string) => void;
+}
+
 /** Faults on request. Each fires once; limits stay until they are lifted. */
 export class Faults {
   private failing: Waiting<ActionFault>[] = [];
   private dropped: Waiting<null>[] = [];
   private lost: Waiting<null>[] = [];
   private hooks: Waiting<() => void>[] = [];
-  private current: ActionFault[] = [];
+  private lateRequests: Waiting<Hold>[] = [];
+  private lateAnswers: Waiting<Hold>[] = [];
   /** Longer requests are answered with status 413; null: no limit. Excel on the web: 5 MB. */
   maxRequestBytes: number | null = null;
   /** Longer answers are replaced by status 413. */
@@ -52,6 +88,20 @@ export class Faults {
     this.lost.push({ which: request, fault: null });
   }
 
+  /** A request that Excel comes to only when it is let go; requests after it do not wait for it. */
+  delayRequest(request: WhichRequest): Hold {
+    const hold = new Hold();
+    this.lateRequests.push({ which: request, fault: hold });
+    return hold;
+  }
+
+  /** A request that is carried out at once, but answered only when the answer is let go. */
+  delayAnswer(request: WhichRequest): Hold {
+    const hold = new Hold();
+    this.lateAnswers.push({ which: request, fault: hold });
+    return hold;
+  }
+
   /** Something happens right before a request is carried out: an edit by another person, a deleted sheet. */
   beforeRequest(request: WhichRequest, hook: () => void): void {
     this.hooks.push({ which: request, fault: hook });
@@ -63,36 +113,49 @@ export class Faults {
     this.dropped = [];
     this.lost = [];
     this.hooks = [];
-    this.current = [];
+    this.lateRequests = [];
+    this.lateAnswers = [];
     this.maxRequestBytes = null;
     this.maxResponseBytes = null;
     this.maxCells = null;
   }
 
-  /** For the bridge: a request has come; says whether it is to be dropped, or its answer lost. */
-  arrive(request: RequestRecord): { readonly isDropped: boolean; readonly isLost: boolean } {
+  /** For the bridge: a request has come; says what is to become of it. */
+  arrive(request: RequestRecord): Fate {
     const [hooks, hooksLeft] = due(this.hooks, request);
     const [dropped, droppedLeft] = due(this.dropped, request);
     const [lost, lostLeft] = due(this.lost, request);
     const [failing, failingLeft] = due(this.failing, request);
+    const [requestHolds, lateRequestsLeft] = due(this.lateRequests, request);
+    const [answerHolds, lateAnswersLeft] = due(this.lateAnswers, request);
     this.hooks = hooksLeft;
     this.dropped = droppedLeft;
     this.lost = lostLeft;
     this.failing = failingLeft;
-    this.current = failing;
-    for (const hook of hooks) hook();
-    return { isDropped: dropped.length > 0, isLost: lost.length > 0 };
+    this.lateRequests = lateRequestsLeft;
+    this.lateAnswers = lateAnswersLeft;
+    return {
+      isDropped: dropped.length > 0,
+      isLost: lost.length > 0,
+      requestHolds,
+      answerHolds,
+      hooks,
+      beforeAction: failingOnce(failing),
+    };
   }
+}
 
-  /** For the bridge: asked before each action; throws the action's fault. */
-  beforeAction(index: number, description: string): void {
-    const fault = this.current.find(({ action }) =>
-      typeof action === "number" ? action === index : action(description),
-    );
-    if (!fault) return;
-    this.current = this.current.filter((other) => other !== fault);
-    throw new HostError(fault.code, fault.message);
-  }
+/** Throws each fault before the first action that it is for. */
+function failingOnce(faults: readonly ActionFault[]): Fate["beforeAction"] {
+  const waiting = new Set(faults);
+  return (index, description) => {
+    for (const fault of waiting) {
+      const { action, code, message } = fault;
+      if (typeof action === "number" ? action !== index : !action(description)) continue;
+      waiting.delete(fault);
+      throw new HostError(code, message);
+    }
+  };
 }
 
 /** Splits into the faults whose turn it is and those that go on waiting, one request nearer. */

@@ -5,6 +5,8 @@ export type Outcome =
   | "received"
   /** Waiting for the end of cell editing. */
   | "held"
+  /** A fault: it, or its answer, is held back until a test lets it go. */
+  | "delayed"
   | "answered"
   /** Answered with an error in its body, or with a status that is not 200. */
   | "failed"

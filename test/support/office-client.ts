@@ -58,7 +58,18 @@ export function pinnedClient(): { version: string; integrity: string } {
  * earlier host hear nothing more, as on a page loaded afresh. Every way to the network throws.
  */
 export function connectClient(host: Host): OfficeClient {
-  const window = globalThis as unknown as ClientWindow;
+  return connectIn(globalThis as unknown as ClientWindow, host);
+}
+
+/** The same for a second client beside it, in a window of its own: a frame of the test's page. */
+export function connectSecondClient(host: Host): OfficeClient {
+  const found = document.querySelector<HTMLIFrameElement>("iframe[data-second-client]");
+  const frame = found ?? document.body.appendChild(document.createElement("iframe"));
+  frame.dataset["secondClient"] = "";
+  return connectIn(frame.contentWindow as unknown as ClientWindow, host);
+}
+
+function connectIn(window: ClientWindow, host: Host): OfficeClient {
   const isLoaded = (window as Partial<ClientWindow>).OfficeExtension !== undefined;
   if (!isLoaded) {
     forbidNetwork(window);
