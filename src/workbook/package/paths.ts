@@ -25,6 +25,12 @@ export function relationshipsPath(source: string): string {
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
 
+/** The part whose relationships a part of this name keeps ("" for the package); undefined for other parts. */
+export function relationshipsSource(path: string): string | undefined {
+  const match = /^(.*\/)?_rels\/([^/]*)\.rels$/i.exec(path);
+  return match ? `${match[1] ?? ""}${match[2] ?? ""}` : undefined;
+}
+
 /** What tells part names apart: case does not count, and "%20" in one file is a space in another. */
 export function partKey(name: string): string {
   return decodePath(name).replace(/^\//, "").toLowerCase();

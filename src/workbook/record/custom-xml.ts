@@ -1,0 +1,132 @@
+import { RECORD_NAMESPACE, recordXml } from "../../sheet";
+import { damaged, ifReadable } from "../errors";
+import { addOverride, contentTypeOf, removePart } from "../package/content-types";
+import { freeNumber } from "../package/free-name";
+import type { Parts } from "../package/parts";
+import { partKey, relationshipsPath } from "../package/paths";
+import {
+  addRelationship,
+  relatedPart,
+  relationshipsOf,
+  removeRelationships,
+  sourcesOf,
+} from "../package/relationships";
+import { CUSTOM_XML, RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "../xml/namespaces";
+import { attributeIn, parseXml } from "../xml/tree";
+import { guidOf } from "./guid";
+import type { StoredPart } from "./stored-part";
+
+const XML_TYPE = "application/xml";
+const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const PROPERTIES_KIND = "customXmlProps";
+
+/** The custom XML parts of our namespace, in the order in which the workbook names them. */
+export function readCustomXml(parts: Parts): StoredPart[] {
+  const found: StoredPart[] = [];
+  for (const item of itemsOf(parts)) {
+    const text = ifReadable(() => parts.parsed(item, readText));
+    if (text === undefined || text === null) continue;
+    const guid = guidIn(parts, item);
+    const isFree = guid !== undefined && found.every(({ id }) => id !== guid);
+    const id = isFree ? guid : item;
+    found.push({
+      id,
+      text,
+      remove: (from) => {
+        removeItem(from, item);
+      },
+    });
+  }
+  return found;
+}
+
+/** Stores a text as a custom XML part of its own. */
+export function addCustomXml(parts: Parts, text: string): void {
+  const workbook = workbookPart(parts);
+  if (workbook === undefined) throw damaged("_rels/.rels", "no workbook");
+  const strict = parts.tree(workbook).open.uri === SPREADSHEET[1] ? 1 : 0;
+  const number = freeNumber(parts, (each) => {
+    const item = `customXml/item${each}.xml`;
+    return [item, `customXml/itemProps${each}.xml`, relationshipsPath(item)];
+  });
+  const item = `customXml/item${number}.xml`;
+  const properties = `customXml/itemProps${number}.xml`;
+  const guid = freeGuid(parts, text);
+  parts.put(item, XML_DECLARATION + recordXml(text));
+  if (contentTypeOf(parts, item) !== XML_TYPE) addOverride(parts, item, XML_TYPE);
+  parts.put(properties, propertiesXml(CUSTOM_XML[strict], guid));
+  addOverride(parts, properties, PROPERTIES_TYPE);
+  addRelationship(parts, item, `${RELATIONSHIPS[strict]}/${PROPERTIES_KIND}`, properties);
+  addRelationship(parts, workbook, `${RELATIONSHIPS[strict]}/customXml`, item);
+}
+
+function propertiesXml(namespace: string, guid: string): string {
+  const schema = `<ds:schemaRefs><ds:schemaRef ds:uri="${RECORD_NAMESPACE}"/></ds:schemaRefs>`;
+  const open = `<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="${namespace}">`;
+  return `${XML_DECLARATION}${open}${schema}</ds:datastoreItem>`;
+}
+
+/** Takes away an item, its properties unless others have a use for them, and every link to it. */
+function removeItem(parts: Parts, item: string): void {
+  const properties = propertiesOf(parts, item);
+  const links = relationshipsPath(item);
+  if (parts.has(links)) removePart(parts, links);
+  for (const source of sourcesOfLinksTo(parts, item)) removeRelationships(parts, source, item);
+  removePart(parts, item);
+  for (const part of properties) {
+    if (parts.has(part) && sourcesOfLinksTo(parts, part).length === 0) removePart(parts, part);
+  }
+}
+
+function sourcesOfLinksTo(parts: Parts, part: string): string[] {
+  const key = partKey(part);
+  return sourcesOf(parts).filter((source) =>
+    ifReadable(() => relationshipsOf(parts, source))?.some(
+      ({ external, target }) => !external && partKey(target) === key,
+    ),
+  );
+}
+
+/** The names of all custom XML parts of the workbook, ours and those of others. */
+function itemsOf(parts: Parts): string[] {
+  const workbook = workbookPart(parts);
+  const links = workbook === undefined ? [] : relationshipsOf(parts, workbook);
+  const targets = links.flatMap(({ type, external, target }) =>
+    !external && RELATIONSHIPS.some((base) => type === `${base}/customXml`) ? [target] : [],
+  );
+  return [...new Map(targets.map((target) => [partKey(target), target])).values()];
+}
+
+function workbookPart(parts: Parts): string | undefined {
+  return relatedPart(parts, "", "officeDocument");
+}
+
+/** The text in a custom XML part of ours; null for those of others, which may be broken. */
+function readText(part: string, source: string): string | null {
+  if (!source.includes(RECORD_NAMESPACE)) return null;
+  const root = ifReadable(() => parseXml(part, source));
+  return root?.open.uri === RECORD_NAMESPACE ? root.text : null;
+}
+
+function propertiesOf(parts: Parts, item: string): string[] {
+  const links = ifReadable(() => relationshipsOf(parts, item)) ?? [];
+  return links.flatMap(({ kind, external, target }) =>
+    kind === PROPERTIES_KIND && !external ? [target] : [],
+  );
+}
+
+/** The GUID that the properties of an item give it. */
+function guidIn(parts: Parts, item: string): string | undefined {
+  const [properties] = propertiesOf(parts, item);
+  const root = properties === undefined ? undefined : ifReadable(() => parts.tree(properties));
+  return root && attributeIn(root.open, CUSTOM_XML, "itemID");
+}
+
+/** A GUID that follows from the text, and that no item of this workbook has. */
+function freeGuid(parts: Parts, text: string): string {
+  const taken = new Set(itemsOf(parts).map((item) => guidIn(parts, item)?.toUpperCase()));
+  for (let copy = 1; ; copy++) {
+    const guid = guidOf(`${RECORD_NAMESPACE}#${copy}#${text}`);
+    if (!taken.has(guid)) return guid;
+  }
+}
