@@ -1,6 +1,6 @@
-import type { Corrected, Undone } from "../../app";
+import type { Corrected, Ending, Undone } from "../../app";
 import type { Review } from "../../review";
-import { type EditResult, toA1 } from "../../sheet";
+import { type EditResult, type LedgerEntry, toA1 } from "../../sheet";
 import { TEXTS } from "../texts";
 import type { Change, Outcome } from "./pane-state";
 
@@ -42,6 +42,18 @@ export function undoneOutcome({ restored, left }: Undone, after: Review): Outcom
   return {
     kind: "undo",
     text: restored.length > 0 ? TEXTS.undone(restored.length, isLast) : TEXTS.nothingToUndo,
+    remarks: cells === "" ? [] : [TEXTS.left(cells)],
+    changes: [],
+    run: null,
+  };
+}
+
+/** @param left entries whose cells a person has changed since */
+export function settledOutcome(ending: Ending, left: readonly LedgerEntry[]): Outcome {
+  const cells = left.map(({ cell }) => cell).join("、");
+  return {
+    kind: "settle",
+    text: TEXTS.unfinished.done[ending],
     remarks: cells === "" ? [] : [TEXTS.left(cells)],
     changes: [],
     run: null,

@@ -1,6 +1,6 @@
-import { runsOf } from "../../app";
+import { leftInTheMiddle, type Options, runsOf, Witness } from "../../app";
 import { type Review, scoreCards } from "../../review";
-import { type LiveWorkbook, parseRecord, WorkbookError } from "../../sheet";
+import { type LiveWorkbook, readRecord, WorkbookError } from "../../sheet";
 import { Cancellation, Cancelled, cancellable } from "./cancellable";
 import { groupFindings } from "./cards";
 import {
@@ -27,6 +27,8 @@ export interface Result {
 /** Carries out one action at a time, and puts what came of it into the state. */
 export class Runner {
   readonly store: Store<PaneState> = createStore(FIRST_STATE);
+  /** What has been seen of corrected cells while the pane was open. */
+  readonly witness = new Witness();
   /** Counts what was begun: tells whether something else has come between. */
   turn = 0;
   private running: { readonly kind: ActionKind; readonly cancellation: Cancellation } | null = null;
@@ -37,6 +39,11 @@ export class Runner {
     readonly port: LiveWorkbook,
     readonly now: () => Date,
   ) {}
+
+  /** What every action that writes has to know. */
+  get options(): Pick<Options, "now" | "witness"> {
+    return { now: this.now, witness: this.witness };
+  }
 
   /** The sheet that is looked at. */
   get sheetId(): string | undefined {
@@ -101,22 +108,25 @@ export class Runner {
   /** The pane keeps its place: the form and the open card stay if they are still there. */
   show(review: Review, outcome: Outcome | null, kind: ActionKind): void {
     const { review: last, form, open, outcome: said, settings, filter, choices } = this.store.get();
-    const { sheet, record: stored } = review.snapshot;
+    const { sheet } = review.snapshot;
     const isSameSheet = last?.snapshot.sheet.id === sheet.id;
     const place = isSameSheet && form < review.forms.length ? form : 0;
     const shown = review.forms[place];
     const keys =
       shown === undefined ? [] : groupFindings(shown).flatMap(({ cards }) => cards.map(({ key }) => key));
-    const record = parseRecord(stored);
+    this.witness.look(review.snapshot);
+    const record = readRecord(review.snapshot.record);
     this.store.patch({
       review,
       cards: scoreCards(review),
-      runs: record.unreadable ? [] : runsOf(review.snapshot),
+      runs: runsOf(review.snapshot, this.witness),
+      unfinished: leftInTheMiddle(review.snapshot),
+      record: { isNewer: record.newer.length > 0, isDamaged: record.damaged.length > 0 },
       form: place,
       open: isSameSheet && open !== null && keys.includes(open) ? open : null,
       outcome: kind === "check" && isSameSheet ? said : outcome,
       isStale: false,
-      settings: settingsIn(record.settings ?? {}, settings.isLive),
+      settings: settingsIn(record.settings, settings.isLive),
       ...(isSameSheet
         ? { filter, choices }
         : { filter: NO_FILTER, choices: NO_CHOICES, selected: null, ignoring: null }),

@@ -10,7 +10,7 @@ const TEXTS = PAGE_TEXTS.settings;
 /** Keeps settings in the workbook, and checks the sheet in front by them. */
 export async function saveSettings(runner: Runner, settings: WorkbookSettings): Promise<void> {
   await runner.run("settings", async (workbook) => {
-    const { unpainted } = await keepSettings(workbook, settings);
+    const { unpainted } = await keepSettings(workbook, settings, runner.options);
     const review = await check(workbook, runner.sheetId);
     const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];
     return { review, outcome: said("settings", TEXTS.saved, remarks) };

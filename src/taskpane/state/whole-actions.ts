@@ -42,7 +42,8 @@ export class WholeActions {
     const sheetIds = safe.map(({ sheet }) => sheet.id);
     await this.runner.run("workbook", async (workbook, cancellation) => {
       const time = this.runner.now();
-      const options = { ...this.through(cancellation), now: () => time };
+      const { witness } = this.runner;
+      const options = { ...this.through(cancellation), now: () => time, witness };
       const sheets = await correctSheets(workbook, sheetIds, options);
       const outcomes = sheets.map(({ outcome }) => outcome);
       const written = sheets.filter(({ corrected }) => (corrected?.edits.length ?? 0) > 0);
@@ -79,7 +80,7 @@ export class WholeActions {
       for (const id of run.sheetIds) {
         const name = names.get(id);
         if (name === undefined || cancellation.isCancelled) continue;
-        const { restored, left } = await undo(workbook, id, { run: run.time, now: this.runner.now });
+        const { restored, left } = await undo(workbook, id, { run: run.time, ...this.runner.options });
         newer.push({ sheet: { id, name }, review: await check(workbook, id), failure: null });
         count += restored.length;
         if (left.length > 0) remarks.push(TEXTS.left(name, left.map(({ cell }) => cell).join("、")));

@@ -105,7 +105,7 @@ function workbookPart(parts: Parts): string | undefined {
 function readText(part: string, source: string): string | null {
   if (!source.includes(RECORD_NAMESPACE)) return null;
   const root = ifReadable(() => parseXml(part, source));
-  return root?.open.uri === RECORD_NAMESPACE ? root.text : null;
+  return root?.open.uri === RECORD_NAMESPACE && root.open.local === "record" ? root.text : null;
 }
 
 function propertiesOf(parts: Parts, item: string): string[] {
