@@ -1,5 +1,5 @@
 import { strToU8, unzipSync } from "fflate";
-import { failure, openPackage } from "../../../test/support/edits";
+import { failure, markOf, openPackage } from "../../../test/support/edits";
 import { packageParts, zipOf } from "../../../test/support/packages";
 import { Parts } from "./parts";
 import { readZip } from "./zip-read";
@@ -59,9 +59,10 @@ test("a workbook all of whose parts are UTF-16 is read, changed, and as before a
   );
   const file = openPackage(bytes);
   expect(await file.cells()).toEqual({ A1: "甲" });
-  await file.write({ record: "记录" });
+  await file.mark(markOf("m", "A1"));
   const reopened = openPackage(file.workbook.save());
-  expect([await reopened.cells(), (await reopened.workbook.read()).record]).toEqual([{ A1: "甲" }, "记录"]);
-  await reopened.write({ record: null });
+  const { marks } = await reopened.workbook.read();
+  expect([await reopened.cells(), marks]).toEqual([{ A1: "甲" }, [markOf("m", "A1")]]);
+  await reopened.unmark();
   expect(unzipSync(reopened.workbook.save())).toEqual(unzipSync(bytes));
 });

@@ -87,12 +87,12 @@ function sourcesOfLinksTo(parts: Parts, part: string): string[] {
   );
 }
 
-/** The names of all custom XML parts of the workbook, ours and those of others. */
+/** The names of all custom XML parts, ours and those of others. LibreOffice links them to the package, not to the workbook. */
 function itemsOf(parts: Parts): string[] {
-  const workbook = workbookPart(parts);
-  const links = workbook === undefined ? [] : relationshipsOf(parts, workbook);
-  const targets = links.flatMap(({ type, external, target }) =>
-    !external && RELATIONSHIPS.some((base) => type === `${base}/customXml`) ? [target] : [],
+  const targets = [workbookPart(parts), ""].flatMap((source) =>
+    (source === undefined ? [] : relationshipsOf(parts, source)).flatMap(({ type, external, target }) =>
+      !external && RELATIONSHIPS.some((base) => type === `${base}/customXml`) ? [target] : [],
+    ),
   );
   return [...new Map(targets.map((target) => [partKey(target), target])).values()];
 }
