@@ -107,6 +107,27 @@ test("a change takes out first, so that a text can take the place of itself", ()
   expect(dump(parts)).toEqual(saved);
 });
 
+test("numbers have no gap when a part has gone, and the others keep their ids and order", () => {
+  const parts = partsOf(empty);
+  add(parts, "1", "2", "3", "4");
+  const before = readRecordParts(parts);
+  const reopened = partsOf(parts.toZip());
+  for (const each of [reopened, parts]) {
+    remove(each, before[1]?.id ?? "");
+    expect(readRecordParts(each)).toEqual(before.filter((_, index) => index !== 1));
+    expect(
+      each
+        .names()
+        .filter((name) => /^customXml\/item\d/.test(name))
+        .sort(),
+    ).toEqual([1, 2, 3].map((number) => `customXml/item${number}.xml`));
+    add(each, "5");
+    expect(readRecordParts(each).map(({ text }) => text)).toEqual(["1", "3", "4", "5"]);
+    removeAll(each);
+    expect(dump(each)).toEqual(dump(partsOf(empty)));
+  }
+});
+
 test("ids that are not there are passed over", () => {
   const parts = partsOf(empty);
   remove(
