@@ -1,7 +1,6 @@
 import { strToU8, unzipSync } from "fflate";
-import { failure, openPackage } from "../../../test/support/edits";
+import { failure, markOf, openPackage } from "../../../test/support/edits";
 import { packageParts, zipOf } from "../../../test/support/packages";
-import { addingPart, removingAll } from "../../../test/support/sheets";
 import { Parts } from "./parts";
 import { readZip } from "./zip-read";
 
@@ -60,12 +59,10 @@ test("a workbook all of whose parts are UTF-16 is read, changed, and as before a
   );
   const file = openPackage(bytes);
   expect(await file.cells()).toEqual({ A1: "甲" });
-  await file.write({ record: addingPart("记录") });
+  await file.mark(markOf("m", "A1"));
   const reopened = openPackage(file.workbook.save());
-  expect([await reopened.cells(), (await reopened.workbook.read()).record.map(({ text }) => text)]).toEqual([
-    { A1: "甲" },
-    ["记录"],
-  ]);
-  await reopened.write({ record: removingAll(await reopened.workbook.read()) });
+  const { marks } = await reopened.workbook.read();
+  expect([await reopened.cells(), marks]).toEqual([{ A1: "甲" }, [markOf("m", "A1")]]);
+  await reopened.unmark();
   expect(unzipSync(reopened.workbook.save())).toEqual(unzipSync(bytes));
 });

@@ -37,6 +37,8 @@ export function partKey(name: string): string {
 }
 
 function decodePath(path: string): string {
+  // Hardly a name has any, and names are compared often.
+  if (!path.includes("%")) return path;
   return path.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
     const bytes = escaped
       .slice(1)

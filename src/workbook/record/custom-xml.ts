@@ -24,8 +24,8 @@ const PROPERTIES_KIND = "customXmlProps";
 export function readCustomXml(parts: Parts): StoredPart[] {
   const found: StoredPart[] = [];
   for (const item of itemsOf(parts)) {
-    const text = ifReadable(() => parts.parsed(item, readText));
-    if (text === undefined || text === null) continue;
+    const text = textIn(parts, item);
+    if (text === null) continue;
     const guid = guidIn(parts, item);
     const isFree = guid !== undefined && found.every(({ id }) => id !== guid);
     const id = isFree ? guid : item;
@@ -40,24 +40,47 @@ export function readCustomXml(parts: Parts): StoredPart[] {
   return found;
 }
 
-/** Stores a text as a custom XML part of its own. */
-export function addCustomXml(parts: Parts, text: string): void {
+/**
+ * Stores a text as a custom XML part of its own.
+ * @param guid its id; one that follows from the text where it is left out
+ */
+export function addCustomXml(parts: Parts, text: string, guid = freeGuid(parts, text)): void {
   const workbook = workbookPart(parts);
   if (workbook === undefined) throw damaged("_rels/.rels", "no workbook");
   const strict = parts.tree(workbook).open.uri === SPREADSHEET[1] ? 1 : 0;
-  const number = freeNumber(parts, (each) => {
-    const item = `customXml/item${each}.xml`;
-    return [item, `customXml/itemProps${each}.xml`, relationshipsPath(item)];
-  });
+  const number = freeItemNumber(parts);
   const item = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
-  const guid = freeGuid(parts, text);
   parts.put(item, XML_DECLARATION + recordXml(text));
   if (contentTypeOf(parts, item) !== XML_TYPE) addOverride(parts, item, XML_TYPE);
   parts.put(properties, propertiesXml(CUSTOM_XML[strict], guid));
   addOverride(parts, properties, PROPERTIES_TYPE);
   addRelationship(parts, item, `${RELATIONSHIPS[strict]}/${PROPERTIES_KIND}`, properties);
   addRelationship(parts, workbook, `${RELATIONSHIPS[strict]}/customXml`, item);
+}
+
+/**
+ * Gives our parts numbers without a gap again after some have gone: LibreOffice reads items from 1 up to the first
+ * that is missing, and loses the rest when it saves. Their ids and their order stay.
+ */
+export function closeGaps(parts: Parts): void {
+  const numbered = itemsOf(parts)
+    .map((item) => ({ item, number: Number(/^customXml\/item([1-9]\d*)\.xml$/i.exec(item)?.[1] ?? 0) }))
+    .sort((a, b) => a.number - b.number);
+  for (const { item, number } of numbered) {
+    const text = textIn(parts, item);
+    const guid = guidIn(parts, item);
+    if (text === null || guid === undefined || freeItemNumber(parts) > number) continue;
+    removeItem(parts, item);
+    addCustomXml(parts, text, guid);
+  }
+}
+
+function freeItemNumber(parts: Parts): number {
+  return freeNumber(parts, (number) => {
+    const item = `customXml/item${number}.xml`;
+    return [item, `customXml/itemProps${number}.xml`, relationshipsPath(item)];
+  });
 }
 
 function propertiesXml(namespace: string, guid: string): string {
@@ -87,12 +110,12 @@ function sourcesOfLinksTo(parts: Parts, part: string): string[] {
   );
 }
 
-/** The names of all custom XML parts of the workbook, ours and those of others. */
+/** The names of all custom XML parts, ours and those of others. LibreOffice links them to the package, not to the workbook. */
 function itemsOf(parts: Parts): string[] {
-  const workbook = workbookPart(parts);
-  const links = workbook === undefined ? [] : relationshipsOf(parts, workbook);
-  const targets = links.flatMap(({ type, external, target }) =>
-    !external && RELATIONSHIPS.some((base) => type === `${base}/customXml`) ? [target] : [],
+  const targets = [workbookPart(parts), ""].flatMap((source) =>
+    (source === undefined ? [] : relationshipsOf(parts, source)).flatMap(({ type, external, target }) =>
+      !external && RELATIONSHIPS.some((base) => type === `${base}/customXml`) ? [target] : [],
+    ),
   );
   return [...new Map(targets.map((target) => [partKey(target), target])).values()];
 }
@@ -101,7 +124,11 @@ function workbookPart(parts: Parts): string | undefined {
   return relatedPart(parts, "", "officeDocument");
 }
 
-/** The text in a custom XML part of ours; null for those of others, which may be broken. */
+/** The text in a custom XML part of ours; null for those of others, which may be broken or missing. */
+function textIn(parts: Parts, item: string): string | null {
+  return ifReadable(() => parts.parsed(item, readText)) ?? null;
+}
+
 function readText(part: string, source: string): string | null {
   if (!source.includes(RECORD_NAMESPACE)) return null;
   const root = ifReadable(() => parseXml(part, source));

@@ -2,7 +2,7 @@ import type { RecordChange, RecordPart } from "../../sheet";
 import type { Parts } from "../package/parts";
 import { readRecord, writeRecord } from "../properties/record";
 import { ifReadable } from "../errors";
-import { addCustomXml, readCustomXml } from "./custom-xml";
+import { addCustomXml, closeGaps, readCustomXml } from "./custom-xml";
 import type { StoredPart } from "./stored-part";
 import { readWebExtensions } from "./web-extension";
 
@@ -16,7 +16,9 @@ export function readRecordParts(parts: Parts): RecordPart[] {
  * @param parts changed step by step: hand in a fork, so that an error half-way changes nothing
  */
 export function changeRecord(parts: Parts, { remove, add }: RecordChange): void {
-  for (const stored of storedParts(parts)) if (remove.includes(stored.id)) stored.remove(parts);
+  const gone = storedParts(parts).filter(({ id }) => remove.includes(id));
+  for (const stored of gone) stored.remove(parts);
+  if (gone.length > 0) closeGaps(parts);
   for (const text of add) addCustomXml(parts, text);
 }
 
