@@ -21,4 +21,4 @@ export {
   type Progress,
   type WholeOptions,
 } from "./whole-workbook";
-export { Witness } from "./witness";
+export { type Heard, Witness } from "./witness";

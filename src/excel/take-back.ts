@@ -97,7 +97,7 @@ function movedPlace(
 /** Queues the marks: whether there is anything to do. */
 function takeBackMarks({ open, plan }: Written, now: OpenSheet): boolean {
   const isSame = (a: PlacedMark, b: PlacedMark) =>
-    a.id === b.id && a.highlight === b.highlight && a.comment === b.comment;
+    a.id === b.id && a.highlight === b.highlight && a.comment === b.comment && a.fill === b.fill;
   const stoodBefore = (mark: PlacedMark) =>
     open.snapshot.marks.some((each) => isSame(each, mark) && sameAddress(each.at, mark.at));
   // A mark that the write has set, or of which it has set a part before it stopped.

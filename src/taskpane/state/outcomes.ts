@@ -60,6 +60,18 @@ export function settledOutcome(ending: Ending, left: readonly LedgerEntry[]): Ou
   };
 }
 
+/** A write that was given up has arrived after all. */
+export function lateOutcome(isTakenBack: boolean): Outcome {
+  const { takenBack, notTakenBack } = TEXTS.unfinished.late;
+  return {
+    kind: "settle",
+    text: isTakenBack ? takenBack : notTakenBack,
+    remarks: [],
+    changes: [],
+    run: null,
+  };
+}
+
 export function clearedOutcome({ written }: EditResult): Outcome {
   return {
     kind: "clear",

@@ -3,6 +3,7 @@ import { type Address, type LiveWorkbook, sameAddress, type Unwatch } from "../.
 import { cardAt, type FindingCard, groupFindings } from "./cards";
 import { CorrectActions } from "./correct-actions";
 import { IgnoreActions } from "./ignore-actions";
+import { lateOutcome } from "./outcomes";
 import { Live } from "./live";
 import { PageActions } from "./page-actions";
 import { type Filter, NO_CHOICES, NO_FILTER, type PaneState } from "./pane-state";
@@ -34,13 +35,17 @@ export class PaneActions {
     const { runner } = this;
     const watching = runner.port
       .watch({
-        changed: ({ sheetId, source }) => {
-          if (source !== "own" && sheetId === runner.sheetId) this.live.changed();
+        changed: ({ source, ...event }) => {
+          if (source !== "own") this.live.changed(event);
         },
         selected: ({ sheetId, at }) => {
           if (sheetId === runner.sheetId) this.showCellOf(at);
         },
         activated: () => void this.check(),
+        late: ({ isTakenBack }) => {
+          this.store.patch({ outcome: lateOutcome(isTakenBack) });
+          void this.check();
+        },
         failed: (error) => {
           runner.fail("check", error);
         },
