@@ -101,7 +101,7 @@ function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
 async function pass(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile, choose, now, isUnmarked, witness, signal }: Options & { readonly choose: Choose },
+  { profile, choose, now, salt, isUnmarked, witness, signal }: Options & { readonly choose: Choose },
   withdrawn: readonly PlannedEdit[],
   reviewed?: Review,
 ): Promise<Pass> {
@@ -117,7 +117,7 @@ async function pass(
     if (before.forms.length === 0) return NOTHING_TO_DO;
     const open = without(openRecord(snapshot, witness), withdrawn);
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
-    return planRun({ before, after }, correction, now(), open, unmarked);
+    return planRun({ before, after }, correction, open, { now, salt, isUnmarked: unmarked });
   };
   const result = await workbook.edit(sheetId, decide, signal);
   const outcome = outcomes.at(-1);
@@ -137,12 +137,12 @@ function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecor
 function planRun(
   { before, after }: { readonly before: Review; readonly after: Review },
   { edits, recalculations }: CorrectionPlan,
-  time: Date,
   open: OpenRecord,
-  isUnmarked: boolean,
+  { now, salt, isUnmarked }: Pick<Options, "now"> & { salt: string | undefined; isUnmarked: boolean },
 ): EditPlan {
   const { snapshot, forms } = before;
-  const nextId = markIds(time, snapshot, open.kept);
+  const time = now();
+  const nextId = markIds(time, snapshot, open.kept, salt);
   const sheets = { before: snapshot, after: after.snapshot };
   const entries = edits.map((edit) => ledgerEntry(edit, sheets, nextId(), time.toISOString()));
   const edited = new Set(edits.map(({ at }) => toA1(at)));

@@ -62,7 +62,7 @@ export async function stopIgnoring(
 async function rewrite(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile, now, witness, signal }: Options,
+  { profile, witness, signal, ...options }: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
 ): Promise<Review> {
   const reviews: Review[] = [];
@@ -72,9 +72,8 @@ async function rewrite(
     const chooser = chooserOf(snapshot, profile);
     const before = reviewSheet(snapshot, chooser);
     const wanted = { ...open.kept, ignored: change(open.kept.ignored, before) };
-    const time = now();
     const after = { snapshot: withRecord(snapshot, wanted), kept: wanted };
-    const { review, marks } = remark(snapshot, after, chooser, time);
+    const { review, marks } = remark(snapshot, after, chooser, options);
     reviews.push(review);
     const plan = {
       edits: [],
@@ -82,7 +81,7 @@ async function rewrite(
       // A sheet without marks of ours does not get any.
       marks: snapshot.marks.length === 0 ? NOTHING_TO_DO.marks : marks,
     };
-    return recorded(snapshot, plan, { open, wanted, action: "ignore", time: time.toISOString() });
+    return recorded(snapshot, plan, { open, wanted, action: "ignore", time: options.now().toISOString() });
   };
   await workbook.edit(sheetId, decide, signal);
   const review = reviews.at(-1);

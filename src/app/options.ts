@@ -10,6 +10,8 @@ export interface Options {
   readonly isUnmarked?: boolean;
   /** Tells the time for the ledger; the entry points bring the clock. */
   readonly now: () => Date;
+  /** Letters that no other pane has: two that write in the same millisecond give their marks different ids. */
+  readonly salt?: string;
   /** Knows what has been seen of corrected cells. */
   readonly witness?: Witness;
   /** Given up: what is not written yet is not written any more. */

@@ -9,6 +9,7 @@ import {
   type SheetSnapshot,
 } from "../sheet";
 import { SheetLedger } from "./ledger";
+import type { Options } from "./options";
 
 /** A sheet looked at as it will be, and what brings its marks in line with that. */
 export interface Remarked {
@@ -16,23 +17,24 @@ export interface Remarked {
   readonly marks: MarkChanges;
 }
 
+/** How marks are made; `isUnmarked`: none of ours are to be there. */
+type RemarkOptions = Pick<Options, "now" | "salt" | "isUnmarked">;
+
 /**
  * The marks that a sheet should have once its cells and the record are as given.
  * @param now the sheet with the marks that stand
  * @param after the sheet as it will be: cells and record
- * @param isUnmarked no marks of ours are to be there
  */
 export function remark(
   now: SheetSnapshot,
   after: { readonly snapshot: SheetSnapshot; readonly kept: KeptRecord },
   profile: ProfileChooser,
-  time: Date,
-  isUnmarked = false,
+  { now: time, salt, isUnmarked = false }: RemarkOptions,
 ): Remarked {
   const { snapshot, kept } = after;
   const review = reviewSheet(snapshot, profile);
   const standing = new SheetLedger(snapshot, kept.ledger).corrections();
-  const wanted = isUnmarked ? [] : wantedMarks(review, standing, markIds(time, now, kept)());
+  const wanted = isUnmarked ? [] : wantedMarks(review, standing, markIds(time(), now, kept, salt)());
   return { review, marks: reconcileMarks(now.marks, wanted, looksIn(snapshot.record)) };
 }
 
@@ -47,9 +49,10 @@ export function markIds(
   time: Date,
   { marks }: SheetSnapshot,
   { ledger }: Pick<KeptRecord, "ledger">,
+  salt = "",
 ): () => string {
   const taken = new Set([...marks.map(({ id }) => id), ...ledger.map(({ mark }) => mark)]);
-  const run = time.getTime().toString(36);
+  const run = `${time.getTime().toString(36)}${salt}`;
   let count = 0;
   return () => {
     let id: string;

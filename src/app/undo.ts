@@ -94,13 +94,13 @@ function marksAfter(
   snapshot: SheetSnapshot,
   edits: readonly CellEdit[],
   wanted: KeptRecord,
-  { profile, now }: Options,
+  { profile, ...options }: Options,
 ): EditPlan["marks"] {
   const cells = withContents(snapshot, edits);
   const isLast = new SheetLedger(cells, wanted.ledger).entries.length === 0;
   if (isLast || snapshot.marks.length === 0) return { remove: snapshot.marks, add: [] };
   const after = withRecord(cells, wanted);
-  return remark(snapshot, { snapshot: after, kept: wanted }, chooserOf(after, profile), now()).marks;
+  return remark(snapshot, { snapshot: after, kept: wanted }, chooserOf(after, profile), options).marks;
 }
 
 /** The old contents of the cells that still hold what the chosen entries wrote, newest first. */

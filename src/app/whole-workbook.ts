@@ -53,13 +53,14 @@ export interface CorrectedSheet {
 export async function correctSheets(
   workbook: Workbook,
   sheetIds: readonly string[],
-  { profile, choose, now, witness, signal, ...options }: WholeOptions & Omit<CorrectOptions, "reviewed">,
+  { profile, choose, now, salt, witness, signal, ...options }: WholeOptions & Omit<CorrectOptions, "reviewed">,
 ): Promise<CorrectedSheet[]> {
   const time = now();
   const wanted = {
     now: () => time,
     ...(profile && { profile }),
     ...(choose && { choose }),
+    ...(salt !== undefined && { salt }),
     ...(witness && { witness }),
     ...(signal && { signal }),
   };

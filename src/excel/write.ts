@@ -56,8 +56,9 @@ export async function write(
     stopIfGivenUp(waiting);
     return result;
   } catch (error) {
-    const { isGone } = await takeBack(context, { open, plan, stood: rowsOf(comparison) }, known);
-    throw isGone ? error : asChange(error);
+    const stood = rowsOf(comparison);
+    const { isGone } = await takeBack(context, { open, plan, stood }, known);
+    throw isGone ? error : asChange(error, stood === null ? null : comparison);
   }
 }
 
@@ -71,9 +72,15 @@ function rowsOf(comparison: StoodBefore | null): ReturnType<StoodBefore["rows"]>
   }
 }
 
-/** A comment or rule that a person has removed meanwhile is missed by its id: the sheet itself is still there. */
-function asChange(error: unknown): unknown {
+/**
+ * Where the sheet had changed before the batch, that is what went wrong. A comment or rule that a person has removed
+ * meanwhile is missed by its id: the sheet itself is still there.
+ */
+function asChange(error: unknown, comparison: StoodBefore | null): unknown {
   const known = toWorkbookError(error);
+  if (known instanceof WorkbookError && ["changed", "no-answer"].includes(known.code)) return error;
+  const changed = comparison?.changed() ?? [];
+  if (changed.length > 0) return changedMeanwhile(changed);
   return known instanceof WorkbookError && known.code === "gone"
     ? new WorkbookError("changed", known.detail, "批注或高亮在写入时被改动，本次操作已撤回。请重新检查后再试。")
     : error;

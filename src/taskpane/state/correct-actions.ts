@@ -100,8 +100,8 @@ export class CorrectActions {
     await runner.run("correct", async (workbook) => {
       const time = runner.now();
       const seen = review === null ? {} : { reviewed: review };
-      const { witness } = runner;
-      const result = await correct(workbook, runner.sheetId, { choose, now: () => time, witness, ...seen });
+      const options = { ...runner.options, now: () => time };
+      const result = await correct(workbook, runner.sheetId, { choose, ...options, ...seen });
       const after = await asItStands(workbook, runner.sheetId, result.after);
       whenDone();
       return { review: after, outcome: correctedOutcome(result, time) };

@@ -29,6 +29,7 @@ export class Runner {
   readonly store: Store<PaneState> = createStore(FIRST_STATE);
   /** What has been seen of corrected cells while the pane was open. */
   readonly witness = new Witness();
+  private readonly salt = Math.random().toString(36).slice(2, 6);
   /** Counts what was begun: tells whether something else has come between. */
   turn = 0;
   private running: { readonly kind: ActionKind; readonly cancellation: Cancellation } | null = null;
@@ -41,8 +42,8 @@ export class Runner {
   ) {}
 
   /** What every action that writes has to know. */
-  get options(): Pick<Options, "now" | "witness"> {
-    return { now: this.now, witness: this.witness };
+  get options(): Pick<Options, "now" | "salt" | "witness"> {
+    return { now: this.now, salt: this.salt, witness: this.witness };
   }
 
   /** The sheet that is looked at. */

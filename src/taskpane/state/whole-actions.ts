@@ -42,8 +42,7 @@ export class WholeActions {
     const sheetIds = safe.map(({ sheet }) => sheet.id);
     await this.runner.run("workbook", async (workbook, cancellation) => {
       const time = this.runner.now();
-      const { witness } = this.runner;
-      const options = { ...this.through(cancellation), now: () => time, witness };
+      const options = { ...this.runner.options, ...this.through(cancellation), now: () => time };
       const sheets = await correctSheets(workbook, sheetIds, options);
       const outcomes = sheets.map(({ outcome }) => outcome);
       const written = sheets.filter(({ corrected }) => (corrected?.edits.length ?? 0) > 0);
