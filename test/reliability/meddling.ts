@@ -17,8 +17,6 @@ export interface Act {
   readonly name: string;
   /** As the page names it. */
   readonly title: string;
-  /** Rows change their places, and nothing is found that was not found before. */
-  readonly movesRows?: true;
   readonly carryOut: (workbook: WorkbookModel) => void;
   /** What must hold once the flow is over and everything of ours is taken back: what the person did stands. */
   readonly stands: (workbook: WorkbookModel) => boolean;
@@ -46,7 +44,6 @@ function sort(name: string, title: string, ascending: boolean): Act {
   return {
     name,
     title,
-    movesRows: true,
     carryOut: (workbook) => {
       const area = parseArea("A14:J23");
       if (!area) throw new RangeError("no area");
@@ -72,7 +69,6 @@ export const ACTS: readonly Act[] = [
   {
     name: "insert a row above",
     title: "在上方插入一行",
-    movesRows: true,
     carryOut: (workbook) => {
       insertRows(workbook, workbook.sheet(FORM), 12);
     },
@@ -82,7 +78,6 @@ export const ACTS: readonly Act[] = [
   {
     name: "insert a row below",
     title: "在下方插入一行",
-    movesRows: true,
     carryOut: (workbook) => {
       insertRows(workbook, workbook.sheet(FORM), 25);
     },

@@ -37,6 +37,8 @@ export function meddlingCases({ flow, requests }: Course): MeddlingCase[] {
 interface Twin {
   readonly seen: ReadonlyMap<string, Seen>;
   readonly end: ReadonlyMap<string, Seen>;
+  /** Rows that our comments stand on where the flow begins only after the person has moved rows; by sheet. */
+  readonly commented: ReadonlyMap<string, readonly string[]>;
 }
 
 const twins = new Map<string, Promise<Twin>>();
@@ -77,8 +79,9 @@ async function judge(course: Course, each: MeddlingCase): Promise<string[]> {
     if (first) return [first.sort, first.text, ...others.map(({ text }) => text), saidBy(told)];
     const [mark] = misplacedMarks(ours);
     if (mark !== undefined) return ["a mark on a wrong cell", mark, saidBy(told)];
-    const astray = isAct(what) && what.movesRows === true ? strayComments(course, name, ours) : [];
-    if (astray[0] !== undefined) return ["a comment on a wrong row", ...astray.slice(0, 3), saidBy(told)];
+    const astray = strayComments(course, twin, name, ours);
+    if (isAct(what) && astray.length > 0)
+      return ["a comment on a wrong row", ...astray.slice(0, 3), saidBy(told)];
   }
   const isFinal = flow.isFinal === true || (!isAct(what) && what.isFinal === true);
   const left = await takeBack(rig, isFinal);
@@ -133,7 +136,23 @@ async function makeTwin(flow: Flow, act: Act | null): Promise<Twin> {
   await rig.calm();
   const seen = await lookAround(rig);
   await takeBack(rig, flow.isFinal === true);
-  return { seen, end: await lookAround(rig) };
+  const end = await lookAround(rig);
+  return {
+    seen,
+    end,
+    commented: act === null ? new Map<string, string[]>() : await commentedAfter(flow, act),
+  };
+}
+
+async function commentedAfter(flow: Flow, act: Act): Promise<Map<string, readonly string[]>> {
+  const rig = await openRig(flow.sheets);
+  await flow.prepare(rig);
+  act.carryOut(rig.subject.host.workbook);
+  await rig.calm();
+  rig.clock.minute = MINUTE;
+  await rig.through(rig.actions.check());
+  await rig.through(flow.act(rig.actions));
+  return new Map([...(await lookAround(rig))].map(([name, seen]) => [name, commentedRows(seen)]));
 }
 
 /**
@@ -175,12 +194,13 @@ function isOf(recorded: string, name: string): boolean {
   return recorded === name || !FLOWS.some(({ sheets }) => sheets.some((sheet) => sheet.name === name));
 }
 
-/** Rows with a comment of ours that have none where nobody comes between. */
-function strayComments({ before, after }: Course, name: string, ours: Seen): string[] {
-  const known = [before, after].flatMap(({ sheets }) => {
+/** Rows with a comment of ours that have none where nobody comes between, nor where the person was first. */
+function strayComments({ before, after }: Course, { commented }: Twin, name: string, ours: Seen): string[] {
+  const alone = [before, after].flatMap(({ sheets }) => {
     const sheet = sheets[name] as Seen["sheet"] | undefined;
     return sheet ? commentedRows({ sheet }) : [];
   });
+  const known = [...alone, ...(commented.get(name) ?? [])];
   return commentedRows(ours).filter((row) => !known.includes(row));
 }
 
