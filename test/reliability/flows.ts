@@ -1,0 +1,114 @@
+import { setCell } from "../../src/host";
+import type { PaneActions } from "../../src/taskpane/state/pane-actions";
+import type { SheetInput } from "../contract/subject";
+import { formInput, WRONG } from "../excel/forms";
+import type { Rig } from "./rig";
+
+/** Something that a person does in the pane, on a workbook that has been brought to a certain state before. */
+export interface Flow {
+  readonly name: string;
+  /** As the page names it. */
+  readonly title: string;
+  readonly sheets: readonly SheetInput[];
+  readonly prepare: (rig: Rig) => Promise<void>;
+  /** One click. */
+  readonly act: (actions: PaneActions) => Promise<void>;
+  /** Every sheet is an operation of its own: one may be done while another is not. */
+  readonly isBySheet?: true;
+  /** What it leaves cannot be taken back: the corrections stay. */
+  readonly isFinal?: true;
+}
+
+export const FORM = "表1";
+const OTHER: SheetInput = { name: "其他", rows: [["甲", 1]] };
+const one: readonly SheetInput[] = [{ ...formInput(WRONG, FORM), comments: { A1: "请核实" } }, OTHER];
+const two: readonly SheetInput[] = [...one, formInput(WRONG, "表2")];
+
+const nothing = () => Promise.resolve();
+const safe = (actions: PaneActions) => actions.correct.safe();
+
+async function correctOnce({ actions, through, clock }: Rig): Promise<void> {
+  clock.minute++;
+  await through(safe(actions));
+}
+
+/** A person goes on working on the corrected sheet, and it is checked again. */
+async function editAfterwards({ subject, actions, through }: Rig): Promise<void> {
+  setCell(subject.host.workbook, FORM, "F6", 400000);
+  setCell(subject.host.workbook, FORM, "J18", "采购结余");
+  await through(actions.check());
+}
+
+export const FLOWS: readonly Flow[] = [
+  { name: "correct", title: "一键重算（首次）", sheets: one, prepare: nothing, act: safe },
+  {
+    name: "correct-again",
+    title: "一键重算（已有标记）",
+    sheets: one,
+    prepare: async (rig) => {
+      await correctOnce(rig);
+      await editAfterwards(rig);
+    },
+    act: safe,
+  },
+  {
+    name: "undo-all",
+    title: "撤销全部更正",
+    sheets: one,
+    prepare: correctOnce,
+    act: (actions) => actions.correct.undo(),
+  },
+  {
+    name: "undo-run",
+    title: "撤销一次更正",
+    sheets: one,
+    prepare: async (rig) => {
+      await correctOnce(rig);
+      await editAfterwards(rig);
+      await correctOnce(rig);
+    },
+    act: (actions) => actions.correct.undo(actions.store.get().runs[0]?.time),
+  },
+  {
+    name: "clear",
+    title: "清除标记",
+    sheets: one,
+    prepare: correctOnce,
+    act: (actions) => actions.correct.clear(),
+    isFinal: true,
+  },
+  { name: "ignore", title: "忽略一条问题", sheets: one, prepare: correctOnce, act: ignoreFirst },
+  {
+    name: "settings",
+    title: "更换标记配色",
+    sheets: one,
+    prepare: correctOnce,
+    act: (actions) => {
+      const { settings } = actions.store.get();
+      return actions.pages.saveSettings({ ...settings, palette: "blue" });
+    },
+  },
+  {
+    name: "report",
+    title: "生成核查报告",
+    sheets: one,
+    prepare: nothing,
+    act: (actions) => actions.pages.makeReport(),
+  },
+  {
+    name: "whole",
+    title: "更正整个工作簿（两张表）",
+    sheets: two,
+    prepare: async ({ actions, through }) => {
+      await through(actions.pages.whole.check());
+    },
+    act: (actions) => actions.pages.whole.correct(),
+    isBySheet: true,
+  },
+];
+
+async function ignoreFirst(actions: PaneActions): Promise<void> {
+  const [first] = actions.store.get().review?.forms[0]?.findings ?? [];
+  if (first === undefined) throw new Error("There is nothing to ignore.");
+  await actions.ignoring.confirm(first, "已与财政部门核实", false);
+}

@@ -1,0 +1,4 @@
+/** @jest-environment jsdom */
+import { testEveryCase } from "../every-case";
+
+testEveryCase("settings");

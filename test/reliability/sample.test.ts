@@ -1,0 +1,45 @@
+/** @jest-environment jsdom */
+import { courseOf, FAULT_KINDS, type FaultCase, faultCases } from "./fault-cases";
+import { FLOWS } from "./flows";
+import { runFault } from "./run-fault";
+import { meddlingCases, runMeddling } from "./run-meddling";
+
+/** So many of a list, spread over all of it. */
+function spread<T>(list: readonly T[], count: number): T[] {
+  return list.filter(
+    (_, index) =>
+      Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length),
+  );
+}
+
+// The full run is `npm run faults`; this is a part of it that every change can afford.
+describe.each(FLOWS)("$name", (flow) => {
+  test("a fault of each kind leaves the workbook as it was or done, and the pane says which", async () => {
+    const course = await courseOf(flow);
+    const all = faultCases(course);
+    const cases = FAULT_KINDS.flatMap((kind) => {
+      const own = all.filter((each) => each.kind === kind);
+      const isWhole = ({ action }: FaultCase) => typeof action !== "number";
+      return [
+        ...spread(own.filter(isWhole), 2),
+        ...spread(
+          own.filter((each) => !isWhole(each)),
+          2,
+        ),
+      ];
+    });
+    const results = [];
+    for (const each of cases) results.push(await runFault(course, each));
+    expect(results.length).toBeGreaterThan(FAULT_KINDS.length * 2);
+    expect(results.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
+  });
+
+  test("whoever comes between two requests keeps what is theirs", async () => {
+    const course = await courseOf(flow);
+    const cases = spread(meddlingCases(course), 9);
+    const results = [];
+    for (const each of cases) results.push(await runMeddling(course, each));
+    expect(results).toHaveLength(9);
+    expect(results.filter(({ sort }) => sort !== null)).toEqual([]);
+  });
+});
