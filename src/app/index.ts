@@ -7,7 +7,7 @@ export { ignore, stopIgnoring } from "./ignore";
 export type { Options } from "./options";
 export { putOverview, putReport } from "./report";
 export { type KeptSettings, keepSettings } from "./settings";
-export { undo, type Undone, type UndoOptions } from "./undo";
+export { type LeftEntry, undo, type Undone, type UndoOptions } from "./undo";
 export {
   type Ending,
   type LeftInTheMiddle,

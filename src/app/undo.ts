@@ -18,11 +18,16 @@ import { isOutside } from "./outside";
 import { openRecord, recorded } from "./record";
 import { remark, withRecord } from "./remark";
 
+/** An entry that was left as it is, and where its cell stands now, where that can be told. */
+export interface LeftEntry extends LedgerEntry {
+  readonly at: Address | null;
+}
+
 /** What an undo brought back, and what it had to leave. */
 export interface Undone extends EditResult {
   readonly restored: readonly { readonly at: Address; readonly entry: LedgerEntry }[];
   /** Cells changed since, not found any more, or with a formula whose cells have moved apart: left as they are. */
-  readonly left: readonly LedgerEntry[];
+  readonly left: readonly LeftEntry[];
   /** Old formulas that reach outside the workbook: put back only when a person has seen and allowed them. */
   readonly asked: readonly LedgerEntry[];
 }
@@ -86,7 +91,8 @@ function planUndo(snapshot: SheetSnapshot, options: UndoOptions): Planned {
       entries: restored.map(({ entry }) => entry),
     },
   );
-  return { restored, left, asked, plan };
+  const places = left.map((entry): LeftEntry => ({ ...entry, at: open.ledger.placeOf(entry) }));
+  return { restored, left: places, asked, plan };
 }
 
 /** The marks once all is put back; none where nothing of ours is left to be undone. */

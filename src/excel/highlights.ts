@@ -36,8 +36,9 @@ export function queueRules(formats: readonly Excel.ConditionalFormat[]): QueuedR
     const mark = ourRule(format);
     // getRange() fails for a rule on several areas, as copying cells makes them.
     if (mark === null) return [];
-    const { color } = format.customOrNullObject.format.fill;
-    return [{ ...mark, format, fill: color, ranges: format.getRanges().load("address") }];
+    // A rule that was not painted to its end has no colour.
+    const color = format.customOrNullObject.format.fill.color as string | null;
+    return [{ ...mark, format, fill: color ?? "", ranges: format.getRanges().load("address") }];
   });
 }
 

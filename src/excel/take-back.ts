@@ -16,6 +16,9 @@ import { queueMarkChanges } from "./marks";
 import { type KnownParts, queueChange, queueCommentIdsBack } from "./record";
 import { type OpenSheet, openSheet } from "./session";
 
+/** How the detail of an error begins where what was written could not be taken back. */
+export const NOT_TAKEN_BACK = "not taken back";
+
 /** A write that is to be taken back: what was read before, the plan, and the rows as they stood right before it. */
 export interface Written {
   readonly open: OpenSheet;
@@ -54,7 +57,7 @@ export async function takeBack(
     const isPending = plan.journal !== undefined;
     throw new WorkbookError(
       "unknown",
-      `take back: ${detail}`,
+      `${NOT_TAKEN_BACK}: ${detail}`,
       isPending
         ? "写入中断，且未能立即恢复原状。请重新检查：窗格会提示上次操作没有完成，可选择“完成”或“撤销”。"
         : "写入中断。请重新检查后再试。",

@@ -17,6 +17,7 @@ import { stopIfGivenUp, type Waiting } from "./giving-up";
 import { type Timer, withPatience } from "./patience";
 import { dropHalf, putOwnSheet } from "./put-sheet";
 import type { KnownParts } from "./record";
+import { NOT_TAKEN_BACK } from "./take-back";
 import { openSheet, stopIfLocked } from "./session";
 import { write } from "./write";
 
@@ -82,7 +83,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
   }
 
   function tellLate(error: unknown): void {
-    const isTakenBack = error instanceof WorkbookError && error.code === "no-answer";
+    const isTakenBack = !(error instanceof WorkbookError && error.detail.startsWith(NOT_TAKEN_BACK));
     for (const { late } of watchers) late?.({ isTakenBack });
   }
 

@@ -38,9 +38,13 @@ interface Content {
   readonly formula: string | null;
 }
 
-/** A formula by its text, since its result follows others; anything else by its value. */
+/**
+ * A formula by its text, since its result follows others, without the numbers of its rows, which follow their cells;
+ * anything else by its value.
+ */
 function textOf(content: Content | undefined): string {
-  return content === undefined ? "null" : (content.formula ?? JSON.stringify(content.value));
+  if (content === undefined) return "null";
+  return content.formula?.replace(/(?<=[A-Z])\d+/g, "#") ?? JSON.stringify(content.value);
 }
 
 /** A cell that a flow has left otherwise than the people did, and that no run of ours accounts for. */

@@ -108,7 +108,7 @@ test("an old formula that reaches outside the workbook is shown before it is put
   const formula = '=WEBSERVICE("http://例.cn/总分")';
   const input = formInput({ ...WRONG, I25: { value: 95.69, formula } });
   // What it would fetch.
-  const calculate = perCell((text, read) => (text === formula ? 95.69 : evaluateFormula(text, read)));
+  const calculate = perCell((text, ...rest) => (text === formula ? 95.69 : evaluateFormula(text, ...rest)));
   const { subject, user } = await openPane([input], { calculate });
   await user.click(screen.getByRole("button", { name: /^一键重算/ }));
   await idle();

@@ -1,6 +1,5 @@
-import { check, clear, correct, type Ending, settle, undo } from "../../app";
-import { type Choose, type Finding, type Review, safeOnly } from "../../review";
-import { type LiveWorkbook, WorkbookError } from "../../sheet";
+import { clear, correct, type Ending, settle, undo } from "../../app";
+import { type Choose, type Finding, safeOnly } from "../../review";
 import { clearedOutcome, correctedOutcome, settledOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
 import { chosenIn } from "./preview";
@@ -50,7 +49,7 @@ export class CorrectActions {
       const { sheetId, options } = runner;
       const which = run === undefined ? {} : { run };
       const undone = await undo(workbook, sheetId, { ...options, ...which, isOutsideAllowed });
-      const review = await check(workbook, sheetId);
+      const review = await runner.reread(workbook, sheetId);
       const formulas = undone.asked.map(({ cell, before }) => ({ cell, formula: before.formula ?? "" }));
       if (formulas.length > 0) runner.store.patch({ asking: { run: run ?? null, formulas } });
       return { review, outcome: undoneOutcome(undone, review) };
@@ -81,7 +80,7 @@ export class CorrectActions {
     if (unfinished === null) return;
     await runner.run("settle", async (workbook) => {
       const left = await settle(workbook, unfinished, ending, runner.options);
-      const review = await check(workbook, runner.sheetId);
+      const review = await runner.reread(workbook);
       return { review, outcome: settledOutcome(ending, left) };
     });
   }
@@ -90,7 +89,7 @@ export class CorrectActions {
     await this.runner.run("clear", async (workbook) => {
       const { sheetId } = this.runner;
       const outcome = clearedOutcome(await clear(workbook, sheetId, this.runner.options));
-      return { review: await check(workbook, sheetId), outcome };
+      return { review: await this.runner.reread(workbook, sheetId), outcome };
     });
   }
 
@@ -102,24 +101,11 @@ export class CorrectActions {
       const seen = review === null ? {} : { reviewed: review };
       const options = { ...runner.options, now: () => time };
       const result = await correct(workbook, runner.sheetId, { choose, ...options, ...seen });
-      const after = await asItStands(workbook, runner.sheetId, result.after);
+      // Where it cannot be read right now, as it was foretold.
+      const after = (await runner.reread(workbook)) ?? result.after;
       whenDone();
       return { review: after, outcome: correctedOutcome(result, time) };
     });
-  }
-}
-
-/** The sheet read anew, with what was just recorded; where that cannot be done right now, as it was foretold. */
-async function asItStands(
-  workbook: LiveWorkbook,
-  sheetId: string | undefined,
-  foretold: Review,
-): Promise<Review> {
-  try {
-    return await check(workbook, sheetId);
-  } catch (error) {
-    if (error instanceof WorkbookError && error.code === "edit-mode") return foretold;
-    throw error;
   }
 }
 

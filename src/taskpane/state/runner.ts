@@ -1,4 +1,4 @@
-import { leftInTheMiddle, type Options, runsOf, Witness } from "../../app";
+import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../app";
 import { type Review, scoreCards } from "../../review";
 import { type LiveWorkbook, readRecord, WorkbookError } from "../../sheet";
 import { Cancellation, Cancelled, cancellable } from "./cancellable";
@@ -29,7 +29,6 @@ export class Runner {
   readonly store: Store<PaneState> = createStore(FIRST_STATE);
   /** What has been seen of corrected cells while the pane was open. */
   readonly witness = new Witness();
-  private readonly salt = Math.random().toString(36).slice(2, 6);
   /** Counts what was begun: tells whether something else has come between. */
   turn = 0;
   private running: { readonly kind: ActionKind; readonly cancellation: Cancellation } | null = null;
@@ -39,6 +38,7 @@ export class Runner {
   constructor(
     readonly port: LiveWorkbook,
     readonly now: () => Date,
+    private readonly salt: string,
   ) {}
 
   /** What every action that writes has to know. */
@@ -93,7 +93,10 @@ export class Runner {
       if (review === null) this.store.patch({ outcome });
       else this.show(review, outcome, kind);
     } catch (error) {
-      if (!(error instanceof Cancelled)) this.fail(kind, error);
+      if (!(error instanceof Cancelled)) {
+        this.fail(kind, error);
+        await this.lookAgain(kind, error);
+      }
     } finally {
       timers.forEach(clearTimeout);
       if (this.running === mine) {
@@ -104,6 +107,30 @@ export class Runner {
         if (next !== null) await next();
       }
     }
+  }
+
+  /**
+   * The sheet as it stands after an action has written. That it cannot be read right now does not undo what was done:
+   * then there is nothing newer to show.
+   */
+  async reread(workbook: LiveWorkbook, sheetId = this.sheetId): Promise<Review | null> {
+    try {
+      return await check(workbook, sheetId, { witness: this.witness });
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      this.store.patch({ isStale: true });
+      return null;
+    }
+  }
+
+  /** After a write of which nobody knows how far it came: what the sheet holds tells, where it can be read. */
+  private async lookAgain(kind: ActionKind, error: unknown): Promise<void> {
+    const code = error instanceof WorkbookError ? error.code : "unknown";
+    if (kind === "check" || !["no-answer", "unknown"].includes(code)) return;
+    const { failure } = this.store.get();
+    const review = await this.reread(this.port);
+    if (review !== null) this.show(review, null, kind);
+    this.store.patch({ failure });
   }
 
   /** The pane keeps its place: the form and the open card stay if they are still there. */

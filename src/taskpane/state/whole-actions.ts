@@ -3,6 +3,7 @@ import type { SheetOutcome } from "../../review";
 import type { LiveWorkbook } from "../../sheet";
 import { PAGE_TEXTS } from "../texts/pages";
 import type { Cancellation } from "./cancellable";
+import { cellsOf } from "./outcomes";
 import type { Outcome } from "./pane-state";
 import type { Result, Runner } from "./runner";
 import { clockText, dateText, said } from "./saying";
@@ -82,7 +83,7 @@ export class WholeActions {
         const { restored, left } = await undo(workbook, id, { run: run.time, ...this.runner.options });
         newer.push({ sheet: { id, name }, review: await check(workbook, id), failure: null });
         count += restored.length;
-        if (left.length > 0) remarks.push(TEXTS.left(name, left.map(({ cell }) => cell).join("、")));
+        if (left.length > 0) remarks.push(TEXTS.left(name, cellsOf(left)));
       }
       this.patch({ outcomes: withNewer(this.whole.outcomes, newer), run: null });
       return this.withActive(workbook, said("workbook", TEXTS.undone(count), remarks));
@@ -110,6 +111,6 @@ export class WholeActions {
 
   /** The sheet in front, as it now stands, with what there is to say. */
   private async withActive(workbook: LiveWorkbook, outcome: Outcome): Promise<Result> {
-    return { review: await check(workbook, this.runner.sheetId), outcome };
+    return { review: await this.runner.reread(workbook), outcome };
   }
 }
