@@ -32,7 +32,7 @@ export function planCorrections(review: Review, choose: Choose): CorrectionPlan 
   const baseEdits = editsOf(base, choose);
   const projection = project(snapshot, forms, baseEdits);
   const derived = editsOf(
-    projection.forms.flatMap((judged) => reviewDerived(judged, snapshot)),
+    projection.forms.flatMap((judged) => reviewDerived(judged, snapshot, choose)),
     choose,
   );
   const edits = mergeDerived(baseEdits, derived);

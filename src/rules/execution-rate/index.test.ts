@@ -97,7 +97,14 @@ testRule(executionRateRule, [
     title: "keeps a fraction in a text a fraction",
     cells: { H6: "0.9698" },
     findings: [
-      { cell: "H6", stated: "96.98", expected: "96.89", correction: "safe", writes: { H6: "0.9689" } },
+      {
+        cell: "H6",
+        stated: "96.98",
+        expected: "96.89",
+        says: "H6 写作 0.9698，可读作 96.98% 或 0.9698%，请确认后更正。",
+        correction: "suggested",
+        writes: { H6: "0.9689" },
+      },
     ],
   },
   {

@@ -131,7 +131,7 @@ testRule(totalRule, [
       {
         cell: "I25",
         stated: "100",
-        expected: "114.69",
+        expected: null,
         says: "各项得分之和超过满分 100，请先核对各项得分。",
         correction: "none",
       },
