@@ -1,5 +1,5 @@
 import { check, clear, correct, undo } from "../../app";
-import { type Choose, type Finding, type Review, safeOnly } from "../../review";
+import { type Choose, type Finding, oneOf, type Review, safeOnly } from "../../review";
 import { type LiveWorkbook, WorkbookError } from "../../sheet";
 import { clearedOutcome, correctedOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
@@ -15,9 +15,10 @@ export class CorrectActions {
     await this.chosen(safeOnly);
   }
 
-  /** One finding's correction, and with it the total that follows. */
-  async one({ id }: Finding): Promise<void> {
-    await this.chosen((finding) => finding.id === id || follows(finding));
+  /** One finding's correction, and with it the total where that rests on what is changed. */
+  async one(finding: Finding): Promise<void> {
+    const { review } = this.runner.store.get();
+    await this.chosen(review === null ? ({ id }) => id === finding.id : oneOf(review, finding));
   }
 
   /** What is ticked in the preview; the sheet's own page then tells what was changed. */
@@ -82,9 +83,4 @@ async function asItStands(
     if (error instanceof WorkbookError && error.code === "edit-mode") return foretold;
     throw error;
   }
-}
-
-/** Values that follow from the others, such as the total, are put right with any of them. */
-function follows({ rule, correction }: Finding): boolean {
-  return rule.isDerived === true && correction?.kind === "safe";
 }
