@@ -83,12 +83,18 @@ export function reviewDerived(judged: JudgedForm, snapshot: SheetSnapshot, choos
 
 /** The rules about values that follow, on a form as it would stand; what is then still open speaks against them. */
 function judgeDerived(judged: JudgedForm, said: Said, choose: Choose): Judged {
-  const standing = judge(BASE_RULES, judged, said).open;
+  let standing: readonly Finding[] | null = null;
+  const doubted = (findings: Finding[]): Finding[] => {
+    // Most forms have nothing that could be doubted: the other rules need not be asked once more.
+    if (findings.every(({ restsOn }) => restsOn === undefined)) return findings;
+    standing ??= judge(BASE_RULES, judged, said).open;
+    return withDoubts(findings, standing, choose);
+  };
   const total = judge([totalRule], judged, said);
-  const written = withDoubts(total.open, standing, choose).find(choose);
+  const written = doubted(total.open).find(choose);
   const about = judge(RULES_ABOUT_TOTAL, judged, said, totalAfter(judged.form, written));
   return {
-    open: withDoubts([...total.open, ...about.open], standing, choose),
+    open: doubted([...total.open, ...about.open]),
     setAside: [...total.setAside, ...about.setAside],
   };
 }

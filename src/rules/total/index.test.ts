@@ -143,6 +143,35 @@ testRule(totalRule, [
     findings: [{ cell: "I25", expected: "94.69", correction: "suggested", writes: { I25: 94.69 } }],
   },
   {
+    title: "only proposes a total where nothing says how the execution score comes about",
+    cells: { G6: "", I6: 9, I25: 99 },
+    findings: [
+      {
+        cell: "I25",
+        says: "I6 的执行率得分没有预算数、执行数或分值可以核对，请先核对，确认后再更正。",
+        correction: "suggested",
+        writes: { I25: 94 },
+      },
+    ],
+  },
+  {
+    title: "corrects it where the execution score is what the profile's points make",
+    cells: { G6: "", I25: 99 },
+    findings: [{ cell: "I25", correction: "safe", writes: { I25: 94.69 } }],
+  },
+  {
+    title: "does not propose a total below 0",
+    cells: { I14: -90, I25: 94.69 },
+    findings: [
+      { cell: "I25", expected: null, says: "各项得分之和小于 0，请先核对各项得分。", correction: "none" },
+    ],
+  },
+  {
+    title: "does not propose a total beyond the whole where the weights hold either",
+    cells: { I14: 100 },
+    findings: [{ cell: "I25", expected: null, says: "各项得分之和为 184.69", correction: "none" }],
+  },
+  {
     title: "only proposes a total where the form has no weight column",
     cells: { H13: "", I25: 99 },
     findings: [{ cell: "I25", expected: "94.69", correction: "suggested", writes: { I25: 94.69 } }],
