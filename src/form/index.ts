@@ -10,6 +10,7 @@ export {
   type NumberCell,
   type NumberField,
   type NumberKind,
+  readNumber,
 } from "./numbers";
 export type { RateField, RateNotation } from "./rate";
 export type * from "./types";

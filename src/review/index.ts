@@ -2,6 +2,7 @@
 export { always, chooseProfile } from "./choose-profile";
 export { contentText, correctedComment } from "./comments";
 export { entriesOf, formName } from "./entries";
+export { followersOf, oneOf } from "./followers";
 export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./ignored";
 export { type CorrectedCell, wantedMarks } from "./marks";
 export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./outcomes";

@@ -19,6 +19,8 @@ export interface CorrectionPlan {
   readonly edits: readonly PlannedEdit[];
   readonly recalculations: readonly Recalculation[];
   readonly after: SheetSnapshot;
+  /** What the derived rules find once the other chosen corrections are made: their corrections as of this choice. */
+  readonly derived: readonly Finding[];
 }
 
 /**
@@ -27,20 +29,18 @@ export interface CorrectionPlan {
  */
 export function planCorrections(review: Review, choose: Choose): CorrectionPlan {
   const { snapshot, forms } = review;
-  if (forms.length === 0) return { edits: [], recalculations: [], after: snapshot };
+  if (forms.length === 0) return { edits: [], recalculations: [], after: snapshot, derived: [] };
   const base = forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
   const baseEdits = editsOf(base, choose);
   const projection = project(snapshot, forms, baseEdits);
-  const derived = editsOf(
-    projection.forms.flatMap((judged) => reviewDerived(judged, snapshot)),
-    choose,
-  );
-  const edits = mergeDerived(baseEdits, derived);
+  const derived = projection.forms.flatMap((judged) => reviewDerived(judged, snapshot, choose));
+  const edits = mergeDerived(baseEdits, editsOf(derived, choose));
   const complete = project(snapshot, forms, edits);
   return {
     edits: edits.sort((a, b) => compareAddresses(a.at, b.at)),
     recalculations: complete.recalculations,
     after: complete.snapshot,
+    derived,
   };
 }
 

@@ -18,7 +18,7 @@ export interface ScoreCard {
   readonly executionScore: Figure<Points>;
   /** Execution points included where the form has them. */
   readonly weights: Figure<Points>;
-  /** Computed from the scores as they will stand after the safe corrections. */
+  /** Computed from the scores as they will stand after the safe corrections; null where no total can be so much. */
   readonly total: Figure<Points>;
   /** 等级: as printed, and as it follows from the computed total. */
   readonly grade: { readonly stated: string | null; readonly computed: string | null };
@@ -40,7 +40,9 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
   const points = executionPointsOf(form, profile);
   const available = points.source === "funds" || points.source === "heading" ? points.points : null;
   const parts = scoreParts(corrected);
-  const isComplete = parts !== null && parts.missing.length === 0;
+  const sum = parts === null || parts.missing.length > 0 ? null : roundHalfUp(parts.sum, profile.decimals);
+  // A sum that no total can be is not shown as what the total should be.
+  const isPossible = sum !== null && !sum.isNegative() && sum.lessThanOrEqualTo(profile.totalPoints);
   return {
     rate: {
       stated: row?.rate?.value ?? null,
@@ -55,11 +57,11 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
     weights: { stated: form.total?.weight?.value ?? null, computed: computedWeights(form, profile) },
     total: {
       stated: form.total?.score?.value ?? null,
-      computed: isComplete ? roundHalfUp(parts.sum, profile.decimals) : null,
+      computed: isPossible ? sum : null,
     },
     grade: {
       stated: form.grade?.value || null,
-      computed: isComplete ? gradeOf(roundHalfUp(parts.sum, profile.decimals), profile) : null,
+      computed: isPossible ? gradeOf(sum, profile) : null,
     },
     parts: scorePartsOf(corrected),
     amounts: usable && {

@@ -1,8 +1,18 @@
 import type { Form, TextField } from "../form";
+import type { Points } from "../number";
 import type { Profile } from "../profile";
 import type { Address, CellEdit } from "../sheet";
 
 export type Severity = "error" | "warning" | "info";
+
+/** What an open finding means for everything that follows from the cell it speaks of. */
+export type Doubt =
+  /** What stands there is wrong, missing or contradicted: nothing that rests on it is sure. */
+  | "value"
+  /** The same where the finding is an error; a warning leaves the value to the person who has given it. */
+  | "if-error"
+  /** The value stands: a reason is asked for, something is unusual, or it is only written in another way. */
+  | "none";
 
 /**
  * What would put a finding right. Safe: arithmetic, written by one click. Suggested: a proposal that a person accepts.
@@ -32,10 +42,16 @@ export interface Observation {
   readonly correction: Correction | null;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+  /** The cells that the expected value follows from: a doubt about one of them makes a safe correction a proposal. */
+  readonly restsOn?: readonly Address[];
+  /** The cells that it calls into question, where these are not just its own. */
+  readonly doubted?: readonly Address[];
 }
 
 export interface RuleContext {
   readonly profile: Profile;
+  /** The total as it will stand, with what is to be written, for rules about it; else they judge by the form alone. */
+  readonly total?: Points | null;
 }
 
 /** A rule of the catalogue: data, and a pure check of one form. */
@@ -47,6 +63,8 @@ export interface Rule {
   /** Short Chinese title for lists. */
   readonly title: string;
   readonly severity: Severity;
+  /** What its findings mean for values that follow from the cells they speak of. */
+  readonly doubts: Doubt;
   /** The document the rule rests on, or why it is a matter of arithmetic. */
   readonly basis: string;
   /** True for rules that say nothing on a form without a single score. */

@@ -1,4 +1,4 @@
-import { Decimal, plain, points, type Points, roundHalfUp } from "../number";
+import { Decimal, plain, points, type Points, roundHalfUp, smaller } from "../number";
 import type { Profile } from "../profile";
 import type { Attainment } from "./attainment";
 
@@ -6,7 +6,7 @@ import type { Attainment } from "./attainment";
 export interface ExpectedScore {
   readonly least: Points;
   readonly most: Points;
-  /** Rounded; null where a target was missed and nothing says in which proportion. */
+  /** Rounded, never above the weight; null where a target was missed and nothing says in which proportion. */
   readonly proposed: Points | null;
   /** How the proposed score comes about: "21 ÷ 24 × 10 = 8.75". */
   readonly working: string;
@@ -20,7 +20,8 @@ export function expectedScore(
 ): ExpectedScore {
   const of = (share: Decimal) => points(weight.times(share));
   const exact = proposed === null ? null : of(proposed);
-  const rounded = exact === null ? null : roundHalfUp(exact, decimals);
+  // A weight with more decimals than scores have must not be rounded over.
+  const rounded = exact === null ? null : smaller(weight, roundHalfUp(exact, decimals));
   return {
     least: of(least),
     most: of(most),

@@ -180,7 +180,7 @@ describe("undo", () => {
     const before = wrong();
     const workbook = new MemoryWorkbook(before);
     await correct(workbook, undefined, { now });
-    workbook.change("00a", (sheet) => withCells(sheet, { F6: 440000 }));
+    workbook.change("00a", (sheet) => withCells(sheet, { F6: 440000, F7: 440000 }));
     await correct(workbook, undefined, { now: () => new Date("2025-03-02T08:00:00Z") });
     expect(value(await workbook.read(), "I6")).toBe(9.78);
     await undo(workbook, undefined, { now });

@@ -3,18 +3,22 @@ import { readForms } from "../../src/form";
 import { plain } from "../../src/number";
 import { type Finding, planCorrections, type Review, safeOnly } from "../../src/review";
 import { sameAddress, toA1 } from "../../src/sheet";
+import { unsurePart } from "./unsure";
 import { add, divide, fraction, type Fraction, isGreater, multiply, roundedHalfUp } from "./fraction";
 
 /**
  * Every safe correction of a sheet that exact fractions contradict, in words; an empty list is what must come. Reading
- * is the engine's; all arithmetic is done anew.
+ * is the engine's; all arithmetic is done anew. A total or a grade is contradicted too where one of the scores behind it
+ * cannot be right.
  */
 export function contradictions(review: Review): string[] {
   const after = readForms(planCorrections(review, safeOnly).after).forms;
-  return review.forms.flatMap(({ form, findings }, index) =>
+  return review.forms.flatMap(({ form, choice, findings }, index) =>
     findings
       .filter(({ correction }) => correction?.kind === "safe")
       .flatMap((finding) => {
+        const unsure = finding.rule.isDerived ? unsurePart(after[index] ?? form, choice.profile) : null;
+        if (unsure !== null) return [`${finding.id}: rests on ${unsure}`];
         const wanted = expectedOf(finding, form, after[index] ?? form);
         const { rule, at, expected } = finding;
         return wanted === undefined || isSameInCell(wanted, expected)

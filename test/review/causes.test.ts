@@ -16,6 +16,7 @@ function finding(id: string, rows?: readonly number[]): Finding {
     name: ruleId.toLowerCase(),
     title: ruleId,
     severity: "warning",
+    doubts: "none",
     basis: "算术关系",
     needsScores: false,
     check: () => [],

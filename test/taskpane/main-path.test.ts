@@ -64,17 +64,41 @@ test("one click corrects what is safe, says so, and the list shows what is left;
   expect(pane.subject.dump()).toEqual(before);
 });
 
-test("one finding is corrected alone, and the total with it", async () => {
+test("one finding is corrected alone; the last that the total waits for takes it along, and says so", async () => {
   const pane = await openPane([formInput(WRONG)]);
   await pane.user.click(card(/执行率、执行率得分/));
   const [, second] = screen.getAllByRole("button", { name: "更正" });
   await pane.user.click(second as HTMLElement);
   await idle();
+  // A score is still above its weight: no total is written, its own formula alone goes on calculating.
+  expect(screen.getByText("已更正 1 处，14:32")).toBeDefined();
+  const cells = async () => Promise.all(["H6", "I6", "I14", "I25"].map((cell) => value(pane, cell)));
+  expect(await cells()).toEqual([96.98, 9.69, 12, 91.69]);
+  await pane.user.click(card(/得分超过权重/));
+  await pane.user.click(screen.getByRole("button", { name: "更正（连同总分）" }));
+  await idle();
   expect(screen.getByText("已更正 2 处，14:32")).toBeDefined();
-  expect([await value(pane, "H6"), await value(pane, "I6"), await value(pane, "I14")]).toEqual([
-    96.98, 9.69, 12,
+  expect(await cells()).toEqual([96.98, 9.69, 10, 94.69]);
+});
+
+test("a rate is corrected alone: nothing rests on it", async () => {
+  const pane = await openPane([formInput({ H6: 96.98, I25: 91.99 })]);
+  await pane.user.click(card(/^执行率 H6/));
+  await pane.user.click(screen.getByRole("button", { name: "更正" }));
+  await idle();
+  expect([await value(pane, "H6"), await value(pane, "I25")]).toEqual([96.89, 91.99]);
+});
+
+test("a score takes total and grade along", async () => {
+  const pane = await openPane([formInput({ I14: 12, I25: 50, J25: "差" })]);
+  await pane.user.click(card(/得分超过权重/));
+  await pane.user.click(screen.getByRole("button", { name: "更正（连同总分、等级）" }));
+  await idle();
+  expect([await value(pane, "I14"), await value(pane, "I25"), await value(pane, "J25")]).toEqual([
+    10,
+    94.69,
+    "优",
   ]);
-  expect(await value(pane, "I25")).toBe(96.69);
 });
 
 test("opening a finding says what, why and how, and selects its cell; selecting a cell opens its finding", async () => {

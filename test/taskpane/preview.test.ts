@@ -39,7 +39,12 @@ test("every edit is listed with its cell, from, to, rule and working; the safe o
 test("the total follows what is chosen, and only what is ticked is written", async () => {
   const pane = await openPreview();
   await pane.user.click(box("得分"));
-  expect(items().at(-1)?.textContent).toContain("91.99 → 96.69I25");
+  // With a score above its weight left in it the total is a proposal, to be ticked by whoever wants it.
+  expect(apply().textContent).toBe("更正所选  2 处");
+  const suggested = within(screen.getByRole("region", { name: "建议值，请核对" }));
+  expect(suggested.getAllByRole("listitem")[0]?.textContent).toContain("91.99 → 96.69I25");
+  expect(box("总分").checked).toBe(false);
+  await pane.user.click(box("总分"));
   expect(apply().textContent).toBe("更正所选  3 处");
   await pane.user.click(apply());
   await idle();

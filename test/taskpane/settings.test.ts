@@ -48,8 +48,8 @@ test("decimals and capping are saved in the workbook and change what is found an
   expect(await recorded(pane)).toEqual({ decimals: 1, cap: "ask" });
   await toSheet(pane);
   expect(screen.getByRole("img", { name: /96\.9%/ })).toBeDefined();
-  await pane.user.click(screen.getByRole("button", { name: /一键重算\s+3 处/ }));
-  await screen.findByText("已更正 3 处，14:32");
+  await pane.user.click(screen.getByRole("button", { name: /一键重算\s+2 处/ }));
+  await screen.findByText("已更正 2 处，14:32");
   await idle();
   const { rows } = await pane.subject.workbook.read();
   expect([rows[5]?.[7]?.value, rows[5]?.[8]?.value, rows[13]?.[8]?.value]).toEqual([96.9, 9.7, 12]);

@@ -10,6 +10,7 @@ export const actualCopiesTarget = defineRule({
   name: "actual-copies-target",
   title: "完成值照抄目标值",
   severity: "warning",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: false,
   check: ({ indicators }) =>

@@ -10,6 +10,7 @@ export const budgetAdjusted = defineRule({
   name: "budget-adjusted",
   title: "预算有调整未说明原因",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check(form) {

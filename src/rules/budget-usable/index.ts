@@ -8,6 +8,7 @@ export const budgetUsable = defineRule({
   name: "budget-usable",
   title: "预算数或执行数无法计算",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: false,
   check({ funds }) {

@@ -9,6 +9,7 @@ export const categoryPoints = defineRule({
   name: "category-points",
   title: "一级指标分值与权重合计不符",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: false,
   check: (form) => form.categories.flatMap((category) => checkCategory(form, category)),
@@ -32,6 +33,7 @@ function checkCategory(form: Form, category: Category) {
       stated: plain(category.points.value),
       expected: plain(computed),
       correction: null,
+      doubted: [category.at, ...weights.map(({ at }) => at)],
     },
   ];
 }

@@ -12,6 +12,7 @@ export const coarsePrecision = defineRule({
   name: "coarse-precision",
   title: "执行率或其得分的小数位数不足",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   corrects: "执行率（%）",

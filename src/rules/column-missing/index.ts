@@ -8,6 +8,7 @@ export const columnMissing = defineRule({
   name: "column-missing",
   title: "缺少权重栏或得分栏",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check({ hasWeightColumn, hasScoreColumn, anchor, texts }) {

@@ -10,6 +10,7 @@ export const costMatchesBudget = defineRule({
   name: "cost-matches-budget",
   title: "成本指标与全年预算数不一致",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check(form) {

@@ -10,6 +10,7 @@ export const costMatchesExecution = defineRule({
   name: "cost-matches-execution",
   title: "成本指标与全年执行数不一致",
   severity: "warning",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check(form) {

@@ -97,8 +97,33 @@ testRule(executionRateRule, [
     title: "keeps a fraction in a text a fraction",
     cells: { H6: "0.9698" },
     findings: [
-      { cell: "H6", stated: "96.98", expected: "96.89", correction: "safe", writes: { H6: "0.9689" } },
+      {
+        cell: "H6",
+        stated: "96.98",
+        expected: "96.89",
+        says: "H6 写作 0.9698，可读作 96.98% 或 0.9698%，请确认后更正。",
+        correction: "suggested",
+        writes: { H6: "0.9689" },
+      },
     ],
+  },
+  {
+    title: "only proposes where a bare number may be a fraction or percent",
+    cells: { H6: 0.45 },
+    findings: [
+      {
+        cell: "H6",
+        stated: "45",
+        says: "H6 写作 0.45，可读作 45% 或 0.45%，请确认后更正。",
+        correction: "suggested",
+        writes: { H6: 0.9689 },
+      },
+    ],
+  },
+  {
+    title: "corrects a nought: it is 0 % either way",
+    cells: { H6: 0 },
+    findings: [{ cell: "H6", correction: "safe", writes: { H6: 96.89 } }],
   },
   {
     title: "keeps a number in a text a text",

@@ -6,7 +6,7 @@ import { correctNumber } from "../shared/corrections";
 import { operand } from "../shared/formulas";
 import { isUsable, quotient, type UsableRow } from "../shared/funds";
 import { fundsRowOf, rowOf } from "../shared/labels";
-import { statedOf, whyNotNumber } from "../shared/points";
+import { isScoredInFunds, statedOf, whyNotNumber } from "../shared/points";
 
 /** Where a form scores its execution: in the funds table, or as an indicator row. */
 interface ScoredPlace {
@@ -22,6 +22,7 @@ export const executionScore = defineRule({
   name: "execution-score",
   title: "执行率得分",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "执行率得分",
@@ -32,12 +33,9 @@ export const executionScore = defineRule({
   },
 });
 
-function scoredPlaces(
-  { indicators, printedPoints }: Form,
-  amounts: UsableRow,
-  { executionPoints }: Profile,
-): ScoredPlace[] {
-  if (amounts.score !== null) {
+function scoredPlaces(form: Form, amounts: UsableRow, { executionPoints }: Profile): ScoredPlace[] {
+  const { indicators, printedPoints } = form;
+  if (amounts.score !== null && isScoredInFunds(form)) {
     const points = hasNumber(amounts.points) ? amounts.points : printedPoints.execution;
     const isKnown = hasNumber(points) && points.value.equals(executionPoints);
     return [{ row: fundsRowOf(amounts), points, score: amounts.score, kind: isKnown ? "safe" : "suggested" }];
@@ -58,7 +56,7 @@ function checkScore(
   { row, points, score, kind }: ScoredPlace,
   profile: Profile,
 ): Observation[] {
-  if (score === null || !hasNumber(points)) return [];
+  if (score === null || !hasNumber(points) || points.value.isNegative()) return [];
   const expected = expectedExecutionScore(amounts, points.value, profile);
   if (score.value !== null && roundHalfUp(score.value, profile.decimals).equals(expected)) return [];
   const exact = executionPoints(points.value, amounts.executed.value, amounts.annualBudget.value);
@@ -70,6 +68,7 @@ function checkScore(
     working: `${product} = ${plain(roundHalfUp(exact, 4))}，四舍五入保留 ${profile.decimals} 位${capped}`,
     expected: plain(expected),
     stated: statedOf(score),
+    restsOn: [points.at, amounts.executed.at, amounts.annualBudget.at],
   };
   const sentence = `执行率得分应为 ${plain(expected)}（${product}${capped}）`;
   if (score.value === null) {

@@ -8,6 +8,7 @@ export const formUnscored = defineRule({
   name: "form-unscored",
   title: "尚未填写得分",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check(form) {

@@ -17,6 +17,7 @@ export const fundsAddUp = defineRule({
   name: "funds-add-up",
   title: "资金来源合计与总额不符",
   severity: "error",
+  doubts: "value",
   basis: ARITHMETIC,
   needsScores: false,
   check({ funds }) {
@@ -37,6 +38,8 @@ export const fundsAddUp = defineRule({
           stated: plain(total.value),
           expected: plain(computed),
           correction: null,
+          // One of them is wrong, and nothing says which.
+          doubted: [total.at, ...readable.map(({ at }) => at)],
         },
       ];
     });

@@ -6,6 +6,7 @@ export const fundsMissing = defineRule({
   name: "funds-missing",
   title: "缺少预算执行情况表",
   severity: "warning",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: false,
   check: (form) =>
@@ -19,6 +20,10 @@ export const fundsMissing = defineRule({
             stated: null,
             expected: null,
             correction: null,
+            // Scored as an indicator row, execution cannot be checked.
+            doubted: form.indicators.flatMap(({ isExecution, score }) =>
+              isExecution && score ? score.at : [],
+            ),
           },
         ]
       : [],

@@ -65,6 +65,16 @@ testRule(gradeRule, [
     findings: [{ cell: "J17", expected: "优", correction: "safe" }],
   },
   {
+    title: "says nothing of a total beyond the whole",
+    cells: { I14: 100, I25: 184.69, J25: "差" },
+    findings: [],
+  },
+  {
+    title: "only proposes where no execution score bears the stated total out",
+    cells: { I5: "", I25: 94.69, J25: "良" },
+    findings: [{ cell: "J25", expected: "优", correction: "suggested" }],
+  },
+  {
     title: "says nothing where no total is stated",
     form: "00c-seed-luohu-shegong-2024",
     cells: { I17: "", J17: "良" },

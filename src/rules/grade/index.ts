@@ -1,4 +1,4 @@
-import type { Form, ValueField } from "../../form";
+import { type Form, hasNumber, type ValueField } from "../../form";
 import { plain, type Points, roundHalfUp } from "../../number";
 import { gradeOf, type Profile } from "../../profile";
 import { type Correction, defineRule, REGULATION_2020 } from "../rule";
@@ -11,14 +11,17 @@ export const gradeRule = defineRule({
   name: "grade",
   title: "等级",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "等级",
   isDerived: true,
-  check(form, { profile }) {
+  check(form, context) {
+    const { profile } = context;
     const { grade } = form;
-    const total = standingTotal(form, profile);
-    const expected = total === null ? null : gradeOf(total, profile);
+    const total = standingTotal(form, context);
+    // Of a total beyond the whole (T02) no grade is right.
+    const expected = total?.lessThanOrEqualTo(profile.totalPoints) ? gradeOf(total, profile) : null;
     if (grade === null || total === null || expected === null) return [];
     const stated = bandName(grade.value, profile);
     if (stated === null || stated === expected || followsByItself(form, grade, stated, profile)) return [];
@@ -33,6 +36,9 @@ export const gradeRule = defineRule({
         stated: grade.value,
         expected,
         correction,
+        restsOn: [form.total?.score?.at, ...(judgedTotal(form, profile)?.restsOn ?? [])].filter(
+          (cell) => cell !== undefined,
+        ),
       },
     ];
   },
@@ -61,6 +67,11 @@ function followsByItself(form: Form, { cell }: ValueField, stated: string, profi
   return cell.formula !== null && total !== null && gradeOf(total, profile) === stated;
 }
 
+/** Where no total can be computed: without a funds table T06 says whether the scores bear out the one that is stated. */
+function isBorneOut({ funds, indicators }: Form): boolean {
+  return funds === null && indicators.every(({ score }) => hasNumber(score));
+}
+
 /** Safe where the total is, with no score missing, and the cell holds one of the profile's own words. */
 function correctGrade(form: Form, grade: ValueField, expected: string, profile: Profile): Correction | null {
   const { at, cell, value } = grade;
@@ -68,7 +79,9 @@ function correctGrade(form: Form, grade: ValueField, expected: string, profile: 
   const judged = judgedTotal(form, profile);
   const isOwnWord = profile.grades.some((band) => band.grade === value);
   const isTotalSure =
-    judged === null || (judged.parts.missing.length === 0 && (judged.agrees || judged.isSure));
+    judged === null
+      ? isBorneOut(form)
+      : judged.parts.missing.length === 0 && (judged.agrees || judged.isSure);
   const isSafe = isOwnWord && isTotalSure;
   return {
     kind: isSafe ? "safe" : "suggested",

@@ -15,6 +15,7 @@ export const headerIncomplete = defineRule({
   name: "header-incomplete",
   title: "表头未填写完整",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check({ project }) {

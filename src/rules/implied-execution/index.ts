@@ -10,6 +10,7 @@ export const impliedExecution = defineRule({
   name: "implied-execution",
   title: "由总分推算的执行率得分",
   severity: "info",
+  doubts: "value",
   basis: ARITHMETIC,
   needsScores: true,
   check(form, { profile }) {

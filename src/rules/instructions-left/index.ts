@@ -12,6 +12,7 @@ export const instructionsLeft = defineRule({
   name: "instructions-left",
   title: "填写说明没有删除",
   severity: "warning",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check({ texts }) {

@@ -10,6 +10,7 @@ export const lowExecution = defineRule({
   name: "low-execution",
   title: "执行率偏低未说明原因",
   severity: "warning",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check(form, { profile }) {

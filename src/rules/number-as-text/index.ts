@@ -9,6 +9,7 @@ export const numberAsText = defineRule({
   name: "number-as-text",
   title: "数字存为文本",
   severity: "info",
+  doubts: "none",
   basis: ARITHMETIC,
   needsScores: false,
   corrects: "数字格式",

@@ -9,6 +9,7 @@ export const otherFormKind = defineRule({
   name: "other-form-kind",
   title: "不是项目支出自评表",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check({ kind, title, anchor }) {

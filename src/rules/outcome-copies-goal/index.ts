@@ -8,6 +8,7 @@ export const outcomeCopiesGoal = defineRule({
   name: "outcome-copies-goal",
   title: "实际完成情况照抄预期目标",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check: ({ goals }) =>

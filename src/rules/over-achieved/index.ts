@@ -14,6 +14,7 @@ export const overAchieved = defineRule({
   name: "over-achieved",
   title: "完成值远超目标",
   severity: "warning",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check: (form, { profile }) =>

@@ -10,6 +10,7 @@ export const overExecution = defineRule({
   name: "over-execution",
   title: "执行数超过预算数",
   severity: "warning",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check({ funds }, { profile }) {

@@ -12,6 +12,7 @@ export const percentOver100 = defineRule({
   name: "percent-over-100",
   title: "比率超过 100%",
   severity: "warning",
+  doubts: "value",
   basis: ARITHMETIC,
   needsScores: false,
   check: ({ indicators }) =>

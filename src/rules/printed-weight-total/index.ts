@@ -11,6 +11,7 @@ export const printedWeightTotal = defineRule({
   name: "printed-weight-total",
   title: "总分行的权重合计有误",
   severity: "error",
+  doubts: "value",
   basis: ARITHMETIC,
   needsScores: false,
   corrects: "权重合计",
@@ -36,6 +37,10 @@ export const printedWeightTotal = defineRule({
         stated: plain(printed.value),
         expected: plain(computed),
         correction,
+        restsOn: [
+          ...(execution.source === "indicator" ? [] : [execution.field.at]),
+          ...weights.map(({ at }) => at),
+        ],
       },
     ];
   },

@@ -10,6 +10,7 @@ export const qualitativeBand = defineRule({
   name: "qualitative-band",
   title: "定性指标得分不在档内",
   severity: "warning",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: true,
   check: ({ indicators }, { profile }) =>

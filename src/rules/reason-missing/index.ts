@@ -8,6 +8,7 @@ export const reasonMissing = defineRule({
   name: "reason-missing",
   title: "扣分未说明原因",
   severity: "error",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: true,
   check(form) {

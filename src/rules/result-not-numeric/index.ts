@@ -7,6 +7,7 @@ export const resultNotNumeric = defineRule({
   name: "result-not-numeric",
   title: "定量指标没有填写数值",
   severity: "warning",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: false,
   check: ({ indicators }, { profile }) =>

@@ -17,6 +17,7 @@ export const scoreFollowsResult = defineRule({
   name: "score-follows-result",
   title: "得分与完成情况不符",
   severity: "warning",
+  doubts: "if-error",
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "得分",

@@ -2,6 +2,11 @@ import { testRule } from "../../../test/support/rule-table";
 import { scoreOverWeight } from ".";
 
 testRule(scoreOverWeight, [
+  {
+    title: "only proposes full points where the result says that the target was reached in part",
+    cells: { E17: "按计划完成", G17: "部分达成预期指标", I17: 12 },
+    findings: [{ cell: "I17", expected: "10", correction: "suggested", writes: { I17: 10 } }],
+  },
   { title: "accepts scores up to their weights", findings: [] },
   { title: "accepts the third form", form: "00c-seed-luohu-shegong-2024", findings: [] },
   {

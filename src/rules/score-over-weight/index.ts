@@ -1,18 +1,21 @@
 import { type FilledNumber, hasNumber, type Indicator } from "../../form";
 import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
-import { assess, type ExpectedScore, expectedScore } from "../../scoring";
+import type { Address } from "../../sheet";
+import { assess, bandLimits, bandOf, type ExpectedScore, expectedScore } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { correctNumber } from "../shared/corrections";
 import { operand } from "../shared/formulas";
 import { rowOf } from "../shared/labels";
 import { reachOf } from "../shared/points";
+import { resultRows } from "../shared/results";
 
 export const scoreOverWeight = defineRule({
   id: "I01",
   name: "score-over-weight",
   title: "得分超过权重",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "得分",
@@ -23,7 +26,8 @@ export const scoreOverWeight = defineRule({
       if (!hasNumber(score) || !hasNumber(weight) || reach === null || !isOver(score, reach)) return [];
       const expected = expectedBelow(indicator, reach, profile);
       const to = expected?.proposed ?? reach;
-      const kind = expected === null && isSlip(score, reach) ? "safe" : "suggested";
+      const isCapped = expected === null && !isBandBelow(indicator, reach, profile);
+      const kind = isCapped && isSlip(score, reach) ? "safe" : "suggested";
       const least = expected?.proposed ? `；按完成比例应为 ${plain(to)} 分（${expected.working}）` : "";
       return [
         {
@@ -40,6 +44,7 @@ export const scoreOverWeight = defineRule({
             to,
             expected === null ? capFormula(score, weight, indicator) : null,
           ),
+          restsOn: restsOn(indicator),
         },
       ];
     }),
@@ -50,6 +55,19 @@ function expectedBelow(indicator: Indicator, reach: Points, profile: Profile): E
   const assessment = assess(indicator, profile);
   if (indicator.isExecution || assessment.kind !== "measured" || assessment.attainment.isMet) return null;
   return expectedScore(assessment.attainment, reach, profile);
+}
+
+/** Whether its result names a band that allows less than the whole weight (I03). */
+function isBandBelow({ actual }: Indicator, reach: Points, profile: Profile): boolean {
+  const band = actual === null ? null : bandOf(actual.value, profile);
+  return band !== null && bandLimits(band, reach).most.lessThan(reach);
+}
+
+/** The weights that it is capped at, and what was to be reached and was: full points are for a target that is met. */
+function restsOn(indicator: Indicator): Address[] {
+  return resultRows(indicator).flatMap(({ weight, target, actual }) =>
+    [weight, target, actual].flatMap((field) => field?.at ?? []),
+  );
 }
 
 /** A weight that is not above zero is W05's finding. */

@@ -8,6 +8,7 @@ export const scoreValid = defineRule({
   name: "score-valid",
   title: "得分缺失或无效",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: true,
   check: ({ indicators }) =>

@@ -14,6 +14,7 @@ export const scoreVersusExecution = defineRule({
   name: "score-versus-execution",
   title: "指标得分明显高于预算执行",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: true,
   check({ funds, indicators }) {

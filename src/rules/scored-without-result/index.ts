@@ -9,6 +9,7 @@ export const scoredWithoutResult = defineRule({
   name: "scored-without-result",
   title: "没有完成值却有得分",
   severity: "warning",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: true,
   check: ({ indicators }) =>

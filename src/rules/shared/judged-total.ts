@@ -1,7 +1,18 @@
-import { type Form, hasNumber, type NumberField } from "../../form";
+import { type FilledNumber, type Form, hasNumber, type NumberField } from "../../form";
 import { type Points, roundHalfUp, sum } from "../../number";
 import type { Profile } from "../../profile";
-import { executionPointsOf, reachOf, type ScoreParts, scoreParts, weightsHold } from "./points";
+import type { Address } from "../../sheet";
+import { expectedExecutionScore } from "../execution-score";
+import type { RuleContext } from "../rule";
+import { isUsable } from "./funds";
+import {
+  executionPointsOf,
+  isScoredInFunds,
+  reachOf,
+  type ScoreParts,
+  scoreParts,
+  weightsHold,
+} from "./points";
 
 /** The total as it follows from its parts. */
 export interface JudgedTotal {
@@ -10,8 +21,17 @@ export interface JudgedTotal {
   /** The sum of the parts that can be read, rounded; no expected total while others are missing. */
   readonly expected: Points;
   readonly agrees: boolean;
-  /** Whether nothing stands against writing the expected total: all parts are there, and the weights hold. */
+  /** Whether 0 ≤ total ≤ the whole: no profile allows points beyond it. */
+  readonly isPossible: boolean;
+  /** An execution score that nothing on the form can be set against. */
+  readonly unchecked: FilledNumber<"分"> | null;
+  /**
+   * Whether the form itself has nothing against the expected total: all parts are there, the weights hold, and the sum
+   * is possible. Findings about its parts are another matter.
+   */
   readonly isSure: boolean;
+  /** The cells that it follows from: the scores, and what the execution score follows from. */
+  readonly restsOn: readonly Address[];
 }
 
 /** The total set against its parts; null where T01 cannot run: no total, or no way to know the parts. */
@@ -20,13 +40,39 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
   const stated = form.total?.score ?? null;
   if (parts === null || parts.readable.length === 0 || stated === null) return null;
   const expected = roundHalfUp(parts.sum, profile.decimals);
+  const isPossible = !expected.isNegative() && expected.lessThanOrEqualTo(profile.totalPoints);
+  const unchecked = uncheckedExecution(form, profile);
+  const isWhole = parts.missing.length === 0 && unchecked === null;
+  const { annualBudget = null, executed = null, points = null } = form.funds?.total ?? {};
   return {
     stated,
     parts,
     expected,
     agrees: stated.value !== null && roundHalfUp(stated.value, profile.decimals).equals(expected),
-    isSure: stated.value !== null && parts.missing.length === 0 && weightsHold(form, profile),
+    isPossible,
+    unchecked,
+    isSure: stated.value !== null && isWhole && isPossible && weightsHold(form, profile),
+    restsOn: [...parts.readable, annualBudget, executed, points].flatMap((field) => field?.at ?? []),
   };
+}
+
+/**
+ * The execution score where the form has no place for what it follows from, budget, spending or points, and it is not
+ * what the profile's points would make either. Where the places are there and cannot be read, E04 says so.
+ */
+function uncheckedExecution(form: Form, profile: Profile): FilledNumber<"分"> | null {
+  const { funds, indicators, printedPoints } = form;
+  if (funds === null) return null;
+  const { total } = funds;
+  const row = isScoredInFunds(form) ? null : indicators.find(({ isExecution }) => isExecution);
+  const score = row === null ? total.score : row?.score;
+  if (!hasNumber(score)) return null;
+  if (total.annualBudget === null || total.executed === null) return score;
+  const points = row?.weight ?? (hasNumber(total.points) ? total.points : printedPoints.execution);
+  if (hasNumber(points)) return points.value.isNegative() ? score : null;
+  if (!isUsable(total)) return null;
+  const expected = expectedExecutionScore(total, profile.executionPoints, profile);
+  return roundHalfUp(score.value, profile.decimals).equals(expected) ? null : score;
 }
 
 /**
@@ -49,10 +95,11 @@ function reachOfScore(form: Form, field: NumberField<"分">, profile: Profile): 
 }
 
 /**
- * The total that other values have to agree with: as it follows from its parts where that is sure, else as stated.
- * Null where none is stated.
+ * The total that other values have to agree with: as it will stand where the context knows it, as it follows from its
+ * parts where the form has nothing against that, else as stated. Null where none is stated.
  */
-export function standingTotal(form: Form, profile: Profile): Points | null {
+export function standingTotal(form: Form, { profile, total }: RuleContext): Points | null {
+  if (total !== undefined) return total;
   const judged = judgedTotal(form, profile);
   if (judged?.isSure === true) return judged.expected;
   return hasNumber(form.total?.score) ? form.total.score.value : null;

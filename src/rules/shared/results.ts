@@ -49,6 +49,7 @@ export function onceIfMany(found: readonly Observation[], fault: string): Observ
     {
       ...first,
       rows: found.map(({ at }) => at.row),
+      doubted: found.flatMap(({ at, doubted }) => doubted ?? [at]),
       what: `有 ${found.length} 项指标${fault}（${found.map(({ at }) => toA1(at)).join("、")}）。`,
       stated: null,
     },

@@ -10,6 +10,7 @@ export const sourceRowPoints = defineRule({
   name: "source-row-points",
   title: "资金来源行重复填写分值或得分",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check({ funds }) {

@@ -12,6 +12,7 @@ export const totalPossible = defineRule({
   name: "total-possible",
   title: "总分高于各项所能达到的分数",
   severity: "error",
+  doubts: "value",
   basis: ARITHMETIC,
   needsScores: true,
   isDerived: true,

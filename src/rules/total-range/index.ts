@@ -9,6 +9,7 @@ export const totalRange = defineRule({
   name: "total-range",
   title: "总分超出范围",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: true,
   isDerived: true,

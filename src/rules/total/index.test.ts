@@ -131,7 +131,7 @@ testRule(totalRule, [
       {
         cell: "I25",
         stated: "100",
-        expected: "114.69",
+        expected: null,
         says: "各项得分之和超过满分 100，请先核对各项得分。",
         correction: "none",
       },
@@ -141,6 +141,35 @@ testRule(totalRule, [
     title: "only proposes a total where the weights do not make 100",
     cells: { H14: 5, I25: 99 },
     findings: [{ cell: "I25", expected: "94.69", correction: "suggested", writes: { I25: 94.69 } }],
+  },
+  {
+    title: "only proposes a total where nothing says how the execution score comes about",
+    cells: { G6: "", I6: 9, I25: 99 },
+    findings: [
+      {
+        cell: "I25",
+        says: "I6 的执行率得分没有预算数、执行数或分值可以核对，请先核对，确认后再更正。",
+        correction: "suggested",
+        writes: { I25: 94 },
+      },
+    ],
+  },
+  {
+    title: "corrects it where the execution score is what the profile's points make",
+    cells: { G6: "", I25: 99 },
+    findings: [{ cell: "I25", correction: "safe", writes: { I25: 94.69 } }],
+  },
+  {
+    title: "does not propose a total below 0",
+    cells: { I14: -90, I25: 94.69 },
+    findings: [
+      { cell: "I25", expected: null, says: "各项得分之和小于 0，请先核对各项得分。", correction: "none" },
+    ],
+  },
+  {
+    title: "does not propose a total beyond the whole where the weights hold either",
+    cells: { I14: 100 },
+    findings: [{ cell: "I25", expected: null, says: "各项得分之和为 184.69", correction: "none" }],
   },
   {
     title: "only proposes a total where the form has no weight column",

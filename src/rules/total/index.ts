@@ -1,13 +1,13 @@
 import { type Form } from "../../form";
-import { plain, roundHalfUp } from "../../number";
+import { plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { toA1 } from "../../sheet";
-import { defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { correctNumber } from "../shared/corrections";
 import { sumFormula } from "../shared/formulas";
 import { type JudgedTotal, judgedTotal, mostWithMissing } from "../shared/judged-total";
 import { totalRowOf } from "../shared/labels";
-import { type ScoreParts, statedOf, whyNotNumber } from "../shared/points";
+import { type ScoreParts, statedOf, weightsHold, weightsSum, whyNotNumber } from "../shared/points";
 
 /** Runs on the sheet as corrected, so the total is the sum of what will stand in the cells. */
 export const totalRule = defineRule({
@@ -15,6 +15,7 @@ export const totalRule = defineRule({
   name: "total",
   title: "总分",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "总分",
@@ -28,35 +29,30 @@ export const totalRule = defineRule({
   },
 });
 
-function checkTotal(
-  form: Form,
-  { stated, parts, expected, isSure }: JudgedTotal,
-  profile: Profile,
-): Observation[] {
+function checkTotal(form: Form, judged: JudgedTotal, profile: Profile): Observation[] {
+  const { stated, parts, expected, isSure, isPossible, restsOn } = judged;
   const sum = sumFormula(parts.readable);
   const formula = sum && `=ROUND(${sum},${profile.decimals})`;
-  // A sum beyond the whole shows that scores are wrong, not the total; where the weights hold, I01 says which.
-  const isBeyond = !isSure && expected.greaterThan(profile.totalPoints);
-  const correction = isBeyond
-    ? null
-    : correctNumber(isSure ? "safe" : "suggested", stated, expected, formula);
-  const advice = isBeyond
-    ? beyondAdvice(profile)
-    : correction === null
-      ? "该单元格是公式，请核对公式。"
-      : "请确认后更正。";
+  // A sum that no total can be shows that scores are wrong, not the total.
+  const correction = isPossible
+    ? correctNumber(isSure ? "safe" : "suggested", stated, expected, formula)
+    : null;
+  const advice = isPossible
+    ? adviceOn(form, judged, correction, profile)
+    : impossibleAdvice(expected, profile);
   return [
     {
       at: stated.at,
       row: totalRowOf(form),
-      what: `${isBeyond ? "各项得分之和为" : "总分应为"} ${plain(expected)}（执行率得分与各指标得分之和），${
+      what: `${isPossible ? "总分应为" : "各项得分之和为"} ${plain(expected)}（执行率得分与各指标得分之和），${
         stated.value === null ? whyNotNumber(stated) : `表中为 ${plain(stated.value)}`
       }。`,
       todo: correction?.kind === "safe" ? "" : advice,
       working: workingOf(parts),
       stated: statedOf(stated),
-      expected: plain(expected),
+      expected: isPossible ? plain(expected) : null,
       correction,
+      restsOn,
     },
   ];
 }
@@ -81,17 +77,36 @@ function checkIncomplete(form: Form, judged: JudgedTotal, profile: Profile): Obs
         total === null
           ? `${known}，尚不能得出总分，${whyNotNumber(stated)}。`
           : `${known}，总分${limits}，表中为 ${plain(total)}。`,
-      todo: least.greaterThan(profile.totalPoints) ? beyondAdvice(profile) : "请补填得分，再核对总分。",
+      todo: judged.isPossible ? "请补填得分，再核对总分。" : impossibleAdvice(least, profile),
       working: workingOf(parts),
       stated: statedOf(stated),
       expected: null,
       correction: null,
+      restsOn: judged.restsOn,
     },
   ];
 }
 
-function beyondAdvice({ totalPoints }: Profile): string {
-  return `各项得分之和超过满分 ${plain(totalPoints)}，请先核对各项得分。`;
+function impossibleAdvice(sum: Points, { totalPoints }: Profile): string {
+  const why = sum.isNegative() ? "小于 0" : `超过满分 ${plain(totalPoints)}`;
+  return `各项得分之和${why}，请先核对各项得分。`;
+}
+
+/** What is to be done about a total that is not sure by the form itself. */
+function adviceOn(
+  form: Form,
+  { unchecked }: JudgedTotal,
+  correction: Correction | null,
+  profile: Profile,
+): string {
+  if (correction === null) return "该单元格是公式，请核对公式。";
+  const weights = weightsSum(form, profile);
+  const doubts = [
+    ...(unchecked === null ? [] : [`${toA1(unchecked.at)} 的执行率得分没有预算数、执行数或分值可以核对`]),
+    ...(weights === null ? ["各项权重不全，得分无法与权重核对"] : []),
+    ...(weights === null || weightsHold(form, profile) ? [] : [`权重合计为 ${plain(weights)}`]),
+  ];
+  return doubts.length === 0 ? "请确认后更正。" : `${doubts.join("，")}，请先核对，确认后再更正。`;
 }
 
 function workingOf({ readable, sum }: ScoreParts): string {

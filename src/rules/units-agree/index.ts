@@ -12,6 +12,7 @@ export const unitsAgree = defineRule({
   name: "units-agree",
   title: "目标值与完成值单位不一致",
   severity: "warning",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: false,
   check: ({ indicators }) =>

@@ -14,6 +14,7 @@ export const unmeasuredPoints = defineRule({
   name: "unmeasured-points",
   title: "不适用的指标占分",
   severity: "warning",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check({ indicators }) {

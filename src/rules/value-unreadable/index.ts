@@ -8,6 +8,7 @@ export const valueUnreadable = defineRule({
   name: "value-unreadable",
   title: "目标值或完成值读不准",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: true,
   check({ indicators }, { profile }) {

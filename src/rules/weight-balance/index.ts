@@ -12,6 +12,7 @@ export const weightBalance = defineRule({
   name: "weight-balance",
   title: "权重过于集中或指标类别不全",
   severity: "info",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check: (form, { profile }) =>

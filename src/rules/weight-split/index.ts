@@ -15,6 +15,7 @@ export const weightSplit = defineRule({
   name: "weight-split",
   title: "分值划分与口径不一致",
   severity: "warning",
+  doubts: "none",
   basis: REGULATION_2020,
   needsScores: false,
   check(form, { profile }) {

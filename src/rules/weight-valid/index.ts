@@ -8,11 +8,12 @@ export const weightValid = defineRule({
   name: "weight-valid",
   title: "权重缺失或无效",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: false,
   check: (form) =>
     form.indicators.flatMap((indicator) => {
-      const { weight } = indicator;
+      const { weight, score } = indicator;
       if (weight === null || (hasNumber(weight) && weight.value.greaterThan(0))) return [];
       return [
         {
@@ -23,6 +24,8 @@ export const weightValid = defineRule({
           stated: statedOf(weight),
           expected: null,
           correction: null,
+          // Without a weight nothing says how much the row can score.
+          doubted: [weight, score].flatMap((field) => field?.at ?? []),
         },
       ];
     }),

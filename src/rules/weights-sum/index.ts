@@ -3,13 +3,14 @@ import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { totalRowOf } from "../shared/labels";
-import { executionPointsOf, weightsSum } from "../shared/points";
+import { executionPointsOf, indicatorWeights, weightsSum } from "../shared/points";
 
 export const weightsSumRule = defineRule({
   id: "W01",
   name: "weights-sum",
   title: "权重合计不等于 100",
   severity: "error",
+  doubts: "value",
   basis: REGULATION_2020,
   needsScores: false,
   check(form, { profile }) {
@@ -51,5 +52,7 @@ function observe(form: Form, what: string, stated: Points, profile: Profile): Ob
     stated: plain(stated),
     expected: plain(profile.totalPoints),
     correction: null,
+    // Any of them may be the wrong one.
+    doubted: (indicatorWeights(form) ?? []).map(({ at }) => at),
   };
 }

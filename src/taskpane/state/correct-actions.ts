@@ -1,5 +1,5 @@
 import { clear, correct, type Ending, settle, undo } from "../../app";
-import { type Choose, type Finding, safeOnly } from "../../review";
+import { type Choose, type Finding, oneOf, safeOnly } from "../../review";
 import { clearedOutcome, correctedOutcome, settledOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
 import { chosenIn } from "./preview";
@@ -14,9 +14,10 @@ export class CorrectActions {
     await this.chosen(safeOnly);
   }
 
-  /** One finding's correction, and with it the total that follows. */
-  async one({ id }: Finding): Promise<void> {
-    await this.chosen((finding) => finding.id === id || follows(finding));
+  /** One finding's correction, and with it the total where that rests on what is changed. */
+  async one(finding: Finding): Promise<void> {
+    const { review } = this.runner.store.get();
+    await this.chosen(review === null ? ({ id }) => id === finding.id : oneOf(review, finding));
   }
 
   /** What is ticked in the preview; the sheet's own page then tells what was changed. */
@@ -107,9 +108,4 @@ export class CorrectActions {
       return { review: after, outcome: correctedOutcome(result, time) };
     });
   }
-}
-
-/** Values that follow from the others, such as the total, are put right with any of them. */
-function follows({ rule, correction }: Finding): boolean {
-  return rule.isDerived === true && correction?.kind === "safe";
 }

@@ -46,18 +46,22 @@ export function chosenIn({ ticked, unticked }: Choices): Choose {
 /** Every correction on a sheet, with what it would write for this choice. Values that follow are computed for it. */
 export function previewOf(review: Review, choices: Choices): Preview {
   const isChosen = chosenIn(choices);
-  const { edits } = planCorrections(review, isChosen);
+  const { edits, derived } = planCorrections(review, isChosen);
   const found = review.forms
     .flatMap(({ findings }) => findings)
     .filter(({ correction }) => correction !== null);
   const known = new Set(found.map(({ id }) => id));
   // A choice may make a total wrong that was right.
   const arisen = edits.map(({ finding }) => finding).filter(({ id }) => !known.has(id));
-  const items = [...found, ...arisen].map((finding): PreviewItem => {
-    const isDerived = finding.rule.isDerived === true;
+  const items = [...found, ...arisen].map((stated): PreviewItem => {
+    const isDerived = stated.rule.isDerived === true;
+    // What is left out may be a doubt about what follows: then it is a proposal, as long as that is so.
+    const finding = derived.find(({ id, correction }) => id === stated.id && correction !== null) ?? stated;
+    const isTicked = isChosen(finding);
     const planned = edits.filter((edit) => edit.finding.id === finding.id);
-    const own = (isDerived ? planned : (finding.correction?.edits ?? [])).map(editOf);
-    return { finding, isTicked: isChosen(finding), isDerived, edits: own };
+    const isOffered = !isTicked && finding.correction?.kind === "suggested";
+    const own = isDerived && !isOffered ? planned : (finding.correction?.edits ?? []);
+    return { finding, isTicked, isDerived, edits: own.map(editOf) };
   });
   return {
     items: items.sort((a, b) => compareAddresses(a.finding.at, b.finding.at)),

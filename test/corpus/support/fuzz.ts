@@ -2,6 +2,9 @@ import { pairClauses, readQuantity } from "../../../src/quantity";
 import { chooseProfile, planCorrections, reviewSheet, scoreCards } from "../../../src/review";
 import type { Cell, CellValue, SheetSnapshot } from "../../../src/sheet";
 import { contradictions } from "../../oracle/contradictions";
+import { plantedForm } from "../../oracle/planted";
+import { faultsOf } from "../../oracle/planted-faults";
+import { impossibleProposals } from "../../oracle/possible";
 import { corpusCases } from "./cases";
 import { snapshotOf } from "./forms";
 import type { Random } from "./random";
@@ -172,14 +175,17 @@ export function oddSheet(random: Random): SheetSnapshot {
   return { ...base, rows };
 }
 
-/** Of so many inputs one is a sheet; the others are quantities, which are read in no time. */
+/** Of so many inputs one is a sheet and one a form with slips; the others are quantities, which are read in no time. */
 const SHEET_EVERY = 10;
+const PLANTED_AT = 5;
 
 /**
- * One input, by its number: a sheet that is checked and corrected in every way, or a target and a result.
- * @returns every safe correction that exact fractions contradict
+ * One input, by its number: a sheet that is checked and corrected in every way, a form whose right figures are known,
+ * or a target and a result.
+ * @returns every safe correction that exact fractions contradict, and every proposal outside the possible
  */
 export function fuzzOnce(index: number, random: Random): string[] {
+  if (index % SHEET_EVERY === PLANTED_AT) return faultsOf(plantedForm(random), random);
   if (index % SHEET_EVERY > 0) {
     const target = readQuantity(oddQuantity(random));
     const actual = readQuantity(oddQuantity(random));
@@ -189,5 +195,5 @@ export function fuzzOnce(index: number, random: Random): string[] {
   const review = reviewSheet(oddSheet(random), chooseProfile);
   scoreCards(review);
   planCorrections(review, () => true);
-  return contradictions(review);
+  return [...contradictions(review), ...impossibleProposals(review)];
 }

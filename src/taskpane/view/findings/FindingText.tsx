@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/re
 import type { Finding } from "../../../review";
 import { TEXTS } from "../../texts";
 import { useActions, usePaneState } from "../pane-context";
+import { useAlong } from "../use-along";
 import { Difference } from "./Difference";
 import { IgnoreForm } from "./IgnoreForm";
 
@@ -49,6 +50,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
   const { busy, review } = usePaneState();
   const isLocked = review?.snapshot.isProtected ?? false;
   const { correction } = finding;
+  const along = useAlong(finding);
   return (
     <div className={styles.buttons}>
       {correction !== null && (
@@ -58,7 +60,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
           disabledFocusable={busy !== null}
           onClick={() => void correct.one(finding)}
         >
-          {correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}
+          {`${correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}${along}`}
         </Button>
       )}
       <Button

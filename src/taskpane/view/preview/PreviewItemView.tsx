@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentu
 import type { PreviewEdit, PreviewItem } from "../../state/preview";
 import { TEXTS } from "../../texts";
 import { useActions, usePaneState } from "../pane-context";
+import { useAlong } from "../use-along";
 
 const { preview: WORDS } = TEXTS;
 
@@ -42,6 +43,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
   const { finding, isTicked, isDerived, edits } = item;
   const { rule, working, row } = finding;
   const subject = rule.corrects ?? rule.title;
+  const along = useAlong(finding);
   const cells = edits.map(({ cell }) => cell).join("、");
   return (
     <li className={styles.item}>
@@ -65,12 +67,12 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
             size="small"
             appearance="transparent"
             className={styles.button}
-            aria-label={WORDS.one(subject, cells)}
+            aria-label={`${WORDS.one(subject, cells)}${along}`}
             disabled={review?.snapshot.isProtected ?? false}
             disabledFocusable={busy !== null}
             onClick={() => void correct.one(finding)}
           >
-            {WORDS.oneShort}
+            {`${WORDS.oneShort}${along}`}
           </Button>
         )}
       </div>
