@@ -16,6 +16,7 @@ import { ensureFormats, removeUnusedFormats } from "./highlights/formats";
 import { addHighlights, removeHighlights } from "./highlights/rules";
 import { addNotes, removeNotes } from "./notes/write";
 import type { Parts } from "./package/parts";
+import { dropCommentIdsOfNothing } from "./record/comment-ids";
 import { changeRecord } from "./record/record";
 import { clearResults } from "./sheet/clear-results";
 import { writeCells } from "./sheet/write-cells";
@@ -38,6 +39,7 @@ export function applyPlan(
   applyCells(parts, book, sheet, snapshot, plan);
   const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
   if (plan.record !== undefined) changeRecord(parts, plan.record);
+  if (plan.record !== undefined || plan.marks.remove.length > 0) dropCommentIdsOfNothing(parts, book);
   return withoutComment;
 }
 

@@ -20,6 +20,7 @@ import { assertZip } from "./kind";
 import { putOwnSheet } from "./own-sheet/put";
 import { Parts } from "./package/parts";
 import { readZip } from "./package/zip-read";
+import { dropCommentIdsOfNothing } from "./record/comment-ids";
 import { changeRecord } from "./record/record";
 import { readSheet } from "./sheet/read";
 
@@ -98,6 +99,7 @@ class XlsxFile implements XlsxWorkbook {
     return promise(() => {
       const parts = this.parts.fork();
       changeRecord(parts, { remove: [journal], add: [] });
+      dropCommentIdsOfNothing(parts, this.book);
       this.parts = parts;
     });
   }

@@ -48,8 +48,8 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
       const [before, after] = [await snapshots(fixed), await snapshots(saved)];
       expect(marksOf(after)).toEqual(marksOf(before));
       expect(after.map(({ foreignComments }) => foreignComments)).toEqual([[], [], []]);
-      expect(after[0]?.record).toBe(before[0]?.record);
-      expect(after[0]?.record).not.toBeNull();
+      expect(after[0]?.record).toEqual(before[0]?.record);
+      expect(after[0]?.record).not.toEqual([]);
     });
 
     it("leaves nothing to do for a second fix", () => {
@@ -58,7 +58,8 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
 
     it("can be undone: the old contents stand again", async () => {
       const workbook = openWorkbook(saved, "表.xlsx");
-      for (const { id } of await workbook.sheets()) expect((await undo(workbook, id, { now })).left).toEqual([]);
+      for (const { id } of await workbook.sheets())
+        expect((await undo(workbook, id, { now })).left).toEqual([]);
       const undone = contentsOf(await snapshots(workbook.save()));
       expect(undone).toEqual(contentsOf(await snapshots(input)));
     });
@@ -74,7 +75,7 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
     });
   });
 
-  describe("openpyxl, which drops custom properties", () => {
+  describe("openpyxl, which drops custom XML parts", () => {
     let saved: Uint8Array;
     beforeAll(() => {
       saved = savedByOpenpyxl(fixed);
@@ -83,7 +84,7 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
     it("keeps our marks; the record is gone, and nothing claims otherwise", async () => {
       const [before, after] = [await snapshots(fixed), await snapshots(saved)];
       expect(marksOf(after)).toEqual(marksOf(before));
-      expect(after[0]?.record).toBeNull();
+      expect(after[0]?.record).toEqual([]);
       const workbook = openWorkbook(saved, "表.xlsx");
       for (const { id } of await workbook.sheets()) {
         expect(await undo(workbook, id, { now })).toMatchObject({ written: false, restored: [], left: [] });

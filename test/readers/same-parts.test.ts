@@ -28,7 +28,7 @@ async function thereAndBack(options: PackageOptions, to: CellContent | null) {
 }
 
 function planOf(from: CellContent, to: CellContent | null): Omit<EditPlan, "marks"> {
-  return { edits: to === null ? [] : [{ at: AT, from, to }], recalculations: [], record: null };
+  return { edits: to === null ? [] : [{ at: AT, from, to }], recalculations: [] };
 }
 
 test("the content type of our drawing goes, though another drawing has one of its own", async () => {

@@ -52,7 +52,11 @@ describe("opening a file for the development page", () => {
     const rules = sheet.conditionalFormats.filter(({ formula }) => formula.includes("corrected"));
     expect(rules).toHaveLength(3);
     expect(rules[0]).toMatchObject({ type: "Custom", formats: { "Fill.Color": "#C6E0B4" } });
-    expect([...workbook.settings.keys()]).toEqual(["自评核"]);
+    expect([...workbook.settings.keys()]).toEqual([]);
+    const record = [...workbook.customXmlParts.values()];
+    expect(record.map((xml) => xml.slice(0, 58))).toEqual(
+      Array(2).fill('<record xmlns="urn:ziping:record">{"version":2,"kind":"run"'.slice(0, 58)),
+    );
   });
 
   it("gives comments of other people their text, and ours as a reply where both are on a cell", async () => {

@@ -40,7 +40,7 @@ function open(
 const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le"));
 
 test.each<[title: string, content: string | Uint8Array, text: string]>([
-  ["a prefix", `<z:any xmlns:z="${RECORD_NAMESPACE}">{}</z:any>`, "{}"],
+  ["a prefix", `<z:record xmlns:z="${RECORD_NAMESPACE}">{}</z:record>`, "{}"],
   ["CDATA", record('{"a":<![CDATA["<&]>"]]>}'), '{"a":"<&]>"}'],
   ["entities and comments", record("&quot;&#x7532;<!-- x -->&#20057;&amp;&quot;"), '"甲乙&"'],
   ["UTF-16", utf16(`<?xml version="1.0" encoding="utf-16"?>${record('"甲𠮷"')}`), '"甲𠮷"'],

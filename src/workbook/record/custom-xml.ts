@@ -19,13 +19,15 @@ import type { StoredPart } from "./stored-part";
 const XML_TYPE = "application/xml";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const PROPERTIES_KIND = "customXmlProps";
+/** What stands before the first element of a part that may have had another encoding. */
+const DECLARATION = /^\ufeff?(?:<\?xml\s[^>]*\?>\s*)?/;
 
-/** The custom XML parts of our namespace, in the order in which the workbook names them. */
+/** The custom XML parts that hold the record, in the order in which the workbook names them. */
 export function readCustomXml(parts: Parts): StoredPart[] {
   const found: StoredPart[] = [];
   for (const item of itemsOf(parts)) {
-    const text = textIn(parts, item);
-    if (text === null) continue;
+    const { kind, text } = contentOf(parts, item) ?? {};
+    if (kind !== "record" || text === undefined) continue;
     const guid = guidIn(parts, item);
     const isFree = guid !== undefined && found.every(({ id }) => id !== guid);
     const id = isFree ? guid : item;
@@ -40,18 +42,30 @@ export function readCustomXml(parts: Parts): StoredPart[] {
   return found;
 }
 
-/**
- * Stores a text as a custom XML part of its own.
- * @param guid its id; one that follows from the text where it is left out
- */
-export function addCustomXml(parts: Parts, text: string, guid = freeGuid(parts, text)): void {
+/** Stores a text as a custom XML part of its own, with an id that follows from the text. */
+export function addCustomXml(parts: Parts, text: string): void {
+  addItem(parts, recordXml(text), freeGuid(parts, text));
+}
+
+/** The parts that name our comments in a live workbook: a file has no use for them, and keeps them. */
+export function commentIdParts(parts: Parts): string[] {
+  return itemsOf(parts).filter((item) => contentOf(parts, item)?.kind === "comments");
+}
+
+/** Takes parts of ours out, whatever they hold. */
+export function removeItems(parts: Parts, items: readonly string[]): void {
+  for (const item of items) removeItem(parts, item);
+  if (items.length > 0) closeGaps(parts);
+}
+
+function addItem(parts: Parts, xml: string, guid: string): void {
   const workbook = workbookPart(parts);
   if (workbook === undefined) throw damaged("_rels/.rels", "no workbook");
   const strict = parts.tree(workbook).open.uri === SPREADSHEET[1] ? 1 : 0;
   const number = freeItemNumber(parts);
   const item = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
-  parts.put(item, XML_DECLARATION + recordXml(text));
+  parts.put(item, XML_DECLARATION + xml);
   if (contentTypeOf(parts, item) !== XML_TYPE) addOverride(parts, item, XML_TYPE);
   parts.put(properties, propertiesXml(CUSTOM_XML[strict], guid));
   addOverride(parts, properties, PROPERTIES_TYPE);
@@ -68,11 +82,11 @@ export function closeGaps(parts: Parts): void {
     .map((item) => ({ item, number: Number(/^customXml\/item([1-9]\d*)\.xml$/i.exec(item)?.[1] ?? 0) }))
     .sort((a, b) => a.number - b.number);
   for (const { item, number } of numbered) {
-    const text = textIn(parts, item);
     const guid = guidIn(parts, item);
-    if (text === null || guid === undefined || freeItemNumber(parts) > number) continue;
+    if (contentOf(parts, item) === null || guid === undefined || freeItemNumber(parts) > number) continue;
+    const xml = parts.text(item).replace(DECLARATION, "");
     removeItem(parts, item);
-    addCustomXml(parts, text, guid);
+    addItem(parts, xml, guid);
   }
 }
 
@@ -124,15 +138,21 @@ function workbookPart(parts: Parts): string | undefined {
   return relatedPart(parts, "", "officeDocument");
 }
 
-/** The text in a custom XML part of ours; null for those of others, which may be broken or missing. */
-function textIn(parts: Parts, item: string): string | null {
-  return ifReadable(() => parts.parsed(item, readText)) ?? null;
+/** What a custom XML part of ours holds. */
+interface Content {
+  readonly kind: string;
+  readonly text: string;
 }
 
-function readText(part: string, source: string): string | null {
+/** What a custom XML part of ours holds; null for those of others, which may be broken or missing. */
+function contentOf(parts: Parts, item: string): Content | null {
+  return ifReadable(() => parts.parsed(item, readContent)) ?? null;
+}
+
+function readContent(part: string, source: string): Content | null {
   if (!source.includes(RECORD_NAMESPACE)) return null;
   const root = ifReadable(() => parseXml(part, source));
-  return root?.open.uri === RECORD_NAMESPACE && root.open.local === "record" ? root.text : null;
+  return root?.open.uri === RECORD_NAMESPACE ? { kind: root.open.local, text: root.text } : null;
 }
 
 function propertiesOf(parts: Parts, item: string): string[] {

@@ -1,5 +1,5 @@
 import { link, packageParts, zipOf } from "../../../test/support/packages";
-import { add, dump, partsOf, remove, textsOf } from "../../../test/support/record-parts";
+import { add, dump, partsOf, remove, strict, textsOf } from "../../../test/support/record-parts";
 import type { Parts } from "../package/parts";
 import { readRecordParts } from "./record";
 
@@ -42,6 +42,44 @@ describe("document properties", () => {
     expect(textsOf(parts)).toEqual(["{}"]);
     remove(parts, "properties");
     expect(dump(parts)).toEqual(dump(open("", {})));
+  });
+
+  test("hold pieces that are joined by their numbers, in whatever order they stand", () => {
+    const numbers = [10, 2, 1, 11, 3, 4, 5, 6, 7, 8, 9];
+    const pieces = numbers.map((number) => property(20 - number, `自评核.${number}`, `[${number}]`));
+    const parts = withProperties(properties(pieces.join("")));
+    expect(textsOf(parts)).toEqual(["[1][2][3][4][5][6][7][8][9][10][11]"]);
+  });
+
+  test("may have prefixes of others, and names that are only like ours", () => {
+    const like = property(9, "自评核", "x") + property(10, "自评核.0", "y") + property(11, "自评核.1a", "z");
+    const prefixed = (content: string) =>
+      properties(content).replace("xmlns=", "xmlns:op=").replace(/<(\/?)(P|p)ropert/g, "<$1op:$2ropert");
+    const parts = withProperties(prefixed(like + property(12, "自评核.1", "{}")));
+    expect(textsOf(parts)).toEqual(["{}"]);
+    remove(parts, "properties");
+    expect(dump(parts)).toEqual(dump(withProperties(prefixed(like))));
+  });
+
+  test("of a Strict file are read and removed too", () => {
+    const strictly = (text: string) => strict(text.replaceAll("custom-properties", "customProperties"));
+    const open = (text: string) =>
+      partsOf(
+        zipOf({
+          ...Object.fromEntries(Object.entries(packageParts()).map(([name, part]) => [name, strictly(part)])),
+          "_rels/.rels": strictly(
+            (packageParts()["_rels/.rels"] ?? "").replace(
+              "</Relationships>",
+              `${link("rId7", "custom-properties", CUSTOM)}</Relationships>`,
+            ),
+          ),
+          [CUSTOM]: strictly(text),
+        }),
+      );
+    const parts = open(properties(theirs + property(3, "自评核.1", "{}")));
+    expect(textsOf(parts)).toEqual(["{}"]);
+    remove(parts, "properties");
+    expect(dump(parts)).toEqual(dump(open(properties(theirs))));
   });
 
   test.each(["<broken", properties(theirs)])("%s hold none", (text) => {

@@ -1,8 +1,7 @@
 import type { RecordChange, RecordPart } from "../../sheet";
 import type { Parts } from "../package/parts";
-import { readRecord, writeRecord } from "../properties/record";
-import { ifReadable } from "../errors";
 import { addCustomXml, closeGaps, readCustomXml } from "./custom-xml";
+import { readDocumentProperties } from "./document-properties";
 import type { StoredPart } from "./stored-part";
 import { readWebExtensions } from "./web-extension";
 
@@ -23,20 +22,5 @@ export function changeRecord(parts: Parts, { remove, add }: RecordChange): void 
 }
 
 function storedParts(parts: Parts): StoredPart[] {
-  return [...inProperties(parts), ...readWebExtensions(parts), ...readCustomXml(parts)];
-}
-
-/** The record that the first version kept in the document properties. */
-function inProperties(parts: Parts): StoredPart[] {
-  const text = ifReadable(() => readRecord(parts)) ?? null;
-  if (text === null) return [];
-  return [
-    {
-      id: "properties",
-      text,
-      remove: (from) => {
-        writeRecord(from, null);
-      },
-    },
-  ];
+  return [...readDocumentProperties(parts), ...readWebExtensions(parts), ...readCustomXml(parts)];
 }

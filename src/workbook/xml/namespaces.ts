@@ -9,16 +9,6 @@ export const RELATIONSHIPS = [
   "http://purl.oclc.org/ooxml/officeDocument/relationships",
 ] as const;
 
-export const CUSTOM_PROPERTIES = [
-  "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
-  "http://purl.oclc.org/ooxml/officeDocument/customProperties",
-] as const;
-
-export const PROPERTY_TYPES = [
-  "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
-  "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes",
-] as const;
-
 export const CUSTOM_XML = [
   "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
   "http://purl.oclc.org/ooxml/officeDocument/customXml",

@@ -10,6 +10,7 @@ const CLIENT = createRequire(__filename).resolve("@microsoft/office-js/dist/exce
 
 /** What the genuine client sets on its window. */
 interface ClientWindow {
+  readonly DOMParser: typeof DOMParser;
   eval(source: string): void;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: { readonly HostBridge: { init(bridge: object): void } };
@@ -33,6 +34,8 @@ export async function openPage(bytes: Uint8Array, name = "表.xlsx"): Promise<Te
   const window = new JSDOM("", { url: "https://localhost/", runScripts: "outside-only" })
     .window as unknown as ClientWindow;
   window.eval(readFileSync(CLIENT, "utf8"));
+  // The adapter reads parts of the record with the parser of the page.
+  globalThis.DOMParser = window.DOMParser;
   window.OfficeExtension.HostBridge.init(host.bridge);
   return { file, host, live: excelWorkbook(window.Excel, name) };
 }
