@@ -175,7 +175,8 @@ const LISTED = 8;
 
 /** @param cells by their addresses; none where the sheet is another one */
 export function changedError(cells: readonly string[]): WorkbookError {
-  const list = cells.slice(0, LISTED).join("、") + (cells.length > LISTED ? ` 等 ${cells.length} 个单元格` : "");
+  const list =
+    cells.slice(0, LISTED).join("、") + (cells.length > LISTED ? ` 等 ${cells.length} 个单元格` : "");
   return new WorkbookError(
     "changed",
     cells.join(","),

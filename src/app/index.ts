@@ -8,12 +8,7 @@ export type { Options } from "./options";
 export { putOverview, putReport } from "./report";
 export { type KeptSettings, keepSettings } from "./settings";
 export { type LeftEntry, undo, type Undone, type UndoOptions } from "./undo";
-export {
-  type Ending,
-  type LeftInTheMiddle,
-  leftInTheMiddle,
-  settle,
-} from "./unfinished";
+export { type Ending, type LeftInTheMiddle, leftInTheMiddle, settle } from "./unfinished";
 export {
   checkWorkbook,
   type CorrectedSheet,

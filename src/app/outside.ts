@@ -1,5 +1,6 @@
 /** Functions that reach for something outside the workbook when they calculate. */
-const REACHING = /\b(?:WEBSERVICE|FILTERXML|RTD|HYPERLINK|IMAGE|STOCKHISTORY|SQL\.REQUEST|CALL|REGISTER(?:\.ID)?|EXEC)\s*\(/iu;
+const REACHING =
+  /\b(?:WEBSERVICE|FILTERXML|RTD|HYPERLINK|IMAGE|STOCKHISTORY|SQL\.REQUEST|CALL|REGISTER(?:\.ID)?|EXEC)\s*\(/iu;
 /** [表.xlsx]表1!A1, 'C:\路径\[表.xlsx]表1'!A1, and a link by its number: [1]表1!A1. */
 const OTHER_FILE = /\[[^[\]]+\][^[\]!'"]*'?!/u;
 /** DDE: 程序|主题!项目. */

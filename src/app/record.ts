@@ -38,7 +38,9 @@ export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenReco
   const all = [...ledger, ...written.filter(({ mark }) => !known.has(mark))];
   const changed = new Set(new SheetLedger(snapshot, all).changed().map(({ mark }) => mark));
   const seen = all.map((entry) =>
-    changed.has(entry.mark) || witness?.hasSeen(entry) === true ? { ...entry, isChanged: true as const } : entry,
+    changed.has(entry.mark) || witness?.hasSeen(entry) === true
+      ? { ...entry, isChanged: true as const }
+      : entry,
   );
   return {
     kept: { ledger: seen, ignored, settings, settingsTime },

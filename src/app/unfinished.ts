@@ -112,7 +112,10 @@ function planEnding(
   const isMarked = !isCleared && (hasEntries || journal?.hadMarks !== false);
   const isUnmarked = options.isUnmarked ?? settingsOf(after.record).marks === "none";
   const marks = isMarked
-    ? remark(snapshot, { snapshot: after, kept }, chooserOf(after, options.profile), { ...options, isUnmarked }).marks
+    ? remark(snapshot, { snapshot: after, kept }, chooserOf(after, options.profile), {
+        ...options,
+        isUnmarked,
+      }).marks
     : { remove: snapshot.marks, add: [] };
   const plan = recorded(
     snapshot,

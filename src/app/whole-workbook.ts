@@ -53,7 +53,15 @@ export interface CorrectedSheet {
 export async function correctSheets(
   workbook: Workbook,
   sheetIds: readonly string[],
-  { profile, choose, now, salt, witness, signal, ...options }: WholeOptions & Omit<CorrectOptions, "reviewed">,
+  {
+    profile,
+    choose,
+    now,
+    salt,
+    witness,
+    signal,
+    ...options
+  }: WholeOptions & Omit<CorrectOptions, "reviewed">,
 ): Promise<CorrectedSheet[]> {
   const time = now();
   const wanted = {

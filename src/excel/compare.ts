@@ -35,9 +35,14 @@ export function queueComparison(
 /** @param cells by their addresses; none where only the record has changed */
 export function changedMeanwhile(cells: readonly Address[]): WorkbookError {
   const names = cells.map(toA1);
-  const list = names.slice(0, LISTED).join("、") + (names.length > LISTED ? ` 等 ${names.length} 个单元格` : "");
+  const list =
+    names.slice(0, LISTED).join("、") + (names.length > LISTED ? ` 等 ${names.length} 个单元格` : "");
   const what = names.length === 0 ? "另一个窗格刚刚写入了这个工作簿" : `${list} 在写入时被改动`;
-  return new WorkbookError("changed", names.join(","), `${what}，本次操作已撤回，表格保持改动后的样子。请重新检查。`);
+  return new WorkbookError(
+    "changed",
+    names.join(","),
+    `${what}，本次操作已撤回，表格保持改动后的样子。请重新检查。`,
+  );
 }
 
 const LISTED = 8;

@@ -1,4 +1,12 @@
-import { type Address, areaFromA1, type CellValue, type ChangeSource, fromA1, type Unwatch, type Watcher } from "../sheet";
+import {
+  type Address,
+  areaFromA1,
+  type CellValue,
+  type ChangeSource,
+  fromA1,
+  type Unwatch,
+  type Watcher,
+} from "../sheet";
 
 /**
  * Registers a watcher for the whole workbook.

@@ -20,18 +20,18 @@ export async function exchange(
   context: Excel.RequestContext,
   open: OpenSheet,
   exchanges: readonly Exchange[],
+  rounds = MOST_ROUNDS,
 ): Promise<void> {
-  let due = exchanges;
-  for (let round = 0; round < MOST_ROUNDS && due.length > 0; round++) {
-    const cells = queueCells(open.sheet);
-    queueEdits(open.sheet, open.snapshot, due);
-    await context.sync();
-    const { rows } = cells.read();
-    due = due.flatMap(({ at, expect, to }) => {
-      const cell = cellAt({ rows }, at);
-      return holds(cell, expect) ? [] : [{ at, expect: to, to: contentOf(cell) }];
-    });
-  }
+  if (exchanges.length === 0 || rounds === 0) return;
+  const cells = queueCells(open.sheet);
+  queueEdits(open.sheet, open.snapshot, exchanges);
+  await context.sync();
+  const stood = cells.read();
+  const lost = exchanges.flatMap(({ at, expect, to }) => {
+    const cell = cellAt(stood, at);
+    return holds(cell, expect) ? [] : [{ at, expect: to, to: contentOf(cell) }];
+  });
+  await exchange(context, open, lost, rounds - 1);
 }
 
 export function contentOf({ value, formula, numberFormat }: Cell): CellContent {

@@ -111,11 +111,13 @@ function takeBackMarks({ open, plan }: Written, now: OpenSheet): boolean {
         (mark.comment === null || added.comment === mark.comment || mark.id === added.id),
     );
   const remove = now.snapshot.marks.filter((mark) => isOurs(mark) && !stoodBefore(mark));
-  const lost = touchedMarks(open, plan).filter(isWhole).filter(
-    (mark) =>
-      !now.snapshot.marks.some((each) => isSame(each, mark) && sameAddress(each.at, mark.at)) ||
-      remove.some((each) => each.id === mark.id && sameAddress(each.at, mark.at)),
-  );
+  const lost = touchedMarks(open, plan)
+    .filter(isWhole)
+    .filter(
+      (mark) =>
+        !now.snapshot.marks.some((each) => isSame(each, mark) && sameAddress(each.at, mark.at)) ||
+        remove.some((each) => each.id === mark.id && sameAddress(each.at, mark.at)),
+    );
   const half = now.snapshot.marks.filter(
     (mark) => !remove.includes(mark) && lost.some((each) => sameAddress(each.at, mark.at)),
   );
@@ -153,8 +155,7 @@ async function takeBackRecord(
   const { remove = [], add = [] } = plan.record ?? {};
   const before = open.snapshot.record;
   const ours = record.parts.filter(
-    ({ id, text }) =>
-      (add.includes(text) || text === plan.journal) && !before.some((part) => part.id === id),
+    ({ id, text }) => (add.includes(text) || text === plan.journal) && !before.some((part) => part.id === id),
   );
   const texts = new Set(record.parts.map(({ text }) => text));
   const lost = before.filter(({ id, text }) => remove.includes(id) && !texts.has(text));

@@ -82,7 +82,11 @@ function asChange(error: unknown, comparison: StoodBefore | null): unknown {
   const changed = comparison?.changed() ?? [];
   if (changed.length > 0) return changedMeanwhile(changed);
   return known instanceof WorkbookError && known.code === "gone"
-    ? new WorkbookError("changed", known.detail, "批注或高亮在写入时被改动，本次操作已撤回。请重新检查后再试。")
+    ? new WorkbookError(
+        "changed",
+        known.detail,
+        "批注或高亮在写入时被改动，本次操作已撤回。请重新检查后再试。",
+      )
     : error;
 }
 

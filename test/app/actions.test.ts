@@ -218,7 +218,11 @@ describe("undo", () => {
 
   test("does nothing without a ledger", async () => {
     const workbook = new MemoryWorkbook(wrong());
-    expect(await undo(workbook, undefined, { now })).toMatchObject({ written: false, restored: [], left: [] });
+    expect(await undo(workbook, undefined, { now })).toMatchObject({
+      written: false,
+      restored: [],
+      left: [],
+    });
   });
 });
 

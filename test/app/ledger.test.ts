@@ -100,8 +100,16 @@ describe("nothing is put back on a sheet that only has the same name or the same
       { id: "1", name: "信息化" },
       { id: "2", name: "档案" },
     ];
-    expect(await undone({ ...corrected, sheet: { id: "2", name: "档案" }, tabs })).toEqual(["H6", "I25", "I6"]);
-    const foreign = as(withCells(other, { H6: 96.89, I6: 9.69, I26: 94.69 }), { id: "1", name: "信息化" }, tabs);
+    expect(await undone({ ...corrected, sheet: { id: "2", name: "档案" }, tabs })).toEqual([
+      "H6",
+      "I25",
+      "I6",
+    ]);
+    const foreign = as(
+      withCells(other, { H6: 96.89, I6: 9.69, I26: 94.69 }),
+      { id: "1", name: "信息化" },
+      tabs,
+    );
     expect(await undone({ ...foreign, record: corrected.record })).toEqual([]);
   });
 
@@ -115,7 +123,9 @@ describe("nothing is put back on a sheet that only has the same name or the same
     const corrected = await record();
     const { forms } = await check(new MemoryWorkbook(corrected), undefined);
     const { code, name } = forms[0]?.form.project ?? {};
-    const project = Object.fromEntries([code, name].flatMap((field) => (field ? [[toA1(field.at), "另一项目"]] : [])));
+    const project = Object.fromEntries(
+      [code, name].flatMap((field) => (field ? [[toA1(field.at), "另一项目"]] : [])),
+    );
     expect(Object.keys(project).length).toBeGreaterThan(0);
     const sheet = as(wrong({ H6: 96.89, I6: 9.69, I25: 94.69, ...project }), { id: "7", name: "档案" });
     expect(await undone({ ...sheet, record: corrected.record })).toEqual([]);

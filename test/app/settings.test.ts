@@ -69,9 +69,11 @@ test("a protected sheet does not hinder the settings of the workbook; where all 
   const workbook = new MemoryWorkbook(locked, other);
   await keepSettings(workbook, set({ decimals: 3 }), { now });
   expect(settingsOf((await workbook.read("2")).record).decimals).toBe(3);
-  await expect(keepSettings(new MemoryWorkbook(locked), set({ decimals: 3 }), { now })).rejects.toMatchObject({
-    code: "protected",
-  });
+  await expect(keepSettings(new MemoryWorkbook(locked), set({ decimals: 3 }), { now })).rejects.toMatchObject(
+    {
+      code: "protected",
+    },
+  );
 });
 
 test("settings of a later version, or spoilt ones, are left to the defaults", () => {

@@ -171,12 +171,15 @@ export function testBasics(open: OpenSubject): void {
       mark("r1-2", "A3", null),
       { ...mark("r1-3", "D5"), highlight: "corrected" as const },
     ];
-    await workbook.edit(undefined, () => plan({ marks: { remove: [], add: marks }, record: { remove: [], add: ['{"a":"甲"}'] } }));
+    await workbook.edit(undefined, () =>
+      plan({ marks: { remove: [], add: marks }, record: { remove: [], add: ['{"a":"甲"}'] } }),
+    );
     const sheet = await workbook.read();
     const byId = (list: SheetSnapshot["marks"]) =>
       [...list].sort((a, b) => (a.id ?? "").localeCompare(b.id ?? ""));
     // An adapter may also tell how a mark is painted.
-    expect(byId(sheet.marks).map(({ fill: _, ...rest }) => rest)).toEqual(marks);
+    const placed = byId(sheet.marks);
+    expect(placed.map(({ id, at, highlight, comment }) => ({ id, at, highlight, comment }))).toEqual(marks);
     expect([sheet.foreignComments, sheet.record.map(({ text }) => text)]).toEqual([[], ['{"a":"甲"}']]);
     await workbook.edit(undefined, (snapshot) =>
       plan({
@@ -211,7 +214,9 @@ export function testBasics(open: OpenSubject): void {
     // What may not stand in XML is spelled otherwise, and means the same.
     expect(parts.map(({ text }) => JSON.parse(text) as unknown)).toEqual([JSON.parse(long), {}]);
     expect(new Set(parts.map(({ id }) => id)).size).toBe(2);
-    await workbook.edit(undefined, () => plan({ record: { remove: [parts[0]?.id ?? ""], add: ['{"b":1}'] } }));
+    await workbook.edit(undefined, () =>
+      plan({ record: { remove: [parts[0]?.id ?? ""], add: ['{"b":1}'] } }),
+    );
     const [, second] = await workbook.sheets();
     const left = (await workbook.read(second?.id)).record;
     expect(left.map(({ text }) => text)).toEqual(["{}", '{"b":1}']);

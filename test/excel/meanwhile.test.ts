@@ -90,8 +90,7 @@ describe("between the reading and the writing", () => {
     expect((await failure(undo(subject.workbook, undefined, { now }))).code).toBe("changed");
     const sheet = await subject.workbook.read();
     expect(["H6", "I6", "I25"].map((cell) => value(sheet, cell))).toEqual([
-      96.89,
-      8.5,
+      96.89, 8.5,
       // The total is a formula.
       93.5,
     ]);
@@ -113,7 +112,9 @@ describe("between the writing and the reading back", () => {
       "the rows are sorted",
       ({ host }) => {
         const sheet = host.workbook.sheet("表1");
-        sortRows(host.workbook, sheet, { top: 13, left: 0, bottom: 22, right: 9 }, [{ column: 3, ascending: false }]);
+        sortRows(host.workbook, sheet, { top: 13, left: 0, bottom: 22, right: 9 }, [
+          { column: 3, ascending: false },
+        ]);
       },
     ],
     [

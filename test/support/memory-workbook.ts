@@ -82,7 +82,8 @@ export class MemoryWorkbook implements Workbook {
   }
 
   dropHalfSheet(journal: string): Promise<void> {
-    for (const { record } of [...this.held.values()]) this.changeRecord(record, { remove: [journal], add: [] });
+    for (const { record } of [...this.held.values()])
+      this.changeRecord(record, { remove: [journal], add: [] });
     return Promise.resolve();
   }
 

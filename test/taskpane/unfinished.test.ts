@@ -23,7 +23,11 @@ async function abandoned(lost: "answer" | "half"): Promise<{ subject: ExcelSubje
   const { faults } = subject.host;
   if (lost === "answer") faults.loseAnswer(2);
   else {
-    faults.failAction({ request: 2, action: (name) => name.endsWith("Comments.Add"), code: "GeneralException" });
+    faults.failAction({
+      request: 2,
+      action: (name) => name.endsWith("Comments.Add"),
+      code: "GeneralException",
+    });
     faults.dropRequest(3);
   }
   const work = correct(port, undefined, { now }).catch((error: unknown) => error);

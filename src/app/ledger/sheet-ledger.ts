@@ -72,7 +72,10 @@ export class SheetLedger {
     const isTheirs = (other: LedgerEntry) => {
       const place = this.placeOf(other);
       return (
-        place !== null && sameAddress(place, at) && !isBack(other) && this.movesOf(other, at, cell(at)) !== null
+        place !== null &&
+        sameAddress(place, at) &&
+        !isBack(other) &&
+        this.movesOf(other, at, cell(at)) !== null
       );
     };
     if (this.laterThan(entry).some(isTheirs)) return null;

@@ -43,7 +43,11 @@ export async function runClear(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const time = terminal.now().getTime();
-  return runWriting(paths, options, terminal, "清除标记", ({ path }) => ({ kind: "clear", file: path, time }));
+  return runWriting(paths, options, terminal, "清除标记", ({ path }) => ({
+    kind: "clear",
+    file: path,
+    time,
+  }));
 }
 
 async function runWriting(

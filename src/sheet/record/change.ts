@@ -69,7 +69,12 @@ function runText(entries: readonly LedgerEntry[]): string {
   const [{ time, sheetId, sheetName } = { time: "", sheetId: "", sheetName: "" }] = entries;
   return text("run", time, {
     sheet: { id: sheetId, name: sheetName },
-    entries: entries.map((entry) => ({ ...entry, sheetId: undefined, sheetName: undefined, time: undefined })),
+    entries: entries.map((entry) => ({
+      ...entry,
+      sheetId: undefined,
+      sheetName: undefined,
+      time: undefined,
+    })),
   });
 }
 

@@ -13,7 +13,8 @@ function haveTexts(value: Fields, names: readonly string[]): boolean {
   return names.every((name) => typeof value[name] === "string");
 }
 
-const isOptional = (value: unknown, type: "string" | "number") => value === undefined || typeof value === type;
+const isOptional = (value: unknown, type: "string" | "number") =>
+  value === undefined || typeof value === type;
 
 export function isLedgerEntry(value: unknown): value is LedgerEntry {
   return (

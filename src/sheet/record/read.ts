@@ -66,7 +66,9 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
     settingsTime: latest?.time ?? "",
     unfinished: known.flatMap(({ unfinished }) => unfinished ?? []),
     newer: newer.map(({ id }) => id),
-    damaged: read.filter(({ version, isWhole }) => version === null || (version <= RECORD_VERSION && !isWhole)).map(({ id }) => id),
+    damaged: read
+      .filter(({ version, isWhole }) => version === null || (version <= RECORD_VERSION && !isWhole))
+      .map(({ id }) => id),
   };
 }
 
@@ -131,7 +133,9 @@ function readContent(id: string, value: Fields, time: string): Partial<ReadPart>
       return { ignored: items, isWhole };
     }
     case "settings":
-      return isSettings(value["settings"]) ? { settings: value["settings"], isWhole: true } : { isWhole: false };
+      return isSettings(value["settings"])
+        ? { settings: value["settings"], isWhole: true }
+        : { isWhole: false };
     case "journal":
       return readJournal(id, value, time);
     default:

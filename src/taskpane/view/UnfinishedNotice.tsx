@@ -21,7 +21,11 @@ export function UnfinishedNotice({ left: { sheet, journal } }: { readonly left: 
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{SAYS.title}</MessageBarTitle>
-        {journal === null ? SAYS.marksOnly : isReport ? SAYS.report : SAYS.what(SAYS.actions[journal.action], tab)}
+        {journal === null
+          ? SAYS.marksOnly
+          : isReport
+            ? SAYS.report
+            : SAYS.what(SAYS.actions[journal.action], tab)}
       </MessageBarBody>
       <MessageBarActions>
         {!isReport && (
