@@ -108,6 +108,9 @@ const wrongWeightTotal: Plant = (base, form) => {
   });
 };
 
+/** Findings that speak against the weights. */
+const WEIGHTS_IN_DOUBT: readonly string[] = ["W01", "W03", "W05"];
+
 const scoreOverWeight: Plant = (base, form) => {
   const { indicators } = form.recognised;
   // Where the result is the target word for word nothing less than the weight can be expected.
@@ -124,12 +127,25 @@ const scoreOverWeight: Plant = (base, form) => {
   const [cell, stated = null] = row?.score ?? [];
   if (cell === undefined || stated === null) return null;
   if (hasFormula(base, form.recognised.total?.[0] ?? cell)) return null;
-  const wrong = exactDigits(add(fraction(stated), fraction("1")));
+  const onePlus = (digits: string) => exactDigits(add(fraction(digits), fraction("1")));
+  const wrong = onePlus(stated);
+  // Of weights that do not add up any may be the wrong one: the score is not cut to it, and counts as it stands.
+  const isSure = !form.findings.some(({ rule }) => WEIGHTS_IN_DOUBT.includes(rule));
+  const { computed, total } = form.recognised;
+  const sum = isSure || computed.total === null ? computed.total : onePlus(computed.total);
+  const ofTotal: ExpectedFinding[] =
+    isSure || total === null || sum === null
+      ? []
+      : [{ rule: "T01", cell: total[0], severity: "error", correction: "suggested", expected: sum }];
   return planted(base, form, "I01", {
     cell,
     value: Number(wrong),
-    findings: [{ rule: "I01", cell, severity: "error", correction: "safe", expected: stated }],
+    findings: [
+      { rule: "I01", cell, severity: "error", correction: isSure ? "safe" : "suggested", expected: stated },
+      ...ofTotal,
+    ],
     recognised: {
+      computed: { ...computed, total: sum },
       indicators: indicators.map((each, place) =>
         place === index ? { ...each, score: [cell, wrong] } : each,
       ),
