@@ -10,6 +10,8 @@ export interface StoodBefore {
   /** Whether a part of the record that is to go has gone already: another pane has written meanwhile. */
   readonly isRecordChanged: () => boolean;
   readonly rows: () => SheetSnapshot["rows"];
+  /** Ids of the comments and rules that were there: what another pane has removed before was not removed by us. */
+  readonly markIds: () => ReadonlySet<string>;
 }
 
 /**
@@ -23,10 +25,13 @@ export function queueComparison(
 ): StoodBefore {
   const cells: QueuedRange = isLong ? queueAllCells(sheet) : queueCells(sheet);
   const parts = queueParts(context.workbook);
+  const comments = sheet.comments.load("items/id");
+  const formats = sheet.getRange().conditionalFormats.load("items/id");
   let rows: SheetSnapshot["rows"] | null = null;
   const read = () => (rows ??= cells.read().rows);
   return {
     rows: read,
+    markIds: () => new Set([...comments.items, ...formats.items].map(({ id }) => id)),
     changed: () => changedCells(snapshot.rows, read(), plan.reads),
     isRecordChanged: () => isMissing(parts, plan.record?.remove ?? []),
   };

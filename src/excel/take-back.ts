@@ -1,30 +1,20 @@
-import {
-  type Address,
-  cellAt,
-  type EditPlan,
-  holds,
-  looksIn,
-  type Mark,
-  type PlacedMark,
-  sameAddress,
-  type SheetSnapshot,
-  WorkbookError,
-} from "../sheet";
+import { cellAt, type EditPlan, holds, type SheetSnapshot, WorkbookError } from "../sheet";
 import { toWorkbookError } from "./errors";
 import { contentOf, type Exchange, exchange } from "./exchange";
-import { queueMarkChanges } from "./marks";
+import { queueMarksBack, type Stood } from "./marks-back";
+import { MovedRows } from "./moved-rows";
 import { type KnownParts, queueChange, queueCommentIdsBack } from "./record";
 import { type OpenSheet, openSheet } from "./session";
 
 /** How the detail of an error begins where what was written could not be taken back. */
 export const NOT_TAKEN_BACK = "not taken back";
 
-/** A write that is to be taken back: what was read before, the plan, and the rows as they stood right before it. */
+/** A write that is to be taken back. */
 export interface Written {
   readonly open: OpenSheet;
   readonly plan: EditPlan;
-  /** Null where that is not known: then the sheet as it was read. */
-  readonly stood: SheetSnapshot["rows"] | null;
+  /** What stood there right before; null where that is not known: then the sheet as it was read. */
+  readonly stood: Stood | null;
 }
 
 /**
@@ -49,7 +39,7 @@ export async function takeBack(
     }
     const cells = cellsToRestore(written, now.snapshot);
     await exchange(context, now, cells);
-    if (takeBackMarks(written, now)) await context.sync();
+    if (queueMarksBack(written, now)) await context.sync();
     await takeBackRecord(context, written, now);
     return { isGone: false };
   } catch (error) {
@@ -66,84 +56,16 @@ export async function takeBack(
 }
 
 function cellsToRestore({ open, plan, stood }: Written, now: SheetSnapshot): Exchange[] {
-  const before = stood === null ? open.snapshot : { rows: stood };
+  const before = stood === null ? open.snapshot : { rows: stood.rows };
+  const moved = new MovedRows(before.rows, now.rows, plan);
   return plan.edits.flatMap(({ at, to }): Exchange[] => {
-    const place = movedPlace(before, now, at, plan);
-    if (place === null || !holds(cellAt(now, place), to)) return [];
-    const was = contentOf(cellAt(before, at));
-    return holds(cellAt(before, at), to) ? [] : [{ at: place, expect: to, to: was }];
+    const row = moved.of(at.row);
+    if (row === null) return [];
+    const place = { row, column: at.column };
+    const was = cellAt(before, at);
+    if (!holds(cellAt(now, place), to) || holds(was, to)) return [];
+    return [{ at: place, expect: to, to: contentOf(was) }];
   });
-}
-
-/** Where a cell that was written stands now: rows may have come or gone, or been sorted, since. */
-function movedPlace(
-  before: Pick<SheetSnapshot, "rows">,
-  now: SheetSnapshot,
-  at: Address,
-  { edits }: EditPlan,
-): Address | null {
-  const columns = new Set(edits.filter((edit) => edit.at.row === at.row).map((edit) => edit.at.column));
-  const textOf = (rows: SheetSnapshot["rows"], row: number) =>
-    JSON.stringify(
-      (rows[row] ?? []).map((cell, column) =>
-        columns.has(column) || cell === undefined ? null : (cell.formula ?? cell.value),
-      ),
-    );
-  const wanted = textOf(before.rows, at.row);
-  if (textOf(now.rows, at.row) === wanted) return at;
-  const others = [...now.rows.keys()].filter((row) => textOf(now.rows, row) === wanted);
-  if (others.length === 1 && others[0] !== undefined) return { row: others[0], column: at.column };
-  // The row has been changed otherwise; the cell itself says whether it holds what was written.
-  return others.length === 0 ? at : null;
-}
-
-/** Queues the marks: whether there is anything to do. */
-function takeBackMarks({ open, plan }: Written, now: OpenSheet): boolean {
-  const isSame = (a: PlacedMark, b: PlacedMark) =>
-    a.id === b.id && a.highlight === b.highlight && a.comment === b.comment && a.fill === b.fill;
-  const stoodBefore = (mark: PlacedMark) =>
-    open.snapshot.marks.some((each) => isSame(each, mark) && sameAddress(each.at, mark.at));
-  // A mark that the write has set, or of which it has set a part before it stopped.
-  const isOurs = (mark: PlacedMark) =>
-    plan.marks.add.some(
-      (added) =>
-        (mark.id === null ? added.comment === mark.comment : added.id === mark.id) &&
-        (mark.comment === null || added.comment === mark.comment || mark.id === added.id),
-    );
-  const remove = now.snapshot.marks.filter((mark) => isOurs(mark) && !stoodBefore(mark));
-  const lost = touchedMarks(open, plan)
-    .filter(isWhole)
-    .filter(
-      (mark) =>
-        !now.snapshot.marks.some((each) => isSame(each, mark) && sameAddress(each.at, mark.at)) ||
-        remove.some((each) => each.id === mark.id && sameAddress(each.at, mark.at)),
-    );
-  const half = now.snapshot.marks.filter(
-    (mark) => !remove.includes(mark) && lost.some((each) => sameAddress(each.at, mark.at)),
-  );
-  const unfinished = now.unfinished.filter(({ id }) => !open.formatIds.includes(id));
-  if (remove.length + lost.length + half.length + unfinished.length === 0) return false;
-  queueMarkChanges(
-    now.sheet,
-    now.marks,
-    { remove: [...remove, ...half], add: lost },
-    looksIn(open.snapshot.record),
-  );
-  for (const format of unfinished) format.delete();
-  return true;
-}
-
-/** The marks that a plan removes, and those that go with them for a moment, since they share a rule. */
-function touchedMarks({ marks: { handles } }: OpenSheet, { marks: { remove } }: EditPlan): PlacedMark[] {
-  const rules = new Set(remove.map((mark) => handles.get(mark)?.rule));
-  return [...handles].flatMap(([mark, { rule }]) =>
-    remove.includes(mark) || (rule !== undefined && rules.has(rule)) ? [mark] : [],
-  );
-}
-
-/** A mark with all its parts; one that a person has taken apart is not put together again. */
-function isWhole(mark: PlacedMark): mark is Mark & PlacedMark {
-  return mark.id !== null && mark.highlight !== null;
 }
 
 /** The parts that the write has added go, the journal last; those that it has removed come again. */

@@ -15,6 +15,7 @@ import { toWorkbookError } from "./errors";
 import { exchange } from "./exchange";
 import { stopIfGivenUp, type Waiting } from "./giving-up";
 import { queueMarkChanges } from "./marks";
+import type { Stood } from "./marks-back";
 import { type KnownParts, queueChange, queueCommentIds, queuePart, queueRemoval } from "./record";
 import type { OpenSheet } from "./session";
 import { takeBack } from "./take-back";
@@ -56,16 +57,16 @@ export async function write(
     stopIfGivenUp(waiting);
     return result;
   } catch (error) {
-    const stood = rowsOf(comparison);
+    const stood = stoodBefore(comparison);
     const { isGone } = await takeBack(context, { open, plan, stood }, known);
     throw isGone ? error : asChange(error, stood === null ? null : comparison);
   }
 }
 
-/** The client fills in what was answered before a batch failed; where nothing was, there are no rows. */
-function rowsOf(comparison: StoodBefore | null): ReturnType<StoodBefore["rows"]> | null {
+/** The client fills in what was answered before a batch failed; null where nothing was. */
+function stoodBefore(comparison: StoodBefore | null): Stood | null {
   try {
-    return comparison?.rows() ?? null;
+    return comparison && { rows: comparison.rows(), markIds: comparison.markIds() };
   } catch (error) {
     if ((error as { code?: unknown }).code === "PropertyNotLoaded") return null;
     throw error;

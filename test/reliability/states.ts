@@ -51,8 +51,8 @@ function withOrdinals(state: unknown): unknown {
     },
     JSON.stringify(state),
   );
-  // All rules of what was found share one id; it is never looked for.
-  return JSON.parse(replaced.replace(/(·(?:error|warning)·run \d+)-\d+/g, "$1"));
+  // Rules of what was found are never looked for by their ids.
+  return JSON.parse(replaced.replace(/(·(?:error|warning)·)run \d+-\d+/g, "$1"));
 }
 
 /** Ids come from a counter; comments and rules are found in any order; one rule on two cells is as good as two. */
