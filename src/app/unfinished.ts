@@ -108,8 +108,7 @@ function planEnding(
   const cells = withContents(snapshot, edits);
   const after = withRecord(cells, kept);
   const hasEntries = new SheetLedger(after, kept.ledger).entries.length > 0;
-  const isCleared = journal?.action === "clear" && ending === "finish";
-  const isMarked = !isCleared && (hasEntries || journal?.hadMarks !== false);
+  const isMarked = hasMarksAfter(journal, ending, hasEntries);
   const isUnmarked = options.isUnmarked ?? settingsOf(after.record).marks === "none";
   const marks = isMarked
     ? remark(snapshot, { snapshot: after, kept }, chooserOf(after, options.profile), {
@@ -129,6 +128,15 @@ function planEnding(
     },
   );
   return { plan, left };
+}
+
+/** Whether a sheet has marks of ours once an action has been brought to an end. */
+function hasMarksAfter(journal: Unfinished | null, ending: Ending, hasEntries: boolean): boolean {
+  if (journal === null) return true;
+  if (ending === "takeBack") return journal.hadMarks || hasEntries;
+  if (journal.action === "clear") return false;
+  // With the last correction that is undone all marks go.
+  return journal.action === "undo" ? hasEntries : journal.action === "correct" || journal.hadMarks;
 }
 
 /** The edits that bring an action's cells forward (to what it was to write) or back, and the entries that then stand. */
