@@ -6,9 +6,10 @@ import { chooserOf, type Options } from "./options";
 export async function check(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile }: Pick<Options, "profile"> = {},
+  { profile, witness }: Pick<Options, "profile" | "witness"> = {},
 ): Promise<Review> {
   const snapshot = await workbook.read(sheetId);
+  witness?.look(snapshot);
   return reviewSheet(snapshot, chooserOf(snapshot, profile));
 }
 

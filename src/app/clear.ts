@@ -1,53 +1,64 @@
 import {
+  type EditPlan,
   type EditResult,
-  isNothing,
   NOTHING_TO_DO,
-  parseRecord,
+  readRecord,
   reconcileMarks,
-  serializeRecord,
   type SheetSnapshot,
   type Workbook,
 } from "../sheet";
 import { isWorksheet } from "./check";
-import { entriesOf } from "./ledger";
+import type { Options } from "./options";
+import { openRecord, recorded } from "./record";
 
 /**
  * Takes everything of ours off one sheet: comments, highlights and its part of the ledger. Values stay as they are,
  * so corrections can no longer be undone afterwards; nothing of other people is touched. Findings that a person has
- * set aside stay so: that is their decision, not a mark.
+ * set aside stay so: that is their decision, not a mark. Parts of the record that cannot be read go, they serve nobody.
  */
-export async function clear(workbook: Workbook, sheetId: string | undefined): Promise<EditResult> {
-  return workbook.edit(sheetId, (snapshot) => {
-    const marks = reconcileMarks(snapshot.marks, []);
-    const record = clearedRecord(snapshot);
-    const plan = { edits: [], recalculations: [], marks, ...(record === snapshot.record ? {} : { record }) };
-    return isNothing(plan) ? NOTHING_TO_DO : plan;
-  });
+export function clear(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  { now, signal }: Pick<Options, "now" | "signal">,
+): Promise<EditResult> {
+  return workbook.edit(sheetId, (snapshot) => planClear(snapshot, now().toISOString()), signal);
+}
+
+function planClear(snapshot: SheetSnapshot, time: string): EditPlan {
+  const open = openRecord(snapshot);
+  const { entries } = open.ledger;
+  const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !entries.includes(entry)) };
+  // Marks go wherever they stand, so nothing that was read has to be as it was.
+  const plan = { edits: [], recalculations: [], marks: reconcileMarks(snapshot.marks, []), reads: [] };
+  const { damaged } = readRecord(snapshot.record);
+  return withRemoved(recorded(snapshot, plan, { open, wanted, action: "clear", time }), damaged);
+}
+
+function withRemoved(plan: EditPlan, ids: readonly string[]): EditPlan {
+  const { remove = [], add = [] } = plan.record ?? {};
+  const all = [...new Set([...remove, ...ids])];
+  return all.length + add.length === 0 ? plan : { ...plan, record: { remove: all, add } };
 }
 
 /**
  * Takes everything of ours out of a workbook, so that it can be handed on: every sheet is cleared, and the record goes
- * with all that was set aside.
+ * with all that was set aside. What a later version has recorded stays.
  * @returns whether anything was there
  */
-export async function clearAll(workbook: Workbook): Promise<boolean> {
+export async function clearAll(
+  workbook: Workbook,
+  options: Pick<Options, "now" | "signal">,
+): Promise<boolean> {
   let written = false;
   const sheets = (await workbook.sheets()).filter(isWorksheet);
-  for (const { id } of sheets) written = (await clear(workbook, id)).written || written;
+  for (const { id } of sheets) written = (await clear(workbook, id, options)).written || written;
   const [first] = sheets;
   if (first === undefined) return written;
-  const rest = await workbook.edit(first.id, ({ record }) =>
-    record === null ? NOTHING_TO_DO : { ...NOTHING_TO_DO, record: null },
-  );
+  const decide = ({ record }: SheetSnapshot): EditPlan => {
+    const { newer } = readRecord(record);
+    const remove = record.map(({ id }) => id).filter((id) => !newer.includes(id));
+    return remove.length === 0 ? NOTHING_TO_DO : { ...NOTHING_TO_DO, reads: [], record: { remove, add: [] } };
+  };
+  const rest = await workbook.edit(first.id, decide, options.signal);
   return written || rest.written;
-}
-
-/** The record without this sheet's ledger; a record that cannot be read goes altogether, it serves nobody. */
-function clearedRecord(snapshot: SheetSnapshot): string | null {
-  const record = parseRecord(snapshot.record);
-  if (record.unreadable) return null;
-  const mine = entriesOf(record, snapshot);
-  return mine.length === 0
-    ? snapshot.record
-    : serializeRecord({ ...record, ledger: record.ledger.filter((entry) => !mine.includes(entry)) });
 }

@@ -1,6 +1,6 @@
 import {
   type Choose,
-  correctedComment,
+  type CorrectionPlan,
   planCorrections,
   type PlannedEdit,
   type Review,
@@ -10,12 +10,11 @@ import {
   wantedMarks,
 } from "../review";
 import {
-  cellAt,
+  type Area,
+  changedCells,
   type EditPlan,
   type EditResult,
-  holds,
-  isNothing,
-  type LedgerEntry,
+  looksIn,
   NOTHING_TO_DO,
   reconcileMarks,
   sameAddress,
@@ -23,16 +22,16 @@ import {
   toA1,
   WorkbookError,
   type Workbook,
-  type WorkbookRecord,
 } from "../sheet";
-import { changedRecord, entriesOf, readRecord, standingCorrections } from "./ledger";
+import { ledgerEntry, SheetLedger } from "./ledger";
 import { chooserOf, type Options } from "./options";
+import { openRecord, type OpenRecord, recorded } from "./record";
 import { markIds } from "./remark";
 
 export interface CorrectOptions extends Options {
   /** Which corrections to make; the safe ones where none is given. */
   readonly choose?: Choose;
-  /** What the user looked at: cells of it that have changed since stop the run before anything is written. */
+  /** What the user looked at: where the forms have changed since, the run stops before anything is written. */
   readonly reviewed?: Review;
 }
 
@@ -102,91 +101,84 @@ function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
 async function pass(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile, choose, now, isUnmarked }: Options & { readonly choose: Choose },
+  { profile, choose, now, salt, isUnmarked, witness, signal }: Options & { readonly choose: Choose },
   withdrawn: readonly PlannedEdit[],
   reviewed?: Review,
 ): Promise<Pass> {
   const outcomes: Omit<Pass, "result">[] = [];
-  const result = await workbook.edit(sheetId, (snapshot) => {
-    if (reviewed !== undefined) stopIfChanged(reviewed, snapshot, choose);
+  const decide = (snapshot: SheetSnapshot): EditPlan => {
+    witness?.look(snapshot);
+    if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
     const chooser = chooserOf(snapshot, profile);
     const before = reviewSheet(snapshot, chooser);
     const correction = planCorrections(before, choose);
     const after = reviewSheet(correction.after, chooser);
     outcomes.push({ before, after, edits: correction.edits });
     if (before.forms.length === 0) return NOTHING_TO_DO;
+    const open = without(openRecord(snapshot, witness), withdrawn);
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
-    return planRun(after, correction, now(), without(readRecord(snapshot), withdrawn), unmarked);
-  });
+    return planRun({ before, after }, correction, open, { now, salt, isUnmarked: unmarked });
+  };
+  const result = await workbook.edit(sheetId, decide, signal);
   const outcome = outcomes.at(-1);
   if (outcome === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
   return { ...outcome, result };
 }
 
-function without(record: WorkbookRecord, withdrawn: readonly PlannedEdit[]): WorkbookRecord {
-  const isWithdrawn = ({ cell, after }: LedgerEntry) =>
-    withdrawn.some(({ at, to }) => toA1(at) === cell && to.formula === after.formula);
-  return { ...record, ledger: record.ledger.filter((entry) => !isWithdrawn(entry)) };
+function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {
+  if (withdrawn.length === 0) return open;
+  const ledger = open.kept.ledger.filter(
+    ({ cell, after }) => !withdrawn.some(({ at, to }) => toA1(at) === cell && to.formula === after.formula),
+  );
+  return { ...open, kept: { ...open.kept, ledger } };
 }
 
 /** Everything one pass writes: cells, marks and ledger. */
 function planRun(
-  after: Review,
-  { edits, recalculations }: ReturnType<typeof planCorrections>,
-  time: Date,
-  record: WorkbookRecord,
-  isUnmarked: boolean,
+  { before, after }: { readonly before: Review; readonly after: Review },
+  { edits, recalculations }: CorrectionPlan,
+  open: OpenRecord,
+  { now, salt, isUnmarked }: Pick<Options, "now"> & { salt: string | undefined; isUnmarked: boolean },
 ): EditPlan {
-  const { snapshot } = after;
-  const nextId = markIds(time, snapshot, record);
-  const entries = edits.map((edit) => ledgerEntry(edit, snapshot, nextId(), time));
+  const { snapshot, forms } = before;
+  const time = now();
+  const nextId = markIds(time, snapshot, open.kept, salt);
+  const sheets = { before: snapshot, after: after.snapshot };
+  const entries = edits.map((edit) => ledgerEntry(edit, sheets, nextId(), time.toISOString()));
   const edited = new Set(edits.map(({ at }) => toA1(at)));
-  const standing = standingCorrections(snapshot, entriesOf(record, snapshot));
+  const standing = new SheetLedger(after.snapshot, open.kept.ledger).corrections();
   const corrected = [
     ...standing.filter(({ at }) => !edited.has(toA1(at))),
     ...entries.map(({ mark, comment }, index) => ({ at: (edits[index] as PlannedEdit).at, mark, comment })),
   ];
-  const plan: EditPlan = {
+  const marks = isUnmarked ? [] : wantedMarks(after, corrected, nextId());
+  const plan = {
     edits,
     recalculations,
-    marks: reconcileMarks(snapshot.marks, isUnmarked ? [] : wantedMarks(after, corrected, nextId())),
+    marks: reconcileMarks(snapshot.marks, marks, looksIn(snapshot.record)),
+    reads: forms.map(({ form }) => form.area),
   };
-  const stored = changedRecord(snapshot.record, { ...record, ledger: [...record.ledger, ...entries] });
-  const complete = stored === undefined ? plan : { ...plan, record: stored };
-  return isNothing(complete) ? NOTHING_TO_DO : complete;
+  const wanted = { ...open.kept, ledger: [...open.kept.ledger, ...entries] };
+  return recorded(snapshot, plan, { open, wanted, action: "correct", time: time.toISOString(), entries });
 }
 
-function ledgerEntry(
-  edit: PlannedEdit,
-  { sheet, rows }: SheetSnapshot,
-  mark: string,
-  time: Date,
-): LedgerEntry {
-  const { at, from, to, finding } = edit;
-  const numberFormat = rows[at.row]?.[at.column]?.numberFormat ?? "General";
-  return {
-    sheetId: sheet.id,
-    sheetName: sheet.name,
-    cell: toA1(at),
-    row: finding.row.value,
-    mark,
-    rule: finding.rule.id,
-    before: to.numberFormat === undefined ? from : { ...from, numberFormat },
-    after: to,
-    comment: correctedComment(edit),
-    time: time.toISOString(),
-  };
-}
-
-/** Compare and set: every cell that is about to be written must still hold what the user was shown. */
-function stopIfChanged(reviewed: Review, snapshot: SheetSnapshot, choose: Choose): void {
-  const changed = planCorrections(reviewed, choose)
-    .edits.filter(({ at, from }) => !holds(cellAt(snapshot, at), from))
-    .map(({ at }) => toA1(at));
+/** Compare and set: the forms must be as the user was shown them, in every cell that the plan was made from. */
+function stopIfChanged(reviewed: Review, snapshot: SheetSnapshot): void {
+  const areas = reviewed.forms.map(({ form }): Area => form.area);
+  const changed = changedCells(reviewed.snapshot.rows, snapshot.rows, areas).map(toA1);
   if (changed.length === 0 && reviewed.snapshot.sheet.id === snapshot.sheet.id) return;
-  throw new WorkbookError(
+  throw changedError(changed);
+}
+
+/** Cells by their addresses: the first few, and how many there are. */
+const LISTED = 8;
+
+/** @param cells by their addresses; none where the sheet is another one */
+export function changedError(cells: readonly string[]): WorkbookError {
+  const list = cells.slice(0, LISTED).join("、") + (cells.length > LISTED ? ` 等 ${cells.length} 个单元格` : "");
+  return new WorkbookError(
     "changed",
-    changed.join(","),
-    `${changed.join("、") || "工作表"}在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。`,
+    cells.join(","),
+    `${list || "工作表"}在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。`,
   );
 }

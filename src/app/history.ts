@@ -1,5 +1,6 @@
-import { type Address, fromA1, type LedgerEntry, sameValue, type SheetSnapshot } from "../sheet";
-import { entriesOf, findStanding, readRecord } from "./ledger";
+import type { Address, LedgerEntry, SheetSnapshot } from "../sheet";
+import { openRecord } from "./record";
+import type { Witness } from "./witness";
 
 /** One cell that a run has corrected, and how it is now. */
 export interface RunEntry {
@@ -20,30 +21,16 @@ export interface Run {
   readonly entries: readonly RunEntry[];
 }
 
-/**
- * The runs on a sheet, the latest first.
- * @throws WorkbookError "unknown" when the record is damaged
- */
-export function runsOf(snapshot: SheetSnapshot): Run[] {
-  const entries = entriesOf(readRecord(snapshot), snapshot);
+/** The runs on a sheet, the latest first. */
+export function runsOf(snapshot: SheetSnapshot, witness?: Witness): Run[] {
+  const { ledger } = openRecord(snapshot, witness);
   const runs = new Map<string, RunEntry[]>();
-  for (const [index, entry] of entries.entries()) {
-    const later = entries.slice(index + 1);
-    const standing = findStanding(snapshot, entry, later);
-    const isSuperseded = standing === null && later.some((each) => follows(each, entry));
+  for (const entry of ledger.entries) {
+    const standing = ledger.standing(entry);
+    const isSuperseded = standing === null && ledger.isSuperseded(entry);
     const state = standing ? "standing" : isSuperseded ? "superseded" : "changed";
     const known = runs.get(entry.time) ?? [];
     runs.set(entry.time, [...known, { entry, at: standing?.at ?? null, state }]);
   }
   return [...runs].map(([time, list]) => ({ time, entries: list })).reverse();
-}
-
-/** Whether an entry wrote over what another had written: the same label and column, and that very content. */
-export function follows(later: LedgerEntry, earlier: LedgerEntry): boolean {
-  return (
-    later.row === earlier.row &&
-    fromA1(later.cell).column === fromA1(earlier.cell).column &&
-    later.before.formula === earlier.after.formula &&
-    (later.before.formula !== null || sameValue(later.before.value, earlier.after.value))
-  );
 }

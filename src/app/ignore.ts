@@ -6,10 +6,16 @@ import {
   type Review,
   reviewSheet,
 } from "../review";
-import { type IgnoredFinding, WorkbookError, type Workbook } from "../sheet";
-import { readRecord } from "./ledger";
+import {
+  type IgnoredFinding,
+  NOTHING_TO_DO,
+  type SheetSnapshot,
+  WorkbookError,
+  type Workbook,
+} from "../sheet";
 import { chooserOf, type Options } from "./options";
-import { remark } from "./remark";
+import { openRecord, recorded } from "./record";
+import { remark, withRecord } from "./remark";
 
 /**
  * Sets a finding aside, with the reason, for as long as it is found: it is no longer counted, marked or corrected.
@@ -56,23 +62,28 @@ export async function stopIgnoring(
 async function rewrite(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile, now }: Options,
+  { profile, witness, signal, ...options }: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
 ): Promise<Review> {
   const reviews: Review[] = [];
-  await workbook.edit(sheetId, (snapshot) => {
-    const record = readRecord(snapshot);
+  const decide = (snapshot: SheetSnapshot) => {
+    witness?.look(snapshot);
+    const open = openRecord(snapshot, witness);
     const chooser = chooserOf(snapshot, profile);
     const before = reviewSheet(snapshot, chooser);
-    const { review, plan } = remark(
-      snapshot,
-      { ...record, ignored: change(record.ignored, before) },
-      chooser,
-      now(),
-    );
+    const wanted = { ...open.kept, ignored: change(open.kept.ignored, before) };
+    const after = { snapshot: withRecord(snapshot, wanted), kept: wanted };
+    const { review, marks } = remark(snapshot, after, chooser, options);
     reviews.push(review);
-    return plan;
-  });
+    const plan = {
+      edits: [],
+      recalculations: [],
+      // A sheet without marks of ours does not get any.
+      marks: snapshot.marks.length === 0 ? NOTHING_TO_DO.marks : marks,
+    };
+    return recorded(snapshot, plan, { open, wanted, action: "ignore", time: options.now().toISOString() });
+  };
+  await workbook.edit(sheetId, decide, signal);
   const review = reviews.at(-1);
   if (review === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
   return review;

@@ -7,7 +7,13 @@ export { ignore, stopIgnoring } from "./ignore";
 export type { Options } from "./options";
 export { putOverview, putReport } from "./report";
 export { type KeptSettings, keepSettings } from "./settings";
-export { undo, type Undone, type UndoRun } from "./undo";
+export { type LeftEntry, undo, type Undone, type UndoOptions } from "./undo";
+export {
+  type Ending,
+  type LeftInTheMiddle,
+  leftInTheMiddle,
+  settle,
+} from "./unfinished";
 export {
   checkWorkbook,
   type CorrectedSheet,
@@ -15,3 +21,4 @@ export {
   type Progress,
   type WholeOptions,
 } from "./whole-workbook";
+export { type Heard, Witness } from "./witness";

@@ -1,5 +1,6 @@
 import { chooserFor, type ProfileChooser, settingsOf } from "../review";
 import type { SheetSnapshot } from "../sheet";
+import type { Witness } from "./witness";
 
 /** What every action needs to know besides the workbook. */
 export interface Options {
@@ -9,6 +10,12 @@ export interface Options {
   readonly isUnmarked?: boolean;
   /** Tells the time for the ledger; the entry points bring the clock. */
   readonly now: () => Date;
+  /** Letters that no other pane has: two that write in the same millisecond give their marks different ids. */
+  readonly salt?: string;
+  /** Knows what has been seen of corrected cells. */
+  readonly witness?: Witness;
+  /** Given up: what is not written yet is not written any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** How the forms of a sheet are judged: as the caller says, else as the workbook's own settings have it. */

@@ -1,46 +1,58 @@
 import { type ProfileChooser, type Review, reviewSheet, wantedMarks } from "../review";
 import {
-  type EditPlan,
-  isNothing,
-  NOTHING_TO_DO,
+  type KeptRecord,
+  looksIn,
+  type MarkChanges,
+  partsAfter,
   reconcileMarks,
-  serializeRecord,
+  recordChange,
   type SheetSnapshot,
-  type WorkbookRecord,
 } from "../sheet";
-import { changedRecord, entriesOf, standingCorrections } from "./ledger";
+import { SheetLedger } from "./ledger";
+import type { Options } from "./options";
 
-/** A sheet looked at with another record, and the plan that stores it and brings the marks in line with it. */
+/** A sheet looked at as it will be, and what brings its marks in line with that. */
 export interface Remarked {
   readonly review: Review;
-  readonly plan: EditPlan;
+  readonly marks: MarkChanges;
 }
 
-/** Plans a change of the record alone: no cell is written. A sheet without marks of ours does not get any. */
+/** How marks are made; `isUnmarked`: none of ours are to be there. */
+type RemarkOptions = Pick<Options, "now" | "salt" | "isUnmarked">;
+
+/**
+ * The marks that a sheet should have once its cells and the record are as given.
+ * @param now the sheet with the marks that stand
+ * @param after the sheet as it will be: cells and record
+ */
 export function remark(
-  snapshot: SheetSnapshot,
-  record: WorkbookRecord,
+  now: SheetSnapshot,
+  after: { readonly snapshot: SheetSnapshot; readonly kept: KeptRecord },
   profile: ProfileChooser,
-  time: Date,
+  { now: time, salt, isUnmarked = false }: RemarkOptions,
 ): Remarked {
-  const review = reviewSheet({ ...snapshot, record: serializeRecord(record) }, profile);
-  const standing = standingCorrections(snapshot, entriesOf(record, snapshot));
-  const wanted = wantedMarks(review, standing, markIds(time, snapshot, record)());
-  const marks = snapshot.marks.length === 0 ? NOTHING_TO_DO.marks : reconcileMarks(snapshot.marks, wanted);
-  const stored = changedRecord(snapshot.record, record);
-  const plan: EditPlan = {
-    edits: [],
-    recalculations: [],
-    marks,
-    ...(stored !== undefined && { record: stored }),
-  };
-  return { review, plan: isNothing(plan) ? NOTHING_TO_DO : plan };
+  const { snapshot, kept } = after;
+  const review = reviewSheet(snapshot, profile);
+  const standing = new SheetLedger(snapshot, kept.ledger).corrections();
+  const wanted = isUnmarked ? [] : wantedMarks(review, standing, markIds(time(), now, kept, salt)());
+  return { review, marks: reconcileMarks(now.marks, wanted, looksIn(snapshot.record)) };
+}
+
+/** A sheet as it would be read with another record. */
+export function withRecord(snapshot: SheetSnapshot, wanted: KeptRecord): SheetSnapshot {
+  const change = recordChange(snapshot.record, wanted, snapshot.tabs);
+  return change === undefined ? snapshot : { ...snapshot, record: partsAfter(snapshot.record, change) };
 }
 
 /** New ids for the marks of one run: its time, and a number that no mark on the sheet and no entry has yet. */
-export function markIds(time: Date, { marks }: SheetSnapshot, { ledger }: WorkbookRecord): () => string {
+export function markIds(
+  time: Date,
+  { marks }: SheetSnapshot,
+  { ledger }: Pick<KeptRecord, "ledger">,
+  salt = "",
+): () => string {
   const taken = new Set([...marks.map(({ id }) => id), ...ledger.map(({ mark }) => mark)]);
-  const run = time.getTime().toString(36);
+  const run = `${time.getTime().toString(36)}${salt}`;
   let count = 0;
   return () => {
     let id: string;

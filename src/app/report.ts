@@ -6,8 +6,9 @@ export async function putReport(
   workbook: Workbook,
   head: ReportHead,
   outcomes: readonly SheetOutcome[],
+  signal?: AbortSignal,
 ): Promise<SheetRef> {
-  return workbook.putSheet(reportSheet(head, outcomes));
+  return workbook.putSheet(reportSheet(head, outcomes), signal);
 }
 
 /** Writes the table of all sheets and forms into the workbook, over an earlier one. */
@@ -15,6 +16,7 @@ export async function putOverview(
   workbook: Workbook,
   head: ReportHead,
   outcomes: readonly SheetOutcome[],
+  signal?: AbortSignal,
 ): Promise<SheetRef> {
-  return workbook.putSheet(overviewSheet(head, outcomes));
+  return workbook.putSheet(overviewSheet(head, outcomes), signal);
 }

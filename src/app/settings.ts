@@ -1,16 +1,19 @@
 import { recordedSettings, settingsOf, type WorkbookSettings } from "../review";
 import {
   type EditPlan,
-  isNothing,
+  looksIn,
   type Mark,
-  NOTHING_TO_DO,
   type PlacedMark,
+  readRecord,
+  reconcileMarks,
   type SheetSnapshot,
   WorkbookError,
   type Workbook,
 } from "../sheet";
 import { isWorksheet } from "./check";
-import { changedRecord, readRecord } from "./ledger";
+import type { Options } from "./options";
+import { openRecord, recorded } from "./record";
+import { withRecord } from "./remark";
 
 /** What came of keeping settings. */
 export interface KeptSettings {
@@ -21,24 +24,30 @@ export interface KeptSettings {
 /**
  * Keeps settings in the workbook. Where the look of highlights changes, those that stand are painted anew on every
  * sheet; no cell is written.
- * @throws WorkbookError "protected" where every sheet is; "unknown" where the record is damaged
+ * @throws WorkbookError "protected" where every sheet is
  */
-export async function keepSettings(workbook: Workbook, settings: WorkbookSettings): Promise<KeptSettings> {
+export async function keepSettings(
+  workbook: Workbook,
+  settings: WorkbookSettings,
+  options: Pick<Options, "now" | "signal">,
+): Promise<KeptSettings> {
   const sheets = (await workbook.sheets()).filter(isWorksheet);
   const [first] = sheets;
   if (first === undefined) return { unpainted: [] };
   const before = settingsOf((await workbook.read(first.id)).record);
   const isRepainted = before.palette !== settings.palette;
+  const time = options.now().toISOString();
   const unpainted: string[] = [];
   let isKept = false;
   for (const { id, name } of sheets) {
     if (isKept && !isRepainted) break;
     const marked: string[] = [];
+    const decide = (snapshot: SheetSnapshot) => {
+      if (snapshot.marks.some(isWhole)) marked.push(name);
+      return settingsPlan(snapshot, settings, isRepainted, time);
+    };
     try {
-      await workbook.edit(id, (snapshot) => {
-        if (snapshot.marks.some(isWhole)) marked.push(name);
-        return settingsPlan(snapshot, settings, isRepainted);
-      });
+      await workbook.edit(id, decide, options.signal);
       isKept = true;
     } catch (error) {
       if (!(error instanceof WorkbookError && error.code === "protected")) throw error;
@@ -49,19 +58,27 @@ export async function keepSettings(workbook: Workbook, settings: WorkbookSetting
   return { unpainted };
 }
 
-function settingsPlan(snapshot: SheetSnapshot, settings: WorkbookSettings, isRepainted: boolean): EditPlan {
-  const { version, ledger, ignored } = readRecord(snapshot);
-  const recorded = recordedSettings(settings);
-  const isDefault = Object.keys(recorded).length === 0;
-  const record = { version, ledger, ignored, ...(!isDefault && { settings: recorded }) };
-  const stored = changedRecord(snapshot.record, record);
+function settingsPlan(
+  snapshot: SheetSnapshot,
+  settings: WorkbookSettings,
+  isRepainted: boolean,
+  time: string,
+): EditPlan {
+  const open = openRecord(snapshot);
+  const wantedSettings = recordedSettings(settings);
+  const isSame = JSON.stringify(readRecord(snapshot.record).settings) === JSON.stringify(wantedSettings);
+  const wanted = isSame ? open.kept : { ...open.kept, settings: wantedSettings, settingsTime: time };
+  // Marks that a person has taken apart stay as they are.
   const standing = isRepainted ? snapshot.marks.filter(isWhole) : [];
-  const plan = {
-    ...NOTHING_TO_DO,
-    marks: { remove: standing, add: standing },
-    ...(stored !== undefined && { record: stored }),
-  };
-  return isNothing(plan) ? NOTHING_TO_DO : plan;
+  const looks = looksIn(withRecord(snapshot, wanted).record);
+  const marks = snapshot.marks.some(({ fill }) => fill !== undefined)
+    ? reconcileMarks(standing, standing, looks)
+    : { remove: standing, add: standing };
+  return recorded(
+    snapshot,
+    { edits: [], recalculations: [], marks },
+    { open, wanted, action: "settings", time },
+  );
 }
 
 /** A mark with all its parts; one that a person has taken apart stays as it is. */

@@ -21,7 +21,7 @@ export interface WholeOptions {
 /** Checks every sheet; one that cannot be read is told with the reason and does not stop the others. */
 export async function checkWorkbook(
   workbook: Workbook,
-  { profile, ...options }: WholeOptions & Pick<Options, "profile"> = {},
+  { profile, witness, ...options }: WholeOptions & Pick<Options, "profile" | "witness"> = {},
 ): Promise<SheetOutcome[]> {
   const outcomes = await throughSheets(
     workbook,
@@ -30,6 +30,7 @@ export async function checkWorkbook(
       const sheet = { id, name };
       try {
         const snapshot = await workbook.read(id);
+        witness?.look(snapshot);
         return isOwnReport(snapshot)
           ? null
           : { sheet, review: reviewSheet(snapshot, chooserOf(snapshot, profile)), failure: null };
@@ -52,10 +53,17 @@ export interface CorrectedSheet {
 export async function correctSheets(
   workbook: Workbook,
   sheetIds: readonly string[],
-  { profile, choose, now, ...options }: WholeOptions & Omit<CorrectOptions, "reviewed">,
+  { profile, choose, now, salt, witness, signal, ...options }: WholeOptions & Omit<CorrectOptions, "reviewed">,
 ): Promise<CorrectedSheet[]> {
   const time = now();
-  const wanted = { now: () => time, ...(profile && { profile }), ...(choose && { choose }) };
+  const wanted = {
+    now: () => time,
+    ...(profile && { profile }),
+    ...(choose && { choose }),
+    ...(salt !== undefined && { salt }),
+    ...(witness && { witness }),
+    ...(signal && { signal }),
+  };
   return throughSheets(
     workbook,
     options,

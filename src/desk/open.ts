@@ -1,7 +1,7 @@
 import { type SheetModel, type WorkbookModel, type WorkbookOptions, createWorkbook } from "../model";
 import { calculateWorkbook } from "../calculate";
 import { readLayout, type ShownSheet } from "../layout";
-import { type SheetInfo, type SheetSnapshot, WorkbookError } from "../sheet";
+import { type RecordPart, type SheetInfo, type SheetSnapshot, WorkbookError } from "../sheet";
 import { openWorkbook, type XlsxWorkbook } from "../workbook";
 import { sheetSpec } from "./sheet-spec";
 
@@ -12,8 +12,8 @@ export interface OpenedFile {
   readonly workbook: WorkbookModel;
   /** Which sheet of the file each sheet of the workbook was, by id. */
   readonly fileIds: ReadonlyMap<string, string>;
-  /** What the file keeps for the add-in, as text; null where it keeps nothing. */
-  readonly record: string | null;
+  /** The parts of the record that the file holds. */
+  readonly record: readonly RecordPart[];
   /** False where the looks could not be read, so that the grid shows plain cells. */
   readonly hasLooks: boolean;
 }
@@ -57,7 +57,7 @@ export async function openForGrid(
   });
   const active = (await file.read()).sheet.id;
   workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
-  return { file, workbook, fileIds, record: snapshots[0]?.record ?? null, hasLooks: looks !== null };
+  return { file, workbook, fileIds, record: snapshots[0]?.record ?? [], hasLooks: looks !== null };
 }
 
 const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。请选择其他文件。";

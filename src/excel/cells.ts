@@ -162,18 +162,21 @@ function plainInput({ value }: CellContent, numberFormat: string): string | numb
   return value;
 }
 
-/** Queues the reading of cells after a write, all in one range; `of` gives their values after the sync. */
+/** Queues the reading of cells after a write, all in one range; `of` gives what they hold after the sync. */
 export function queueResults(
   sheet: Excel.Worksheet,
   cells: readonly Address[],
-): { of(at: Address): CellValue } {
+): { of(at: Address): Pick<Cell, "value" | "formula"> } {
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
   const [top, left] = [Math.min(...rows), Math.min(...columns)];
   const area = { top, left, bottom: Math.max(...rows), right: Math.max(...columns) };
-  const range = cells.length === 0 ? null : sheet.getRange(areaToA1(area)).load("values,valueTypes");
+  const range = cells.length === 0 ? null : sheet.getRange(areaToA1(area)).load("values,valueTypes,formulas");
   return {
-    of: ({ row, column }) =>
-      toValue(range?.values[row - top]?.[column - left], range?.valueTypes[row - top]?.[column - left] ?? ""),
+    of: ({ row, column }) => {
+      const [line, place] = [row - top, column - left];
+      const type = range?.valueTypes[line]?.[place] ?? "";
+      return toCell(range?.values[line]?.[place], range?.formulas[line]?.[place], type, "General");
+    },
   };
 }

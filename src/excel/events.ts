@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, type ChangeSource, fromA1, type Unwatch, type Watcher } from "../sheet";
+import { type Address, areaFromA1, type CellValue, type ChangeSource, fromA1, type Unwatch, type Watcher } from "../sheet";
 
 /**
  * Registers a watcher for the whole workbook.
@@ -24,7 +24,8 @@ export async function watch(
     changed &&
       worksheets.onChanged.add(
         guarded((event) => {
-          changed({ sheetId: event.worksheetId, address: event.address, source: sourceOf(event, isOwn) });
+          const { worksheetId: sheetId, address } = event;
+          changed({ sheetId, address, source: sourceOf(event, isOwn), ...valueAfter(event) });
         }),
       ),
     selected &&
@@ -45,6 +46,16 @@ export async function watch(
     for (const handler of handlers) handler.remove();
     await context.sync();
   };
+}
+
+/** What now stands in a single cell that was edited; nothing is known of rows, formulas' results and several cells. */
+function valueAfter({ changeType, details }: Excel.WorksheetChangedEventArgs): { value?: CellValue } {
+  const after = (details as Excel.ChangedEventDetail | undefined)?.valueAfter as unknown;
+  if (changeType !== "RangeEdited") return {};
+  if (after === "" || after === null) return { value: null };
+  return typeof after === "number" || typeof after === "string" || typeof after === "boolean"
+    ? { value: after }
+    : {};
 }
 
 /** Excel says who made a change since ExcelApi 1.14; before that, what comes while we write is taken for ours. */

@@ -12,12 +12,15 @@ import {
 /** One rule of ours in Excel, with all cells that it colours. */
 export interface HighlightRule extends Pick<Mark, "id" | "highlight"> {
   readonly format: Excel.ConditionalFormat;
+  /** #RRGGBB */
+  readonly fill: string;
   readonly cells: readonly Address[];
 }
 
 /** A rule whose place is queued for loading. */
 export interface QueuedRule extends Pick<Mark, "id" | "highlight"> {
   readonly format: Excel.ConditionalFormat;
+  readonly fill: string;
   readonly ranges: Excel.RangeAreas;
 }
 
@@ -32,7 +35,10 @@ export function queueRules(formats: readonly Excel.ConditionalFormat[]): QueuedR
   return formats.flatMap((format) => {
     const mark = ourRule(format);
     // getRange() fails for a rule on several areas, as copying cells makes them.
-    return mark === null ? [] : [{ ...mark, format, ranges: format.getRanges().load("address") }];
+    if (mark === null) return [];
+    // A rule that was not painted to its end has no colour.
+    const color = format.customOrNullObject.format.fill.color as string | null;
+    return [{ ...mark, format, fill: color ?? "", ranges: format.getRanges().load("address") }];
   });
 }
 

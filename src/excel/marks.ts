@@ -39,7 +39,9 @@ export function queueMarks(sheet: Excel.Worksheet): QueuedMarks {
   const comments = sheet.comments.load(COMMENT_PROPERTIES);
   const formats = sheet
     .getRange()
-    .conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+    .conditionalFormats.load(
+      "items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color",
+    );
   return { comments, formats };
 }
 
@@ -82,7 +84,8 @@ export function readMarks(places: QueuedPlaces, ourCommentIds: readonly string[]
     for (const at of rule.cells) {
       const { text = null, ...words } = texts.get(toA1(at)) ?? {};
       texts.delete(toA1(at));
-      handles.set({ id: rule.id, at, highlight: rule.highlight, comment: text }, { ...words, rule });
+      const { id, highlight, fill } = rule;
+      handles.set({ id, at, highlight, comment: text, fill }, { ...words, rule });
     }
   }
   for (const [cell, { text, ...words }] of texts) {

@@ -2,53 +2,23 @@ import {
   areaToA1,
   columnName,
   footerParts,
-  freeSheetName,
   OWN_LOOKS,
   OWN_MARGINS,
   type OwnCell,
   type OwnSheet,
-  ownSheetMarker,
   type OwnStyle,
   pageBreaks,
   printScale,
   rowHeights,
-  type SheetRef,
   toA1,
-  WorkbookError,
 } from "../sheet";
 import { addressesOf } from "./highlights";
 
-/**
- * Writes a sheet of ours: over the one of its kind that is there, else as a new last sheet. Two syncs.
- * @throws WorkbookError read-only; Office errors as they come
- */
-export async function putOwnSheet(context: Excel.RequestContext, content: OwnSheet): Promise<SheetRef> {
-  const { workbook } = context;
-  workbook.load("readOnly");
-  const all = workbook.worksheets.load("items/name");
-  const marker = workbook.names.getItemOrNullObject(ownSheetMarker(content.kind)).load("name");
-  const known = marker.getRangeOrNullObject().worksheet.load("id");
-  await context.sync();
-  if (workbook.readOnly) throw new WorkbookError("read-only");
-
-  const names = all.items.map(({ name }) => name);
-  const sheet = known.isNullObject
-    ? workbook.worksheets.add(freeSheetName(content.name, names))
-    : workbook.worksheets.getItem(known.id);
-  if (known.isNullObject) {
-    if (!marker.isNullObject) marker.delete();
-    // The name comes first: a sheet that is written half is known as ours the next time.
-    workbook.names.add(ownSheetMarker(content.kind), sheet.getRange("A1")).visible = false;
-  } else {
-    sheet.getRange().unmerge();
-    sheet.getRange().clear();
-  }
+/** Queues everything that stands on a sheet of ours, on an empty sheet. */
+export function queueContent(sheet: Excel.Worksheet, content: OwnSheet): void {
   fill(sheet, content);
   layOut(sheet, content);
   setPages(sheet, content);
-  sheet.load("id,name");
-  await context.sync();
-  return { id: sheet.id, name: sheet.name };
 }
 
 function fill(sheet: Excel.Worksheet, { columns, rows, merges }: OwnSheet): void {
@@ -138,11 +108,10 @@ function layOut(sheet: Excel.Worksheet, content: OwnSheet): void {
     sheet.getRange(`${top + 1}:${bottom}`).format.rowHeight = height;
   }
   sheet.showGridlines = false;
-  if (repeated === null) sheet.freezePanes.unfreeze();
-  else sheet.freezePanes.freezeRows(repeated.bottom + 1);
+  if (repeated !== null) sheet.freezePanes.freezeRows(repeated.bottom + 1);
 }
 
-/** How it is printed: everything that an earlier writing may have set is set again. */
+/** How it is printed. */
 function setPages(sheet: Excel.Worksheet, content: OwnSheet): void {
   const { columns, isLandscape, repeated } = content;
   const { pageLayout, horizontalPageBreaks } = sheet;
@@ -164,6 +133,5 @@ function setPages(sheet: Excel.Worksheet, content: OwnSheet): void {
   pageLayout.headersFooters.defaultForAllPages.leftFooter = footer.left;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer.center;
   if (repeated !== null) pageLayout.setPrintTitleRows(`$${repeated.top + 1}:$${repeated.bottom + 1}`);
-  horizontalPageBreaks.removePageBreaks();
   for (const row of pageBreaks(content)) horizontalPageBreaks.add(`A${row + 1}`);
 }

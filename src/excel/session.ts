@@ -1,16 +1,18 @@
-import { type SheetSnapshot, WorkbookError } from "../sheet";
-import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
+import { type SheetRef, type SheetSnapshot, WorkbookError } from "../sheet";
 import { queueAllCells, queueCells } from "./cells";
 import { isUnfinished, ourRule } from "./highlights";
 import { queueMarks, queuePlaces, type ReadMarks, readMarks } from "./marks";
+import { type KnownParts, queueRecord, type ReadRecord } from "./record";
 
 /** A sheet as read, with what is needed to write to it in the same run. */
 export interface OpenSheet {
   readonly sheet: Excel.Worksheet;
   readonly snapshot: SheetSnapshot;
   readonly marks: ReadMarks;
+  readonly record: ReadRecord;
   readonly isReadOnly: boolean;
-  readonly commentIds: readonly string[];
+  /** The cells outside the usual window were read too. */
+  readonly isLong: boolean;
   /** Ids of all conditional formats on the sheet, ours and others'. */
   readonly formatIds: readonly string[];
   /** Custom rules without a formula: what a write that failed in the middle leaves of a highlight. */
@@ -18,13 +20,14 @@ export interface OpenSheet {
 }
 
 /**
- * Reads a sheet: one sync; a second one only where there are comments or highlights of ours to be placed, cells beyond
- * the usual window, or hidden lines among others.
+ * Reads a sheet: one sync; a second one only where there are comments or highlights of ours to be placed, parts of the
+ * record that are not known yet, cells beyond the usual window, or hidden lines among others.
  * @throws Office errors as they come
  */
 export async function openSheet(
   context: Excel.RequestContext,
   sheetId: string | undefined,
+  known: KnownParts,
 ): Promise<OpenSheet> {
   const { workbook } = context;
   const sheet =
@@ -32,8 +35,8 @@ export async function openSheet(
   sheet.load("id,name");
   const protection = sheet.protection.load("protected");
   workbook.load("readOnly");
-  const record = workbook.settings.getItemOrNullObject(SETTING_RECORD).load("value");
-  const ids = workbook.settings.getItemOrNullObject(SETTING_COMMENT_IDS).load("value");
+  const tabs = workbook.worksheets.load("items/id,items/name");
+  const record = queueRecord(context, known);
   const cells = queueCells(sheet);
   const loadedMarks = queueMarks(sheet);
   await context.sync();
@@ -44,25 +47,33 @@ export async function openSheet(
     loadedMarks.formats.items.some((format) => ourRule(format) !== null);
   const places = queuePlaces(loadedMarks);
   const all = rest === "read" ? queueAllCells(sheet) : cells;
+  const isUnknown = record.queueUnknown();
   const isMoreDue = rest === "read" || all.queueHidden();
-  if (isMoreDue || hasMarks) await context.sync();
+  if (isMoreDue || hasMarks || isUnknown) await context.sync();
   if (rest === "read" && all.queueHidden()) await context.sync();
 
-  const commentIds = parseIds(settingText(ids));
-  const marks = readMarks(places, commentIds);
+  const kept = record.read();
+  const marks = readMarks(
+    places,
+    kept.comments.flatMap(({ ids }) => ids),
+  );
+  const unfinished = loadedMarks.formats.items.filter(isUnfinished);
   return {
     sheet,
     marks,
-    commentIds,
+    record: kept,
     isReadOnly: workbook.readOnly,
+    isLong: rest === "read",
     formatIds: loadedMarks.formats.items.map(({ id }) => id),
-    unfinished: loadedMarks.formats.items.filter(isUnfinished),
+    unfinished,
     snapshot: {
       sheet: { id: sheet.id, name: sheet.name },
       ...all.read(),
       marks: marks.marks,
       foreignComments: marks.foreignComments,
-      record: settingText(record),
+      record: kept.parts,
+      tabs: tabs.items.map(({ id, name }): SheetRef => ({ id, name })),
+      unfinishedMarks: unfinished.length,
       isProtected: protection.protected,
       isTruncated: rest === "truncated",
     },
@@ -73,17 +84,4 @@ export async function openSheet(
 export function stopIfLocked({ snapshot, isReadOnly }: OpenSheet): void {
   if (isReadOnly) throw new WorkbookError("read-only");
   if (snapshot.isProtected) throw new WorkbookError("protected");
-}
-
-function settingText(setting: Excel.Setting): string | null {
-  return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
-}
-
-/** Ids that cannot be read are none: comments are known by their text as well. */
-function parseIds(text: string | null): string[] {
-  return text === null || text === "" ? [] : text.split("\n");
-}
-
-export function idsText(ids: readonly string[]): string {
-  return ids.join("\n");
 }

@@ -7,12 +7,17 @@ import {
   type SheetSnapshot,
   toA1,
   UNTOUCHED,
+  type Watcher,
+  WorkbookError,
 } from "../sheet";
 import type { ExcelApi } from "./api";
 import { toWorkbookError } from "./errors";
 import { watch } from "./events";
-import { putOwnSheet } from "./own-sheet";
+import { stopIfGivenUp, type Waiting } from "./giving-up";
 import { type Timer, withPatience } from "./patience";
+import { dropHalf, putOwnSheet } from "./put-sheet";
+import type { KnownParts } from "./record";
+import { NOT_TAKEN_BACK } from "./take-back";
 import { openSheet, stopIfLocked } from "./session";
 import { write } from "./write";
 
@@ -35,36 +40,72 @@ const PAGE_TIMER: Timer = {
   },
 };
 
+/** A run of which it is known whether somebody still waits for it. */
+interface Run {
+  isGivenUp: boolean;
+}
+
 /** The port on a live workbook: one Excel.run for each action, no sync in a loop. */
 export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptions = {}): LiveWorkbook {
   const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER } = options;
+  const known: KnownParts = new Map();
+  const watchers = new Set<Watcher>();
   let writing = 0;
 
-  async function run<T>(
-    action: (context: Excel.RequestContext) => Promise<T>,
-    runOptions: Excel.RunOptions = {},
-  ): Promise<T> {
-    const isWrite = runOptions.delayForCellEdit === true;
-    const [limit, message] = isWrite ? [writePatience, WRITE_UNANSWERED] : [patience, undefined];
+  async function read<T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     try {
-      return await withPatience(excel.run(runOptions, action), limit, timer, message);
+      return await withPatience(excel.run({}, action), patience, timer);
     } catch (error) {
       throw toWorkbookError(error);
     }
   }
 
+  /** Reading fails fast while a cell is being edited; writing waits for the editing to end. */
+  async function change<T>(
+    action: (context: Excel.RequestContext, waiting: Waiting) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const run: Run = { isGivenUp: signal?.aborted ?? false };
+    const giveUp = () => {
+      run.isGivenUp = true;
+    };
+    signal?.addEventListener("abort", giveUp);
+    const work = excel.run({ delayForCellEdit: true }, (context) => action(context, run));
+    work.catch((error: unknown) => {
+      if (run.isGivenUp) tellLate(error);
+    });
+    try {
+      return await withPatience(work, writePatience, timer, WRITE_UNANSWERED);
+    } catch (error) {
+      giveUp();
+      throw toWorkbookError(error);
+    }
+  }
+
+  function tellLate(error: unknown): void {
+    const isTakenBack = !(error instanceof WorkbookError && error.detail.startsWith(NOT_TAKEN_BACK));
+    for (const { late } of watchers) late?.({ isTakenBack });
+  }
+
   async function edit(
     context: Excel.RequestContext,
+    waiting: Waiting,
     sheetId: string | undefined,
     decide: (snapshot: SheetSnapshot) => EditPlan,
   ): Promise<EditResult> {
-    const open = await openSheet(context, sheetId);
+    const open = await openSheet(context, sheetId, known);
+    stopIfGivenUp(waiting);
     const plan = decide(open.snapshot);
     if (isNothing(plan)) return UNTOUCHED;
     stopIfLocked(open);
+    return asOwn(() => write(context, open, plan, { known, waiting }));
+  }
+
+  /** Changes that Excel tells of meanwhile are ours. */
+  async function asOwn<T>(work: () => Promise<T>): Promise<T> {
     writing++;
     try {
-      return await write(context, open, plan);
+      return await work();
     } finally {
       // Excel tells of the last change only after it has answered.
       timer.start(() => writing--, 0);
@@ -73,19 +114,28 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
 
   return {
     name,
-    sheets: () => run(listSheets),
-    read: (sheetId) => run(async (context) => (await openSheet(context, sheetId)).snapshot),
-    // Reading fails fast while a cell is being edited; writing waits for the editing to end.
-    edit: (sheetId, decide) => run((context) => edit(context, sheetId, decide), { delayForCellEdit: true }),
-    putSheet: (content) => run((context) => putOwnSheet(context, content), { delayForCellEdit: true }),
+    sheets: () => read(listSheets),
+    read: (sheetId) => read(async (context) => (await openSheet(context, sheetId, known)).snapshot),
+    edit: (sheetId, decide, signal) =>
+      change((context, waiting) => edit(context, waiting, sheetId, decide), signal),
+    putSheet: (content, signal) =>
+      change((context, waiting) => putOwnSheet(context, content, known, waiting), signal),
+    dropHalfSheet: (journal) => change((context) => dropHalf(context, known, journal), undefined),
     select: (sheetId, at) =>
-      run(async (context) => {
+      read(async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetId);
         sheet.activate();
         sheet.getRange(toA1(at)).select();
         await context.sync();
       }),
-    watch: (watcher) => run((context) => watch(context, watcher, () => writing > 0)),
+    watch: async (watcher) => {
+      const unwatch = await read((context) => watch(context, watcher, () => writing > 0));
+      watchers.add(watcher);
+      return async () => {
+        watchers.delete(watcher);
+        await unwatch();
+      };
+    },
   };
 }
 

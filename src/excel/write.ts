@@ -4,64 +4,100 @@ import {
   cellAt,
   type EditPlan,
   type EditResult,
-  holds,
-  looksIn,
-  reconcileMarks,
+  looksAfter,
   standingFormulas,
-  type Mark,
-  type PlacedMark,
+  UNTOUCHED,
   WorkbookError,
 } from "../sheet";
-import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
 import { queueEdits, queueResults } from "./cells";
+import { changedMeanwhile, queueComparison, type StoodBefore } from "./compare";
 import { toWorkbookError } from "./errors";
+import { exchange } from "./exchange";
+import { stopIfGivenUp, type Waiting } from "./giving-up";
 import { queueMarkChanges } from "./marks";
-import { idsText, type OpenSheet, openSheet } from "./session";
+import { type KnownParts, queueChange, queueCommentIds, queuePart, queueRemoval } from "./record";
+import type { OpenSheet } from "./session";
+import { takeBack } from "./take-back";
+
+/** What a write needs besides the plan. */
+export interface WriteOptions {
+  readonly known: KnownParts;
+  readonly waiting: Waiting;
+}
 
 /**
- * Carries a plan out: one sync to write (record, cells, comments, highlights in that order), one to read back.
- * A batch is no transaction: after a failure, of the reading back too, the sheet is brought back to what was read.
+ * Carries a plan out: one sync to write (journal, cells, comments, highlights in that order), one to read back and to
+ * bring the record up to date. The first one also answers what stood on the sheet right before: where the plan was made
+ * from something else, where anything fails, and where nobody waits any more, all is taken back.
  */
 export async function write(
   context: Excel.RequestContext,
   open: OpenSheet,
   plan: EditPlan,
+  { known, waiting }: WriteOptions,
 ): Promise<EditResult> {
-  const { sheet, snapshot, marks } = open;
+  stopIfGivenUp(waiting);
+  let comparison: StoodBefore | null = null;
   try {
-    queueRecord(context, snapshot.record, plan.record);
-    queueEdits(sheet, snapshot, plan.edits);
-    const added = queueMarkChanges(
-      sheet,
-      marks,
-      plan.marks,
-      looksIn(plan.record === undefined ? snapshot.record : plan.record),
-    );
+    comparison = queueComparison(context, open, plan);
+    const journal = plan.journal === undefined ? null : queuePart(context, plan.journal);
+    queueEdits(open.sheet, open.snapshot, plan.edits);
+    const looks = looksAfter(open.snapshot.record, plan.record);
+    const added = queueMarkChanges(open.sheet, open.marks, plan.marks, looks);
+    for (const format of open.unfinished) format.delete();
+    const isRecordAlone = plan.edits.length + plan.marks.add.length + plan.marks.remove.length === 0;
+    if (isRecordAlone && plan.record !== undefined) queueChange(context, plan.record);
     await context.sync();
-    return await readBack(context, open, plan, added);
+    const changed = comparison.changed();
+    if (changed.length > 0 || comparison.isRecordChanged()) throw changedMeanwhile(changed);
+    stopIfGivenUp(waiting);
+    if (isRecordAlone) return { ...UNTOUCHED, written: true };
+    const result = await readBack(context, open, plan, { added, journal });
+    stopIfGivenUp(waiting);
+    return result;
   } catch (error) {
-    await rollBack(context, open, plan);
+    const stood = rowsOf(comparison);
+    const { isGone } = await takeBack(context, { open, plan, stood }, known);
+    throw isGone ? error : asChange(error, stood === null ? null : comparison);
+  }
+}
+
+/** The client fills in what was answered before a batch failed; where nothing was, there are no rows. */
+function rowsOf(comparison: StoodBefore | null): ReturnType<StoodBefore["rows"]> | null {
+  try {
+    return comparison?.rows() ?? null;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "PropertyNotLoaded") return null;
     throw error;
   }
 }
 
-function queueRecord(
-  context: Excel.RequestContext,
-  before: string | null,
-  record: string | null | undefined,
-): void {
-  if (record === undefined) return;
-  const { settings } = context.workbook;
-  if (record !== null) settings.add(SETTING_RECORD, record);
-  else if (before !== null) settings.getItemOrNullObject(SETTING_RECORD).delete();
+/**
+ * Where the sheet had changed before the batch, that is what went wrong. A comment or rule that a person has removed
+ * meanwhile is missed by its id: the sheet itself is still there.
+ */
+function asChange(error: unknown, comparison: StoodBefore | null): unknown {
+  const known = toWorkbookError(error);
+  if (known instanceof WorkbookError && ["changed", "no-answer"].includes(known.code)) return error;
+  const changed = comparison?.changed() ?? [];
+  if (changed.length > 0) return changedMeanwhile(changed);
+  return known instanceof WorkbookError && known.code === "gone"
+    ? new WorkbookError("changed", known.detail, "批注或高亮在写入时被改动，本次操作已撤回。请重新检查后再试。")
+    : error;
 }
 
-/** Keeps the comments' ids, and puts back formulas that give something else than was announced. */
+/** What the writing sync has queued and the next one has to finish. */
+interface Begun {
+  readonly added: readonly Excel.Comment[];
+  readonly journal: Excel.CustomXmlPart | null;
+}
+
+/** Puts back formulas that give something else than was announced, and brings the record up to date. */
 async function readBack(
   context: Excel.RequestContext,
   open: OpenSheet,
   plan: EditPlan,
-  added: readonly Excel.Comment[],
+  { added, journal }: Begun,
 ): Promise<EditResult> {
   const formulas = plan.edits.filter(({ to, isResultOpen }) => to.formula !== null && !isResultOpen);
   const standing = standingFormulas(open.snapshot, plan);
@@ -69,97 +105,41 @@ async function readBack(
     open.sheet,
     [...formulas, ...standing].map(({ at }) => at),
   );
-  const ids = idsAfter(open, plan, added);
-  if (idsText(ids) !== idsText(open.commentIds)) queueIds(context, ids);
+  if (plan.record !== undefined) queueChange(context, plan.record);
+  queueCommentIds(
+    context,
+    open.record,
+    added.map(({ id }) => id),
+    removedComments(open, plan),
+  );
+  if (journal !== null) queueRemoval(context, journal.id);
   await context.sync();
-  const found = <C extends { readonly at: Address }>(cell: C) => ({ ...cell, found: results.of(cell.at) });
-  const wrong = formulas.map(found).filter((each) => !agrees(each.found, each.to.value));
+  // Rows may have come or gone since: only a cell that holds the very formula tells its result.
+  const found = <C extends { readonly at: Address }>(cell: C, formula: string | null) => {
+    const now = results.of(cell.at);
+    return now.formula === formula ? [{ ...cell, found: now.value }] : [];
+  };
+  const wrong = formulas
+    .flatMap((edit) => found(edit, edit.to.formula))
+    .filter((each) => !agrees(each.found, each.to.value));
   if (wrong.length > 0) {
-    queueEdits(
-      open.sheet,
-      open.snapshot,
-      wrong.map(({ at, from }) => ({ at, to: from })),
+    await exchange(
+      context,
+      open,
+      wrong.map(({ at, from, to }) => ({ at, expect: to, to: from })),
     );
-    await context.sync();
   }
   return {
     written: true,
     withoutComment: [],
     reverted: wrong.map(({ at, to, found }) => ({ at, announced: to.value, found })),
     recalculated: standing
-      .map(found)
+      .flatMap((each) => found(each, cellAt(open.snapshot, each.at).formula))
       .filter((each) => !agrees(each.found, each.value))
       .map(({ at, found: value }) => ({ at, value })),
   };
 }
 
-function idsAfter(
-  { commentIds, marks }: OpenSheet,
-  { marks: { remove } }: EditPlan,
-  added: readonly Excel.Comment[],
-): string[] {
-  const gone = new Set(remove.map((mark) => marks.handles.get(mark)?.comment?.id));
-  return [...commentIds.filter((id) => !gone.has(id)), ...added.map(({ id }) => id)];
-}
-
-function queueIds(context: Excel.RequestContext, ids: readonly string[]): void {
-  const { settings } = context.workbook;
-  if (ids.length > 0) settings.add(SETTING_COMMENT_IDS, idsText(ids));
-  else settings.getItemOrNullObject(SETTING_COMMENT_IDS).delete();
-}
-
-/**
- * Brings a sheet back to what was read before a failed write. What was done of the plan is found by looking at the
- * sheet again: the error does not say reliably where the batch stopped.
- * @throws WorkbookError "unknown" with a text of its own when that fails too: the record then tells what was written
- */
-async function rollBack(context: Excel.RequestContext, open: OpenSheet, plan: EditPlan): Promise<void> {
-  try {
-    const now = await openSheet(context, open.snapshot.sheet.id).catch(nullIfGone);
-    if (now === null) {
-      // The sheet is gone with all that was on it; only the record, which came first, may have been written.
-      queueRecord(context, open.snapshot.record ?? plan.record ?? null, open.snapshot.record);
-      queueIds(context, open.commentIds);
-      await context.sync();
-      return;
-    }
-    const edits = plan.edits
-      .filter(({ at, to }) => holds(cellAt(now.snapshot, at), to))
-      .map(({ at, from, to }) => ({
-        at,
-        to:
-          to.numberFormat === undefined
-            ? from
-            : { ...from, numberFormat: cellAt(open.snapshot, at).numberFormat },
-      }));
-    const marks = reconcileMarks(now.snapshot.marks, open.snapshot.marks.filter(isWhole));
-    const isRecordChanged = now.snapshot.record !== open.snapshot.record;
-    const areIdsChanged = idsText(now.commentIds) !== idsText(open.commentIds);
-    const unfinished = now.unfinished.filter(({ id }) => !open.formatIds.includes(id));
-    const count = edits.length + marks.add.length + marks.remove.length + unfinished.length;
-    if (count === 0 && !isRecordChanged && !areIdsChanged) return;
-    queueEdits(now.sheet, open.snapshot, edits);
-    queueMarkChanges(now.sheet, now.marks, marks, looksIn(open.snapshot.record));
-    for (const format of unfinished) format.delete();
-    if (isRecordChanged) queueRecord(context, now.snapshot.record, open.snapshot.record);
-    if (areIdsChanged) queueIds(context, open.commentIds);
-    await context.sync();
-  } catch (error) {
-    const { detail = "" } = toWorkbookError(error) as Partial<WorkbookError>;
-    throw new WorkbookError(
-      "unknown",
-      `roll back: ${detail}`,
-      "写入中断，且未能恢复原状。更正记录已保存，请用“撤销更正”恢复，或不保存直接关闭工作簿。",
-    );
-  }
-}
-
-function nullIfGone(error: unknown): null {
-  if ((toWorkbookError(error) as Partial<WorkbookError>).code === "gone") return null;
-  throw error;
-}
-
-/** A mark with all its parts; one that a person has taken apart is not put together again. */
-function isWhole(mark: PlacedMark): mark is Mark {
-  return mark.id !== null && mark.highlight !== null;
+function removedComments({ marks }: OpenSheet, { marks: { remove } }: EditPlan): string[] {
+  return remove.flatMap((mark) => marks.handles.get(mark)?.comment?.id ?? []);
 }

@@ -1,6 +1,7 @@
 /** Runs the rules over the forms of a sheet and turns the chosen corrections into one plan. */
 export { always, chooseProfile } from "./choose-profile";
 export { contentText, correctedComment } from "./comments";
+export { entriesOf, formName } from "./entries";
 export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./ignored";
 export { type CorrectedCell, wantedMarks } from "./marks";
 export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./outcomes";

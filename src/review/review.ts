@@ -1,6 +1,6 @@
 import { readForms } from "../form";
 import { CATALOGUE, isScored, type Rule } from "../rules";
-import { type CellEdit, type IgnoredFinding, parseRecord, type SheetSnapshot, toA1 } from "../sheet";
+import { type CellEdit, type IgnoredFinding, readRecord, type SheetSnapshot, toA1 } from "../sheet";
 import { firstCauses } from "./causes";
 import { obsoleteOf, partIgnored } from "./ignored";
 import { project } from "./project";
@@ -24,7 +24,7 @@ const DERIVED_RULES = CATALOGUE.filter(({ isDerived }) => isDerived);
  */
 export function reviewSheet(snapshot: SheetSnapshot, choose: ProfileChooser): Review {
   const { forms, nearMiss } = readForms(snapshot);
-  const { ignored, settings: recorded } = parseRecord(snapshot.record);
+  const { ignored, settings: recorded } = readRecord(snapshot.record);
   const settings = settingsFrom(recorded);
   const judged = forms.map((form): JudgedForm => ({ form, choice: choose(form) }));
   const base = judged.map((each) => judge(BASE_RULES, each, ignored, settings));
@@ -55,7 +55,7 @@ export function reviewSheet(snapshot: SheetSnapshot, choose: ProfileChooser): Re
 
 /** Findings of the derived rules on one form as it would stand, without those that a person has set aside. */
 export function reviewDerived(judged: JudgedForm, { record }: SheetSnapshot): Finding[] {
-  const { ignored, settings } = parseRecord(record);
+  const { ignored, settings } = readRecord(record);
   return judge(DERIVED_RULES, judged, ignored, settingsFrom(settings)).open;
 }
 

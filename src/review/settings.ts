@@ -1,8 +1,9 @@
 import { profileNamed } from "../profile";
 import {
   isPaletteName,
-  parseRecord,
+  readRecord,
   type RecordedSettings,
+  type RecordPart,
   type PaletteName,
   STANDARD_PALETTE,
 } from "../sheet";
@@ -47,8 +48,8 @@ export function settingsFrom(recorded: RecordedSettings = {}): WorkbookSettings 
 }
 
 /** The settings that stand in a stored record. */
-export function settingsOf(record: string | null): WorkbookSettings {
-  return settingsFrom(parseRecord(record).settings);
+export function settingsOf(record: readonly RecordPart[]): WorkbookSettings {
+  return settingsFrom(readRecord(record).settings);
 }
 
 /** What is kept in the workbook: only what differs from the defaults. */

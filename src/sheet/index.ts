@@ -1,6 +1,7 @@
 /** The ground floor: cells, addresses, snapshots, plans, marks, the record, and the port both adapters implement. */
 export * from "./address";
 export * from "./cell";
+export * from "./compare";
 export * from "./errors";
 export * from "./formula";
 export * from "./live";
@@ -11,6 +12,5 @@ export * from "./own-sheet";
 export * from "./palette";
 export * from "./plan";
 export * from "./record";
-export * from "./record-parts";
 export * from "./snapshot";
 export * from "./workbook";

@@ -1,4 +1,5 @@
 import type { Address } from "./address";
+import type { CellValue } from "./cell";
 import type { Workbook } from "./workbook";
 
 /** Who changed cells: we in a run of ours, the person at the screen, or a co-author. */
@@ -6,9 +7,17 @@ export type ChangeSource = "own" | "user" | "remote";
 
 /** What a page may want to hear of. Handlers are called one after another; what they throw goes to `failed`. */
 export interface Watcher {
-  readonly changed?: (event: { sheetId: string; address: string; source: ChangeSource }) => void;
+  readonly changed?: (event: {
+    sheetId: string;
+    address: string;
+    source: ChangeSource;
+    /** What was typed, where a single cell was edited and it is known. */
+    value?: CellValue;
+  }) => void;
   readonly selected?: (event: { sheetId: string; at: Address }) => void;
   readonly activated?: (event: { sheetId: string }) => void;
+  /** A write that was given up has been carried out after all, and was taken back (or, where that failed, was not). */
+  readonly late?: (event: { readonly isTakenBack: boolean }) => void;
   /** An error in one of the handlers, which would else be lost. */
   readonly failed: (error: unknown) => void;
 }

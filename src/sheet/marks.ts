@@ -1,4 +1,5 @@
 import { type Address, sameAddress } from "./address";
+import type { HighlightLook } from "./palette";
 
 /** How a marked cell is highlighted: corrected by us, wrong, or to be confirmed by a person. */
 export type Highlight = "corrected" | "error" | "warning";
@@ -22,6 +23,8 @@ export interface PlacedMark {
   readonly at: Address;
   readonly highlight: Highlight | null;
   readonly comment: string | null;
+  /** The colour that its highlight has, as #RRGGBB, where an adapter can tell. */
+  readonly fill?: string;
 }
 
 /** The start of every comment of ours: 【自评核·E02】. */
@@ -49,6 +52,15 @@ export function parseHighlightFormula(formula: string): { id: string; highlight:
   return { highlight: (match[1] as string).toLowerCase() as Highlight, id: match[2] as string };
 }
 
+/** Whether a highlight has another colour than it should: it was painted by older settings, or not to its end. */
+export function isPaintedOtherwise(
+  { highlight, fill }: PlacedMark,
+  looks: Readonly<Record<Highlight, HighlightLook>> | undefined,
+): boolean {
+  if (looks === undefined || highlight === null || fill === undefined) return false;
+  return fill.toUpperCase() !== looks[highlight].fill.toUpperCase();
+}
+
 /** What an adapter has to do to the marks of a sheet: removals first. */
 export interface MarkChanges {
   readonly remove: readonly PlacedMark[];
@@ -59,13 +71,19 @@ export interface MarkChanges {
  * The difference between the marks on a sheet and those that should be there.
  * A mark that already stands as wanted (same cell, highlight and comment) is left alone,
  * so that running twice changes nothing the second time.
+ * @param looks how highlights are to look; left out: as they do
  */
-export function reconcileMarks(placed: readonly PlacedMark[], wanted: readonly Mark[]): MarkChanges {
+export function reconcileMarks(
+  placed: readonly PlacedMark[],
+  wanted: readonly Mark[],
+  looks?: Readonly<Record<Highlight, HighlightLook>>,
+): MarkChanges {
   const stands = (mark: PlacedMark, want: Mark) =>
     mark.id !== null &&
     sameAddress(mark.at, want.at) &&
     mark.highlight === want.highlight &&
-    mark.comment === want.comment;
+    mark.comment === want.comment &&
+    !isPaintedOtherwise(mark, looks);
   const kept = new Set<PlacedMark>();
   const add: Mark[] = [];
   for (const want of wanted) {

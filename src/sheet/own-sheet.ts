@@ -1,7 +1,8 @@
 import type { Area } from "./address";
 
 /** What a sheet of ours is for: there is at most one of each kind in a workbook. */
-export type OwnSheetKind = "report" | "overview" | "demo";
+export const OWN_SHEET_KINDS = ["report", "overview", "demo"] as const;
+export type OwnSheetKind = (typeof OWN_SHEET_KINDS)[number];
 
 /** How a cell on a sheet of ours looks. */
 export type OwnStyle =

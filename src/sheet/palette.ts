@@ -1,5 +1,6 @@
 import type { Highlight } from "./marks";
-import { parseRecord } from "./record";
+import { partsAfter, type RecordChange, type RecordPart } from "./record/parts";
+import { readRecord } from "./record/read";
 
 /** How a highlighted cell looks: its fill as #RRGGBB, and how its text is set where colour alone would not do. */
 export interface HighlightLook {
@@ -41,7 +42,15 @@ export function isPaletteName(value: unknown): value is PaletteName {
 }
 
 /** The looks that a workbook's own record asks for: a live workbook and a file paint alike. */
-export function looksIn(record: string | null): Readonly<Record<Highlight, HighlightLook>> {
-  const palette = parseRecord(record).settings?.["palette"];
+export function looksIn(record: readonly RecordPart[]): Readonly<Record<Highlight, HighlightLook>> {
+  const { palette } = readRecord(record).settings;
   return PALETTES[isPaletteName(palette) ? palette : STANDARD_PALETTE];
+}
+
+/** The looks once a change of the record has been made. */
+export function looksAfter(
+  record: readonly RecordPart[],
+  change: RecordChange | undefined,
+): Readonly<Record<Highlight, HighlightLook>> {
+  return looksIn(change === undefined ? record : partsAfter(record, change));
 }

@@ -1,6 +1,7 @@
-import { type Address, toA1 } from "./address";
+import { type Address, type Area, toA1 } from "./address";
 import { type CellContent, type CellValue, sameValue } from "./cell";
 import type { MarkChanges } from "./marks";
+import type { RecordChange } from "./record/parts";
 import type { SheetSnapshot } from "./snapshot";
 
 /** One cell to be written. */
@@ -23,8 +24,20 @@ export interface EditPlan {
   readonly edits: readonly CellEdit[];
   readonly recalculations: readonly Recalculation[];
   readonly marks: MarkChanges;
-  /** The workbook's record to be stored: undefined leaves it, null removes it. */
-  readonly record?: string | null;
+  /** What becomes of the record, once all else is done. */
+  readonly record?: RecordChange;
+  /**
+   * Tells of the plan. An adapter whose writing can stop in the middle adds it to the record first and takes it away
+   * last; where writing succeeds or fails as a whole it is not needed.
+   */
+  readonly journal?: string;
+  /**
+   * Where the plan has looked: cells here, results of formulas included, must still be as they were read when it is
+   * written. Left out: all cells that were read, without the results of formulas.
+   */
+  readonly reads?: readonly Area[];
+  /** Rules of ours that are not complete are to go, even where there is nothing else to be done. */
+  readonly isMending?: true;
 }
 
 export const NOTHING_TO_DO: EditPlan = { edits: [], recalculations: [], marks: { remove: [], add: [] } };
@@ -35,7 +48,8 @@ export function isNothing(plan: EditPlan): boolean {
     plan.recalculations.length === 0 &&
     plan.marks.add.length === 0 &&
     plan.marks.remove.length === 0 &&
-    plan.record === undefined
+    plan.record === undefined &&
+    plan.isMending !== true
   );
 }
 

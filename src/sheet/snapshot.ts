@@ -1,6 +1,7 @@
 import type { Address, Area } from "./address";
 import { type Cell, type CellContent, EMPTY_CELL } from "./cell";
 import type { PlacedMark } from "./marks";
+import type { RecordPart } from "./record/parts";
 
 /** A sheet as both adapters name it: an id that survives renaming, and the name on its tab. */
 export interface SheetRef {
@@ -26,8 +27,12 @@ export interface SheetSnapshot {
   readonly marks: readonly PlacedMark[];
   /** Cells that carry a comment or note of another person: no note of ours is added there. */
   readonly foreignComments: readonly Address[];
-  /** The workbook's record as stored (see record.ts), or null. */
-  readonly record: string | null;
+  /** The parts of the workbook's record as they are stored (see record/). */
+  readonly record: readonly RecordPart[];
+  /** All sheets of the workbook, this one too: what the record says of one must not be taken for another's. */
+  readonly tabs: readonly SheetRef[];
+  /** Rules of ours on the sheet that are not complete, as a write that failed in the middle leaves them. */
+  readonly unfinishedMarks: number;
   /** A protected sheet is checked but never written. */
   readonly isProtected: boolean;
   /** True when only the first READ_LIMIT rows and columns were read. */
@@ -38,7 +43,7 @@ export interface SheetSnapshot {
 export const READ_LIMIT = { cells: 200_000, rows: 2_000, columns: 60 } as const;
 
 /** The cell at an address; an empty one outside what was read. */
-export function cellAt(snapshot: SheetSnapshot, at: Address): Cell {
+export function cellAt(snapshot: Pick<SheetSnapshot, "rows">, at: Address): Cell {
   return snapshot.rows[at.row]?.[at.column] ?? EMPTY_CELL;
 }
 

@@ -23,12 +23,23 @@ export interface Workbook {
   read(sheetId?: string): Promise<SheetSnapshot>;
   /**
    * Reads a sheet afresh, hands it to `decide` and carries out the plan it returns, in one go.
-   * `decide` may throw to stop before anything is written; its error comes through unchanged.
+   * `decide` may throw to stop before anything is written; its error comes through unchanged. Where cells that the plan
+   * was made from have changed meanwhile, nothing stays written and the error is "changed".
+   * @param signal given up: what is not written yet is not written any more, what arrives too late is taken back
    */
-  edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult>;
+  edit(
+    sheetId: string | undefined,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+    signal?: AbortSignal,
+  ): Promise<EditResult>;
   /**
-   * Writes a sheet of ours as a whole: over the one of its kind that is there, else as a new last sheet. No other sheet
-   * is touched.
+   * Writes a sheet of ours as a whole: in place of the one of its kind that is there, else as a new last sheet. No other
+   * sheet is touched; where it fails, the earlier one stays as it was.
    */
-  putSheet(content: OwnSheet): Promise<SheetRef>;
+  putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef>;
+  /**
+   * Takes away what writing a sheet of ours has left where it stopped in the middle, and the journal that tells of it.
+   * @param journal id of the journal's part
+   */
+  dropHalfSheet(journal: string): Promise<void>;
 }

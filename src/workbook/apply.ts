@@ -2,7 +2,7 @@ import {
   type Address,
   cellAt,
   type EditPlan,
-  looksIn,
+  looksAfter,
   READ_LIMIT,
   sameAddress,
   type SheetSnapshot,
@@ -16,7 +16,7 @@ import { ensureFormats, removeUnusedFormats } from "./highlights/formats";
 import { addHighlights, removeHighlights } from "./highlights/rules";
 import { addNotes, removeNotes } from "./notes/write";
 import type { Parts } from "./package/parts";
-import { writeRecord } from "./properties/record";
+import { changeRecord } from "./record/record";
 import { clearResults } from "./sheet/clear-results";
 import { writeCells } from "./sheet/write-cells";
 import { styleWithFormat } from "./styles/cell-style";
@@ -37,7 +37,7 @@ export function applyPlan(
   assertWithinReach(snapshot, plan);
   applyCells(parts, book, sheet, snapshot, plan);
   const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
-  if (plan.record !== undefined) writeRecord(parts, plan.record);
+  if (plan.record !== undefined) changeRecord(parts, plan.record);
   return withoutComment;
 }
 
@@ -80,7 +80,7 @@ function applyMarks(
   book: Book,
   { part }: BookSheet,
   { foreignComments, record: before }: SheetSnapshot,
-  { marks: { remove, add }, record = before }: EditPlan,
+  { marks: { remove, add }, record }: EditPlan,
 ): Address[] {
   const isForeign = (at: Address) => foreignComments.some((each) => sameAddress(each, at));
   const wanted = add.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
@@ -94,7 +94,7 @@ function applyMarks(
       parts,
       book,
       new Set(add.map(({ highlight }) => highlight)),
-      looksIn(record),
+      looksAfter(before, record),
     );
     addHighlights(parts, part, add, formats);
   }

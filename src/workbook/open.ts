@@ -20,6 +20,7 @@ import { assertZip } from "./kind";
 import { putOwnSheet } from "./own-sheet/put";
 import { Parts } from "./package/parts";
 import { readZip } from "./package/zip-read";
+import { changeRecord } from "./record/record";
 import { readSheet } from "./sheet/read";
 
 /** An .xlsx or .xlsm file, changed in memory and written when it is asked for. */
@@ -89,6 +90,15 @@ class XlsxFile implements XlsxWorkbook {
       this.book = book;
       const { name } = this.find(id);
       return { id, name };
+    });
+  }
+
+  /** In a file nothing is ever written half: what a live workbook has left goes with its journal. */
+  dropHalfSheet(journal: string): Promise<void> {
+    return promise(() => {
+      const parts = this.parts.fork();
+      changeRecord(parts, { remove: [journal], add: [] });
+      this.parts = parts;
     });
   }
 

@@ -1,6 +1,6 @@
 import { check, checkAll, clear, clearAll, correct, runsOf, undo } from "../../src/app";
 import type { Review } from "../../src/review";
-import { cellAt, fromA1, isOurComment, type SheetSnapshot, toA1, WorkbookError } from "../../src/sheet";
+import { cellAt, fromA1, isOurComment, type SheetSnapshot, toA1 } from "../../src/sheet";
 import { insertRow, MemoryWorkbook } from "../support/memory-workbook";
 import { type CellInput, REFERENCE_FORMS, referenceSheet, sheetOf, withCells } from "../support/sheets";
 
@@ -139,7 +139,7 @@ describe("undo", () => {
     const before = wrong({ I25: { value: 95.69, formula: "=SUM(I14:I23)+I6" } });
     const workbook = new MemoryWorkbook(before);
     await correct(workbook, undefined, { now });
-    const { restored, left } = await undo(workbook, undefined);
+    const { restored, left } = await undo(workbook, undefined, { now });
     expect(restored).toHaveLength(3);
     expect(left).toEqual([]);
     expect(await workbook.read()).toEqual(before);
@@ -150,7 +150,7 @@ describe("undo", () => {
     await correct(workbook, undefined, { now });
     workbook.change("00a", (sheet) => insertRow(sheet, 3));
     workbook.change("00a", (sheet) => withCells(sheet, { I7: 9 }));
-    const { restored, left } = await undo(workbook, undefined);
+    const { restored, left } = await undo(workbook, undefined, { now });
     const sheet = await workbook.read();
     expect(restored.map(({ at }) => toA1(at))).toEqual(["I26", "H7"]);
     expect(left.map(({ cell, rule }) => [cell, rule])).toEqual([["I6", "E02"]]);
@@ -161,7 +161,7 @@ describe("undo", () => {
     const workbook = new MemoryWorkbook(wrong());
     await correct(workbook, undefined, { now });
     workbook.change("00a", (sheet) => ({ ...sheet, marks: [] }));
-    expect((await undo(workbook, undefined)).restored).toHaveLength(3);
+    expect((await undo(workbook, undefined, { now })).restored).toHaveLength(3);
   });
 
   test("finds a moved cell without its mark by its label, and gives up where two rows have that", async () => {
@@ -171,7 +171,7 @@ describe("undo", () => {
       ...withCells(insertRow(sheet, 3), { A4: "年度资金总额" }),
       marks: [],
     }));
-    const { restored, left } = await undo(workbook, undefined);
+    const { restored, left } = await undo(workbook, undefined, { now });
     expect(restored.map(({ at }) => toA1(at))).toEqual(["I26"]);
     expect(left.map(({ cell }) => cell)).toEqual(["I6", "H6"]);
   });
@@ -183,9 +183,9 @@ describe("undo", () => {
     workbook.change("00a", (sheet) => withCells(sheet, { F6: 440000 }));
     await correct(workbook, undefined, { now: () => new Date("2025-03-02T08:00:00Z") });
     expect(value(await workbook.read(), "I6")).toBe(9.78);
-    await undo(workbook, undefined);
+    await undo(workbook, undefined, { now });
     expect(value(await workbook.read(), "I6")).toBe(9.99);
-    expect((await workbook.read()).record).toBeNull();
+    expect((await workbook.read()).record).toEqual([]);
   });
 
   test("a value written again after a person's edit belongs to the later run", async () => {
@@ -212,27 +212,27 @@ describe("undo", () => {
     const { left } = await undo(workbook, undefined, { run: first, now });
     expect(left.map(({ cell }) => cell)).toEqual(["H6"]);
     expect(value(await workbook.read(), "H6")).toBe(96.89);
-    await undo(workbook, undefined);
+    await undo(workbook, undefined, { now });
     expect(value(await workbook.read(), "H6")).toBe(5.1);
   });
 
   test("does nothing without a ledger", async () => {
     const workbook = new MemoryWorkbook(wrong());
-    expect(await undo(workbook, undefined)).toMatchObject({ written: false, restored: [], left: [] });
+    expect(await undo(workbook, undefined, { now })).toMatchObject({ written: false, restored: [], left: [] });
   });
 });
 
 test("clear takes marks and ledger away and keeps the corrected values", async () => {
   const workbook = new MemoryWorkbook(wrong(), referenceSheet(FORM_2));
   for (const { id } of await workbook.sheets()) await correct(workbook, id, { now });
-  await clear(workbook, "00a");
+  await clear(workbook, "00a", { now });
   const sheet = await workbook.read("00a");
   expect(sheet.marks).toEqual([]);
   expect(value(sheet, "I25")).toBe(94.69);
   expect((await workbook.read("00b")).marks).not.toEqual([]);
-  expect(await clearAll(workbook)).toBe(true);
-  expect((await workbook.read("00b")).record).toBeNull();
-  expect(await clearAll(workbook)).toBe(false);
+  expect(await clearAll(workbook, { now })).toBe(true);
+  expect((await workbook.read("00b")).record).toEqual([]);
+  expect(await clearAll(workbook, { now })).toBe(false);
 });
 
 describe("nothing is written", () => {
@@ -259,12 +259,16 @@ describe("nothing is written", () => {
     expect(ids(await check(workbook, undefined))).toContain("E02@I6");
   });
 
-  test("over a record that cannot be read", async () => {
-    const workbook = new MemoryWorkbook({ ...wrong(), record: "{" });
-    await expect(correct(workbook, undefined, { now })).rejects.toBeInstanceOf(WorkbookError);
-    expect(workbook.writes).toBe(0);
-    await clear(workbook, undefined);
+  test("over a part of the record that cannot be read: it stays until it is cleared", async () => {
+    const broken = { id: "old", text: "{" };
+    const workbook = new MemoryWorkbook({ ...wrong(), record: [broken] });
     expect((await correct(workbook, undefined, { now })).written).toBe(true);
+    expect((await workbook.read()).record).toHaveLength(2);
+    expect((await workbook.read()).record).toContainEqual(broken);
+    expect((await undo(workbook, undefined, { now })).restored).toHaveLength(3);
+    expect((await workbook.read()).record).toEqual([broken]);
+    await clear(workbook, undefined, { now });
+    expect((await workbook.read()).record).toEqual([]);
   });
 });
 

@@ -11,6 +11,8 @@ import { openWorkbook } from "../../src/workbook";
 import { checkJson } from "./answer";
 import { CLEAN, ERRORS, testFolder, ziping, zipingOn } from "./ziping";
 
+const now = () => new Date("2025-03-01T08:00:00Z");
+
 const folder = testFolder();
 
 describe("--profile", () => {
@@ -33,7 +35,7 @@ describe("--profile", () => {
 
   test("without it, what is set in the workbook holds; with it, the command line's word does", async () => {
     const workbook = openWorkbook(readFileSync(CLEAN), "clean.xlsx");
-    await keepSettings(workbook, { ...WORKBOOK_DEFAULTS, profile: HUBEI.name });
+    await keepSettings(workbook, { ...WORKBOOK_DEFAULTS, profile: HUBEI.name }, { now });
     const file = folder.path("set.xlsx");
     writeFileSync(file, workbook.save());
     const why = async (...args: string[]) => {

@@ -94,7 +94,7 @@ export function testBasics(open: OpenSubject): void {
     expect([sheet.marks, sheet.foreignComments, sheet.record, sheet.isProtected, sheet.isTruncated]).toEqual([
       [],
       [],
-      null,
+      [],
       false,
       false,
     ]);
@@ -171,14 +171,18 @@ export function testBasics(open: OpenSubject): void {
       mark("r1-2", "A3", null),
       { ...mark("r1-3", "D5"), highlight: "corrected" as const },
     ];
-    await workbook.edit(undefined, () => plan({ marks: { remove: [], add: marks }, record: '{"a":"甲"}' }));
+    await workbook.edit(undefined, () => plan({ marks: { remove: [], add: marks }, record: { remove: [], add: ['{"a":"甲"}'] } }));
     const sheet = await workbook.read();
     const byId = (list: SheetSnapshot["marks"]) =>
       [...list].sort((a, b) => (a.id ?? "").localeCompare(b.id ?? ""));
-    expect(byId(sheet.marks)).toEqual(marks);
-    expect([sheet.foreignComments, sheet.record]).toEqual([[], '{"a":"甲"}']);
+    // An adapter may also tell how a mark is painted.
+    expect(byId(sheet.marks).map(({ fill: _, ...rest }) => rest)).toEqual(marks);
+    expect([sheet.foreignComments, sheet.record.map(({ text }) => text)]).toEqual([[], ['{"a":"甲"}']]);
     await workbook.edit(undefined, (snapshot) =>
-      plan({ marks: { remove: snapshot.marks, add: [] }, record: null }),
+      plan({
+        marks: { remove: snapshot.marks, add: [] },
+        record: { remove: snapshot.record.map(({ id }) => id), add: [] },
+      }),
     );
     expect(subject.dump()).toEqual(before);
   });
@@ -197,13 +201,36 @@ export function testBasics(open: OpenSubject): void {
     expect(subject.dump()).toEqual(before);
   });
 
-  test("stores a long record and replaces it", async () => {
-    const { workbook } = open([MIXED]);
-    const record = JSON.stringify({ text: "更正记录𠮷".repeat(400) });
-    await workbook.edit(undefined, () => plan({ record }));
-    expect((await workbook.read()).record).toBe(record);
-    await workbook.edit(undefined, () => plan({ record: "{}" }));
-    expect((await workbook.read()).record).toBe("{}");
+  test("keeps parts of the record, takes one away, and leaves no trace of the last", async () => {
+    const subject = open([MIXED, { name: "表2", rows: [["乙"]] }]);
+    const { workbook } = subject;
+    const before = subject.dump();
+    const long = JSON.stringify({ text: "更正记录𠮷 & <甲> ]]> \u0001 \ud800 \uffff 末".repeat(400) });
+    await workbook.edit(undefined, () => plan({ record: { remove: [], add: [long, "{}"] } }));
+    const parts = (await workbook.read()).record;
+    // What may not stand in XML is spelled otherwise, and means the same.
+    expect(parts.map(({ text }) => JSON.parse(text) as unknown)).toEqual([JSON.parse(long), {}]);
+    expect(new Set(parts.map(({ id }) => id)).size).toBe(2);
+    await workbook.edit(undefined, () => plan({ record: { remove: [parts[0]?.id ?? ""], add: ['{"b":1}'] } }));
+    const [, second] = await workbook.sheets();
+    const left = (await workbook.read(second?.id)).record;
+    expect(left.map(({ text }) => text)).toEqual(["{}", '{"b":1}']);
+    expect(left[0]).toEqual(parts[1]);
+    await workbook.edit(second?.id, () => plan({ record: { remove: left.map(({ id }) => id), add: [] } }));
+    expect(subject.dump()).toEqual(before);
+  });
+
+  test("a part that is gone already is passed over", async () => {
+    const subject = open([MIXED]);
+    const before = subject.dump();
+    await subject.workbook.dropHalfSheet("{00000000-0000-0000-0000-000000000000}");
+    expect(subject.dump()).toEqual(before);
+  });
+
+  test("tells all sheets of the workbook", async () => {
+    const { workbook } = open([MIXED, { name: "表2", rows: [["乙"]] }]);
+    const infos = await workbook.sheets();
+    expect((await workbook.read(infos[1]?.id)).tabs).toEqual(infos.map(({ id, name }) => ({ id, name })));
   });
 
   test("does nothing for a plan with nothing in it", async () => {

@@ -56,12 +56,14 @@ export function testOwnSheets(open: OpenSubject): void {
     expect(first.name).toBe("核查报告 (2)");
     const once = dump();
     const shorter = report("第二次");
-    expect(await workbook.putSheet({ ...shorter, rows: shorter.rows.slice(0, 2) })).toEqual(first);
+    const second = await workbook.putSheet({ ...shorter, rows: shorter.rows.slice(0, 2) });
+    expect(second.name).toBe(first.name);
     expect((await workbook.sheets()).map(({ name }) => name)).toEqual([FORM.name, "核查报告", first.name]);
-    const rows = filledCells((await workbook.read(first.id)).rows);
+    const rows = filledCells((await workbook.read(second.id)).rows);
     expect([rows["0:0"]?.value, rows["2:1"]]).toEqual(["第二次", undefined]);
     await workbook.putSheet(report("第一次"));
-    expect(dump()).toEqual(once);
+    // In Excel a new sheet takes the place of the old one: the same in all but its id.
+    expect(withoutIds(dump())).toEqual(withoutIds(once));
   });
 
   test("a report and an overview stand beside each other", async () => {
@@ -70,4 +72,8 @@ export function testOwnSheets(open: OpenSubject): void {
     await workbook.putSheet({ ...report("总览"), kind: "overview", name: "核查总览", repeated: null });
     expect((await workbook.sheets()).map(({ name }) => name)).toEqual([FORM.name, "核查报告", "核查总览"]);
   });
+}
+
+function withoutIds(dump: unknown): unknown {
+  return JSON.parse(JSON.stringify(dump).replace(/\{[0-9A-F]{8}-[0-9A-F-]{27}\}/giu, "{id}"));
 }

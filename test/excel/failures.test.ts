@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { check, correct, undo } from "../../src/app";
+import { check, correct, type LeftInTheMiddle, leftInTheMiddle, settle, undo } from "../../src/app";
 import { toA1, type WorkbookErrorCode } from "../../src/sheet";
 import { setCell } from "../../src/host";
 import { excelWorkbook } from "../../src/excel";
@@ -85,9 +85,9 @@ describe("a failure at any action of the write", () => {
     }
   });
 
-  test("when bringing it back fails as well, the record stays and undo mends it", async () => {
+  test("when bringing it back fails as well, that is told, and taking it back mends it", async () => {
     const subject = openExcel(input);
-    const before = (await subject.workbook.read()).rows;
+    const before = subject.dump();
     subject.host.faults.failAction({
       request: 2,
       action: (name) => name.endsWith("Comments.Add"),
@@ -96,9 +96,11 @@ describe("a failure at any action of the write", () => {
     subject.host.faults.failAction({ request: 3, action: 0, code: "GeneralException" });
     const error = await failure(click(subject));
     expect(error.code).toBe("unknown");
-    expect(error.message).toContain("请用“撤销更正”恢复");
-    await undo(subject.workbook, undefined);
-    expect((await subject.workbook.read()).rows).toEqual(before);
+    expect(error.message).toContain("窗格会提示上次操作没有完成");
+    const left = leftInTheMiddle(await subject.workbook.read());
+    expect(left?.journal?.action).toBe("correct");
+    await settle(subject.workbook, left as LeftInTheMiddle, "takeBack", { now });
+    expect(subject.dump()).toEqual(before);
   });
 
   test("in the reading nothing was written at all", async () => {
@@ -189,7 +191,7 @@ describe("every error of the closed set has its Chinese text, and nothing is hal
   test("everything works at the requirement set that the manifest asks for", async () => {
     const subject = openExcel([{ ...formInput(WRONG), comments: { A1: "请核实" } }], { excelApi: "1.10" });
     expect((await click(subject)).written).toBe(true);
-    expect((await undo(subject.workbook, undefined)).left).toEqual([]);
+    expect((await undo(subject.workbook, undefined, { now })).left).toEqual([]);
   });
 
   test("no answer: the caller is told after a while", async () => {

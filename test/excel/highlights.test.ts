@@ -94,6 +94,6 @@ test("the marks of open findings stay right when a person inserts a row and mend
   });
   await correct(subject.workbook, undefined, { now });
   expect((await placesOf(subject)).some((each) => each.includes(" I16 "))).toBe(false);
-  await clear(subject.workbook, undefined);
+  await clear(subject.workbook, undefined, { now });
   expect(rulesOf(subject)).toEqual([]);
 });

@@ -31,7 +31,7 @@ describe("undo restores values, formulas, comments, rules and settings exactly",
     const before = subject.dump();
     await click(subject);
     expect(subject.dump()).not.toEqual(before);
-    await undo(subject.workbook, undefined);
+    await undo(subject.workbook, undefined, { now });
     expect(subject.dump()).toEqual(before);
   });
 
@@ -43,7 +43,7 @@ describe("undo restores values, formulas, comments, rules and settings exactly",
     const subject = openExcel([formInput(WRONG)]);
     await click(subject);
     change(subject);
-    const { left, restored } = await undo(subject.workbook, undefined);
+    const { left, restored } = await undo(subject.workbook, undefined, { now });
     expect(left).toEqual([]);
     expect(restored).toHaveLength(4);
     expect(subject.dump()).toEqual(expected);
@@ -68,19 +68,19 @@ describe("undo restores values, formulas, comments, rules and settings exactly",
     sortRows(subject.host.workbook, sheetOf(subject), { top: 13, left: 3, bottom: 17, right: 9 }, [
       { column: 3 },
     ]);
-    const { left } = await undo(subject.workbook, undefined);
+    const { left } = await undo(subject.workbook, undefined, { now });
     expect(left).toEqual([]);
     const sheet = await subject.workbook.read();
     const row = sheet.rows.findIndex((cells) => cells?.[3]?.value === "档案扫描整理册数");
     expect(value(sheet, toA1({ row, column: 8 }))).toBe(12);
-    expect([sheet.marks, sheet.record]).toEqual([[], null]);
+    expect([sheet.marks, sheet.record]).toEqual([[], []]);
   });
 
   test("also a formula that now gives another result than it gave before, since a score was changed", async () => {
     const subject = openExcel([formInput(WRONG)]);
     await click(subject);
     setCell(subject.host.workbook, "表1", "I20", 5);
-    const { left, reverted } = await undo(subject.workbook, undefined);
+    const { left, reverted } = await undo(subject.workbook, undefined, { now });
     expect([left, reverted]).toEqual([[], []]);
     const sheet = await subject.workbook.read();
     expect(formula(sheet, "I25")).toBe("=SUM(I14:I23)+I6");
@@ -90,7 +90,7 @@ describe("undo restores values, formulas, comments, rules and settings exactly",
     const subject = openExcel([formInput(WRONG)]);
     await click(subject);
     setCell(subject.host.workbook, "表1", "I6", 9);
-    const { left } = await undo(subject.workbook, undefined);
+    const { left } = await undo(subject.workbook, undefined, { now });
     expect(left.map(({ cell }) => cell)).toEqual(["I6"]);
     const sheet = await subject.workbook.read();
     expect([value(sheet, "I6"), value(sheet, "H6")]).toEqual([9, 96.98]);
@@ -101,7 +101,7 @@ test("clear takes comments, rules and settings away and keeps the corrected valu
   const subject = openExcel([formInput(WRONG)]);
   await click(subject);
   const corrected = await subject.workbook.read();
-  await clear(subject.workbook, undefined);
+  await clear(subject.workbook, undefined, { now });
   const sheet = await subject.workbook.read();
   expect(sheet.rows).toEqual(corrected.rows);
   expect([sheetOf(subject).comments.length, sheetOf(subject).conditionalFormats.length]).toEqual([0, 0]);
@@ -118,7 +118,7 @@ describe("comments of other people", () => {
       "【自评核·E02】执行率得分由 9.99 更正为 9.69。",
     ]);
     expect((await click(subject)).written).toBe(false);
-    await undo(subject.workbook, undefined);
+    await undo(subject.workbook, undefined, { now });
     expect(subject.dump()).toEqual(before);
   });
 
@@ -129,10 +129,10 @@ describe("comments of other people", () => {
     if (thread === undefined) throw new Error("no comment");
     addReply(subject.host.workbook, thread, "已与财务核对");
     expect((await click(subject)).written).toBe(false);
-    await clear(subject.workbook, undefined);
+    await clear(subject.workbook, undefined, { now });
     expect(commentsOf(subject)).toEqual([["【自评核·E02】执行率得分由 9.99 更正为 9.69。", "已与财务核对"]]);
     expect(sheetOf(subject).conditionalFormats).toHaveLength(0);
-    expect((await clear(subject.workbook, undefined)).written).toBe(false);
+    expect((await clear(subject.workbook, undefined, { now })).written).toBe(false);
   });
 
   test("a comment of ours that a person has reworded is still known as ours", async () => {
@@ -140,7 +140,7 @@ describe("comments of other people", () => {
     const before = subject.dump();
     await click(subject);
     for (const comment of sheetOf(subject).comments) comment.content = `改写：${comment.content}`;
-    await undo(subject.workbook, undefined);
+    await undo(subject.workbook, undefined, { now });
     expect(subject.dump()).toEqual(before);
   });
 
@@ -156,7 +156,7 @@ describe("comments of other people", () => {
     });
     const before = subject.dump();
     await click(subject);
-    await undo(subject.workbook, undefined);
+    await undo(subject.workbook, undefined, { now });
     expect(subject.dump()).toEqual(before);
   });
 });
@@ -199,7 +199,7 @@ test("a formula that is right only until its cells are corrected is put right in
   ]);
   expect(value(await subject.workbook.read(), "I25")).toBe(94.69);
   expect((await click(subject)).written).toBe(false);
-  await undo(subject.workbook, undefined);
+  await undo(subject.workbook, undefined, { now });
   expect(subject.dump()).toEqual(before);
 });
 
@@ -217,7 +217,7 @@ test("text never becomes a number or a formula on its way into a cell", async ()
   await click(subject);
   const sheet = await subject.workbook.read();
   expect([value(sheet, "H6"), value(sheet, "I6")]).toEqual(["96.89%", "9.69"]);
-  await undo(subject.workbook, undefined);
+  await undo(subject.workbook, undefined, { now });
   const undone = await subject.workbook.read();
   expect([value(undone, "H6"), value(undone, "I6")]).toEqual(["96.98%", "9.99"]);
 });

@@ -20,7 +20,7 @@ test("highlights look as the workbook's settings have it, and are painted anew o
   const standing = await places();
   expect([...formats(one)]).toContain(JSON.stringify({ "Fill.Color": PALETTES.standard.error.fill }));
 
-  await keepSettings(workbook, { ...WORKBOOK_DEFAULTS, palette: "print" });
+  await keepSettings(workbook, { ...WORKBOOK_DEFAULTS, palette: "print" }, { now });
   const { corrected, error, warning } = PALETTES.print;
   const wanted = [
     { "Fill.Color": corrected.fill, "Font.Underline": "Single" },
@@ -33,8 +33,8 @@ test("highlights look as the workbook's settings have it, and are painted anew o
   }
   expect((await places()).sort()).toEqual(standing.sort());
 
-  await keepSettings(workbook, WORKBOOK_DEFAULTS);
-  for (const sheet of [one, two]) await clear(workbook, sheet?.id);
+  await keepSettings(workbook, WORKBOOK_DEFAULTS, { now });
+  for (const sheet of [one, two]) await clear(workbook, sheet?.id, { now });
   expect(JSON.stringify(subject.dump()).includes("自评核·")).toBe(false);
 });
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { check, correct, undo } from "../../src/app";
+import { check, correct, leftInTheMiddle, undo } from "../../src/app";
 import { excelWorkbook } from "../../src/excel";
 import type { WorkbookError } from "../../src/sheet";
 import { openExcel } from "../contract/excel";
@@ -64,13 +64,17 @@ test("a write that nobody carried out: the error says that it is open what happe
   expect((await correct(subject.workbook, undefined, { now })).edits).toHaveLength(4);
 });
 
-test("a write whose answer was lost: all of it stands, the next check shows so, and undo takes it back", async () => {
+test("a write whose answer was lost: all of it stands, the next check shows so, the next write settles it", async () => {
   const { subject, giveUp } = impatient("loseAnswer");
   const before = subject.dump();
   expect((await giveUp()).message).toContain("以检查结果为准");
   const { forms } = await check(subject.workbook, undefined);
   expect(forms[0]?.findings.filter(({ correction }) => correction !== null)).toEqual([]);
+  expect(leftInTheMiddle(await subject.workbook.read())?.journal?.action).toBe("correct");
+  const again = await correct(subject.workbook, undefined, { now });
+  expect([again.written, again.edits]).toEqual([true, []]);
+  expect(leftInTheMiddle(await subject.workbook.read())).toBeNull();
   expect((await correct(subject.workbook, undefined, { now })).written).toBe(false);
-  await undo(subject.workbook, undefined);
+  await undo(subject.workbook, undefined, { now });
   expect(subject.dump()).toEqual(before);
 });

@@ -7,6 +7,7 @@ import {
   toA1,
 } from "../../src/sheet";
 import { openWorkbook } from "../../src/workbook";
+import { addingPart } from "../support/sheets";
 import { describeForeign, foreignWorkbook, foreignWorkbookNames } from "../support/foreign-workbooks";
 import {
   describeWithReaders,
@@ -145,7 +146,7 @@ function planOn([text, sum]: readonly [Address, Address]): EditPlan {
         { id: "run-2", at: sum, highlight: "warning", comment: null },
       ],
     },
-    record: RECORD,
+    record: addingPart(RECORD),
   };
 }
 

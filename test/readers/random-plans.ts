@@ -1,6 +1,7 @@
 /** Random edits of random workbooks, and how they are taken back. */
 import fc from "fast-check";
 import { type CellContent, type CellValue, type EditPlan, fromA1, type Highlight, reconcileMarks, type SheetSnapshot, toA1 } from "../../src/sheet"; // prettier-ignore
+import { removingAll } from "../support/sheets";
 import { type BookSpec, formula, FORMULA_CELLS, GRID, number, READS, readsFrom, result, type SheetSpec, STYLE_FORMATS, text } from "./random-workbooks"; // prettier-ignore
 
 export interface PlanSpec {
@@ -76,7 +77,7 @@ export function planOn(snapshot: SheetSnapshot, spec: PlanSpec, run: number): Ed
         ...rest,
       })),
     },
-    ...(spec.record === undefined ? {} : { record: spec.record }),
+    ...(spec.record === undefined ? {} : { record: { ...removingAll(snapshot), add: [spec.record] } }),
   };
 }
 
@@ -102,7 +103,7 @@ export function takingBack({ cells }: SheetSpec, now: SheetSnapshot, plans: read
       isRecalculated && own !== null && !edited.has(cell) ? [{ at: fromA1(cell), value: old }] : [],
     ),
     marks: reconcileMarks(now.marks, []),
-    record: null,
+    record: removingAll(now),
   };
 }
 

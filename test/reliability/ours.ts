@@ -42,12 +42,12 @@ interface Content {
 }
 
 /**
- * A formula by its text without the rows, since its result follows others and its references follow moved rows;
+ * A formula by its text, since its result follows others, without the numbers of its rows, which follow their cells;
  * anything else by its value.
  */
 function textOf(content: Content | undefined): string {
   if (content === undefined) return "null";
-  return content.formula?.replaceAll(/\d+/g, "") ?? JSON.stringify(content.value);
+  return content.formula?.replace(/(?<=[A-Z])\d+/g, "#") ?? JSON.stringify(content.value);
 }
 
 /** A cell that a flow has left otherwise than the people did, and that no run of ours accounts for. */

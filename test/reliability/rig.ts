@@ -43,18 +43,19 @@ export async function reopen({ subject, clock }: Rig): Promise<Rig> {
 
 /** A pane beside the first: the same person's, or a co-author's. */
 export async function openBeside({ subject, clock }: Rig, isCoAuthor: boolean): Promise<Rig> {
-  return paneOn(openSecondPane(subject, { isCoAuthor }), clock);
+  return paneOn(openSecondPane(subject, { isCoAuthor }), clock, "b");
 }
 
 /** A pane that only looks, beside whatever goes on: for reading what there is. */
 export function reader({ subject, clock }: Rig): PaneActions {
-  return new PaneActions(portOf(subject, new HandTimers()), timeOf(clock), PREFERENCES);
+  return new PaneActions(portOf(subject, new HandTimers()), timeOf(clock), PREFERENCES, "");
 }
 
-async function paneOn(subject: ExcelSubject, clock: Clock): Promise<Rig> {
+/** @param salt the same for every pane that stands for the first, so that the ids of its marks are the same */
+async function paneOn(subject: ExcelSubject, clock: Clock, salt = ""): Promise<Rig> {
   const timers = new HandTimers();
   const port = portOf(subject, timers);
-  const actions = new PaneActions(port, timeOf(clock), PREFERENCES);
+  const actions = new PaneActions(port, timeOf(clock), PREFERENCES, salt);
   const { log } = subject.host;
   const calm = async () => {
     for (let quiet = 0; quiet < QUIET_ROUNDS; quiet++) {

@@ -61,7 +61,10 @@ async function happen({ flow }: Course, { kind, request, action }: FaultCase, ri
     case "again": {
       const hold: Hold = action === "all" ? faults.delayAnswer(request) : faults.delayRequest(request);
       await through(flow.act(actions));
-      if (kind === "again") await through(flow.act(actions));
+      if (kind === "again") {
+        rig.clock.minute++;
+        await through(flow.act(actions));
+      }
       hold.release();
       await calm();
       return rig;
@@ -119,6 +122,8 @@ function agrees({ failure, outcome }: PaneState, place: "before" | "after"): boo
   if (failure?.code === "changed") return true;
   if (failure !== null) return place === "before" || /可能|已写入|已完成|已保存/u.test(failure.message);
   if (outcome === null) return false;
+  // What arrived late was taken back.
+  if (outcome.text.includes("已自动撤回")) return place === "before";
   return place === "after" || outcome.remarks.length > 0;
 }
 

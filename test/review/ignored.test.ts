@@ -1,6 +1,6 @@
 import { chooseProfile, type Finding, ignoredFinding, type Review, reviewSheet } from "../../src/review";
-import { parseRecord, serializeRecord, type SheetSnapshot } from "../../src/sheet";
-import { REFERENCE_FORMS, referenceSheet } from "../support/sheets";
+import type { SheetSnapshot } from "../../src/sheet";
+import { recordOf, REFERENCE_FORMS, referenceSheet } from "../support/sheets";
 
 const isUnmeasured = ({ rule }: Finding) => rule.id === "I09";
 const checked = (sheet: SheetSnapshot): Review => reviewSheet(sheet, chooseProfile);
@@ -10,7 +10,7 @@ test("a finding that goes by a heading stays set aside, also where its row has m
   const finding = checked(sheet).forms[0]?.findings.find(isUnmeasured) as Finding;
   expect(finding.row.value).toBe("经济效益指标");
   const ignored = [ignoredFinding(finding, "已报备", "2025-01-20T09:00:00Z")];
-  const record = serializeRecord({ ...parseRecord(null), ignored });
+  const record = recordOf({ ignored });
   for (const rows of [sheet.rows, [[], ...sheet.rows]]) {
     const { forms, obsolete } = checked({ ...sheet, rows, record });
     expect(forms[0]?.findings.some(isUnmeasured)).toBe(false);

@@ -1,6 +1,6 @@
 import { chooseProfile, type Finding, ignoredFinding, reviewSheet } from "../../src/review";
-import { parseRecord, serializeRecord, type SheetSnapshot } from "../../src/sheet";
-import { type CellInput, referenceSheet, withCells } from "../support/sheets";
+import type { SheetSnapshot } from "../../src/sheet";
+import { type CellInput, recordOf, referenceSheet, withCells } from "../support/sheets";
 
 const TOTAL = "I17";
 
@@ -33,6 +33,6 @@ test("a rule that was set aside does not silence those behind it", () => {
   const [form] = reviewSheet(sheet, chooseProfile).forms;
   const tooHigh = form?.findings.find(({ rule }) => rule.id === "T03") as Finding;
   const ignored = [ignoredFinding(tooHigh, "另有加分", "2025-01-20T09:00:00Z")];
-  const record = serializeRecord({ ...parseRecord(null), ignored });
+  const record = recordOf({ ignored });
   expect(saidOf({ ...sheet, record })).toEqual([`T02@${TOTAL}`]);
 });

@@ -10,7 +10,9 @@ import {
 } from "../../src/host";
 
 /** A small calculation for tests: + - * / & and comparisons, brackets, references, SUM, ROUND, MIN, MAX, VALUE, LEN, IF. */
-export const calculateFormulas: Calculate = perCell((formula, read) => new Parser(formula, read).result());
+export const evaluateFormula: Evaluate = (formula, read) => new Parser(formula, read).result();
+
+export const calculateFormulas: Calculate = perCell(evaluateFormula);
 
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?%?)|"((?:[^"]|"")*)"|((?:'[^']+'|[\p{L}_][\p{L}\p{N}_.]*)?!?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}(])|([A-Z]+)(?=\()|(<>|<=|>=|[-+*/&=<>(),]))/giuy;

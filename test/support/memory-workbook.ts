@@ -7,6 +7,8 @@ import {
   type OwnSheet,
   ownSheetMarker,
   type PlacedMark,
+  type RecordChange,
+  type RecordPart,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -21,11 +23,20 @@ import {
 export class MemoryWorkbook implements Workbook {
   readonly name = "内存.xlsx";
   private readonly held = new Map<string, SheetSnapshot>();
+  private parts = 0;
   /** How often something was written. */
   writes = 0;
 
   constructor(...sheets: readonly SheetSnapshot[]) {
     for (const snapshot of sheets) this.held.set(snapshot.sheet.id, snapshot);
+    this.tellTabs();
+  }
+
+  /** Every sheet knows of all others. */
+  private tellTabs(): void {
+    const tabs = [...this.held.values()].map(({ sheet }) => sheet);
+    if (tabs.length < 2) return;
+    for (const [id, snapshot] of this.held) this.held.set(id, { ...snapshot, tabs });
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -46,9 +57,7 @@ export class MemoryWorkbook implements Workbook {
       if (snapshot.isProtected) throw new WorkbookError("protected");
       this.writes++;
       this.held.set(snapshot.sheet.id, carryOut(snapshot, plan));
-      for (const [id, other] of this.held) {
-        if (plan.record !== undefined) this.held.set(id, { ...other, record: plan.record });
-      }
+      if (plan.record !== undefined) this.changeRecord(snapshot.record, plan.record);
       return { ...UNTOUCHED, written: true };
     });
   }
@@ -61,12 +70,28 @@ export class MemoryWorkbook implements Workbook {
       rows: rows.map((row) => row.map((cell) => ({ ...EMPTY_CELL, value: cell?.value ?? null }))),
       marks: [],
       foreignComments: [],
-      record: [...this.held.values()][0]?.record ?? null,
+      record: [...this.held.values()][0]?.record ?? [],
+      tabs: [sheet],
+      unfinishedMarks: 0,
       isProtected: false,
       hidden: NOTHING_HIDDEN,
       isTruncated: false,
     });
+    this.tellTabs();
     return Promise.resolve(sheet);
+  }
+
+  dropHalfSheet(journal: string): Promise<void> {
+    for (const { record } of [...this.held.values()]) this.changeRecord(record, { remove: [journal], add: [] });
+    return Promise.resolve();
+  }
+
+  private changeRecord(before: readonly RecordPart[], { remove, add }: RecordChange): void {
+    const record = [
+      ...before.filter(({ id }) => !remove.includes(id)),
+      ...add.map((text) => ({ id: `part ${++this.parts}`, text })),
+    ];
+    for (const [id, snapshot] of this.held) this.held.set(id, { ...snapshot, record });
   }
 
   /** Changes a sheet behind the back of whoever looked at it. */

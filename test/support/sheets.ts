@@ -1,7 +1,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseDecimal } from "../../src/number";
-import { type Cell, type CellValue, fromA1, NOTHING_HIDDEN, type SheetSnapshot } from "../../src/sheet";
+import {
+  type Cell,
+  type CellValue,
+  fromA1,
+  type KeptRecord,
+  NOTHING_HIDDEN,
+  NOTHING_KEPT,
+  partsAfter,
+  type RecordChange,
+  recordChange,
+  type RecordPart,
+  type SheetSnapshot,
+} from "../../src/sheet";
 
 /** A cell as tests write it: a value, or a value with formula or number format. */
 export type CellInput = CellValue | Partial<Cell>;
@@ -17,17 +29,35 @@ export function toCell(input: CellInput): Cell {
 
 /** A snapshot of a sheet with these rows. */
 export function sheetOf(rows: readonly (readonly CellInput[])[], name = "表1"): SheetSnapshot {
+  const sheet = { id: name, name };
   return {
-    sheet: { id: name, name },
+    sheet,
     rows: rows.map((row) => row.map(toCell)),
     marks: [],
     foreignComments: [],
-    record: null,
+    record: [],
+    tabs: [sheet],
+    unfinishedMarks: 0,
     isProtected: false,
     hidden: NOTHING_HIDDEN,
     isTruncated: false,
   };
 }
+
+/** The parts of a record that holds this. */
+export function recordOf(kept: Partial<KeptRecord>): RecordPart[] {
+  const change = recordChange([], { ...NOTHING_KEPT, ...kept }, []) ?? { remove: [], add: [] };
+  return partsAfter([], change);
+}
+
+/** The change of a record that adds one part, as tests write it. */
+export const addingPart = (text: string): RecordChange => ({ remove: [], add: [text] });
+
+/** The change that takes every part of a record away. */
+export const removingAll = ({ record }: Pick<SheetSnapshot, "record">): RecordChange => ({
+  remove: record.map(({ id }) => id),
+  add: [],
+});
 
 /** The same sheet with some cells set, by their addresses: { J6: 9.99 }. */
 export function withCells(

@@ -1,13 +1,13 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/dom";
 import { setCell } from "../../src/host";
-import { parseRecord } from "../../src/sheet";
+import { readRecord } from "../../src/sheet";
 import { formInput, WRONG } from "../excel/forms";
 import { idle, openPane, type PaneOnExcel } from "./pane";
 
 const form = () => within(screen.getByRole("form", { name: "忽略…" }));
 const recorded = async ({ subject }: PaneOnExcel) =>
-  parseRecord((await subject.workbook.read()).record).ignored;
+  readRecord((await subject.workbook.read()).record).ignored;
 const ignored = () => within(screen.getByRole("region", { name: "已忽略" }));
 
 async function askFor(card: RegExp, cells = WRONG): Promise<PaneOnExcel> {

@@ -30,12 +30,20 @@ export async function openPane(
   prepare: (subject: ExcelSubject) => void = () => undefined,
   more: Partial<Pick<PaneOptions, "now" | "preferences">> = {},
 ): Promise<PaneOnExcel> {
+  const subject = openExcel(sheets, options);
+  prepare(subject);
+  return openPaneOn(subject, more);
+}
+
+/** The pane on a workbook that is open already: as a person who opens it again finds it. */
+export async function openPaneOn(
+  subject: ExcelSubject,
+  more: Partial<Pick<PaneOptions, "now" | "preferences">> = {},
+): Promise<PaneOnExcel> {
   Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
   Element.prototype.scrollIntoView = () => undefined;
   // jsdom takes a page on which no element has the focus for one that the person has left.
   document.hasFocus = () => true;
-  const subject = openExcel(sheets, options);
-  prepare(subject);
   const element = document.body.appendChild(document.createElement("div"));
   const { host } = subject;
   const requirements = {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/dom";
-import { PALETTES, parseRecord } from "../../src/sheet";
+import { PALETTES, readRecord } from "../../src/sheet";
 import { formInput, WRONG } from "../excel/forms";
 import { idle, openPane, type PaneOnExcel } from "./pane";
 
@@ -26,7 +26,7 @@ async function save(pane: PaneOnExcel): Promise<void> {
 
 const toSheet = ({ user }: PaneOnExcel) => user.click(screen.getByRole("button", { name: "本表" }));
 const recorded = async ({ subject }: PaneOnExcel) =>
-  parseRecord((await subject.workbook.read()).record).settings;
+  readRecord((await subject.workbook.read()).record).settings;
 
 test("the page says where each setting is kept, and what is in force", async () => {
   await openSettings();
@@ -110,7 +110,7 @@ test("the defaults come back by one button and a save, and nothing of the settin
 test("live checking is kept on this computer, and heeded the next time", async () => {
   const pane = await openSettings();
   await pane.user.click(screen.getByRole("checkbox", { name: "单元格改动后自动重新检查" }));
-  expect(await recorded(pane)).toBeUndefined();
+  expect(await recorded(pane)).toEqual({});
   pane.pane.unmount();
   await openSettings();
   const live = screen.getByRole<HTMLInputElement>("checkbox", { name: "单元格改动后自动重新检查" });

@@ -68,8 +68,8 @@ describe("saving from the development page", () => {
     expect(first?.conditionalFormats.length).toBeGreaterThan(2);
     for (const { id } of await again.live.sheets()) {
       expect((await correct(again.live, id, { now })).written).toBe(false);
-      await undo(again.live, id);
-      await clear(again.live, id);
+      await undo(again.live, id, { now });
+      await clear(again.live, id, { now });
     }
     const { bytes } = await saveFile(again.file, again.live);
     const [mine, original] = [await snapshots(bytes), await snapshots(ERRORS)];

@@ -42,7 +42,8 @@ export async function runClear(
   options: WriteOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  return runWriting(paths, options, terminal, "清除标记", ({ path }) => ({ kind: "clear", file: path }));
+  const time = terminal.now().getTime();
+  return runWriting(paths, options, terminal, "清除标记", ({ path }) => ({ kind: "clear", file: path, time }));
 }
 
 async function runWriting(

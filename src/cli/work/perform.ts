@@ -24,6 +24,6 @@ async function carryOut(task: Task): Promise<Outcome> {
       return fixFile(task.file, { profile: chooserOf(task.profile), suggested, now: () => new Date(time) });
     }
     case "clear":
-      return clearFile(task.file);
+      return clearFile(task.file, () => new Date(task.time));
   }
 }

@@ -23,6 +23,8 @@ interface FixTask {
 interface ClearTask {
   readonly kind: "clear";
   readonly file: string;
+  /** In milliseconds. */
+  readonly time: number;
 }
 
 /** A profile as the command line was given it: one of ours by name, or the text of a file that was found valid. */

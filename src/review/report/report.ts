@@ -1,4 +1,5 @@
-import { parseRecord, type LedgerEntry, type OwnSheet } from "../../sheet";
+import { fromA1, readRecord, type LedgerEntry, type OwnSheet } from "../../sheet";
+import { entriesOf } from "../entries";
 import { repeatedProjects, type SheetOutcome } from "../outcomes";
 import { type ScoreCard, scoreCards } from "../score-card";
 import type { FormReview, Review } from "../types";
@@ -81,10 +82,10 @@ function notLookedAt({ sheet, review, failure }: SheetOutcome): OwnRow[] {
 }
 
 /** What our runs have changed on a form. */
-function correctedOn({ snapshot: { record, sheet } }: Review, { form: { area } }: FormReview): LedgerEntry[] {
-  return parseRecord(record).ledger.filter(({ sheetId, sheetName, cell: place }) => {
-    const row = Number(/\d+$/u.exec(place)?.[0]) - 1;
-    return (sheetId === sheet.id || sheetName === sheet.name) && row >= area.top && row <= area.bottom;
+function correctedOn({ snapshot }: Review, { form: { area } }: FormReview): LedgerEntry[] {
+  return entriesOf(readRecord(snapshot.record).ledger, snapshot).filter(({ cell: place }) => {
+    const { row } = fromA1(place);
+    return row >= area.top && row <= area.bottom;
   });
 }
 

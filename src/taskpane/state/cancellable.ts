@@ -12,6 +12,7 @@ export class Cancellation {
   readonly whenCancelled = new Promise<never>((_, reject) => {
     this.giveUp = reject;
   });
+  private readonly controller = new AbortController();
   isCancelled = false;
 
   constructor() {
@@ -19,15 +20,22 @@ export class Cancellation {
     this.whenCancelled.catch(() => undefined);
   }
 
+  /** Tells those who are on their way to write. */
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
   cancel(): void {
     this.isCancelled = true;
+    this.controller.abort();
     this.giveUp(new Cancelled("given up"));
   }
 }
 
 /**
  * The workbook for one action. An action that waits for Excel (while a person is editing a cell) cannot be called
- * back; but what it would then write is decided only after the waiting, and that is stopped here.
+ * back; but what it would then write is decided only after the waiting, and that is stopped here. What is already on its
+ * way is taken back by the port when it arrives.
  */
 export function cancellable(port: LiveWorkbook, cancellation: Cancellation): LiveWorkbook {
   return {
@@ -38,12 +46,17 @@ export function cancellable(port: LiveWorkbook, cancellation: Cancellation): Liv
     watch: (watcher) => port.watch(watcher),
     putSheet: (content) => {
       if (cancellation.isCancelled) throw new Cancelled("given up");
-      return port.putSheet(content);
+      return port.putSheet(content, cancellation.signal);
     },
+    dropHalfSheet: (journal) => port.dropHalfSheet(journal),
     edit: (sheetId, decide) =>
-      port.edit(sheetId, (snapshot) => {
-        if (cancellation.isCancelled) throw new Cancelled("given up");
-        return decide(snapshot);
-      }),
+      port.edit(
+        sheetId,
+        (snapshot) => {
+          if (cancellation.isCancelled) throw new Cancelled("given up");
+          return decide(snapshot);
+        },
+        cancellation.signal,
+      ),
   };
 }

@@ -1,7 +1,6 @@
-import { check, clear, correct, undo } from "../../app";
-import { type Choose, type Finding, type Review, safeOnly } from "../../review";
-import { type LiveWorkbook, WorkbookError } from "../../sheet";
-import { clearedOutcome, correctedOutcome, undoneOutcome } from "./outcomes";
+import { clear, correct, type Ending, settle, undo } from "../../app";
+import { type Choose, type Finding, safeOnly } from "../../review";
+import { clearedOutcome, correctedOutcome, settledOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
 import { chosenIn } from "./preview";
 import type { Runner } from "./runner";
@@ -38,21 +37,59 @@ export class CorrectActions {
     this.runner.store.patch({ choices: { ticked, unticked } });
   }
 
-  /** Takes back one run, or all of them. */
-  async undo(run?: string): Promise<void> {
-    await this.runner.run("undo", async (workbook) => {
-      const { sheetId, now } = this.runner;
-      const undone = await undo(workbook, sheetId, run === undefined ? undefined : { run, now });
-      const review = await check(workbook, sheetId);
+  /**
+   * Takes back one run, or all of them. Where old formulas reach outside the workbook, the rest is taken back and a
+   * person is asked about these.
+   * @param isOutsideAllowed the person has seen them and wants them back
+   */
+  async undo(run?: string, isOutsideAllowed = false): Promise<void> {
+    const { runner } = this;
+    runner.store.patch({ asking: null });
+    await runner.run("undo", async (workbook) => {
+      const { sheetId, options } = runner;
+      const which = run === undefined ? {} : { run };
+      const undone = await undo(workbook, sheetId, { ...options, ...which, isOutsideAllowed });
+      const review = await runner.reread(workbook, sheetId);
+      const formulas = undone.asked.map(({ cell, before }) => ({ cell, formula: before.formula ?? "" }));
+      if (formulas.length > 0) runner.store.patch({ asking: { run: run ?? null, formulas } });
       return { review, outcome: undoneOutcome(undone, review) };
+    });
+  }
+
+  /** Answers the question about old formulas that reach outside the workbook. */
+  async answer(isAllowed: boolean): Promise<void> {
+    const { asking } = this.runner.store.get();
+    if (asking === null) return;
+    if (isAllowed) await this.undo(asking.run ?? undefined, true);
+    else this.runner.store.patch({ asking: null });
+  }
+
+  /** Brings what an action has left in the middle to its end. */
+  finish(): Promise<void> {
+    return this.settle("finish");
+  }
+
+  /** Takes back what an action has left in the middle. */
+  takeBack(): Promise<void> {
+    return this.settle("takeBack");
+  }
+
+  private async settle(ending: Ending): Promise<void> {
+    const { runner } = this;
+    const { unfinished } = runner.store.get();
+    if (unfinished === null) return;
+    await runner.run("settle", async (workbook) => {
+      const left = await settle(workbook, unfinished, ending, runner.options);
+      const review = await runner.reread(workbook);
+      return { review, outcome: settledOutcome(ending, left) };
     });
   }
 
   async clear(): Promise<void> {
     await this.runner.run("clear", async (workbook) => {
       const { sheetId } = this.runner;
-      const outcome = clearedOutcome(await clear(workbook, sheetId));
-      return { review: await check(workbook, sheetId), outcome };
+      const outcome = clearedOutcome(await clear(workbook, sheetId, this.runner.options));
+      return { review: await this.runner.reread(workbook, sheetId), outcome };
     });
   }
 
@@ -62,25 +99,13 @@ export class CorrectActions {
     await runner.run("correct", async (workbook) => {
       const time = runner.now();
       const seen = review === null ? {} : { reviewed: review };
-      const result = await correct(workbook, runner.sheetId, { choose, now: () => time, ...seen });
-      const after = await asItStands(workbook, runner.sheetId, result.after);
+      const options = { ...runner.options, now: () => time };
+      const result = await correct(workbook, runner.sheetId, { choose, ...options, ...seen });
+      // Where it cannot be read right now, as it was foretold.
+      const after = (await runner.reread(workbook)) ?? result.after;
       whenDone();
       return { review: after, outcome: correctedOutcome(result, time) };
     });
-  }
-}
-
-/** The sheet read anew, with what was just recorded; where that cannot be done right now, as it was foretold. */
-async function asItStands(
-  workbook: LiveWorkbook,
-  sheetId: string | undefined,
-  foretold: Review,
-): Promise<Review> {
-  try {
-    return await check(workbook, sheetId);
-  } catch (error) {
-    if (error instanceof WorkbookError && error.code === "edit-mode") return foretold;
-    throw error;
   }
 }
 

@@ -22,8 +22,8 @@ export class IgnoreActions {
   async confirm(finding: Finding, reason: string, wholeRule: boolean): Promise<void> {
     const { runner } = this;
     await runner.run("ignore", async (workbook) => {
-      const { now, sheetId } = runner;
-      const review = await ignore(workbook, sheetId, finding, reason, { wholeRule, now });
+      const { options, sheetId } = runner;
+      const review = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
       runner.store.patch({ ignoring: null });
       return { review, outcome: ignoredOutcome("ignored", 1) };
     });
@@ -33,7 +33,7 @@ export class IgnoreActions {
   async takeBack(entries: readonly IgnoredFinding[], how: "restored" | "removed"): Promise<void> {
     const { runner } = this;
     await runner.run("ignore", async (workbook) => {
-      const review = await stopIgnoring(workbook, runner.sheetId, entries, { now: runner.now });
+      const review = await stopIgnoring(workbook, runner.sheetId, entries, runner.options);
       return { review, outcome: ignoredOutcome(how, entries.length) };
     });
   }

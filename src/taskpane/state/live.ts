@@ -1,4 +1,4 @@
-import { check } from "../../app";
+import { check, type Heard } from "../../app";
 import { WorkbookError } from "../../sheet";
 import type { Runner } from "./runner";
 
@@ -13,21 +13,49 @@ export const TRY_AGAIN_AFTER = 1_500;
  */
 export class Live {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly looks = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(private readonly runner: Runner) {}
 
-  /** The sheet that is looked at was changed, by the person or by a co-author. */
-  changed(): void {
-    this.runner.store.patch({ isStale: true });
-    if (this.runner.store.get().settings.isLive) this.checkIn(QUIET_FOR);
+  /** A sheet was changed, by the person or by a co-author. */
+  changed(event: Heard): void {
+    const { runner } = this;
+    const isDue = runner.witness.hear(event);
+    if (event.sheetId === runner.sheetId) {
+      runner.store.patch({ isStale: true });
+      if (runner.store.get().settings.isLive) {
+        this.checkIn(QUIET_FOR);
+        return;
+      }
+    }
+    if (isDue) this.lookIn(event.sheetId, QUIET_FOR);
   }
 
   stop(): void {
     clearTimeout(this.timer);
+    for (const timer of this.looks.values()) clearTimeout(timer);
+  }
+
+  /** Reads a sheet only to see what has become of our corrections. */
+  private lookIn(sheetId: string, milliseconds: number): void {
+    clearTimeout(this.looks.get(sheetId));
+    const look = () => void this.runner.afterwards(() => this.look(sheetId));
+    this.looks.set(sheetId, setTimeout(look, milliseconds));
+  }
+
+  private async look(sheetId: string): Promise<void> {
+    try {
+      this.runner.witness.look(await this.runner.port.read(sheetId));
+    } catch (error) {
+      const code = error instanceof WorkbookError ? error.code : "unknown";
+      if (code === "edit-mode") this.lookIn(sheetId, TRY_AGAIN_AFTER);
+      // With a deleted sheet its corrections are gone too.
+      else if (code !== "gone") this.runner.fail("check", error);
+    }
   }
 
   private checkIn(milliseconds: number): void {
-    this.stop();
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.runner.afterwards(() => this.check()), milliseconds);
   }
 

@@ -1,6 +1,6 @@
-import type { Corrected, Undone } from "../../app";
+import type { Corrected, Ending, LeftEntry, Undone } from "../../app";
 import type { Review } from "../../review";
-import { type EditResult, toA1 } from "../../sheet";
+import { type EditResult, type LedgerEntry, toA1 } from "../../sheet";
 import { TEXTS } from "../texts";
 import type { Change, Outcome } from "./pane-state";
 
@@ -36,9 +36,10 @@ function changeOf({ at, finding: { rule, stated, expected } }: Corrected["edits"
   };
 }
 
-export function undoneOutcome({ restored, left }: Undone, after: Review): Outcome {
-  const isLast = after.snapshot.marks.length === 0;
-  const cells = left.map(({ cell }) => cell).join("、");
+/** @param after the sheet as it now stands; null where it could not be read */
+export function undoneOutcome({ restored, left }: Undone, after: Review | null): Outcome {
+  const isLast = after?.snapshot.marks.length === 0;
+  const cells = cellsOf(left);
   return {
     kind: "undo",
     text: restored.length > 0 ? TEXTS.undone(restored.length, isLast) : TEXTS.nothingToUndo,
@@ -46,6 +47,32 @@ export function undoneOutcome({ restored, left }: Undone, after: Review): Outcom
     changes: [],
     run: null,
   };
+}
+
+/** @param left entries whose cells a person has changed since */
+export function settledOutcome(ending: Ending, left: readonly LedgerEntry[]): Outcome {
+  const cells = left.map(({ cell }) => cell).join("、");
+  return {
+    kind: "settle",
+    text: TEXTS.unfinished.done[ending],
+    remarks: cells === "" ? [] : [TEXTS.left(cells)],
+    changes: [],
+    run: null,
+  };
+}
+
+/** Cells that were left as they are: where they stand now, else where they stood. */
+export function cellsOf(left: readonly LeftEntry[]): string {
+  return left.map(({ at, cell }) => (at === null ? cell : toA1(at))).join("、");
+}
+
+/** A write that was given up has arrived after all: said beside what was done since. */
+export function withLate(outcome: Outcome | null, isTakenBack: boolean): Outcome {
+  const { takenBack, notTakenBack } = TEXTS.unfinished.late;
+  const text = isTakenBack ? takenBack : notTakenBack;
+  return outcome === null
+    ? { kind: "settle", text, remarks: [], changes: [], run: null }
+    : { ...outcome, remarks: [...outcome.remarks, text] };
 }
 
 export function clearedOutcome({ written }: EditResult): Outcome {

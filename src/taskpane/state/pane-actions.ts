@@ -3,6 +3,7 @@ import { type Address, type LiveWorkbook, sameAddress, type Unwatch } from "../.
 import { cardAt, type FindingCard, groupFindings } from "./cards";
 import { CorrectActions } from "./correct-actions";
 import { IgnoreActions } from "./ignore-actions";
+import { withLate } from "./outcomes";
 import { Live } from "./live";
 import { PageActions } from "./page-actions";
 import { type Filter, NO_CHOICES, NO_FILTER, type PaneState } from "./pane-state";
@@ -20,8 +21,14 @@ export class PaneActions {
   private readonly live: Live;
   private unwatch: Unwatch = () => Promise.resolve();
 
-  constructor(port: LiveWorkbook, now: () => Date, preferences: PreferenceStore) {
-    this.runner = new Runner(port, now);
+  /** @param salt letters that no other pane on the workbook has */
+  constructor(
+    port: LiveWorkbook,
+    now: () => Date,
+    preferences: PreferenceStore,
+    salt = Math.random().toString(36).slice(2, 6),
+  ) {
+    this.runner = new Runner(port, now, salt);
     this.store = this.runner.store;
     this.live = new Live(this.runner);
     this.correct = new CorrectActions(this.runner);
@@ -34,13 +41,17 @@ export class PaneActions {
     const { runner } = this;
     const watching = runner.port
       .watch({
-        changed: ({ sheetId, source }) => {
-          if (source !== "own" && sheetId === runner.sheetId) this.live.changed();
+        changed: ({ source, ...event }) => {
+          if (source !== "own") this.live.changed(event);
         },
         selected: ({ sheetId, at }) => {
           if (sheetId === runner.sheetId) this.showCellOf(at);
         },
         activated: () => void this.check(),
+        late: ({ isTakenBack }) => {
+          this.store.patch({ outcome: withLate(this.store.get().outcome, isTakenBack) });
+          void this.check();
+        },
         failed: (error) => {
           runner.fail("check", error);
         },

@@ -1,4 +1,4 @@
-import type { Run } from "../../app";
+import type { LeftInTheMiddle, Run } from "../../app";
 import type { Review, ScoreCard } from "../../review";
 import type { Severity } from "../../rules";
 import type { Address, SheetRef, WorkbookErrorCode } from "../../sheet";
@@ -9,7 +9,7 @@ import type { WholeWorkbook } from "./whole";
 export type Page = "sheet" | "preview" | "history" | "workbook" | "settings" | "about";
 
 export type ActionKind =
-  "check" | "correct" | "undo" | "clear" | "ignore" | "workbook" | "report" | "settings" | "demo";
+  "check" | "correct" | "undo" | "settle" | "clear" | "ignore" | "workbook" | "report" | "settings" | "demo";
 
 /** What the pane is doing: at first without a word, then said, then with a way to cancel. */
 export interface Busy {
@@ -67,6 +67,21 @@ export interface Choices {
 
 export const NO_CHOICES: Choices = { ticked: new Set(), unticked: new Set() };
 
+/** What is amiss with a workbook's record. */
+export interface RecordState {
+  /** A later version has written to it: that part is left alone. */
+  readonly isNewer: boolean;
+  /** Something in it cannot be read. */
+  readonly isDamaged: boolean;
+}
+
+/** A question before formulas that reach outside the workbook are put back. */
+export interface Asking {
+  /** The run that is to be taken back, by its time; null for all. */
+  readonly run: string | null;
+  readonly formulas: readonly { readonly cell: string; readonly formula: string }[];
+}
+
 /** Everything the pane shows. */
 export interface PaneState {
   readonly page: Page;
@@ -77,6 +92,12 @@ export interface PaneState {
   readonly cards: readonly ScoreCard[];
   /** The corrections made on the sheet, the latest first. */
   readonly runs: readonly Run[];
+  /** What an action has left in the middle; null where all is in order. */
+  readonly unfinished: LeftInTheMiddle | null;
+  /** What is amiss with the workbook's record. */
+  readonly record: RecordState;
+  /** Old formulas that an undo would put back and that reach outside the workbook: a person is asked. */
+  readonly asking: Asking | null;
   /** Which form of the sheet is looked at. */
   readonly form: number;
   readonly busy: Busy | null;
@@ -106,6 +127,9 @@ export const FIRST_STATE: PaneState = {
   review: null,
   cards: [],
   runs: [],
+  unfinished: null,
+  record: { isNewer: false, isDamaged: false },
+  asking: null,
   form: 0,
   busy: null,
   failure: null,

@@ -1,6 +1,6 @@
-import { runsOf } from "../../app";
+import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../app";
 import { type Review, scoreCards } from "../../review";
-import { type LiveWorkbook, parseRecord, WorkbookError } from "../../sheet";
+import { type LiveWorkbook, readRecord, WorkbookError } from "../../sheet";
 import { Cancellation, Cancelled, cancellable } from "./cancellable";
 import { groupFindings } from "./cards";
 import {
@@ -27,6 +27,8 @@ export interface Result {
 /** Carries out one action at a time, and puts what came of it into the state. */
 export class Runner {
   readonly store: Store<PaneState> = createStore(FIRST_STATE);
+  /** What has been seen of corrected cells while the pane was open. */
+  readonly witness = new Witness();
   /** Counts what was begun: tells whether something else has come between. */
   turn = 0;
   private running: { readonly kind: ActionKind; readonly cancellation: Cancellation } | null = null;
@@ -36,7 +38,13 @@ export class Runner {
   constructor(
     readonly port: LiveWorkbook,
     readonly now: () => Date,
+    private readonly salt: string,
   ) {}
+
+  /** What every action that writes has to know. */
+  get options(): Pick<Options, "now" | "salt" | "witness"> {
+    return { now: this.now, salt: this.salt, witness: this.witness };
+  }
 
   /** The sheet that is looked at. */
   get sheetId(): string | undefined {
@@ -85,7 +93,10 @@ export class Runner {
       if (review === null) this.store.patch({ outcome });
       else this.show(review, outcome, kind);
     } catch (error) {
-      if (!(error instanceof Cancelled)) this.fail(kind, error);
+      if (!(error instanceof Cancelled)) {
+        this.fail(kind, error);
+        await this.lookAgain(kind, error);
+      }
     } finally {
       timers.forEach(clearTimeout);
       if (this.running === mine) {
@@ -98,25 +109,52 @@ export class Runner {
     }
   }
 
+  /**
+   * The sheet as it stands after an action has written. That it cannot be read right now does not undo what was done:
+   * then there is nothing newer to show.
+   */
+  async reread(workbook: LiveWorkbook, sheetId = this.sheetId): Promise<Review | null> {
+    try {
+      return await check(workbook, sheetId, { witness: this.witness });
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      this.store.patch({ isStale: true });
+      return null;
+    }
+  }
+
+  /** After a write of which nobody knows how far it came: what the sheet holds tells, where it can be read. */
+  private async lookAgain(kind: ActionKind, error: unknown): Promise<void> {
+    const code = error instanceof WorkbookError ? error.code : "unknown";
+    if (kind === "check" || !["no-answer", "unknown"].includes(code)) return;
+    const { failure } = this.store.get();
+    const review = await this.reread(this.port);
+    if (review !== null) this.show(review, null, kind);
+    this.store.patch({ failure });
+  }
+
   /** The pane keeps its place: the form and the open card stay if they are still there. */
   show(review: Review, outcome: Outcome | null, kind: ActionKind): void {
     const { review: last, form, open, outcome: said, settings, filter, choices } = this.store.get();
-    const { sheet, record: stored } = review.snapshot;
+    const { sheet } = review.snapshot;
     const isSameSheet = last?.snapshot.sheet.id === sheet.id;
     const place = isSameSheet && form < review.forms.length ? form : 0;
     const shown = review.forms[place];
     const keys =
       shown === undefined ? [] : groupFindings(shown).flatMap(({ cards }) => cards.map(({ key }) => key));
-    const record = parseRecord(stored);
+    this.witness.look(review.snapshot);
+    const record = readRecord(review.snapshot.record);
     this.store.patch({
       review,
       cards: scoreCards(review),
-      runs: record.unreadable ? [] : runsOf(review.snapshot),
+      runs: runsOf(review.snapshot, this.witness),
+      unfinished: leftInTheMiddle(review.snapshot),
+      record: { isNewer: record.newer.length > 0, isDamaged: record.damaged.length > 0 },
       form: place,
       open: isSameSheet && open !== null && keys.includes(open) ? open : null,
       outcome: kind === "check" && isSameSheet ? said : outcome,
       isStale: false,
-      settings: settingsIn(record.settings ?? {}, settings.isLive),
+      settings: settingsIn(record.settings, settings.isLive),
       ...(isSameSheet
         ? { filter, choices }
         : { filter: NO_FILTER, choices: NO_CHOICES, selected: null, ignoring: null }),

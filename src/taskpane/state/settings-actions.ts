@@ -1,4 +1,4 @@
-import { check, keepSettings } from "../../app";
+import { keepSettings } from "../../app";
 import type { WorkbookSettings } from "../../review";
 import { PAGE_TEXTS } from "../texts/pages";
 import type { Preferences, PreferenceStore } from "./preferences";
@@ -10,8 +10,8 @@ const TEXTS = PAGE_TEXTS.settings;
 /** Keeps settings in the workbook, and checks the sheet in front by them. */
 export async function saveSettings(runner: Runner, settings: WorkbookSettings): Promise<void> {
   await runner.run("settings", async (workbook) => {
-    const { unpainted } = await keepSettings(workbook, settings);
-    const review = await check(workbook, runner.sheetId);
+    const { unpainted } = await keepSettings(workbook, settings, runner.options);
+    const review = await runner.reread(workbook);
     const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];
     return { review, outcome: said("settings", TEXTS.saved, remarks) };
   });

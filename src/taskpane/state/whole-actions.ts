@@ -3,6 +3,7 @@ import type { SheetOutcome } from "../../review";
 import type { LiveWorkbook } from "../../sheet";
 import { PAGE_TEXTS } from "../texts/pages";
 import type { Cancellation } from "./cancellable";
+import { cellsOf } from "./outcomes";
 import type { Outcome } from "./pane-state";
 import type { Result, Runner } from "./runner";
 import { clockText, dateText, said } from "./saying";
@@ -42,7 +43,7 @@ export class WholeActions {
     const sheetIds = safe.map(({ sheet }) => sheet.id);
     await this.runner.run("workbook", async (workbook, cancellation) => {
       const time = this.runner.now();
-      const options = { ...this.through(cancellation), now: () => time };
+      const options = { ...this.runner.options, ...this.through(cancellation), now: () => time };
       const sheets = await correctSheets(workbook, sheetIds, options);
       const outcomes = sheets.map(({ outcome }) => outcome);
       const written = sheets.filter(({ corrected }) => (corrected?.edits.length ?? 0) > 0);
@@ -79,10 +80,10 @@ export class WholeActions {
       for (const id of run.sheetIds) {
         const name = names.get(id);
         if (name === undefined || cancellation.isCancelled) continue;
-        const { restored, left } = await undo(workbook, id, { run: run.time, now: this.runner.now });
+        const { restored, left } = await undo(workbook, id, { run: run.time, ...this.runner.options });
         newer.push({ sheet: { id, name }, review: await check(workbook, id), failure: null });
         count += restored.length;
-        if (left.length > 0) remarks.push(TEXTS.left(name, left.map(({ cell }) => cell).join("、")));
+        if (left.length > 0) remarks.push(TEXTS.left(name, cellsOf(left)));
       }
       this.patch({ outcomes: withNewer(this.whole.outcomes, newer), run: null });
       return this.withActive(workbook, said("workbook", TEXTS.undone(count), remarks));
@@ -110,6 +111,6 @@ export class WholeActions {
 
   /** The sheet in front, as it now stands, with what there is to say. */
   private async withActive(workbook: LiveWorkbook, outcome: Outcome): Promise<Result> {
-    return { review: await check(workbook, this.runner.sheetId), outcome };
+    return { review: await this.runner.reread(workbook), outcome };
   }
 }

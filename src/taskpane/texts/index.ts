@@ -5,6 +5,7 @@ import { HISTORY_TEXTS } from "./history";
 import { IGNORE_TEXTS } from "./ignore";
 import { OVERVIEW_TEXTS } from "./overview";
 import { PREVIEW_TEXTS } from "./preview";
+import { UNFINISHED_TEXTS } from "./unfinished";
 
 /** Everything the pane says by itself; what findings and errors say comes with them. */
 export const TEXTS = {
@@ -24,6 +25,7 @@ export const TEXTS = {
   preview: PREVIEW_TEXTS,
   history: HISTORY_TEXTS,
   ignoring: IGNORE_TEXTS,
+  unfinished: UNFINISHED_TEXTS,
   correct: "一键重算",
   correctCount: (count: number) => `一键重算  ${count} 处`,
   check: "仅检查",
@@ -59,6 +61,7 @@ export const TEXTS = {
     check: "正在检查…",
     correct: "正在更正…",
     undo: "正在撤销…",
+    settle: "正在处理上次操作…",
     clear: "正在清除标记…",
     ignore: "正在保存…",
     workbook: "正在检查各工作表…",

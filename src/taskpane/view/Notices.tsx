@@ -11,7 +11,9 @@ import type { Outcome } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
+import { OutsideQuestion } from "./OutsideQuestion";
 import { useActions, usePaneState } from "./pane-context";
+import { UnfinishedNotice } from "./UnfinishedNotice";
 
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
@@ -21,7 +23,8 @@ const useStyles = makeStyles({
 /** What has to be said above the results: errors, what was done, what limits the reading. */
 export function Notices({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
-  const { busy, failure, outcome, review, isStale, settings, page } = usePaneState();
+  const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished } =
+    usePaneState();
   // What was corrected stands where the button was once nothing is left to correct, and in the history at any time.
   const isSaidElsewhere =
     outcome?.kind === "correct" &&
@@ -30,8 +33,12 @@ export function Notices({ now }: { readonly now: () => Date }) {
   const notices: ReactNode[] = [
     failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
     outcome !== null && failure === null && !isSaidElsewhere && <Done key="done" outcome={outcome} />,
+    asking !== null && <OutsideQuestion key="asking" asking={asking} />,
+    unfinished !== null && <UnfinishedNotice key="unfinished" left={unfinished} />,
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
     review?.snapshot.isProtected && <Remark key="protected" intent="warning" text={TEXTS.protected} />,
+    record.isNewer && <Remark key="newer" intent="info" text={TEXTS.unfinished.newer} />,
+    record.isDamaged && <Damaged key="damaged" />,
     review?.snapshot.isTruncated && <Remark key="truncated" intent="info" text={TEXTS.truncated} />,
   ].filter(Boolean);
   return (
@@ -88,6 +95,22 @@ function Stale() {
       <MessageBarActions>
         <Button size="small" onClick={() => void actions.check()}>
           {TEXTS.recheck}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Something in the record cannot be read: clearing takes it away. */
+function Damaged() {
+  const actions = useActions();
+  const { busy } = usePaneState();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{TEXTS.unfinished.damaged}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={busy !== null} onClick={() => void actions.correct.clear()}>
+          {TEXTS.clear}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -138,6 +138,13 @@ export class PageWorkbook implements LiveWorkbook {
     });
   }
 
+  dropHalfSheet(journal: string): Promise<void> {
+    return this.inTurn(async () => {
+      await this.file.dropHalfSheet(journal);
+      this.changedNow();
+    });
+  }
+
   select(sheetId: string, { row, column }: Address): Promise<void> {
     return this.inTurn(() => {
       const sheet = this.sheetsById.sheetOf(sheetId);

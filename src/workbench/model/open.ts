@@ -1,5 +1,4 @@
-// The place where the adapter for Excel keeps the record; a file keeps it in its properties.
-import { SETTING_RECORD } from "../../excel/api";
+import { recordXml } from "../../sheet";
 import { type OpenedFile, openForGrid, type OpenOptions } from "../../desk";
 
 /** A file that was opened: its workbook for the host, and what saving it again needs. */
@@ -21,7 +20,7 @@ export async function openFile(
   options: Pick<OpenOptions, "now" | "userName"> = {},
 ): Promise<OpenFile> {
   const { workbook, fileIds, record, hasLooks } = await openForGrid(bytes, name, options);
-  if (record !== null) workbook.settings.set(SETTING_RECORD, record);
+  for (const { text } of record) workbook.customXmlParts.set(workbook.newId(), recordXml(text));
   const rowsMoved = new Set<string>();
   workbook.listen((event) => {
     if (event.kind === "changed" && event.changeType !== "RangeEdited") rowsMoved.add(event.sheetId);

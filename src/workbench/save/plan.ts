@@ -9,6 +9,8 @@ import {
   type Mark,
   type PlacedMark,
   type Recalculation,
+  type RecordChange,
+  type RecordPart,
   reconcileMarks,
   sameAddress,
   sameValue,
@@ -31,7 +33,16 @@ export function planTowards(before: SheetSnapshot, live: SheetSnapshot): EditPla
   // Without a change on the sheet a file keeps its results, also those that another program calculates otherwise.
   const results = edits.length === 0 ? [] : recalculations;
   const plan = { edits, recalculations: results, marks: marksTowards(before.marks, live.marks) };
-  return live.record === before.record ? plan : { ...plan, record: live.record };
+  const record = recordTowards(before.record, live.record);
+  return record === null ? plan : { ...plan, record };
+}
+
+/** Parts are known by what they say: a file gives them other ids than a live workbook. */
+function recordTowards(before: readonly RecordPart[], live: readonly RecordPart[]): RecordChange | null {
+  const has = (parts: readonly RecordPart[], text: string) => parts.some((part) => part.text === text);
+  const remove = before.filter(({ text }) => !has(live, text)).map(({ id }) => id);
+  const add = live.filter(({ text }) => !has(before, text)).map(({ text }) => text);
+  return remove.length + add.length === 0 ? null : { remove, add };
 }
 
 /** Beyond the last cell with content the live sheet says nothing, so an empty cell keeps the number format it has. */

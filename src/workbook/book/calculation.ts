@@ -1,4 +1,4 @@
-import { removeContentType } from "../package/content-types";
+import { removePart } from "../package/content-types";
 import type { Parts } from "../package/parts";
 import { relatedPart, removeRelationships } from "../package/relationships";
 import { ORDERS, withChild } from "../xml/order";
@@ -26,6 +26,5 @@ export function dropCalcChain(parts: Parts, workbookPart: string): void {
   const part = relatedPart(parts, workbookPart, "calcChain");
   if (part === undefined) return;
   removeRelationships(parts, workbookPart, part);
-  parts.remove(part);
-  removeContentType(parts, part);
+  removePart(parts, part);
 }

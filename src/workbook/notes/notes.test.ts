@@ -1,6 +1,6 @@
 import { toA1 } from "../../sheet";
-import { editOf, failure, markOf, type OpenPackage } from "../../../test/support/edits";
-import { link } from "../../../test/support/packages";
+import { editOf, failure, markOf, openPackage, type OpenPackage } from "../../../test/support/edits";
+import { link, unzipped } from "../../../test/support/packages";
 import {
   COMMENTS,
   comments,
@@ -154,4 +154,20 @@ test("prefixes, and a sheet whose root does not declare relationships", async ()
     expect((await notes(file)).foreign).toEqual(["B2"]);
     expect(file.part("xl/worksheets/_rels/sheet1.xml.rels")).toContain("vmlDrawing1.vml");
   });
+});
+
+test("new parts do not take names that links of other sheets lead to, though nothing is there", async () => {
+  const file = openPackage({
+    sheets: ["<sheetData/>", "<sheetData/>"],
+    sheetRelationships: {
+      2: link("rId1", "vmlDrawing", "../drawings/vmlDrawing1.vml") + link("rId2", "x", "../comments1.xml"),
+    },
+  });
+  const before = Object.fromEntries(unzipped(file.workbook.save()));
+  await file.mark(markOf("m", "A1"));
+  expect([file.part(COMMENTS), file.part(DRAWING)]).toEqual([undefined, undefined]);
+  expect(file.part("xl/comments2.xml")).toContain("【自评核·E02】");
+  expect(shapesOf(file.part("xl/drawings/vmlDrawing2.vml"))).toHaveLength(1);
+  await file.unmark();
+  expect(Object.fromEntries(unzipped(file.workbook.save()))).toEqual(before);
 });

@@ -1,4 +1,5 @@
-import { type Address, sameAddress, WorkbookError } from "../../sheet";
+import { type Address, sameAddress } from "../../sheet";
+import { ifReadable } from "../errors";
 import type { Parts } from "../package/parts";
 import type { Box } from "./box";
 
@@ -35,20 +36,11 @@ export function isEmptyDrawing(drawing: string): boolean {
 export function freeBlock(parts: Parts): number {
   const drawings = parts.names().filter((name) => name.toLowerCase().endsWith(".vml"));
   const used = drawings.flatMap((name) => {
-    const text = readable(parts, name);
+    // A drawing of another sheet that cannot be read must not stand in the way.
+    const text = ifReadable(() => parts.text(name)) ?? "";
     return [...blocksOf(text), ...shapeIds(text).map((id) => Math.floor(id / 1024))];
   });
   return used.reduce((last, block) => Math.max(last, block), 0) + 1;
-}
-
-/** A drawing's text; that of another sheet which cannot be read must not stand in the way. */
-function readable(parts: Parts, name: string): string {
-  try {
-    return parts.text(name);
-  } catch (error) {
-    if (error instanceof WorkbookError) return "";
-    throw error;
-  }
 }
 
 /**

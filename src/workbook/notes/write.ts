@@ -1,7 +1,8 @@
 import { type Address, isOurComment, sameAddress } from "../../sheet";
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
-import { addByExtension, addOverride, removeContentType } from "../package/content-types";
+import { addByExtension, addOverride, removePart } from "../package/content-types";
+import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
 import { addRelationship, relationshipsOf, removeRelationships } from "../package/relationships";
 import { ORDERS, withChild } from "../xml/order";
@@ -45,7 +46,7 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
   );
   if (!comments || gone.length === 0) return;
   const left = withoutNotes(comments, gone);
-  if (left === null) removePart(parts, sheetPart, comments.part);
+  if (left === null) unlink(parts, sheetPart, comments.part);
   else parts.put(comments.part, left);
   const drawing = drawingOf(parts, sheetPart);
   if (drawing === undefined) return;
@@ -54,7 +55,7 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
   if (hasShapes(text) || (left !== null && !isEmptyDrawing(text))) parts.put(drawing, text);
   else {
     removeLegacyDrawing(parts, sheetPart);
-    removePart(parts, sheetPart, drawing);
+    unlink(parts, sheetPart, drawing);
   }
 }
 
@@ -87,12 +88,7 @@ function removeLegacyDrawing(parts: Parts, sheetPart: string): void {
   if (element) parts.put(sheetPart, splice(source, [{ start: element.start, end: element.end, text: "" }]));
 }
 
-function removePart(parts: Parts, sheetPart: string, part: string): void {
+function unlink(parts: Parts, sheetPart: string, part: string): void {
   removeRelationships(parts, sheetPart, part);
-  parts.remove(part);
-  removeContentType(parts, part);
-}
-
-function freeName(parts: Parts, name: (number: number) => string): string {
-  for (let number = 1; ; number++) if (!parts.has(name(number))) return name(number);
+  removePart(parts, part);
 }

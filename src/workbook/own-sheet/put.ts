@@ -3,6 +3,7 @@ import type { Book, BookSheet } from "../book/book";
 import { damaged } from "../errors";
 import { LIMITS } from "../limits";
 import { addOverride } from "../package/content-types";
+import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
 import { addRelationship } from "../package/relationships";
 import { escapeXml } from "../xml/escape";
@@ -76,7 +77,7 @@ function addSheet(parts: Parts, book: Book, content: OwnSheet): Pick<BookSheet, 
     book.sheets.map((sheet) => sheet.name),
   );
   const id = `${Math.max(0, ...book.sheets.map((sheet) => Number(sheet.id))) + 1}`;
-  const part = freePart(parts);
+  const part = freeName(parts, (number) => `xl/worksheets/sheet${number}.xml`);
   // The relationship is made first: the part itself follows with its content.
   const relationship = addRelationship(parts, book.part, `${book.relationshipBase}/worksheet`, part);
   addOverride(parts, part, WORKSHEET);
@@ -89,11 +90,4 @@ function addSheet(parts: Parts, book: Book, content: OwnSheet): Pick<BookSheet, 
   const element = `<${tag} name="${escapeXml(name)}" sheetId="${id}"${declaration} ${prefix}:id="${relationship}"/>`;
   parts.put(book.part, splice(source, appendTo(source, list, element)));
   return { id, name, part };
-}
-
-function freePart(parts: Parts): string {
-  for (let number = 1; ; number++) {
-    const part = `xl/worksheets/sheet${number}.xml`;
-    if (!parts.has(part)) return part;
-  }
 }

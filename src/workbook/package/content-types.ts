@@ -31,30 +31,49 @@ export function addOverride(parts: Parts, part: string, type: string): void {
 export function addByExtension(parts: Parts, part: string, type: string): void {
   const { root, text, defaults } = read(parts);
   const known = defaults.find((each) => isFor(each, part));
-  if (known !== undefined) {
-    if (attribute(known.open, "ContentType") !== type) addOverride(parts, part, type);
+  // Parts of others that have no type yet must not get one from us: it could not be taken back.
+  if (known ? attribute(known.open, "ContentType") !== type : hasUntyped(parts, part)) {
+    addOverride(parts, part, type);
     return;
   }
+  if (known) return;
   const attributes = `Extension="${extension(part)}" ContentType="${type}"`;
   const before = childrenOf(root)[0]?.start ?? root.closeStart;
   const element = ownElement(likeParent(root.open, "Default"), attributes, "");
   parts.put(CONTENT_TYPES, splice(text, [{ start: before, end: before, text: element }]));
 }
 
-/** Takes back what declares a removed part: its Override, and a Default of ours that no part needs any more. */
+/** Takes a part away, and what declares it: its Override, and a Default of ours that no part needs any more. */
+export function removePart(parts: Parts, part: string): void {
+  parts.remove(part);
+  removeContentType(parts, part);
+}
+
+/** Takes back what declares a removed part. */
 export function removeContentType(parts: Parts, part: string): void {
   const { root, text, defaults, overrides } = read(parts);
-  const needed = parts
-    .names()
-    .some(
-      (name) =>
-        name !== part && extension(name) === extension(part) && !overrides.some((each) => isFor(each, name)),
-    );
+  const own = defaults.filter((each) => isFor(each, part) && isOwnElement(text, each));
   const gone = [
     ...overrides.filter((each) => isFor(each, part)),
-    ...defaults.filter((each) => !needed && isFor(each, part) && isOwnElement(text, each)),
+    ...(own.length > 0 && !hasUntyped(parts, part) ? own : []),
   ];
   parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
+}
+
+/** The names that Overrides declare, those of parts that are long gone too. */
+export function declaredNames(parts: Parts): string[] {
+  return read(parts).overrides.flatMap(({ open }) => attribute(open, "PartName") ?? []);
+}
+
+/** Whether another part of the same extension has no Override of its own. */
+function hasUntyped(parts: Parts, part: string): boolean {
+  const typed = new Set(declaredNames(parts).map(partKey));
+  const own = partKey(part);
+  return parts.names().some((name) => {
+    const key = partKey(name);
+    if (key === own || typed.has(key) || name === CONTENT_TYPES) return false;
+    return extension(name) === extension(part);
+  });
 }
 
 function append(parts: Parts, content: (name: (local: string) => string) => string): void {

@@ -6,6 +6,7 @@ import { addRelationship, relatedPart, relationshipsOf, removeRelationships } fr
 import { readZip } from "./zip-read";
 
 const TYPES = "[Content_Types].xml";
+const RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const RELS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 const partsOf = (files: Readonly<Record<string, string | Uint8Array>>) => Parts.of(readZip(zipOf(files)));
@@ -27,9 +28,9 @@ describe("parts", () => {
   });
 
   test("that are missing or in another encoding are damaged, by name", () => {
-    const utf16 = Uint8Array.from(Buffer.from("\ufeff<a>甲</a>", "utf16le"));
-    const parts = partsOf({ "a.xml": utf16 });
-    expect(() => parts.text("a.xml")).toThrow(failure("damaged", "a.xml: not UTF-8"));
+    const gb2312 = Uint8Array.from([0x3c, 0x61, 0x3e, 0xbc, 0xd7, 0x3c, 0x2f, 0x61, 0x3e]);
+    const parts = partsOf({ "a.xml": gb2312 });
+    expect(() => parts.text("a.xml")).toThrow(failure("damaged", "a.xml: neither UTF-8 nor UTF-16"));
     expect(() => parts.text("b.xml")).toThrow(failure("damaged", "b.xml: missing"));
   });
 
@@ -108,6 +109,28 @@ describe("relationships", () => {
 });
 
 describe("content types", () => {
+  test("new relationships get one where the file has none for them, and it goes with them", () => {
+    const types = (content: string) =>
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${content}</Types>`;
+    const typed = ["_rels/.rels", "xl/_rels/workbook.xml.rels"].map(
+      (name) => `<Override PartName="/${name}" ContentType="${RELS_TYPE}"/>`,
+    );
+    for (const [content, declares] of [
+      [typed.join(""), '<Default Extension="rels"'],
+      // A Default would give a type to the part that has none, for good.
+      [typed[0] ?? "", '<Override PartName="/xl/worksheets/_rels/sheet1.xml.rels"'],
+    ] as const) {
+      const parts = workbook({ [TYPES]: types(content) });
+      const before = dump(parts);
+      addRelationship(parts, "xl/worksheets/sheet1.xml", "urn:x/comments", "xl/comments1.xml");
+      expect(contentTypeOf(parts, "xl/worksheets/_rels/sheet1.xml.rels")).toBe(RELS_TYPE);
+      expect(parts.text(TYPES)).toContain(declares);
+      removeRelationships(parts, "xl/worksheets/sheet1.xml", "xl/comments1.xml");
+      expect(dump(parts)).toEqual(before);
+      expect(parts.changed).toBe(false);
+    }
+  });
+
   test("are those of the part, else of its extension, whatever the case", () => {
     const parts = workbook();
     expect(contentTypeOf(parts, "XL/workbook.XML")).toMatch(/sheet\.main/);

@@ -1,7 +1,8 @@
 import { damaged } from "../errors";
 import { parseXml, type XmlElement } from "../xml/tree";
+import { decode, encode, type EncodedText } from "./encoding";
 import { ParseCache } from "./parse-cache";
-import { partKey, textOf } from "./paths";
+import { partKey } from "./paths";
 import { unpack } from "./unpack";
 import type { ZipEntry, ZipFile } from "./zip-read";
 import { packEntry, writeZip } from "./zip-write";
@@ -19,7 +20,7 @@ export class Parts {
   private constructor(
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, ZipEntry>,
-    private readonly originals: Map<string, string>,
+    private readonly originals: Map<string, EncodedText>,
     private readonly changes: Map<string, Change>,
     private readonly cache: ParseCache,
   ) {}
@@ -54,11 +55,11 @@ export class Parts {
 
   /**
    * A part's text, with its byte order mark if it has one.
-   * @throws WorkbookError damaged when it is missing, cannot be unpacked or is not UTF-8
+   * @throws WorkbookError damaged when it is missing, cannot be unpacked or is neither UTF-8 nor UTF-16
    */
   text(name: string): string {
     const change = this.changes.get(partKey(name));
-    const text = change === undefined ? this.original(name) : change.text;
+    const text = change === undefined ? (this.original(name)?.text ?? null) : change.text;
     if (text === null) throw damaged(name, "missing");
     return text;
   }
@@ -79,7 +80,7 @@ export class Parts {
   /** Writes a part; its old text again takes the change back. */
   put(name: string, text: string): void {
     const key = partKey(name);
-    if (this.original(name) === text) this.changes.delete(key);
+    if (this.original(name)?.text === text) this.changes.delete(key);
     else this.changes.set(key, { name, text });
   }
 
@@ -91,13 +92,15 @@ export class Parts {
 
   /** The package as a zip file: untouched entries as they were packed, in their order, new ones at the end. */
   toZip(): Uint8Array {
-    const encoder = new TextEncoder();
     const entries = this.zip.entries.flatMap((entry) => {
       const change = this.changes.get(partKey(entry.name));
       if (change === undefined) return [entry];
-      return change.text === null ? [] : [packEntry(entry.name, encoder.encode(change.text), entry)];
+      if (change.text === null) return [];
+      return [
+        packEntry(entry.name, encode(change.text, this.original(entry.name)?.encoding ?? "utf-8"), entry),
+      ];
     });
-    const added = this.added().map(({ name, text }) => packEntry(name, encoder.encode(text)));
+    const added = this.added().map(({ name, text }) => packEntry(name, encode(text, "utf-8")));
     return writeZip({ ...this.zip, entries: [...entries, ...added] });
   }
 
@@ -107,20 +110,15 @@ export class Parts {
     );
   }
 
-  private original(name: string): string | null {
+  private original(name: string): EncodedText | null {
     const key = partKey(name);
     const known = this.originals.get(key);
     if (known !== undefined) return known;
     const entry = this.entries.get(key);
     if (entry === undefined) return null;
-    const text = decode(entry.name, unpack(entry));
-    this.originals.set(key, text);
-    return text;
+    const read = decode(unpack(entry));
+    if (read === undefined) throw damaged(entry.name, "neither UTF-8 nor UTF-16");
+    this.originals.set(key, read);
+    return read;
   }
-}
-
-function decode(name: string, bytes: Uint8Array): string {
-  const text = textOf(bytes);
-  if (text === undefined) throw damaged(name, "not UTF-8");
-  return text;
 }

@@ -25,12 +25,20 @@ export function relationshipsPath(source: string): string {
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
 
+/** The part whose relationships a part of this name keeps ("" for the package); undefined for other parts. */
+export function relationshipsSource(path: string): string | undefined {
+  const match = /^(.*\/)?_rels\/([^/]*)\.rels$/i.exec(path);
+  return match ? `${match[1] ?? ""}${match[2] ?? ""}` : undefined;
+}
+
 /** What tells part names apart: case does not count, and "%20" in one file is a space in another. */
 export function partKey(name: string): string {
   return decodePath(name).replace(/^\//, "").toLowerCase();
 }
 
 function decodePath(path: string): string {
+  // Hardly a name has any, and names are compared often.
+  if (!path.includes("%")) return path;
   return path.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
     const bytes = escaped
       .slice(1)

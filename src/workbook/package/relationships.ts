@@ -4,11 +4,13 @@ import { XML_DECLARATION } from "../xml/namespaces";
 import { likeParent } from "../xml/qualified";
 import { splice } from "../xml/splice";
 import { appendTo, isEmptied, isOwnElement, ownElement, removeFrom } from "../xml/traces";
-import { attribute, childrenOf, type XmlElement } from "../xml/tree";
+import { attribute, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { addByExtension, removePart } from "./content-types";
 import type { Parts } from "./parts";
-import { partKey, relationshipsPath, relativeTarget, resolveTarget } from "./paths";
+import { partKey, relationshipsPath, relationshipsSource, relativeTarget, resolveTarget } from "./paths";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** A link from one part to another. */
 export interface Relationship {
@@ -23,10 +25,14 @@ export interface Relationship {
 }
 
 /** The relationships of a part ("" for the package); none where it has no relationships part. */
-export function relationshipsOf(parts: Parts, source: string): Relationship[] {
+export function relationshipsOf(parts: Parts, source: string): readonly Relationship[] {
   const path = relationshipsPath(source);
-  if (!parts.has(path)) return [];
-  return childrenOf(parts.tree(path), "Relationship").map((element) => {
+  return parts.has(path) ? parts.parsed(path, readRelationships) : [];
+}
+
+function readRelationships(path: string, text: string): readonly Relationship[] {
+  const source = relationshipsSource(path) ?? "";
+  return childrenOf(parseXml(path, text), "Relationship").map((element) => {
     const id = attribute(element.open, "Id");
     const type = attribute(element.open, "Type");
     const target = attribute(element.open, "Target");
@@ -35,6 +41,11 @@ export function relationshipsOf(parts: Parts, source: string): Relationship[] {
     const kind = type.slice(type.lastIndexOf("/") + 1);
     return { id, kind, type, target: external ? target : resolveTarget(source, target), external, element };
   });
+}
+
+/** The parts of the package that have relationships; "" stands for the package itself. */
+export function sourcesOf(parts: Parts): string[] {
+  return parts.names().flatMap((name) => relationshipsSource(name) ?? []);
 }
 
 /** The part that the first relationship of a kind leads to. */
@@ -53,6 +64,7 @@ export function addRelationship(parts: Parts, source: string, type: string, targ
   if (!parts.has(path)) {
     const content = `<Relationship ${attributes}/>`;
     parts.put(path, XML_DECLARATION + ownElement("Relationships", `xmlns="${NAMESPACE}"`, content));
+    addByExtension(parts, path, RELATIONSHIPS_TYPE);
     return id;
   }
   const text = parts.text(path);
@@ -72,6 +84,6 @@ export function removeRelationships(parts: Parts, source: string, target: string
   const text = parts.text(path);
   const root = parts.tree(path);
   const elements = childrenOf(root).filter(({ start }) => gone.some((each) => each.start === start));
-  if (isOwnElement(text, root) && isEmptied(root, elements)) parts.remove(path);
+  if (isOwnElement(text, root) && isEmptied(root, elements)) removePart(parts, path);
   else parts.put(path, splice(text, removeFrom(text, root, elements)));
 }

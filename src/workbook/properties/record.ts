@@ -1,4 +1,5 @@
-import { addOverride, removeContentType } from "../package/content-types";
+import { addOverride, removePart } from "../package/content-types";
+import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
 import { addRelationship, relatedPart, relationshipsOf, removeRelationships } from "../package/relationships";
 import { escapeText, unescapeText } from "../xml/escape";
@@ -42,8 +43,7 @@ function removeRecord(parts: Parts): void {
     return;
   }
   removeRelationships(parts, "", part);
-  parts.remove(part);
-  removeContentType(parts, part);
+  removePart(parts, part);
 }
 
 function addRecord(parts: Parts, record: string): void {
@@ -63,7 +63,7 @@ function addRecord(parts: Parts, record: string): void {
 }
 
 function create(parts: Parts, record: string): void {
-  const part = freeName(parts);
+  const part = freeName(parts, (number) => `docProps/custom${number === 1 ? "" : number - 1}.xml`);
   const strict = isStrict(parts) ? 1 : 0;
   const attributes = `xmlns="${CUSTOM_PROPERTIES[strict]}" xmlns:vt="${PROPERTY_TYPES[strict]}"`;
   const content = propertiesXml("property", "vt", "", record, 2);
@@ -106,11 +106,4 @@ function ourProperties(root: XmlElement): { number: number; element: XmlElement 
 
 function textOf(property: XmlElement): string {
   return childrenOf(property)[0]?.text ?? "";
-}
-
-function freeName(parts: Parts): string {
-  if (!parts.has("docProps/custom.xml")) return "docProps/custom.xml";
-  for (let number = 1; ; number++) {
-    if (!parts.has(`docProps/custom${number}.xml`)) return `docProps/custom${number}.xml`;
-  }
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../sheet";
 import { editOf, failure, openPackage, sheetData } from "../../../test/support/edits";
 import { link, override, packageParts, zipOf } from "../../../test/support/packages";
+import { addingPart } from "../../../test/support/sheets";
 
 const open = (cells: Readonly<Record<string, string>>) => openPackage({ sheets: [sheetData(cells)] });
 
@@ -46,7 +47,7 @@ describe("a formula that stays", () => {
 
   test("cannot have its result written where there is none", async () => {
     const file = open({ A1: "<v>1</v>" });
-    const plan = { recalculations: [{ at: { row: 0, column: 0 }, value: 1 }], record: "{}" };
+    const plan = { recalculations: [{ at: { row: 0, column: 0 }, value: 1 }], record: addingPart("{}") };
     await expect(file.write(plan)).rejects.toEqual(failure("unknown", /no formula in A1/));
   });
 });

@@ -3,7 +3,7 @@ import type { Book, BookSheet } from "../book/book";
 import { type HighlightRule, readHighlights } from "../highlights/rules";
 import { type Note, readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
-import { readRecord } from "../properties/record";
+import { readRecordParts } from "../record/record";
 import { readNumberFormats } from "../styles/number-formats";
 import { attribute, childOf, isSet } from "../xml/tree";
 import { readHidden } from "./hidden";
@@ -28,7 +28,9 @@ export function readSheet(parts: Parts, book: Book, { id, name, part }: BookShee
     hidden: readHidden(layout, cells.rows.length, widthOf(cells.rows)),
     marks: placedMarks(readHighlights(part, layout.root), notes.ours),
     foreignComments: notes.foreign,
-    record: readRecord(parts),
+    record: readRecordParts(parts),
+    tabs: book.sheets.map(({ id: each, name: tab }) => ({ id: each, name: tab })),
+    unfinishedMarks: 0,
     isProtected: isSet(protection && attribute(protection.open, "sheet")),
   };
 }

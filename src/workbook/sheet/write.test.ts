@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { editOf, failure, markOf, openPackage, sheetData } from "../../../test/support/edits";
 import { packageBytes, STYLES, unzipped, zipOf } from "../../../test/support/packages";
+import { addingPart } from "../../../test/support/sheets";
 
 const FORM = sheetData({
   A1: "<v>1</v>",
@@ -198,9 +199,9 @@ describe("an error half-way", () => {
     };
     const bytes = packageBytes(parts);
     const file = openPackage(bytes);
-    await file.write({ edits: [editOf("A1", 2)], record: "{}" });
+    await file.write({ edits: [editOf("A1", 2)], record: addingPart("{}") });
     const before = [file.workbook.save(), await file.workbook.read()];
-    await expect(file.write({ ...plan, record: "更新" })).rejects.toMatchObject({ name: "WorkbookError" });
+    await expect(file.write({ ...plan, record: addingPart("更新") })).rejects.toMatchObject({ name: "WorkbookError" });
     expect([file.workbook.save(), await file.workbook.read()]).toEqual(before);
   });
 });
@@ -211,7 +212,7 @@ test("saving twice, or doing the same to the same file, gives the same bytes", a
     await file.write({
       edits: [editOf("A1", 5)],
       marks: { remove: [], add: [markOf("m", "A1")] },
-      record: "{}",
+      record: addingPart("{}"),
     });
     expect(file.workbook.save()).toEqual(file.workbook.save());
     return file.workbook.save();

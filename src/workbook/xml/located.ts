@@ -3,6 +3,9 @@ import { damaged } from "../errors";
 import { LIMITS } from "../limits";
 import { COMPATIBILITY } from "./namespaces";
 
+/** Encodings that a part may name; its bytes have been decoded by then. */
+const READ = /^(utf-?8|us-ascii|utf-16(le|be)?)$/i;
+
 /** A start tag and where it stands: text.slice(start, end) is the tag itself. */
 export interface OpenTag {
   /** With its prefix. */
@@ -64,7 +67,7 @@ export function scanXml(
     throw damaged(part, "DOCTYPE");
   });
   parser.on("xmldecl", ({ encoding }) => {
-    if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw damaged(part, encoding);
+    if (encoding !== undefined && !READ.test(encoding)) throw damaged(part, encoding);
   });
   parser.on("error", (error) => {
     throw damaged(part, error.message);

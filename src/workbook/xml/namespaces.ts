@@ -19,6 +19,11 @@ export const PROPERTY_TYPES = [
   "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes",
 ] as const;
 
+export const CUSTOM_XML = [
+  "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
+  "http://purl.oclc.org/ooxml/officeDocument/customXml",
+] as const;
+
 export const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 /** First line of the parts we create, as Office writes it. */

@@ -93,7 +93,9 @@ export function snapshotOf(
     hidden,
     marks: [],
     foreignComments: [],
-    record: null,
+    record: [],
+    tabs: [{ id: sheet, name: sheet }],
+    unfinishedMarks: 0,
     isProtected: false,
     isTruncated: false,
   };

@@ -17,6 +17,14 @@ export interface RecordChange {
   readonly add: readonly string[];
 }
 
+/** The parts once a change has been made; new ones have no id yet that could be told. */
+export function partsAfter(parts: readonly RecordPart[], { remove, add }: RecordChange): RecordPart[] {
+  return [
+    ...parts.filter(({ id }) => !remove.includes(id)),
+    ...add.map((text, index) => ({ id: `new ${index + 1}`, text })),
+  ];
+}
+
 /** The namespace of the custom XML parts that carry the record, in Excel and in files alike. */
 export const RECORD_NAMESPACE = "urn:ziping:record";
 

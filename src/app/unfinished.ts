@@ -1,0 +1,170 @@
+import { settingsOf } from "../review";
+import {
+  cellAt,
+  type CellEdit,
+  type EditPlan,
+  isPaintedOtherwise,
+  type KeptRecord,
+  type LedgerEntry,
+  looksIn,
+  NOTHING_TO_DO,
+  partsAfter,
+  readRecord,
+  type SheetRef,
+  type SheetSnapshot,
+  toA1,
+  type Unfinished,
+  withContents,
+  type Workbook,
+} from "../sheet";
+import { SheetLedger } from "./ledger";
+import { chooserOf, type Options } from "./options";
+import { isOfSheet, openRecord, recorded } from "./record";
+import { remark, withRecord } from "./remark";
+
+/** Something that an action has left in the middle. */
+export interface LeftInTheMiddle {
+  /** The sheet concerned. */
+  readonly sheet: SheetRef;
+  /** What tells of the action; null where marks alone are not complete. */
+  readonly journal: Unfinished | null;
+}
+
+/** What an action has left in the middle, on this sheet first; null where all is in order. */
+export function leftInTheMiddle(snapshot: SheetSnapshot): LeftInTheMiddle | null {
+  const { unfinished } = readRecord(snapshot.record);
+  const journal = unfinished.find((each) => isOfSheet(each, snapshot)) ?? unfinished[0];
+  if (journal !== undefined) {
+    const { sheet } = isOfSheet(journal, snapshot) ? snapshot : journal;
+    return { sheet, journal };
+  }
+  const looks = looksIn(snapshot.record);
+  const isPaintedHalf = snapshot.marks.some((mark) => isPaintedOtherwise(mark, looks));
+  return !snapshot.isProtected && (snapshot.unfinishedMarks > 0 || isPaintedHalf)
+    ? { sheet: snapshot.sheet, journal: null }
+    : null;
+}
+
+/** How an action that has stopped in the middle is brought to an end. */
+export type Ending = "finish" | "takeBack";
+
+/**
+ * Brings an action that has stopped in the middle to its end, or takes back what it has done. Only cells that hold what
+ * the action has written, or what it was to write over, are touched: all others have been changed by a person since.
+ * @returns entries whose cells a person has changed since
+ */
+export async function settle(
+  workbook: Workbook,
+  { sheet, journal }: LeftInTheMiddle,
+  ending: Ending,
+  options: Options,
+): Promise<readonly LedgerEntry[]> {
+  if (journal?.action === "report") {
+    await workbook.dropHalfSheet(journal.part);
+    return [];
+  }
+  const tabs = await workbook.sheets();
+  const known = tabs.find(({ id }) => id === sheet.id) ?? tabs.find(({ name }) => name === sheet.name);
+  if (known === undefined) {
+    await dropJournal(workbook, journal, tabs[0], options);
+    return [];
+  }
+  let left: readonly LedgerEntry[] = [];
+  await workbook.edit(
+    known.id,
+    (snapshot) => {
+      const planned = planEnding(snapshot, journal, ending, options);
+      left = planned.left;
+      return planned.plan;
+    },
+    options.signal,
+  );
+  return left;
+}
+
+/** The sheet is gone with all that was done to it: only what tells of it is left. */
+async function dropJournal(
+  workbook: Workbook,
+  journal: Unfinished | null,
+  any: SheetRef | undefined,
+  { signal }: Options,
+): Promise<void> {
+  if (journal === null || any === undefined) return;
+  const plan = { ...NOTHING_TO_DO, reads: [], record: { remove: [journal.part], add: [] } };
+  await workbook.edit(any.id, () => plan, signal);
+}
+
+function planEnding(
+  snapshot: SheetSnapshot,
+  journal: Unfinished | null,
+  ending: Ending,
+  options: Options,
+): { readonly plan: EditPlan; readonly left: readonly LedgerEntry[] } {
+  const open = openRecord(snapshot);
+  const time = options.now();
+  const isForward = (journal?.action === "undo") !== (ending === "finish");
+  const { edits, written, left } = bring(snapshot, journal?.entries ?? [], isForward);
+  const kept = keptAfter(snapshot, open.kept, journal, ending, written);
+  const cells = withContents(snapshot, edits);
+  const after = withRecord(cells, kept);
+  const hasEntries = new SheetLedger(after, kept.ledger).entries.length > 0;
+  const isCleared = journal?.action === "clear" && ending === "finish";
+  const isMarked = !isCleared && (hasEntries || journal?.hadMarks !== false);
+  const isUnmarked = options.isUnmarked ?? settingsOf(after.record).marks === "none";
+  const marks = isMarked
+    ? remark(snapshot, { snapshot: after, kept }, chooserOf(after, options.profile), { ...options, isUnmarked }).marks
+    : { remove: snapshot.marks, add: [] };
+  const plan = recorded(
+    snapshot,
+    { edits, recalculations: [], marks, ...(snapshot.unfinishedMarks > 0 && { isMending: true as const }) },
+    {
+      open,
+      wanted: kept,
+      action: journal?.action ?? "settings",
+      time: time.toISOString(),
+      entries: journal?.entries ?? [],
+    },
+  );
+  return { plan, left };
+}
+
+/** The edits that bring an action's cells forward (to what it was to write) or back, and the entries that then stand. */
+function bring(snapshot: SheetSnapshot, entries: readonly LedgerEntry[], isForward: boolean) {
+  const edits: CellEdit[] = [];
+  const [written, left]: [LedgerEntry[], LedgerEntry[]] = [[], []];
+  const turned = entries.map((entry) => ({ ...entry, before: entry.after, after: entry.before }));
+  const [asWritten, asBefore] = [new SheetLedger(snapshot, entries), new SheetLedger(snapshot, turned)];
+  for (const [index, entry] of entries.entries()) {
+    const [there, back] = [asWritten.standing(entry), asBefore.standing(turned[index] as LedgerEntry)];
+    const standing = isForward ? back : there;
+    if (there === null && back === null) left.push(entry);
+    else if (isForward) written.push(entry);
+    if (standing === null || standing.before === null) continue;
+    const { at, before } = standing;
+    const { value, formula } = cellAt(snapshot, at);
+    const isOpen = before.formula === null ? {} : { isResultOpen: true as const };
+    if (edits.every((edit) => toA1(edit.at) !== toA1(at))) {
+      edits.push({ at, from: { value, formula }, to: before, ...isOpen });
+    }
+  }
+  return { edits, written, left };
+}
+
+/** The record once an action has been brought to an end. */
+function keptAfter(
+  snapshot: SheetSnapshot,
+  kept: KeptRecord,
+  journal: Unfinished | null,
+  ending: Ending,
+  written: readonly LedgerEntry[],
+): KeptRecord {
+  if (journal === null) return kept;
+  const marks = new Set(journal.entries.map(({ mark }) => mark));
+  const others = kept.ledger.filter(({ mark }) => !marks.has(mark));
+  if (journal.action === "correct" || journal.action === "undo") {
+    return { ...kept, ledger: [...others, ...written] };
+  }
+  if (ending === "takeBack") return kept;
+  const { ledger, ignored, settings, settingsTime } = readRecord(partsAfter(snapshot.record, journal));
+  return { ledger, ignored, settings, settingsTime };
+}

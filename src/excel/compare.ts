@@ -1,0 +1,43 @@
+import { type Address, changedCells, type EditPlan, type SheetSnapshot, toA1, WorkbookError } from "../sheet";
+import { type QueuedRange, queueAllCells, queueCells } from "./cells";
+import { isMissing, queueParts } from "./record";
+import type { OpenSheet } from "./session";
+
+/** What stood on a sheet right before a write in the same batch. */
+export interface StoodBefore {
+  /** Cells that the plan was made from and that have changed since they were read. */
+  readonly changed: () => Address[];
+  /** Whether a part of the record that is to go has gone already: another pane has written meanwhile. */
+  readonly isRecordChanged: () => boolean;
+  readonly rows: () => SheetSnapshot["rows"];
+}
+
+/**
+ * Queues what has to be known to compare and set: loads that stand before the writes of a batch answer what stood there
+ * before them, so no sync more is needed.
+ */
+export function queueComparison(
+  context: Excel.RequestContext,
+  { sheet, snapshot, isLong }: OpenSheet,
+  plan: EditPlan,
+): StoodBefore {
+  const cells: QueuedRange = isLong ? queueAllCells(sheet) : queueCells(sheet);
+  const parts = queueParts(context.workbook);
+  let rows: SheetSnapshot["rows"] | null = null;
+  const read = () => (rows ??= cells.read().rows);
+  return {
+    rows: read,
+    changed: () => changedCells(snapshot.rows, read(), plan.reads),
+    isRecordChanged: () => isMissing(parts, plan.record?.remove ?? []),
+  };
+}
+
+/** @param cells by their addresses; none where only the record has changed */
+export function changedMeanwhile(cells: readonly Address[]): WorkbookError {
+  const names = cells.map(toA1);
+  const list = names.slice(0, LISTED).join("、") + (names.length > LISTED ? ` 等 ${names.length} 个单元格` : "");
+  const what = names.length === 0 ? "另一个窗格刚刚写入了这个工作簿" : `${list} 在写入时被改动`;
+  return new WorkbookError("changed", names.join(","), `${what}，本次操作已撤回，表格保持改动后的样子。请重新检查。`);
+}
+
+const LISTED = 8;

@@ -1,0 +1,39 @@
+import { type Address, type Cell, type CellContent, cellAt, holds } from "../sheet";
+import { queueCells, queueEdits } from "./cells";
+import type { OpenSheet } from "./session";
+
+/** A cell that is to hold something else, if it still holds what is expected. */
+export interface Exchange {
+  readonly at: Address;
+  readonly expect: CellContent;
+  readonly to: CellContent;
+}
+
+/** Somebody who types between each two of our requests would keep us for ever. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Writes cells that must still hold what is expected. Whether they do is known only after the batch; where somebody was
+ * quicker, what that person had put there is put back in the same way.
+ */
+export async function exchange(
+  context: Excel.RequestContext,
+  open: OpenSheet,
+  exchanges: readonly Exchange[],
+): Promise<void> {
+  let due = exchanges;
+  for (let round = 0; round < MOST_ROUNDS && due.length > 0; round++) {
+    const cells = queueCells(open.sheet);
+    queueEdits(open.sheet, open.snapshot, due);
+    await context.sync();
+    const { rows } = cells.read();
+    due = due.flatMap(({ at, expect, to }) => {
+      const cell = cellAt({ rows }, at);
+      return holds(cell, expect) ? [] : [{ at, expect: to, to: contentOf(cell) }];
+    });
+  }
+}
+
+export function contentOf({ value, formula, numberFormat }: Cell): CellContent {
+  return { value, formula, numberFormat };
+}

@@ -1,0 +1,99 @@
+import type { SheetRef } from "../snapshot";
+import type { RecordChange, RecordPart } from "./parts";
+import { readPart, RECORD_VERSION } from "./read";
+import type { IgnoredFinding, Journal, KeptRecord, LedgerEntry } from "./types";
+
+/** The oldest runs go when there are more than these, or when all together are longer (in characters). */
+export const MOST_RUNS = 2_000;
+export const LONGEST_LEDGER = 500_000;
+
+/**
+ * What has to be done to the parts so that they hold the wanted record; undefined where they do already. Parts that
+ * stand as wanted stay; older forms of the record are taken over into parts of their own, and so is what can be read of
+ * a part that is damaged; what a later version has written, what cannot be read at all and journals are left alone.
+ * @param tabs all sheets of the workbook: entries of sheets that are no more are dropped
+ */
+export function recordChange(
+  parts: readonly RecordPart[],
+  wanted: KeptRecord,
+  tabs: readonly SheetRef[],
+): RecordChange | undefined {
+  const read = parts.map(readPart);
+  const fromNewer = read.filter(({ version }) => version !== null && version > RECORD_VERSION);
+  const unreadable = read.filter(({ version }) => version === null);
+  const journals = read.filter(({ unfinished }) => unfinished !== null);
+  const kept = new Set([...fromNewer, ...unreadable, ...journals].map(({ id }) => id));
+  const theirs = new Set(fromNewer.flatMap(({ ignored }) => ignored.map((entry) => JSON.stringify(entry))));
+  const areSettingsTheirs = fromNewer.some(
+    ({ settings }) => settings !== null && sameJson(settings, wanted.settings),
+  );
+  const texts = [
+    ...runTexts(wanted.ledger.filter((entry) => mayStand(entry, tabs))),
+    ...ignoredTexts(wanted.ignored.filter((entry) => !theirs.has(JSON.stringify(entry)))),
+    ...(areSettingsTheirs ? [] : settingsTexts(wanted)),
+  ];
+  const add = new Set(texts);
+  const remove: string[] = [];
+  for (const { id, text } of parts) {
+    if (kept.has(id)) continue;
+    // Of two parts with the same text one is enough.
+    if (!add.delete(text)) remove.push(id);
+  }
+  return remove.length + add.size === 0 ? undefined : { remove, add: [...add] };
+}
+
+/** A sheet that has neither the id nor the name of an entry is another one; where all are such, the entry's is gone. */
+function mayStand({ sheetId, sheetName }: LedgerEntry, tabs: readonly SheetRef[]): boolean {
+  return tabs.some(({ id, name }) => id === sheetId || name === sheetName);
+}
+
+/** One text for each run on each sheet, without the oldest where there are too many. */
+function runTexts(ledger: readonly LedgerEntry[]): string[] {
+  const runs = new Map<string, LedgerEntry[]>();
+  for (const entry of ledger) {
+    const key = JSON.stringify([entry.time, entry.sheetId, entry.sheetName]);
+    runs.set(key, [...(runs.get(key) ?? []), entry]);
+  }
+  const texts: string[] = [];
+  let length = 0;
+  for (const entries of [...runs.values()].reverse().slice(0, MOST_RUNS)) {
+    const text = runText(entries);
+    length += text.length;
+    if (length > LONGEST_LEDGER && texts.length > 0) break;
+    texts.unshift(text);
+  }
+  return texts;
+}
+
+function runText(entries: readonly LedgerEntry[]): string {
+  const [{ time, sheetId, sheetName } = { time: "", sheetId: "", sheetName: "" }] = entries;
+  return text("run", time, {
+    sheet: { id: sheetId, name: sheetName },
+    entries: entries.map((entry) => ({ ...entry, sheetId: undefined, sheetName: undefined, time: undefined })),
+  });
+}
+
+/** One text for each moment at which something was set aside. */
+function ignoredTexts(ignored: readonly IgnoredFinding[]): string[] {
+  const byTime = new Map<string, IgnoredFinding[]>();
+  for (const entry of ignored) byTime.set(entry.time, [...(byTime.get(entry.time) ?? []), entry]);
+  return [...byTime].map(([time, entries]) => text("ignored", time, { entries }));
+}
+
+/** No text where all is as by default; the same text again where nothing has changed since it was written. */
+function settingsTexts({ settings, settingsTime }: KeptRecord): string[] {
+  return Object.keys(settings).length === 0 ? [] : [text("settings", settingsTime, { settings })];
+}
+
+/** The part that tells of an action before it is carried out. */
+export function journalText({ time, ...rest }: Journal): string {
+  return text("journal", time, rest);
+}
+
+function text(kind: string, time: string, content: object): string {
+  return JSON.stringify({ version: RECORD_VERSION, kind, time, ...content });
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,5 @@
+/** The record of our work in a workbook: its parts, how they are read whatever their age, and how they change. */
+export * from "./change";
+export * from "./parts";
+export { readRecord, RECORD_VERSION } from "./read";
+export * from "./types";

@@ -1,0 +1,165 @@
+import {
+  type Fields,
+  isFields,
+  isIgnoredFinding,
+  isLedgerEntry,
+  isSettings,
+  isSheetRef,
+  itemsOf,
+} from "./checked";
+import type { RecordPart } from "./parts";
+import type {
+  ActionName,
+  IgnoredFinding,
+  LedgerEntry,
+  RecordedSettings,
+  Unfinished,
+  WorkbookRecord,
+} from "./types";
+
+/** The version of the parts that are written; version 1 was one text for everything. */
+export const RECORD_VERSION = 2;
+
+/** What one part says; `isWhole` is false where something in it could not be read. */
+export interface ReadPart {
+  readonly id: string;
+  readonly version: number | null;
+  readonly time: string;
+  readonly ledger: readonly LedgerEntry[];
+  readonly ignored: readonly IgnoredFinding[];
+  readonly settings: RecordedSettings | null;
+  readonly unfinished: Unfinished | null;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Reads the record from its parts. What cannot be read of a part costs that entry and no other. Of several settings the
+ * latest hold; an entry that stands twice (two writers, two editions) counts once.
+ */
+export function readRecord(parts: readonly RecordPart[]): WorkbookRecord {
+  const record = known.get(parts) ?? joined(parts);
+  known.set(parts, record);
+  return record;
+}
+
+/** One click asks for the same record many times. */
+const known = new WeakMap<readonly RecordPart[], WorkbookRecord>();
+
+function joined(parts: readonly RecordPart[]): WorkbookRecord {
+  const read = parts.map(readPart);
+  const known = read.filter(({ version }) => version !== null && version <= RECORD_VERSION);
+  const newer = read.filter(({ version }) => version !== null && version > RECORD_VERSION);
+  const latest = [...known, ...newer]
+    .filter(({ settings }) => settings !== null)
+    .reduce<ReadPart | null>((last, each) => (last === null || each.time >= last.time ? each : last), null);
+  const byTime = (a: LedgerEntry, b: LedgerEntry) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0);
+  return {
+    ledger: unique(
+      known.flatMap(({ ledger }) => ledger),
+      ({ mark, sheetId, cell }) => `${mark} ${sheetId} ${cell}`,
+    ).sort(byTime),
+    ignored: unique(
+      [...known, ...newer].flatMap(({ ignored }) => ignored),
+      (entry) => JSON.stringify([entry.rule, entry.form, entry.row, entry.reason, entry.time]),
+    ),
+    settings: latest?.settings ?? {},
+    settingsTime: latest?.time ?? "",
+    unfinished: known.flatMap(({ unfinished }) => unfinished ?? []),
+    newer: newer.map(({ id }) => id),
+    damaged: read.filter(({ version, isWhole }) => version === null || (version <= RECORD_VERSION && !isWhole)).map(({ id }) => id),
+  };
+}
+
+function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}
+
+export function readPart({ id, text }: RecordPart): ReadPart {
+  const value = parsed(text);
+  const version = value?.["version"];
+  const nothing = { id, time: "", ledger: [], ignored: [], settings: null, unfinished: null };
+  if (value === null || typeof version !== "number") return { ...nothing, version: null, isWhole: false };
+  const time = typeof value["time"] === "string" ? value["time"] : "";
+  if (version === 1) return { ...nothing, ...readOldText(value), version };
+  if (version > RECORD_VERSION) {
+    // Of a later version only what has no influence on cells counts, as far as it is known.
+    const ignored = itemsOf(value["ignored"] ?? value["entries"], isIgnoredFinding).items;
+    const settings = isSettings(value["settings"]) ? value["settings"] : null;
+    return { ...nothing, version, time, ignored, settings, isWhole: true };
+  }
+  return { ...nothing, version, time, ...readContent(id, value, time) };
+}
+
+function parsed(text: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The one text of version 1: ledger, ignored findings and settings together. */
+function readOldText(value: Fields): Omit<ReadPart, "id" | "version" | "unfinished"> {
+  const ledger = itemsOf(value["ledger"], isLedgerEntry);
+  const ignored = itemsOf(value["ignored"], isIgnoredFinding);
+  const settings = value["settings"] ?? {};
+  return {
+    time: "",
+    ledger: ledger.items,
+    ignored: ignored.items,
+    settings: isSettings(settings) ? settings : null,
+    isWhole: ledger.isWhole && ignored.isWhole && isSettings(settings),
+  };
+}
+
+function readContent(id: string, value: Fields, time: string): Partial<ReadPart> & { isWhole: boolean } {
+  switch (value["kind"]) {
+    case "run": {
+      const { sheet } = value;
+      const { items, isWhole } = itemsOf(value["entries"], isFields);
+      const common = isSheetRef(sheet) ? { sheetId: sheet.id, sheetName: sheet.name, time } : {};
+      const entries = itemsOf(
+        items.map((entry) => ({ ...common, ...entry })),
+        isLedgerEntry,
+      );
+      return { ledger: entries.items, isWhole: isWhole && entries.isWhole };
+    }
+    case "ignored": {
+      const { items, isWhole } = itemsOf(value["entries"], isIgnoredFinding);
+      return { ignored: items, isWhole };
+    }
+    case "settings":
+      return isSettings(value["settings"]) ? { settings: value["settings"], isWhole: true } : { isWhole: false };
+    case "journal":
+      return readJournal(id, value, time);
+    default:
+      return { isWhole: false };
+  }
+}
+
+const ACTIONS: readonly unknown[] = ["correct", "undo", "clear", "ignore", "settings", "report"];
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+function readJournal(id: string, value: Fields, time: string): Partial<ReadPart> & { isWhole: boolean } {
+  const { action, sheet, hadMarks } = value;
+  if (!ACTIONS.includes(action) || !isSheetRef(sheet)) return { isWhole: false };
+  const entries = itemsOf(value["entries"], isLedgerEntry);
+  const [remove, add] = [itemsOf(value["remove"], isText), itemsOf(value["add"], isText)];
+  return {
+    unfinished: {
+      part: id,
+      action: action as ActionName,
+      time,
+      sheet,
+      hadMarks: hadMarks === true,
+      entries: entries.items,
+      ...(isText(value["own"]) && { own: value["own"] }),
+      remove: remove.items,
+      add: add.items,
+    },
+    isWhole: entries.isWhole && remove.isWhole && add.isWhole,
+  };
+}
