@@ -109,6 +109,6 @@ export const FLOWS: readonly Flow[] = [
 
 async function ignoreFirst(actions: PaneActions): Promise<void> {
   const [first] = actions.store.get().review?.forms[0]?.findings ?? [];
-  if (first === undefined) throw new Error("There is nothing to ignore.");
-  await actions.ignoring.confirm(first, "已与财政部门核实", false);
+  // On a sheet without findings there is no button for it.
+  if (first !== undefined) await actions.ignoring.confirm(first, "已与财政部门核实", false);
 }

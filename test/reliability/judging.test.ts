@@ -16,7 +16,7 @@ function seen(cells: Cells, more: { comments?: object[]; rules?: object[]; runs?
     comments: more.comments ?? [],
     conditionalFormats: more.rules ?? [],
   };
-  return { sheet: withoutIds(sheet as Parameters<typeof withoutIds>[0]), runs: more.runs ?? [] };
+  return { sheet: withoutIds(sheet as Parameters<typeof withoutIds>[0]), runs: more.runs ?? [], found: [] };
 }
 
 /** A run that has written 10 over 12 on I14, which now stands at another place if one is given. */

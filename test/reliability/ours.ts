@@ -8,6 +8,8 @@ import { withoutIds } from "./states";
 export interface Seen {
   readonly sheet: ReturnType<typeof withoutIds>;
   readonly runs: readonly Run[];
+  /** Rows that something is found on, counted from one. */
+  readonly found: readonly number[];
 }
 
 /** Sheets that we write ourselves are nobody's work. */
@@ -19,12 +21,13 @@ export async function lookAround(rig: Rig): Promise<Map<string, Seen>> {
   const { workbook } = rig.subject.host;
   for (const name of namesOf(rig)) {
     await lookAt(rig, name);
-    const { failure, runs } = rig.actions.store.get();
+    const { failure, runs, review } = rig.actions.store.get();
     if (failure !== null)
       throw new Error(`${name} cannot be looked at: ${failure.message} ${failure.detail}`);
     const sheets = dumpWorkbook(workbook).content["sheets"] as Parameters<typeof withoutIds>[0][];
     const sheet = sheets.find((each) => each["name"] === name);
-    if (sheet) seen.set(name, { sheet: withoutIds(sheet), runs });
+    const found = (review?.forms ?? []).flatMap(({ findings }) => findings.map(({ at }) => at.row + 1));
+    if (sheet) seen.set(name, { sheet: withoutIds(sheet), runs, found });
   }
   return seen;
 }
@@ -98,6 +101,11 @@ export function commentedRows(seen: Pick<Seen, "sheet">): string[] {
   return comments
     .filter(({ content }) => isOurComment(content))
     .map(({ at }) => rowKey(seen, at.replace(/[A-Z]+/, "")));
+}
+
+/** Rows of the sheet that something is found on, by their texts. */
+export function foundRows(seen: Pick<Seen, "sheet" | "found">): string[] {
+  return seen.found.map((row) => rowKey(seen, `${row}`));
 }
 
 /** Marks of corrected cells that stand on other cells than the corrections. */

@@ -3,7 +3,15 @@ import type { PaneState } from "../../src/taskpane/state/pane-state";
 import { type Course, MINUTE } from "./fault-cases";
 import { FLOWS, type Flow } from "./flows";
 import { ACTS, type Act, PEOPLE, type Person } from "./meddling";
-import { commentedRows, lookAround, misplacedMarks, namesOf, type Seen, unexplained } from "./ours";
+import {
+  commentedRows,
+  foundRows,
+  lookAround,
+  misplacedMarks,
+  namesOf,
+  type Seen,
+  unexplained,
+} from "./ours";
 import { lookAt, openBeside, openRig, type Rig } from "./rig";
 import { differences } from "./states";
 import { settleUnfinished } from "./unfinished";
@@ -37,7 +45,7 @@ export function meddlingCases({ flow, requests }: Course): MeddlingCase[] {
 interface Twin {
   readonly seen: ReadonlyMap<string, Seen>;
   readonly end: ReadonlyMap<string, Seen>;
-  /** Rows that our comments stand on where the flow begins only after the person has moved rows; by sheet. */
+  /** Rows that something is found on, or commented by us, where the person was first; by sheet. */
   readonly commented: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -84,11 +92,12 @@ async function judge(course: Course, each: MeddlingCase): Promise<string[]> {
       return ["a comment on a wrong row", ...astray.slice(0, 3), saidBy(told)];
   }
   const isFinal = flow.isFinal === true || (!isAct(what) && what.isFinal === true);
-  const left = await takeBack(rig, isFinal);
+  await takeBack(rig, isFinal);
   const end = await lookAround(rig);
   for (const [name, theirs] of twin.end) {
-    const found = differences(end.get(name)?.sheet, theirs.sheet).filter((line) =>
-      isFinal ? !line.startsWith("cells.") : !left.some((cell) => line.startsWith(`cells.${cell}.`)),
+    // What cannot be taken back keeps its cells, and formulas their results: then only marks are to be gone.
+    const found = differences(end.get(name)?.sheet, theirs.sheet).filter(
+      (line) => !isFinal || !line.startsWith("cells."),
     );
     if (found.length > 0) return ["not as before after taking back", ...found.slice(0, 4), saidBy(told)];
   }
@@ -147,40 +156,38 @@ async function makeTwin(flow: Flow, act: Act | null): Promise<Twin> {
 async function commentedAfter(flow: Flow, act: Act): Promise<Map<string, readonly string[]>> {
   const rig = await openRig(flow.sheets);
   await flow.prepare(rig);
-  act.carryOut(rig.subject.host.workbook);
+  const { workbook } = rig.subject.host;
+  const { id } = workbook.activeSheet;
+  act.carryOut(workbook);
   await rig.calm();
   rig.clock.minute = MINUTE;
-  await rig.through(rig.actions.check());
+  const first = await lookAround(rig);
+  await lookAt(rig, (workbook.findSheet(id) ?? workbook.activeSheet).name);
   await rig.through(flow.act(rig.actions));
-  return new Map([...(await lookAround(rig))].map(([name, seen]) => [name, commentedRows(seen)]));
+  const rows = [...first, ...(await lookAround(rig))].map(
+    ([name, seen]) => [name, [...commentedRows(seen), ...foundRows(seen)]] as const,
+  );
+  return new Map(
+    rows.map(([name]) => [name, rows.filter((each) => each[0] === name).flatMap((each) => each[1])]),
+  );
 }
 
 /**
  * Takes everything back on every sheet, protected ones too; where nothing is left to be taken back by, clears.
- * Gives the cells that the pane says it had to leave.
  */
-async function takeBack(rig: Rig, isFinal: boolean): Promise<string[]> {
+async function takeBack(rig: Rig, isFinal: boolean): Promise<void> {
   const { workbook } = rig.subject.host;
   const locked = workbook.sheets.filter(({ protection }) => protection.isProtected);
   for (const { protection } of locked) protection.isProtected = false;
-  const left: string[] = [];
   for (const name of namesOf(rig)) {
     await lookAt(rig, name);
-    if (!isFinal) {
-      await rig.through(rig.actions.correct.undo());
-      left.push(...remarksOf(rig.actions.store.get()).flatMap((text) => text.match(/[A-Z]+\d+/g) ?? []));
-    }
+    if (!isFinal) await rig.through(rig.actions.correct.undo());
     // Marks of what was found stay until they are cleared where nothing was corrected.
     await rig.through(rig.actions.correct.clear());
     const { failure } = rig.actions.store.get();
     if (failure !== null) throw new Error(`${name}: ${failure.message} ${failure.detail}`);
   }
   for (const { protection } of locked) protection.isProtected = true;
-  return left;
-}
-
-function remarksOf({ outcome }: PaneState): readonly string[] {
-  return outcome?.remarks ?? [];
 }
 
 function runsOn(name: string, runs: readonly Run[]): Run[] {
