@@ -30,14 +30,8 @@ function planClear(snapshot: SheetSnapshot, time: string): EditPlan {
   const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !entries.includes(entry)) };
   // Marks go wherever they stand, so nothing that was read has to be as it was.
   const plan = { edits: [], recalculations: [], marks: reconcileMarks(snapshot.marks, []), reads: [] };
-  const { damaged } = readRecord(snapshot.record);
-  return withRemoved(recorded(snapshot, plan, { open, wanted, action: "clear", time }), damaged);
-}
-
-function withRemoved(plan: EditPlan, ids: readonly string[]): EditPlan {
-  const { remove = [], add = [] } = plan.record ?? {};
-  const all = [...new Set([...remove, ...ids])];
-  return all.length + add.length === 0 ? plan : { ...plan, record: { remove: all, add } };
+  const alsoRemove = readRecord(snapshot.record).damaged;
+  return recorded(snapshot, plan, { open, wanted, action: "clear", time, alsoRemove });
 }
 
 /**

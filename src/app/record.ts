@@ -8,6 +8,7 @@ import {
   type KeptRecord,
   type LedgerEntry,
   NOTHING_TO_DO,
+  partsBefore,
   readRecord,
   recordChange,
   type SheetSnapshot,
@@ -26,16 +27,19 @@ export interface OpenRecord {
 }
 
 /**
- * Reads the record for an action on a sheet. A correction that stopped in the middle counts as far as it came. An entry
- * whose cell was seen with another value, now or earlier, is a person's from then on.
+ * Reads the record for an action on a sheet. A correction or an undo that stopped in the middle counts as far as it came,
+ * anything else that stopped as if it had not begun. An entry whose cell was seen with another value, now or earlier, is a person's from then on.
  */
 export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenRecord {
-  const { ledger, ignored, settings, settingsTime, unfinished } = readRecord(snapshot.record);
+  const { unfinished } = readRecord(snapshot.record);
   const journals = unfinished.filter((journal) => isOfSheet(journal, snapshot));
-  const begun = journals.filter(({ action }) => action === "correct").flatMap(({ entries }) => entries);
-  const written = standingOf(begun, snapshot);
-  const known = new Set(ledger.map(({ mark }) => mark));
-  const all = [...ledger, ...written.filter(({ mark }) => !known.has(mark))];
+  const { ledger, ignored, settings, settingsTime } = readRecord(
+    journals.reduce(partsBefore, snapshot.record),
+  );
+  const of = (wanted: ActionName) =>
+    journals.filter(({ action }) => action === wanted).flatMap(({ entries }) => entries);
+  const back = new Set(standingOf(of("undo").map(turned), snapshot).map(({ mark }) => mark));
+  const all = [...ledger.filter(({ mark }) => !back.has(mark)), ...standingOf(of("correct"), snapshot)];
   const changed = new Set(new SheetLedger(snapshot, all).changed().map(({ mark }) => mark));
   const seen = all.map((entry) =>
     changed.has(entry.mark) || witness?.hasSeen(entry) === true
@@ -47,6 +51,11 @@ export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenReco
     ledger: new SheetLedger(snapshot, seen),
     journals,
   };
+}
+
+/** An entry the other way round: its cell goes from what was written to what stood there before. */
+export function turned(entry: LedgerEntry): LedgerEntry {
+  return { ...entry, before: entry.after, after: entry.before };
 }
 
 /** Those of some entries whose cells hold what they say was written. */
@@ -71,6 +80,8 @@ export interface Recording {
   readonly time: string;
   /** The cells concerned. */
   readonly entries?: readonly LedgerEntry[];
+  /** Parts that go besides. */
+  readonly alsoRemove?: readonly string[];
 }
 
 /**
@@ -80,10 +91,15 @@ export interface Recording {
 export function recorded(
   snapshot: SheetSnapshot,
   plan: Omit<EditPlan, "record" | "journal">,
-  { open, wanted, action, time, entries = [] }: Recording,
+  { open, wanted, action, time, entries = [], alsoRemove = [] }: Recording,
 ): EditPlan {
-  if (isNothing(plan) && open.journals.length === 0 && sameRecord(wanted, open.kept)) return NOTHING_TO_DO;
-  const { remove, add } = recordChange(snapshot.record, wanted, snapshot.tabs) ?? { remove: [], add: [] };
+  const isAsBefore = open.journals.length + alsoRemove.length === 0 && sameRecord(wanted, open.kept);
+  if (isNothing(plan) && isAsBefore) return NOTHING_TO_DO;
+  const { remove: gone, add } = recordChange(snapshot.record, wanted, snapshot.tabs) ?? {
+    remove: [],
+    add: [],
+  };
+  const remove = [...new Set([...gone, ...alsoRemove])];
   const change = { remove: [...remove, ...open.journals.map(({ part }) => part)], add };
   const isChanged = change.remove.length + change.add.length > 0;
   if (isNothing(plan)) return isChanged ? { ...plan, record: change } : NOTHING_TO_DO;
@@ -93,7 +109,8 @@ export function recorded(
     sheet: snapshot.sheet,
     hadMarks: snapshot.marks.length > 0,
     entries,
-    ...change,
+    remove: snapshot.record.filter(({ id }) => remove.includes(id)),
+    add,
   };
   return { ...plan, ...(isChanged && { record: change }), journal: journalText(journal) };
 }

@@ -9,6 +9,7 @@ import {
   looksIn,
   NOTHING_TO_DO,
   partsAfter,
+  partsBefore,
   readRecord,
   type SheetRef,
   type SheetSnapshot,
@@ -19,7 +20,7 @@ import {
 } from "../sheet";
 import { SheetLedger } from "./ledger";
 import { chooserOf, type Options } from "./options";
-import { isOfSheet, openRecord, recorded } from "./record";
+import { isOfSheet, openRecord, recorded, turned } from "./record";
 import { remark, withRecord } from "./remark";
 
 /** Something that an action has left in the middle. */
@@ -143,10 +144,10 @@ function hasMarksAfter(journal: Unfinished | null, ending: Ending, hasEntries: b
 function bring(snapshot: SheetSnapshot, entries: readonly LedgerEntry[], isForward: boolean) {
   const edits: CellEdit[] = [];
   const [written, left]: [LedgerEntry[], LedgerEntry[]] = [[], []];
-  const turned = entries.map((entry) => ({ ...entry, before: entry.after, after: entry.before }));
-  const [asWritten, asBefore] = [new SheetLedger(snapshot, entries), new SheetLedger(snapshot, turned)];
+  const others = entries.map(turned);
+  const [asWritten, asBefore] = [new SheetLedger(snapshot, entries), new SheetLedger(snapshot, others)];
   for (const [index, entry] of entries.entries()) {
-    const [there, back] = [asWritten.standing(entry), asBefore.standing(turned[index] as LedgerEntry)];
+    const [there, back] = [asWritten.standing(entry), asBefore.standing(others[index] as LedgerEntry)];
     const standing = isForward ? back : there;
     if (there === null && back === null) left.push(entry);
     else if (isForward) written.push(entry);
@@ -170,12 +171,12 @@ function keptAfter(
   written: readonly LedgerEntry[],
 ): KeptRecord {
   if (journal === null) return kept;
+  const before = partsBefore(snapshot.record, journal);
+  const remove = journal.remove.map(({ id }) => id);
+  const parts = ending === "takeBack" ? before : partsAfter(before, { remove, add: journal.add });
+  const { ledger, ignored, settings, settingsTime } = readRecord(parts);
   const marks = new Set(journal.entries.map(({ mark }) => mark));
-  const others = kept.ledger.filter(({ mark }) => !marks.has(mark));
-  if (journal.action === "correct" || journal.action === "undo") {
-    return { ...kept, ledger: [...others, ...written] };
-  }
-  if (ending === "takeBack") return kept;
-  const { ledger, ignored, settings, settingsTime } = readRecord(partsAfter(snapshot.record, journal));
-  return { ledger, ignored, settings, settingsTime };
+  const isOfCells = journal.action === "correct" || journal.action === "undo";
+  const others = ledger.filter(({ mark }) => !isOfCells || !marks.has(mark));
+  return { ledger: [...others, ...(isOfCells ? written : [])], ignored, settings, settingsTime };
 }

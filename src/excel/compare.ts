@@ -12,6 +12,8 @@ export interface StoodBefore {
   readonly rows: () => SheetSnapshot["rows"];
   /** Ids of the comments and rules that were there: what another pane has removed before was not removed by us. */
   readonly markIds: () => ReadonlySet<string>;
+  /** Ids of the parts of the record that were there. */
+  readonly partIds: () => ReadonlySet<string>;
 }
 
 /**
@@ -32,6 +34,7 @@ export function queueComparison(
   return {
     rows: read,
     markIds: () => new Set([...comments.items, ...formats.items].map(({ id }) => id)),
+    partIds: () => new Set(parts.items.map(({ id }) => id)),
     changed: () => changedCells(snapshot.rows, read(), plan.reads),
     isRecordChanged: () => isMissing(parts, plan.record?.remove ?? []),
   };

@@ -16,6 +16,8 @@ export interface Stood {
   readonly rows: SheetSnapshot["rows"];
   /** Ids of comments and rules. */
   readonly markIds: ReadonlySet<string>;
+  /** Ids of parts of the record. */
+  readonly partIds: ReadonlySet<string>;
 }
 
 interface Written {

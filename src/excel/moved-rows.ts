@@ -19,20 +19,27 @@ export class MovedRows {
     }
   }
 
-  /** The row now; the same one where it has been changed otherwise; null where several hold the same. */
+  /** The row now; null where it cannot be told: it is gone, or several hold the same. */
   of(row: number): number | null {
     const columns = this.edited.get(row) ?? new Set();
-    const wanted = textOf(this.before[row], columns);
-    if (textOf(this.now[row], columns) === wanted) return row;
-    const others = [...this.now.keys()].filter((each) => textOf(this.now[each], columns) === wanted);
-    if (others.length === 0) return row;
-    return others.length === 1 ? (others[0] ?? null) : null;
+    const wanted = textsOf(this.before[row], columns);
+    const isSame = (each: number) => textsOf(this.now[each], columns).join("\n") === wanted.join("\n");
+    if (isSame(row)) return row;
+    const others = [...this.now.keys()].filter(isSame);
+    if (others.length > 0) return others.length === 1 ? (others[0] ?? null) : null;
+    // Nobody says the same: a person has changed some of its cells, or it is another row.
+    const now = textsOf(this.now[row], columns);
+    const kept = wanted.filter((text, column) => text !== "" && text === now[column]).length;
+    return kept * 2 >= wanted.filter((text) => text !== "").length ? row : null;
   }
 }
 
-function textOf(cells: Rows[number], except: ReadonlySet<number>): string {
-  const texts = (cells ?? []).map((cell, column) =>
-    cell === undefined || except.has(column) ? null : (cell.formula ?? cell.value),
-  );
-  return JSON.stringify(texts).replace(/(?:,null)+\]$/, "]");
+/** What the cells of a row hold; formulas without the numbers of the rows that they read, which move too. */
+function textsOf(cells: Rows[number], except: ReadonlySet<number>): string[] {
+  const texts = (cells ?? []).map((cell, column) => {
+    if (cell === undefined || except.has(column)) return "";
+    return cell.formula?.replace(/\d+/g, "#") ?? (cell.value === null ? "" : JSON.stringify(cell.value));
+  });
+  while (texts.at(-1) === "") texts.pop();
+  return texts;
 }

@@ -65,7 +65,12 @@ export function queueParts(workbook: Excel.Workbook): Excel.CustomXmlPartScopedC
 
 /** Whether one of these parts is no longer there. */
 export function isMissing({ items }: Excel.CustomXmlPartScopedCollection, ids: readonly string[]): boolean {
-  return ids.some((id) => id !== SETTING_PART && !items.some((part) => part.id === id));
+  return ids.some((id) => isStored(id) && !items.some((part) => part.id === id));
+}
+
+/** Whether a part is a custom XML part, and no setting of the first version. */
+export function isStored(id: string): boolean {
+  return id !== SETTING_PART;
 }
 
 /** A text that is no XML gives no element: a part that somebody has broken is none of ours. */

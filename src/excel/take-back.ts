@@ -3,7 +3,7 @@ import { toWorkbookError } from "./errors";
 import { contentOf, type Exchange, exchange } from "./exchange";
 import { queueMarksBack, type Stood } from "./marks-back";
 import { MovedRows } from "./moved-rows";
-import { type KnownParts, queueChange, queueCommentIdsBack } from "./record";
+import { isStored, type KnownParts, queueChange, queueCommentIdsBack } from "./record";
 import { type OpenSheet, openSheet } from "./session";
 
 /** How the detail of an error begins where what was written could not be taken back. */
@@ -71,7 +71,7 @@ function cellsToRestore({ open, plan, stood }: Written, now: SheetSnapshot): Exc
 /** The parts that the write has added go, the journal last; those that it has removed come again. */
 async function takeBackRecord(
   context: Excel.RequestContext,
-  { open, plan }: Written,
+  { open, plan, stood }: Written,
   { record }: Pick<OpenSheet, "record">,
 ): Promise<void> {
   const { remove = [], add = [] } = plan.record ?? {};
@@ -80,7 +80,9 @@ async function takeBackRecord(
     ({ id, text }) => (add.includes(text) || text === plan.journal) && !before.some((part) => part.id === id),
   );
   const texts = new Set(record.parts.map(({ text }) => text));
-  const lost = before.filter(({ id, text }) => remove.includes(id) && !texts.has(text));
+  // What another pane had removed before was not removed by us.
+  const wasThere = (id: string) => stood === null || !isStored(id) || stood.partIds.has(id);
+  const lost = before.filter(({ id, text }) => remove.includes(id) && wasThere(id) && !texts.has(text));
   queueChange(context, {
     add: lost.map(({ text }) => text),
     remove: ours

@@ -66,7 +66,13 @@ export async function write(
 /** The client fills in what was answered before a batch failed; null where nothing was. */
 function stoodBefore(comparison: StoodBefore | null): Stood | null {
   try {
-    return comparison && { rows: comparison.rows(), markIds: comparison.markIds() };
+    return (
+      comparison && {
+        rows: comparison.rows(),
+        markIds: comparison.markIds(),
+        partIds: comparison.partIds(),
+      }
+    );
   } catch (error) {
     if ((error as { code?: unknown }).code === "PropertyNotLoaded") return null;
     throw error;

@@ -102,3 +102,12 @@ function text(kind: string, time: string, content: object): string {
 function sameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** The parts as they were before an action that has stopped in the middle, however far it came with the record. */
+export function partsBefore(
+  parts: readonly RecordPart[],
+  { add, remove }: Pick<Journal, "add" | "remove">,
+): RecordPart[] {
+  const kept = parts.filter(({ text }) => !add.includes(text));
+  return [...kept, ...remove.filter(({ text }) => !kept.some((part) => part.text === text))];
+}

@@ -145,13 +145,16 @@ function readContent(id: string, value: Fields, time: string): Partial<ReadPart>
 
 const ACTIONS: readonly unknown[] = ["correct", "undo", "clear", "ignore", "settings", "report"];
 
+const isPart = (value: unknown): value is RecordPart =>
+  isFields(value) && typeof value["id"] === "string" && typeof value["text"] === "string";
+
 const isText = (value: unknown): value is string => typeof value === "string";
 
 function readJournal(id: string, value: Fields, time: string): Partial<ReadPart> & { isWhole: boolean } {
   const { action, sheet, hadMarks } = value;
   if (!ACTIONS.includes(action) || !isSheetRef(sheet)) return { isWhole: false };
   const entries = itemsOf(value["entries"], isLedgerEntry);
-  const [remove, add] = [itemsOf(value["remove"], isText), itemsOf(value["add"], isText)];
+  const [remove, add] = [itemsOf(value["remove"], isPart), itemsOf(value["add"], isText)];
   return {
     unfinished: {
       part: id,

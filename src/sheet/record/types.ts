@@ -1,5 +1,6 @@
 import type { CellContent } from "../cell";
 import type { SheetRef } from "../snapshot";
+import type { RecordPart } from "./parts";
 
 /** One cell that a run has changed: enough to put it back, wherever the cell has moved to. */
 export interface LedgerEntry {
@@ -66,8 +67,8 @@ export interface Journal {
   readonly hadMarks: boolean;
   /** Writing a sheet of ours: its kind. `sheet` names the tab that it is being written on. */
   readonly own?: string;
-  /** What it would have done to the record at its end. */
-  readonly remove: readonly string[];
+  /** What it does to the record at its end: parts that go, with what they say, and texts of parts that come. */
+  readonly remove: readonly RecordPart[];
   readonly add: readonly string[];
 }
 
