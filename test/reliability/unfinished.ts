@@ -7,8 +7,7 @@ export type WayOut = (typeof WAYS_OUT)[number];
 
 /** Whether a pane says that an operation was not finished. */
 export function isUnfinished(state: PaneState): boolean {
-  const { unfinished = null } = state as PaneState & { readonly unfinished?: object | null };
-  return unfinished !== null;
+  return state.unfinished !== null;
 }
 
 /** The one click out of an unfinished operation; nothing where the pane says of none. */
