@@ -15,6 +15,8 @@ export interface Flow {
   readonly act: (actions: PaneActions) => Promise<void>;
   /** Every sheet is an operation of its own: one may be done while another is not. */
   readonly isBySheet?: true;
+  /** A sheet that it writes, which itself says what could not be looked at; nothing else is changed then. */
+  readonly ownSheet?: { readonly name: string; readonly says: string };
   /** What it leaves cannot be taken back: the corrections stay. */
   readonly isFinal?: true;
 }
@@ -94,6 +96,7 @@ export const FLOWS: readonly Flow[] = [
     sheets: one,
     prepare: nothing,
     act: (actions) => actions.pages.makeReport(),
+    ownSheet: { name: "核查报告", says: "未能检查" },
   },
   {
     name: "whole",

@@ -89,6 +89,11 @@ function cellsOf({ sheet }: Pick<Seen, "sheet">): Record<string, Content> {
   return (sheet as unknown as { cells: Record<string, Content> }).cells;
 }
 
+export function hasFormula(seen: Pick<Seen, "sheet">, cell: string): boolean {
+  const formula = cellsOf(seen)[cell]?.formula ?? null;
+  return formula !== null;
+}
+
 /** The first texts of a row: what people know it by, wherever it goes. */
 function rowKey(seen: Pick<Seen, "sheet">, row: string): string {
   const cells = cellsOf(seen);

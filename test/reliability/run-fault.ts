@@ -2,7 +2,8 @@ import type { Hold } from "../../src/host";
 import type { PaneState } from "../../src/taskpane/state/pane-state";
 import { type Course, type FaultCase, MINUTE } from "./fault-cases";
 import { openRig, reopen, type Rig } from "./rig";
-import { differences, placeOf, stateOf, withoutFlag } from "./states";
+import type { Flow } from "./flows";
+import { differences, placeOf, type State, stateOf, withoutFlag } from "./states";
 import { isUnfinished, settleUnfinished, type WayOut } from "./unfinished";
 
 /** Where a workbook was left, and whether that is what the pane says. */
@@ -91,13 +92,18 @@ async function judge(
   // It need not follow the looking around.
   await rig.through(rig.actions.stop());
   const state = await stateOf(rig);
-  const place = placeOf(state, before, after, flow.isBySheet === true);
+  const place = saysItself(flow, state, after)
+    ? "after"
+    : placeOf(state, before, after, flow.isBySheet === true);
   if (place === "between") {
     const [toBefore, toAfter] = [before, after].map((each) =>
       differences(withoutFlag(state), withoutFlag(each)),
     );
     const nearer = (toBefore ?? []).length <= (toAfter ?? []).length ? toBefore : toAfter;
-    return wrong(sortOfBetween(nearer ?? []), [saidBy(told), ...(nearer ?? []).slice(0, 4)]);
+    return wrong(sortOfBetween(nearer ?? []), [
+      isTold ? `unfinished, then ${wayOut}` : saidBy(told),
+      ...(nearer ?? []).slice(0, 4),
+    ]);
   }
   if (state.isUnfinished) return wrong(isTold ? `${wayOut} does not end it` : "unfinished, not told");
   await rig.through(rig.actions.check());
@@ -106,6 +112,15 @@ async function judge(
   if (isTold) return right("unfinished");
   if (kind === "gone") return right(place);
   return agrees(told, place) ? right(place) : wrong(`is ${place}, told otherwise`, [saidBy(told)]);
+}
+
+/** Whether the sheet that a flow has written is there and says what could not be looked at, all else being done. */
+function saysItself({ ownSheet }: Flow, state: State, after: State): boolean {
+  if (ownSheet === undefined) return false;
+  const { name, says } = ownSheet;
+  if (!JSON.stringify(state.sheets[name] ?? null).includes(says)) return false;
+  const others = ({ sheets, rest }: State) => ({ sheets: { ...sheets, [name]: null }, rest });
+  return differences(others(state), others(after)).length === 0;
 }
 
 /** Cells count most; then marks and comments; then the record. */

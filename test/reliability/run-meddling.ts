@@ -6,6 +6,7 @@ import { ACTS, type Act, PEOPLE, type Person } from "./meddling";
 import {
   commentedRows,
   foundRows,
+  hasFormula,
   lookAround,
   misplacedMarks,
   namesOf,
@@ -45,6 +46,8 @@ export function meddlingCases({ flow, requests }: Course): MeddlingCase[] {
 interface Twin {
   readonly seen: ReadonlyMap<string, Seen>;
   readonly end: ReadonlyMap<string, Seen>;
+  /** Cells that could not be taken back. */
+  readonly left: readonly string[];
   /** Rows that something is found on, or commented by us, where the person was first; by sheet. */
   readonly commented: ReadonlyMap<string, readonly string[]>;
 }
@@ -92,12 +95,11 @@ async function judge(course: Course, each: MeddlingCase): Promise<string[]> {
       return ["a comment on a wrong row", ...astray.slice(0, 3), saidBy(told)];
   }
   const isFinal = flow.isFinal === true || (!isAct(what) && what.isFinal === true);
-  await takeBack(rig, isFinal);
+  const left = await takeBack(rig, isFinal);
   const end = await lookAround(rig);
   for (const [name, theirs] of twin.end) {
-    // What cannot be taken back keeps its cells, and formulas their results: then only marks are to be gone.
     const found = differences(end.get(name)?.sheet, theirs.sheet).filter(
-      (line) => !isFinal || !line.startsWith("cells."),
+      (line) => !isExcused(line, end.get(name), isFinal ? null : [...left, ...twin.left]),
     );
     if (found.length > 0) return ["not as before after taking back", ...found.slice(0, 4), saidBy(told)];
   }
@@ -144,13 +146,10 @@ async function makeTwin(flow: Flow, act: Act | null): Promise<Twin> {
   act?.carryOut(rig.subject.host.workbook);
   await rig.calm();
   const seen = await lookAround(rig);
-  await takeBack(rig, flow.isFinal === true);
+  const left = await takeBack(rig, flow.isFinal === true);
   const end = await lookAround(rig);
-  return {
-    seen,
-    end,
-    commented: act === null ? new Map<string, string[]>() : await commentedAfter(flow, act),
-  };
+  const commented = act === null ? new Map<string, string[]>() : await commentedAfter(flow, act);
+  return { seen, end, left, commented };
 }
 
 async function commentedAfter(flow: Flow, act: Act): Promise<Map<string, readonly string[]>> {
@@ -174,20 +173,39 @@ async function commentedAfter(flow: Flow, act: Act): Promise<Map<string, readonl
 
 /**
  * Takes everything back on every sheet, protected ones too; where nothing is left to be taken back by, clears.
+ * Gives the cells that the pane says it had to leave.
  */
-async function takeBack(rig: Rig, isFinal: boolean): Promise<void> {
+async function takeBack(rig: Rig, isFinal: boolean): Promise<string[]> {
   const { workbook } = rig.subject.host;
   const locked = workbook.sheets.filter(({ protection }) => protection.isProtected);
   for (const { protection } of locked) protection.isProtected = false;
+  const left: string[] = [];
   for (const name of namesOf(rig)) {
     await lookAt(rig, name);
-    if (!isFinal) await rig.through(rig.actions.correct.undo());
+    if (!isFinal) {
+      await rig.through(rig.actions.correct.undo());
+      const { outcome } = rig.actions.store.get();
+      left.push(...(outcome?.remarks ?? []).flatMap((text) => text.match(/[A-Z]+\d+/g) ?? []));
+    }
     // Marks of what was found stay until they are cleared where nothing was corrected.
     await rig.through(rig.actions.correct.clear());
     const { failure } = rig.actions.store.get();
     if (failure !== null) throw new Error(`${name}: ${failure.message} ${failure.detail}`);
   }
   for (const { protection } of locked) protection.isProtected = true;
+  return left;
+}
+
+/**
+ * Whether a difference after taking back is none to complain of: a cell that the pane said it had to leave, such as a
+ * formula whose cells have moved apart; a formula's result, which follows other cells; any cell where nothing can be
+ * taken back any more.
+ */
+function isExcused(line: string, ours: Seen | undefined, left: readonly string[] | null): boolean {
+  const cell = /^cells\.([A-Z]+\d+)\./.exec(line)?.[1];
+  if (cell === undefined) return false;
+  if (left === null || left.includes(cell)) return true;
+  return line.startsWith(`cells.${cell}.value:`) && ours !== undefined && hasFormula(ours, cell);
 }
 
 function runsOn(name: string, runs: readonly Run[]): Run[] {

@@ -1,3 +1,4 @@
+import type { Run } from "../../src/app";
 import { dumpWorkbook } from "../../src/host";
 import { isUnfinished } from "./unfinished";
 import { activate, reader, type Rig } from "./rig";
@@ -31,29 +32,40 @@ export async function stateOf(rig: Rig): Promise<State> {
     if (failure !== null) throw new Error(`The state cannot be read: ${failure.message} ${failure.detail}`);
     const set = (review?.forms ?? []).flatMap((form) => form.setAside.map(({ entry }) => entry));
     settings = plain(read);
-    sheets[name] = { ...withoutIds(sheet), runs: plain(runs), ignored: plain(set) };
+    sheets[name] = withoutChance({ ...withoutIds(sheet), runs: plain(runs), ignored: plain(set) });
   }
   activate(workbook, front);
   await rig.calm();
   const rest = { order: Object.keys(sheets), names: plain(content["names"]), settings };
   return {
-    ...(withOrdinals({ sheets, rest }) as Pick<State, "sheets" | "rest">),
+    sheets,
+    rest,
     isUnfinished: isUnfinished(looking.store.get()),
   };
 }
 
-/** Which run was the first, which the second, instead of their times: a click that was repeated comes a minute later. */
-function withOrdinals(state: unknown): unknown {
-  const replaced = [/2025-03-01T\d\d:\d\d:\d\d\.\d{3}Z/g, /(?<=[·"])m7[0-9a-z]{6}(?=-\d)/g].reduce(
-    (text, pattern) => {
-      const known = [...new Set(text.match(pattern) ?? [])].sort();
-      return text.replace(pattern, (each) => `run ${known.indexOf(each) + 1}`);
-    },
-    JSON.stringify(state),
-  );
-  // Rules of what was found are never looked for by their ids.
-  return JSON.parse(replaced.replace(/(·(?:error|warning)·)run \d+-\d+/g, "$1"));
+/**
+ * A sheet without what differs although nothing differs for anybody: the times of runs count by their order, since a
+ * click that was repeated comes a minute later; the id of a correction's mark counts by the correction; all rules of
+ * what was found on a sheet share an id, which is never looked for; a report tells the minute in which it was made.
+ */
+function withoutChance(sheet: { readonly [key: string]: Plain }): Plain {
+  let text = JSON.stringify(sheet);
+  const times = [...new Set(text.match(TIME) ?? [])].sort();
+  text = text
+    .replace(TIME, (each) => `run ${times.indexOf(each) + 1}`)
+    .replace(/·(error|warning)·[\w.-]+/g, "·$1")
+    .replace(/(年3月1日 08):\d\d/g, "$1 时");
+  const { runs } = JSON.parse(text) as { readonly runs: readonly Pick<Run, "entries">[] };
+  for (const { mark, cell, rule, time } of runs.flatMap((run) => run.entries.map(({ entry }) => entry))) {
+    text = text
+      .replaceAll(`·${mark}\\"`, `·${cell} ${rule} ${time}\\"`)
+      .replaceAll(`"mark":"${mark}"`, `"mark":"${cell} ${rule} ${time}"`);
+  }
+  return JSON.parse(text) as Plain;
 }
+
+const TIME = /2025-03-01T\d\d:\d\d:\d\d\.\d{3}Z/g;
 
 /** Ids come from a counter; comments and rules are found in any order; one rule on two cells is as good as two. */
 export function withoutIds(sheet: Record<string, Plain>) {

@@ -6,11 +6,13 @@ export const WAYS_OUT = ["finish", "takeBack"] as const;
 export type WayOut = (typeof WAYS_OUT)[number];
 
 /** Whether a pane says that an operation was not finished. */
-export function isUnfinished({ unfinished }: PaneState): boolean {
-  return unfinished !== null;
+export function isUnfinished(state: PaneState): boolean {
+  return state.unfinished !== null;
 }
 
 /** The one click out of an unfinished operation; nothing where the pane says of none. */
 export async function settleUnfinished(actions: PaneActions, how: WayOut): Promise<void> {
-  if (isUnfinished(actions.store.get())) await actions.correct[how]();
+  if (!isUnfinished(actions.store.get())) return;
+  const ways = actions.correct as Partial<Record<WayOut, () => Promise<void>>>;
+  await ways[how]?.();
 }
