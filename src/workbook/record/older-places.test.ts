@@ -54,7 +54,9 @@ describe("document properties", () => {
   test("may have prefixes of others, and names that are only like ours", () => {
     const like = property(9, "自评核", "x") + property(10, "自评核.0", "y") + property(11, "自评核.1a", "z");
     const prefixed = (content: string) =>
-      properties(content).replace("xmlns=", "xmlns:op=").replace(/<(\/?)(P|p)ropert/g, "<$1op:$2ropert");
+      properties(content)
+        .replace("xmlns=", "xmlns:op=")
+        .replace(/<(\/?)(P|p)ropert/g, "<$1op:$2ropert");
     const parts = withProperties(prefixed(like + property(12, "自评核.1", "{}")));
     expect(textsOf(parts)).toEqual(["{}"]);
     remove(parts, "properties");

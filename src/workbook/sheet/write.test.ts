@@ -201,7 +201,9 @@ describe("an error half-way", () => {
     const file = openPackage(bytes);
     await file.write({ edits: [editOf("A1", 2)], record: addingPart("{}") });
     const before = [file.workbook.save(), await file.workbook.read()];
-    await expect(file.write({ ...plan, record: addingPart("更新") })).rejects.toMatchObject({ name: "WorkbookError" });
+    await expect(file.write({ ...plan, record: addingPart("更新") })).rejects.toMatchObject({
+      name: "WorkbookError",
+    });
     expect([file.workbook.save(), await file.workbook.read()]).toEqual(before);
   });
 });
