@@ -1,5 +1,6 @@
 import { type SheetRef, type SheetSnapshot, WorkbookError } from "../sheet";
 import { queueAllCells, queueCells } from "./cells";
+import { toWorkbookError } from "./errors";
 import { isUnfinished, ourRule } from "./highlights";
 import { queueMarks, queuePlaces, type ReadMarks, readMarks } from "./marks";
 import { type KnownParts, queueRecord, type ReadRecord } from "./record";
@@ -21,10 +22,24 @@ export interface OpenSheet {
 
 /**
  * Reads a sheet: one sync; a second one only where there are comments or highlights of ours to be placed, parts of the
- * record that are not known yet, cells beyond the usual window, or hidden lines among others.
+ * record that are not known yet, cells beyond the usual window, or hidden lines among others. A comment or rule that a
+ * person takes away between the two is missed by its id: then it is read once more.
  * @throws Office errors as they come
  */
 export async function openSheet(
+  context: Excel.RequestContext,
+  sheetId: string | undefined,
+  known: KnownParts,
+): Promise<OpenSheet> {
+  try {
+    return await readOnce(context, sheetId, known);
+  } catch (error) {
+    if ((toWorkbookError(error) as Partial<WorkbookError>).code !== "gone") throw error;
+    return readOnce(context, sheetId, known);
+  }
+}
+
+async function readOnce(
   context: Excel.RequestContext,
   sheetId: string | undefined,
   known: KnownParts,
@@ -37,20 +52,22 @@ export async function openSheet(
   workbook.load("readOnly");
   const tabs = workbook.worksheets.load("items/id,items/name");
   const record = queueRecord(context, known);
-  const cells = queueCells(sheet);
+  const first = queueCells(sheet);
   const loadedMarks = queueMarks(sheet);
   await context.sync();
 
-  const rest = cells.rest();
+  const rest = first.rest();
   const hasMarks =
     loadedMarks.comments.items.length > 0 ||
     loadedMarks.formats.items.some((format) => ourRule(format) !== null);
   const places = queuePlaces(loadedMarks);
+  // Rows may have moved since: the cells are read together with the places of the marks.
+  const cells = hasMarks ? queueCells(sheet) : first;
   const all = rest === "read" ? queueAllCells(sheet) : cells;
   const isUnknown = record.queueUnknown();
-  const isMoreDue = rest === "read" || all.queueHidden();
-  if (isMoreDue || hasMarks || isUnknown) await context.sync();
-  if (rest === "read" && all.queueHidden()) await context.sync();
+  const isHiddenDue = rest !== "read" && !hasMarks && first.queueHidden();
+  if (rest === "read" || hasMarks || isUnknown || isHiddenDue) await context.sync();
+  if ((rest === "read" || hasMarks) && all.queueHidden()) await context.sync();
 
   const kept = record.read();
   const marks = readMarks(

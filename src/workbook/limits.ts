@@ -5,7 +5,8 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export const LIMITS = {
   /** Sum of all parts, unzipped. */
   unzippedBytes: 300 * 1024 * 1024,
-  entries: 5_000,
+  /** A record at its bounds (2,000 runs) takes three entries for each. */
+  entries: 10_000,
   sheets: 1_000,
   /** Elements within elements. */
   xmlDepth: 256,

@@ -68,11 +68,17 @@ class XlsxFile implements XlsxWorkbook {
     return promise(() => readSheet(this.parts, this.book, this.find(sheetId)));
   }
 
-  edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult> {
+  edit(
+    sheetId: string | undefined,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+    signal?: AbortSignal,
+  ): Promise<EditResult> {
     return promise(() => {
+      stopIfGivenUp(signal);
       const sheet = this.find(sheetId);
       const snapshot = readSheet(this.parts, this.book, sheet);
       const plan = decide(snapshot);
+      stopIfGivenUp(signal);
       if (isNothing(plan)) return UNTOUCHED;
       const parts = this.parts.fork();
       const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
@@ -82,8 +88,9 @@ class XlsxFile implements XlsxWorkbook {
     });
   }
 
-  putSheet(content: OwnSheet): Promise<SheetRef> {
+  putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return promise(() => {
+      stopIfGivenUp(signal);
       const parts = this.parts.fork();
       const id = putOwnSheet(parts, this.book, content);
       const book = readBook(parts);
@@ -127,6 +134,10 @@ class XlsxFile implements XlsxWorkbook {
 }
 
 const NO_CELLS = "这不是普通工作表，没有可检查的单元格。请选择其他工作表。";
+
+function stopIfGivenUp(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new WorkbookError("no-answer", "given up before anything was written");
+}
 
 /** The result of an action, or its error, as a promise. */
 function promise<T>(action: () => T): Promise<T> {

@@ -46,7 +46,8 @@ export function sheetOf(rows: readonly (readonly CellInput[])[], name = "表1"):
 
 /** The parts of a record that holds this. */
 export function recordOf(kept: Partial<KeptRecord>): RecordPart[] {
-  const change = recordChange([], { ...NOTHING_KEPT, ...kept }, []) ?? { remove: [], add: [] };
+  const tabs = (kept.ledger ?? []).map(({ sheetId, sheetName }) => ({ id: sheetId, name: sheetName }));
+  const change = recordChange([], { ...NOTHING_KEPT, ...kept }, tabs) ?? { remove: [], add: [] };
   return partsAfter([], change);
 }
 

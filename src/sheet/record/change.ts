@@ -1,5 +1,5 @@
 import type { SheetRef } from "../snapshot";
-import type { RecordChange, RecordPart } from "./parts";
+import { type RecordChange, type RecordPart, storable } from "./parts";
 import { readPart, RECORD_VERSION } from "./read";
 import type { IgnoredFinding, Journal, KeptRecord, LedgerEntry } from "./types";
 
@@ -52,11 +52,17 @@ function runTexts(ledger: readonly LedgerEntry[]): string[] {
   const runs = new Map<string, LedgerEntry[]>();
   for (const entry of ledger) {
     const key = JSON.stringify([entry.time, entry.sheetId, entry.sheetName]);
-    runs.set(key, [...(runs.get(key) ?? []), entry]);
+    const run = runs.get(key);
+    if (run === undefined) runs.set(key, [entry]);
+    else run.push(entry);
   }
+  const timeOf = ([first]: readonly LedgerEntry[]) => first?.time ?? "";
+  const byTime = [...runs.values()].sort((a, b) =>
+    timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0,
+  );
   const texts: string[] = [];
   let length = 0;
-  for (const entries of [...runs.values()].reverse().slice(0, MOST_RUNS)) {
+  for (const entries of byTime.reverse().slice(0, MOST_RUNS)) {
     const text = runText(entries);
     length += text.length;
     if (length > LONGEST_LEDGER && texts.length > 0) break;
@@ -96,7 +102,7 @@ export function journalText({ time, ...rest }: Journal): string {
 }
 
 function text(kind: string, time: string, content: object): string {
-  return JSON.stringify({ version: RECORD_VERSION, kind, time, ...content });
+  return storable(JSON.stringify({ version: RECORD_VERSION, kind, time, ...content }));
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

@@ -44,11 +44,19 @@ export function isIgnoredFinding(value: unknown): value is IgnoredFinding {
   return isFields(value) && haveTexts(value, ["rule", "form", "row", "reason", "time"]);
 }
 
-export function isSettings(value: unknown): value is RecordedSettings {
-  return (
-    isFields(value) &&
-    Object.values(value).every((each) => ["string", "number", "boolean"].includes(typeof each))
-  );
+/** The settings that are what they should be; `isWhole` is false where one is not, or there are none at all. */
+export function settingsIn(value: unknown): {
+  readonly settings: RecordedSettings | null;
+  readonly isWhole: boolean;
+} {
+  if (!isFields(value)) return { settings: null, isWhole: false };
+  const all = Object.entries(value);
+  const sound = all.flatMap(([name, each]) => (isSetting(each) ? [[name, each] as const] : []));
+  return { settings: Object.fromEntries(sound), isWhole: sound.length === all.length };
+}
+
+function isSetting(value: unknown): value is RecordedSettings[string] {
+  return ["string", "number", "boolean"].includes(typeof value);
 }
 
 export function isSheetRef(value: unknown): value is SheetRef {

@@ -31,9 +31,13 @@ export const RECORD_NAMESPACE = "urn:ziping:record";
 /** Characters that must not stand in XML at all; JSON spells them out without a change of meaning. */
 const NOT_IN_XML = /[\ufffe\uffff]/gu;
 
+/** A text of JSON as it comes back from XML: the same text is then stored and read. */
+export function storable(json: string): string {
+  return json.replace(NOT_IN_XML, (each) => `\\u${each.charCodeAt(0).toString(16)}`);
+}
+
 /** The custom XML part for a text: one element that holds it. */
 export function recordXml(text: string): string {
-  const safe = text.replace(NOT_IN_XML, (each) => `\\u${each.charCodeAt(0).toString(16)}`);
-  const escaped = safe.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const escaped = storable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   return `<record xmlns="${RECORD_NAMESPACE}">${escaped}</record>`;
 }

@@ -3,9 +3,9 @@ import {
   isFields,
   isIgnoredFinding,
   isLedgerEntry,
-  isSettings,
   isSheetRef,
   itemsOf,
+  settingsIn,
 } from "./checked";
 import type { RecordPart } from "./parts";
 import type {
@@ -23,6 +23,7 @@ export const RECORD_VERSION = 2;
 /** What one part says; `isWhole` is false where something in it could not be read. */
 export interface ReadPart {
   readonly id: string;
+  /** Null where it cannot be told what the part says: it is no JSON, or of a kind that its version does not have. */
   readonly version: number | null;
   readonly time: string;
   readonly ledger: readonly LedgerEntry[];
@@ -54,10 +55,7 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
     .reduce<ReadPart | null>((last, each) => (last === null || each.time >= last.time ? each : last), null);
   const byTime = (a: LedgerEntry, b: LedgerEntry) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0);
   return {
-    ledger: unique(
-      known.flatMap(({ ledger }) => ledger),
-      ({ mark, sheetId, cell }) => `${mark} ${sheetId} ${cell}`,
-    ).sort(byTime),
+    ledger: uniqueEntries(known.flatMap(({ ledger }) => ledger)).sort(byTime),
     ignored: unique(
       [...known, ...newer].flatMap(({ ignored }) => ignored),
       (entry) => JSON.stringify([entry.rule, entry.form, entry.row, entry.reason, entry.time]),
@@ -72,6 +70,15 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
   };
 }
 
+/** Where an entry stands twice, and one of the two knows that a person has changed the cell, it has been changed. */
+function uniqueEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const keyOf = ({ mark, sheetId, cell }: LedgerEntry) => JSON.stringify([mark, sheetId, cell]);
+  const changed = new Set(entries.filter(({ isChanged }) => isChanged === true).map(keyOf));
+  return unique(entries, keyOf).map((entry) =>
+    changed.has(keyOf(entry)) ? { ...entry, isChanged: true as const } : entry,
+  );
+}
+
 function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
@@ -80,16 +87,18 @@ export function readPart({ id, text }: RecordPart): ReadPart {
   const value = parsed(text);
   const version = value?.["version"];
   const nothing = { id, time: "", ledger: [], ignored: [], settings: null, unfinished: null };
-  if (value === null || typeof version !== "number") return { ...nothing, version: null, isWhole: false };
+  const unreadable = { ...nothing, version: null, isWhole: false };
+  if (value === null || typeof version !== "number") return unreadable;
   const time = typeof value["time"] === "string" ? value["time"] : "";
   if (version === 1) return { ...nothing, ...readOldText(value), version };
   if (version > RECORD_VERSION) {
     // Of a later version only what has no influence on cells counts, as far as it is known.
     const ignored = itemsOf(value["ignored"] ?? value["entries"], isIgnoredFinding).items;
-    const settings = isSettings(value["settings"]) ? value["settings"] : null;
+    const { settings } = settingsIn(value["settings"]);
     return { ...nothing, version, time, ignored, settings, isWhole: true };
   }
-  return { ...nothing, version, time, ...readContent(id, value, time) };
+  const content = readContent(id, value, time);
+  return content === null ? unreadable : { ...nothing, version, time, ...content };
 }
 
 function parsed(text: string): Fields | null {
@@ -106,17 +115,21 @@ function parsed(text: string): Fields | null {
 function readOldText(value: Fields): Omit<ReadPart, "id" | "version" | "unfinished"> {
   const ledger = itemsOf(value["ledger"], isLedgerEntry);
   const ignored = itemsOf(value["ignored"], isIgnoredFinding);
-  const settings = value["settings"] ?? {};
+  const settings = settingsIn(value["settings"] ?? {});
   return {
     time: "",
     ledger: ledger.items,
     ignored: ignored.items,
-    settings: isSettings(settings) ? settings : null,
-    isWhole: ledger.isWhole && ignored.isWhole && isSettings(settings),
+    settings: settings.settings,
+    isWhole: ledger.isWhole && ignored.isWhole && settings.isWhole,
   };
 }
 
-function readContent(id: string, value: Fields, time: string): Partial<ReadPart> & { isWhole: boolean } {
+/** What a part of one kind holds, as far as it can be read. */
+type Content = Partial<ReadPart> & { readonly isWhole: boolean };
+
+/** Null for a kind that is not known, and for a journal of which not even that much can be told. */
+function readContent(id: string, value: Fields, time: string): Content | null {
   switch (value["kind"]) {
     case "run": {
       const { sheet } = value;
@@ -133,13 +146,11 @@ function readContent(id: string, value: Fields, time: string): Partial<ReadPart>
       return { ignored: items, isWhole };
     }
     case "settings":
-      return isSettings(value["settings"])
-        ? { settings: value["settings"], isWhole: true }
-        : { isWhole: false };
+      return settingsIn(value["settings"]);
     case "journal":
       return readJournal(id, value, time);
     default:
-      return { isWhole: false };
+      return null;
   }
 }
 
@@ -150,9 +161,9 @@ const isPart = (value: unknown): value is RecordPart =>
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-function readJournal(id: string, value: Fields, time: string): Partial<ReadPart> & { isWhole: boolean } {
+function readJournal(id: string, value: Fields, time: string): Content | null {
   const { action, sheet, hadMarks } = value;
-  if (!ACTIONS.includes(action) || !isSheetRef(sheet)) return { isWhole: false };
+  if (!ACTIONS.includes(action) || !isSheetRef(sheet)) return null;
   const entries = itemsOf(value["entries"], isLedgerEntry);
   const [remove, add] = [itemsOf(value["remove"], isPart), itemsOf(value["add"], isText)];
   return {

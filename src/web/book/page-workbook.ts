@@ -8,6 +8,7 @@ import {
   type EditPlan,
   type EditResult,
   type LiveWorkbook,
+  NOTHING_TO_DO,
   type OwnSheet,
   type SheetInfo,
   type SheetRef,
@@ -106,13 +107,21 @@ export class PageWorkbook implements LiveWorkbook {
     return this.inTurn(() => this.readNow(sheetId));
   }
 
-  edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult> {
+  /**
+   * What a person has typed before its turn is in the file, so that `decide` sees it. What is typed meanwhile is entered
+   * afterwards: it stands over what was written.
+   */
+  edit(
+    sheetId: string | undefined,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+    signal?: AbortSignal,
+  ): Promise<EditResult> {
     return this.inTurn(async () => {
       if (this.workbook.isEditing) throw new WorkbookError("edit-mode", "a cell is open");
       const id = this.idOf(sheetId);
       const before = await this.readNow(id);
-      const plan = decide(before);
-      const result = await this.file.edit(id, () => plan);
+      let plan = NOTHING_TO_DO;
+      const result = await this.file.edit(id, () => (plan = decide(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
       const after = await this.readNow(id);
@@ -126,9 +135,9 @@ export class PageWorkbook implements LiveWorkbook {
     });
   }
 
-  putSheet(content: OwnSheet): Promise<SheetRef> {
+  putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return this.inTurn(async () => {
-      const ref = await this.file.putSheet(content);
+      const ref = await this.file.putSheet(content, signal);
       const layouts = layoutsOf(this.file.save());
       this.sheetsById.put(ref, await this.file.read(ref.id), layouts?.get(ref.name));
       this.redraw(ref.id);

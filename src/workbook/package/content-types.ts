@@ -17,14 +17,20 @@ export function contentTypeOf(parts: Parts, part: string): string | undefined {
 
 /** Declares a new part by an Override of its own; one that a part of this name left behind serves again. */
 export function addOverride(parts: Parts, part: string, type: string): void {
-  const { text, overrides } = read(parts);
-  const left = overrides.find((each) => isFor(each, part));
-  if (left) {
-    parts.put(CONTENT_TYPES, splice(text, attributeSplice(text, left.open, "ContentType", type)));
-    return;
-  }
-  const attributes = `PartName="/${escapeXml(part)}" ContentType="${type}"`;
-  append(parts, (name) => `<${name("Override")} ${attributes}/>`);
+  addOverrides(parts, [part], type);
+}
+
+/** Declares new parts of one type in one go: many parts cost no more readings than one. */
+export function addOverrides(parts: Parts, added: readonly string[], type: string): void {
+  const { root, text, overrides } = read(parts);
+  const tag = likeParent(root.open, "Override");
+  const byName = new Map(overrides.map((each) => [nameOf(each), each]));
+  const left = added.flatMap((part) => byName.get(partKey(part)) ?? []);
+  const fresh = added
+    .filter((part) => !byName.has(partKey(part)))
+    .map((part) => `<${tag} PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
+  const changes = left.flatMap(({ open }) => attributeSplice(text, open, "ContentType", type));
+  parts.put(CONTENT_TYPES, splice(text, [...changes, ...appendTo(text, root, fresh.join(""))]));
 }
 
 /** Declares a new part by its extension if that is free or says the same, else by an Override. */
@@ -43,20 +49,21 @@ export function addByExtension(parts: Parts, part: string, type: string): void {
   parts.put(CONTENT_TYPES, splice(text, [{ start: before, end: before, text: element }]));
 }
 
-/** Takes a part away, and what declares it: its Override, and a Default of ours that no part needs any more. */
-export function removePart(parts: Parts, part: string): void {
-  parts.remove(part);
-  removeContentType(parts, part);
+/** Takes parts away, and what declares them: their Overrides, and a Default of ours that no part needs any more. */
+export function removePart(parts: Parts, ...names: readonly string[]): void {
+  for (const name of names) parts.remove(name);
+  removeContentType(parts, ...names);
 }
 
-/** Takes back what declares a removed part. */
-export function removeContentType(parts: Parts, part: string): void {
+/** Takes back what declares removed parts. */
+export function removeContentType(parts: Parts, ...names: readonly string[]): void {
   const { root, text, defaults, overrides } = read(parts);
-  const own = defaults.filter((each) => isFor(each, part) && isOwnElement(text, each));
-  const gone = [
-    ...overrides.filter((each) => isFor(each, part)),
-    ...(own.length > 0 && !hasUntyped(parts, part) ? own : []),
-  ];
+  const keys = new Set(names.map(partKey));
+  const own = defaults.filter((each) => {
+    const part = isOwnElement(text, each) ? names.find((name) => isFor(each, name)) : undefined;
+    return part !== undefined && !hasUntyped(parts, part, keys);
+  });
+  const gone = [...overrides.filter((each) => keys.has(nameOf(each))), ...own];
   parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
 }
 
@@ -65,21 +72,18 @@ export function declaredNames(parts: Parts): string[] {
   return read(parts).overrides.flatMap(({ open }) => attribute(open, "PartName") ?? []);
 }
 
-/** Whether another part of the same extension has no Override of its own. */
-function hasUntyped(parts: Parts, part: string): boolean {
+/** Whether another part of the same extension has no Override of its own; those of some names do not count. */
+function hasUntyped(
+  parts: Parts,
+  part: string,
+  but: ReadonlySet<string> = new Set([partKey(part)]),
+): boolean {
   const typed = new Set(declaredNames(parts).map(partKey));
-  const own = partKey(part);
   return parts.names().some((name) => {
     const key = partKey(name);
-    if (key === own || typed.has(key) || name === CONTENT_TYPES) return false;
+    if (but.has(key) || typed.has(key) || name === CONTENT_TYPES) return false;
     return extension(name) === extension(part);
   });
-}
-
-function append(parts: Parts, content: (name: (local: string) => string) => string): void {
-  const { root, text } = read(parts);
-  const added = content((local) => likeParent(root.open, local));
-  parts.put(CONTENT_TYPES, splice(text, appendTo(text, root, added)));
 }
 
 function read(parts: Parts) {
@@ -92,6 +96,11 @@ function isFor({ open }: XmlElement, part: string): boolean {
   const name = attribute(open, "PartName");
   if (name !== undefined) return partKey(name) === partKey(part);
   return attribute(open, "Extension")?.toLowerCase() === extension(part);
+}
+
+/** The name that an Override declares, to be compared. */
+function nameOf({ open }: XmlElement): string {
+  return partKey(attribute(open, "PartName") ?? "");
 }
 
 function extension(part: string): string {

@@ -5,21 +5,28 @@ import { partKey } from "./paths";
 import { relationshipsOf, sourcesOf } from "./relationships";
 
 /**
- * The first number, from 1, whose names are all free: no part has one, no relationship leads to one, and no content
+ * The first numbers, from 1, whose names are all free: no part has one, no relationship leads to one, and no content
  * type is declared for one. A link to a part that is missing would lead to ours otherwise.
  */
-export function freeNumber(parts: Parts, names: (number: number) => readonly string[]): number {
+export function freeNumbers(
+  parts: Parts,
+  count: number,
+  names: (number: number) => readonly string[],
+): number[] {
   const linked = sourcesOf(parts).flatMap((source) => {
     const links = ifReadable(() => relationshipsOf(parts, source)) ?? [];
     return links.flatMap(({ external, target }) => (external ? [] : [target]));
   });
   const taken = new Set([...parts.names(), ...linked, ...declaredNames(parts)].map(partKey));
-  for (let number = 1; ; number++) {
-    if (names(number).every((name) => !taken.has(partKey(name)))) return number;
+  const free: number[] = [];
+  for (let number = 1; free.length < count; number++) {
+    if (names(number).every((name) => !taken.has(partKey(name)))) free.push(number);
   }
+  return free;
 }
 
 /** The first of these names that is free in this sense. */
 export function freeName(parts: Parts, name: (number: number) => string): string {
-  return name(freeNumber(parts, (number) => [name(number)]));
+  const [number = 1] = freeNumbers(parts, 1, (each) => [name(each)]);
+  return name(number);
 }

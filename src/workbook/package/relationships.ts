@@ -55,35 +55,55 @@ export function relatedPart(parts: Parts, source: string, kind: string): string 
 
 /** Links a part to another and gives the new relationship's id. */
 export function addRelationship(parts: Parts, source: string, type: string, target: string): string {
+  return addRelationships(parts, source, type, [target])[0] ?? "";
+}
+
+/** Links a part to others in one go, however many; gives the new relationships' ids. */
+export function addRelationships(
+  parts: Parts,
+  source: string,
+  type: string,
+  targets: readonly string[],
+): string[] {
   const path = relationshipsPath(source);
   const taken = new Set(relationshipsOf(parts, source).map(({ id }) => id.toLowerCase()));
-  let number = taken.size + 1;
-  while (taken.has(`rid${number}`)) number++;
-  const id = `rId${number}`;
-  const attributes = `Id="${id}" Type="${type}" Target="${escapeXml(relativeTarget(source, target))}"`;
+  const ids = targets.map(() => {
+    let number = taken.size + 1;
+    while (taken.has(`rid${number}`)) number++;
+    taken.add(`rid${number}`);
+    return `rId${number}`;
+  });
+  const elements = (name: string) =>
+    targets
+      .map((target, index) => [ids[index] ?? "", escapeXml(relativeTarget(source, target))] as const)
+      .map(([id, target]) => `<${name} Id="${id}" Type="${type}" Target="${target}"/>`)
+      .join("");
   if (!parts.has(path)) {
-    const content = `<Relationship ${attributes}/>`;
+    const content = elements("Relationship");
     parts.put(path, XML_DECLARATION + ownElement("Relationships", `xmlns="${NAMESPACE}"`, content));
     addByExtension(parts, path, RELATIONSHIPS_TYPE);
-    return id;
+    return ids;
   }
   const text = parts.text(path);
   const root = parts.tree(path);
-  const name = likeParent(root.open, "Relationship");
-  parts.put(path, splice(text, appendTo(text, root, `<${name} ${attributes}/>`)));
-  return id;
+  const added = elements(likeParent(root.open, "Relationship"));
+  parts.put(path, splice(text, appendTo(text, root, added)));
+  return ids;
 }
 
-/** Takes the links from one part to another away, and the relationships part too if it was ours. */
-export function removeRelationships(parts: Parts, source: string, target: string): void {
+/** Takes the links from one part to others away, and the relationships part too if it was ours. */
+export function removeRelationships(parts: Parts, source: string, ...targets: readonly string[]): void {
   const path = relationshipsPath(source);
-  const gone = relationshipsOf(parts, source)
-    .filter((each) => !each.external && partKey(each.target) === partKey(target))
-    .map(({ element }) => element);
-  if (gone.length === 0) return;
+  const keys = new Set(targets.map(partKey));
+  const gone = new Set(
+    relationshipsOf(parts, source)
+      .filter(({ external, target }) => !external && keys.has(partKey(target)))
+      .map(({ element }) => element.start),
+  );
+  if (gone.size === 0) return;
   const text = parts.text(path);
   const root = parts.tree(path);
-  const elements = childrenOf(root).filter(({ start }) => gone.some((each) => each.start === start));
+  const elements = childrenOf(root).filter(({ start }) => gone.has(start));
   if (isOwnElement(text, root) && isEmptied(root, elements)) removePart(parts, path);
   else parts.put(path, splice(text, removeFrom(text, root, elements)));
 }

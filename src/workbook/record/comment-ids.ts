@@ -4,7 +4,7 @@ import { readHighlights } from "../highlights/rules";
 import { readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
 import { readFrame } from "../sheet/frame";
-import { commentIdParts, removeItems } from "./custom-xml";
+import { commentIdParts, removeCustomXml } from "./custom-xml";
 import { readRecordParts } from "./record";
 
 /**
@@ -16,7 +16,7 @@ export function dropCommentIdsOfNothing(parts: Parts, { sheets }: Book): void {
   const ids = commentIdParts(parts);
   if (ids.length === 0 || readRecordParts(parts).length > 0) return;
   const areMarked = sheets.some(({ kind, part }) => kind === "worksheet" && hasMarks(parts, part));
-  if (!areMarked) removeItems(parts, ids);
+  if (!areMarked) removeCustomXml(parts, ids);
 }
 
 /** A sheet that cannot be read may have marks. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { MOST_RUNS } from "../../sheet";
 import { add, dump, partsOf, remove, removeAll, textsOf } from "../../../test/support/record-parts";
 import { packageBytes } from "../../../test/support/packages";
 import { changeRecord, readRecordParts } from "./record";
@@ -126,6 +127,19 @@ test("numbers have no gap when a part has gone, and the others keep their ids an
     removeAll(each);
     expect(dump(each)).toEqual(dump(partsOf(empty)));
   }
+});
+
+test("as many parts as the record may have are read again, and some can go", () => {
+  const parts = partsOf(empty);
+  const texts = Array.from({ length: MOST_RUNS }, (_, index) => `{"a":${index}}`);
+  add(parts, ...texts);
+  const again = partsOf(parts.toZip());
+  expect(textsOf(again)).toEqual(texts);
+  const [first, second, third] = readRecordParts(again);
+  remove(again, first?.id ?? "", third?.id ?? "");
+  expect(textsOf(again)).toEqual([second?.text, ...texts.slice(3)]);
+  expect(again.has(`customXml/item${MOST_RUNS - 2}.xml`)).toBe(true);
+  expect(again.has(`customXml/item${MOST_RUNS - 1}.xml`)).toBe(false);
 });
 
 test("ids that are not there are passed over", () => {

@@ -1,13 +1,13 @@
 import type { RecordChange, RecordPart } from "../../sheet";
 import type { Parts } from "../package/parts";
-import { addCustomXml, closeGaps, readCustomXml } from "./custom-xml";
+import { addCustomXml, readCustomXml, removeCustomXml } from "./custom-xml";
 import { readDocumentProperties } from "./document-properties";
 import type { StoredPart } from "./stored-part";
 import { readWebExtensions } from "./web-extension";
 
 /** The parts of the record that a workbook holds, those in the places of the first version too. */
 export function readRecordParts(parts: Parts): RecordPart[] {
-  return storedParts(parts).map(({ id, text }) => ({ id, text }));
+  return [...olderPlaces(parts), ...readCustomXml(parts)].map(({ id, text }) => ({ id, text }));
 }
 
 /**
@@ -15,12 +15,17 @@ export function readRecordParts(parts: Parts): RecordPart[] {
  * @param parts changed step by step: hand in a fork, so that an error half-way changes nothing
  */
 export function changeRecord(parts: Parts, { remove, add }: RecordChange): void {
-  const gone = storedParts(parts).filter(({ id }) => remove.includes(id));
-  for (const stored of gone) stored.remove(parts);
-  if (gone.length > 0) closeGaps(parts);
-  for (const text of add) addCustomXml(parts, text);
+  const gone = new Set(remove);
+  const items = readCustomXml(parts).filter(({ id }) => gone.has(id));
+  for (const older of olderPlaces(parts)) if (gone.has(older.id)) older.remove(parts);
+  removeCustomXml(
+    parts,
+    items.map(({ item }) => item),
+  );
+  addCustomXml(parts, add);
 }
 
-function storedParts(parts: Parts): StoredPart[] {
-  return [...readDocumentProperties(parts), ...readWebExtensions(parts), ...readCustomXml(parts)];
+/** Where the first version kept the record. */
+function olderPlaces(parts: Parts): StoredPart[] {
+  return [...readDocumentProperties(parts), ...readWebExtensions(parts)];
 }
