@@ -201,7 +201,7 @@ describe("the journal of an action", () => {
     sheet: { id: "1", name: "表1" },
     entries: [entry] as Journal["entries"],
     hadMarks: true,
-    remove: ["part 7"],
+    remove: [{ id: "part 7", text: "{}" }],
     add: [run(SHORT)],
   };
 
