@@ -14,7 +14,12 @@ async function main(): Promise<void> {
   rmSync(COUNTS, { recursive: true, force: true });
   const run = spawnSync(
     process.execPath,
-    [require.resolve("jest/bin/jest"), "--config", "jest.faults.config.js", ...process.argv.slice(2)],
+    [
+      path.join(ROOT, "node_modules/jest/bin/jest.js"),
+      "--config",
+      "jest.faults.config.js",
+      ...process.argv.slice(2),
+    ],
     { cwd: ROOT, stdio: "inherit" },
   );
   if (!existsSync(COUNTS)) throw new Error("Nothing was counted.");
