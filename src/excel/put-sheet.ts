@@ -38,14 +38,15 @@ export async function putOwnSheet(
     const journal = queuePart(context, journalOf(content.kind, temporary, old));
     const sheet = workbook.worksheets.add(temporary);
     queueContent(sheet, content);
+    // The name goes first: as long as the earlier sheet is there, it can be given back to it.
+    if (marker) workbook.names.getItem(ownSheetMarker(content.kind)).delete();
+    workbook.names.add(ownSheetMarker(content.kind), sheet.getRange("A1")).visible = false;
     if (old !== null) {
       sheet.position = old.position;
       if (active === old.id) sheet.activate();
       workbook.worksheets.getItem(old.id).delete();
     }
     sheet.name = name;
-    if (marker) workbook.names.getItem(ownSheetMarker(content.kind)).delete();
-    workbook.names.add(ownSheetMarker(content.kind), sheet.getRange("A1")).visible = false;
     journal.delete();
     sheet.load("id,name");
     await context.sync();
@@ -130,7 +131,8 @@ export async function dropHalf(
       const others = sheets.items.filter((each) => each !== half).map(({ name }) => name);
       half.name = freeSheetName(half.name.replace(UNFINISHED, ""), others);
     }
-    if (marked !== undefined && kept !== undefined && marked.sheet.isNullObject) {
+    const at = marked === undefined || marked.sheet.isNullObject ? null : marked.sheet.id;
+    if (marked !== undefined && kept !== undefined && kept.id !== at && (at === null || at === half?.id)) {
       if (!marked.name.isNullObject) marked.name.delete();
       workbook.names.add(ownSheetMarker(marked.kind), kept.getRange("A1")).visible = false;
     }

@@ -90,10 +90,17 @@ export function queuePart({ workbook }: Excel.RequestContext, text: string): Exc
   return workbook.customXmlParts.add(recordXml(text)).load("id");
 }
 
-/** Queues what becomes of the record. A part that another pane has removed meanwhile is removed. */
-export function queueChange(context: Excel.RequestContext, { remove, add }: RecordChange): void {
-  for (const text of add) queuePart(context, text);
+/**
+ * Queues what becomes of the record. A part that another pane has removed meanwhile is removed.
+ * @returns the new parts, whose ids are loaded
+ */
+export function queueChange(
+  context: Excel.RequestContext,
+  { remove, add }: RecordChange,
+): readonly Excel.CustomXmlPart[] {
+  const parts = add.map((text) => queuePart(context, text));
   for (const id of remove) queueRemoval(context, id);
+  return parts;
 }
 
 export function queueRemoval({ workbook }: Excel.RequestContext, id: string): void {

@@ -15,6 +15,8 @@ export interface Written {
   readonly plan: EditPlan;
   /** What stood there right before; null where that is not known: then the sheet as it was read. */
   readonly stood: Stood | null;
+  /** Nobody waits for it any more: others may have written since. */
+  readonly isLate: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function takeBack(
       await takeBackRecord(context, written, await openSheet(context, undefined, known));
       return { isGone: true };
     }
+    if (isSettled(written, now)) throw new WorkbookError("changed", "settled by another write");
     const cells = cellsToRestore(written, now.snapshot);
     await exchange(context, now, cells);
     if (queueMarksBack(written, now)) await context.sync();
@@ -53,6 +56,11 @@ export async function takeBack(
         : "写入中断。请重新检查后再试。",
     );
   }
+}
+
+/** A later write has found the journal and has settled what this one had done: it is that one's now. */
+function isSettled({ plan: { journal }, isLate }: Written, { record }: OpenSheet): boolean {
+  return isLate && journal !== undefined && !record.parts.some(({ text }) => text === journal);
 }
 
 function cellsToRestore({ open, plan, stood }: Written, now: SheetSnapshot): Exchange[] {

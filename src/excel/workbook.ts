@@ -71,9 +71,15 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     };
     signal?.addEventListener("abort", giveUp);
     const work = excel.run({ delayForCellEdit: true }, (context) => action(context, run));
-    work.catch((error: unknown) => {
-      if (run.isGivenUp) tellLate(error);
-    });
+    work.then(
+      () => {
+        if (run.isGivenUp) tellLate(false);
+      },
+      (error: unknown) => {
+        const isNotTakenBack = error instanceof WorkbookError && error.detail.startsWith(NOT_TAKEN_BACK);
+        if (run.isGivenUp) tellLate(!isNotTakenBack);
+      },
+    );
     try {
       return await withPatience(work, writePatience, timer, WRITE_UNANSWERED);
     } catch (error) {
@@ -82,8 +88,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     }
   }
 
-  function tellLate(error: unknown): void {
-    const isTakenBack = !(error instanceof WorkbookError && error.detail.startsWith(NOT_TAKEN_BACK));
+  function tellLate(isTakenBack: boolean): void {
     for (const { late } of watchers) late?.({ isTakenBack });
   }
 

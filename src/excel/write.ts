@@ -16,7 +16,15 @@ import { exchange } from "./exchange";
 import { stopIfGivenUp, type Waiting } from "./giving-up";
 import { queueMarkChanges } from "./marks";
 import type { Stood } from "./marks-back";
-import { type KnownParts, queueChange, queueCommentIds, queuePart, queueRemoval } from "./record";
+import {
+  isMissing,
+  type KnownParts,
+  queueChange,
+  queueCommentIds,
+  queuePart,
+  queueParts,
+  queueRemoval,
+} from "./record";
 import type { OpenSheet } from "./session";
 import { takeBack } from "./take-back";
 
@@ -53,12 +61,10 @@ export async function write(
     if (changed.length > 0 || comparison.isRecordChanged()) throw changedMeanwhile(changed);
     stopIfGivenUp(waiting);
     if (isRecordAlone) return { ...UNTOUCHED, written: true };
-    const result = await readBack(context, open, plan, { added, journal });
-    stopIfGivenUp(waiting);
-    return result;
+    return await readBack(context, open, plan, { added, journal });
   } catch (error) {
     const stood = stoodBefore(comparison);
-    const { isGone } = await takeBack(context, { open, plan, stood }, known);
+    const { isGone } = await takeBack(context, { open, plan, stood, isLate: waiting.isGivenUp }, known);
     throw isGone ? error : asChange(error, stood === null ? null : comparison);
   }
 }
@@ -116,7 +122,8 @@ async function readBack(
     open.sheet,
     [...formulas, ...standing].map(({ at }) => at),
   );
-  if (plan.record !== undefined) queueChange(context, plan.record);
+  const parts = queueParts(context.workbook);
+  const told = plan.record === undefined ? [] : queueChange(context, plan.record);
   queueCommentIds(
     context,
     open.record,
@@ -125,6 +132,11 @@ async function readBack(
   );
   if (journal !== null) queueRemoval(context, journal.id);
   await context.sync();
+  if (journal !== null && isMissing(parts, [journal.id])) {
+    // Another write has found the journal and has told of all this itself.
+    for (const { id } of told) queueRemoval(context, id);
+    await context.sync();
+  }
   // Rows may have come or gone since: only a cell that holds the very formula tells its result.
   const found = <C extends { readonly at: Address }>(cell: C, formula: string | null) => {
     const now = results.of(cell.at);

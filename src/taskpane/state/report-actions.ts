@@ -16,7 +16,13 @@ export async function makeReport(runner: Runner): Promise<void> {
     const whole = store.get().whole ?? NOTHING_KNOWN;
     store.patch({ whole: { ...whole, outcomes, isComplete: true } });
     const forms = outcomes.reduce((sum, { review }) => sum + (review?.forms.length ?? 0), 0);
-    if (forms === 0) return { review: null, outcome: said("report", TEXTS.none) };
+    if (forms === 0) {
+      const failed = outcomes.flatMap(({ sheet, failure }) =>
+        failure === null ? [] : [TEXTS.notRead(sheet.name, failure)],
+      );
+      const text = failed.length === 0 ? TEXTS.none : TEXTS.noneRead;
+      return { review: null, outcome: said("report", text, failed) };
+    }
     const sheet = await putReport(workbook, { file: workbook.name, time: dateText(now()) }, outcomes);
     return { review: null, outcome: said("report", TEXTS.done(sheet.name, forms), [], sheet) };
   });

@@ -44,6 +44,8 @@ export const PAGE_TEXTS = {
     make: "生成报告",
     done: (sheet: string, forms: number) => `核查报告已写入工作表“${sheet}”，共 ${forms} 份自评表。`,
     none: "本工作簿中没有自评表，未生成报告。",
+    noneRead: "有工作表未能检查，其余没有自评表，未生成报告。",
+    notRead: (sheet: string, why: string) => `工作表“${sheet}”未能检查：${why}`,
     show: "查看",
     isReport: "这是核查报告，不作检查。切换到自评表所在的工作表，会自动检查。",
   },
