@@ -5,7 +5,7 @@
 export interface RecordPart {
   /** How the adapter finds it again; unique in the workbook. */
   readonly id: string;
-  /** What it says, as `record.ts` writes it; adapters store it and know nothing of its content. */
+  /** What it says, as `change.ts` writes it; adapters store it and know nothing of its content. */
   readonly text: string;
 }
 
