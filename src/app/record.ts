@@ -2,6 +2,7 @@ import { entriesOf } from "../review";
 import {
   type ActionName,
   type EditPlan,
+  entryKey,
   isNothing,
   type Journal,
   journalText,
@@ -38,11 +39,14 @@ export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenReco
   );
   const of = (wanted: ActionName) =>
     journals.filter(({ action }) => action === wanted).flatMap(({ entries }) => entries);
-  const back = new Set(standingOf(of("undo").map(turned), snapshot).map(({ mark }) => mark));
-  const all = [...ledger.filter(({ mark }) => !back.has(mark)), ...standingOf(of("correct"), snapshot)];
-  const changed = new Set(new SheetLedger(snapshot, all).changed().map(({ mark }) => mark));
+  const back = new Set(standingOf(of("undo").map(turned), snapshot).map(entryKey));
+  const all = [
+    ...ledger.filter((entry) => !back.has(entryKey(entry))),
+    ...standingOf(of("correct"), snapshot),
+  ];
+  const changed = new Set(new SheetLedger(snapshot, all).changed().map(entryKey));
   const seen = all.map((entry) =>
-    changed.has(entry.mark) || witness?.hasSeen(entry) === true
+    changed.has(entryKey(entry)) || witness?.hasSeen(entry) === true
       ? { ...entry, isChanged: true as const }
       : entry,
   );

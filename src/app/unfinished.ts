@@ -3,6 +3,7 @@ import {
   cellAt,
   type CellEdit,
   type EditPlan,
+  entryKey,
   isPaintedOtherwise,
   type KeptRecord,
   type LedgerEntry,
@@ -165,18 +166,24 @@ function bring(snapshot: SheetSnapshot, entries: readonly LedgerEntry[], isForwa
 /** The record once an action has been brought to an end. */
 function keptAfter(
   snapshot: SheetSnapshot,
-  kept: KeptRecord,
+  record: KeptRecord,
   journal: Unfinished | null,
   ending: Ending,
   written: readonly LedgerEntry[],
 ): KeptRecord {
-  if (journal === null) return kept;
+  if (journal === null) return record;
   const before = partsBefore(snapshot.record, journal);
   const remove = journal.remove.map(({ id }) => id);
   const parts = ending === "takeBack" ? before : partsAfter(before, { remove, add: journal.add });
   const { ledger, ignored, settings, settingsTime } = readRecord(parts);
-  const marks = new Set(journal.entries.map(({ mark }) => mark));
+  const own = new Set(journal.entries.map(entryKey));
   const isOfCells = journal.action === "correct" || journal.action === "undo";
-  const others = ledger.filter(({ mark }) => !isOfCells || !marks.has(mark));
-  return { ledger: [...others, ...(isOfCells ? written : [])], ignored, settings, settingsTime };
+  const standing = new Set(written.map(entryKey));
+  const kept = ledger.filter((entry) => {
+    const key = entryKey(entry);
+    return !isOfCells || !own.has(key) || standing.has(key);
+  });
+  const known = new Set(kept.map(entryKey));
+  const added = isOfCells ? written.filter((entry) => !known.has(entryKey(entry))) : [];
+  return { ledger: [...kept, ...added], ignored, settings, settingsTime };
 }

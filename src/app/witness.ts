@@ -1,4 +1,12 @@
-import { type CellValue, type LedgerEntry, readRecord, sameValue, type SheetSnapshot, toA1 } from "../sheet";
+import {
+  type CellValue,
+  entryKey,
+  type LedgerEntry,
+  readRecord,
+  sameValue,
+  type SheetSnapshot,
+  toA1,
+} from "../sheet";
 import { SheetLedger } from "./ledger";
 
 /** A cell that was changed by somebody else than us, as a live workbook tells it. */
@@ -23,11 +31,11 @@ export class Witness {
   look(snapshot: SheetSnapshot): void {
     const { ledger, unfinished } = readRecord(snapshot.record);
     // What an action is about to change is nobody else's doing.
-    const moving = new Set(unfinished.flatMap(({ entries }) => entries.map(({ mark }) => mark)));
+    const moving = new Set(unfinished.flatMap(({ entries }) => entries.map(entryKey)));
     const mine = new SheetLedger(snapshot, ledger);
     this.ledgers.set(snapshot.sheet.id, mine);
-    for (const { mark } of mine.changed()) {
-      if (!moving.has(mark)) this.seen.add(mark);
+    for (const key of mine.changed().map(entryKey)) {
+      if (!moving.has(key)) this.seen.add(key);
     }
   }
 
@@ -46,12 +54,13 @@ export class Witness {
     for (const entry of ledger.entries) {
       const place = ledger.placeOf(entry);
       if (place === null || toA1(place) !== address || ledger.standing(entry) === null) continue;
-      if (entry.after.formula !== null || !sameValue(value, entry.after.value)) this.seen.add(entry.mark);
+      if (entry.after.formula !== null || !sameValue(value, entry.after.value))
+        this.seen.add(entryKey(entry));
     }
     return false;
   }
 
-  hasSeen({ mark }: LedgerEntry): boolean {
-    return this.seen.has(mark);
+  hasSeen(entry: LedgerEntry): boolean {
+    return this.seen.has(entryKey(entry));
   }
 }

@@ -7,7 +7,7 @@ import {
   sameAddress,
   type SheetSnapshot,
 } from "../sheet";
-import { queueMarkChanges } from "./marks";
+import { type Handles, queueMarkChanges } from "./marks";
 import { MovedRows } from "./moved-rows";
 import type { OpenSheet } from "./session";
 
@@ -50,7 +50,11 @@ function marksBack({ open, plan, stood }: Written, now: OpenSheet): MarkChanges 
   const stands = (mark: PlacedMark, marks: readonly PlacedMark[]) =>
     marks.some((each) => isSame(each, mark) && sameAddress(each.at, mark.at));
   const before = open.snapshot.marks.flatMap(movedMark);
-  const remove = now.snapshot.marks.filter((mark) => isSetBy(plan, mark) && !stands(mark, before));
+  const isNew = (mark: PlacedMark) =>
+    stood === null || idsOf(now.marks.handles.get(mark)).some((id) => !stood.markIds.has(id));
+  const remove = now.snapshot.marks.filter(
+    (mark) => isSetBy(plan, mark) && isNew(mark) && !stands(mark, before),
+  );
   const isRemoved = (mark: PlacedMark) =>
     remove.some((each) => each.id === mark.id && sameAddress(each.at, mark.at));
   const add = touchedMarks(open, plan, stood)
@@ -83,12 +87,18 @@ function touchedMarks(
   stood: Stood | null,
 ) {
   const rules = new Set(remove.map((mark) => handles.get(mark)?.rule));
-  return [...handles].flatMap(([mark, { rule, comment }]): PlacedMark[] => {
-    const ids = [rule?.format.id, comment?.id].filter((id) => id !== undefined);
+  return [...handles].flatMap(([mark, handle]): PlacedMark[] => {
+    const { rule } = handle;
+    const ids = idsOf(handle);
     const wasThere = stood === null || ids.length === 0 || ids.some((id) => stood.markIds.has(id));
     const isTouched = remove.includes(mark) || (rule !== undefined && rules.has(rule));
     return isTouched && wasThere ? [mark] : [];
   });
+}
+
+/** Ids of the rule and the comment that stand behind a mark. */
+function idsOf({ rule, comment }: Handles = {}): string[] {
+  return [rule?.format.id, comment?.id].filter((id) => id !== undefined);
 }
 
 /** A mark with all its parts; one that a person has taken apart is not put together again. */

@@ -11,7 +11,7 @@ import {
 import { type HighlightRule, queueHighlights, type QueuedRule, queueRules, readRule } from "./highlights";
 
 /** What stands behind a mark in Excel, so that it can be taken away: kept beside the mark, never in it. */
-interface Handles {
+export interface Handles {
   /** The rule may colour other marks' cells as well. */
   rule?: HighlightRule;
   comment?: Excel.Comment;

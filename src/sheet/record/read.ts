@@ -8,13 +8,14 @@ import {
   settingsIn,
 } from "./checked";
 import type { RecordPart } from "./parts";
-import type {
-  ActionName,
-  IgnoredFinding,
-  LedgerEntry,
-  RecordedSettings,
-  Unfinished,
-  WorkbookRecord,
+import {
+  type ActionName,
+  entryKey,
+  type IgnoredFinding,
+  type LedgerEntry,
+  type RecordedSettings,
+  type Unfinished,
+  type WorkbookRecord,
 } from "./types";
 
 /** The version of the parts that are written; version 1 was one text for everything. */
@@ -72,10 +73,9 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
 
 /** Where an entry stands twice, and one of the two knows that a person has changed the cell, it has been changed. */
 function uniqueEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  const keyOf = ({ mark, sheetId, cell }: LedgerEntry) => JSON.stringify([mark, sheetId, cell]);
-  const changed = new Set(entries.filter(({ isChanged }) => isChanged === true).map(keyOf));
-  return unique(entries, keyOf).map((entry) =>
-    changed.has(keyOf(entry)) ? { ...entry, isChanged: true as const } : entry,
+  const changed = new Set(entries.filter(({ isChanged }) => isChanged === true).map(entryKey));
+  return unique(entries, entryKey).map((entry) =>
+    changed.has(entryKey(entry)) ? { ...entry, isChanged: true as const } : entry,
   );
 }
 

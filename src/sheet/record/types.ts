@@ -28,6 +28,11 @@ export interface LedgerEntry {
   readonly isChanged?: true;
 }
 
+/** What tells an entry from all others: two sheets that are corrected in one run may number their marks alike. */
+export function entryKey({ mark, sheetId, cell }: LedgerEntry): string {
+  return JSON.stringify([mark, sheetId, cell]);
+}
+
 /** A finding that a person has set aside: keyed by rule, form and row label, never by address. */
 export interface IgnoredFinding {
   readonly rule: string;
