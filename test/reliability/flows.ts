@@ -79,7 +79,7 @@ export const FLOWS: readonly Flow[] = [
     act: (actions) => actions.correct.clear(),
     isFinal: true,
   },
-  { name: "ignore", title: "忽略一条问题", sheets: one, prepare: correctOnce, act: ignoreFirst },
+  { name: "ignore", title: "忽略一条问题", sheets: one, prepare: correctOnce, act: ignoreOne },
   {
     name: "settings",
     title: "更换标记配色",
@@ -110,8 +110,9 @@ export const FLOWS: readonly Flow[] = [
   },
 ];
 
-async function ignoreFirst(actions: PaneActions): Promise<void> {
-  const [first] = actions.store.get().review?.forms[0]?.findings ?? [];
-  // On a sheet without findings there is no button for it.
-  if (first !== undefined) await actions.ignoring.confirm(first, "已与财政部门核实", false);
+async function ignoreOne(actions: PaneActions): Promise<void> {
+  const findings = actions.store.get().review?.forms[0]?.findings ?? [];
+  const finding = findings.find(({ rule }) => rule.id === "I06");
+  // Where it is not found, or was ignored already, there is no button for it.
+  if (finding !== undefined) await actions.ignoring.confirm(finding, "已与财政部门核实", false);
 }
