@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { HARD_STATES } from "./screenshots/hard";
 import { PAGE_STATES } from "./screenshots/pages";
+import { QUESTIONS } from "./screenshots/unfinished";
 import { STATES } from "./screenshots/states";
 import { takeWebPictures } from "./screenshots/web";
 
@@ -61,7 +62,7 @@ async function openPage(browser: Browser, address: string, theme: (typeof THEMES
 
 async function main(): Promise<void> {
   const names = positionals;
-  const wanted = [...STATES, ...PAGE_STATES, ...HARD_STATES].filter(
+  const wanted = [...STATES, ...QUESTIONS, ...PAGE_STATES, ...HARD_STATES].filter(
     ({ name }) => names.length === 0 || names.includes(name),
   );
   mkdirSync(OUT, { recursive: true });

@@ -21,11 +21,13 @@ export function UnfinishedNotice({ left: { sheet, journal } }: { readonly left: 
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{SAYS.title}</MessageBarTitle>
-        {journal === null
-          ? SAYS.marksOnly
-          : isReport
-            ? SAYS.report
-            : SAYS.what(SAYS.actions[journal.action], tab)}
+        <div>
+          {journal === null
+            ? SAYS.marksOnly
+            : isReport
+              ? SAYS.report
+              : SAYS.what(SAYS.actions[journal.action], tab)}
+        </div>
       </MessageBarBody>
       <MessageBarActions>
         {!isReport && (
