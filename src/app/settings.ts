@@ -17,7 +17,7 @@ import { withRecord } from "./remark";
 
 /** What came of keeping settings. */
 export interface KeptSettings {
-  /** Tabs whose highlights could not be painted anew, since the sheet is protected. */
+  /** Tabs whose highlights could not be painted anew: the sheet is protected, or could not be written right now. */
   readonly unpainted: readonly string[];
 }
 
@@ -50,8 +50,11 @@ export async function keepSettings(
       await workbook.edit(id, decide, options.signal);
       isKept = true;
     } catch (error) {
-      if (!(error instanceof WorkbookError && error.code === "protected")) throw error;
-      if (isRepainted) unpainted.push(...marked);
+      if (!(error instanceof WorkbookError)) throw error;
+      if (error.code === "protected") unpainted.push(...(isRepainted ? marked : []));
+      // The settings are kept; that one of the other sheets cannot be painted right now does not undo that.
+      else if (isKept) unpainted.push(name);
+      else throw error;
     }
   }
   if (!isKept) throw new WorkbookError("protected");

@@ -5,7 +5,15 @@ export interface Waiting {
   readonly isGivenUp: boolean;
 }
 
+/** The detail of the error where nothing was written. */
+export const NOTHING_WRITTEN = "given up before anything was written";
+
 /** @throws WorkbookError no-answer where nobody waits any more: what is not written yet is not written at all */
 export function stopIfGivenUp({ isGivenUp }: Waiting): void {
-  if (isGivenUp) throw new WorkbookError("no-answer", "given up before anything was written");
+  if (isGivenUp) throw new WorkbookError("no-answer", NOTHING_WRITTEN);
+}
+
+/** @throws WorkbookError no-answer where nobody waits any more for what has just been written: it is to be taken back */
+export function stopIfLate({ isGivenUp }: Waiting): void {
+  if (isGivenUp) throw new WorkbookError("no-answer", "given up before it was carried out");
 }

@@ -102,11 +102,12 @@ function queueRule(
   const range = address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
   const format = range.conditionalFormats.add("Custom");
   format.custom.rule.formula = `=${highlightFormula(mark)}`;
-  format.custom.format.fill.color = fill;
   const { font } = format.custom.format;
   if (bold) font.bold = true;
   if (italic) font.italic = true;
   if (underline) font.underline = "Single";
+  // Last: a rule without its colour was not painted to its end.
+  format.custom.format.fill.color = fill;
 }
 
 /** Cells joined with commas, in as few texts as their length allows. */

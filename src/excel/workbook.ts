@@ -13,7 +13,7 @@ import {
 import type { ExcelApi } from "./api";
 import { toWorkbookError } from "./errors";
 import { watch } from "./events";
-import { stopIfGivenUp, type Waiting } from "./giving-up";
+import { NOTHING_WRITTEN, stopIfGivenUp, type Waiting } from "./giving-up";
 import { type Timer, withPatience } from "./patience";
 import { dropHalf, putOwnSheet } from "./put-sheet";
 import type { KnownParts } from "./record";
@@ -76,8 +76,8 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
         if (run.isGivenUp) tellLate(false);
       },
       (error: unknown) => {
-        const isNotTakenBack = error instanceof WorkbookError && error.detail.startsWith(NOT_TAKEN_BACK);
-        if (run.isGivenUp) tellLate(!isNotTakenBack);
+        const { detail = "" } = toWorkbookError(error) as Partial<WorkbookError>;
+        if (run.isGivenUp && detail !== NOTHING_WRITTEN) tellLate(!detail.startsWith(NOT_TAKEN_BACK));
       },
     );
     try {

@@ -13,7 +13,7 @@ import { queueEdits, queueResults } from "./cells";
 import { changedMeanwhile, queueComparison, type StoodBefore } from "./compare";
 import { toWorkbookError } from "./errors";
 import { exchange } from "./exchange";
-import { stopIfGivenUp, type Waiting } from "./giving-up";
+import { stopIfGivenUp, stopIfLate, type Waiting } from "./giving-up";
 import { queueMarkChanges } from "./marks";
 import type { Stood } from "./marks-back";
 import {
@@ -59,7 +59,7 @@ export async function write(
     await context.sync();
     const changed = comparison.changed();
     if (changed.length > 0 || comparison.isRecordChanged()) throw changedMeanwhile(changed);
-    stopIfGivenUp(waiting);
+    stopIfLate(waiting);
     if (isRecordAlone) return { ...UNTOUCHED, written: true };
     return await readBack(context, open, plan, { added, journal });
   } catch (error) {

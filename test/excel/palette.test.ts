@@ -23,9 +23,9 @@ test("highlights look as the workbook's settings have it, and are painted anew o
   await keepSettings(workbook, { ...WORKBOOK_DEFAULTS, palette: "print" }, { now });
   const { corrected, error, warning } = PALETTES.print;
   const wanted = [
-    { "Fill.Color": corrected.fill, "Font.Underline": "Single" },
-    { "Fill.Color": error.fill, "Font.Bold": true },
-    { "Fill.Color": warning.fill, "Font.Italic": true },
+    { "Font.Underline": "Single", "Fill.Color": corrected.fill },
+    { "Font.Bold": true, "Fill.Color": error.fill },
+    { "Font.Italic": true, "Fill.Color": warning.fill },
   ].map((each) => JSON.stringify(each));
   for (const sheet of [one, two]) {
     expect(formats(sheet).size).toBeGreaterThan(1);

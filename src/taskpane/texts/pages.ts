@@ -79,7 +79,7 @@ export const PAGE_TEXTS = {
     restore: "恢复默认",
     saved: "设置已保存在本工作簿。",
     unchanged: "设置没有变化。",
-    unpainted: (sheets: readonly string[]) => `${sheets.join("、")}受保护，高亮仍为原样式。`,
+    unpainted: (sheets: readonly string[]) => `${sheets.join("、")}受保护或暂时无法写入，高亮仍为原样式。`,
   },
   demo: {
     put: "放入示例自评表",

@@ -24,7 +24,7 @@ export const UNFINISHED_TEXTS = {
     takeBack: "已撤销上次没有完成的操作。",
   },
   late: {
-    takenBack: "先前放弃的写入后来才到达 Excel，已自动撤回，表格与写入之前相同。",
+    takenBack: "先前放弃的写入后来才到达 Excel，已自动撤回。",
     notTakenBack: "先前放弃的写入后来才到达 Excel，可能已写入。请以重新检查的结果为准。",
   },
   newer:
