@@ -28,7 +28,7 @@ async function minifyChunks(compilation: Compilation): Promise<void> {
     const source = compilation.getAsset(file)?.source.source().toString() ?? "";
     const { code, extractedComments = [] } = await minify(source, {
       ecma: 2020,
-      compress: { passes: 2 },
+      compress: { passes: 4 },
       mangle: true,
       extractComments: "some",
       format: { comments: false },

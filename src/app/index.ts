@@ -7,8 +7,9 @@ export { ignore, stopIgnoring } from "./ignore";
 export type { Options } from "./options";
 export { putOverview, putReport } from "./report";
 export { type KeptSettings, keepSettings } from "./settings";
-export { type LeftEntry, undo, type Undone, type UndoOptions } from "./undo";
-export { type Ending, type LeftInTheMiddle, leftInTheMiddle, settle } from "./unfinished";
+// undo.ts and settle.ts are imported by themselves: a pane fetches them when they are first asked for.
+export type { LeftEntry, Undone, UndoOptions } from "./undo";
+export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
 export {
   checkWorkbook,
   type CorrectedSheet,

@@ -5,6 +5,9 @@ export interface Waiting {
   readonly isGivenUp: boolean;
 }
 
+/** How the detail of an error begins where what was written could not be taken back. */
+export const NOT_TAKEN_BACK = "not taken back";
+
 /** The detail of the error where nothing was written. */
 export const NOTHING_WRITTEN = "given up before anything was written";
 

@@ -52,8 +52,9 @@ export async function putOwnSheet(
     await context.sync();
     return { id: sheet.id, name: sheet.name };
   } catch (error) {
-    await dropHalf(context, known, null);
-    throw error;
+    const [whole] = await dropHalf(context, known, null);
+    if (whole === undefined) throw error;
+    return whole;
   }
 }
 
@@ -102,12 +103,13 @@ function journalOf(kind: OwnSheetKind, temporary: string, old: SheetRef | null):
  * Takes away what writing a sheet of ours has left where it stopped: the new sheet, where the earlier one is still
  * there; else the new sheet is whole and takes its place.
  * @param journal id of the journal's part; null for every such journal
+ * @returns the sheets that were whole
  */
 export async function dropHalf(
   context: Excel.RequestContext,
   known: KnownParts,
   journal: string | null,
-): Promise<void> {
+): Promise<SheetRef[]> {
   const { workbook } = context;
   const record = queueRecord(context, known);
   const sheets = workbook.worksheets.load("items/id,items/name");
@@ -120,23 +122,41 @@ export async function dropHalf(
   const left = readRecord(record.read().parts).unfinished.filter(
     ({ action, part }) => action === "report" && (journal === null || part === journal),
   );
+  const whole: SheetRef[] = [];
   for (const { part, own, sheet } of left) {
     const half = sheets.items.find(({ name }) => name === sheet.name);
-    const marked = markers.find(({ kind }) => kind === own);
     const old = sheets.items.find(({ id }) => id === sheet.id);
-    const isWhole = sheet.id !== "" && old === undefined;
-    const kept = isWhole ? half : old;
-    if (half !== undefined && !isWhole) half.delete();
-    if (half !== undefined && isWhole) {
-      const others = sheets.items.filter((each) => each !== half).map(({ name }) => name);
-      half.name = freeSheetName(half.name.replace(UNFINISHED, ""), others);
-    }
-    const at = marked === undefined || marked.sheet.isNullObject ? null : marked.sheet.id;
-    if (marked !== undefined && kept !== undefined && kept.id !== at && (at === null || at === half?.id)) {
-      if (!marked.name.isNullObject) marked.name.delete();
-      workbook.names.add(ownSheetMarker(marked.kind), kept.getRange("A1")).visible = false;
+    const marker = markers.find(({ kind }) => kind === own);
+    const markedId = marker === undefined || marker.sheet.isNullObject ? null : marker.sheet.id;
+    const others = sheets.items.filter((each) => each !== half);
+    if (half !== undefined && sheet.id !== "" && old === undefined) {
+      const name = freeSheetName(
+        sheet.name.replace(UNFINISHED, ""),
+        others.map((each) => each.name),
+      );
+      half.name = name;
+      if (marker !== undefined && markedId !== half.id) queueMarker(workbook, marker, half);
+      whole.push({ id: half.id, name });
+    } else if (half !== undefined) {
+      half.delete();
+      const isMarked = markedId !== null && markedId !== half.id;
+      if (marker !== undefined && !isMarked) queueMarker(workbook, marker, old ?? null);
+    } else {
+      const done = others.find(({ id }) => id === markedId && id !== sheet.id);
+      if (done !== undefined) whole.push({ id: done.id, name: done.name });
     }
     queueRemoval(context, part);
   }
   if (left.length > 0) await context.sync();
+  return whole;
+}
+
+/** Queues that the hidden name stands for this sheet; null takes it away. */
+function queueMarker(
+  workbook: Excel.Workbook,
+  { kind, name }: { readonly kind: OwnSheetKind; readonly name: Excel.NamedItem },
+  sheet: Excel.Worksheet | null,
+): void {
+  if (!name.isNullObject) name.delete();
+  if (sheet !== null) workbook.names.add(ownSheetMarker(kind), sheet.getRange("A1")).visible = false;
 }

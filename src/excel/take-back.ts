@@ -1,13 +1,11 @@
 import { cellAt, type EditPlan, holds, type SheetSnapshot, WorkbookError } from "../sheet";
 import { toWorkbookError } from "./errors";
 import { contentOf, type Exchange, exchange } from "./exchange";
+import { NOT_TAKEN_BACK } from "./giving-up";
 import { queueMarksBack, type Stood } from "./marks-back";
 import { MovedRows } from "./moved-rows";
 import { isStored, type KnownParts, queueChange, queueCommentIdsBack } from "./record";
 import { type OpenSheet, openSheet } from "./session";
-
-/** How the detail of an error begins where what was written could not be taken back. */
-export const NOT_TAKEN_BACK = "not taken back";
 
 /** A write that is to be taken back. */
 export interface Written {

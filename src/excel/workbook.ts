@@ -13,11 +13,9 @@ import {
 import type { ExcelApi } from "./api";
 import { toWorkbookError } from "./errors";
 import { watch } from "./events";
-import { NOTHING_WRITTEN, stopIfGivenUp, type Waiting } from "./giving-up";
+import { NOT_TAKEN_BACK, NOTHING_WRITTEN, stopIfGivenUp, type Waiting } from "./giving-up";
 import { type Timer, withPatience } from "./patience";
-import { dropHalf, putOwnSheet } from "./put-sheet";
 import type { KnownParts } from "./record";
-import { NOT_TAKEN_BACK } from "./take-back";
 import { openSheet, stopIfLocked } from "./session";
 import { write } from "./write";
 
@@ -123,9 +121,15 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     read: (sheetId) => read(async (context) => (await openSheet(context, sheetId, known)).snapshot),
     edit: (sheetId, decide, signal) =>
       change((context, waiting) => edit(context, waiting, sheetId, decide), signal),
-    putSheet: (content, signal) =>
-      change((context, waiting) => putOwnSheet(context, content, known, waiting), signal),
-    dropHalfSheet: (journal) => change((context) => dropHalf(context, known, journal), undefined),
+    // Sheets of ours are seldom written: what that needs is fetched when it is needed.
+    putSheet: async (content, signal) => {
+      const { putOwnSheet } = await import("./put-sheet");
+      return change((context, waiting) => putOwnSheet(context, content, known, waiting), signal);
+    },
+    dropHalfSheet: async (journal) => {
+      const { dropHalf } = await import("./put-sheet");
+      await change((context) => dropHalf(context, known, journal), undefined);
+    },
     select: (sheetId, at) =>
       read(async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetId);

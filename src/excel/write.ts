@@ -26,7 +26,6 @@ import {
   queueRemoval,
 } from "./record";
 import type { OpenSheet } from "./session";
-import { takeBack } from "./take-back";
 
 /** What a write needs besides the plan. */
 export interface WriteOptions {
@@ -64,6 +63,8 @@ export async function write(
     return await readBack(context, open, plan, { added, journal });
   } catch (error) {
     const stood = stoodBefore(comparison);
+    // Seldom needed, but then at once: it is fetched as soon as the pane has nothing else to do.
+    const { takeBack } = await import(/* webpackPrefetch: true */ "./take-back");
     const { isGone } = await takeBack(context, { open, plan, stood, isLate: waiting.isGivenUp }, known);
     throw isGone ? error : asChange(error, stood === null ? null : comparison);
   }

@@ -1,4 +1,5 @@
-import { check, checkAll, clear, clearAll, correct, runsOf, undo } from "../../src/app";
+import { check, checkAll, clear, clearAll, correct, runsOf } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import type { Review } from "../../src/review";
 import { cellAt, fromA1, isOurComment, type SheetSnapshot, toA1 } from "../../src/sheet";
 import { insertRow, MemoryWorkbook } from "../support/memory-workbook";

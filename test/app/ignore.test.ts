@@ -1,4 +1,5 @@
-import { check, clear, clearAll, correct, ignore, stopIgnoring, undo } from "../../src/app";
+import { check, clear, clearAll, correct, ignore, stopIgnoring } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import type { Finding, Review } from "../../src/review";
 import { readRecord, toA1 } from "../../src/sheet";
 import { insertRow, MemoryWorkbook } from "../support/memory-workbook";

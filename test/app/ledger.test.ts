@@ -1,4 +1,5 @@
-import { check, clear, correct, runsOf, undo, Witness } from "../../src/app";
+import { check, clear, correct, runsOf, Witness } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import type { Choose } from "../../src/review";
 import { cellAt, fromA1, readRecord, type SheetRef, type SheetSnapshot, toA1 } from "../../src/sheet";
 import { MemoryWorkbook } from "../support/memory-workbook";

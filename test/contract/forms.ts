@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { check, clear, correct, undo } from "../../src/app";
+import { check, clear, correct } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { type Address, sameAddress, type SheetSnapshot } from "../../src/sheet";
 import { type CellInput, formFixture, REFERENCE_FORMS, referenceSheet, withCells } from "../support/sheets";
 import { generatedForm } from "./generated-forms";

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
-import { check, correct, type LeftInTheMiddle, leftInTheMiddle, settle, undo } from "../../src/app";
+import { check, correct, type LeftInTheMiddle, leftInTheMiddle } from "../../src/app";
+import { undo } from "../../src/app/undo";
+import { settle } from "../../src/app/settle";
 import { toA1, type WorkbookErrorCode } from "../../src/sheet";
 import { setCell } from "../../src/host";
 import { excelWorkbook } from "../../src/excel";

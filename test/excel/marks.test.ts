@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { check, clear, correct, undo } from "../../src/app";
+import { check, clear, correct } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { addReply, cellAt as cellIn, dumpWorkbook, insertRows, setCell, sortRows } from "../../src/host";
 import { cellAt, fromA1, type SheetSnapshot, toA1 } from "../../src/sheet";
 import { type ExcelSubject, openExcel } from "../contract/excel";

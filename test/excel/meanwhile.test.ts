@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { check, clear, correct, ignore, leftInTheMiddle, runsOf, undo } from "../../src/app";
+import { check, clear, correct, ignore, leftInTheMiddle, runsOf } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { cellAt, fromA1, type SheetSnapshot } from "../../src/sheet";
 import { deleteRows, insertRows, setCell, sortRows } from "../../src/host";
 import { type ExcelSubject, openExcel } from "../contract/excel";

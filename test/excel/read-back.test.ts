@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { check, correct, leftInTheMiddle, undo } from "../../src/app";
+import { check, correct, leftInTheMiddle } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { excelWorkbook } from "../../src/excel";
 import type { WorkbookError } from "../../src/sheet";
 import { openExcel } from "../contract/excel";

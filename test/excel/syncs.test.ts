@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { check, correct, undo } from "../../src/app";
+import { check, correct } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { FLAG } from "../../src/host";
 import { openExcel } from "../contract/excel";
 import { formInput, longForm, WRONG } from "./forms";

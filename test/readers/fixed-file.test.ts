@@ -1,5 +1,6 @@
 import { readPlantedErrors } from "../../scripts/samples/planted";
-import { clearAll, undo } from "../../src/app";
+import { clearAll } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { openWorkbook } from "../../src/workbook";
 import { sampleBytes } from "../samples/raw";
 import { unzipped, zipOf } from "../support/packages";

@@ -1,4 +1,4 @@
-import { undo } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { cellAt, fromA1, type SheetSnapshot } from "../../src/sheet";
 import { openWorkbook } from "../../src/workbook";
 import { sampleBytes } from "../samples/raw";

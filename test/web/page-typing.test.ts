@@ -1,4 +1,5 @@
-import { check, correct, runsOf, undo } from "../../src/app";
+import { check, correct, runsOf } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { safeOnly } from "../../src/review";
 import { setCell } from "../../src/model";
 import { type CellValue, fromA1, NOTHING_TO_DO, type OwnSheet } from "../../src/sheet";

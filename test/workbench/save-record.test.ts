@@ -1,4 +1,6 @@
-import { correct, leftInTheMiddle, settle, undo } from "../../src/app";
+import { correct, leftInTheMiddle } from "../../src/app";
+import { undo } from "../../src/app/undo";
+import { settle } from "../../src/app/settle";
 import { type Journal, journalText, readRecord, recordXml } from "../../src/sheet";
 import { saveFile } from "../../src/workbench/save/save";
 import { openWorkbook } from "../../src/workbook";

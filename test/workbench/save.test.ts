@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { check, clear, correct, undo } from "../../src/app";
+import { check, clear, correct } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { addComment, insertRows, setCell } from "../../src/host";
 import { cellAt, compareAddresses, fromA1, isCellError, type SheetSnapshot } from "../../src/sheet";
 import { saveFile } from "../../src/workbench/save/save";

@@ -1,4 +1,5 @@
-import { clear, clearAll, undo } from "../../src/app";
+import { clear, clearAll } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { RECORD_NAMESPACE } from "../../src/sheet";
 import { openWorkbook } from "../../src/workbook";
 import { sampleBytes } from "../samples/raw";

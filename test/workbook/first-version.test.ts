@@ -1,4 +1,5 @@
-import { check, clearAll, correct, ignore, keepSettings, undo } from "../../src/app";
+import { check, clearAll, correct, ignore, keepSettings } from "../../src/app";
+import { undo } from "../../src/app/undo";
 import { settingsOf, WORKBOOK_DEFAULTS } from "../../src/review";
 import { cellAt, fromA1, readRecord, type SheetSnapshot } from "../../src/sheet";
 import { openWorkbook } from "../../src/workbook";

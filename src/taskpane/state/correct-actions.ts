@@ -1,4 +1,4 @@
-import { clear, correct, type Ending, settle, undo } from "../../app";
+import { clear, correct, type Ending } from "../../app";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../review";
 import { clearedOutcome, correctedOutcome, settledOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
@@ -47,6 +47,7 @@ export class CorrectActions {
     const { runner } = this;
     runner.store.patch({ asking: null });
     await runner.run("undo", async (workbook) => {
+      const { undo } = await import("../../app/undo");
       const { sheetId, options } = runner;
       const which = run === undefined ? {} : { run };
       const undone = await undo(workbook, sheetId, { ...options, ...which, isOutsideAllowed });
@@ -80,6 +81,7 @@ export class CorrectActions {
     const { unfinished } = runner.store.get();
     if (unfinished === null) return;
     await runner.run("settle", async (workbook) => {
+      const { settle } = await import("../../app/settle");
       const left = await settle(workbook, unfinished, ending, runner.options);
       const review = await runner.reread(workbook);
       return { review, outcome: settledOutcome(ending, left) };

@@ -3,7 +3,6 @@ import type { Address } from "../../sheet";
 import { putDemo } from "./demo-actions";
 import type { Page } from "./pane-state";
 import type { Preferences, PreferenceStore } from "./preferences";
-import { makeReport } from "./report-actions";
 import type { Runner } from "./runner";
 import { savePreference, saveSettings } from "./settings-actions";
 import { WholeActions } from "./whole-actions";
@@ -40,7 +39,8 @@ export class PageActions {
     });
   }
 
-  makeReport(): Promise<void> {
+  async makeReport(): Promise<void> {
+    const { makeReport } = await import("./report-actions");
     return makeReport(this.runner);
   }
 

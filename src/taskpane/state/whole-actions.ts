@@ -1,4 +1,4 @@
-import { check, checkWorkbook, correctSheets, putOverview, undo, type WholeOptions } from "../../app";
+import { check, checkWorkbook, correctSheets, putOverview, type WholeOptions } from "../../app";
 import type { SheetOutcome } from "../../review";
 import type { LiveWorkbook } from "../../sheet";
 import { PAGE_TEXTS } from "../texts/pages";
@@ -73,6 +73,7 @@ export class WholeActions {
     const { run } = this.whole;
     if (run === null) return;
     await this.runner.run("workbook", async (workbook, cancellation) => {
+      const { undo } = await import("../../app/undo");
       const names = new Map((await workbook.sheets()).map(({ id, name }) => [id, name]));
       const newer: SheetOutcome[] = [];
       const remarks: string[] = [];

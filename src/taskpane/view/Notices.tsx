@@ -5,15 +5,19 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { safeCount } from "../state/cards";
 import type { Outcome } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
-import { OutsideQuestion } from "./OutsideQuestion";
 import { useActions, usePaneState } from "./pane-context";
-import { UnfinishedNotice } from "./UnfinishedNotice";
+
+// Few people ever see them: they are fetched when they are needed.
+const OutsideQuestion = lazy(async () => ({ default: (await import("./OutsideQuestion")).OutsideQuestion }));
+const UnfinishedNotice = lazy(async () => ({
+  default: (await import("./UnfinishedNotice")).UnfinishedNotice,
+}));
 
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
@@ -33,8 +37,16 @@ export function Notices({ now }: { readonly now: () => Date }) {
   const notices: ReactNode[] = [
     failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
     outcome !== null && failure === null && !isSaidElsewhere && <Done key="done" outcome={outcome} />,
-    asking !== null && <OutsideQuestion key="asking" asking={asking} />,
-    unfinished !== null && <UnfinishedNotice key="unfinished" left={unfinished} />,
+    asking !== null && (
+      <Suspense key="asking" fallback={null}>
+        <OutsideQuestion asking={asking} />
+      </Suspense>
+    ),
+    unfinished !== null && (
+      <Suspense key="unfinished" fallback={null}>
+        <UnfinishedNotice left={unfinished} />
+      </Suspense>
+    ),
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
     review?.snapshot.isProtected && <Remark key="protected" intent="warning" text={TEXTS.protected} />,
     record.isNewer && <Remark key="newer" intent="info" text={TEXTS.unfinished.newer} />,

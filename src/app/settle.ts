@@ -4,10 +4,8 @@ import {
   type CellEdit,
   type EditPlan,
   entryKey,
-  isPaintedOtherwise,
   type KeptRecord,
   type LedgerEntry,
-  looksIn,
   NOTHING_TO_DO,
   partsAfter,
   partsBefore,
@@ -20,35 +18,10 @@ import {
   type Workbook,
 } from "../sheet";
 import { SheetLedger } from "./ledger";
+import type { Ending, LeftInTheMiddle } from "./left-in-the-middle";
 import { chooserOf, type Options } from "./options";
-import { isOfSheet, openRecord, recorded, turned } from "./record";
+import { openRecord, recorded, turned } from "./record";
 import { remark, withRecord } from "./remark";
-
-/** Something that an action has left in the middle. */
-export interface LeftInTheMiddle {
-  /** The sheet concerned. */
-  readonly sheet: SheetRef;
-  /** What tells of the action; null where marks alone are not complete. */
-  readonly journal: Unfinished | null;
-}
-
-/** What an action has left in the middle, on this sheet first; null where all is in order. */
-export function leftInTheMiddle(snapshot: SheetSnapshot): LeftInTheMiddle | null {
-  const { unfinished } = readRecord(snapshot.record);
-  const journal = unfinished.find((each) => isOfSheet(each, snapshot)) ?? unfinished[0];
-  if (journal !== undefined) {
-    const { sheet } = isOfSheet(journal, snapshot) ? snapshot : journal;
-    return { sheet, journal };
-  }
-  const looks = looksIn(snapshot.record);
-  const isPaintedHalf = snapshot.marks.some((mark) => isPaintedOtherwise(mark, looks));
-  return !snapshot.isProtected && (snapshot.unfinishedMarks > 0 || isPaintedHalf)
-    ? { sheet: snapshot.sheet, journal: null }
-    : null;
-}
-
-/** How an action that has stopped in the middle is brought to an end. */
-export type Ending = "finish" | "takeBack";
 
 /**
  * Brings an action that has stopped in the middle to its end, or takes back what it has done. Only cells that hold what
