@@ -5,9 +5,8 @@ export { correct, type Corrected, type CorrectOptions } from "./correct";
 export { type Run, type RunEntry, runsOf } from "./history";
 export { ignore, stopIgnoring } from "./ignore";
 export type { Options } from "./options";
-export { putOverview, putReport } from "./report";
 export { type KeptSettings, keepSettings } from "./settings";
-// undo.ts and settle.ts are imported by themselves: a pane fetches them when they are first asked for.
+// report.ts, settle.ts and undo.ts are imported by themselves: a pane fetches them when they are first asked for.
 export type { LeftEntry, Undone, UndoOptions } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
 export {

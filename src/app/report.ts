@@ -1,4 +1,6 @@
-import { overviewSheet, type ReportHead, reportSheet, type SheetOutcome } from "../review";
+import type { ReportHead, SheetOutcome } from "../review";
+import { overviewSheet } from "../review/report/overview";
+import { reportSheet } from "../review/report/report";
 import type { SheetRef, Workbook } from "../sheet";
 
 /** Writes the report on these sheets into the workbook, over an earlier one; no other sheet is touched. */

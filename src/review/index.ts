@@ -13,11 +13,9 @@ export {
   changeText,
   countOf,
   isOwnReport,
-  overviewSheet,
   rateText,
   repeatedText,
   type ReportHead,
-  reportSheet,
   SEVERITY_NAMES,
 } from "./report";
 export { reviewSheet } from "./review";

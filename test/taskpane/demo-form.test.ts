@@ -1,4 +1,5 @@
-import { check, correct, putReport } from "../../src/app";
+import { check, correct } from "../../src/app";
+import { putReport } from "../../src/app/report";
 import { cellAt, fromA1 } from "../../src/sheet";
 import { DEMO_FORM } from "../../src/taskpane/state/demo-form";
 import { MemoryWorkbook } from "../support/memory-workbook";

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/dom";
+import { screen, waitFor, within } from "@testing-library/dom";
 import { correct } from "../../src/app";
 import { excelWorkbook } from "../../src/excel";
 import { recordXml } from "../../src/sheet";
@@ -45,7 +45,8 @@ describe.each(["answer", "half"] as const)("a correction that stopped in the mid
   test("is told at the next opening; one click takes it back altogether", async () => {
     const { subject, before } = await abandoned(lost);
     const { user } = await openPaneOn(subject);
-    const notice = within(screen.getByText(NOTICE).closest(".fui-MessageBar") as HTMLElement);
+    const title = await screen.findByText(NOTICE);
+    const notice = within(title.closest(".fui-MessageBar") as HTMLElement);
     expect(notice.getByText(/本表的“更正”中途停止/)).toBeDefined();
     await user.click(notice.getByRole("button", { name: "撤销" }));
     await idle();
@@ -57,7 +58,7 @@ describe.each(["answer", "half"] as const)("a correction that stopped in the mid
   test("one click brings it to its end, as if nothing had happened; undo takes it back", async () => {
     const { subject, before } = await abandoned(lost);
     const { user } = await openPaneOn(subject);
-    await user.click(screen.getByRole("button", { name: "完成" }));
+    await user.click(await screen.findByRole("button", { name: "完成" }));
     await idle();
     expect(screen.queryByText(NOTICE)).toBeNull();
     const sheet = await subject.workbook.read();
@@ -118,9 +119,12 @@ test("an old formula that reaches outside the workbook is shown before it is put
   await idle();
   await user.click(screen.getByRole("button", { name: "撤销更正" }));
   await idle();
-  const question = within(screen.getByRole("alertdialog", { name: "是否恢复引用外部内容的公式？" }));
+  const name = "是否恢复引用外部内容的公式？";
+  const question = within(await screen.findByRole("alertdialog", { name }));
   expect(question.getByText(formula)).toBeDefined();
-  expect(document.activeElement).toBe(screen.getByRole("alertdialog"));
+  await waitFor(() => {
+    expect(document.activeElement).toBe(screen.getByRole("alertdialog"));
+  });
   expect(subject.host.workbook.sheet("表1").cells.size).toBeGreaterThan(0);
   await user.click(question.getByRole("button", { name: "恢复公式" }));
   await idle();

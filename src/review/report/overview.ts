@@ -3,10 +3,9 @@ import { repeatedProjects, type SheetOutcome } from "../outcomes";
 import { type ScoreCard, scoreCards } from "../score-card";
 import type { FormReview } from "../types";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
+import { OVERVIEW_TITLE } from "./own";
 import type { ReportHead } from "./report";
 import { changeText, countOf, rateText, repeatedText } from "./summary";
-
-export const OVERVIEW_TITLE = "绩效自评表核查总览";
 
 const HEADER = [
   "工作表",

@@ -1,6 +1,7 @@
 import { cellAt, type SheetSnapshot } from "../../sheet";
-import { OVERVIEW_TITLE } from "./overview";
-import { REPORT_TITLE } from "./report";
+
+export const REPORT_TITLE = "绩效自评表核查报告";
+export const OVERVIEW_TITLE = "绩效自评表核查总览";
 
 /** Whether a sheet is a report or an overview of ours: it is not looked at when a workbook is checked. */
 export function isOwnReport(snapshot: SheetSnapshot): boolean {

@@ -6,9 +6,8 @@ import type { FormReview, Review } from "../types";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { formSection } from "./form-section";
 import { sectionPages } from "./pages";
+import { REPORT_TITLE } from "./own";
 import { changeText, countOf, repeatedText } from "./summary";
-
-export const REPORT_TITLE = "绩效自评表核查报告";
 
 /** What the report says of itself. */
 export interface ReportHead {

@@ -1,4 +1,5 @@
-import { checkWorkbook, putReport } from "../../app";
+import { checkWorkbook } from "../../app";
+import { putReport } from "../../app/report";
 import { PAGE_TEXTS } from "../texts/pages";
 import type { Runner } from "./runner";
 import { dateText, said } from "./saying";

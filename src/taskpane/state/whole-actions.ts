@@ -1,4 +1,4 @@
-import { check, checkWorkbook, correctSheets, putOverview, type WholeOptions } from "../../app";
+import { check, checkWorkbook, correctSheets, type WholeOptions } from "../../app";
 import type { SheetOutcome } from "../../review";
 import type { LiveWorkbook } from "../../sheet";
 import { PAGE_TEXTS } from "../texts/pages";
@@ -95,6 +95,7 @@ export class WholeActions {
   async putOverview(): Promise<void> {
     await this.runner.run("report", async (workbook) => {
       const head = { file: workbook.name, time: dateText(this.runner.now()) };
+      const { putOverview } = await import("../../app/report");
       const sheet = await putOverview(workbook, head, this.whole.outcomes);
       return { review: null, outcome: said("report", TEXTS.overviewDone(sheet.name), [], sheet) };
     });
