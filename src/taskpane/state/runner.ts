@@ -117,7 +117,8 @@ export class Runner {
     try {
       return await check(workbook, sheetId, { witness: this.witness });
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
+      // A fault of ours is told all the same.
+      if (!(error instanceof WorkbookError)) this.fail("check", error);
       this.store.patch({ isStale: true });
       return null;
     }
