@@ -47,8 +47,9 @@ export async function putOwnSheet(
       workbook.worksheets.getItem(old.id).delete();
     }
     sheet.name = name;
-    journal.delete();
     sheet.load("id,name");
+    // Last of all: as long as it stands, what has failed can be told from what is whole.
+    journal.delete();
     await context.sync();
     return { id: sheet.id, name: sheet.name };
   } catch (error) {
