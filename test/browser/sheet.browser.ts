@@ -53,12 +53,16 @@ test("findings: Alt and the arrows go from one to the next, cell by cell; the fo
   expect(await focused(workbench)).toContain("I25");
 });
 
-test("preview: what is unticked is left, and the total follows; afterwards what was changed is shown", async () => {
+test("preview: what is unticked is left, the total is proposed with it; afterwards what was changed is shown", async () => {
   const workbench = await openWorkbench();
   const { pane } = workbench;
   await pane.getByRole("button", { name: "预览" }).click();
   await pane.getByRole("checkbox", { name: "执行率得分" }).uncheck();
   await pane.getByText("95.69 → 94.99").waitFor();
+  // With a score in it that stays wrong, the total is only proposed.
+  const total = pane.getByRole("checkbox", { name: "总分" });
+  expect(await total.isChecked()).toBe(false);
+  await total.check();
   await pane.getByRole("button", { name: /^更正所选\s+2 处$/ }).click();
   const changed = pane.getByRole("region", { name: "已更正" });
   await changed.getByText("95.69 → 94.99").waitFor();
@@ -72,7 +76,8 @@ test("history: two runs, the first taken back alone, then the other; all is as i
   const before = await contentOf(workbench);
   await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
   await pane.getByRole("button", { name: "更正", exact: true }).first().click();
-  await pane.getByText(/已更正 2 处/).waitFor();
+  // The rate alone: no score has changed, so the total stays.
+  await pane.getByText(/已更正 1 处/).waitFor();
   await pane.getByRole("button", { name: CORRECT }).click();
   await pane.getByRole("button", { name: CORRECT }).waitFor({ state: "detached" });
   await pane.getByRole("button", { name: "记录" }).click();
