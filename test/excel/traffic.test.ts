@@ -7,7 +7,7 @@ const now = () => new Date("2025-03-01T08:00:00Z");
 const SHEETS = 24;
 
 test("what is sent for a sheet does not grow with the sheets before it, what is answered only by the ids of parts", async () => {
-  const { name: _name, ...form } = formInput(WRONG);
+  const form = formInput(WRONG);
   const inputs = Array.from({ length: SHEETS }, (_, index) => ({ ...form, name: `表${index + 10}` }));
   const subject = openExcel(inputs);
   const sheets = await subject.workbook.sheets();
