@@ -11,6 +11,7 @@ import {
 } from "../review";
 import {
   type Area,
+  cellList,
   changedCells,
   type EditPlan,
   type EditResult,
@@ -170,16 +171,11 @@ function stopIfChanged(reviewed: Review, snapshot: SheetSnapshot): void {
   throw changedError(changed);
 }
 
-/** Cells by their addresses: the first few, and how many there are. */
-const LISTED = 8;
-
 /** @param cells by their addresses; none where the sheet is another one */
-export function changedError(cells: readonly string[]): WorkbookError {
-  const list =
-    cells.slice(0, LISTED).join("、") + (cells.length > LISTED ? ` 等 ${cells.length} 个单元格` : "");
+function changedError(cells: readonly string[]): WorkbookError {
   return new WorkbookError(
     "changed",
     cells.join(","),
-    `${list || "工作表"}在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。`,
+    `${cellList(cells) || "工作表"}在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。`,
   );
 }

@@ -1,4 +1,12 @@
-import { type Address, changedCells, type EditPlan, type SheetSnapshot, toA1, WorkbookError } from "../sheet";
+import {
+  type Address,
+  cellList,
+  changedCells,
+  type EditPlan,
+  type SheetSnapshot,
+  toA1,
+  WorkbookError,
+} from "../sheet";
 import { type QueuedRange, queueAllCells, queueCells } from "./cells";
 import { isMissing, queueParts } from "./record";
 import type { OpenSheet } from "./session";
@@ -43,14 +51,10 @@ export function queueComparison(
 /** @param cells by their addresses; none where only the record has changed */
 export function changedMeanwhile(cells: readonly Address[]): WorkbookError {
   const names = cells.map(toA1);
-  const list =
-    names.slice(0, LISTED).join("、") + (names.length > LISTED ? ` 等 ${names.length} 个单元格` : "");
-  const what = names.length === 0 ? "另一个窗格刚刚写入了这个工作簿" : `${list} 在写入时被改动`;
+  const what = names.length === 0 ? "另一个窗格刚刚写入了这个工作簿" : `${cellList(names)} 在写入时被改动`;
   return new WorkbookError(
     "changed",
     names.join(","),
     `${what}，本次操作已撤回，表格保持改动后的样子。请重新检查。`,
   );
 }
-
-const LISTED = 8;

@@ -35,3 +35,12 @@ export function changedCells(before: Rows, now: Rows, areas?: readonly Area[]): 
 function isSame(a: Cell, b: Cell): boolean {
   return a.formula === b.formula && sameValue(a.value, b.value);
 }
+
+/** So many cells are named; of more, how many there are. */
+const LISTED = 8;
+
+/** Cells for a message: "I6、I25", "A1、A2 … 等 40 个单元格"; "" for none. */
+export function cellList(cells: readonly string[]): string {
+  const rest = cells.length > LISTED ? ` 等 ${cells.length} 个单元格` : "";
+  return cells.slice(0, LISTED).join("、") + rest;
+}
