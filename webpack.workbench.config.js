@@ -12,14 +12,14 @@ const { typescript } = require("./scripts/webpack/typescript.ts");
 /** Microsoft's client without the rest of office.js: it waits for a host to be handed to it. */
 const CLIENT = "excel-web-16.00.js";
 
-/** The development page of src/workbench, for `npm start`. It is not part of the product's build. */
+/** The development page of src/simulation/workbench, for `npm start`. It is not part of the product's build. */
 module.exports = (_env, { mode = "development" } = {}) => ({
   name: "workbench",
   context: __dirname,
   mode,
   entry: {
-    page: "./src/workbench/main.tsx",
-    pane: "./src/workbench/frame/pane.ts",
+    page: "./src/simulation/workbench/main.tsx",
+    pane: "./src/simulation/workbench/frame/pane.ts",
   },
   output: { path: path.resolve(__dirname, "out/workbench"), filename: "[name].js", clean: true },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -32,9 +32,9 @@ module.exports = (_env, { mode = "development" } = {}) => ({
     ],
   },
   plugins: [
-    page("index.html", "./src/workbench/page.html", "page"),
+    page("index.html", "./src/simulation/workbench/page.html", "page"),
     // The pane's page is under the very policy of production.
-    page("pane.html", "./src/workbench/frame/pane.html", "pane", {
+    page("pane.html", "./src/simulation/workbench/frame/pane.html", "pane", {
       client: CLIENT,
       policy: contentSecurityPolicy({ script: CLIENT, scripts: [], frames: [], isSelfHosted: true }),
     }),

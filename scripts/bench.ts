@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkAll, correct } from "../src/app";
-import { chooseProfile, reviewSheet } from "../src/review";
-import type { SheetSnapshot } from "../src/sheet";
-import { openWorkbook } from "../src/workbook";
+import { openWorkbook } from "../src/adapters/xlsx";
+import { checkAll, correct } from "../src/core/actions";
+import type { SheetSnapshot } from "../src/core/port";
+import { chooseProfile, reviewSheet } from "../src/core/review";
 import { corpusCases } from "../test/corpus/support/cases";
 import { CORPUS, corpusNames, snapshotOf } from "../test/corpus/support/forms";
 

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { init, type NewFile } from "excelize-wasm";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { areaFromA1, columnName, fromA1, toA1 } from "../../src/core/cells";
+import { cellAt, type CellEdit, NOTHING_TO_DO } from "../../src/core/port";
 import { cellOf, type CorpusSheet, corpusSheets, formatAt, valueOf } from "../../test/corpus/support/forms";
-import { areaFromA1, cellAt, type CellEdit, columnName, fromA1, NOTHING_TO_DO, toA1 } from "../../src/sheet";
-import { openWorkbook } from "../../src/workbook";
 import { rezip } from "../samples/zip";
 
 type Excelize = Awaited<ReturnType<typeof init>>;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { CATALOGUE, type Rule, type Severity } from "../../src/rules";
+import { CATALOGUE, type Rule, type Severity } from "../../src/core/rules";
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -21,7 +21,7 @@ export function rulesPage(): string {
   ]);
   return [
     "# 规则",
-    "由各规则的说明汇编而成，请勿直接修改；改动 `src/rules` 中的说明后运行 `npm run docs`。",
+    "由各规则的说明汇编而成，请勿直接修改；改动 `src/core/rules` 中的说明后运行 `npm run docs`。",
     "“级别”是通常的级别：错误是算错或缺项，请确认是可能有误，提示是值得知道。“更正”是发现问题后如何处理：一键更正只改算术结果，所依据的单元格有疑问的改为需确认；需确认的逐条采纳，其余由人处理。权重、目标值、完成值、原因和金额从不改动。",
     table([["编号", "名称", "级别", "更正"], ...rows]),
     ...pages.map(({ text }) => text),
@@ -31,7 +31,7 @@ export function rulesPage(): string {
 }
 
 function ownPage({ name }: Rule): string {
-  const text = readFileSync(path.join(ROOT, "src/rules", name, "README.md"), "utf8");
+  const text = readFileSync(path.join(ROOT, "src/core/rules", name, "README.md"), "utf8");
   return text.trim().replace(/^#/gm, "##");
 }
 

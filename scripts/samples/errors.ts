@@ -1,6 +1,6 @@
-import { fromA1, NOTHING_TO_DO, type CellEdit } from "../../src/sheet";
-import { cellAt } from "../../src/sheet";
-import { openWorkbook } from "../../src/workbook";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { fromA1 } from "../../src/core/cells";
+import { cellAt, type CellEdit, NOTHING_TO_DO } from "../../src/core/port";
 import { toCellContent, type PlantedError } from "./planted";
 import { rezip } from "./zip";
 

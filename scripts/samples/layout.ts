@@ -1,4 +1,4 @@
-import { areaFromA1 } from "../../src/sheet";
+import { areaFromA1 } from "../../src/core/cells";
 import { letter, type RowKind } from "./rows";
 
 /** Everything is set in 宋体; the title is larger. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CellContent } from "../../src/sheet";
+import type { CellContent } from "../../src/core/cells";
 import { ROOT } from "./fixtures";
 
 /** What stands in a cell: a value, or a formula with the result it shows. */

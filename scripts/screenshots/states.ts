@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from "playwright-core";
-import "../../src/workbench/page/workbench-api";
+import "../../src/simulation/workbench/page/workbench-api";
 
 /** A state of the pane worth a picture, and how a person gets there from the first result. */
 export interface PaneState {

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { correct } from "../../src/app";
+import { openWorkbook, type XlsxWorkbook } from "../../src/adapters/xlsx";
+import { correct } from "../../src/core/actions";
+import { fromA1 } from "../../src/core/cells";
 import {
   type EditPlan,
-  fromA1,
   NOTHING_TO_DO,
   type SheetSnapshot,
   UNTOUCHED,
   type Workbook,
-} from "../../src/sheet";
-import { openWorkbook, type XlsxWorkbook } from "../../src/workbook";
+} from "../../src/core/port";
 import { button, paneOf, type PaneState } from "./states";
 
 const SAMPLE = path.join(__dirname, "../../assets/samples/luohu-2024-errors.xlsx");

@@ -11,7 +11,7 @@ export function cli(root: string): Configuration {
     target: "node20",
     // Worker threads run this very file.
     node: { __filename: false },
-    entry: { ziping: "./src/cli/index.ts" },
+    entry: { ziping: "./src/faces/cli/index.ts" },
     output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", clean: true },
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [typescript] },

@@ -7,7 +7,7 @@ import type { OfficeSource } from "./office-source";
 
 /** The page that Excel shows, and the page on how to get there, which carries no script at all. */
 export function pages(root: string, office: OfficeSource): HtmlWebpackPlugin[] {
-  const entry = (name: string) => path.join(root, "src/entry", name);
+  const entry = (name: string) => path.join(root, "src/faces/addin", name);
   const opening = readFileSync(entry("opening.html"), "utf8");
   const minify = { collapseWhitespace: true, removeComments: true };
   return [

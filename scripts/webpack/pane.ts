@@ -21,7 +21,7 @@ export function pane(root: string, settings: Settings): Configuration {
     context: root,
     // WebView2 and the Safari of current macOS.
     target: ["web", "es2022"],
-    entry: { excel: "./src/entry/excel.ts" },
+    entry: { excel: "./src/faces/addin/excel.ts" },
     output: {
       path: path.join(root, "dist"),
       filename: "[name].[contenthash:8].js",

@@ -17,7 +17,7 @@ export function web(root: string): Configuration {
     name: "web",
     context: root,
     target: ["web", "es2022"],
-    entry: { page: "./src/web/main.tsx" },
+    entry: { page: "./src/faces/web/main.tsx" },
     output: {
       path: path.join(root, "dist-web"),
       filename: "[name].[contenthash:8].js",
@@ -40,7 +40,7 @@ export function web(root: string): Configuration {
         chunkFilename: "[name].[contenthash:8].css",
       }),
       new HtmlWebpackPlugin({
-        template: path.join(root, "src/web/page.html"),
+        template: path.join(root, "src/faces/web/page.html"),
         filename: "index.html",
         minify: { collapseWhitespace: true, removeComments: true },
         templateParameters: { policy: WEB_POLICY },
@@ -55,7 +55,7 @@ export function web(root: string): Configuration {
       new TextFile("headers.txt", webHeaders()),
       new RulesPage(root),
       new Licences("packages.txt"),
-      new Offline(path.join(root, "src/web/offline/worker.ts")),
+      new Offline(path.join(root, "src/faces/web/offline/worker.ts")),
     ],
     optimization: { minimizer: [new Minify()] },
     devtool: false,

@@ -1,10 +1,10 @@
 import type { Server } from "node:http";
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { RECALCULATE } from "../../src/ribbon";
+import { RECALCULATE } from "../../src/faces/addin/ribbon";
 import { build, removeBuilds } from "./build";
-import { FAKE_OFFICE, type FakeOfficeWindow } from "./fake-office";
 import { describeInChromium, launchChromium, serve } from "./chromium";
+import { FAKE_OFFICE, type FakeOfficeWindow } from "./fake-office";
 
 interface OpenOptions {
   /** What stands for office.js where it comes from elsewhere; without it the address cannot be reached. */

@@ -67,7 +67,7 @@ describe("a build of the pane", () => {
       "node_modules/fflate/lib/index.cjs": "invalid zip data",
       "node_modules/commander/lib/command.js": "executableFile",
       "node_modules/@microsoft/office-js/dist/office.js": "OSFPerformance",
-      "src/host/protocol/dispatch.ts": "_RemoveReference",
+      "src/simulation/host/protocol/dispatch.ts": "_RemoveReference",
     };
     const script = bundlesOf(self)
       .map((file) => textOf(self, file))

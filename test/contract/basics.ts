@@ -1,14 +1,11 @@
+import { type CellValue, fromA1, isCellError, toA1 } from "../../src/core/cells";
 import {
   type CellEdit,
-  type CellValue,
   type EditPlan,
-  fromA1,
-  isCellError,
   type Mark,
   NOTHING_TO_DO,
-  toA1,
   type SheetSnapshot,
-} from "../../src/sheet";
+} from "../../src/core/port";
 import { filledCells, type OpenSubject, type SheetInput } from "./subject";
 
 const plan = (part: Partial<EditPlan>): EditPlan => ({ ...NOTHING_TO_DO, ...part });

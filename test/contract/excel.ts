@@ -1,9 +1,11 @@
-import { excelWorkbook } from "../../src/excel";
-import { type CellSpec, dumpWorkbook, type HostOptions, type WorkbookSpec } from "../../src/host";
-import { toCell } from "../support/sheets";
-import { isCellError, type LiveWorkbook, toA1 } from "../../src/sheet";
+import { excelWorkbook } from "../../src/adapters/excel";
+import { isCellError, toA1 } from "../../src/core/cells";
+import type { LiveWorkbook } from "../../src/core/port";
+import { dumpWorkbook, type HostOptions } from "../../src/simulation/host";
+import type { CellSpec, WorkbookSpec } from "../../src/spreadsheet/model";
 import { calculateFormulas } from "../support/calculate";
 import { connect, type TestHost } from "../support/host";
+import { toCell } from "../support/sheets";
 import type { SheetInput, Subject } from "./subject";
 
 /** A live workbook: the Office.js adapter on the genuine client, which talks to the host. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { check, clear, correct } from "../../src/app";
-import { undo } from "../../src/app/undo";
-import { type Address, sameAddress, type SheetSnapshot } from "../../src/sheet";
+import { check, clear, correct } from "../../src/core/actions";
+import { undo } from "../../src/core/actions/undo";
+import { type Address, sameAddress } from "../../src/core/cells";
+import type { SheetSnapshot } from "../../src/core/port";
 import { type CellInput, formFixture, REFERENCE_FORMS, referenceSheet, withCells } from "../support/sheets";
 import { generatedForm } from "./generated-forms";
 import { filledCells, type OpenSubject, type SheetInput, type Subject } from "./subject";

@@ -1,4 +1,4 @@
-import type { OwnSheet } from "../../src/sheet";
+import type { OwnSheet } from "../../src/core/port";
 import { filledCells, type OpenSubject } from "./subject";
 
 const FORM = { name: "表 1's", rows: [["标题", 1]] };

@@ -1,4 +1,5 @@
-import type { Cell, HiddenLines, Workbook } from "../../src/sheet";
+import type { Cell } from "../../src/core/cells";
+import type { HiddenLines, Workbook } from "../../src/core/port";
 import type { CellInput } from "../support/sheets";
 
 /** A sheet of a workbook under test. */

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { isCellError, toA1 } from "../../src/sheet";
-import { openWorkbook } from "../../src/workbook";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { isCellError, toA1 } from "../../src/core/cells";
 import { toCell } from "../support/sheets";
 import type { OpenSubject, SheetInput } from "./subject";
 

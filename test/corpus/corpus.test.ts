@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkAll } from "../../src/app";
-import { openWorkbook } from "../../src/workbook";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { checkAll } from "../../src/core/actions";
 import { corpusCases } from "./support/cases";
 import { compare } from "./support/compare";
 import { type ExpectedSheet, expectedSheets } from "./support/expected";

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { correct } from "../../src/app";
-import { cellAt, type CellEdit, fromA1, NOTHING_TO_DO, toA1 } from "../../src/sheet";
-import { openWorkbook, type XlsxWorkbook } from "../../src/workbook";
+import { openWorkbook, type XlsxWorkbook } from "../../src/adapters/xlsx";
+import { correct } from "../../src/core/actions";
+import { fromA1, toA1 } from "../../src/core/cells";
+import { cellAt, type CellEdit, NOTHING_TO_DO } from "../../src/core/port";
 import { describeWithReaders, throughLibreOffice } from "../support/readers";
 import { corpusCases, type FormCase, hasForm } from "./support/cases";
 import { CORPUS } from "./support/forms";

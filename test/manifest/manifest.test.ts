@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
 import { manifestFor } from "../../scripts/webpack/manifest";
-import { REQUIRED_API } from "../../src/excel";
-import { registerRibbon } from "../../src/ribbon";
+import { REQUIRED_API } from "../../src/adapters/excel";
+import { registerRibbon } from "../../src/faces/addin/ribbon";
 import { orderErrors } from "./schema";
 
 const SOURCE = readFileSync(path.join(__dirname, "../../manifest.xml"), "utf8");

@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { plain } from "../../src/number";
-import { PROFILES } from "../../src/profile";
+import { fromA1, toA1 } from "../../src/core/cells";
+import { plain } from "../../src/core/number";
+import { cellAt, type SheetSnapshot } from "../../src/core/port";
+import { PROFILES } from "../../src/core/profile";
 import {
   type Choose,
   chooseProfile,
@@ -8,8 +10,7 @@ import {
   reviewSheet,
   safeOnly,
   scoreCards,
-} from "../../src/review";
-import { cellAt, fromA1, type SheetSnapshot, toA1 } from "../../src/sheet";
+} from "../../src/core/review";
 import { corpusCases } from "../corpus/support/cases";
 import { snapshotOf } from "../corpus/support/forms";
 import { type CellInput, sheetOf, withCells } from "../support/sheets";

@@ -1,10 +1,9 @@
-import { type Form, hasNumber, type NumberCell } from "../../src/form";
-import { readForms } from "../../src/form";
-import { plain } from "../../src/number";
-import { type Finding, planCorrections, type Review, safeOnly } from "../../src/review";
-import { sameAddress, toA1 } from "../../src/sheet";
-import { unsurePart } from "./unsure";
+import { sameAddress, toA1 } from "../../src/core/cells";
+import { type Form, hasNumber, type NumberCell, readForms } from "../../src/core/form";
+import { plain } from "../../src/core/number";
+import { type Finding, planCorrections, type Review, safeOnly } from "../../src/core/review";
 import { add, divide, fraction, type Fraction, isGreater, multiply, roundedHalfUp } from "./fraction";
+import { unsurePart } from "./unsure";
 
 /**
  * Every safe correction of a sheet that exact fractions contradict, in words; an empty list is what must come. Reading

@@ -1,5 +1,6 @@
-import { chooseProfile, type Finding, planCorrections, reviewSheet, safeOnly } from "../../src/review";
-import { type CellValue, cellAt, fromA1, type SheetSnapshot, toA1 } from "../../src/sheet";
+import { type CellValue, fromA1, toA1 } from "../../src/core/cells";
+import { cellAt, type SheetSnapshot } from "../../src/core/port";
+import { chooseProfile, type Finding, planCorrections, reviewSheet, safeOnly } from "../../src/core/review";
 import type { Random } from "../corpus/support/random";
 import type { PlantedForm } from "./planted";
 

@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from "../../src/sheet";
+import type { SheetSnapshot } from "../../src/core/port";
 import type { Random } from "../corpus/support/random";
 import { type CellInput, sheetOf } from "../support/sheets";
 import { add, type Fraction, fraction, roundedHalfUp } from "./fraction";

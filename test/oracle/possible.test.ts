@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { chooseProfile, type Review, reviewSheet } from "../../src/review";
-import { type SheetSnapshot, toA1 } from "../../src/sheet";
+import { toA1 } from "../../src/core/cells";
+import type { SheetSnapshot } from "../../src/core/port";
+import { chooseProfile, type Review, reviewSheet } from "../../src/core/review";
 import { corpusCases } from "../corpus/support/cases";
 import { snapshotOf } from "../corpus/support/forms";
 import { type CellInput, referenceSheet, withCells } from "../support/sheets";

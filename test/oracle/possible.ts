@@ -1,7 +1,8 @@
-import type { Form, Indicator, NumberCell } from "../../src/form";
-import type { Profile } from "../../src/profile";
-import type { Review } from "../../src/review";
-import { type Address, type CellEdit, sameAddress, toA1 } from "../../src/sheet";
+import { type Address, sameAddress, toA1 } from "../../src/core/cells";
+import type { Form, Indicator, NumberCell } from "../../src/core/form";
+import type { CellEdit } from "../../src/core/port";
+import type { Profile } from "../../src/core/profile";
+import type { Review } from "../../src/core/review";
 
 /**
  * Every proposal of a sheet, safe or suggested, that is outside the possible, in words: a score below 0 or above its

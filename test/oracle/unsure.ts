@@ -1,7 +1,7 @@
-import type { Form, Indicator, NumberCell } from "../../src/form";
-import { plain } from "../../src/number";
-import type { Profile } from "../../src/profile";
-import { toA1 } from "../../src/sheet";
+import { toA1 } from "../../src/core/cells";
+import type { Form, Indicator, NumberCell } from "../../src/core/form";
+import { plain } from "../../src/core/number";
+import type { Profile } from "../../src/core/profile";
 import { add, divide, type Fraction, fraction, isGreater, multiply, roundedHalfUp } from "./fraction";
 
 /**

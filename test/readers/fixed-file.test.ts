@@ -1,7 +1,7 @@
 import { readPlantedErrors } from "../../scripts/samples/planted";
-import { clearAll } from "../../src/app";
-import { undo } from "../../src/app/undo";
-import { openWorkbook } from "../../src/workbook";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { clearAll } from "../../src/core/actions";
+import { undo } from "../../src/core/actions/undo";
 import { sampleBytes } from "../samples/raw";
 import { unzipped, zipOf } from "../support/packages";
 import {

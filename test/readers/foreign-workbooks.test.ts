@@ -1,16 +1,10 @@
-import {
-  type Address,
-  type Area,
-  areaFromA1,
-  type EditPlan,
-  type SheetSnapshot,
-  toA1,
-} from "../../src/sheet";
-import { openWorkbook } from "../../src/workbook";
-import { partsOf, textsOf } from "../support/record-parts";
-import { addingPart } from "../support/sheets";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { type Address, type Area, areaFromA1, toA1 } from "../../src/core/cells";
+import type { EditPlan, SheetSnapshot } from "../../src/core/port";
 import { describeForeign, foreignWorkbook, foreignWorkbookNames } from "../support/foreign-workbooks";
 import { describeWithReaders, libreOffice, openpyxl, type Seen, type SeenSheet } from "../support/readers";
+import { partsOf, textsOf } from "../support/record-parts";
+import { addingPart } from "../support/sheets";
 
 /** Files that we refuse, and whether the readers open them: openpyxl, LibreOffice. */
 const REFUSED: Readonly<Record<string, readonly [openpyxl: boolean, libreOffice: boolean]>> = {

@@ -1,5 +1,6 @@
-import { fromA1, type Mark } from "../../src/sheet";
-import { openWorkbook } from "../../src/workbook";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { fromA1 } from "../../src/core/cells";
+import type { Mark } from "../../src/core/port";
 import { sampleBytes } from "../samples/raw";
 import { packageBytes, unzipped } from "../support/packages";
 import { describeWithReaders, libreOffice } from "../support/readers";

@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import { toA1 } from "../../src/sheet";
-import { openWorkbook, type XlsxWorkbook } from "../../src/workbook";
+import { openWorkbook, type XlsxWorkbook } from "../../src/adapters/xlsx";
+import { toA1 } from "../../src/core/cells";
 import { unzipped } from "../support/packages";
-import { partsOf, textsOf } from "../support/record-parts";
 import {
   describeWithReaders,
   libreOffice,
@@ -12,6 +11,7 @@ import {
   type SeenRule,
   type SeenSheet,
 } from "../support/readers";
+import { partsOf, textsOf } from "../support/record-parts";
 import { fileOf } from "./random-files";
 import { type BookModel, carryOut, modelOf, type SheetModel } from "./random-model";
 import { indexOf, plan, planOn, type PlanSpec, restorablePart, takingBack } from "./random-plans";

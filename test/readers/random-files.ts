@@ -1,5 +1,5 @@
 /** Random workbooks as files. */
-import { compareAddresses, fromA1, isCellError } from "../../src/sheet";
+import { compareAddresses, fromA1, isCellError } from "../../src/core/cells";
 import { link, override, packageParts, STYLES, zipOf } from "../support/packages";
 import type { BookSpec, CellSpec, RuleSpec, SheetSpec } from "./random-workbooks";
 

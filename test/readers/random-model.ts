@@ -1,5 +1,6 @@
 /** What a reader must see in a random workbook after its plans. */
-import { type CellValue, highlightFormula, isCellError, MARK_AUTHOR, PALETTES } from "../../src/sheet";
+import { type CellValue, isCellError } from "../../src/core/cells";
+import { highlightFormula, MARK_AUTHOR, PALETTES } from "../../src/core/port";
 import type { SeenCell } from "../support/readers";
 import { indexOf, type PlanSpec } from "./random-plans";
 import { type BookSpec, readsFrom } from "./random-workbooks";

@@ -1,6 +1,7 @@
 /** Random edits of random workbooks, and how they are taken back. */
 import fc from "fast-check";
-import { type CellContent, type CellValue, type EditPlan, fromA1, type Highlight, reconcileMarks, type SheetSnapshot, toA1 } from "../../src/sheet"; // prettier-ignore
+import { type CellContent, type CellValue, fromA1, toA1 } from "../../src/core/cells";
+import { type EditPlan, type Highlight, reconcileMarks, type SheetSnapshot } from "../../src/core/port"; // prettier-ignore
 import { removingAll } from "../support/sheets";
 import { type BookSpec, formula, FORMULA_CELLS, GRID, number, READS, readsFrom, result, type SheetSpec, STYLE_FORMATS, text } from "./random-workbooks"; // prettier-ignore
 

@@ -1,6 +1,6 @@
 /** Small random workbooks, with what a reader must see in them. */
 import fc from "fast-check";
-import { areaFromA1, type CellValue, fromA1 } from "../../src/sheet";
+import { areaFromA1, type CellValue, fromA1 } from "../../src/core/cells";
 
 export interface CellSpec {
   readonly kind: "number" | "shared" | "inline" | "boolean" | "error" | "formula" | "styled";

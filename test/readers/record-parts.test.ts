@@ -1,5 +1,5 @@
-import { openWorkbook } from "../../src/workbook";
-import { readRecordParts } from "../../src/workbook/record/record";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { readRecordParts } from "../../src/adapters/xlsx/record/record";
 import { sampleBytes } from "../samples/raw";
 import { caseWorkbook, describeCases } from "../support/cases";
 import { link, unzipped, zipOf } from "../support/packages";

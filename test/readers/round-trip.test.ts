@@ -1,6 +1,7 @@
-import { undo } from "../../src/app/undo";
-import { cellAt, fromA1, type SheetSnapshot } from "../../src/sheet";
-import { openWorkbook } from "../../src/workbook";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { undo } from "../../src/core/actions/undo";
+import { fromA1 } from "../../src/core/cells";
+import { cellAt, type SheetSnapshot } from "../../src/core/port";
 import { sampleBytes } from "../samples/raw";
 import { describeWithReaders, libreOffice, openpyxl, type Seen, savedByOpenpyxl } from "../support/readers";
 import { check, ziping } from "./ziping";

@@ -1,6 +1,7 @@
 /** What random edits have found: marks and contents that were taken back and left something behind. */
-import { type CellContent, type EditPlan, fromA1, reconcileMarks } from "../../src/sheet";
-import { openWorkbook } from "../../src/workbook";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { type CellContent, fromA1 } from "../../src/core/cells";
+import { type EditPlan, reconcileMarks } from "../../src/core/port";
 import { type PackageOptions, link, packageBytes, unzipped } from "../support/packages";
 
 const DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing";

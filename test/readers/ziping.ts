@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/program";
+import { run } from "../../src/faces/cli/program";
 
 /** What the tests read of `check --json`. */
 export interface Answer {

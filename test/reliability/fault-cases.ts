@@ -1,4 +1,4 @@
-import { FLAG } from "../../src/host";
+import { FLAG } from "../../src/simulation/host";
 import type { Flow } from "./flows";
 import { openRig } from "./rig";
 import { type State, stateOf } from "./states";

@@ -1,7 +1,7 @@
-import { setCell } from "../../src/host";
-import type { PaneActions } from "../../src/taskpane/state/pane-actions";
+import type { PaneActions } from "../../src/faces/pane/state/pane-actions";
+import { setCell } from "../../src/spreadsheet/model";
+import { formInput, WRONG } from "../adapters/excel/forms";
 import type { SheetInput } from "../contract/subject";
-import { formInput, WRONG } from "../excel/forms";
 import type { Rig } from "./rig";
 
 /** Something that a person does in the pane, on a workbook that has been brought to a certain state before. */

@@ -1,4 +1,4 @@
-import type { ExcelOptions } from "../../src/excel";
+import type { ExcelOptions } from "../../src/adapters/excel";
 
 /** An adapter's timers: those without a delay run when everything else has been done, the others when a test says so. */
 export class HandTimers {

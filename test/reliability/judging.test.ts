@@ -1,4 +1,4 @@
-import type { Run } from "../../src/app";
+import type { Run } from "../../src/core/actions";
 import { commentedRows, misplacedMarks, type Seen, unexplained } from "./ours";
 import { differences, placeOf, type State, withoutIds } from "./states";
 

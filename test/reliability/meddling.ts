@@ -9,7 +9,7 @@ import {
   sortRows,
   type Value,
   type WorkbookModel,
-} from "../../src/host";
+} from "../../src/spreadsheet/model";
 import { FORM } from "./flows";
 
 /** Something that another person, or the same one on the sheet, does to the workbook while a flow goes on. */

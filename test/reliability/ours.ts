@@ -1,6 +1,7 @@
-import { dumpWorkbook } from "../../src/host";
-import type { Run, RunEntry } from "../../src/app";
-import { isOurComment, toA1 } from "../../src/sheet";
+import type { Run, RunEntry } from "../../src/core/actions";
+import { toA1 } from "../../src/core/cells";
+import { isOurComment } from "../../src/core/port";
+import { dumpWorkbook } from "../../src/simulation/host";
 import { lookAt, type Rig } from "./rig";
 import { withoutIds } from "./states";
 

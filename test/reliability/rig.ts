@@ -1,7 +1,8 @@
-import { excelWorkbook } from "../../src/excel";
-import { createHost, type WorkbookModel } from "../../src/host";
-import { PaneActions } from "../../src/taskpane/state/pane-actions";
-import type { LiveWorkbook } from "../../src/sheet";
+import { excelWorkbook } from "../../src/adapters/excel";
+import type { LiveWorkbook } from "../../src/core/port";
+import { PaneActions } from "../../src/faces/pane/state/pane-actions";
+import { createHost } from "../../src/simulation/host";
+import type { WorkbookModel } from "../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../contract/excel";
 import type { SheetInput } from "../contract/subject";
 import { settled } from "../support/host";

@@ -1,8 +1,8 @@
-import type { Hold } from "../../src/host";
-import type { PaneState } from "../../src/taskpane/state/pane-state";
+import type { PaneState } from "../../src/faces/pane/state/pane-state";
+import type { Hold } from "../../src/simulation/host";
 import { type Course, type FaultCase, MINUTE } from "./fault-cases";
-import { openRig, reopen, type Rig } from "./rig";
 import type { Flow } from "./flows";
+import { openRig, reopen, type Rig } from "./rig";
 import { differences, placeOf, type State, stateOf, withoutFlag } from "./states";
 import { isUnfinished, settleUnfinished, type WayOut } from "./unfinished";
 

@@ -1,5 +1,5 @@
-import type { Run } from "../../src/app";
-import type { PaneState } from "../../src/taskpane/state/pane-state";
+import type { Run } from "../../src/core/actions";
+import type { PaneState } from "../../src/faces/pane/state/pane-state";
 import { type Course, MINUTE } from "./fault-cases";
 import { FLOWS, type Flow } from "./flows";
 import { ACTS, type Act, PEOPLE, type Person } from "./meddling";

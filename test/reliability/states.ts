@@ -1,7 +1,7 @@
-import type { Run } from "../../src/app";
-import { dumpWorkbook } from "../../src/host";
-import { isUnfinished } from "./unfinished";
+import type { Run } from "../../src/core/actions";
+import { dumpWorkbook } from "../../src/simulation/host";
 import { activate, reader, type Rig } from "./rig";
+import { isUnfinished } from "./unfinished";
 
 /** Plain data: objects are compared by their members, whatever the order. */
 type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };

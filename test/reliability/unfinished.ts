@@ -1,5 +1,5 @@
-import type { PaneActions } from "../../src/taskpane/state/pane-actions";
-import type { PaneState } from "../../src/taskpane/state/pane-state";
+import type { PaneActions } from "../../src/faces/pane/state/pane-actions";
+import type { PaneState } from "../../src/faces/pane/state/pane-state";
 
 /** The two ways out of an operation that was not finished: one click each. */
 export const WAYS_OUT = ["finish", "takeBack"] as const;

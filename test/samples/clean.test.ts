@@ -1,5 +1,5 @@
 import { readFixture, REFERENCE_SHEETS } from "../../scripts/samples/fixtures";
-import { toA1 } from "../../src/sheet";
+import { toA1 } from "../../src/core/cells";
 import { partsOf, type RawCell, rawSheets, sampleBytes } from "./raw";
 
 const bytes = sampleBytes("luohu-2024.xlsx");

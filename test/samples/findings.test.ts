@@ -1,7 +1,7 @@
 import { readPlantedErrors } from "../../scripts/samples/planted";
-import { checkAll } from "../../src/app";
-import { toA1 } from "../../src/sheet";
-import { openWorkbook } from "../../src/workbook";
+import { openWorkbook } from "../../src/adapters/xlsx";
+import { checkAll } from "../../src/core/actions";
+import { toA1 } from "../../src/core/cells";
 import { sampleBytes } from "./raw";
 
 /** Every finding of a sample as one line. */

@@ -7,7 +7,7 @@ import {
   parseArea,
   perCell,
   splitAddress,
-} from "../../src/host";
+} from "../../src/spreadsheet/model";
 
 /** A small calculation for tests: + - * / & and comparisons, brackets, references, SUM, ROUND, MIN, MAX, VALUE, LEN, IF. */
 export const evaluateFormula: Evaluate = (formula, read) => new Parser(formula, read).result();

@@ -1,5 +1,5 @@
+import { escapeXml } from "../../src/adapters/xlsx/xml/escape";
 import type { SheetInput } from "../contract/subject";
-import { escapeXml } from "../../src/workbook/xml/escape";
 import { packageBytes } from "./packages";
 
 /** What is hidden on the demanding sheet: rows 12 to 14 and column D, counted from 1 and A. */

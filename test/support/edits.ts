@@ -1,18 +1,14 @@
+import { openWorkbook, type XlsxWorkbook } from "../../src/adapters/xlsx";
+import { type Address, type CellContent, type CellValue, fromA1, toA1 } from "../../src/core/cells";
 import {
-  type Address,
-  type CellContent,
   type CellEdit,
-  type CellValue,
   type EditPlan,
   type EditResult,
-  fromA1,
   type Mark,
   NOTHING_TO_DO,
   type SheetSnapshot,
-  toA1,
   type WorkbookErrorCode,
-} from "../../src/sheet";
-import { openWorkbook, type XlsxWorkbook } from "../../src/workbook";
+} from "../../src/core/port";
 import { packageBytes, type PackageOptions, unzipped } from "./packages";
 
 export const planOf = (part: Partial<EditPlan>): EditPlan => ({ ...NOTHING_TO_DO, ...part });

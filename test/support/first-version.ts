@@ -1,6 +1,6 @@
 /** Files as the first version left them: the record as one text, in numbered properties of the document. */
-import { readRecord } from "../../src/sheet";
-import { readRecordParts } from "../../src/workbook/record/record";
+import { readRecordParts } from "../../src/adapters/xlsx/record/record";
+import { readRecord } from "../../src/core/port";
 import { link, unzipped, zipOf } from "./packages";
 import { partsOf, removeAll } from "./record-parts";
 

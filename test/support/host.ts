@@ -1,4 +1,5 @@
-import { type Host, type HostOptions, type WorkbookSpec, createHost, createWorkbook } from "../../src/host";
+import { type Host, type HostOptions, createHost } from "../../src/simulation/host";
+import { type WorkbookSpec, createWorkbook } from "../../src/spreadsheet/model";
 import { calculateFormulas } from "./calculate";
 import { type OfficeClient, connectClient } from "./office-client";
 

@@ -5,7 +5,7 @@ import {
   recordChange,
   type RecordChange,
   type RecordPart,
-} from "../../src/sheet";
+} from "../../src/core/port";
 
 export const TABS = [
   { id: "1", name: "表1" },

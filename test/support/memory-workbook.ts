@@ -1,7 +1,7 @@
+import { EMPTY_CELL, toA1 } from "../../src/core/cells";
 import {
   type EditPlan,
   type EditResult,
-  EMPTY_CELL,
   isNothing,
   NOTHING_HIDDEN,
   type OwnSheet,
@@ -12,12 +12,11 @@ import {
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
-  toA1,
   UNTOUCHED,
   withContents,
   type Workbook,
   WorkbookError,
-} from "../../src/sheet";
+} from "../../src/core/port";
 
 /** The simplest workbook that keeps the port's promises: sheets held as snapshots, formulas never calculated. */
 export class MemoryWorkbook implements Workbook {

@@ -1,5 +1,5 @@
 /** Sheets with notes of others, as the parts that hold them, and what tests look at in them. */
-import { toA1 } from "../../src/sheet";
+import { toA1 } from "../../src/core/cells";
 import { markOf, openPackage, type OpenPackage, sheetData } from "./edits";
 import { link, override, unzipped } from "./packages";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { Host } from "../../src/host";
+import type { Host } from "../../src/simulation/host";
 
 /**
  * The client these tests speak to: version and integrity of @microsoft/office-js as package-lock.json pins it, and

@@ -1,8 +1,8 @@
 /** Workbooks with parts of the record, on the level of their packages. */
-import type { RecordChange } from "../../src/sheet";
-import { Parts } from "../../src/workbook/package/parts";
-import { readZip } from "../../src/workbook/package/zip-read";
-import { changeRecord, readRecordParts } from "../../src/workbook/record/record";
+import { Parts } from "../../src/adapters/xlsx/package/parts";
+import { readZip } from "../../src/adapters/xlsx/package/zip-read";
+import { changeRecord, readRecordParts } from "../../src/adapters/xlsx/record/record";
+import type { RecordChange } from "../../src/core/port";
 import { unzipped } from "./packages";
 
 /** The parts of a file. */

@@ -1,7 +1,8 @@
-import { readForms } from "../../src/form";
-import { NATIONAL_2020, type Profile } from "../../src/profile";
-import type { Observation, Rule } from "../../src/rules";
-import { cellAt, type SheetSnapshot, toA1, withContents } from "../../src/sheet";
+import { toA1 } from "../../src/core/cells";
+import { readForms } from "../../src/core/form";
+import { cellAt, type SheetSnapshot, withContents } from "../../src/core/port";
+import { NATIONAL_2020, type Profile } from "../../src/core/profile";
+import type { Observation, Rule } from "../../src/core/rules";
 import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "./sheets";
 
 /** One case of a rule's table: a reference form with some cells set, and what the rule must say of it. */

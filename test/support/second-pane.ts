@@ -1,5 +1,5 @@
-import { excelWorkbook, type ExcelOptions } from "../../src/excel";
-import { createHost, dumpWorkbook, type HostOptions } from "../../src/host";
+import { excelWorkbook, type ExcelOptions } from "../../src/adapters/excel";
+import { createHost, dumpWorkbook, type HostOptions } from "../../src/simulation/host";
 import type { ExcelSubject } from "../contract/excel";
 import { connectSecondClient } from "./office-client";
 

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseDecimal } from "../../src/number";
+import { type Cell, type CellValue, fromA1 } from "../../src/core/cells";
+import { parseDecimal } from "../../src/core/number";
 import {
-  type Cell,
-  type CellValue,
-  fromA1,
   type KeptRecord,
   NOTHING_HIDDEN,
   NOTHING_KEPT,
@@ -13,7 +11,7 @@ import {
   recordChange,
   type RecordPart,
   type SheetSnapshot,
-} from "../../src/sheet";
+} from "../../src/core/port";
 
 /** A cell as tests write it: a value, or a value with formula or number format. */
 export type CellInput = CellValue | Partial<Cell>;

@@ -17,7 +17,7 @@ export class RulesPage {
       compilation.hooks.processAssets.tap(
         { name: RulesPage.name, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
         () => {
-          const texts = readmesIn(path.join(this.root, "src/rules"));
+          const texts = readmesIn(path.join(this.root, "src/core/rules"));
           compilation.emitAsset("rules.html", new sources.RawSource(rulesPage(texts)));
           compilation.emitAsset("rules.css", new sources.RawSource(readFileSync(style, "utf8")));
         },

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import "../../../src/workbench/page/workbench-api";
+import "../../../src/simulation/workbench/page/workbench-api";
 
 /** Opens a file in the workbench as 打开文件 does, and waits for the pane's first result. */
 export async function openFile(page: Page, bytes: Uint8Array, name: string): Promise<void> {

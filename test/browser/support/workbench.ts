@@ -6,7 +6,7 @@ import {
   type FrameLocator,
   type Page,
 } from "playwright-core";
-import "../../../src/workbench/page/workbench-api";
+import "../../../src/simulation/workbench/page/workbench-api";
 
 const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
   .map((command) => spawnSync("which", [command], { encoding: "utf8" }).stdout.trim())

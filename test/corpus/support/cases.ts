@@ -1,12 +1,5 @@
-import {
-  type Address,
-  areaFromA1,
-  areaToA1,
-  fromA1,
-  type HiddenLines,
-  NOTHING_HIDDEN,
-  toA1,
-} from "../../../src/sheet";
+import { type Address, areaFromA1, areaToA1, fromA1, toA1 } from "../../../src/core/cells";
+import { type HiddenLines, NOTHING_HIDDEN } from "../../../src/core/port";
 import {
   type ExpectedForm,
   type ExpectedIndicator,

@@ -1,4 +1,4 @@
-import { CATALOGUE } from "../../../src/rules";
+import { CATALOGUE } from "../../../src/core/rules";
 import type { Case } from "./cases";
 import { type Comparison, compare } from "./compare";
 import type { ExpectedFinding, ExpectedSheet } from "./expected";

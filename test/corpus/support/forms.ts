@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  type Address,
-  areaFromA1,
-  type CellValue,
-  fromA1,
-  NOTHING_HIDDEN,
-  type HiddenLines,
-  type SheetSnapshot,
-} from "../../../src/sheet";
+import { type Address, areaFromA1, type CellValue, fromA1 } from "../../../src/core/cells";
+import { NOTHING_HIDDEN, type HiddenLines, type SheetSnapshot } from "../../../src/core/port";
 
 /** The corpus lies here: forms as data, the workbooks made of them, and what must be found in each. */
 export const CORPUS = join(process.cwd(), "test/corpus");

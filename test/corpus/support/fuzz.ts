@@ -1,6 +1,7 @@
-import { pairClauses, readQuantity } from "../../../src/quantity";
-import { chooseProfile, planCorrections, reviewSheet, scoreCards } from "../../../src/review";
-import type { Cell, CellValue, SheetSnapshot } from "../../../src/sheet";
+import type { Cell, CellValue } from "../../../src/core/cells";
+import type { SheetSnapshot } from "../../../src/core/port";
+import { pairClauses, readQuantity } from "../../../src/core/quantity";
+import { chooseProfile, planCorrections, reviewSheet, scoreCards } from "../../../src/core/review";
 import { contradictions } from "../../oracle/contradictions";
 import { plantedForm } from "../../oracle/planted";
 import { faultsOf } from "../../oracle/planted-faults";

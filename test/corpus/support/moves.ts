@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, columnName, fromA1 } from "../../../src/sheet";
+import { type Address, areaFromA1, columnName, fromA1 } from "../../../src/core/cells";
 import { type Case, changed, type FormCase, relocated, withSheetCells } from "./cases";
 import type { Anatomy, CorpusCell } from "./forms";
 import type { Random } from "./random";

@@ -1,8 +1,8 @@
+import { fromA1 } from "../../../src/core/cells";
 import { add, exactDigits, fraction } from "../../oracle/fraction";
 import { changed, type FormCase, withSheetCells } from "./cases";
-import { cellOf, formatAt } from "./forms";
 import type { ExpectedFinding, ExpectedForm, ExpectedIndicator, Recognised } from "./expected";
-import { fromA1 } from "../../../src/sheet";
+import { cellOf, formatAt } from "./forms";
 
 /**
  * Single arithmetic errors planted in published forms, where the figure concerned was right: its right value is then

@@ -1,6 +1,13 @@
-import type { Form, Indicator, NumberCell, TextField } from "../../../src/form";
-import { readForms } from "../../../src/form";
-import { type Decimal, plain } from "../../../src/number";
+import { areaToA1, toA1 } from "../../../src/core/cells";
+import {
+  type Form,
+  type Indicator,
+  type NumberCell,
+  readForms,
+  type TextField,
+} from "../../../src/core/form";
+import { type Decimal, plain } from "../../../src/core/number";
+import type { SheetSnapshot } from "../../../src/core/port";
 import {
   chooseProfile,
   type Finding,
@@ -9,8 +16,7 @@ import {
   reviewSheet,
   type ScoreCard,
   scoreCards,
-} from "../../../src/review";
-import { areaToA1, type SheetSnapshot, toA1 } from "../../../src/sheet";
+} from "../../../src/core/review";
 import type {
   ExpectedFinding,
   ExpectedForm,

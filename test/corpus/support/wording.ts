@@ -1,4 +1,4 @@
-import { toA1 } from "../../../src/sheet";
+import { toA1 } from "../../../src/core/cells";
 import { fraction, multiply, divide, exactDigits } from "../../oracle/fraction";
 import { changed, type FormCase, withSheetCells } from "./cases";
 import { printedFormat } from "./clean/printed";

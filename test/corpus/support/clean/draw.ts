@@ -1,5 +1,5 @@
+import { NOTHING_HIDDEN } from "../../../../src/core/port";
 import { divide, fraction, multiply, roundedHalfUp, exactDigits } from "../../../oracle/fraction";
-import { NOTHING_HIDDEN } from "../../../../src/sheet";
 import type { FormCase } from "../cases";
 import type { Anatomy, CorpusCell, CorpusSheet } from "../forms";
 import type { CleanModel, CleanRow } from "./model";

@@ -1,3 +1,4 @@
+import { fromA1 } from "../../../../src/core/cells";
 import {
   add,
   divide,
@@ -17,7 +18,6 @@ import {
   type FundsColumn,
   textOf,
 } from "../forms";
-import { fromA1 } from "../../../../src/sheet";
 
 /** What the anatomy does not tell. */
 export interface Facts {

@@ -1,0 +1,184 @@
+import {
+  type Address,
+  areaFromA1,
+  areaToA1,
+  type Cell,
+  type CellContent,
+  type CellValue,
+  toA1,
+} from "../../core/cells";
+import {
+  type CellEdit,
+  cellAt,
+  type HiddenLines,
+  NOTHING_HIDDEN,
+  READ_LIMIT,
+  type SheetSnapshot,
+  WorkbookError,
+} from "../../core/port";
+
+/** The part of a sheet that one read covers; forms are far smaller. */
+const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns - 1 })}`;
+
+const PROPERTIES = "values,formulas,valueTypes,numberFormat,address,rowHidden,columnHidden";
+
+/** What a read gives of a sheet's cells. */
+export interface ReadCells {
+  readonly rows: (Cell | undefined)[][];
+  readonly hidden: HiddenLines;
+}
+
+/** The loads that read a range, queued; its functions are to be called after the sync. */
+export interface QueuedRange {
+  /** Queues which lines are hidden where some are and some are not; whether another sync is needed for that. */
+  readonly queueHidden: () => boolean;
+  readonly read: () => ReadCells;
+}
+
+/** The loads that read the cells of a sheet. */
+export interface QueuedCells extends QueuedRange {
+  /** Whether the sheet goes on outside the window. */
+  readonly rest: () => "none" | "read" | "truncated";
+}
+
+/** Queues the reading of a sheet's used cells within the window, and the size of all of them. */
+export function queueCells(sheet: Excel.Worksheet): QueuedCells {
+  const all = sheet.getUsedRangeOrNullObject(true).load("address,cellCount");
+  return {
+    ...queueRange(sheet.getRange(WINDOW).getUsedRangeOrNullObject(true)),
+    rest: () => {
+      if (all.isNullObject) return "none";
+      const { bottom, right } = areaFromA1(all.address);
+      if (bottom < READ_LIMIT.rows && right < READ_LIMIT.columns) return "none";
+      return all.cellCount > READ_LIMIT.cells || all.cellCount < 0 ? "truncated" : "read";
+    },
+  };
+}
+
+/** Queues the reading of the whole used range, for sheets longer or wider than the window. */
+export function queueAllCells(sheet: Excel.Worksheet): QueuedRange {
+  return queueRange(sheet.getUsedRangeOrNullObject(true));
+}
+
+function queueRange(range: Excel.Range): QueuedRange {
+  range.load(PROPERTIES);
+  let lines: { rows: LineResult<"rowHidden">; columns: LineResult<"columnHidden"> } | null = null;
+  return {
+    // Asking line by line is a method call: the client sends it as if it wrote, which may cost the user's undo. So it
+    // is asked only where one answer for all lines is not enough.
+    queueHidden: () => {
+      if (range.isNullObject || ![range.rowHidden, range.columnHidden].some(isMixed)) return false;
+      lines = {
+        rows: range.getRowProperties({ rowHidden: true }),
+        columns: range.getColumnProperties({ columnHidden: true }),
+      };
+      return true;
+    },
+    read: () => {
+      if (range.isNullObject) return { rows: [], hidden: NOTHING_HIDDEN };
+      const { top, left, bottom, right } = areaFromA1(range.address);
+      const which = (first: number, last: number, isHidden: (index: number) => boolean) =>
+        Array.from({ length: last - first + 1 }, (_, index) => index)
+          .filter(isHidden)
+          .map((index) => first + index);
+      return {
+        rows: toRows(range),
+        hidden: {
+          rows: which(top, bottom, (index) => lines?.rows.value[index]?.rowHidden ?? range.rowHidden),
+          columns: which(
+            left,
+            right,
+            (index) => lines?.columns.value[index]?.columnHidden ?? range.columnHidden,
+          ),
+        },
+      };
+    },
+  };
+}
+
+type LineResult<Name extends string> = OfficeExtension.ClientResult<{ [key in Name]?: boolean }[]>;
+
+/** Excel answers null where some lines are hidden and some are not, whatever the declared type says. */
+function isMixed(isHidden: boolean): boolean {
+  return (isHidden as boolean | null) === null;
+}
+
+function toRows(range: Excel.Range): (Cell | undefined)[][] {
+  const { top, left } = areaFromA1(range.address);
+  const { values, formulas, valueTypes, numberFormat } = range;
+  // Excel for the web answers null instead of values where the answer would be too long.
+  if ((values as unknown) === null) throw new WorkbookError("too-large", range.address);
+  const rows: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
+  for (const [index, line] of values.entries()) {
+    const row: (Cell | undefined)[] = new Array<undefined>(left).fill(undefined);
+    for (const [column, value] of line.entries()) {
+      row.push(
+        toCell(
+          value,
+          formulas[index]?.[column],
+          valueTypes[index]?.[column] ?? "Unknown",
+          String(numberFormat[index]?.[column] ?? "General"),
+        ),
+      );
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+function toCell(value: unknown, formula: unknown, type: string, numberFormat: string): Cell {
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return { value: toValue(value, type), formula: isFormula ? formula : null, numberFormat };
+}
+
+function toValue(value: unknown, type: string): CellValue {
+  if (type === "Error") return { error: String(value) };
+  if (value === "" || value === null || value === undefined) return null;
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
+  throw new TypeError(`a cell value of an unknown kind: ${typeof value}`);
+}
+
+/** Queues the writing of single cells; a block is never written back, it would flatten formulas. */
+export function queueEdits(
+  sheet: Excel.Worksheet,
+  snapshot: SheetSnapshot,
+  edits: readonly Pick<CellEdit, "at" | "to">[],
+): void {
+  for (const { at, to } of edits) {
+    const range = sheet.getRange(toA1(at));
+    const { numberFormat = cellAt(snapshot, at).numberFormat } = to;
+    if (to.numberFormat !== undefined) range.numberFormat = [[numberFormat]];
+    if (to.formula !== null) range.formulas = [[to.formula]];
+    else range.values = [[plainInput(to, numberFormat)]];
+  }
+}
+
+/**
+ * What to hand to `values` so that the cell holds just this. Text gets Excel's own text mark, or "96.89%" would
+ * become a number and "=…" a formula; an error value cannot be typed and is left to its formula.
+ */
+function plainInput({ value }: CellContent, numberFormat: string): string | number | boolean {
+  if (value === null || value === "") return "";
+  if (typeof value === "object") return value.error;
+  if (typeof value === "string") return numberFormat === "@" ? value : `'${value}`;
+  return value;
+}
+
+/** Queues the reading of cells after a write, all in one range; `of` gives what they hold after the sync. */
+export function queueResults(
+  sheet: Excel.Worksheet,
+  cells: readonly Address[],
+): { of(at: Address): Pick<Cell, "value" | "formula"> } {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const area = { top, left, bottom: Math.max(...rows), right: Math.max(...columns) };
+  const range = cells.length === 0 ? null : sheet.getRange(areaToA1(area)).load("values,valueTypes,formulas");
+  return {
+    of: ({ row, column }) => {
+      const [line, place] = [row - top, column - left];
+      const type = range?.valueTypes[line]?.[place] ?? "";
+      return toCell(range?.values[line]?.[place], range?.formulas[line]?.[place], type, "General");
+    },
+  };
+}

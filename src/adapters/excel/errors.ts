@@ -1,0 +1,38 @@
+import { WorkbookError, type WorkbookErrorCode } from "../../core/port";
+
+/** What Excel's own error codes mean for a user. Anything else is "unknown". */
+const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
+  InvalidOperationInCellEditMode: "edit-mode",
+  AccessDenied: "protected",
+  ReadOnly: "read-only",
+  ItemNotFound: "gone",
+  InvalidReference: "gone",
+  InvalidObjectPath: "gone",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  ApiNotFound: "not-supported",
+  NotImplemented: "not-supported",
+  UnsupportedOperation: "not-supported",
+  RequestTimeout: "no-answer",
+};
+
+interface OfficeError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly statement?: string; readonly errorLocation?: string };
+}
+
+function isOfficeError(error: unknown): error is OfficeError {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+}
+
+/**
+ * Any error of a run as one of ours, with Excel's code and the failing statement (which holds no cell values) for the
+ * report. An error of ours, or one thrown by the caller's own code, comes through unchanged.
+ */
+export function toWorkbookError(error: unknown): unknown {
+  if (error instanceof WorkbookError || !isOfficeError(error)) return error;
+  const { code, debugInfo } = error;
+  const where = debugInfo?.statement ?? debugInfo?.errorLocation ?? "";
+  return new WorkbookError(CODES[code] ?? "unknown", [code, where].filter(Boolean).join(": "));
+}

@@ -1,0 +1,107 @@
+import { sameAddress } from "../../core/cells";
+import {
+  type EditPlan,
+  looksIn,
+  type Mark,
+  type MarkChanges,
+  type PlacedMark,
+  type SheetSnapshot,
+} from "../../core/port";
+import { type Handles, queueMarkChanges } from "./marks";
+import { MovedRows } from "./moved-rows";
+import type { OpenSheet } from "./session";
+
+/** What stood on a sheet right before a write. */
+export interface Stood {
+  readonly rows: SheetSnapshot["rows"];
+  /** Ids of comments and rules. */
+  readonly markIds: ReadonlySet<string>;
+  /** Ids of parts of the record. */
+  readonly partIds: ReadonlySet<string>;
+}
+
+interface Written {
+  readonly open: OpenSheet;
+  readonly plan: EditPlan;
+  readonly stood: Stood | null;
+}
+
+/**
+ * Queues that the marks are again as before a write: those that it has set go, those that it has removed come again,
+ * where their rows stand now.
+ * @returns whether there is anything to do
+ */
+export function queueMarksBack(written: Written, now: OpenSheet): boolean {
+  const { open } = written;
+  const changes = marksBack(written, now);
+  const unfinished = now.unfinished.filter(({ id }) => !open.formatIds.includes(id));
+  if (changes.remove.length + changes.add.length + unfinished.length === 0) return false;
+  queueMarkChanges(now.sheet, now.marks, changes, looksIn(open.snapshot.record));
+  for (const format of unfinished) format.delete();
+  return true;
+}
+
+function marksBack({ open, plan, stood }: Written, now: OpenSheet): MarkChanges {
+  const moved = new MovedRows(open.snapshot.rows, now.snapshot.rows, plan);
+  const movedMark = <M extends PlacedMark>(mark: M): M[] => {
+    const row = moved.of(mark.at.row);
+    return row === null ? [] : [{ ...mark, at: { ...mark.at, row } }];
+  };
+  const stands = (mark: PlacedMark, marks: readonly PlacedMark[]) =>
+    marks.some((each) => isSame(each, mark) && sameAddress(each.at, mark.at));
+  const before = open.snapshot.marks.flatMap(movedMark);
+  const isNew = (mark: PlacedMark) =>
+    stood === null || idsOf(now.marks.handles.get(mark)).some((id) => !stood.markIds.has(id));
+  const remove = now.snapshot.marks.filter(
+    (mark) => isSetBy(plan, mark) && isNew(mark) && !stands(mark, before),
+  );
+  const isRemoved = (mark: PlacedMark) =>
+    remove.some((each) => each.id === mark.id && sameAddress(each.at, mark.at));
+  const add = touchedMarks(open, plan, stood)
+    .filter(isWhole)
+    .flatMap(movedMark)
+    .filter((mark) => !stands(mark, now.snapshot.marks) || isRemoved(mark));
+  // What is left of a mark that comes again goes.
+  const half = now.snapshot.marks.filter(
+    (mark) => !remove.includes(mark) && add.some((each) => sameAddress(each.at, mark.at)),
+  );
+  return { remove: [...remove, ...half], add };
+}
+
+function isSame(a: PlacedMark, b: PlacedMark): boolean {
+  return a.id === b.id && a.highlight === b.highlight && a.comment === b.comment && a.fill === b.fill;
+}
+
+/** A mark that a plan has set, or of which it has set a part before it stopped. */
+function isSetBy({ marks: { add } }: EditPlan, mark: PlacedMark): boolean {
+  return add.some(({ id, comment }) => (mark.id === null ? comment === mark.comment : id === mark.id));
+}
+
+/**
+ * The marks that a plan removes, and those that go with them for a moment, since they share a rule. What was not there
+ * any more when it was carried out has been removed by somebody else.
+ */
+function touchedMarks(
+  { marks: { handles } }: OpenSheet,
+  { marks: { remove } }: EditPlan,
+  stood: Stood | null,
+) {
+  const rules = new Set(remove.map((mark) => handles.get(mark)?.rule));
+  return [...handles].flatMap(([mark, handle]): PlacedMark[] => {
+    const { rule } = handle;
+    const ids = idsOf(handle);
+    const wasThere = stood === null || ids.length === 0 || ids.some((id) => stood.markIds.has(id));
+    const isTouched = remove.includes(mark) || (rule !== undefined && rules.has(rule));
+    return isTouched && wasThere ? [mark] : [];
+  });
+}
+
+/** Ids of the rule and the comment that stand behind a mark. */
+function idsOf({ rule, comment }: Handles = {}): string[] {
+  return [rule?.format.id, comment?.id].filter((id) => id !== undefined);
+}
+
+/** A mark with all its parts; one that a person has taken apart is not put together again. */
+function isWhole(mark: PlacedMark): mark is Mark & PlacedMark {
+  return mark.id !== null && mark.highlight !== null;
+}

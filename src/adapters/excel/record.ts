@@ -1,0 +1,152 @@
+import { RECORD_NAMESPACE, type RecordChange, type RecordPart, recordXml } from "../../core/port";
+import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
+
+/** Ids of comments that one write has added, so that they are known as ours after a person has reworded them. */
+interface CommentIds {
+  /** The part that says it; null for the setting of the first version. */
+  readonly part: string | null;
+  readonly ids: readonly string[];
+}
+
+/** What a workbook holds of our record. */
+export interface ReadRecord {
+  readonly parts: readonly RecordPart[];
+  readonly comments: readonly CommentIds[];
+}
+
+/** What a custom XML part of ours says; a part never changes, so it is read once. */
+export type KnownParts = Map<string, string>;
+
+/** The loads that read the record, queued. */
+export interface QueuedRecord {
+  /** Queues the reading of parts that are not known yet; whether another sync is needed for that. */
+  readonly queueUnknown: () => boolean;
+  readonly read: () => ReadRecord;
+}
+
+/** The part of the first version, as it is known to the rest: it cannot be mistaken for a part's own id. */
+const SETTING_PART = "settings";
+
+/** Queues the ids of our parts, and what the first version has left. */
+export function queueRecord({ workbook }: Excel.RequestContext, known: KnownParts): QueuedRecord {
+  const list = queueParts(workbook);
+  const record = workbook.settings.getItemOrNullObject(SETTING_RECORD).load("value");
+  const ids = workbook.settings.getItemOrNullObject(SETTING_COMMENT_IDS).load("value");
+  const unknown: (readonly [id: string, xml: OfficeExtension.ClientResult<string>])[] = [];
+  return {
+    queueUnknown: () => {
+      for (const part of list.items) {
+        if (!known.has(part.id)) unknown.push([part.id, part.getXml()]);
+      }
+      return unknown.length > 0;
+    },
+    read: () => {
+      for (const [id, xml] of unknown) known.set(id, xml.value);
+      const elements = list.items.map(({ id }) => [id, rootOf(known.get(id) ?? "")] as const);
+      const named = (name: string) =>
+        elements.flatMap(([id, root]) => (root?.localName === name ? [{ id, text: root.textContent }] : []));
+      const old = settingText(record);
+      const oldIds = settingText(ids);
+      return {
+        parts: [...(old === null ? [] : [{ id: SETTING_PART, text: old }]), ...named("record")],
+        comments: [
+          ...(oldIds === null ? [] : [{ part: null, ids: lines(oldIds) }]),
+          ...named("comments").map(({ id, text }) => ({ part: id, ids: lines(text) })),
+        ],
+      };
+    },
+  };
+}
+
+/** Queues the ids of our parts alone: enough to see whether some have come or gone. */
+export function queueParts(workbook: Excel.Workbook): Excel.CustomXmlPartScopedCollection {
+  return workbook.customXmlParts.getByNamespace(RECORD_NAMESPACE).load("items/id");
+}
+
+/** Whether one of these parts is no longer there. */
+export function isMissing({ items }: Excel.CustomXmlPartScopedCollection, ids: readonly string[]): boolean {
+  return ids.some((id) => isStored(id) && !items.some((part) => part.id === id));
+}
+
+/** Whether a part is a custom XML part, and no setting of the first version. */
+export function isStored(id: string): boolean {
+  return id !== SETTING_PART;
+}
+
+/** A text that is no XML gives no element: a part that somebody has broken is none of ours. */
+function rootOf(xml: string): Element | null {
+  const root = new DOMParser().parseFromString(xml, "application/xml").documentElement;
+  return root.namespaceURI === RECORD_NAMESPACE ? root : null;
+}
+
+function settingText(setting: Excel.Setting): string | null {
+  return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+}
+
+const lines = (text: string) => text.split("\n").filter((id) => id !== "");
+
+/** Queues a new part; its id is loaded with it. */
+export function queuePart({ workbook }: Excel.RequestContext, text: string): Excel.CustomXmlPart {
+  return workbook.customXmlParts.add(recordXml(text)).load("id");
+}
+
+/**
+ * Queues what becomes of the record. A part that another pane has removed meanwhile is removed.
+ * @returns the new parts, whose ids are loaded
+ */
+export function queueChange(
+  context: Excel.RequestContext,
+  { remove, add }: RecordChange,
+): readonly Excel.CustomXmlPart[] {
+  const parts = add.map((text) => queuePart(context, text));
+  for (const id of remove) queueRemoval(context, id);
+  return parts;
+}
+
+export function queueRemoval({ workbook }: Excel.RequestContext, id: string): void {
+  if (id === SETTING_PART) workbook.settings.getItemOrNullObject(SETTING_RECORD).delete();
+  else workbook.customXmlParts.getItemOrNullObject(id).delete();
+}
+
+/** Queues what becomes of the ids of our comments when some are added and some go. */
+export function queueCommentIds(
+  context: Excel.RequestContext,
+  { comments }: ReadRecord,
+  added: readonly string[],
+  removed: readonly string[],
+): void {
+  const isGone = (id: string) => removed.includes(id);
+  const hasGone = comments.some(({ ids }) => ids.some(isGone));
+  if (added.length === 0 && !hasGone) return;
+  const changed = comments.filter(({ ids, part }) => part === null || ids.some(isGone));
+  queueIds(context, [...changed.flatMap(({ ids }) => ids.filter((id) => !isGone(id))), ...added]);
+  for (const each of changed) queueIdsRemoval(context, each);
+}
+
+/** Queues that the ids of our comments are again as they were; whether there is anything to do. */
+export function queueCommentIdsBack(
+  context: Excel.RequestContext,
+  before: ReadRecord,
+  now: ReadRecord,
+): boolean {
+  const isIn = (list: readonly CommentIds[], { part }: CommentIds) => list.some((each) => each.part === part);
+  const added = now.comments.filter((each) => !isIn(before.comments, each));
+  const lost = before.comments.filter((each) => !isIn(now.comments, each));
+  queueIds(
+    context,
+    lost.flatMap(({ ids }) => ids),
+  );
+  for (const each of added) queueIdsRemoval(context, each);
+  return added.length + lost.length > 0;
+}
+
+function queueIds({ workbook }: Excel.RequestContext, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const text = ids.join("\n").replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  workbook.customXmlParts.add(`<comments xmlns="${RECORD_NAMESPACE}">${text}</comments>`);
+}
+
+function queueIdsRemoval(context: Excel.RequestContext, { part }: CommentIds): void {
+  if (part === null) context.workbook.settings.getItemOrNullObject(SETTING_COMMENT_IDS).delete();
+  else queueRemoval(context, part);
+}

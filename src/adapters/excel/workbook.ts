@@ -1,0 +1,160 @@
+import { toA1 } from "../../core/cells";
+import {
+  type EditPlan,
+  type EditResult,
+  isNothing,
+  type LiveWorkbook,
+  type SheetInfo,
+  type SheetSnapshot,
+  UNTOUCHED,
+  type Watcher,
+  WorkbookError,
+} from "../../core/port";
+import type { ExcelApi } from "./api";
+import { toWorkbookError } from "./errors";
+import { watch } from "./events";
+import { NOT_TAKEN_BACK, NOTHING_WRITTEN, stopIfGivenUp, type Waiting } from "./giving-up";
+import { type Timer, withPatience } from "./patience";
+import type { KnownParts } from "./record";
+import { openSheet, stopIfLocked } from "./session";
+import { write } from "./write";
+
+export interface ExcelOptions {
+  /** How long to wait for a reading, in milliseconds. */
+  readonly patience?: number;
+  /** How long to wait for a writing, which waits in its turn for the person to finish editing a cell. */
+  readonly writePatience?: number;
+  readonly timer?: Timer;
+}
+
+/** Unlike a reading, a writing without an answer may still have been carried out, or be so later. */
+const WRITE_UNANSWERED =
+  "Excel 没有回应，更正可能已写入，也可能未写入。请确认没有打开的对话框，然后重新检查，以检查结果为准。";
+
+const PAGE_TIMER: Timer = {
+  start: (action, milliseconds) => setTimeout(action, milliseconds),
+  stop: (handle) => {
+    clearTimeout(handle as ReturnType<typeof setTimeout>);
+  },
+};
+
+/** A run of which it is known whether somebody still waits for it. */
+interface Run {
+  isGivenUp: boolean;
+}
+
+/** The port on a live workbook: one Excel.run for each action, no sync in a loop. */
+export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptions = {}): LiveWorkbook {
+  const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER } = options;
+  const known: KnownParts = new Map();
+  const watchers = new Set<Watcher>();
+  let writing = 0;
+
+  async function read<T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    try {
+      return await withPatience(excel.run({}, action), patience, timer);
+    } catch (error) {
+      throw toWorkbookError(error);
+    }
+  }
+
+  /** Reading fails fast while a cell is being edited; writing waits for the editing to end. */
+  async function change<T>(
+    action: (context: Excel.RequestContext, waiting: Waiting) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const run: Run = { isGivenUp: signal?.aborted ?? false };
+    const giveUp = () => {
+      run.isGivenUp = true;
+    };
+    signal?.addEventListener("abort", giveUp);
+    const work = excel.run({ delayForCellEdit: true }, (context) => action(context, run));
+    work.then(
+      () => {
+        if (run.isGivenUp) tellLate(false);
+      },
+      (error: unknown) => {
+        const { detail = "" } = toWorkbookError(error) as Partial<WorkbookError>;
+        if (run.isGivenUp && detail !== NOTHING_WRITTEN) tellLate(!detail.startsWith(NOT_TAKEN_BACK));
+      },
+    );
+    try {
+      return await withPatience(work, writePatience, timer, WRITE_UNANSWERED);
+    } catch (error) {
+      giveUp();
+      throw toWorkbookError(error);
+    }
+  }
+
+  function tellLate(isTakenBack: boolean): void {
+    for (const { late } of watchers) late?.({ isTakenBack });
+  }
+
+  async function edit(
+    context: Excel.RequestContext,
+    waiting: Waiting,
+    sheetId: string | undefined,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+  ): Promise<EditResult> {
+    const open = await openSheet(context, sheetId, known);
+    stopIfGivenUp(waiting);
+    const plan = decide(open.snapshot);
+    if (isNothing(plan)) return UNTOUCHED;
+    stopIfLocked(open);
+    return asOwn(() => write(context, open, plan, { known, waiting }));
+  }
+
+  /** Changes that Excel tells of meanwhile are ours. */
+  async function asOwn<T>(work: () => Promise<T>): Promise<T> {
+    writing++;
+    try {
+      return await work();
+    } finally {
+      // Excel tells of the last change only after it has answered.
+      timer.start(() => writing--, 0);
+    }
+  }
+
+  return {
+    name,
+    sheets: () => read(listSheets),
+    read: (sheetId) => read(async (context) => (await openSheet(context, sheetId, known)).snapshot),
+    edit: (sheetId, decide, signal) =>
+      change((context, waiting) => edit(context, waiting, sheetId, decide), signal),
+    // Sheets of ours are seldom written: what that needs is fetched when it is needed.
+    putSheet: async (content, signal) => {
+      const { putOwnSheet } = await import("./put-sheet");
+      return change((context, waiting) => putOwnSheet(context, content, known, waiting), signal);
+    },
+    dropHalfSheet: async (journal) => {
+      const { dropHalf } = await import("./put-sheet");
+      await change((context) => dropHalf(context, known, journal), undefined);
+    },
+    select: (sheetId, at) =>
+      read(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        sheet.activate();
+        sheet.getRange(toA1(at)).select();
+        await context.sync();
+      }),
+    watch: async (watcher) => {
+      const unwatch = await read((context) => watch(context, watcher, () => writing > 0));
+      watchers.add(watcher);
+      return async () => {
+        watchers.delete(watcher);
+        await unwatch();
+      };
+    },
+  };
+}
+
+async function listSheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
+  await context.sync();
+  return sheets.items.map(({ id, name, visibility }) => ({
+    id,
+    name,
+    kind: "worksheet" as const,
+    visible: visibility === "Visible",
+  }));
+}

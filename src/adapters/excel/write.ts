@@ -1,0 +1,169 @@
+import type { Address } from "../../core/cells";
+import {
+  agrees,
+  cellAt,
+  type EditPlan,
+  type EditResult,
+  looksAfter,
+  standingFormulas,
+  UNTOUCHED,
+  WorkbookError,
+} from "../../core/port";
+import { queueEdits, queueResults } from "./cells";
+import { changedMeanwhile, queueComparison, type StoodBefore } from "./compare";
+import { toWorkbookError } from "./errors";
+import { exchange } from "./exchange";
+import { stopIfGivenUp, stopIfLate, type Waiting } from "./giving-up";
+import { queueMarkChanges } from "./marks";
+import type { Stood } from "./marks-back";
+import {
+  isMissing,
+  type KnownParts,
+  queueChange,
+  queueCommentIds,
+  queuePart,
+  queueParts,
+  queueRemoval,
+} from "./record";
+import type { OpenSheet } from "./session";
+
+/** What a write needs besides the plan. */
+export interface WriteOptions {
+  readonly known: KnownParts;
+  readonly waiting: Waiting;
+}
+
+/**
+ * Carries a plan out: one sync to write (journal, cells, comments, highlights in that order), one to read back and to
+ * bring the record up to date. The first one also answers what stood on the sheet right before: where the plan was made
+ * from something else, where anything fails, and where nobody waits any more, all is taken back.
+ */
+export async function write(
+  context: Excel.RequestContext,
+  open: OpenSheet,
+  plan: EditPlan,
+  { known, waiting }: WriteOptions,
+): Promise<EditResult> {
+  stopIfGivenUp(waiting);
+  let comparison: StoodBefore | null = null;
+  try {
+    comparison = queueComparison(context, open, plan);
+    const journal = plan.journal === undefined ? null : queuePart(context, plan.journal);
+    queueEdits(open.sheet, open.snapshot, plan.edits);
+    const looks = looksAfter(open.snapshot.record, plan.record);
+    const added = queueMarkChanges(open.sheet, open.marks, plan.marks, looks);
+    for (const format of open.unfinished) format.delete();
+    const isRecordAlone = plan.edits.length + plan.marks.add.length + plan.marks.remove.length === 0;
+    if (isRecordAlone && plan.record !== undefined) queueChange(context, plan.record);
+    await context.sync();
+    const changed = comparison.changed();
+    if (changed.length > 0 || comparison.isRecordChanged()) throw changedMeanwhile(changed);
+    stopIfLate(waiting);
+    if (isRecordAlone) return { ...UNTOUCHED, written: true };
+    return await readBack(context, open, plan, { added, journal });
+  } catch (error) {
+    const stood = stoodBefore(comparison);
+    // Seldom needed, but then at once: it is fetched as soon as the pane has nothing else to do.
+    const { takeBack } = await import(/* webpackPrefetch: true */ "./take-back");
+    const { isGone } = await takeBack(context, { open, plan, stood, isLate: waiting.isGivenUp }, known);
+    throw isGone ? error : asChange(error, stood === null ? null : comparison);
+  }
+}
+
+/** The client fills in what was answered before a batch failed; null where nothing was. */
+function stoodBefore(comparison: StoodBefore | null): Stood | null {
+  try {
+    return (
+      comparison && {
+        rows: comparison.rows(),
+        markIds: comparison.markIds(),
+        partIds: comparison.partIds(),
+      }
+    );
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "PropertyNotLoaded") return null;
+    throw error;
+  }
+}
+
+/**
+ * Where the sheet had changed before the batch, that is what went wrong. A comment or rule that a person has removed
+ * meanwhile is missed by its id: the sheet itself is still there.
+ */
+function asChange(error: unknown, comparison: StoodBefore | null): unknown {
+  const known = toWorkbookError(error);
+  if (known instanceof WorkbookError && ["changed", "no-answer"].includes(known.code)) return error;
+  const changed = comparison?.changed() ?? [];
+  if (changed.length > 0) return changedMeanwhile(changed);
+  return known instanceof WorkbookError && known.code === "gone"
+    ? new WorkbookError(
+        "changed",
+        known.detail,
+        "批注或高亮在写入时被改动，本次操作已撤回。请重新检查后再试。",
+      )
+    : error;
+}
+
+/** What the writing sync has queued and the next one has to finish. */
+interface Begun {
+  readonly added: readonly Excel.Comment[];
+  readonly journal: Excel.CustomXmlPart | null;
+}
+
+/** Puts back formulas that give something else than was announced, and brings the record up to date. */
+async function readBack(
+  context: Excel.RequestContext,
+  open: OpenSheet,
+  plan: EditPlan,
+  { added, journal }: Begun,
+): Promise<EditResult> {
+  const formulas = plan.edits.filter(({ to, isResultOpen }) => to.formula !== null && !isResultOpen);
+  const standing = standingFormulas(open.snapshot, plan);
+  const results = queueResults(
+    open.sheet,
+    [...formulas, ...standing].map(({ at }) => at),
+  );
+  const parts = queueParts(context.workbook);
+  const told = plan.record === undefined ? [] : queueChange(context, plan.record);
+  queueCommentIds(
+    context,
+    open.record,
+    added.map(({ id }) => id),
+    removedComments(open, plan),
+  );
+  if (journal !== null) queueRemoval(context, journal.id);
+  await context.sync();
+  if (journal !== null && isMissing(parts, [journal.id])) {
+    // Another write has found the journal and has told of all this itself.
+    for (const { id } of told) queueRemoval(context, id);
+    await context.sync();
+  }
+  // Rows may have come or gone since: only a cell that holds the very formula tells its result.
+  const found = <C extends { readonly at: Address }>(cell: C, formula: string | null) => {
+    const now = results.of(cell.at);
+    return now.formula === formula ? [{ ...cell, found: now.value }] : [];
+  };
+  const wrong = formulas
+    .flatMap((edit) => found(edit, edit.to.formula))
+    .filter((each) => !agrees(each.found, each.to.value));
+  if (wrong.length > 0) {
+    await exchange(
+      context,
+      open,
+      wrong.map(({ at, from, to }) => ({ at, expect: to, to: from })),
+    );
+  }
+  return {
+    written: true,
+    withoutComment: [],
+    reverted: wrong.map(({ at, to, found }) => ({ at, announced: to.value, found })),
+    recalculated: standing
+      .flatMap((each) => found(each, cellAt(open.snapshot, each.at).formula))
+      .filter((each) => !agrees(each.found, each.value))
+      .map(({ at, found: value }) => ({ at, value })),
+  };
+}
+
+function removedComments({ marks }: OpenSheet, { marks: { remove } }: EditPlan): string[] {
+  return remove.flatMap((mark) => marks.handles.get(mark)?.comment?.id ?? []);
+}

@@ -1,0 +1,100 @@
+import { strToU8, zipSync } from "fflate";
+import { freeSheetName, type OwnSheet, type OwnStyle, WorkbookError } from "../../core/port";
+import { readBook } from "./book/book";
+import { LIMITS } from "./limits";
+import { ownSheetXml, quotedName } from "./own-sheet/sheet-xml";
+import { ensureOwnStyles, usualFontSize } from "./own-sheet/styles";
+import { CONTENT_TYPES } from "./package/content-types";
+import { Parts } from "./package/parts";
+import { readZip } from "./package/zip-read";
+import { escapeXml } from "./xml/escape";
+import { RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "./xml/namespaces";
+
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/**
+ * A new .xlsx file of sheets of ours, in their order. Links of cells to other files become outside links of the sheet.
+ * @throws WorkbookError too-large for more sheets than a file may have
+ */
+export function createWorkbook(sheets: readonly OwnSheet[]): Uint8Array {
+  if (sheets.length > LIMITS.sheets) throw new WorkbookError("too-large", `${sheets.length} sheets`);
+  const names = sheets.reduce<string[]>((taken, { name }) => [...taken, freeSheetName(name, taken)], []);
+  const parts = Parts.of(readZip(emptyPackage(sheets, names)));
+  const used = sheets.flatMap(({ rows }) =>
+    rows.flat().flatMap((cell) => (cell === null ? [] : [cell.style])),
+  );
+  const book = readBook(parts);
+  const styles = ensureOwnStyles(parts, book, new Set<OwnStyle>(used));
+  const surroundings = { namespace: SPREADSHEET[0], styles, fontSize: usualFontSize(parts, book) };
+  for (const [index, sheet] of sheets.entries()) {
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    parts.put(part, ownSheetXml(sheet, surroundings, outsideId));
+    const links = outsideLinks(sheet);
+    if (links !== "") parts.put(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationships(links));
+  }
+  return parts.toZip();
+}
+
+/** A package whose sheets are still without cells. */
+function emptyPackage(sheets: readonly OwnSheet[], names: readonly string[]): Uint8Array {
+  const each = (text: (name: string, number: number) => string) =>
+    names.map((name, index) => text(name, index + 1)).join("");
+  const files = {
+    [CONTENT_TYPES]:
+      `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      `<Override PartName="/xl/workbook.xml" ContentType="${MEDIA}.sheet.main+xml"/>` +
+      each(
+        (_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${MEDIA}.worksheet+xml"/>`,
+      ) +
+      "</Types>",
+    "_rels/.rels": relationships(relationship("rId1", "officeDocument", "xl/workbook.xml")),
+    "xl/workbook.xml":
+      `${XML_DECLARATION}<workbook xmlns="${SPREADSHEET[0]}" xmlns:r="${RELATIONSHIPS[0]}"><sheets>` +
+      each((name, n) => `<sheet name="${escapeXml(name)}" sheetId="${n}" r:id="rId${n}"/>`) +
+      `</sheets>${definedNames(sheets, names)}</workbook>`,
+    "xl/_rels/workbook.xml.rels": relationships(
+      each((_, n) => relationship(`rId${n}`, "worksheet", `worksheets/sheet${n}.xml`)),
+    ),
+    ...Object.fromEntries(
+      names.map((_, index) => [
+        `xl/worksheets/sheet${index + 1}.xml`,
+        `${XML_DECLARATION}<worksheet xmlns="${SPREADSHEET[0]}"><sheetData/></worksheet>`,
+      ]),
+    ),
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** The rows that are repeated on every printed page. */
+function definedNames(sheets: readonly OwnSheet[], names: readonly string[]): string {
+  const titles = sheets.flatMap(({ repeated }, index) => {
+    if (repeated === null) return [];
+    const rows = `${quotedName(names[index] ?? "")}!$${repeated.top + 1}:$${repeated.bottom + 1}`;
+    return [
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</definedName>`,
+    ];
+  });
+  return titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`;
+}
+
+function outsideLinks({ rows }: OwnSheet): string {
+  const files = rows.flatMap((row) => row.flatMap((cell) => cell?.link?.file ?? []));
+  return files
+    .map((file, index) => relationship(outsideId(index), "hyperlink", file, ' TargetMode="External"'))
+    .join("");
+}
+
+function outsideId(index: number): string {
+  return `rId${index + 1}`;
+}
+
+function relationship(id: string, kind: string, target: string, mode = ""): string {
+  return `<Relationship Id="${id}" Type="${RELATIONSHIPS[0]}/${kind}" Target="${escapeXml(target)}"${mode}/>`;
+}
+
+function relationships(content: string): string {
+  return `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${content}</Relationships>`;
+}

@@ -1,0 +1,120 @@
+import { type Address, type Area, areaFromA1, sameAddress, toA1 } from "../../../core/cells";
+import { type Highlight, type Mark, parseHighlightFormula, highlightFormula } from "../../../core/port"; // prettier-ignore
+import { damaged } from "../errors";
+import type { Parts } from "../package/parts";
+import { ORDERS, withChild } from "../xml/order";
+import { readFrame } from "../sheet/frame";
+import { escapeXml } from "../xml/escape";
+import { likeParent } from "../xml/qualified";
+import { splice, type Splice } from "../xml/splice";
+import { isEmptied } from "../xml/traces";
+import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
+
+/** A conditional formatting rule of ours. */
+export interface HighlightRule {
+  readonly id: string;
+  readonly highlight: Highlight;
+  /** The cells that it colours: several where Excel holds one rule for them, or where a marked cell was copied. */
+  readonly cells: readonly Address[];
+  readonly rule: XmlElement;
+  readonly formatting: XmlElement;
+}
+
+/** Our rules on a sheet. */
+export function readHighlights(part: string, worksheet: XmlElement): HighlightRule[] {
+  return childrenOf(worksheet, "conditionalFormatting").flatMap((formatting) =>
+    childrenOf(formatting, "cfRule").flatMap((rule) => {
+      const parsed = parseHighlightFormula(childOf(rule, "formula")?.text ?? "");
+      return parsed ? [{ ...parsed, cells: cellsOf(part, formatting), rule, formatting }] : [];
+    }),
+  );
+}
+
+/** Adds one rule a mark, behind all other rules. */
+export function addHighlights(
+  parts: Parts,
+  part: string,
+  marks: readonly Mark[],
+  formats: ReadonlyMap<Highlight, number>,
+): void {
+  if (marks.length === 0) return;
+  const source = parts.text(part);
+  const root = parts.parsed(part, readFrame);
+  const name = (local: string) => likeParent(root.open, local);
+  let priority = lastPriority(source);
+  const added = marks.map((mark) => {
+    const formula = `<${name("formula")}>${escapeXml(highlightFormula(mark))}</${name("formula")}>`;
+    const format = formats.get(mark.highlight) ?? 0;
+    return (
+      `<${name("conditionalFormatting")} sqref="${toA1(mark.at)}">` +
+      `<${name("cfRule")} type="expression" dxfId="${format}" priority="${++priority}">${formula}</${name("cfRule")}>` +
+      `</${name("conditionalFormatting")}>`
+    );
+  });
+  parts.put(part, withChild(source, root, ORDERS.worksheet, "conditionalFormatting", added.join("")));
+}
+
+/** Takes these marks' cells off their rules; a rule goes with its last cell, an element with its last rule. */
+export function removeHighlights(
+  parts: Parts,
+  part: string,
+  marks: readonly { readonly id: string | null; readonly at: Address }[],
+): void {
+  const source = parts.text(part);
+  const isGone = (id: string, cell: Address) =>
+    marks.some((mark) => mark.id === id && sameAddress(mark.at, cell));
+  const touched = readHighlights(part, parts.parsed(part, readFrame)).filter(({ id, cells }) =>
+    cells.some((cell) => isGone(id, cell)),
+  );
+  const removals = new Map<number, Splice>();
+  for (const { formatting, rule } of touched) {
+    const rules = touched.filter((each) => each.formatting === formatting).map((each) => each.rule);
+    const { start, end } = isEmptied(formatting, rules) ? formatting : rule;
+    removals.set(start, { start, end, text: "" });
+  }
+  const kept = touched.flatMap((each): Splice[] => {
+    const cells = each.cells.filter((cell) => !isGone(each.id, cell));
+    const { end } = each.formatting;
+    return cells.length === 0 ? [] : [{ start: end, end, text: ruleFor(source, each, cells) }];
+  });
+  parts.put(part, splice(source, [...removals.values(), ...kept]));
+}
+
+/** A rule anew, for the cells that keep it. */
+function ruleFor(source: string, { formatting, rule }: HighlightRule, cells: readonly Address[]): string {
+  const { name } = formatting.open;
+  return `<${name} sqref="${cells.map(toA1).join(" ")}">${source.slice(rule.start, rule.end)}</${name}>`;
+}
+
+/** Priorities are unique in a sheet; those of extensions count too. */
+function lastPriority(source: string): number {
+  return [...source.matchAll(/\spriority\s*=\s*["'](\d+)["']/g)].reduce(
+    (last, [, value]) => Math.max(last, Number(value)),
+    0,
+  );
+}
+
+/** Of an area larger than this the first cell counts: a marked cell was copied over a whole column. */
+const LARGEST_AREA = 1_000;
+
+function cellsOf(part: string, { open }: XmlElement): Address[] {
+  const areas = (attribute(open, "sqref") ?? "").trim().split(/\s+/);
+  return areas.flatMap((text) => {
+    const { top, left, bottom, right } = areaOf(part, text);
+    const width = right - left + 1;
+    const size = (bottom - top + 1) * width;
+    return Array.from({ length: size > LARGEST_AREA ? 1 : size }, (_, index) => ({
+      row: top + Math.floor(index / width),
+      column: left + (index % width),
+    }));
+  });
+}
+
+function areaOf(part: string, text: string): Area {
+  try {
+    return areaFromA1(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw damaged(part, `conditional formatting of ${text}`);
+    throw error;
+  }
+}

@@ -1,0 +1,147 @@
+import {
+  agrees,
+  cellAt,
+  type EditPlan,
+  type EditResult,
+  isNothing,
+  type OwnSheet,
+  type Recalculation,
+  type SheetInfo,
+  type SheetRef,
+  type SheetSnapshot,
+  standingFormulas,
+  UNTOUCHED,
+  type Workbook,
+  WorkbookError,
+} from "../../core/port";
+import { applyPlan } from "./apply";
+import { type Book, type BookSheet, readBook } from "./book/book";
+import { assertZip } from "./kind";
+import { putOwnSheet } from "./own-sheet/put";
+import { Parts } from "./package/parts";
+import { readZip } from "./package/zip-read";
+import { dropCommentIdsOfNothing } from "./record/comment-ids";
+import { changeRecord } from "./record/record";
+import { readSheet } from "./sheet/read";
+
+/** An .xlsx or .xlsm file, changed in memory and written when it is asked for. */
+export interface XlsxWorkbook extends Workbook {
+  /** Whether saving would give other bytes than those that were opened. */
+  readonly changed: boolean;
+  /** The file; the very bytes that were opened as long as nothing has changed. */
+  save(): Uint8Array;
+}
+
+/**
+ * Opens a file.
+ * @throws WorkbookError when it is no workbook that can be read
+ */
+export function openWorkbook(bytes: Uint8Array, name: string): XlsxWorkbook {
+  assertZip(bytes);
+  const parts = Parts.of(readZip(bytes));
+  return new XlsxFile(name, bytes, parts, readBook(parts));
+}
+
+class XlsxFile implements XlsxWorkbook {
+  constructor(
+    readonly name: string,
+    private readonly bytes: Uint8Array,
+    private parts: Parts,
+    private book: Book,
+  ) {}
+
+  get changed(): boolean {
+    return this.parts.changed;
+  }
+
+  save(): Uint8Array {
+    return this.changed ? this.parts.toZip() : this.bytes;
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return Promise.resolve(
+      this.book.sheets.map(({ id, name, kind, visible }): SheetInfo => ({ id, name, kind, visible })),
+    );
+  }
+
+  read(sheetId?: string): Promise<SheetSnapshot> {
+    return promise(() => readSheet(this.parts, this.book, this.find(sheetId)));
+  }
+
+  edit(
+    sheetId: string | undefined,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+    signal?: AbortSignal,
+  ): Promise<EditResult> {
+    return promise(() => {
+      stopIfGivenUp(signal);
+      const sheet = this.find(sheetId);
+      const snapshot = readSheet(this.parts, this.book, sheet);
+      const plan = decide(snapshot);
+      stopIfGivenUp(signal);
+      if (isNothing(plan)) return UNTOUCHED;
+      const parts = this.parts.fork();
+      const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
+      const recalculated = plan.edits.length === 0 ? [] : this.resultsLost(parts, sheet, snapshot, plan);
+      this.parts = parts;
+      return { written: true, withoutComment, reverted: [], recalculated };
+    });
+  }
+
+  putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
+    return promise(() => {
+      stopIfGivenUp(signal);
+      const parts = this.parts.fork();
+      const id = putOwnSheet(parts, this.book, content);
+      const book = readBook(parts);
+      this.parts = parts;
+      this.book = book;
+      const { name } = this.find(id);
+      return { id, name };
+    });
+  }
+
+  /** In a file nothing is ever written half: what a live workbook has left goes with its journal. */
+  dropHalfSheet(journal: string): Promise<void> {
+    return promise(() => {
+      const parts = this.parts.fork();
+      changeRecord(parts, { remove: [journal], add: [] });
+      dropCommentIdsOfNothing(parts, this.book);
+      this.parts = parts;
+    });
+  }
+
+  /** Formulas whose stored results had to go, since they follow from what was written. */
+  private resultsLost(
+    parts: Parts,
+    sheet: BookSheet,
+    before: SheetSnapshot,
+    plan: EditPlan,
+  ): Recalculation[] {
+    const after = readSheet(parts, this.book, sheet);
+    return standingFormulas(before, plan).flatMap(({ at, value }) =>
+      agrees(cellAt(after, at).value, value) ? [] : [{ at, value: cellAt(after, at).value }],
+    );
+  }
+
+  private find(id: string | undefined): BookSheet {
+    const sheet = id === undefined ? this.book.active : this.book.sheets.find((each) => each.id === id);
+    if (id === undefined && !sheet) throw new WorkbookError("not-supported", "no worksheet", NO_CELLS);
+    if (!sheet) throw new WorkbookError("gone", `sheet ${id ?? ""}`);
+    if (sheet.kind === "other") throw new WorkbookError("not-supported", `sheet ${sheet.id}`, NO_CELLS);
+    return sheet;
+  }
+}
+
+const NO_CELLS = "这不是普通工作表，没有可检查的单元格。请选择其他工作表。";
+
+function stopIfGivenUp(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new WorkbookError("no-answer", "given up before anything was written");
+}
+
+/** The result of an action, or its error, as a promise. */
+function promise<T>(action: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(action());
+  });
+}

@@ -1,0 +1,183 @@
+import { failure } from "../../../../test/support/edits";
+import { packageParts, unzipped, zipOf } from "../../../../test/support/packages";
+import { addByExtension, addOverride, contentTypeOf, removeContentType } from "./content-types";
+import { Parts } from "./parts";
+import { addRelationship, relatedPart, relationshipsOf, removeRelationships } from "./relationships";
+import { readZip } from "./zip-read";
+
+const TYPES = "[Content_Types].xml";
+const RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
+const RELS = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+const partsOf = (files: Readonly<Record<string, string | Uint8Array>>) => Parts.of(readZip(zipOf(files)));
+const workbook = (more: Readonly<Record<string, string | Uint8Array>> = {}) =>
+  partsOf({ ...packageParts(), ...more });
+const dump = (parts: Parts) => Object.fromEntries(parts.names().map((name) => [name, parts.text(name)]));
+
+describe("parts", () => {
+  test("are found whatever the case, and keep their names", () => {
+    const parts = partsOf({ "XL/Book.xml": "甲", "xl/a%20b.xml": "乙" });
+    expect([parts.has("xl/book.xml"), parts.text("xl/BOOK.xml"), parts.text("xl/a b.xml")]).toEqual([
+      true,
+      "甲",
+      "乙",
+    ]);
+    parts.put("xl/book.XML", "丙");
+    expect(dump(parts)).toEqual({ "XL/Book.xml": "丙", "xl/a%20b.xml": "乙" });
+    expect(Object.fromEntries(unzipped(parts.toZip()))).toEqual(dump(parts));
+  });
+
+  test("that are missing or in another encoding are damaged, by name", () => {
+    const gb2312 = Uint8Array.from([0x3c, 0x61, 0x3e, 0xbc, 0xd7, 0x3c, 0x2f, 0x61, 0x3e]);
+    const parts = partsOf({ "a.xml": gb2312 });
+    expect(() => parts.text("a.xml")).toThrow(failure("damaged", "a.xml: neither UTF-8 nor UTF-16"));
+    expect(() => parts.text("b.xml")).toThrow(failure("damaged", "b.xml: missing"));
+  });
+
+  test("changes of a fork stay in it, and the old text again is no change", () => {
+    const parts = partsOf({ "a.xml": "甲", "b.xml": "乙" });
+    const fork = parts.fork();
+    fork.put("a.xml", "丙");
+    fork.remove("b.xml");
+    fork.put("c.xml", "丁");
+    expect(dump(fork)).toEqual({ "a.xml": "丙", "c.xml": "丁" });
+    expect(() => fork.text("b.xml")).toThrow(failure("damaged", "missing"));
+    expect([parts.changed, dump(parts)]).toEqual([false, { "a.xml": "甲", "b.xml": "乙" }]);
+    fork.put("a.xml", "甲");
+    fork.put("b.xml", "乙");
+    fork.remove("c.xml");
+    expect([fork.changed, Object.keys(dump(fork))]).toEqual([false, ["a.xml", "b.xml"]]);
+  });
+
+  test("are parsed anew when their text has changed", () => {
+    const parts = partsOf({ "a.xml": "<a/>" });
+    const first = parts.tree("a.xml");
+    expect(parts.tree("a.xml")).toBe(first);
+    parts.put("a.xml", "<b/>");
+    expect(parts.tree("a.xml").open.local).toBe("b");
+  });
+});
+
+describe("relationships", () => {
+  const source = "xl/worksheets/sheet1.xml";
+  const path = "xl/worksheets/_rels/sheet1.xml.rels";
+  const links = (content: string, prefix = "") =>
+    workbook({
+      [path]: `<${prefix}Relationships xmlns${prefix && `:${prefix.slice(0, -1)}`}="${RELS}">${content}</${prefix}Relationships>`,
+    });
+
+  test("of a part without any are none", () => {
+    expect(relationshipsOf(workbook(), source)).toEqual([]);
+  });
+
+  test("lead to parts by relative and absolute targets, not to what is outside", () => {
+    const parts = links(
+      `<Relationship Id="a" Type="urn:x/comments" Target="http://x/a.xml" TargetMode="External"/>` +
+        `<Relationship Id="b" Type="urn:x/comments" Target="/XL/comments1.xml"/>` +
+        `<Relationship Id="c" Type="urn:x/drawing" Target="../drawings/a.xml"/>`,
+    );
+    expect(relationshipsOf(parts, source).map(({ target }) => target)).toEqual([
+      "http://x/a.xml",
+      "XL/comments1.xml",
+      "xl/drawings/a.xml",
+    ]);
+    expect(relatedPart(parts, source, "comments")).toBe("XL/comments1.xml");
+  });
+
+  test("without id, type or target are damaged", () => {
+    expect(() => relationshipsOf(links('<Relationship Id="a" Type="b"/>'), source)).toThrow(
+      failure("damaged", path),
+    );
+  });
+
+  test.each<[where: string, parts: Parts, id: string]>([
+    ["where there is no part for them", workbook(), "rId1"],
+    ["where that part closes itself", workbook({ [path]: `<Relationships xmlns="${RELS}"/>` }), "rId1"],
+    [
+      "behind others whose ids differ in case",
+      links('<Relationship Id="RID2" Type="a" Target="b"/>'),
+      "rId3",
+    ],
+    ["with the prefix of others", links('<p:Relationship Id="x" Type="a" Target="b"/>', "p:"), "rId2"],
+  ])("are added %s, and gone without a trace", (_, parts, id) => {
+    const before = dump(parts);
+    expect(addRelationship(parts, source, "urn:x/comments", "xl/comments1.xml")).toBe(id);
+    expect(relatedPart(parts, source, "comments")).toBe("xl/comments1.xml");
+    removeRelationships(parts, source, "XL/Comments1.xml");
+    expect(dump(parts)).toEqual(before);
+  });
+});
+
+describe("content types", () => {
+  test("new relationships get one where the file has none for them, and it goes with them", () => {
+    const types = (content: string) =>
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${content}</Types>`;
+    const typed = ["_rels/.rels", "xl/_rels/workbook.xml.rels"].map(
+      (name) => `<Override PartName="/${name}" ContentType="${RELS_TYPE}"/>`,
+    );
+    for (const [content, declares] of [
+      [typed.join(""), '<Default Extension="rels"'],
+      // A Default would give a type to the part that has none, for good.
+      [typed[0] ?? "", '<Override PartName="/xl/worksheets/_rels/sheet1.xml.rels"'],
+    ] as const) {
+      const parts = workbook({ [TYPES]: types(content) });
+      const before = dump(parts);
+      addRelationship(parts, "xl/worksheets/sheet1.xml", "urn:x/comments", "xl/comments1.xml");
+      expect(contentTypeOf(parts, "xl/worksheets/_rels/sheet1.xml.rels")).toBe(RELS_TYPE);
+      expect(parts.text(TYPES)).toContain(declares);
+      removeRelationships(parts, "xl/worksheets/sheet1.xml", "xl/comments1.xml");
+      expect(dump(parts)).toEqual(before);
+      expect(parts.changed).toBe(false);
+    }
+  });
+
+  test("are those of the part, else of its extension, whatever the case", () => {
+    const parts = workbook();
+    expect(contentTypeOf(parts, "XL/workbook.XML")).toMatch(/sheet\.main/);
+    expect(contentTypeOf(parts, "xl/other.XML")).toBe("application/xml");
+    expect(contentTypeOf(parts, "xl/a.bin")).toBeUndefined();
+  });
+
+  test("are declared for a part, and taken back", () => {
+    const parts = workbook();
+    const before = parts.text(TYPES);
+    addOverride(parts, "xl/a&b.xml", "text/a");
+    expect(contentTypeOf(parts, "xl/a&b.xml")).toBe("text/a");
+    removeContentType(parts, "xl/a&b.xml");
+    expect(parts.text(TYPES)).toBe(before);
+  });
+
+  test("of a part that is long gone are used again, never declared twice", () => {
+    const types = `<Types xmlns="urn:t"><Override PartName="/xl/Styles.xml" ContentType="old"/></Types>`;
+    const parts = workbook({ [TYPES]: types });
+    addOverride(parts, "xl/styles.xml", "new");
+    expect(parts.text(TYPES)).toBe(types.replace("old", "new"));
+  });
+
+  test("of an extension: added in front, used where they are the same, overridden where not", () => {
+    const fresh = workbook();
+    const before = fresh.text(TYPES);
+    addByExtension(fresh, "xl/a.vml", "text/v");
+    addByExtension(fresh, "xl/b.VML", "text/v");
+    expect(fresh.text(TYPES).match(/vml/g)).toHaveLength(1);
+    addByExtension(fresh, "xl/c.vml", "text/w");
+    expect(["a", "b", "c"].map((name) => contentTypeOf(fresh, `xl/${name}.vml`))).toEqual([
+      "text/v",
+      "text/v",
+      "text/w",
+    ]);
+    fresh.put("xl/a.vml", "<xml/>");
+    removeContentType(fresh, "xl/c.vml");
+    expect(contentTypeOf(fresh, "xl/a.vml")).toBe("text/v");
+    fresh.remove("xl/a.vml");
+    removeContentType(fresh, "xl/a.vml");
+    expect(fresh.text(TYPES)).toBe(before);
+  });
+
+  test("keep the prefix of others", () => {
+    const types = '<t:Types xmlns:t="urn:t"><t:Default Extension="xml" ContentType="x"/></t:Types>';
+    const parts = workbook({ [TYPES]: types });
+    addOverride(parts, "xl/a.xml", "text/a");
+    expect(parts.text(TYPES)).toContain('<t:Override PartName="/xl/a.xml" ContentType="text/a"/>');
+  });
+});

@@ -1,0 +1,204 @@
+import { RECORD_NAMESPACE, type RecordPart, recordXml } from "../../../core/port";
+import { damaged, ifReadable } from "../errors";
+import { addOverrides, contentTypeOf, removePart } from "../package/content-types";
+import { freeNumbers } from "../package/free-name";
+import type { Parts } from "../package/parts";
+import { partKey, relationshipsPath } from "../package/paths";
+import {
+  addRelationship,
+  addRelationships,
+  relatedPart,
+  relationshipsOf,
+  removeRelationships,
+  sourcesOf,
+} from "../package/relationships";
+import { CUSTOM_XML, RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "../xml/namespaces";
+import { attributeIn, parseXml } from "../xml/tree";
+import { guidOf } from "./guid";
+
+/** A part of the record, and the name of the item that holds it. */
+interface StoredItem extends RecordPart {
+  readonly item: string;
+}
+
+const XML_TYPE = "application/xml";
+const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const PROPERTIES_KIND = "customXmlProps";
+/** What stands before the first element of a part that may have had another encoding. */
+const DECLARATION = /^\ufeff?(?:<\?xml\s[^>]*\?>\s*)?/;
+
+/** The custom XML parts that hold the record, in the order in which the workbook names them. */
+export function readCustomXml(parts: Parts): StoredItem[] {
+  const taken = new Set<string>();
+  return itemsOf(parts).flatMap((item) => {
+    const { kind, text } = contentOf(parts, item) ?? {};
+    if (kind !== "record" || text === undefined) return [];
+    const guid = guidIn(parts, item);
+    const id = guid === undefined || taken.has(guid) ? item : guid;
+    taken.add(id);
+    return [{ id, text, item }];
+  });
+}
+
+/** The parts that name our comments in a live workbook: a file has no use for them, and keeps them. */
+export function commentIdParts(parts: Parts): string[] {
+  return itemsOf(parts).filter((item) => contentOf(parts, item)?.kind === "comments");
+}
+
+/** Stores each text as a custom XML part of its own, with an id that follows from the text. */
+export function addCustomXml(parts: Parts, texts: readonly string[]): void {
+  const taken = new Set(itemsOf(parts).map((item) => guidIn(parts, item)?.toUpperCase()));
+  const items = texts.map((text) => {
+    const guid = freeGuid(text, taken);
+    taken.add(guid);
+    return { xml: recordXml(text), guid };
+  });
+  addItems(parts, items);
+}
+
+/** Takes parts of ours out, whatever they hold. */
+export function removeCustomXml(parts: Parts, items: readonly string[]): void {
+  removeItems(parts, items);
+  if (items.length > 0) closeGaps(parts);
+}
+
+interface NewItem {
+  readonly xml: string;
+  readonly guid: string;
+}
+
+function addItems(parts: Parts, added: readonly NewItem[]): void {
+  if (added.length === 0) return;
+  const workbook = workbookPart(parts);
+  if (workbook === undefined) throw damaged("_rels/.rels", "no workbook");
+  const strict = parts.tree(workbook).open.uri === SPREADSHEET[1] ? 1 : 0;
+  const numbers = freeItemNumbers(parts, added.length);
+  const items = numbers.map((number) => `customXml/item${number}.xml`);
+  const properties = numbers.map((number) => `customXml/itemProps${number}.xml`);
+  added.forEach(({ xml, guid }, index) => {
+    const [item = "", own = ""] = [items[index], properties[index]];
+    parts.put(item, XML_DECLARATION + xml);
+    parts.put(own, propertiesXml(CUSTOM_XML[strict], guid));
+    addRelationship(parts, item, `${RELATIONSHIPS[strict]}/${PROPERTIES_KIND}`, own);
+  });
+  const untyped = items.filter((item) => contentTypeOf(parts, item) !== XML_TYPE);
+  if (untyped.length > 0) addOverrides(parts, untyped, XML_TYPE);
+  addOverrides(parts, properties, PROPERTIES_TYPE);
+  addRelationships(parts, workbook, `${RELATIONSHIPS[strict]}/customXml`, items);
+}
+
+/**
+ * Gives our parts numbers without a gap again after some have gone: LibreOffice reads items from 1 up to the first
+ * that is missing, and loses the rest when it saves. The last ones move; their ids and the order of all stay.
+ */
+function closeGaps(parts: Parts): void {
+  const numbered = itemsOf(parts)
+    .map((item) => ({ item, number: Number(/^customXml\/item([1-9]\d*)\.xml$/i.exec(item)?.[1] ?? 0) }))
+    .filter(({ item, number }) => number > 0 && contentOf(parts, item) !== null)
+    .flatMap(({ item, number }) => {
+      const guid = guidIn(parts, item);
+      return guid === undefined ? [] : [{ item, number, guid }];
+    })
+    .sort((a, b) => b.number - a.number);
+  const free = freeItemNumbers(parts, numbered.length);
+  const moving = numbered.filter(({ number }, index) => (free[index] ?? number) < number).reverse();
+  const moved = moving.map(({ item, guid }) => ({ xml: parts.text(item).replace(DECLARATION, ""), guid }));
+  removeItems(
+    parts,
+    moving.map(({ item }) => item),
+  );
+  addItems(parts, moved);
+}
+
+function freeItemNumbers(parts: Parts, count: number): number[] {
+  return freeNumbers(parts, count, (number) => {
+    const item = `customXml/item${number}.xml`;
+    return [item, `customXml/itemProps${number}.xml`, relationshipsPath(item)];
+  });
+}
+
+function propertiesXml(namespace: string, guid: string): string {
+  const schema = `<ds:schemaRefs><ds:schemaRef ds:uri="${RECORD_NAMESPACE}"/></ds:schemaRefs>`;
+  const open = `<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="${namespace}">`;
+  return `${XML_DECLARATION}${open}${schema}</ds:datastoreItem>`;
+}
+
+/** Takes away items, their properties unless others have a use for them, and every link to them. */
+function removeItems(parts: Parts, items: readonly string[]): void {
+  if (items.length === 0) return;
+  const properties = items.flatMap((item) => propertiesOf(parts, item));
+  const links = items.map(relationshipsPath).filter((path) => parts.has(path));
+  removePart(parts, ...links);
+  for (const source of sourcesOf(parts)) {
+    if (ifReadable(() => relationshipsOf(parts, source)) !== undefined) {
+      removeRelationships(parts, source, ...items);
+    }
+  }
+  removePart(parts, ...items);
+  const needed = new Set(
+    sourcesOf(parts)
+      .flatMap((source) => targetsOf(parts, source))
+      .map(partKey),
+  );
+  const unused = properties.filter((part) => parts.has(part) && !needed.has(partKey(part)));
+  if (unused.length > 0) removePart(parts, ...new Set(unused));
+}
+
+/** The parts that one leads to; none where its links cannot be read. */
+function targetsOf(parts: Parts, source: string): string[] {
+  const links = ifReadable(() => relationshipsOf(parts, source)) ?? [];
+  return links.flatMap(({ external, target }) => (external ? [] : [target]));
+}
+
+/** The names of all custom XML parts, ours and those of others. LibreOffice links them to the package, not to the workbook. */
+function itemsOf(parts: Parts): string[] {
+  const targets = [workbookPart(parts), ""].flatMap((source) =>
+    (source === undefined ? [] : relationshipsOf(parts, source)).flatMap(({ type, external, target }) =>
+      !external && RELATIONSHIPS.some((base) => type === `${base}/customXml`) ? [target] : [],
+    ),
+  );
+  return [...new Map(targets.map((target) => [partKey(target), target])).values()];
+}
+
+function workbookPart(parts: Parts): string | undefined {
+  return relatedPart(parts, "", "officeDocument");
+}
+
+/** What a custom XML part of ours holds. */
+interface Content {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What a custom XML part of ours holds; null for those of others, which may be broken or missing. */
+function contentOf(parts: Parts, item: string): Content | null {
+  return ifReadable(() => parts.parsed(item, readContent)) ?? null;
+}
+
+function readContent(part: string, source: string): Content | null {
+  if (!source.includes(RECORD_NAMESPACE)) return null;
+  const root = ifReadable(() => parseXml(part, source));
+  return root?.open.uri === RECORD_NAMESPACE ? { kind: root.open.local, text: root.text } : null;
+}
+
+function propertiesOf(parts: Parts, item: string): string[] {
+  const links = ifReadable(() => relationshipsOf(parts, item)) ?? [];
+  return links.flatMap(({ kind, external, target }) =>
+    kind === PROPERTIES_KIND && !external ? [target] : [],
+  );
+}
+
+/** The GUID that the properties of an item give it. */
+function guidIn(parts: Parts, item: string): string | undefined {
+  const [properties] = propertiesOf(parts, item);
+  const root = properties === undefined ? undefined : ifReadable(() => parts.tree(properties));
+  return root && attributeIn(root.open, CUSTOM_XML, "itemID");
+}
+
+/** A GUID that follows from the text, and that is not taken. */
+function freeGuid(text: string, taken: ReadonlySet<string | undefined>): string {
+  for (let copy = 1; ; copy++) {
+    const guid = guidOf(`${RECORD_NAMESPACE}#${copy}#${text}`);
+    if (!taken.has(guid)) return guid;
+  }
+}

@@ -1,0 +1,31 @@
+import type { RecordChange, RecordPart } from "../../../core/port";
+import type { Parts } from "../package/parts";
+import { addCustomXml, readCustomXml, removeCustomXml } from "./custom-xml";
+import { readDocumentProperties } from "./document-properties";
+import type { StoredPart } from "./stored-part";
+import { readWebExtensions } from "./web-extension";
+
+/** The parts of the record that a workbook holds, those in the places of the first version too. */
+export function readRecordParts(parts: Parts): RecordPart[] {
+  return [...olderPlaces(parts), ...readCustomXml(parts)].map(({ id, text }) => ({ id, text }));
+}
+
+/**
+ * Takes parts of the record out of a workbook and puts new ones in. Ids that are not there are passed over.
+ * @param parts changed step by step: hand in a fork, so that an error half-way changes nothing
+ */
+export function changeRecord(parts: Parts, { remove, add }: RecordChange): void {
+  const gone = new Set(remove);
+  const items = readCustomXml(parts).filter(({ id }) => gone.has(id));
+  for (const older of olderPlaces(parts)) if (gone.has(older.id)) older.remove(parts);
+  removeCustomXml(
+    parts,
+    items.map(({ item }) => item),
+  );
+  addCustomXml(parts, add);
+}
+
+/** Where the first version kept the record. */
+function olderPlaces(parts: Parts): StoredPart[] {
+  return [...readDocumentProperties(parts), ...readWebExtensions(parts)];
+}

@@ -1,0 +1,44 @@
+import { type Address, toA1 } from "../../../core/cells";
+import type { ResultArea } from "../formula/reader-index";
+import type { Parts } from "../package/parts";
+import { splice, type Splice, withAttributes } from "../xml/splice";
+import { childOf } from "../xml/tree";
+import { type CellNode, readLayout } from "./layout";
+
+/** Takes the stored results of these cells of one sheet away, but for those that are known. Says whether there were any. */
+export function clearResults(
+  parts: Parts,
+  part: string,
+  areas: readonly ResultArea[],
+  known: readonly Address[],
+): boolean {
+  const kept = new Set(known.map(toA1));
+  const single = new Set(areas.map((area) => toA1({ row: area.top, column: area.left })));
+  const wide = areas.filter(({ top, left, bottom, right }) => top < bottom || left < right);
+  const isConcerned = (cell: CellNode) =>
+    !kept.has(toA1(cell)) &&
+    (single.has(toA1(cell)) ||
+      wide.some(
+        ({ top, left, bottom, right }) =>
+          top <= cell.row && cell.row <= bottom && left <= cell.column && cell.column <= right,
+      ));
+  const source = parts.text(part);
+  const splices: Splice[] = [];
+  readLayout(part, source, (cell) => {
+    if (isConcerned(cell)) splices.push(...withoutResult(source, cell));
+    return false;
+  });
+  parts.put(part, splice(source, splices));
+  return splices.length > 0;
+}
+
+function withoutResult(source: string, { element }: CellNode): Splice[] {
+  const values = ["v", "is"].flatMap((name) => childOf(element, name) ?? []);
+  if (values.length === 0) return [];
+  const { start, openEnd: end } = element;
+  const tag = withAttributes(source.slice(start, end), { t: null, vm: null });
+  return [
+    { start, end, text: tag },
+    ...values.map((value) => ({ start: value.start, end: value.end, text: "" })),
+  ];
+}

@@ -1,0 +1,57 @@
+import { sameAddress } from "../../../core/cells";
+import type { PlacedMark, SheetSnapshot } from "../../../core/port";
+import type { Book, BookSheet } from "../book/book";
+import { type HighlightRule, readHighlights } from "../highlights/rules";
+import { type Note, readNotes } from "../notes/read";
+import type { Parts } from "../package/parts";
+import { readRecordParts } from "../record/record";
+import { readNumberFormats } from "../styles/number-formats";
+import { attribute, childOf, isSet } from "../xml/tree";
+import { readHidden } from "./hidden";
+import { readSheetLayout } from "./layout";
+import { readCells } from "./read-cells";
+import { readSharedStrings } from "./shared-strings";
+
+/** Reads one worksheet with everything of ours that is on it. */
+export function readSheet(parts: Parts, book: Book, { id, name, part }: BookSheet): SheetSnapshot {
+  const layout = parts.parsed(part, readSheetLayout);
+  let strings: readonly string[] | undefined;
+  const cells = readCells(layout, {
+    strings: () => (strings ??= readSharedStrings(parts, book.part)),
+    numberFormat: readNumberFormats(parts, book.part),
+    isFrom1904: book.isFrom1904,
+  });
+  const notes = readNotes(parts, part);
+  const protection = childOf(layout.root, "sheetProtection");
+  return {
+    sheet: { id, name },
+    ...cells,
+    hidden: readHidden(layout, cells.rows.length, widthOf(cells.rows)),
+    marks: placedMarks(readHighlights(part, layout.root), notes.ours),
+    foreignComments: notes.foreign,
+    record: readRecordParts(parts),
+    tabs: book.sheets.map(({ id: each, name: tab }) => ({ id: each, name: tab })),
+    unfinishedMarks: 0,
+    isProtected: isSet(protection && attribute(protection.open, "sheet")),
+  };
+}
+
+function widthOf(rows: SheetSnapshot["rows"]): number {
+  return rows.reduce((width, row) => Math.max(width, row?.length ?? 0), 0);
+}
+
+/** Joins highlights and notes that stand on the same cell; what has lost its other half stands alone. */
+function placedMarks(rules: readonly HighlightRule[], notes: readonly Note[]): PlacedMark[] {
+  const joined = new Set<Note>();
+  const marks = rules.flatMap(({ id, cells, highlight }) =>
+    cells.map((at): PlacedMark => {
+      const note = notes.find((each) => sameAddress(each.at, at) && !joined.has(each));
+      if (note) joined.add(note);
+      return { id, at, highlight, comment: note?.text ?? null };
+    }),
+  );
+  const alone = notes
+    .filter((note) => !joined.has(note))
+    .map(({ at, text }): PlacedMark => ({ id: null, at, highlight: null, comment: text }));
+  return [...marks, ...alone];
+}

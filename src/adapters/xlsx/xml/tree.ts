@@ -1,0 +1,95 @@
+import { WorkbookError } from "../../../core/port";
+import { LIMITS } from "../limits";
+import { type OpenTag, scanXml, type XmlHandler } from "./located";
+import { COMPATIBILITY } from "./namespaces";
+
+/** An element with its place: text.slice(start, end) is all of it, [openEnd, closeStart) its content. */
+export interface XmlElement {
+  readonly open: OpenTag;
+  readonly children: XmlElement[];
+  /** Text directly in it. */
+  text: string;
+  readonly start: number;
+  readonly openEnd: number;
+  closeStart: number;
+  end: number;
+}
+
+/** Builds elements from events; `root` is the first one that was opened. */
+export class TreeBuilder implements XmlHandler {
+  root: XmlElement | undefined;
+  private readonly path: XmlElement[] = [];
+  private count = 0;
+
+  get depth(): number {
+    return this.path.length;
+  }
+
+  open(tag: OpenTag): void {
+    if (++this.count > LIMITS.xmlElements) throw new WorkbookError("too-large", `${this.count} elements`);
+    const { start, end } = tag;
+    const element = { open: tag, children: [], text: "", start, openEnd: end, closeStart: end, end };
+    this.path.at(-1)?.children.push(element);
+    this.root ??= element;
+    this.path.push(element);
+  }
+
+  text(text: string): void {
+    const element = this.path.at(-1);
+    if (element) element.text += text;
+  }
+
+  close({ start, end }: { start: number; end: number }): void {
+    const element = this.path.pop();
+    if (!element || element.open.selfClosing) return;
+    element.closeStart = start;
+    element.end = end;
+  }
+}
+
+/**
+ * Reads a small part whole.
+ * @throws WorkbookError damaged
+ */
+export function parseXml(part: string, text: string): XmlElement {
+  const builder = new TreeBuilder();
+  scanXml(part, text, builder);
+  return builder.root as XmlElement;
+}
+
+/** Child elements of this local name, those inside alternative content included. */
+export function childrenOf(element: XmlElement, local?: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const child of element.children) {
+    if (child.open.uri === COMPATIBILITY) found.push(...childrenOf(child, local));
+    else if (local === undefined || child.open.local === local) found.push(child);
+  }
+  return found;
+}
+
+/** The first of them. A loop of its own: it runs several times for each cell. */
+export function childOf(element: XmlElement, local: string): XmlElement | undefined {
+  for (const child of element.children) {
+    if (child.open.uri === COMPATIBILITY) {
+      const inner = childOf(child, local);
+      if (inner) return inner;
+    } else if (child.open.local === local) return child;
+  }
+  return undefined;
+}
+
+/** An attribute without a prefix. */
+export function attribute({ attributes }: OpenTag, name: string): string | undefined {
+  return attributes[name]?.value;
+}
+
+/** An attribute by its namespace, whatever its prefix. */
+export function attributeIn(tag: OpenTag, uris: readonly string[], local: string): string | undefined {
+  return Object.values(tag.attributes).find((found) => found.local === local && uris.includes(found.uri))
+    ?.value;
+}
+
+/** Whether a boolean attribute is set: "1", "true" or (older files) "on". */
+export function isSet(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}

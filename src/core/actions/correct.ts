@@ -1,0 +1,179 @@
+import { type Area, sameAddress, toA1 } from "../cells";
+import {
+  cellList,
+  changedCells,
+  type EditPlan,
+  type EditResult,
+  looksIn,
+  NOTHING_TO_DO,
+  reconcileMarks,
+  type SheetSnapshot,
+  WorkbookError,
+  type Workbook,
+} from "../port";
+import {
+  type Choose,
+  type CorrectionPlan,
+  planCorrections,
+  type PlannedEdit,
+  type Review,
+  reviewSheet,
+  safeOnly,
+  settingsOf,
+  wantedMarks,
+} from "../review";
+import { ledgerEntry, SheetLedger } from "./ledger";
+import { chooserOf, type Options } from "./options";
+import { openRecord, type OpenRecord, recorded } from "./record";
+import { markIds } from "./remark";
+
+export interface CorrectOptions extends Options {
+  /** Which corrections to make; the safe ones where none is given. */
+  readonly choose?: Choose;
+  /** What the user looked at: where the forms have changed since, the run stops before anything is written. */
+  readonly reviewed?: Review;
+}
+
+/** What a run has done. */
+export interface Corrected extends EditResult {
+  /** The sheet as it was found. */
+  readonly before: Review;
+  /** The sheet as it now stands. */
+  readonly after: Review;
+  readonly edits: readonly PlannedEdit[];
+}
+
+/** One going over a sheet: what it found and planned, and what came of it. */
+interface Pass {
+  readonly before: Review;
+  readonly after: Review;
+  readonly edits: readonly PlannedEdit[];
+  readonly result: EditResult;
+}
+
+/** Formulas that calculate differently than foretold lead to another pass; they settle at once, or never. */
+const MOST_PASSES = 3;
+
+/**
+ * Makes the chosen corrections on one sheet, marks what was corrected and what is left for a person, and records it.
+ * Where formulas then have other results than foretold, the sheet is gone over again as it now stands; a corrected
+ * formula that was put back is left to a person. A sheet without a form, and a form without scores, is left as it is.
+ */
+export async function correct(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  { reviewed, choose = safeOnly, ...rest }: CorrectOptions,
+): Promise<Corrected> {
+  // One click is one run, however many times the sheet is gone over: its entries have one time.
+  const time = rest.now();
+  const options = { ...rest, now: () => time };
+  const first = await pass(workbook, sheetId, { ...options, choose }, [], reviewed);
+  const passes = [first];
+  let last = first;
+  while (isUnsettled(last.result) && passes.length < MOST_PASSES) {
+    const withdrawn = passes.flatMap(revertedEdits);
+    const places = new Set(withdrawn.map(({ at }) => toA1(at)));
+    const others: Choose = (finding) => choose(finding) && !places.has(toA1(finding.at));
+    last = await pass(workbook, first.before.snapshot.sheet.id, { ...options, choose: others }, withdrawn);
+    passes.push(last);
+  }
+  return {
+    before: first.before,
+    after: last.after,
+    edits: passes.flatMap((each) => each.edits.filter((edit) => !revertedEdits(each).includes(edit))),
+    written: passes.some(({ result }) => result.written),
+    withoutComment: last.result.written ? last.result.withoutComment : first.result.withoutComment,
+    reverted: passes.flatMap(({ result }) => result.reverted),
+    recalculated: last.result.recalculated,
+  };
+}
+
+function isUnsettled({ reverted, recalculated }: EditResult): boolean {
+  return reverted.length + recalculated.length > 0;
+}
+
+function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
+  return edits.filter(({ at }) => reverted.some((each) => sameAddress(each.at, at)));
+}
+
+/** @param withdrawn edits of earlier passes that the adapter has put back: they leave the ledger */
+async function pass(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  { profile, choose, now, salt, isUnmarked, witness, signal }: Options & { readonly choose: Choose },
+  withdrawn: readonly PlannedEdit[],
+  reviewed?: Review,
+): Promise<Pass> {
+  const outcomes: Omit<Pass, "result">[] = [];
+  const decide = (snapshot: SheetSnapshot): EditPlan => {
+    witness?.look(snapshot);
+    if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
+    const chooser = chooserOf(snapshot, profile);
+    const before = reviewSheet(snapshot, chooser);
+    const correction = planCorrections(before, choose);
+    const after = reviewSheet(correction.after, chooser);
+    outcomes.push({ before, after, edits: correction.edits });
+    if (before.forms.length === 0) return NOTHING_TO_DO;
+    const open = without(openRecord(snapshot, witness), withdrawn);
+    const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
+    return planRun({ before, after }, correction, open, { now, salt, isUnmarked: unmarked });
+  };
+  const result = await workbook.edit(sheetId, decide, signal);
+  const outcome = outcomes.at(-1);
+  if (outcome === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
+  return { ...outcome, result };
+}
+
+function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {
+  if (withdrawn.length === 0) return open;
+  const ledger = open.kept.ledger.filter(
+    ({ cell, after }) => !withdrawn.some(({ at, to }) => toA1(at) === cell && to.formula === after.formula),
+  );
+  return { ...open, kept: { ...open.kept, ledger } };
+}
+
+/** Everything one pass writes: cells, marks and ledger. */
+function planRun(
+  { before, after }: { readonly before: Review; readonly after: Review },
+  { edits, recalculations }: CorrectionPlan,
+  open: OpenRecord,
+  { now, salt, isUnmarked }: Pick<Options, "now"> & { salt: string | undefined; isUnmarked: boolean },
+): EditPlan {
+  const { snapshot, forms } = before;
+  const time = now();
+  const nextId = markIds(time, snapshot, open.kept, salt);
+  const sheets = { before: snapshot, after: after.snapshot };
+  const entries = edits.map((edit) => ledgerEntry(edit, sheets, nextId(), time.toISOString()));
+  const edited = new Set(edits.map(({ at }) => toA1(at)));
+  const standing = new SheetLedger(after.snapshot, open.kept.ledger).corrections();
+  const corrected = [
+    ...standing.filter(({ at }) => !edited.has(toA1(at))),
+    ...entries.map(({ mark, comment }, index) => ({ at: (edits[index] as PlannedEdit).at, mark, comment })),
+  ];
+  const marks = isUnmarked ? [] : wantedMarks(after, corrected, nextId());
+  const plan = {
+    edits,
+    recalculations,
+    marks: reconcileMarks(snapshot.marks, marks, looksIn(snapshot.record)),
+    reads: forms.map(({ form }) => form.area),
+  };
+  const wanted = { ...open.kept, ledger: [...open.kept.ledger, ...entries] };
+  return recorded(snapshot, plan, { open, wanted, action: "correct", time: time.toISOString(), entries });
+}
+
+/** Compare and set: the forms must be as the user was shown them, in every cell that the plan was made from. */
+function stopIfChanged(reviewed: Review, snapshot: SheetSnapshot): void {
+  const areas = reviewed.forms.map(({ form }): Area => form.area);
+  const changed = changedCells(reviewed.snapshot.rows, snapshot.rows, areas).map(toA1);
+  if (changed.length === 0 && reviewed.snapshot.sheet.id === snapshot.sheet.id) return;
+  throw changedError(changed);
+}
+
+/** @param cells by their addresses; none where the sheet is another one */
+function changedError(cells: readonly string[]): WorkbookError {
+  return new WorkbookError(
+    "changed",
+    cells.join(","),
+    `${cellList(cells) || "工作表"}在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。`,
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  type IgnoredFinding,
+  NOTHING_TO_DO,
+  type SheetSnapshot,
+  WorkbookError,
+  type Workbook,
+} from "../port";
+import {
+  type Finding,
+  ignoredFinding,
+  ignoredRule,
+  isSameFinding,
+  type Review,
+  reviewSheet,
+} from "../review";
+import { chooserOf, type Options } from "./options";
+import { openRecord, recorded } from "./record";
+import { remark, withRecord } from "./remark";
+
+/**
+ * Sets a finding aside, with the reason, for as long as it is found: it is no longer counted, marked or corrected.
+ * It is known again by its rule, its form and its row's label, wherever the cell moves; with `wholeRule` every finding
+ * of the rule on the form goes with it.
+ * @returns the sheet as it now stands
+ * @throws WorkbookError "unknown" without a reason; "changed" where the finding is no longer there
+ */
+export async function ignore(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  finding: Finding,
+  reason: string,
+  { wholeRule = false, ...options }: Options & { readonly wholeRule?: boolean },
+): Promise<Review> {
+  const because = reason.trim();
+  if (because === "") throw new WorkbookError("unknown", "no reason", "请填写忽略的理由。");
+  const entry = (wholeRule ? ignoredRule : ignoredFinding)(finding, because, options.now().toISOString());
+  return rewrite(workbook, sheetId, options, (ignored, review) => {
+    const found = review.forms.flatMap(({ findings }) => findings);
+    if (!found.some((each) => isSameFinding(entry, each))) {
+      throw new WorkbookError("changed", entry.rule, "这条问题已不存在，未作忽略。请重新检查。");
+    }
+    return [...ignored, entry];
+  });
+}
+
+/**
+ * Takes entries back: what they speak of counts again. Also for entries that nothing answers to any more.
+ * @returns the sheet as it now stands
+ */
+export async function stopIgnoring(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  entries: readonly IgnoredFinding[],
+  options: Options,
+): Promise<Review> {
+  const texts = new Set(entries.map((entry) => JSON.stringify(entry)));
+  return rewrite(workbook, sheetId, options, (ignored) =>
+    ignored.filter((entry) => !texts.has(JSON.stringify(entry))),
+  );
+}
+
+async function rewrite(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  { profile, witness, signal, ...options }: Options,
+  change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
+): Promise<Review> {
+  const reviews: Review[] = [];
+  const decide = (snapshot: SheetSnapshot) => {
+    witness?.look(snapshot);
+    const open = openRecord(snapshot, witness);
+    const chooser = chooserOf(snapshot, profile);
+    const before = reviewSheet(snapshot, chooser);
+    const wanted = { ...open.kept, ignored: change(open.kept.ignored, before) };
+    const after = { snapshot: withRecord(snapshot, wanted), kept: wanted };
+    const { review, marks } = remark(snapshot, after, chooser, options);
+    reviews.push(review);
+    const plan = {
+      edits: [],
+      recalculations: [],
+      // A sheet without marks of ours does not get any.
+      marks: snapshot.marks.length === 0 ? NOTHING_TO_DO.marks : marks,
+    };
+    return recorded(snapshot, plan, { open, wanted, action: "ignore", time: options.now().toISOString() });
+  };
+  await workbook.edit(sheetId, decide, signal);
+  const review = reviews.at(-1);
+  if (review === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
+  return review;
+}

@@ -1,0 +1,61 @@
+import { type Cell, isCellError } from "../../cells";
+import { cellText, normalizeLabel } from "../../form";
+import type { SheetSnapshot } from "../../port";
+
+/** A text that is an amount, a score or a rate: it may have been corrected since, so it tells no row from another. */
+const NUMERIC = /^[\s+\-−±¥￥$]*[\d.,，．０-９]+[\s%％﹪分元万亿]*$/u;
+
+/** The rows of a sheet by what they say: made once for a snapshot, in one pass over its cells. */
+export class LabelledRows {
+  private readonly byLabel = new Map<string, number[]>();
+
+  constructor(private readonly snapshot: SheetSnapshot) {
+    for (const [row, cells = []] of snapshot.rows.entries()) {
+      const labels = new Set(cells.flatMap((cell) => (cell ? [normalizeLabel(cellText(cell))] : [])));
+      for (const label of labels) {
+        const rows = this.byLabel.get(label);
+        if (rows === undefined) this.byLabel.set(label, [row]);
+        else rows.push(row);
+      }
+    }
+  }
+
+  /** Rows with a cell that says this. */
+  with(label: string): readonly number[] {
+    return this.byLabel.get(normalizeLabel(label)) ?? [];
+  }
+
+  /**
+   * The texts of a row in short: equal for rows that say the same, whatever their figures.
+   * @param except a column that does not count: the cell in question may hold a text itself
+   */
+  words(row: number, except: number): string {
+    const texts = (this.snapshot.rows[row] ?? []).flatMap((cell, column) =>
+      cell === undefined || column === except ? [] : wordsOf(cell),
+    );
+    return fingerprint(texts.join("\n"));
+  }
+}
+
+function wordsOf({ value, formula }: Cell): string[] {
+  if (formula !== null || isCellError(value) || typeof value !== "string") return [];
+  const text = value.trim();
+  return text === "" || NUMERIC.test(text) ? [] : [text];
+}
+
+/** A short number for a text (FNV-1a, 32 bits, and its length): rows of one sheet are told apart by it. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return `${hash.toString(36)}.${text.length.toString(36)}`;
+}
+
+const known = new WeakMap<SheetSnapshot, LabelledRows>();
+
+export function labelledRows(snapshot: SheetSnapshot): LabelledRows {
+  const rows = known.get(snapshot) ?? new LabelledRows(snapshot);
+  known.set(snapshot, rows);
+  return rows;
+}

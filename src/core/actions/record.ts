@@ -1,0 +1,124 @@
+import {
+  type ActionName,
+  type EditPlan,
+  entryKey,
+  isNothing,
+  type Journal,
+  journalText,
+  type KeptRecord,
+  type LedgerEntry,
+  NOTHING_TO_DO,
+  partsBefore,
+  readRecord,
+  recordChange,
+  type SheetSnapshot,
+  type Unfinished,
+} from "../port";
+import { entriesOf } from "../review";
+import { SheetLedger } from "./ledger";
+import type { Witness } from "./witness";
+
+/** The record as an action finds it on a sheet, in order: what was left in the middle is settled by what the cells hold. */
+export interface OpenRecord {
+  readonly kept: KeptRecord;
+  /** The entries of this sheet. */
+  readonly ledger: SheetLedger;
+  /** Journals of this sheet: they go with the next write. */
+  readonly journals: readonly Unfinished[];
+}
+
+/**
+ * Reads the record for an action on a sheet. A correction or an undo that stopped in the middle counts as far as it came,
+ * anything else that stopped as if it had not begun. An entry whose cell was seen with another value, now or earlier, is a person's from then on.
+ */
+export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenRecord {
+  const { unfinished } = readRecord(snapshot.record);
+  const journals = unfinished.filter((journal) => isOfSheet(journal, snapshot));
+  const { ledger, ignored, settings, settingsTime } = readRecord(
+    journals.reduce(partsBefore, snapshot.record),
+  );
+  const of = (wanted: ActionName) =>
+    journals.filter(({ action }) => action === wanted).flatMap(({ entries }) => entries);
+  const back = new Set(standingOf(of("undo").map(turned), snapshot).map(entryKey));
+  const all = [
+    ...ledger.filter((entry) => !back.has(entryKey(entry))),
+    ...standingOf(of("correct"), snapshot),
+  ];
+  const changed = new Set(new SheetLedger(snapshot, all).changed().map(entryKey));
+  const seen = all.map((entry) =>
+    changed.has(entryKey(entry)) || witness?.hasSeen(entry) === true
+      ? { ...entry, isChanged: true as const }
+      : entry,
+  );
+  return {
+    kept: { ledger: seen, ignored, settings, settingsTime },
+    ledger: new SheetLedger(snapshot, seen),
+    journals,
+  };
+}
+
+/** An entry the other way round: its cell goes from what was written to what stood there before. */
+export function turned(entry: LedgerEntry): LedgerEntry {
+  return { ...entry, before: entry.after, after: entry.before };
+}
+
+/** Those of some entries whose cells hold what they say was written. */
+function standingOf(entries: readonly LedgerEntry[], snapshot: SheetSnapshot): LedgerEntry[] {
+  const ledger = new SheetLedger(snapshot, entries);
+  return ledger.entries.filter((entry) => ledger.standing(entry) !== null);
+}
+
+/** Whether a journal tells of this sheet. */
+export function isOfSheet({ sheet: told, entries }: Unfinished, snapshot: SheetSnapshot): boolean {
+  if (entries.length > 0) return entriesOf(entries, snapshot).length > 0;
+  const { sheet, tabs } = snapshot;
+  return told.id === sheet.id || (told.name === sheet.name && !tabs.some(({ id }) => id === told.id));
+}
+
+/** What an action does to the record, and what its journal is to say. */
+export interface Recording {
+  readonly open: OpenRecord;
+  readonly wanted: KeptRecord;
+  readonly action: ActionName;
+  /** ISO 8601 */
+  readonly time: string;
+  /** The cells concerned. */
+  readonly entries?: readonly LedgerEntry[];
+  /** Parts that go besides. */
+  readonly alsoRemove?: readonly string[];
+}
+
+/**
+ * A plan with what becomes of the record. Where nothing is to be written and the record says what it said, there is
+ * nothing to do: that its parts are of an older form, or that a cell was seen changed, waits for the next write.
+ */
+export function recorded(
+  snapshot: SheetSnapshot,
+  plan: Omit<EditPlan, "record" | "journal">,
+  { open, wanted, action, time, entries = [], alsoRemove = [] }: Recording,
+): EditPlan {
+  const isAsBefore = open.journals.length + alsoRemove.length === 0 && sameRecord(wanted, open.kept);
+  if (isNothing(plan) && isAsBefore) return NOTHING_TO_DO;
+  const { remove: gone, add } = recordChange(snapshot.record, wanted, snapshot.tabs) ?? {
+    remove: [],
+    add: [],
+  };
+  const remove = [...new Set([...gone, ...alsoRemove])];
+  const change = { remove: [...remove, ...open.journals.map(({ part }) => part)], add };
+  const isChanged = change.remove.length + change.add.length > 0;
+  if (isNothing(plan)) return isChanged ? { ...plan, record: change } : NOTHING_TO_DO;
+  const journal: Journal = {
+    action,
+    time,
+    sheet: snapshot.sheet,
+    hadMarks: snapshot.marks.length > 0,
+    entries,
+    remove: snapshot.record.filter(({ id }) => remove.includes(id)),
+    add,
+  };
+  return { ...plan, ...(isChanged && { record: change }), journal: journalText(journal) };
+}
+
+function sameRecord(a: KeptRecord, b: KeptRecord): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

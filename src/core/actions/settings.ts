@@ -1,0 +1,90 @@
+import {
+  type EditPlan,
+  looksIn,
+  type Mark,
+  type PlacedMark,
+  readRecord,
+  reconcileMarks,
+  type SheetSnapshot,
+  WorkbookError,
+  type Workbook,
+} from "../port";
+import { recordedSettings, settingsOf, type WorkbookSettings } from "../review";
+import { isWorksheet } from "./check";
+import type { Options } from "./options";
+import { openRecord, recorded } from "./record";
+import { withRecord } from "./remark";
+
+/** What came of keeping settings. */
+export interface KeptSettings {
+  /** Tabs whose highlights could not be painted anew: the sheet is protected, or could not be written right now. */
+  readonly unpainted: readonly string[];
+}
+
+/**
+ * Keeps settings in the workbook. Where the look of highlights changes, those that stand are painted anew on every
+ * sheet; no cell is written.
+ * @throws WorkbookError "protected" where every sheet is
+ */
+export async function keepSettings(
+  workbook: Workbook,
+  settings: WorkbookSettings,
+  options: Pick<Options, "now" | "signal">,
+): Promise<KeptSettings> {
+  const sheets = (await workbook.sheets()).filter(isWorksheet);
+  const [first] = sheets;
+  if (first === undefined) return { unpainted: [] };
+  const before = settingsOf((await workbook.read(first.id)).record);
+  const isRepainted = before.palette !== settings.palette;
+  const time = options.now().toISOString();
+  const unpainted: string[] = [];
+  let isKept = false;
+  for (const { id, name } of sheets) {
+    if (isKept && !isRepainted) break;
+    const marked: string[] = [];
+    const decide = (snapshot: SheetSnapshot) => {
+      if (snapshot.marks.some(isWhole)) marked.push(name);
+      return settingsPlan(snapshot, settings, isRepainted, time);
+    };
+    try {
+      await workbook.edit(id, decide, options.signal);
+      isKept = true;
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      if (error.code === "protected") unpainted.push(...(isRepainted ? marked : []));
+      // The settings are kept; that one of the other sheets cannot be painted right now does not undo that.
+      else if (isKept) unpainted.push(name);
+      else throw error;
+    }
+  }
+  if (!isKept) throw new WorkbookError("protected");
+  return { unpainted };
+}
+
+function settingsPlan(
+  snapshot: SheetSnapshot,
+  settings: WorkbookSettings,
+  isRepainted: boolean,
+  time: string,
+): EditPlan {
+  const open = openRecord(snapshot);
+  const wantedSettings = recordedSettings(settings);
+  const isSame = JSON.stringify(readRecord(snapshot.record).settings) === JSON.stringify(wantedSettings);
+  const wanted = isSame ? open.kept : { ...open.kept, settings: wantedSettings, settingsTime: time };
+  // Marks that a person has taken apart stay as they are.
+  const standing = isRepainted ? snapshot.marks.filter(isWhole) : [];
+  const looks = looksIn(withRecord(snapshot, wanted).record);
+  const marks = snapshot.marks.some(({ fill }) => fill !== undefined)
+    ? reconcileMarks(standing, standing, looks)
+    : { remove: standing, add: standing };
+  return recorded(
+    snapshot,
+    { edits: [], recalculations: [], marks },
+    { open, wanted, action: "settings", time },
+  );
+}
+
+/** A mark with all its parts; one that a person has taken apart stays as it is. */
+function isWhole(mark: PlacedMark): mark is Mark & PlacedMark {
+  return mark.id !== null && mark.highlight !== null;
+}

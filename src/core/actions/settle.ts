@@ -1,0 +1,162 @@
+import { toA1 } from "../cells";
+import {
+  cellAt,
+  type CellEdit,
+  type EditPlan,
+  entryKey,
+  type KeptRecord,
+  type LedgerEntry,
+  NOTHING_TO_DO,
+  partsAfter,
+  partsBefore,
+  readRecord,
+  type SheetRef,
+  type SheetSnapshot,
+  type Unfinished,
+  withContents,
+  type Workbook,
+} from "../port";
+import { settingsOf } from "../review";
+import { SheetLedger } from "./ledger";
+import type { Ending, LeftInTheMiddle } from "./left-in-the-middle";
+import { chooserOf, type Options } from "./options";
+import { openRecord, recorded, turned } from "./record";
+import { remark, withRecord } from "./remark";
+
+/**
+ * Brings an action that has stopped in the middle to its end, or takes back what it has done. Only cells that hold what
+ * the action has written, or what it was to write over, are touched: all others have been changed by a person since.
+ * @returns entries whose cells a person has changed since
+ */
+export async function settle(
+  workbook: Workbook,
+  { sheet, journal }: LeftInTheMiddle,
+  ending: Ending,
+  options: Options,
+): Promise<readonly LedgerEntry[]> {
+  if (journal?.action === "report") {
+    await workbook.dropHalfSheet(journal.part);
+    return [];
+  }
+  const tabs = await workbook.sheets();
+  const known = tabs.find(({ id }) => id === sheet.id) ?? tabs.find(({ name }) => name === sheet.name);
+  if (known === undefined) {
+    await dropJournal(workbook, journal, tabs[0], options);
+    return [];
+  }
+  let left: readonly LedgerEntry[] = [];
+  await workbook.edit(
+    known.id,
+    (snapshot) => {
+      const planned = planEnding(snapshot, journal, ending, options);
+      left = planned.left;
+      return planned.plan;
+    },
+    options.signal,
+  );
+  return left;
+}
+
+/** The sheet is gone with all that was done to it: only what tells of it is left. */
+async function dropJournal(
+  workbook: Workbook,
+  journal: Unfinished | null,
+  any: SheetRef | undefined,
+  { signal }: Options,
+): Promise<void> {
+  if (journal === null || any === undefined) return;
+  const plan = { ...NOTHING_TO_DO, reads: [], record: { remove: [journal.part], add: [] } };
+  await workbook.edit(any.id, () => plan, signal);
+}
+
+function planEnding(
+  snapshot: SheetSnapshot,
+  journal: Unfinished | null,
+  ending: Ending,
+  options: Options,
+): { readonly plan: EditPlan; readonly left: readonly LedgerEntry[] } {
+  const open = openRecord(snapshot);
+  const time = options.now();
+  const isForward = (journal?.action === "undo") !== (ending === "finish");
+  const { edits, written, left } = bring(snapshot, journal?.entries ?? [], isForward);
+  const kept = keptAfter(snapshot, open.kept, journal, ending, written);
+  const cells = withContents(snapshot, edits);
+  const after = withRecord(cells, kept);
+  const hasEntries = new SheetLedger(after, kept.ledger).entries.length > 0;
+  const isMarked = hasMarksAfter(journal, ending, hasEntries);
+  const isUnmarked = options.isUnmarked ?? settingsOf(after.record).marks === "none";
+  const marks = isMarked
+    ? remark(snapshot, { snapshot: after, kept }, chooserOf(after, options.profile), {
+        ...options,
+        isUnmarked,
+      }).marks
+    : { remove: snapshot.marks, add: [] };
+  const plan = recorded(
+    snapshot,
+    { edits, recalculations: [], marks, ...(snapshot.unfinishedMarks > 0 && { isMending: true as const }) },
+    {
+      open,
+      wanted: kept,
+      action: journal?.action ?? "settings",
+      time: time.toISOString(),
+      entries: journal?.entries ?? [],
+    },
+  );
+  return { plan, left };
+}
+
+/** Whether a sheet has marks of ours once an action has been brought to an end. */
+function hasMarksAfter(journal: Unfinished | null, ending: Ending, hasEntries: boolean): boolean {
+  if (journal === null) return true;
+  if (ending === "takeBack") return journal.hadMarks || hasEntries;
+  if (journal.action === "clear") return false;
+  // With the last correction that is undone all marks go.
+  return journal.action === "undo" ? hasEntries : journal.action === "correct" || journal.hadMarks;
+}
+
+/** The edits that bring an action's cells forward (to what it was to write) or back, and the entries that then stand. */
+function bring(snapshot: SheetSnapshot, entries: readonly LedgerEntry[], isForward: boolean) {
+  const edits: CellEdit[] = [];
+  const [written, left]: [LedgerEntry[], LedgerEntry[]] = [[], []];
+  const others = entries.map(turned);
+  const [asWritten, asBefore] = [new SheetLedger(snapshot, entries), new SheetLedger(snapshot, others)];
+  for (const [index, entry] of entries.entries()) {
+    const [there, back] = [asWritten.standing(entry), asBefore.standing(others[index] as LedgerEntry)];
+    const standing = isForward ? back : there;
+    if (there === null && back === null) left.push(entry);
+    else if (isForward) written.push(entry);
+    if (standing === null || standing.before === null) continue;
+    const { at, before } = standing;
+    const { value, formula } = cellAt(snapshot, at);
+    const isOpen = before.formula === null ? {} : { isResultOpen: true as const };
+    if (edits.every((edit) => toA1(edit.at) !== toA1(at))) {
+      edits.push({ at, from: { value, formula }, to: before, ...isOpen });
+    }
+  }
+  return { edits, written, left };
+}
+
+/** The record once an action has been brought to an end. */
+function keptAfter(
+  snapshot: SheetSnapshot,
+  record: KeptRecord,
+  journal: Unfinished | null,
+  ending: Ending,
+  written: readonly LedgerEntry[],
+): KeptRecord {
+  if (journal === null) return record;
+  const before = partsBefore(snapshot.record, journal);
+  const remove = journal.remove.map(({ id }) => id);
+  const parts = ending === "takeBack" ? before : partsAfter(before, { remove, add: journal.add });
+  const { ledger, ignored, settings, settingsTime } = readRecord(parts);
+  const own = new Set(journal.entries.map(entryKey));
+  const isOfCells = journal.action === "correct" || journal.action === "undo";
+  const standing = new Set(written.map(entryKey));
+  const kept = ledger.filter((entry) => {
+    const key = entryKey(entry);
+    return !isOfCells || !own.has(key) || standing.has(key);
+  });
+  const known = new Set(kept.map(entryKey));
+  const added = isOfCells ? written.filter((entry) => !known.has(entryKey(entry))) : [];
+  return { ledger: [...kept, ...added], ignored, settings, settingsTime };
+}

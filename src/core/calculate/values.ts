@@ -1,0 +1,82 @@
+import { type Value, isErrorValue } from "../../spreadsheet/model";
+
+/** What an argument comes to: one value, or those of an area in reading order. */
+export interface Operand {
+  readonly values: readonly Value[];
+  /** Values from cells count differently: SUM passes over text in cells, but not over text written into it. */
+  readonly isArea: boolean;
+}
+
+/** An error value on its way out of a formula. */
+export class FormulaError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** Thrown where a formula goes beyond what is calculated here: it keeps the result that was stored with it. */
+export class NotCalculated extends Error {}
+
+/** The one value of an operand. Several cells in its place make an array formula, or pick the cell beside it. */
+export function single({ values }: Operand): Value {
+  if (values.length > 1) throw new NotCalculated();
+  const [value = null] = values;
+  return value;
+}
+
+/** A value as Excel's operators take it for a number: text that reads as one counts, empty cells are 0. */
+export function numberOf(value: Value): number {
+  if (isErrorValue(value)) throw new FormulaError(value.error);
+  if (value === null) return 0;
+  if (typeof value !== "string") return Number(value);
+  const number = numberInText(value);
+  if (number === null) throw new FormulaError("#VALUE!");
+  return number;
+}
+
+/** "1,234.5", "96.89%" or " 12 " as Excel reads them; null for every other text. */
+export function numberInText(text: string): number | null {
+  const match = /^\s*([+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:E[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
+  const [, digits = "", percent] = match ?? [];
+  if (!/\d/.test(digits)) return null;
+  const number = Number(digits.replaceAll(",", ""));
+  return percent === "%" ? number / 100 : number;
+}
+
+export function textOf(value: Value): string {
+  if (isErrorValue(value)) throw new FormulaError(value.error);
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "number" ? String(Number(value.toPrecision(15))) : value;
+}
+
+export function truthOf(value: Value): boolean {
+  if (typeof value === "string" && /^(true|false)$/i.test(value)) return value.toUpperCase() === "TRUE";
+  return numberOf(value) !== 0;
+}
+
+/** Excel's order: numbers before text before truth values; text without regard to case; 15 digits count. */
+export function compare(a: Value, b: Value): number {
+  if (isErrorValue(a)) throw new FormulaError(a.error);
+  if (isErrorValue(b)) throw new FormulaError(b.error);
+  const [left, right] = [a ?? blankLike(b), b ?? blankLike(a)];
+  if (typeof left === "number" && typeof right === "number") {
+    return Number(left.toPrecision(15)) - Number(right.toPrecision(15));
+  }
+  if (typeof left === "string" && typeof right === "string") {
+    const [x, y] = [left.toUpperCase(), right.toUpperCase()];
+    return x === y ? 0 : x < y ? -1 : 1;
+  }
+  return rank(left) - rank(right) || Number(left) - Number(right);
+}
+
+/** An empty cell equals 0, empty text and FALSE alike. */
+function blankLike(other: Value): number | string | boolean {
+  if (typeof other === "string") return "";
+  return typeof other === "boolean" ? false : 0;
+}
+
+function rank(value: number | string | boolean): number {
+  if (typeof value === "number") return 0;
+  return typeof value === "string" ? 1 : 2;
+}

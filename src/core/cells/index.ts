@@ -1,0 +1,4 @@
+/** The only vocabulary for cells: addresses, areas, values, and formulas taken apart. */
+export * from "./address";
+export * from "./cell";
+export * from "./formula";

@@ -1,0 +1,203 @@
+import type { Area } from "../cells";
+import { cellAt, extent, type SheetSnapshot } from "../port";
+import { type IndicatorHeader, readIndicatorHeader } from "./columns";
+import { readFunds } from "./funds";
+import { readGoals } from "./goals";
+import { readGrade } from "./grade";
+import { fieldAt, filledInRow, findLabels, type Grid, gridOf, nextInRow, rowIsEmpty, textAt } from "./grid";
+import { type IndicatorBlock, readIndicators } from "./indicators";
+import { isLabel } from "./labels";
+import { readPrintedPoints } from "./printed-points";
+import { findTitle, isTitle, kindOf, readProject, startsForm } from "./project";
+import { statedTotals } from "./totals";
+import type { Form, NearMiss, TextField } from "./types";
+
+/** What a sheet holds: its forms from top to bottom; or, with none, what came near to one. */
+export interface FormsOnSheet {
+  readonly forms: readonly Form[];
+  readonly nearMiss: NearMiss | null;
+}
+
+/** Finds and reads every form of a sheet by its labels; fixed cells and merges play no part. */
+export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
+  const area = extent(snapshot);
+  if (area === null) return { forms: [], nearMiss: null };
+  const grid = gridOf(snapshot, area);
+  const headers = findHeaders(grid);
+  const scored = headers.filter(isForm);
+  if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(grid, headers[0]) };
+  const forms: Form[] = [];
+  let top = area.top;
+  for (const group of groupHeaders(grid, scored)) {
+    const form = readForm(grid, { top, bottom: group.bottom }, group.blocks);
+    forms.push(form);
+    top = form.area.bottom + 1;
+  }
+  return { forms, nearMiss: null };
+}
+
+/** A table with scores; or one with weights and results, that nobody has scored. Targets alone are a plan. */
+function isForm({ columns }: IndicatorHeader): boolean {
+  return columns.score !== null || (columns.weight !== null && columns.actual !== null);
+}
+
+function findHeaders(grid: Grid): IndicatorHeader[] {
+  const headers: IndicatorHeader[] = [];
+  for (let row = grid.area.top; row <= grid.area.bottom; row++) {
+    const header = rowIsEmpty(grid, row) ? null : readIndicatorHeader(grid, row);
+    if (header === null) continue;
+    headers.push(header);
+    row = header.bottom;
+  }
+  return headers;
+}
+
+/** The indicator tables of one form, and the last row that may belong to it. */
+interface HeaderGroup {
+  readonly blocks: readonly { readonly header: IndicatorHeader; readonly block: IndicatorBlock }[];
+  readonly bottom: number;
+}
+
+/** A header that follows a table without a total, and nothing of a new form between them, goes on with the same form. */
+function groupHeaders(grid: Grid, headers: readonly IndicatorHeader[]): HeaderGroup[] {
+  const groups: HeaderGroup[] = [];
+  let blocks: HeaderGroup["blocks"] = [];
+  for (const [index, header] of headers.entries()) {
+    const next = headers[index + 1];
+    const bottom = next === undefined ? grid.area.bottom : beforeForm(grid, header, next);
+    const block = readIndicators(grid, header, bottom);
+    blocks = [...blocks, { header, block }];
+    const goesOn = next !== undefined && bottom === next.top - 1 && block.total === null;
+    if (!goesOn) {
+      groups.push({ blocks, bottom });
+      blocks = [];
+    }
+  }
+  return groups;
+}
+
+/** The last row before the next form's own part: its title, header block, funds or goals, else its table. */
+function beforeForm(grid: Grid, header: IndicatorHeader, next: IndicatorHeader): number {
+  for (let row = header.bottom + 1; row < next.top; row++) {
+    const starts =
+      startsForm(grid, row) ||
+      filledInRow(grid, row).some((at) => {
+        const text = textAt(grid, at);
+        return isLabel(text, "annualBudget") || isLabel(text, "goal");
+      });
+    if (starts) return row - 1;
+  }
+  return next.top - 1;
+}
+
+function readForm(grid: Grid, rows: { top: number; bottom: number }, blocks: HeaderGroup["blocks"]): Form {
+  const [first] = blocks as [HeaderGroup["blocks"][number], ...HeaderGroup["blocks"]];
+  const { header } = first;
+  const last = blocks.at(-1)?.block ?? first.block;
+  let top = rows.top;
+  while (top < header.top && rowIsEmpty(grid, top)) top++;
+  const has = (name: "weight" | "score" | "reason") =>
+    blocks.some((each) => each.header.columns[name] !== null);
+  const reasonBlock = has("reason") ? null : findReasonBlock(grid, last, rows.bottom);
+  const [total = null, ...otherTotals] = [
+    ...(last.total === null ? [] : [last.total]),
+    ...statedTotals(grid, top, header.top - 1),
+    ...statedTotals(grid, last.bottom + 1, rows.bottom),
+  ];
+  const grade = readGrade(grid, top, rows.bottom, total);
+  // What was read below an empty row is part of the form too.
+  const below = [reasonBlock, grade, total?.label, ...otherTotals.map(({ label }) => label)];
+  const bottom = endOf(grid, Math.max(last.bottom, ...below.map((field) => field?.at.row ?? 0)), rows.bottom);
+  const area = areaOf(grid, top, bottom);
+  const title = findTitle(grid, top, header.top - 1);
+  return {
+    sheet: grid.snapshot.sheet,
+    kind: kindOf(grid, title, top, header.top - 1),
+    title,
+    area,
+    anchor: filledInRow(grid, top)[0] ?? header.indicatorAt,
+    project: readProject(grid, top, header.top - 1),
+    goals: readGoals(grid, top, header.top - 1),
+    printedPoints: readPrintedPoints(grid, top, header.top),
+    funds: readFunds(grid, top, header.top - 1),
+    indicators: blocks.flatMap(({ block }) => block.indicators),
+    categories: joined(blocks.map(({ block }) => block.categories)),
+    hasWeightColumn: has("weight"),
+    hasScoreColumn: has("score"),
+    hasReasonColumn: has("reason"),
+    otherTotals,
+    grade,
+    texts: textsIn(grid, top, bottom),
+    hidden: hiddenIn(grid, area),
+    total,
+    reasonBlock,
+  };
+}
+
+/** The groups of all tables; one that a page break has cut in two is one. */
+function joined(tables: readonly Form["categories"][]): Form["categories"] {
+  const categories = tables.flat();
+  return categories.filter((each, index) => index === 0 || each.value !== categories[index - 1]?.value);
+}
+
+/** Notes, reasons and signatures below the table belong to the form until a row is empty. */
+function endOf(grid: Grid, table: number, bottom: number): number {
+  let end = table;
+  while (end < bottom && !rowIsEmpty(grid, end + 1)) end++;
+  return end;
+}
+
+function areaOf(grid: Grid, top: number, bottom: number): Area {
+  let left = grid.area.right;
+  let right = grid.area.left;
+  for (let row = top; row <= bottom; row++) {
+    const cells = filledInRow(grid, row);
+    left = Math.min(left, cells[0]?.column ?? left);
+    right = Math.max(right, cells.at(-1)?.column ?? 0);
+  }
+  return { top, left, bottom, right };
+}
+
+function textsIn(grid: Grid, top: number, bottom: number): TextField[] {
+  return grid.rows
+    .slice(top, bottom + 1)
+    .flatMap((cells) =>
+      cells
+        .filter(({ at }) => typeof cellAt(grid.snapshot, at).value === "string")
+        .map(({ at, text }) => ({ at, value: text })),
+    );
+}
+
+function hiddenIn({ snapshot: { hidden } }: Grid, { top, left, bottom, right }: Area): Form["hidden"] {
+  return {
+    rows: hidden.rows.filter((row) => row >= top && row <= bottom),
+    columns: hidden.columns.filter((column) => column >= left && column <= right),
+  };
+}
+
+/** One block for all reasons below the table: its label, and the text beside it. */
+function findReasonBlock(grid: Grid, block: IndicatorBlock, bottom: number): TextField | null {
+  const [label] = findLabels(grid, "reason", block.bottom + 1, bottom);
+  if (label === undefined) return null;
+  const text = nextInRow(grid, label);
+  return text === null
+    ? { at: { row: label.row, column: label.column + 1 }, value: "" }
+    : fieldAt(grid, text);
+}
+
+/** A title or an indicator header without the columns that make it a form to check. */
+function findNearMiss(grid: Grid, header: IndicatorHeader | undefined): NearMiss | null {
+  const { sheet } = grid.snapshot;
+  if (header !== undefined) {
+    const missing: NearMiss["missing"] = header.columns.weight === null ? ["权重（分值）", "得分"] : ["得分"];
+    return { sheet, at: header.indicatorAt, missing };
+  }
+  for (let row = grid.area.top; row <= grid.area.bottom; row++) {
+    const at = filledInRow(grid, row).find((cell) => {
+      const text = textAt(grid, cell);
+      return isTitle(text) || isLabel(text, "category");
+    });
+    if (at !== undefined) return { sheet, at, missing: ["三级指标"] };
+  }
+  return null;
+}

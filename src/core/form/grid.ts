@@ -1,0 +1,84 @@
+import type { Address, Area, Cell } from "../cells";
+import { cellAt, type SheetSnapshot } from "../port";
+import { cellText, type LabelName, LABELS, normalizeLabel } from "./labels";
+import type { TextField } from "./types";
+
+/** A filled cell: its place, its trimmed text, and that text as a label. */
+interface FilledCell {
+  readonly at: Address;
+  readonly text: string;
+  readonly label: string;
+}
+
+/** A sheet as trimmed text, worked out once: what all form readers look at. */
+export interface Grid {
+  readonly snapshot: SheetSnapshot;
+  readonly area: Area;
+  /** The filled cells of each row, from the left. */
+  readonly rows: readonly (readonly FilledCell[])[];
+}
+
+const NO_CELLS: readonly FilledCell[] = [];
+
+/** Looks at cells that are there only: rows may be a million and empty, and a row may hold one cell in column XFD. */
+export function gridOf(snapshot: SheetSnapshot, area: Area): Grid {
+  const rows: (readonly FilledCell[])[] = [];
+  for (let row = 0; row < snapshot.rows.length; row++) {
+    const cells = snapshot.rows[row];
+    rows.push(cells === undefined ? NO_CELLS : filledCells(cells, row));
+  }
+  return { snapshot, area, rows };
+}
+
+function filledCells(row: readonly (Cell | undefined)[], index: number): FilledCell[] {
+  const cells: FilledCell[] = [];
+  for (const key of Object.keys(row)) {
+    const column = Number(key);
+    const cell = row[column];
+    const text = cell === undefined ? "" : cellText(cell).trim();
+    if (text !== "") cells.push({ at: { row: index, column }, text, label: normalizeLabel(text) });
+  }
+  return cells;
+}
+
+export function textAt({ snapshot }: Grid, at: Address): string {
+  return cellText(cellAt(snapshot, at)).trim();
+}
+
+export function fieldAt(grid: Grid, at: Address): TextField {
+  return { at, value: textAt(grid, at) };
+}
+
+/** The addresses of a row, from the left, that hold something. */
+export function filledInRow(grid: Grid, row: number): Address[] {
+  return (grid.rows[row] ?? []).map(({ at }) => at);
+}
+
+/** The cell of a row that carries a label; of several the one whose wording is the usual one, then the leftmost. */
+export function labelInRow(grid: Grid, row: number, name: LabelName): Address | null {
+  const cells = grid.rows[row] ?? [];
+  for (const variant of LABELS[name]) {
+    const cell = cells.find(({ label }) => label === variant);
+    if (cell !== undefined) return cell.at;
+  }
+  return null;
+}
+
+/** Every cell with a label between two rows (both included), in reading order. */
+export function findLabels(grid: Grid, name: LabelName, top: number, bottom: number): Address[] {
+  const variants: readonly string[] = LABELS[name];
+  return grid.rows
+    .slice(top, bottom + 1)
+    .flatMap((cells) => cells.filter(({ label }) => variants.includes(label)).map(({ at }) => at));
+}
+
+/** The first filled cell to the right of an address on its row, or null; repetitions of a label over its merge are passed. */
+export function nextInRow(grid: Grid, at: Address): Address | null {
+  const text = textAt(grid, at);
+  const cells = grid.rows[at.row] ?? [];
+  return cells.find((other) => other.at.column > at.column && other.text !== text)?.at ?? null;
+}
+
+export function rowIsEmpty(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).length === 0;
+}

@@ -1,0 +1,97 @@
+import { type Address, type Cell, isCellError, isEmpty } from "../cells";
+import { decimalOf, type Decimal, parseDecimal, type Quantity } from "../number";
+import { cellText, isPlaceholder } from "./labels";
+import { type NumberFormat, parseNumberFormat } from "./number-format";
+
+/** What a cell that should hold a number holds. */
+export type NumberKind =
+  | "number"
+  /** A number stored as text: counts as its number. */
+  | "number-as-text"
+  | "blank"
+  /** —, /, 无: deliberately no number. */
+  | "placeholder"
+  | "date"
+  | "text"
+  | "error"
+  /** A formula whose result is not stored in the file. */
+  | "uncalculated";
+
+/** A cell read as a number. `value` is null unless it is a number or a number as text. */
+export interface NumberCell {
+  readonly at: Address;
+  readonly cell: Cell;
+  readonly kind: NumberKind;
+  readonly value: Decimal | null;
+}
+
+/** A number on the form with its unit. */
+export interface NumberField<Unit extends string> extends NumberCell {
+  readonly value: Quantity<Unit> | null;
+}
+
+/** A number field that is known to hold a number. */
+export type FilledNumber<Unit extends string> = NumberField<Unit> & { readonly value: Quantity<Unit> };
+
+export function hasNumber<Unit extends string>(
+  field: NumberField<Unit> | null | undefined,
+): field is FilledNumber<Unit> {
+  return field !== null && field !== undefined && field.value !== null;
+}
+
+/** Whether something was entered: a number, or anything else that is neither blank nor a placeholder. */
+export function isFilled(field: NumberCell | null | undefined): boolean {
+  return field !== null && field !== undefined && field.kind !== "blank" && field.kind !== "placeholder";
+}
+
+/** Reads a cell as a number; `suffix` is a unit that may follow in text, such as 分. */
+export function readNumber<Unit extends string>(at: Address, cell: Cell, suffix = ""): NumberField<Unit> {
+  const { kind, value } = classify(cell, suffix);
+  return { at, cell, kind, value: value as Quantity<Unit> | null };
+}
+
+function classify(cell: Cell, suffix: string): { kind: NumberKind; value: Decimal | null } {
+  const { value } = cell;
+  if (isEmpty(cell)) return { kind: "blank", value: null };
+  if (value === null) return { kind: "uncalculated", value: null };
+  if (isCellError(value)) return { kind: "error", value: null };
+  if (typeof value === "number") {
+    if (isDate(cell)) return { kind: "date", value: null };
+    return Number.isFinite(value)
+      ? { kind: "number", value: decimalOf(value) }
+      : { kind: "error", value: null };
+  }
+  const text = cellText(cell).trim();
+  if (text === "") return { kind: "blank", value: null };
+  if (isPlaceholder(text)) return { kind: "placeholder", value: null };
+  const bare = suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
+  const number = typeof value === "string" ? parseDecimal(bare) : null;
+  return number === null ? { kind: "text", value: null } : { kind: "number-as-text", value: number };
+}
+
+/** Formats are parsed once each; a workbook has few of them. */
+const formats = new Map<string, NumberFormat>();
+
+function formatOf(numberFormat: string): NumberFormat {
+  const known = formats.get(numberFormat);
+  if (known !== undefined) return known;
+  const format = parseNumberFormat(numberFormat);
+  if (formats.size > 1000) formats.clear();
+  formats.set(numberFormat, format);
+  return format;
+}
+
+/** Whether a number is shown as a date or time. */
+export function isDate({ numberFormat }: Cell): boolean {
+  return formatOf(numberFormat).isDate;
+}
+
+/** Decimals that a number format shows; null for General and formats that are not plain numbers. */
+export function formatDecimals(numberFormat: string): number | null {
+  return formatOf(numberFormat).decimals;
+}
+
+/** Whether a number format shows a fraction as a percentage. */
+export function isPercentFormat(numberFormat: string): boolean {
+  return formatOf(numberFormat).isPercent;
+}

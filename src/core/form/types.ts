@@ -1,0 +1,158 @@
+import type { Address, Area, Cell } from "../cells";
+import type { HiddenLines, SheetRef } from "../port";
+import type { NumberField } from "./numbers";
+import type { RateField } from "./rate";
+
+/** A text on the form with its place. */
+export interface TextField {
+  readonly at: Address;
+  readonly value: string;
+}
+
+/** A target or a result: its text as the sheet shows it (0.96 under a percent format is "96%"), and its cell. */
+export interface ValueField extends TextField {
+  readonly cell: Cell;
+}
+
+/** 项目支出, 部门整体支出 or 转移支付: told by the title and the labels of the header block. */
+export type FormKind = "project" | "department" | "transfer";
+
+/** The header block; a field is null where the form has no such label, its value "" where it is left empty. */
+export interface Project {
+  readonly code: TextField | null;
+  readonly name: TextField | null;
+  readonly year: TextField | null;
+  /** 实施单位 */
+  readonly unit: TextField | null;
+}
+
+/** One row of the funds table. Columns that the form does not have are null. */
+export interface FundsRow {
+  readonly label: TextField;
+  readonly initialBudget: NumberField<"金额"> | null;
+  /** B */
+  readonly annualBudget: NumberField<"金额"> | null;
+  /** X */
+  readonly executed: NumberField<"金额"> | null;
+  readonly points: NumberField<"分"> | null;
+  readonly rate: RateField | null;
+  readonly score: NumberField<"分"> | null;
+  /** Null where the funds table has no column for reasons. */
+  readonly reason: TextField | null;
+}
+
+/** 预算执行情况: the total row and the rows of its sources. */
+export interface Funds {
+  /** The unit of the amounts, 元 where the form names none. */
+  readonly amountUnit: "元" | "万元";
+  readonly total: FundsRow;
+  /** Direct sources of the total; rows that split a source further are left out. */
+  readonly sources: readonly FundsRow[];
+}
+
+/** 年度总体目标: what was planned, and what came of it. */
+export interface Goal {
+  readonly expected: TextField | null;
+  readonly outcome: TextField | null;
+}
+
+/** A first-level group (产出指标 …) and the points printed in its cell, "(50 分)". */
+export interface Category extends TextField {
+  readonly points: NumberField<"分"> | null;
+}
+
+/**
+ * A row under an indicator of the same group without a score of its own: it shares the one above, as where a score cell
+ * is merged over several rows. Its weight, where it has one, is part of what the shared score can reach.
+ */
+export interface SharingRow {
+  readonly row: number;
+  readonly name: TextField;
+  readonly target: ValueField | null;
+  readonly unit: TextField | null;
+  readonly actual: ValueField | null;
+  readonly weight: NumberField<"分"> | null;
+  readonly reason: TextField | null;
+}
+
+/** An indicator row: a third-level name that is not filler, and a weight or a score of its own. */
+export interface Indicator {
+  readonly row: number;
+  readonly category: Category | null;
+  readonly dimension: TextField | null;
+  readonly name: TextField;
+  /** 指标性质: ≥, =, 定性 … where the form has a column for it. */
+  readonly nature: TextField | null;
+  readonly target: ValueField | null;
+  readonly unit: TextField | null;
+  readonly actual: ValueField | null;
+  /** Null where the form has no weight column. */
+  readonly weight: NumberField<"分"> | null;
+  readonly score: NumberField<"分"> | null;
+  /** Null where the form has no column for reasons; an empty cell has the value "". */
+  readonly reason: TextField | null;
+  /** The budget's execution scored as an indicator instead of in the funds table. */
+  readonly isExecution: boolean;
+  readonly sharing: readonly SharingRow[];
+}
+
+/** The 总分 row (or the cell that holds the total). */
+export interface TotalRow {
+  readonly label: TextField;
+  readonly weight: NumberField<"分"> | null;
+  readonly score: NumberField<"分"> | null;
+}
+
+/** Points printed in the headings of the two parts: "预算执行情况（20分）", "年度绩效目标（80分）". */
+export interface PrintedPoints {
+  readonly execution: NumberField<"分"> | null;
+  readonly indicators: NumberField<"分"> | null;
+}
+
+/** One self-evaluation form on a sheet. */
+export interface Form {
+  readonly sheet: SheetRef;
+  readonly kind: FormKind;
+  readonly title: TextField | null;
+  readonly area: Area;
+  /** Where a finding about the form as a whole is placed: its first label. */
+  readonly anchor: Address;
+  readonly project: Project;
+  readonly goals: readonly Goal[];
+  readonly funds: Funds | null;
+  readonly printedPoints: PrintedPoints;
+  readonly indicators: readonly Indicator[];
+  readonly categories: readonly Category[];
+  readonly hasWeightColumn: boolean;
+  readonly hasScoreColumn: boolean;
+  readonly hasReasonColumn: boolean;
+  /** The total that is checked: that of the table, else the one in the header block. */
+  readonly total: TotalRow | null;
+  /** Every other total printed on the form. */
+  readonly otherTotals: readonly TotalRow[];
+  /** 等级, where the form prints one. */
+  readonly grade: ValueField | null;
+  /** One block below the table for all reasons, where the form has it. */
+  readonly reasonBlock: TextField | null;
+  /** Every filled text cell of the form, in reading order. */
+  readonly texts: readonly TextField[];
+  /** Rows and columns of the form that the sheet does not show. */
+  readonly hidden: HiddenLines;
+}
+
+/** What was looked for and not found, so that a message can name it. */
+export interface NearMiss {
+  readonly sheet: SheetRef;
+  readonly at: Address;
+  readonly missing: readonly ("三级指标" | "权重（分值）" | "得分")[];
+}
+
+/** A row of the table: an indicator, or a named row without points of its own that may share the score above. */
+export type TableRow =
+  | { readonly kind: "indicator"; readonly indicator: Indicator }
+  | {
+      readonly kind: "named";
+      readonly category: Category | null;
+      readonly dimension: TextField | null;
+      readonly sharing: SharingRow;
+    };

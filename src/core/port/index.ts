@@ -1,0 +1,13 @@
+/** The port that both adapters implement, and what goes through it: snapshots, plans, marks, the record, errors. */
+export * from "./added-sheet/heights";
+export * from "./added-sheet/pages";
+export * from "./added-sheet/sheet";
+export * from "./compare";
+export * from "./errors";
+export * from "./live";
+export * from "./marks";
+export * from "./palette";
+export * from "./plan";
+export * from "./record";
+export * from "./snapshot";
+export * from "./workbook";

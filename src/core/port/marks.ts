@@ -1,0 +1,102 @@
+import { type Address, sameAddress } from "../cells";
+
+/** How a marked cell is highlighted: corrected by us, wrong, or to be confirmed by a person. */
+export type Highlight = "corrected" | "error" | "warning";
+
+/** A mark of ours on one cell: a highlight, and a comment unless another cell of its row carries it. */
+export interface Mark {
+  /**
+   * Stands in the highlight's formula, so it moves with the cell. One of its own for a corrected cell, which is found
+   * by it; marks of open findings share one, and an adapter may put them into one rule.
+   */
+  readonly id: string;
+  readonly at: Address;
+  readonly highlight: Highlight;
+  /** Comment text, first line starting with the readable marker, or null. */
+  readonly comment: string | null;
+}
+
+/** A mark as found on a sheet: a part that a person removed is null. */
+export interface PlacedMark {
+  readonly id: string | null;
+  readonly at: Address;
+  readonly highlight: Highlight | null;
+  readonly comment: string | null;
+  /** The colour that its highlight has, as #RRGGBB, where an adapter can tell. */
+  readonly fill?: string;
+}
+
+/** The start of every comment of ours: 【自评核·E02】. */
+export const COMMENT_PREFIX = "【自评核·";
+
+/** Who our notes name as their author, in files. */
+export const MARK_AUTHOR = "自评核";
+
+export function isOurComment(text: string): boolean {
+  return text.startsWith(COMMENT_PREFIX);
+}
+
+/**
+ * The formula of a highlight: always true, so the cell is always coloured, and carrying the mark's kind and id,
+ * so it is told apart from users' own rules.
+ */
+export function highlightFormula({ id, highlight }: Pick<Mark, "id" | "highlight">): string {
+  return `LEN("自评核·${highlight}·${id}")>0`;
+}
+
+/** Reads a highlight formula back, with or without "="; null when the rule is not ours. */
+export function parseHighlightFormula(formula: string): { id: string; highlight: Highlight } | null {
+  const match = /^=?\s*LEN\(\s*"自评核·(corrected|error|warning)·([\w.-]+)"\s*\)\s*>\s*0\s*$/i.exec(formula);
+  if (!match) return null;
+  return { highlight: (match[1] as string).toLowerCase() as Highlight, id: match[2] as string };
+}
+
+/** Whether a highlight has another colour than it should: it was painted by older settings, or not to its end. */
+export function isPaintedOtherwise(
+  { highlight, fill }: PlacedMark,
+  looks: Readonly<Record<Highlight, HighlightLook>> | undefined,
+): boolean {
+  if (looks === undefined || highlight === null || fill === undefined) return false;
+  return fill.toUpperCase() !== looks[highlight].fill.toUpperCase();
+}
+
+/** What an adapter has to do to the marks of a sheet: removals first. */
+export interface MarkChanges {
+  readonly remove: readonly PlacedMark[];
+  readonly add: readonly Mark[];
+}
+
+/**
+ * The difference between the marks on a sheet and those that should be there.
+ * A mark that already stands as wanted (same cell, highlight and comment) is left alone,
+ * so that running twice changes nothing the second time.
+ * @param looks how highlights are to look; left out: as they do
+ */
+export function reconcileMarks(
+  placed: readonly PlacedMark[],
+  wanted: readonly Mark[],
+  looks?: Readonly<Record<Highlight, HighlightLook>>,
+): MarkChanges {
+  const stands = (mark: PlacedMark, want: Mark) =>
+    mark.id !== null &&
+    sameAddress(mark.at, want.at) &&
+    mark.highlight === want.highlight &&
+    mark.comment === want.comment &&
+    !isPaintedOtherwise(mark, looks);
+  const kept = new Set<PlacedMark>();
+  const add: Mark[] = [];
+  for (const want of wanted) {
+    const standing = placed.find((mark) => !kept.has(mark) && stands(mark, want));
+    if (standing) kept.add(standing);
+    else add.push(want);
+  }
+  return { remove: placed.filter((mark) => !kept.has(mark)), add };
+}
+
+/** How a highlighted cell looks: its fill as #RRGGBB, and how its text is set where colour alone would not do. */
+export interface HighlightLook {
+  readonly fill: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+}

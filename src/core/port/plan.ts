@@ -1,0 +1,95 @@
+import { type Address, type Area, type CellContent, type CellValue, sameValue, toA1 } from "../cells";
+import type { MarkChanges } from "./marks";
+import type { RecordChange } from "./record/parts";
+import type { SheetSnapshot } from "./snapshot";
+
+/** One cell to be written. */
+export interface CellEdit {
+  readonly at: Address;
+  readonly from: CellContent;
+  readonly to: CellContent;
+  /** For a formula whose result cannot be announced, as it follows from cells that others change: any result stands. */
+  readonly isResultOpen?: true;
+}
+
+/** A formula that stays and whose result is known to follow from the edits. */
+export interface Recalculation {
+  readonly at: Address;
+  readonly value: CellValue;
+}
+
+/** All that one run writes to one sheet. An adapter carries it out as it stands and decides nothing. */
+export interface EditPlan {
+  readonly edits: readonly CellEdit[];
+  readonly recalculations: readonly Recalculation[];
+  readonly marks: MarkChanges;
+  /** What becomes of the record, once all else is done. */
+  readonly record?: RecordChange;
+  /**
+   * Tells of the plan. An adapter whose writing can stop in the middle adds it to the record first and takes it away
+   * last; where writing succeeds or fails as a whole it is not needed.
+   */
+  readonly journal?: string;
+  /**
+   * Where the plan has looked: cells here, results of formulas included, must still be as they were read when it is
+   * written. Left out: all cells that were read, without the results of formulas.
+   */
+  readonly reads?: readonly Area[];
+  /** Rules of ours that are not complete are to go, even where there is nothing else to be done. */
+  readonly isMending?: true;
+}
+
+export const NOTHING_TO_DO: EditPlan = { edits: [], recalculations: [], marks: { remove: [], add: [] } };
+
+export function isNothing(plan: EditPlan): boolean {
+  return (
+    plan.edits.length === 0 &&
+    plan.recalculations.length === 0 &&
+    plan.marks.add.length === 0 &&
+    plan.marks.remove.length === 0 &&
+    plan.record === undefined &&
+    plan.isMending !== true
+  );
+}
+
+/** What came of a plan. */
+export interface EditResult {
+  /** False when there was nothing to do; then the workbook was not touched. */
+  readonly written: boolean;
+  /** Cells where only the highlight could be set, since a comment of another person stands there. */
+  readonly withoutComment: readonly Address[];
+  /** Formulas that gave another result than announced: the old content was put back. */
+  readonly reverted: readonly {
+    readonly at: Address;
+    readonly announced: CellValue;
+    readonly found: CellValue;
+  }[];
+  /**
+   * Other formulas of the sheet that now have another result than the plan foretold or than they had before; in a
+   * file, where nothing calculates, those that have lost theirs (null).
+   */
+  readonly recalculated: readonly Recalculation[];
+}
+
+export const UNTOUCHED: EditResult = { written: false, withoutComment: [], reverted: [], recalculated: [] };
+
+/** Whether a result is the announced one; the last digits that programs give may differ. */
+export function agrees(found: CellValue, announced: CellValue): boolean {
+  return typeof found === "number" && typeof announced === "number"
+    ? Math.abs(found - announced) < 1e-9 * Math.max(1, Math.abs(announced))
+    : sameValue(found, announced);
+}
+
+/** The formulas that a plan leaves as they are, with the results that they should then have. */
+export function standingFormulas(before: SheetSnapshot, plan: EditPlan): Recalculation[] {
+  const written = new Set(plan.edits.map(({ at }) => toA1(at)));
+  const foretold = new Map(plan.recalculations.map(({ at, value }) => [toA1(at), value]));
+  return before.rows.flatMap((cells = [], row) =>
+    cells.flatMap((cell, column) => {
+      const place = toA1({ row, column });
+      if (cell === undefined || cell.formula === null || written.has(place)) return [];
+      const value = foretold.get(place);
+      return [{ at: { row, column }, value: value === undefined ? cell.value : value }];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { OwnSheet } from "./added-sheet/sheet";
+import type { EditPlan, EditResult } from "./plan";
+import type { SheetRef, SheetSnapshot } from "./snapshot";
+
+/** A sheet in the list of a workbook. */
+export interface SheetInfo extends SheetRef {
+  /** Chart, dialog and macro sheets have no cells to read. */
+  readonly kind: "worksheet" | "other";
+  readonly visible: boolean;
+}
+
+/**
+ * The port that both adapters implement: a live workbook in Excel, or an .xlsx file.
+ * Everything a user can do is "read a sheet, decide, write a plan"; deciding is pure and happens elsewhere.
+ * Every method rejects with a WorkbookError.
+ */
+export interface Workbook {
+  /** The file's name, for messages. */
+  readonly name: string;
+  /** All sheets in the order of their tabs. */
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** Reads one sheet, by id, or the active one. */
+  read(sheetId?: string): Promise<SheetSnapshot>;
+  /**
+   * Reads a sheet afresh, hands it to `decide` and carries out the plan it returns, in one go.
+   * `decide` may throw to stop before anything is written; its error comes through unchanged. Where cells that the plan
+   * was made from have changed meanwhile, nothing stays written and the error is "changed".
+   * @param signal given up: what is not written yet is not written any more, what arrives too late is taken back
+   */
+  edit(
+    sheetId: string | undefined,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+    signal?: AbortSignal,
+  ): Promise<EditResult>;
+  /**
+   * Writes a sheet of ours as a whole: in place of the one of its kind that is there, else as a new last sheet. No other
+   * sheet is touched; where it fails, the earlier one stays as it was.
+   */
+  putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef>;
+  /**
+   * Takes away what writing a sheet of ours has left where it stopped in the middle, and the journal that tells of it.
+   * @param journal id of the journal's part
+   */
+  dropHalfSheet(journal: string): Promise<void>;
+}

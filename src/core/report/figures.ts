@@ -1,0 +1,65 @@
+import { type Decimal, grouped, plain } from "../number";
+import type { Figure, FormReview, ScoreCard } from "../review";
+import { cell, type OwnRow, rowOf } from "./cells";
+
+/** Stated and computed, side by side: 执行率, its points, weights, total, grade. */
+export function figureRows(card: ScoreCard, { findings }: FormReview): OwnRow[] {
+  const working = (...ids: readonly string[]) =>
+    findings.find(({ rule, working }) => ids.includes(rule.id) && working !== undefined)?.working ?? "";
+  return [
+    rowOf(["核对项", "", "表中", "计算过程", "应为", "结果"], "header"),
+    figureRow("预算执行率（%）", card.rate, working("E01") || amounts(card)),
+    figureRow("执行率得分", card.executionScore, working("E02")),
+    figureRow("权重合计", card.weights, ""),
+    figureRow("总分", card.total, parts(card)),
+    gradeRow(card),
+  ];
+}
+
+function figureRow(name: string, { stated, computed }: Figure<Decimal>, working: string): OwnRow {
+  return [
+    cell(name, "label"),
+    cell(null, "label"),
+    numberCell(stated),
+    cell(working),
+    numberCell(computed),
+    cell(conclusion(stated, computed), "center"),
+  ];
+}
+
+/** A decimal of a form has few digits: a double holds it. */
+function numberCell(value: Decimal | null) {
+  return value === null ? cell("—", "number") : cell(value.toNumber(), "number");
+}
+
+function conclusion(stated: Decimal | null, computed: Decimal | null): string {
+  if (computed === null) return "无法计算";
+  if (stated === null) return "未填";
+  return stated.equals(computed) ? "一致" : "不一致";
+}
+
+function gradeRow({ grade: { stated, computed } }: ScoreCard): OwnRow {
+  const result =
+    computed === null ? "无法计算" : stated === null ? "—" : stated === computed ? "一致" : "不一致";
+  return [
+    cell("等级", "label"),
+    cell(null, "label"),
+    cell(stated ?? "—", "number"),
+    cell(""),
+    cell(computed ?? "—", "number"),
+    cell(result, "center"),
+  ];
+}
+
+function amounts({ amounts: known }: ScoreCard): string {
+  return known === null ? "" : `${grouped(known.executed)} ÷ ${grouped(known.budget)}（${known.unit}）`;
+}
+
+function parts({ parts: all }: ScoreCard): string {
+  return all
+    .map(
+      ({ label, scored, weight }) =>
+        `${label} ${scored ? plain(scored) : "—"}/${weight ? plain(weight) : "—"}`,
+    )
+    .join("，");
+}

@@ -1,0 +1,90 @@
+import { areaToA1, fromA1 } from "../cells";
+import type { LedgerEntry, OwnCell } from "../port";
+import { contentText, type Finding, type FormReview, type ScoreCard, type SetAside } from "../review";
+import { cell, linkTo, type OwnRow, rowOf, severityCell } from "./cells";
+import { figureRows } from "./figures";
+
+const FINDING_HEADER = ["级别", "规则", "单元格", "问题与建议", "表中", "应为"];
+
+/** One form in the report: who and what, the figures, what was corrected, what was found, what was set aside. */
+export function formSection(
+  number: number,
+  review: FormReview,
+  card: ScoreCard,
+  corrected: readonly LedgerEntry[],
+): OwnRow[] {
+  const { form, choice, findings, setAside } = review;
+  const { name, code, unit, year } = form.project;
+  const title = name?.value || `自评表 ${number}`;
+  return [
+    [cell(`${number}. ${title}`, "heading")],
+    detail("位置", `工作表“${form.sheet.name}” ${areaToA1(form.area)}`),
+    detail("项目编码", code?.value ?? ""),
+    detail("实施单位", unit?.value ?? ""),
+    detail("年度", year?.value ?? ""),
+    detail("评分口径", `${choice.profile.title}。${choice.why}`),
+    ...figureRows(card, review),
+    [],
+    ...(findings.length + corrected.length + setAside.length === 0
+      ? [[cell("未发现问题。", "text")]]
+      : [
+          rowOf(FINDING_HEADER, "header"),
+          ...corrected.map((entry) => correctedRow(entry, review)),
+          ...findings.map(findingRow),
+          ...setAside.map(setAsideRow),
+        ]),
+  ];
+}
+
+function detail(label: string, value: string): OwnRow {
+  return [cell(label, "label"), cell(null, "label"), cell(value || "—"), cell(null), cell(null), cell(null)];
+}
+
+function findingRow({ severity, rule, form, at, what, todo, working, stated, expected }: Finding): OwnRow {
+  const how = working === undefined ? "" : `计算：${working}。`;
+  return [
+    severityCell(severity),
+    cell(rule.id, "center"),
+    linkTo(form.sheet, at),
+    cell(`${what}${todo}${how}依据：${rule.basis}。`),
+    textOrDash(stated),
+    textOrDash(expected),
+  ];
+}
+
+function setAsideRow({ finding, entry }: SetAside): OwnRow {
+  const { rule, form, at, what, stated, expected } = finding;
+  return [
+    cell("已忽略", "center"),
+    cell(rule.id, "center"),
+    linkTo(form.sheet, at),
+    cell(`${what}忽略理由：${entry.reason}`),
+    textOrDash(stated),
+    textOrDash(expected),
+  ];
+}
+
+function correctedRow(
+  { rule, cell: place, comment, before, after }: LedgerEntry,
+  { form }: FormReview,
+): OwnRow {
+  const text = comment.replace(/^【自评核·[^】]*】/u, "").replace(/\n/gu, "");
+  return [
+    cell("已更正", "center"),
+    cell(rule, "center"),
+    linkTo(form.sheet, fromA1(place)),
+    cell(text),
+    textOrDash(contentText(before)),
+    textOrDash(contentText(after)),
+  ];
+}
+
+/** Narrow columns hold values; of a long text they hold the beginning, and the rest is one click away. */
+const LONGEST_VALUE = 20;
+
+function textOrDash(text: string | null): OwnCell {
+  if (text === null || text === "") return cell("—", "number");
+  const characters = Array.from(text);
+  const isLong = characters.length > LONGEST_VALUE;
+  return cell(isLong ? `${characters.slice(0, LONGEST_VALUE - 1).join("")}…` : text, "number");
+}

@@ -1,0 +1,111 @@
+import { fromA1 } from "../cells";
+import { readRecord, type LedgerEntry, type OwnSheet } from "../port";
+import {
+  entriesOf,
+  type FormReview,
+  repeatedProjects,
+  type Review,
+  type ScoreCard,
+  scoreCards,
+  type SheetOutcome,
+} from "../review";
+import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
+import { formSection } from "./form-section";
+import { REPORT_TITLE } from "./own";
+import { sectionPages } from "./pages";
+import { changeText, countOf, repeatedText } from "./summary";
+
+/** What the report says of itself. */
+export interface ReportHead {
+  /** The workbook's file name. */
+  readonly file: string;
+  /** When it was made, as people write it: "2025年3月1日 14:32". */
+  readonly time: string;
+}
+
+/** 核查报告: a summary, then each form with its figures and everything that was found, ready to be printed. */
+export function reportSheet({ file, time }: ReportHead, outcomes: readonly SheetOutcome[]): OwnSheet {
+  const reviews = outcomes.flatMap(({ review }) => review ?? []);
+  const forms = reviews.flatMap((review) => {
+    const cards = scoreCards(review);
+    return review.forms.map((form, index) => ({ review, form, card: cards[index] as ScoreCard }));
+  });
+  const summary: OwnRow[] = [
+    [cell(REPORT_TITLE, "title"), null, null, null, null, null],
+    [cell(`文件：${file}\u3000核查时间：${time}`, "note")],
+    [cell(conclusion(forms.map(({ form }) => form)), "note")],
+    [cell("本报告由自评核生成，供核对参考，结论以人工复核为准。", "note")],
+    [],
+    rowOf(["工作表", "", "总分", "项目名称", "必须更正", "请确认"], "header"),
+    ...forms.map(({ form, card }, index) => summaryRow(index + 1, form, card)),
+    ...repeatedProjects(reviews).map((each): OwnRow => [cell(repeatedText(each), "note")]),
+    ...outcomes.flatMap(notLookedAt),
+  ];
+  const sections = forms.map(({ review, form, card }, index) =>
+    formSection(index + 1, form, card, correctedOn(review, form)),
+  );
+  const rows = [...summary, ...sections.flatMap((section): OwnRow[] => [[], ...section])];
+  const sheet: OwnSheet = {
+    kind: "report",
+    name: "核查报告",
+    columns: [9, 6, 14, 50, 11, 9],
+    rows,
+    merges: merged(rows),
+    isLandscape: false,
+    repeated: null,
+    footer: REPORT_TITLE,
+  };
+  return { ...sheet, pageStarts: sectionPages(sheet, summary, sections) };
+}
+
+function conclusion(forms: readonly FormReview[]): string {
+  if (forms.length === 0) return "没有找到绩效自评表。";
+  const [errors, warnings, infos] = [
+    countOf(forms, "error"),
+    countOf(forms, "warning"),
+    countOf(forms, "info"),
+  ];
+  return `共 ${forms.length} 份自评表：必须更正 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处。`;
+}
+
+function summaryRow(number: number, review: FormReview, card: ScoreCard): OwnRow {
+  const { form } = review;
+  return [
+    linkToSheet(form.sheet, form.anchor),
+    cell(null, "link"),
+    cell(changeText(card.total), "number"),
+    cell(`${number}. ${form.project.name?.value || "（未填项目名称）"}`),
+    cell(countOf([review], "error"), "number"),
+    cell(countOf([review], "warning"), "number"),
+  ];
+}
+
+/** Sheets without a form, and those that could not be read, with the reason. */
+function notLookedAt({ sheet, review, failure }: SheetOutcome): OwnRow[] {
+  if (failure !== null) return [[cell(`工作表“${sheet.name}”未能检查：${failure}`, "note")]];
+  return review.forms.length === 0 ? [[cell(`工作表“${sheet.name}”没有绩效自评表。`, "note")]] : [];
+}
+
+/** What our runs have changed on a form. */
+function correctedOn({ snapshot }: Review, { form: { area } }: FormReview): LedgerEntry[] {
+  return entriesOf(readRecord(snapshot.record).ledger, snapshot).filter(({ cell: place }) => {
+    const { row } = fromA1(place);
+    return row >= area.top && row <= area.bottom;
+  });
+}
+
+/** Single texts run over the whole width, labels and the summary's sheet names over their two columns. */
+function merged(rows: readonly OwnRow[]): OwnSheet["merges"] {
+  return rows.flatMap((row, index) => {
+    const line = { top: index, bottom: index, left: 0 };
+    if (row.length === 1 || row[0]?.style === "title") return [{ ...line, right: 5 }];
+    const isLabel = row[0]?.style === "label" || row[0]?.style === "link" || row[1]?.value === "";
+    if (!isLabel) return [];
+    return [3, 4, 5].every((column) => row[column]?.value === null)
+      ? [
+          { ...line, right: 1 },
+          { ...line, left: 2, right: 5 },
+        ]
+      : [{ ...line, right: 1 }];
+  });
+}

@@ -1,0 +1,27 @@
+import { type Decimal, plain } from "../number";
+import type { Figure, FormReview, RepeatedProject, ScoreCard } from "../review";
+import type { Severity } from "../rules";
+
+/** How many findings of a severity forms have. */
+export function countOf(forms: readonly FormReview[], severity: Severity): number {
+  return forms.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+}
+
+/** "95.69 → 94.69", one number where both agree, "—" where there is none. */
+export function changeText({ stated, computed }: Figure<Decimal>): string {
+  if (stated === null) return computed === null ? "—" : `未填 → ${plain(computed)}`;
+  return computed === null || computed.equals(stated)
+    ? plain(stated)
+    : `${plain(stated)} → ${plain(computed)}`;
+}
+
+export function rateText({ rate }: ScoreCard): string {
+  const text = changeText(rate);
+  return text === "—" ? text : `${text}%`;
+}
+
+/** "同一项目出现多次：……（表1、表2）。" */
+export function repeatedText({ project, forms }: RepeatedProject): string {
+  const places = forms.map(({ form }) => `“${form.sheet.name}”`).join("、");
+  return `同一项目填报了 ${forms.length} 次：${project}（${places}）。请确认是否重复。`;
+}

@@ -1,0 +1,45 @@
+import { type CellContent, EMPTY_CELL } from "../cells";
+import { cellText } from "../form";
+import { decimalOf, plain } from "../number";
+import { COMMENT_PREFIX } from "../port";
+import type { PlannedEdit } from "./plan";
+import type { Finding } from "./types";
+
+/** 【自评核·E02】 */
+function marker({ rule }: Finding): string {
+  return `${COMMENT_PREFIX}${rule.id}】`;
+}
+
+/** What was changed and why; the first line is complete in itself. */
+export function correctedComment(edit: PlannedEdit): string {
+  const { finding } = edit;
+  const { rule, working } = finding;
+  const first = `${marker(finding)}${whatChanged(edit)}`;
+  const why = `${working === undefined ? "" : `计算：${working}。`}依据：${rule.basis}。`;
+  return `${first}\n${why}`;
+}
+
+function whatChanged({ from, to, finding }: PlannedEdit): string {
+  const subject = finding.rule.corrects ?? finding.rule.title;
+  const before = contentText(from);
+  const after = contentText(to);
+  if (typeof from.value === "string" && typeof to.value === "number" && before.trim() === after) {
+    return `${subject}：${after} 由文本改为数字，数值不变。`;
+  }
+  if (from.formula !== null) {
+    return `${subject}由 ${before}（公式 ${from.formula}）更正为 ${after}（公式 ${to.formula ?? ""}）。`;
+  }
+  return before === "" ? `${subject}补填为 ${after}。` : `${subject}由 ${before} 更正为 ${after}。`;
+}
+
+/** What a content shows, for a comment or a report. */
+export function contentText({ value }: CellContent): string {
+  return typeof value === "number" ? plain(decimalOf(value)) : cellText({ ...EMPTY_CELL, value });
+}
+
+/** What a person has to look at, one line a finding. */
+export function reviewComment(findings: readonly Finding[]): string {
+  return findings
+    .map((finding) => `${marker(finding)}${finding.what}${finding.todo}依据：${finding.rule.basis}。`)
+    .join("\n");
+}

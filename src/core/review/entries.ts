@@ -1,0 +1,54 @@
+import { type Form, normalizeLabel, readForms } from "../form";
+import type { LedgerEntry, SheetSnapshot } from "../port";
+
+/** What a form goes by: its project's code, else its name; undefined where it has neither. */
+export function formName({ project }: Form): string | undefined {
+  const name = [project.code?.value, project.name?.value].map((text) => normalizeLabel(text ?? ""));
+  return name.find((text) => text !== "");
+}
+
+/**
+ * The entries that speak of a sheet, oldest first. A sheet is known by its id and its name together. Programs number
+ * sheets anew, people rename, copy and delete them: where only one of the two is right, no other sheet of the workbook
+ * must have a better claim, and the sheet itself must tell that it is the one: by a mark of that work, or by the form.
+ */
+export function entriesOf(ledger: readonly LedgerEntry[], snapshot: SheetSnapshot): LedgerEntry[] {
+  const answers = new Map<string, boolean>();
+  return ledger.filter((entry) => {
+    const { sheet } = snapshot;
+    if (entry.sheetId !== sheet.id && entry.sheetName !== sheet.name) return false;
+    const key = JSON.stringify([entry.sheetId, entry.sheetName, entry.form]);
+    const answer = answers.get(key) ?? isOfSheet(entry, ledger, snapshot);
+    answers.set(key, answer);
+    return answer;
+  });
+}
+
+function isOfSheet(entry: LedgerEntry, ledger: readonly LedgerEntry[], snapshot: SheetSnapshot): boolean {
+  const { sheet, tabs } = snapshot;
+  const isNamed = entry.sheetName === sheet.name;
+  // A right id with another sheet's name is that other sheet's.
+  if (!isNamed && tabs.some(({ name }) => name === entry.sheetName)) return false;
+  if (hasMarkOf(entry, ledger, snapshot)) return true;
+  const forms = readForms(snapshot).forms.flatMap((form) => formName(form) ?? []);
+  if (isNamed && entry.sheetId === sheet.id) {
+    return entry.form === undefined || forms.length === 0 || forms.includes(entry.form);
+  }
+  return entry.form !== undefined && forms.includes(entry.form);
+}
+
+/** Whether a mark of the same work stands on the sheet: marks go with their sheet through every program. */
+function hasMarkOf(
+  { sheetId, sheetName, form }: LedgerEntry,
+  ledger: readonly LedgerEntry[],
+  { marks }: SheetSnapshot,
+): boolean {
+  const ids = new Set(marks.map(({ id }) => id));
+  return ledger.some(
+    (other) =>
+      other.sheetId === sheetId &&
+      other.sheetName === sheetName &&
+      other.form === form &&
+      ids.has(other.mark),
+  );
+}

@@ -1,0 +1,31 @@
+import type { SheetRef } from "../port";
+import { type ProjectHead, repeated } from "./repeated";
+import type { FormReview, Review } from "./types";
+
+/** What came of looking at one sheet of a workbook: its review, or why it could not be looked at. */
+export type SheetOutcome =
+  | { readonly sheet: SheetRef; readonly review: Review; readonly failure: null }
+  | { readonly sheet: SheetRef; readonly review: null; readonly failure: string };
+
+/** A project that several forms of a workbook are about. */
+export interface RepeatedProject {
+  /** Its name, else its code. */
+  readonly project: string;
+  readonly forms: readonly FormReview[];
+}
+
+/** Projects that stand on more than one form. */
+export function repeatedProjects(reviews: readonly Review[]): RepeatedProject[] {
+  const forms = reviews.flatMap((review) => review.forms);
+  return repeated(forms, headOf).map(({ project, items }) => ({ project, forms: items }));
+}
+
+function headOf({ form: { project } }: FormReview): ProjectHead {
+  const { code, name, unit, year } = project;
+  return {
+    code: code?.value ?? null,
+    name: name?.value ?? null,
+    unit: unit?.value ?? null,
+    year: year?.value ?? null,
+  };
+}

@@ -1,0 +1,52 @@
+import { sameAddress } from "../cells";
+import { type Form, readForms } from "../form";
+import { agree, roundHalfUp } from "../number";
+import { type CellEdit, type Recalculation, type SheetSnapshot, withContents } from "../port";
+import { scoreParts } from "../scoring";
+import type { JudgedForm } from "./types";
+
+/** A sheet as it will be after some edits, formulas that follow from them included. */
+export interface Projection {
+  readonly snapshot: SheetSnapshot;
+  /** The forms as they will be, judged by the same profiles. */
+  readonly forms: readonly JudgedForm[];
+  readonly recalculations: readonly Recalculation[];
+}
+
+/**
+ * Carries out edits on a snapshot. A total whose formula agrees with its parts as they stand is sound: it will follow
+ * the corrected parts by itself, so its new result is foretold instead of writing over the formula.
+ */
+export function project(
+  snapshot: SheetSnapshot,
+  forms: readonly JudgedForm[],
+  edits: readonly CellEdit[],
+): Projection {
+  if (edits.length === 0) return { snapshot, forms, recalculations: [] };
+  const edited = withContents(snapshot, edits);
+  const after = readForms(edited).forms;
+  const recalculations = forms.flatMap(({ form, choice: { profile } }, index) => {
+    const total = form.total?.score;
+    const before = scoreParts(form);
+    const now = after[index] === undefined ? null : scoreParts(after[index]);
+    if (!total?.value || total.cell.formula === null || before === null || now === null) return [];
+    if (edits.some(({ at }) => sameAddress(at, total.at))) return [];
+    if (!agree(total.value, before.sum) || now.sum.equals(before.sum)) return [];
+    return [
+      { at: total.at, value: roundHalfUp(now.sum, profile.decimals).toNumber(), formula: total.cell.formula },
+    ];
+  });
+  const recalculated = withContents(
+    edited,
+    recalculations.map(({ at, value, formula }) => ({ at, to: { value, formula } })),
+  );
+  return {
+    snapshot: recalculated,
+    forms: withForms(forms, recalculations.length === 0 ? after : readForms(recalculated).forms),
+    recalculations: recalculations.map(({ at, value }) => ({ at, value })),
+  };
+}
+
+function withForms(judged: readonly JudgedForm[], forms: readonly Form[]): JudgedForm[] {
+  return judged.map(({ form, choice }, index) => ({ form: forms[index] ?? form, choice }));
+}

@@ -1,0 +1,81 @@
+import { type Form, hasNumber, readForms } from "../form";
+import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
+import { gradeOf } from "../profile";
+import { expectedExecutionScore } from "../rules";
+import { executionPointsOf, isUsable, scoreParts, weightsSum } from "../scoring";
+import { planCorrections } from "./plan";
+import { type ScorePart, scorePartsOf } from "./score-bar";
+import { type FormReview, type Review, safeOnly } from "./types";
+
+/** Stated and computed side by side; null where there is nothing to state or to compute. */
+export interface Figure<Unit> {
+  readonly stated: Unit | null;
+  readonly computed: Unit | null;
+}
+
+/** The figures of one form that people look at first. */
+export interface ScoreCard {
+  readonly rate: Figure<Percent>;
+  readonly executionScore: Figure<Points>;
+  /** Execution points included where the form has them. */
+  readonly weights: Figure<Points>;
+  /** Computed from the scores as they will stand after the safe corrections; null where no total can be so much. */
+  readonly total: Figure<Points>;
+  /** 等级: as printed, and as it follows from the computed total. */
+  readonly grade: { readonly stated: string | null; readonly computed: string | null };
+  /** What the total is made of, as it will stand after the safe corrections. */
+  readonly parts: readonly ScorePart[];
+  /** The amounts that the rate is computed from: 436000 and 450000. */
+  readonly amounts: { readonly executed: Amount; readonly budget: Amount; readonly unit: string } | null;
+}
+
+/** Score cards of all forms of a review, in their order. */
+export function scoreCards(review: Review): ScoreCard[] {
+  const corrected = readForms(planCorrections(review, safeOnly).after).forms;
+  return review.forms.map((form, index) => scoreCard(form, corrected[index] ?? form.form));
+}
+
+function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): ScoreCard {
+  const row = form.funds?.total;
+  const usable = row !== undefined && isUsable(row) ? row : null;
+  const points = executionPointsOf(form, profile);
+  const available = points.source === "funds" || points.source === "heading" ? points.points : null;
+  const parts = scoreParts(corrected);
+  const sum = parts === null || parts.missing.length > 0 ? null : roundHalfUp(parts.sum, profile.decimals);
+  // A sum that no total can be is not shown as what the total should be.
+  const isPossible = sum !== null && !sum.isNegative() && sum.lessThanOrEqualTo(profile.totalPoints);
+  return {
+    rate: {
+      stated: row?.rate?.value ?? null,
+      computed:
+        usable &&
+        roundHalfUp(executionRate(usable.executed.value, usable.annualBudget.value), profile.decimals),
+    },
+    executionScore: {
+      stated: row?.score?.value ?? null,
+      computed: usable && available !== null ? expectedExecutionScore(usable, available, profile) : null,
+    },
+    weights: { stated: form.total?.weight?.value ?? null, computed: computedWeights(form, profile) },
+    total: {
+      stated: form.total?.score?.value ?? null,
+      computed: isPossible ? sum : null,
+    },
+    grade: {
+      stated: form.grade?.value || null,
+      computed: isPossible ? gradeOf(sum, profile) : null,
+    },
+    parts: scorePartsOf(corrected),
+    amounts: usable && {
+      executed: usable.executed.value,
+      budget: usable.annualBudget.value,
+      unit: form.funds?.amountUnit ?? "元",
+    },
+  };
+}
+
+/** Without a funds table the indicators alone. */
+function computedWeights(form: Form, profile: FormReview["choice"]["profile"]): Points | null {
+  if (form.funds !== null) return weightsSum(form, profile);
+  const weights = form.indicators.map(({ weight }) => weight).filter(hasNumber);
+  return form.hasWeightColumn ? sum(weights.map(({ value }) => value)) : null;
+}

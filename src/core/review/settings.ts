@@ -1,0 +1,91 @@
+import {
+  isPaletteName,
+  readRecord,
+  type RecordedSettings,
+  type RecordPart,
+  type PaletteName,
+  STANDARD_PALETTE,
+} from "../port";
+import { profileNamed } from "../profile";
+import { chooseProfile } from "./choose-profile";
+import type { Finding, ProfileChooser } from "./types";
+
+/** What a workbook carries of how it is to be judged, corrected and marked. */
+export interface WorkbookSettings {
+  /** A profile's name; null where each form says for itself. */
+  readonly profile: string | null;
+  /** Decimals of rates and scores; null as the profile has it. */
+  readonly decimals: number | null;
+  /** A score above its weight is cut to the weight by the one click, or only proposed. */
+  readonly cap: "auto" | "ask";
+  /** Corrected and doubtful cells get comments and highlights, or nothing: the report alone tells of them. */
+  readonly marks: "comments" | "none";
+  /** How highlighted cells look. */
+  readonly palette: PaletteName;
+}
+
+export const WORKBOOK_DEFAULTS: WorkbookSettings = {
+  profile: null,
+  decimals: null,
+  cap: "auto",
+  marks: "comments",
+  palette: STANDARD_PALETTE,
+};
+
+/** Decimals that can be set. */
+export const DECIMALS = [0, 1, 2, 3, 4] as const;
+
+/** Reads settings; what is not there, or not in a known form (a later version's), is left to the defaults. */
+export function settingsFrom(recorded: RecordedSettings = {}): WorkbookSettings {
+  const { profile, decimals, cap, marks, palette } = recorded;
+  return {
+    profile: typeof profile === "string" && profileNamed(profile) !== null ? profile : null,
+    decimals: DECIMALS.find((each) => each === decimals) ?? null,
+    cap: cap === "ask" ? "ask" : "auto",
+    marks: marks === "none" ? "none" : "comments",
+    palette: isPaletteName(palette) ? palette : STANDARD_PALETTE,
+  };
+}
+
+/** The settings that stand in a stored record. */
+export function settingsOf(record: readonly RecordPart[]): WorkbookSettings {
+  return settingsFrom(readRecord(record).settings);
+}
+
+/** What is kept in the workbook: only what differs from the defaults. */
+export function recordedSettings(settings: WorkbookSettings): RecordedSettings {
+  const { profile, decimals, cap, marks, palette } = settings;
+  return {
+    ...(profile !== null && { profile }),
+    ...(decimals !== null && { decimals }),
+    ...(cap !== WORKBOOK_DEFAULTS.cap && { cap }),
+    ...(marks !== WORKBOOK_DEFAULTS.marks && { marks }),
+    ...(palette !== WORKBOOK_DEFAULTS.palette && { palette }),
+  };
+}
+
+/** Chooses by the settings: the profile that is set, else the one the form itself asks for, with the set decimals. */
+export function chooserFor({ profile: name, decimals }: WorkbookSettings): ProfileChooser {
+  const set = name === null ? null : profileNamed(name);
+  return (form) => {
+    const { profile, why } =
+      set === null ? chooseProfile(form) : { profile: set, why: `按设置采用${set.title}口径` };
+    if (decimals === null || decimals === profile.decimals) return { profile, why };
+    return { profile: { ...profile, decimals }, why: `${why}；按设置保留 ${decimals} 位小数` };
+  };
+}
+
+/** 得分超过权重: what it corrects is a person's judgement as much as arithmetic, so it can be asked for. */
+const CAPPING = "I01";
+
+/** Where capping is to be asked for, its correction is a proposal. */
+export function asSet({ cap }: WorkbookSettings): <F extends Finding>(finding: F) => F {
+  return (finding) =>
+    cap === "ask" && finding.rule.id === CAPPING && finding.correction?.kind === "safe"
+      ? {
+          ...finding,
+          todo: `请核对得分，最高为 ${finding.expected ?? ""} 分。`,
+          correction: { ...finding.correction, kind: "suggested" },
+        }
+      : finding;
+}

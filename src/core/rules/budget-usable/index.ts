@@ -1,0 +1,36 @@
+import { hasNumber, type NumberField } from "../../form";
+import { statedOf, whyNotNumber } from "../../scoring";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { fundsRowOf } from "../shared/labels";
+
+export const budgetUsable = defineRule({
+  id: "E04",
+  name: "budget-usable",
+  title: "预算数或执行数无法计算",
+  severity: "error",
+  doubts: "value",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check({ funds }) {
+    if (funds === null) return [];
+    const { total } = funds;
+    const observe = (field: NumberField<"金额">, what: string, todo: string) => ({
+      at: field.at,
+      row: fundsRowOf(total),
+      what: `${what}：${whyNotNumber(field)}，无法计算执行率。`,
+      todo,
+      stated: statedOf(field),
+      expected: null,
+      correction: null,
+    });
+    const { annualBudget, executed } = total;
+    return [
+      ...(annualBudget !== null && !(hasNumber(annualBudget) && annualBudget.value.greaterThan(0))
+        ? [observe(annualBudget, "全年预算数应为大于 0 的数字", "请核对全年预算数。")]
+        : []),
+      ...(executed !== null && !(hasNumber(executed) && !executed.value.isNegative())
+        ? [observe(executed, "全年执行数应为不小于 0 的数字", "请核对全年执行数。")]
+        : []),
+    ];
+  },
+});

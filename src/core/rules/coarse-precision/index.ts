@@ -1,0 +1,81 @@
+import { formatDecimals, hasNumber, isPercentFormat, type NumberCell, type RateField } from "../../form";
+import { type Decimal, executionRate, plain, roundHalfUp } from "../../number";
+import type { Profile } from "../../profile";
+import { isUsable, type UsableRow } from "../../scoring";
+import { expectedExecutionScore } from "../execution-score";
+import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { correctRate } from "../shared/corrections";
+import { fundsRowOf } from "../shared/labels";
+
+export const coarsePrecision = defineRule({
+  id: "E09",
+  name: "coarse-precision",
+  title: "执行率或其得分的小数位数不足",
+  severity: "info",
+  doubts: "none",
+  basis: REGULATION_2020,
+  needsScores: false,
+  corrects: "执行率（%）",
+  check({ funds }, { profile }) {
+    const total = funds?.total;
+    if (total === undefined || !isUsable(total)) return [];
+    return [...coarseRate(total, profile), ...coarseScore(total, profile)];
+  },
+});
+
+/** A rate that is right as far as it is printed (else E01 speaks), and says less than the profile's decimals would. */
+function coarseRate(total: UsableRow, profile: Profile): Observation[] {
+  const { rate } = total;
+  if (rate === null || rate.value === null || rate.decimals >= profile.decimals) return [];
+  const exact = executionRate(total.executed.value, total.annualBudget.value);
+  const printed = roundHalfUp(exact, rate.decimals);
+  const expected = roundHalfUp(exact, profile.decimals);
+  if (!roundHalfUp(rate.value, rate.decimals).equals(printed) || printed.equals(expected)) return [];
+  const correction = rate.value.equals(printed) ? finerRate(rate, expected, profile) : null;
+  return [observe(total, rate, "执行率", [printed, expected], "%", correction)];
+}
+
+/** A score that is right in its cell (else E02 speaks), under a number format that shows fewer decimals. */
+function coarseScore(total: UsableRow, profile: Profile): Observation[] {
+  const { score, points } = total;
+  if (!hasNumber(score) || !hasNumber(points) || score.kind !== "number") return [];
+  const shown = formatDecimals(score.cell.numberFormat);
+  if (shown === null || shown >= profile.decimals) return [];
+  const expected = expectedExecutionScore(total, points.value, profile);
+  const printed = roundHalfUp(expected, shown);
+  if (!roundHalfUp(score.value, profile.decimals).equals(expected) || printed.equals(expected)) return [];
+  return [observe(total, score, "执行率得分", [printed, expected], "", null)];
+}
+
+/** The rate with the profile's decimals, and a number format that shows them. */
+function finerRate(rate: RateField, expected: Decimal, { decimals }: Profile): Correction | null {
+  const correction = correctRate("suggested", rate, expected, null);
+  const shown = formatDecimals(rate.cell.numberFormat);
+  if (correction === null || shown === null || shown >= decimals) return correction;
+  const digits = `0.${"0".repeat(decimals)}`;
+  const numberFormat = isPercentFormat(rate.cell.numberFormat) ? `${digits}%` : digits;
+  return {
+    ...correction,
+    edits: correction.edits.map((edit) => ({ ...edit, to: { ...edit.to, numberFormat } })),
+  };
+}
+
+function observe(
+  total: UsableRow,
+  field: NumberCell,
+  subject: string,
+  [printed, expected]: readonly [Decimal, Decimal],
+  unit: string,
+  correction: Correction | null,
+): Observation {
+  return {
+    at: field.at,
+    row: fundsRowOf(total),
+    what: `${subject}显示为 ${plain(printed)}${unit}，按规定的小数位数应为 ${plain(expected)}${unit}。`,
+    todo:
+      correction === null ? "请将该单元格设为显示相应的小数位数；是公式的，请核对公式。" : "请确认后更正。",
+    stated: plain(printed),
+    expected: plain(expected),
+    correction,
+  };
+}

@@ -1,0 +1,25 @@
+import { columnMissing } from ".";
+import { testRule } from "../../../../test/support/rule-table";
+
+testRule(columnMissing, [
+  { title: "accepts a form with both columns", findings: [] },
+  {
+    title: "names the missing weight column at the table's heading",
+    cells: { H13: "" },
+    findings: [
+      {
+        cell: "D13",
+        stated: null,
+        says: "绩效指标表没有“权重（分值）”栏，需要它的检查没有进行。",
+        severity: "info",
+        correction: "none",
+      },
+    ],
+  },
+  {
+    title: "names the missing score column",
+    cells: { I13: "" },
+    findings: [{ cell: "D13", says: "绩效指标表没有“得分”栏" }],
+  },
+  { title: "accepts other names of the columns", cells: { H13: "参考分值", I13: "自评分" }, findings: [] },
+]);

@@ -1,0 +1,84 @@
+import { fundsAddUp } from ".";
+import { testRule } from "../../../../test/support/rule-table";
+
+testRule(fundsAddUp, [
+  { title: "accepts totals that are the sum of their sources", findings: [] },
+  { title: "accepts the second form", form: "00b-seed-luohu-xinxihua-2024", findings: [] },
+  {
+    title: "reports a source that is missing from the total",
+    cells: { E8: 50000.5 },
+    findings: [
+      {
+        cell: "E6",
+        stated: "450000",
+        expected: "500000.5",
+        says: "全年预算数的总额为 450,000，各资金来源合计为 500,000.5。请核对总额与各资金来源。",
+        severity: "error",
+        correction: "none",
+      },
+    ],
+  },
+  {
+    title: "reports each column on its own",
+    cells: { D6: 400000, F6: 430000 },
+    findings: [
+      { cell: "D6", says: "年初预算数的总额为 400,000", expected: "450000" },
+      { cell: "F6", says: "全年执行数的总额为 430,000", expected: "436000" },
+    ],
+  },
+  { title: "accepts a difference of 0.01", cells: { E6: 450000.01 }, findings: [] },
+  {
+    title: "does not accept a difference of 0.02",
+    cells: { E6: 450000.02 },
+    findings: [{ cell: "E6", stated: "450000.02", expected: "450000" }],
+  },
+  {
+    title: "adds in decimals, not in binary (0.1 + 0.2 + 0.3)",
+    cells: { E6: 0.6, E7: 0.1, E8: 0.2, E9: 0.3 },
+    findings: [],
+  },
+  {
+    title: "takes blanks and dashes for nothing",
+    cells: { E8: "", E9: "—", D8: "/", D9: "无" },
+    findings: [],
+  },
+  { title: "says nothing on a column without sources", cells: { E7: "", E8: "—", E9: "" }, findings: [] },
+  {
+    title: "reports sources that are all zero",
+    cells: { E7: 0 },
+    findings: [{ cell: "E6", stated: "450000", expected: "0" }],
+  },
+  { title: "reads amounts stored as text", cells: { E6: "450,000.00", E7: "４５００００" }, findings: [] },
+  { title: "says nothing where a source is words", cells: { E8: "5万元" }, findings: [] },
+  {
+    title: "says nothing where a source is an error value or a date",
+    cells: { E8: { error: "#REF!" }, D8: { value: 45000, numberFormat: "yyyy/m/d" } },
+    findings: [],
+  },
+  {
+    title: "says nothing where a formula has no result yet",
+    cells: { E8: { value: null, formula: "=K1" } },
+    findings: [],
+  },
+  {
+    title: "says nothing where the total cannot be read (E04 speaks)",
+    cells: { E6: "45万元" },
+    findings: [],
+  },
+  {
+    title: "does not count the rows of a second 其中",
+    cells: { B8: "其中：区级拨款", E8: 300000, B9: "市级拨款", E9: 150000 },
+    findings: [],
+  },
+  {
+    title: "does not count indented rows",
+    cells: { B8: "", C8: "区级拨款", E8: 450000 },
+    findings: [],
+  },
+  {
+    title: "counts negative sources",
+    cells: { E8: 1000, E9: -1000 },
+    findings: [],
+  },
+  { title: "says nothing without a funds table", form: "00c-seed-luohu-shegong-2024", findings: [] },
+]);

@@ -1,0 +1,34 @@
+import { toA1 } from "../../cells";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { remark } from "../shared/findings";
+import { isInstruction } from "../shared/instructions";
+import { textField } from "../shared/labels";
+
+const LISTED = 4;
+
+/** One finding a form. */
+export const instructionsLeft = defineRule({
+  id: "C03",
+  name: "instructions-left",
+  title: "填写说明没有删除",
+  severity: "warning",
+  doubts: "none",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check({ texts }) {
+    const left = texts.filter(({ value }) => isInstruction(value));
+    const [first] = left;
+    if (first === undefined) return [];
+    const cells = left.slice(0, LISTED).map(({ at }) => toA1(at));
+    return [
+      remark({
+        at: first.at,
+        row: textField(first.at, "填写说明"),
+        rows: left.map(({ at }) => at.row),
+        what: `${cells.join("、")}${left.length > LISTED ? ` 等 ${left.length} 个单元格` : ""} 留有模板的填写说明，没有填写内容。`,
+        todo: "请按说明填写，并删去说明文字。",
+        stated: first.value,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,92 @@
+import { numberAsText } from ".";
+import { testRule } from "../../../../test/support/rule-table";
+
+testRule(numberAsText, [
+  { title: "accepts numbers", findings: [] },
+  {
+    title: "proposes the same value as a number",
+    cells: { I14: "10" },
+    findings: [
+      {
+        cell: "I14",
+        stated: "10",
+        expected: "10",
+        says: "I14 的数字存为文本，公式求和时会漏掉。请改为数字格式，数值不变。",
+        severity: "info",
+        correction: "suggested",
+        writes: { I14: 10 },
+        formats: {},
+      },
+    ],
+  },
+  {
+    title: "takes the text format away",
+    cells: { I14: { value: "10", numberFormat: "@" } },
+    findings: [{ cell: "I14", correction: "suggested", writes: { I14: 10 }, formats: { I14: "General" } }],
+  },
+  {
+    title: "reads separators, full-width digits and 分",
+    cells: { E6: "450,000.00", F6: "４３６０００", I14: "10 分" },
+    findings: [
+      { cell: "E6", stated: "450,000.00", expected: "450000", writes: { E6: 450000, F6: 436000, I14: 10 } },
+    ],
+  },
+  {
+    title: "is one finding a form, in reading order, and names six cells",
+    cells: { H14: "10", I14: "10", H15: "5", I15: "5", D7: "450000", G6: "10", I25: "94.69" },
+    findings: [
+      {
+        cell: "G6",
+        says: "G6、D7、H14、I14、H15、I15 等 7 个单元格的数字存为文本",
+        severity: "info",
+        writes: { G6: 10, D7: 450000, H14: 10, I14: 10, H15: 5, I15: 5, I25: 94.69 },
+      },
+    ],
+  },
+  {
+    title: "warns where a sum passes over the text",
+    cells: { H15: "5", I17: "10", I25: { value: 84.69, formula: "=I6+SUM(I14:I24)" } },
+    findings: [
+      {
+        cell: "I17",
+        stated: "10",
+        says: "H15、I17 的数字存为文本，其中 I17 没有计入求和公式。",
+        severity: "warning",
+        correction: "suggested",
+        writes: { H15: 5, I17: 10 },
+      },
+    ],
+  },
+  {
+    title: "finds the cell in sums of several ranges and absolute references",
+    cells: { I17: "10", I25: { value: 84.69, formula: "=ROUND(sum($I$6, $I$14:$I$24),2)" } },
+    findings: [{ cell: "I17", severity: "warning" }],
+  },
+  {
+    title: "does not warn where the formula adds the cell by itself",
+    cells: { I17: "10", I25: { value: 94.69, formula: "=SUM(I6,I14:I16,VALUE(I17),I18:I24)" } },
+    findings: [{ cell: "I17", severity: "info" }],
+  },
+  {
+    title: "does not warn where the cell is added with +",
+    cells: { I17: "10", I25: { value: 94.69, formula: "=I6+I17+SUM(I14:I16,I18:I24)" } },
+    findings: [{ cell: "I17", severity: "info" }],
+  },
+  {
+    title: "leaves a formula that gives text to a person",
+    cells: { I14: { value: "10", formula: '=TEXT(H14,"0")' } },
+    findings: [{ cell: "I14", stated: "10", correction: "none" }],
+  },
+  {
+    title: "passes over rates, which are often written as text",
+    cells: { H6: "96.89%", H7: "96.89" },
+    findings: [],
+  },
+  { title: "passes over words, dashes and blanks", cells: { I14: "满分", I15: "—", I16: " " }, findings: [] },
+  { title: "passes over targets and results", cells: { E15: "4", G15: "4" }, findings: [] },
+  {
+    title: "keeps a negative sign",
+    cells: { F8: "-1,000.50" },
+    findings: [{ cell: "F8", stated: "-1,000.50", expected: "-1000.5", writes: { F8: -1000.5 } }],
+  },
+]);

@@ -1,0 +1,34 @@
+import { isFillerReason } from "../../form";
+import { executionRate, grouped, plain, roundHalfUp } from "../../number";
+import { isUsable } from "../../scoring";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { remark } from "../shared/findings";
+import { fundsRowOf } from "../shared/labels";
+
+export const overExecution = defineRule({
+  id: "E03",
+  name: "over-execution",
+  title: "执行数超过预算数",
+  severity: "warning",
+  doubts: "none",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check({ funds }, { profile }) {
+    const total = funds?.total;
+    if (total === undefined || !isUsable(total)) return [];
+    const { annualBudget, executed, reason } = total;
+    if (executed.value.lessThanOrEqualTo(annualBudget.value)) return [];
+    const rate = roundHalfUp(executionRate(executed.value, annualBudget.value), profile.decimals);
+    const isExplained = reason !== null && !isFillerReason(reason.value);
+    return [
+      remark({
+        at: executed.at,
+        row: fundsRowOf(total),
+        what: `全年执行数 ${grouped(executed.value)} 超过全年预算数 ${grouped(annualBudget.value)}，执行率 ${plain(rate)}%，执行率得分以分值为限。`,
+        todo: isExplained ? "请核对两数与所填原因是否相符。" : "请核对两数；确属超预算执行的，请说明原因。",
+        stated: plain(executed.value),
+        ...(isExplained ? { severity: "info" as const } : {}),
+      }),
+    ];
+  },
+});

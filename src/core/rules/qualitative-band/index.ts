@@ -1,0 +1,40 @@
+import { hasNumber } from "../../form";
+import { agree, plain } from "../../number";
+import { assess, bandLimits, bandOf, reachOf } from "../../scoring";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { rowOf } from "../shared/labels";
+
+export const qualitativeBand = defineRule({
+  id: "I03",
+  name: "qualitative-band",
+  title: "定性指标得分不在档内",
+  severity: "warning",
+  doubts: "none",
+  basis: REGULATION_2020,
+  needsScores: true,
+  check: ({ indicators }, { profile }) =>
+    indicators.flatMap((indicator) => {
+      const { score, actual, name } = indicator;
+      const reach = reachOf(indicator);
+      const band = actual === null ? null : bandOf(actual.value, profile);
+      if (band === null || reach === null || !reach.greaterThan(0) || !hasNumber(score)) return [];
+      if (score.value.isNegative() || score.value.greaterThan(reach)) return [];
+      if (assess(indicator, profile).kind === "measured") return [];
+      const { least, most } = bandLimits(band, reach);
+      const isBelow = score.value.lessThan(least) && !agree(score.value, least);
+      const isAbove = score.value.greaterThan(most) && !agree(score.value, most);
+      if (!isBelow && !isAbove) return [];
+      const span = `${plain(least)} 至 ${plain(most)} 分（权重的 ${plain(band.from)}% 至 ${plain(band.to)}%）`;
+      return [
+        {
+          at: score.at,
+          row: rowOf(indicator),
+          what: `“${name.value}”的完成情况为“${band.words[0] ?? ""}”，得分应在 ${span}之间，表中为 ${plain(score.value)}。`,
+          todo: "请核对完成情况和得分。",
+          stated: plain(score.value),
+          expected: null,
+          correction: null,
+        },
+      ];
+    }),
+});

@@ -1,0 +1,108 @@
+import { type FilledNumber, type Form, hasNumber, type Indicator } from "../../form";
+import { agree, Decimal, plain, type Points, roundHalfUp } from "../../number";
+import type { Profile } from "../../profile";
+import { assess, type ExpectedScore, expectedScore, reachOf } from "../../scoring";
+import { defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { correctNumber } from "../shared/corrections";
+import { rowOf } from "../shared/labels";
+import { isExplained } from "../shared/results";
+import type { Deviation } from "./deviation";
+import { mergeDisproportionate } from "./merge";
+
+/** Scores are given by hand: one decimal more or less is no deviation, in 分. */
+const TOLERANCE = new Decimal("0.1");
+
+export const scoreFollowsResult = defineRule({
+  id: "I02",
+  name: "score-follows-result",
+  title: "得分与完成情况不符",
+  severity: "warning",
+  doubts: "if-error",
+  basis: REGULATION_2020,
+  needsScores: true,
+  corrects: "得分",
+  check(form, { profile }) {
+    const cases = form.indicators.flatMap((indicator) => caseOf(indicator, form, profile) ?? []);
+    return mergeDisproportionate(cases).map(({ observation }) => observation);
+  },
+});
+
+function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation | null {
+  const { score, isExecution } = indicator;
+  const reach = reachOf(indicator);
+  // E02 judges the execution rate, I01 what is above the weight, W05 and I04 what is no number.
+  if (isExecution || !hasNumber(score) || reach === null || !reach.greaterThan(0)) return null;
+  if (score.value.isNegative() || (score.value.greaterThan(reach) && !agree(score.value, reach))) return null;
+  const assessment = assess(indicator, profile);
+  if (assessment.kind !== "measured") return null;
+  const { attainment, isCertain } = assessment;
+  const expected = expectedScore(attainment, reach, profile);
+  const isFull = agree(score.value, reach);
+  const missedFully = isFull && !attainment.isMet;
+  // Of a missed deadline nothing says what it is worth, but it is not worth everything.
+  const isFine = expected.proposed === null ? !missedFully : isWithin(score.value, expected);
+  if (isFine) return null;
+  if (attainment.isMet && isExplained(indicator, form)) return null;
+  return {
+    indicator,
+    observation: observe({
+      indicator,
+      score,
+      reach,
+      expected,
+      isMet: attainment.isMet,
+      profile,
+      missedFully,
+      isCertain,
+    }),
+    isProportion: !attainment.isMet && !(missedFully && isCertain),
+  };
+}
+
+function isWithin(score: Points, { least, most }: ExpectedScore): boolean {
+  return score.greaterThanOrEqualTo(least.minus(TOLERANCE)) && score.lessThanOrEqualTo(most.plus(TOLERANCE));
+}
+
+interface Facts {
+  readonly indicator: Indicator;
+  readonly score: FilledNumber<"分">;
+  readonly reach: Points;
+  readonly expected: ExpectedScore;
+  readonly isMet: boolean;
+  readonly profile: Profile;
+  readonly missedFully: boolean;
+  readonly isCertain: boolean;
+}
+
+function observe({
+  indicator,
+  score,
+  reach,
+  expected,
+  isMet,
+  profile,
+  missedFully,
+  isCertain,
+}: Facts): Observation {
+  const { proposed, working, least, most } = expected;
+  const round = (value: Points) => plain(roundHalfUp(value, profile.decimals));
+  const name = indicator.name.value;
+  const stated = plain(score.value);
+  const span = round(least) === round(most) ? round(most) : `${round(least)} 至 ${round(most)}`;
+  const what = isMet
+    ? `“${name}”已达到目标（${working}），却只得 ${stated} 分，满分为 ${plain(reach)} 分。`
+    : missedFully
+      ? `“${name}”未达到目标（${working}），却得了满分 ${stated} 分${proposed === null ? "" : `；按完成比例应为 ${span} 分`}。`
+      : `“${name}”的得分为 ${stated}，按完成比例应为 ${span} 分（${working}）。`;
+  return {
+    at: score.at,
+    row: rowOf(indicator),
+    what,
+    todo: isMet ? "请核对得分，或说明扣分原因。" : "请核对得分；如按其他办法计分，请说明。",
+    working,
+    stated,
+    expected: proposed === null ? null : plain(proposed),
+    correction: proposed === null ? null : correctNumber("suggested", score, proposed, null),
+    severity: missedFully && isCertain ? "error" : "warning",
+  };
+}

@@ -1,0 +1,40 @@
+import { toA1 } from "../../cells";
+import { rowOf } from "../shared/labels";
+import type { Deviation } from "./deviation";
+
+/** From so many rows on, a form evidently scores by another rule than proportion: then it is said once. */
+const MANY = 4;
+/** So many are told with their numbers, the others only counted. */
+const TOLD = 6;
+
+/** Joins the rows of which only the proportion is in question into one finding a form, where there are many. */
+export function mergeDisproportionate(cases: readonly Deviation[]): readonly Deviation[] {
+  const joined = cases.filter(({ isProportion }) => isProportion);
+  const [first] = joined;
+  if (first === undefined || joined.length < MANY) return cases;
+  const merged: Deviation = {
+    ...first,
+    observation: {
+      at: first.observation.at,
+      row: rowOf(first.indicator),
+      rows: joined.map(({ indicator }) => indicator.row),
+      what: `有 ${joined.length} 项指标的得分与完成比例不一致：${listed(joined)}。`,
+      todo: "如按其他办法计分，请附计分办法；否则请逐项核对得分。",
+      stated: null,
+      expected: null,
+      correction: null,
+      severity: "warning",
+    },
+  };
+  return [...cases.filter(({ isProportion }) => !isProportion), merged];
+}
+
+function listed(cases: readonly Deviation[]): string {
+  const told = cases.slice(0, TOLD).map(inShort).join("；");
+  return cases.length > TOLD ? `${told}；等等` : told;
+}
+
+/** "I14 为 9，按比例 5" */
+function inShort({ observation: { at, stated, expected } }: Deviation): string {
+  return `${toA1(at)} 为 ${stated ?? ""}${expected === null ? "" : `，按比例 ${expected}`}`;
+}

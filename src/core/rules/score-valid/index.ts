@@ -1,0 +1,30 @@
+import { hasNumber } from "../../form";
+import { statedOf, whyNotNumber } from "../../scoring";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { rowOf } from "../shared/labels";
+
+export const scoreValid = defineRule({
+  id: "I04",
+  name: "score-valid",
+  title: "得分缺失或无效",
+  severity: "error",
+  doubts: "value",
+  basis: REGULATION_2020,
+  needsScores: true,
+  check: ({ indicators }) =>
+    indicators.flatMap((indicator) => {
+      const { score } = indicator;
+      if (score === null || (hasNumber(score) && !score.value.isNegative())) return [];
+      return [
+        {
+          at: score.at,
+          row: rowOf(indicator),
+          what: `“${indicator.name.value}”的得分无效：${whyNotNumber(score)}。`,
+          todo: "请填写不小于 0 的数字。",
+          stated: statedOf(score),
+          expected: null,
+          correction: null,
+        },
+      ];
+    }),
+});

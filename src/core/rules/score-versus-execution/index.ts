@@ -1,0 +1,43 @@
+import { hasNumber } from "../../form";
+import { Decimal, executionRate, plain, roundHalfUp, sum } from "../../number";
+import { isUsable, reachOf } from "../../scoring";
+import { defineRule, REGULATION_2020 } from "../rule";
+import { remark } from "../shared/findings";
+import { fundsRowOf } from "../shared/labels";
+
+/** Results may run ahead of the spending by this share of themselves. */
+const TOLERANCE = new Decimal("0.05");
+
+export const scoreVersusExecution = defineRule({
+  id: "C01",
+  name: "score-versus-execution",
+  title: "指标得分明显高于预算执行",
+  severity: "info",
+  doubts: "none",
+  basis: REGULATION_2020,
+  needsScores: true,
+  check({ funds, indicators }) {
+    const total = funds?.total;
+    const rows = indicators.filter(({ isExecution }) => !isExecution);
+    const scores = rows.map(({ score }) => score).filter(hasNumber);
+    const weights = rows.map(reachOf).filter((weight) => weight !== null);
+    if (total === undefined || !isUsable(total) || rows.length === 0) return [];
+    if (scores.length < rows.length || weights.length < rows.length || !sum(weights).greaterThan(0))
+      return [];
+    const scored = sum(scores.map(({ value }) => value)).dividedBy(sum(weights));
+    const executed = executionRate(total.executed.value, total.annualBudget.value).dividedBy(100);
+    if (!scored.greaterThan(0) || scored.minus(executed).dividedBy(scored).lessThanOrEqualTo(TOLERANCE)) {
+      return [];
+    }
+    const shown = (share: Decimal) => `${plain(roundHalfUp(share.times(100), 2))}%`;
+    return [
+      remark({
+        at: total.score?.at ?? total.rate?.at ?? total.executed.at,
+        row: fundsRowOf(total),
+        what: `各指标得分率为 ${shown(scored)}，预算执行率为 ${shown(executed)}，两者相差较大。`,
+        todo: "请确认任务是否已全部完成、目标值是否偏低，或说明节约原因。",
+        working: `（${shown(scored)} − ${shown(executed)}）÷ ${shown(scored)} = ${shown(scored.minus(executed).dividedBy(scored))}`,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,62 @@
+import type { CellContent } from "../../cells";
+import { isPercentFormat, type NumberCell, type RateField } from "../../form";
+import { type Decimal, plain } from "../../number";
+import type { CellEdit } from "../../port";
+import type { Correction } from "../rule";
+
+/** A number in text as `parseDecimal` reads it after NFKC: sign, thousands separators, blanks between. */
+const NUMBER_IN_TEXT = /[+\-−]?\s*\d(?:[\d,.\s]*\d)?/;
+
+/**
+ * A correction that puts a number into a field as the field is written: a formula becomes `formula`, a number stored
+ * as text stays text with what stands around it, anything else becomes a number. The number format stays, unless it
+ * shows a date.
+ * Null when the cell holds a formula and no formula is natural: then a person decides.
+ */
+export function correctNumber(
+  kind: Correction["kind"],
+  field: NumberCell,
+  to: Decimal,
+  formula: string | null,
+): Correction | null {
+  return toCorrection(kind, field, contentFor(field, to.toNumber(), plain(to), formula));
+}
+
+/** The same for a rate in percent: a text percent stays one, a fraction or a blank percent cell takes a fraction. */
+export function correctRate(
+  kind: Correction["kind"],
+  field: RateField,
+  to: Decimal,
+  formula: string | null,
+): Correction | null {
+  const isFraction =
+    field.notation === "fraction" || (field.kind === "blank" && isPercentFormat(field.cell.numberFormat));
+  const number = isFraction ? to.dividedBy(100) : to;
+  const decimals = Math.max(to.decimalPlaces(), Math.min(field.decimals, 2));
+  const text = field.notation === "percent-text" ? to.toFixed(decimals) : plain(number);
+  return toCorrection(kind, field, contentFor(field, number.toNumber(), text, formula));
+}
+
+function contentFor(
+  { cell, kind }: NumberCell,
+  number: number,
+  text: string,
+  formula: string | null,
+): CellContent | null {
+  const format = kind === "date" ? { numberFormat: "General" } : {};
+  if (cell.formula !== null) return formula === null ? null : { value: number, formula, ...format };
+  if (typeof cell.value === "string" && kind === "number-as-text") {
+    return { value: cell.value.normalize("NFKC").replace(NUMBER_IN_TEXT, text), formula: null };
+  }
+  return { value: cell.numberFormat === "@" ? text : number, formula: null, ...format };
+}
+
+function toCorrection(
+  kind: Correction["kind"],
+  { at, cell }: NumberCell,
+  to: CellContent | null,
+): Correction | null {
+  if (to === null) return null;
+  const edit: CellEdit = { at, from: { value: cell.value, formula: cell.formula }, to };
+  return { kind, edits: [edit] };
+}

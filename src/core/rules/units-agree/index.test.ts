@@ -1,0 +1,51 @@
+import { unitsAgree } from ".";
+import { testRule } from "../../../../test/support/rule-table";
+
+/** The cost row of the first form made right, so that only the row in question speaks. */
+const row = (target: string | number, actual: string | number, unit = "") => ({
+  E14: target,
+  F14: unit,
+  G14: actual,
+  G18: "43.6 万",
+});
+
+testRule(unitsAgree, [
+  {
+    title: "finds 45 万 against 436,000 on the first form",
+    findings: [
+      {
+        cell: "G18",
+        stated: "436,000",
+        says: "“预算经费支出”的目标值为 45万，实际完成值为 436,000，单位不一致。请把目标值和实际完成值换算成同一单位填写。",
+        severity: "warning",
+        correction: "none",
+      },
+    ],
+  },
+  { title: "accepts the second form", form: "00b-seed-luohu-xinxihua-2024", findings: [] },
+  {
+    title: "finds 73.9 万元 against 705,000.00 on the third form",
+    form: "00c-seed-luohu-shegong-2024",
+    findings: [{ cell: "G10", stated: "705,000.00" }],
+  },
+  { title: "scales units that are written", cells: row("50 万页", "743323 页"), findings: [] },
+  { title: "scales 万元", cells: row("21 万元", "204286 元"), findings: [] },
+  { title: "takes all counters for one kind", cells: row("500 人", "620 人次"), findings: [] },
+  { title: "finds times against hours", cells: row("12 次", "36 小时"), findings: [{ cell: "G14" }] },
+  { title: "finds a percentage against a count", cells: row("95%", "20 人"), findings: [{ cell: "G14" }] },
+  { title: "lends a missing unit", cells: row("12 次", 14), findings: [] },
+  { title: "reads the unit's column", cells: row(20, 21, "万元"), findings: [] },
+  { title: "finds bare numbers far apart", cells: row("43.2", 372400), findings: [{ cell: "G14" }] },
+  {
+    title: "doubts the unit's column where numbers are far apart",
+    cells: row("43.2", 372400, "万元"),
+    findings: [{ cell: "G14" }],
+  },
+  {
+    title: "looks at a row that shares the score of the one above",
+    cells: { E15: "12 次", G15: "36 小时", H15: "", I15: "" },
+    findings: [{ cell: "G15" }, { cell: "G18" }],
+  },
+  { title: "says nothing of zero", cells: row("5000 次", 0), findings: [] },
+  { title: "says nothing of words", cells: row("及时", "3 天"), findings: [] },
+]);

@@ -1,0 +1,58 @@
+import type { Form } from "../../form";
+import { agree, plain, type Points } from "../../number";
+import type { Profile } from "../../profile";
+import { executionPointsOf, indicatorWeights, weightsSum } from "../../scoring";
+import { defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { totalRowOf } from "../shared/labels";
+
+export const weightsSumRule = defineRule({
+  id: "W01",
+  name: "weights-sum",
+  title: "权重合计不等于 100",
+  severity: "error",
+  doubts: "value",
+  basis: REGULATION_2020,
+  needsScores: false,
+  check(form, { profile }) {
+    const total = weightsSum(form, profile);
+    if (total === null) return [];
+    const execution = executionPointsOf(form, profile);
+    return execution.source === "profile"
+      ? checkAssumed(form, total, execution.points, profile)
+      : checkSum(form, total, profile);
+  },
+});
+
+function checkSum(form: Form, total: Points, profile: Profile): Observation[] {
+  if (agree(total, profile.totalPoints)) return [];
+  return [observe(form, `权重合计为 ${plain(total)}，应为 ${plain(profile.totalPoints)}。`, total, profile)];
+}
+
+/** Without points of execution on the form the profile's are counted in, and a printed total has to leave room for them. */
+function checkAssumed(form: Form, total: Points, assumed: Points, profile: Profile): Observation[] {
+  const printed = form.total?.weight?.value ?? null;
+  const sumHolds = agree(total, profile.totalPoints);
+  if (sumHolds && (printed === null || agree(printed, total))) return [];
+  const expected = plain(profile.totalPoints);
+  const parts = `指标权重 ${plain(total.minus(assumed))}，另按${profile.title}口径加预算执行率 ${plain(assumed)} 分`;
+  const what =
+    sumHolds && printed !== null
+      ? `总分行的权重为 ${plain(printed)}，应为 ${expected}（${parts}）。`
+      : `权重合计为 ${plain(total)}（${parts}），应为 ${expected}。`;
+  const stated = sumHolds && printed !== null ? printed : total;
+  return [{ ...observe(form, what, stated, profile), severity: "warning" }];
+}
+
+function observe(form: Form, what: string, stated: Points, profile: Profile): Observation {
+  return {
+    at: form.total?.weight?.at ?? form.anchor,
+    row: totalRowOf(form),
+    what,
+    todo: "请核对各指标权重后重新检查。",
+    stated: plain(stated),
+    expected: plain(profile.totalPoints),
+    correction: null,
+    // Any of them may be the wrong one.
+    doubted: (indicatorWeights(form) ?? []).map(({ at }) => at),
+  };
+}

@@ -1,0 +1,152 @@
+import { toA1 } from "../cells";
+import {
+  type FilledNumber,
+  type Form,
+  hasNumber,
+  type Indicator,
+  isFilled,
+  type NumberCell,
+  type NumberField,
+} from "../form";
+import { agree, difference, plain, points, type Points, sum } from "../number";
+import type { Profile } from "../profile";
+
+/** The points of 预算执行率 and where they are known from. */
+export type ExecutionPoints =
+  /** Printed in the funds table. */
+  | { readonly source: "funds"; readonly field: FilledNumber<"分">; readonly points: Points }
+  /** Printed in the heading of the funds table: "预算执行情况（20分）". */
+  | { readonly source: "heading"; readonly field: FilledNumber<"分">; readonly points: Points }
+  /** Scored as an indicator row: counted among the indicators. */
+  | { readonly source: "indicator" }
+  /** Not on the form: as the profile has it. */
+  | { readonly source: "profile"; readonly points: Points };
+
+/** Finds the points of 预算执行率 on a form, falling back to the profile's. */
+export function executionPointsOf(form: Form, profile: Profile): ExecutionPoints {
+  const field = form.funds?.total.points;
+  if (hasNumber(field)) return { source: "funds", field, points: field.value };
+  const heading = form.printedPoints.execution;
+  if (hasNumber(heading)) return { source: "heading", field: heading, points: heading.value };
+  if (form.indicators.some(({ isExecution }) => isExecution)) return { source: "indicator" };
+  return { source: "profile", points: profile.executionPoints };
+}
+
+/** What the weights leave to 预算执行率 is believed up to this multiple of the profile's points. */
+const PLAUSIBLE_MULTIPLE = 2;
+
+/**
+ * The most that 预算执行率 can score beside the indicators: as printed, else what the weights leave of the whole where
+ * that is plausible, else as the profile has it.
+ */
+export function executionAllowance(form: Form, profile: Profile): Points {
+  const execution = executionPointsOf(form, profile);
+  if (execution.source === "indicator") return points(0);
+  const weights = indicatorWeights(form);
+  if (execution.source !== "profile" || weights === null) return execution.points;
+  const left = difference(profile.totalPoints, sum(weights.map(({ value }) => value)));
+  const isPlausible =
+    !left.isNegative() && left.lessThanOrEqualTo(execution.points.times(PLAUSIBLE_MULTIPLE));
+  return isPlausible ? left : execution.points;
+}
+
+/** Whether execution is scored in the funds table; where that cell is left empty, an indicator row may score it. */
+export function isScoredInFunds({ funds, indicators }: Form): boolean {
+  const score = funds?.total.score ?? null;
+  return score !== null && (isFilled(score) || !indicators.some(({ isExecution }) => isExecution));
+}
+
+/** The weight of a row and those of the rows that share its score; a sharing row may have none. */
+function weightFields({ weight, sharing }: Indicator): (NumberField<"分"> | null)[] {
+  return [weight, ...sharing.map((row) => row.weight).filter(isFilled)];
+}
+
+/** What an indicator's score can reach: all weights that it stands for; null when one of them cannot be read. */
+export function reachOf(indicator: Indicator): Points | null {
+  const fields = weightFields(indicator);
+  const weights = fields.filter(hasNumber);
+  return weights.length === fields.length ? sum(weights.map(({ value }) => value)) : null;
+}
+
+/** The indicator weights, or null when the form has none or one of them is not readable (W05 speaks then). */
+export function indicatorWeights({ hasWeightColumn, indicators }: Form): FilledNumber<"分">[] | null {
+  if (!hasWeightColumn) return null;
+  const fields = indicators.flatMap(weightFields);
+  const weights = fields.filter(hasNumber);
+  return weights.length === fields.length ? weights : null;
+}
+
+/** Σ weights, execution included; null when it cannot be known. */
+export function weightsSum(form: Form, profile: Profile): Points | null {
+  const weights = indicatorWeights(form);
+  if (weights === null) return null;
+  const execution = executionPointsOf(form, profile);
+  const values = weights.map(({ value }) => value);
+  return sum(execution.source === "indicator" ? values : [execution.points, ...values]);
+}
+
+/** W01: the weights, execution included, make the profile's total (100). */
+export function weightsHold(form: Form, profile: Profile): boolean {
+  const total = weightsSum(form, profile);
+  return total !== null && agree(total, profile.totalPoints);
+}
+
+/** The scores a total is made of. */
+export interface ScoreParts {
+  /** Scores that can be read: the execution score first. */
+  readonly readable: readonly FilledNumber<"分">[];
+  readonly sum: Points;
+  /** Scores that should be there and cannot be read. */
+  readonly missing: readonly NumberField<"分">[];
+}
+
+/** Execution score and indicator scores; null where the form does not say how execution was scored. */
+export function scoreParts(form: Form): ScoreParts | null {
+  const { funds, indicators, hasScoreColumn } = form;
+  if (!hasScoreColumn) return null;
+  const execution = isScoredInFunds(form) ? (funds?.total.score ?? null) : null;
+  if (execution === null && !indicators.some(({ isExecution }) => isExecution)) return null;
+  const fields = [execution, ...indicators.map(({ score }) => score)].filter((field) => field !== null);
+  const readable = fields.filter(hasNumber);
+  return {
+    readable,
+    sum: sum(readable.map(({ value }) => value)),
+    missing: fields.filter((field) => !hasNumber(field)),
+  };
+}
+
+/** Whether any score of the form is filled (S05). */
+export function isScored({ funds, indicators }: Form): boolean {
+  return isFilled(funds?.total.score) || indicators.some(({ score }) => isFilled(score));
+}
+
+/** What a number field shows, for a finding: its number, else its text; null when blank. */
+export function statedOf(field: NumberCell | null | undefined): string | null {
+  if (field === null || field === undefined || field.kind === "blank") return null;
+  if (field.value !== null) return plain(field.value);
+  const { value } = field.cell;
+  if (value === null) return field.cell.formula;
+  return typeof value === "object" ? value.error : String(value);
+}
+
+/** Why a number cannot be used, as the end of a Chinese sentence about its cell. */
+export function whyNotNumber(field: NumberCell): string {
+  const cell = toA1(field.at);
+  switch (field.kind) {
+    case "blank":
+      return `${cell} 未填写`;
+    case "placeholder":
+      return `${cell} 为“${statedOf(field) ?? ""}”，不是数字`;
+    case "date":
+      return `${cell} 是日期格式`;
+    case "error":
+      return `${cell} 的公式出错（${statedOf(field) ?? ""}）`;
+    case "uncalculated":
+      return `${cell} 的公式还没有计算结果`;
+    case "text":
+      return `${cell} 的“${statedOf(field) ?? ""}”不是数字`;
+    case "number":
+    case "number-as-text":
+      return `${cell} 为 ${statedOf(field) ?? ""}`;
+  }
+}

@@ -1,4 +1,0 @@
-/** Adapter for a live workbook through Office.js: the only folder, with the entry points, that names Excel. */
-export { type ExcelApi, REQUIRED_API } from "./api";
-export type { Timer } from "./patience";
-export { type ExcelOptions, excelWorkbook } from "./workbook";

@@ -1,0 +1,104 @@
+import { lstat, mkdir, realpath } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { WorkbookError } from "../../../core/port";
+import { ifThere, withIoErrors } from "./io-errors";
+import type { Entry } from "./list";
+
+/** Where the results of a run go: under one folder, never over what they are made from. */
+export class Outputs {
+  /** What this run writes, so that no result replaces another. */
+  private readonly claimed = new Map<string, string>();
+
+  private constructor(
+    private readonly folder: string,
+    /** The folder's real path. */
+    readonly real: string,
+    private readonly force: boolean,
+    private readonly inputs: readonly string[],
+  ) {}
+
+  /**
+   * Makes the folder where there is none.
+   * @param paths what was given as input: files and folders
+   * @param reserved files that the run writes besides
+   * @throws WorkbookError io when it cannot be made, or is or holds a folder that was given as input
+   */
+  static async open(
+    folder: string,
+    force: boolean,
+    paths: readonly string[],
+    reserved: readonly string[],
+  ): Promise<Outputs> {
+    return withIoErrors(folder, async () => {
+      await mkdir(folder, { recursive: true });
+      const real = await realpath(folder);
+      const inputs: string[] = [];
+      for (const path of paths) {
+        const input = await ifThere(realpath(path));
+        if (input === null) continue;
+        inputs.push(input);
+        if (isWithin(real, input) && (await lstat(input)).isDirectory()) {
+          const what = input === real ? "就是" : "包含";
+          throw new WorkbookError(
+            "io",
+            folder,
+            `输出文件夹${what}要处理的文件夹 ${path}。请用 --out 指定另一个文件夹。`,
+          );
+        }
+      }
+      const outputs = new Outputs(folder, real, force, inputs);
+      for (const path of reserved) outputs.claimed.set(resolve(path), path);
+      return outputs;
+    });
+  }
+
+  /**
+   * The place for the result of one input, taken for it.
+   * @throws WorkbookError io when that is an input, taken already, or exists and may not be replaced
+   */
+  async claim({ path: input, relative: place }: Entry): Promise<string> {
+    const path = join(this.folder, place);
+    return withIoErrors(path, async () => {
+      const other = this.claimed.get(resolve(path));
+      if (other !== undefined) {
+        throw new WorkbookError("io", path, `${path} 已用于 ${other}。请分次处理，存放到不同的文件夹。`);
+      }
+      // At once: other files of the run are under way at the same time.
+      this.claimed.set(resolve(path), input);
+      if (await this.isInput(path)) {
+        throw new WorkbookError(
+          "io",
+          path,
+          `${path} 是要处理的原文件，不能覆盖。请用 --out 指定另一个文件夹。`,
+        );
+      }
+      if (!this.force && (await ifThere(lstat(path))) !== null) {
+        throw new WorkbookError("io", path, `${path} 已存在。如要覆盖，请加 --force。`);
+      }
+      return path;
+    });
+  }
+
+  /** Whether a place, as links lead to it, is an input or lies in a folder whose files are inputs. */
+  private async isInput(path: string): Promise<boolean> {
+    const real = (await ifThere(realpath(path))) ?? (await this.realPlace(path));
+    return this.inputs.some(
+      (input) => input === real || (isWithin(input, real) && !isWithin(this.real, real)),
+    );
+  }
+
+  /** The real path that a file not yet there will have. */
+  private async realPlace(path: string): Promise<string> {
+    let folder = dirname(resolve(path));
+    for (;;) {
+      const real = await ifThere(realpath(folder));
+      if (real !== null) return join(real, relative(folder, resolve(path)));
+      folder = dirname(folder);
+    }
+  }
+}
+
+/** Whether a path is a folder or lies in it, both real. */
+function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

@@ -1,0 +1,101 @@
+import { Command, CommanderError } from "commander";
+import manifest from "../../../package.json";
+import { WorkbookError } from "../../core/port";
+import { ProfileError } from "../../core/profile";
+import { runCheck } from "./run/check-run";
+import { runClear, runFix } from "./run/write-run";
+import type { ExitCode, Terminal } from "./terminal";
+import { ChineseHelp, EXIT_CODES, helpTitle, usageMessage } from "./usage";
+
+/** Runs `ziping` with the arguments of a process and gives its exit code. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = buildProgram(terminal, async (running) => {
+    code = await running;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    if (error instanceof WorkbookError || error instanceof ProfileError) {
+      terminal.writeError(`${error.message}\n`);
+      return 2;
+    }
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    terminal.writeError(`${usageMessage(error)}\n用 ziping --help 查看用法。\n`);
+    return 2;
+  }
+}
+
+interface Given {
+  readonly json?: true;
+  readonly profile?: string;
+  readonly report?: string;
+  readonly force?: true;
+}
+
+interface GivenWriting extends Given {
+  readonly out: string;
+  readonly suggested?: true;
+}
+
+const PROFILE = [
+  "--profile <口径>",
+  "口径的名称，或口径文件（.json）；不指定时按表中标明的分值选择",
+] as const;
+const REPORT = ["--report <文件>", "另存一份汇总表（.xlsx）：每份自评表一行，并列出全部问题"] as const;
+const FORCE = ["--force", "覆盖已有的文件（从不覆盖原文件）"] as const;
+const OUT = ["--out <文件夹>", "副本存放的文件夹，子文件夹照原样排列"] as const;
+
+function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
+  const program = new Command("ziping")
+    .description("核对项目支出绩效自评表（.xlsx）：检查、更正、清除标记。文件只在本机处理。")
+    .version(manifest.version, "-V, --version", "显示版本")
+    .addHelpText("after", EXIT_CODES);
+
+  program
+    .command("check")
+    .description("检查文件和文件夹，不作任何改动")
+    .argument("<路径...>", ".xlsx 文件，或存放这些文件的文件夹")
+    .option("--json", "输出 JSON")
+    .option(...PROFILE)
+    .option(...REPORT)
+    .option("--force", "汇总表已存在时覆盖")
+    .action((paths: string[], { json, force, ...rest }: Given) =>
+      finish(runCheck(paths, { ...rest, json: json ?? false, force: force ?? false }, terminal)),
+    );
+
+  program
+    .command("fix")
+    .description("另存更正后的副本：算术错误直接更正并加批注，其余标出由人处理")
+    .argument("<路径...>", "要更正的 .xlsx 文件，或存放这些文件的文件夹")
+    .requiredOption(...OUT)
+    .option("--suggested", "同时采用建议值；这些数值应由人复核")
+    .option(...PROFILE)
+    .option(...REPORT)
+    .option(...FORCE)
+    .action((paths: string[], { suggested, force, ...rest }: GivenWriting) =>
+      finish(runFix(paths, { ...rest, suggested: suggested ?? false, force: force ?? false }, terminal)),
+    );
+
+  program
+    .command("clear")
+    .description("另存清除了本工具批注、高亮和更正记录的副本；更正后的数值保留")
+    .argument("<路径...>", "要清除标记的 .xlsx 文件，或存放这些文件的文件夹")
+    .requiredOption(...OUT)
+    .option(...FORCE)
+    .action((paths: string[], { out, force }: GivenWriting) =>
+      finish(runClear(paths, { out, force: force ?? false }, terminal)),
+    );
+
+  for (const command of [program, ...program.commands]) {
+    command
+      .helpOption("-h, --help", "显示帮助")
+      .helpCommand(false)
+      .configureOutput({ writeOut: terminal.write, writeErr: () => undefined })
+      .exitOverride();
+    command.createHelp = () => Object.assign(new ChineseHelp(), { styleTitle: helpTitle });
+  }
+  return program;
+}

@@ -1,0 +1,43 @@
+import { createWorkbook } from "../../../adapters/xlsx";
+import type { DuplicateAnswer, FileAnswer } from "../answer/types";
+import { type FindingRow, findingRow, findingsSheets } from "./findings-sheet";
+import { linkTarget } from "./link";
+import { failureRow, formRow, type SummaryRow, summarySheet } from "./summary-sheet";
+
+/** The workbook of `--report`: one row a form, and a list of all findings that leads to their cells. */
+export class Report {
+  private readonly forms: SummaryRow[] = [];
+  private readonly findings: FindingRow[] = [];
+
+  /** @param path where the report will lie: links lead from there */
+  constructor(
+    private readonly path: string,
+    private readonly time: Date,
+  ) {}
+
+  /** The corrected copy is what the findings of `fix` are about. */
+  add(answer: FileAnswer): void {
+    const file = answer.output ?? answer.file;
+    const target = linkTarget(file, this.path);
+    if (answer.error !== null) this.forms.push(failureRow(answer));
+    for (const form of answer.forms) {
+      this.forms.push(formRow(file, target, form));
+      for (const finding of form.findings) this.findings.push(findingRow(file, target, form, finding));
+    }
+  }
+
+  /** The file. */
+  bytes(duplicates: readonly DuplicateAnswer[]): Uint8Array {
+    return createWorkbook([
+      summarySheet(this.forms, duplicates, timeText(this.time)),
+      ...findingsSheets(this.findings),
+    ]);
+  }
+}
+
+/** "2025年3月1日 14:32", by the machine's own clock. */
+function timeText(time: Date): string {
+  const minutes = String(time.getMinutes()).padStart(2, "0");
+  const day = `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日`;
+  return `${day} ${time.getHours()}:${minutes}`;
+}

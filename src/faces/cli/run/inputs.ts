@@ -1,0 +1,72 @@
+import { lstat, realpath } from "node:fs/promises";
+import { dirname, extname } from "node:path";
+import { WorkbookError } from "../../../core/port";
+import { ifThere, withIoErrors } from "../files/io-errors";
+import { type Listing, listFiles } from "../files/list";
+import { requestProfile } from "../work/profile";
+import type { ProfileRequest } from "../work/task";
+
+/** What all commands are given besides paths. */
+export interface RunOptions {
+  readonly profile?: string | undefined;
+  readonly report?: string | undefined;
+  /** Whether files that are there may be replaced; inputs never are. */
+  readonly force: boolean;
+}
+
+/** What is settled before a run begins, so that a mistake in the options costs no time. */
+export interface Settled {
+  readonly profile: ProfileRequest | undefined;
+  /** Where the report goes. */
+  readonly report: string | null;
+}
+
+/** @throws WorkbookError or ProfileError for an option that cannot be carried out */
+export async function settle(
+  paths: readonly string[],
+  { profile, report, force }: RunOptions,
+): Promise<Settled> {
+  return {
+    profile: profile === undefined ? undefined : await requestProfile(profile),
+    report: report === undefined ? null : await reportPlace(report, force, paths),
+  };
+}
+
+/** @throws WorkbookError io when nothing is left to be done */
+export async function listInputs(
+  paths: readonly string[],
+  report: string | null,
+  out: string | null,
+): Promise<Listing> {
+  const own = report === null ? null : await ifThere(realpath(report));
+  const listing = await listFiles(paths, { files: own === null ? [] : [own], folder: out });
+  if (listing.entries.length > 0) return listing;
+  throw new WorkbookError(
+    "io",
+    "no input",
+    "没有要处理的文件。Excel 打开文件时留下的临时文件（以 ~$ 开头）不作处理，请给出原文件。",
+  );
+}
+
+async function reportPlace(path: string, force: boolean, inputs: readonly string[]): Promise<string> {
+  if (extname(path).toLowerCase() !== ".xlsx") {
+    throw new WorkbookError("io", path, "汇总表应为 .xlsx 文件。请在 --report 后面写以 .xlsx 结尾的文件名。");
+  }
+  return withIoErrors(path, async () => {
+    const there = await ifThere(lstat(path));
+    if (there === null) return path;
+    if (!there.isFile())
+      throw new WorkbookError("io", path, `${path} 不是普通文件，不能写入汇总表。请换一个文件名。`);
+    const real = await realpath(path);
+    for (const input of inputs) {
+      if ((await ifThere(realpath(input))) === real) {
+        throw new WorkbookError("io", path, `${path} 是要检查的文件，不能用作汇总表。请换一个文件名。`);
+      }
+    }
+    if (!force) throw new WorkbookError("io", path, `${path} 已存在。如要覆盖，请加 --force。`);
+    return path;
+  }).catch((error: unknown) => {
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError("io", dirname(path));
+  });
+}

@@ -1,0 +1,30 @@
+import { type WorkbookErrorCode, WorkbookError } from "../../../core/port";
+import type { Review } from "../../../core/review";
+import type { FileError, FileErrorCode } from "../answer/types";
+
+const CODES: Partial<Record<WorkbookErrorCode, FileErrorCode>> = {
+  password: "password",
+  damaged: "damaged",
+  "not-xlsx": "not-xlsx",
+  "old-xls": "not-xlsx",
+  "too-large": "too-large",
+};
+
+/** What stopped a file, in the command line's closed set of codes; an error of the program itself is named as such. */
+export function fileError(error: unknown): FileError {
+  if (error instanceof WorkbookError) return { code: CODES[error.code] ?? "io", message: error.message };
+  const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: "io", message: `处理这个文件时程序出错，已跳过。请把这条提示反馈给维护人员（${name}）。` };
+}
+
+/** What to say of a file that was read and holds no form; a near miss names what its sheet lacks. */
+export function noForm(reviews: readonly Review[]): FileError {
+  const misses = reviews.flatMap(({ nearMiss }) => nearMiss ?? []);
+  const near = misses.map(
+    ({ sheet, missing }) => `工作表“${sheet.name}”像自评表，但缺少“${missing.join("”和“")}”列。`,
+  );
+  return {
+    code: "no-form",
+    message: `没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。${near.join("")}`,
+  };
+}

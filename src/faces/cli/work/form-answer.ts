@@ -1,0 +1,112 @@
+import { type Address, areaToA1, columnName, toA1 } from "../../../core/cells";
+import type { Form, Indicator, NumberCell, Project, TextField } from "../../../core/form";
+import { type Decimal, plain } from "../../../core/number";
+import type { Figure, Finding, FormReview, ScoreCard, SetAside } from "../../../core/review";
+import type {
+  ExecutionAnswer,
+  FigureAnswer,
+  FindingAnswer,
+  FormAnswer,
+  IgnoredAnswer,
+  IndicatorAnswer,
+  ProjectAnswer,
+} from "../answer/types";
+
+/** A form that was checked, as plain data. */
+export function formAnswer({ form, choice, findings, setAside }: FormReview, card: ScoreCard): FormAnswer {
+  const { name, title } = choice.profile;
+  return {
+    sheet: form.sheet.name,
+    range: areaToA1(form.area),
+    profile: { name, title, why: choice.why },
+    grade: text(form.grade),
+    project: projectAnswer(form.project),
+    execution: executionAnswer(form.funds, card),
+    weights: figure(form.total?.weight?.at, card.weights),
+    total: figure(form.total?.score?.at, card.total),
+    indicators: form.indicators.map(indicatorAnswer),
+    findings: findings.map(findingAnswer),
+    ignored: setAside.map(ignoredAnswer),
+    hidden: {
+      rows: form.hidden.rows.map((row) => row + 1),
+      columns: form.hidden.columns.map(columnName),
+    },
+  };
+}
+
+function projectAnswer({ code, name, year, unit }: Project): ProjectAnswer {
+  return { code: text(code), name: text(name), year: text(year), unit: text(unit) };
+}
+
+function executionAnswer(funds: Form["funds"], card: ScoreCard): ExecutionAnswer | null {
+  if (funds === null) return null;
+  const { total, amountUnit } = funds;
+  return {
+    amountUnit,
+    annualBudget: number(total.annualBudget),
+    executed: number(total.executed),
+    points: number(total.points),
+    rate: figure(total.rate?.at, card.rate),
+    score: figure(total.score?.at, card.executionScore),
+  };
+}
+
+function indicatorAnswer(indicator: Indicator): IndicatorAnswer {
+  const { name, category, dimension, target, actual, weight, score } = indicator;
+  return {
+    cell: toA1(name.at),
+    category: text(category),
+    dimension: text(dimension),
+    name: name.value,
+    target: text(target),
+    actual: text(actual),
+    weight: number(weight),
+    score: number(score),
+  };
+}
+
+function findingAnswer(finding: Finding): FindingAnswer {
+  const { rule, severity, at, row, stated, expected, correction } = finding;
+  return {
+    rule: rule.id,
+    name: rule.name,
+    severity,
+    cell: toA1(at),
+    row: row.value,
+    message: messageOf(finding),
+    stated,
+    expected,
+    correction: correction?.kind ?? "none",
+  };
+}
+
+function ignoredAnswer({ finding, entry }: SetAside): IgnoredAnswer {
+  const { rule, at, row } = finding;
+  return {
+    rule: rule.id,
+    cell: toA1(at),
+    row: row.value,
+    message: messageOf(finding),
+    reason: entry.reason,
+  };
+}
+
+function messageOf({ what, todo }: Finding): string {
+  return `${what}${todo}`;
+}
+
+function figure(at: Address | undefined, { stated, computed }: Figure<Decimal>): FigureAnswer {
+  return {
+    cell: at === undefined ? null : toA1(at),
+    stated: stated && plain(stated),
+    computed: computed && plain(computed),
+  };
+}
+
+function number(field: NumberCell | null): string | null {
+  return field?.value ? plain(field.value) : null;
+}
+
+function text(field: TextField | null): string | null {
+  return field === null || field.value === "" ? null : field.value;
+}

@@ -1,0 +1,34 @@
+import type { LiveWorkbook } from "../../core/port";
+import type { PreferenceStore } from "./state/preferences";
+
+/** Tells which parts of the host's API are there, as Office does. */
+export interface Requirements {
+  isSetSupported(name: string, version?: string): boolean;
+}
+
+export type ThemeName = "light" | "dark";
+
+/** Where the pane's theme comes from: Office, or the page it stands in. */
+export interface ThemeSource {
+  readonly current: ThemeName;
+  /** Tells of changes until the answer is called. */
+  watch(listener: (theme: ThemeName) => void): () => void;
+}
+
+/** What a pane needs to know; the entry points bring it. */
+export interface PaneOptions {
+  readonly port: LiveWorkbook;
+  readonly requirements: Requirements;
+  readonly theme: ThemeSource;
+  /** Tells the time for the ledger and for "已更正 3 处，14:32". */
+  readonly now?: () => Date;
+  /** Where the person's own choices are kept; the page's own storage where none is given. */
+  readonly preferences?: PreferenceStore;
+}
+
+/** A pane that stands on a page. */
+export interface MountedPane {
+  /** 一键重算 on the active sheet, as the ribbon's button does: ends when the result is on the pane, errors too. */
+  correct(): Promise<void>;
+  unmount(): void;
+}

@@ -1,0 +1,56 @@
+import type { Run, RunEntry } from "../../../core/actions";
+import { type Address, fromA1, toA1 } from "../../../core/cells";
+import { contentText } from "../../../core/review";
+import { CATALOGUE } from "../../../core/rules";
+import { dateText } from "./saying";
+
+/** One corrected cell of a run, as it is listed. */
+export interface HistoryLine {
+  readonly key: string;
+  /** Where it stands now; where it stood, when that cannot be told. */
+  readonly at: Address;
+  readonly cell: string;
+  readonly subject: string;
+  /** What the cell showed; "" where it was empty. */
+  readonly from: string;
+  readonly to: string;
+  readonly state: RunEntry["state"];
+}
+
+/** One run as it is listed. */
+export interface HistoryRun {
+  /** Tells runs apart. */
+  readonly time: string;
+  /** "2025年3月1日 14:32:05": several runs may fall into one minute. */
+  readonly when: string;
+  readonly lines: readonly HistoryLine[];
+  /** Something of it can be put back. */
+  readonly canUndo: boolean;
+}
+
+export function historyOf(runs: readonly Run[]): HistoryRun[] {
+  return runs.map(({ time, entries }) => ({
+    time,
+    when: secondsText(new Date(time)),
+    lines: entries.map(lineOf),
+    canUndo: entries.some(({ state }) => state === "standing"),
+  }));
+}
+
+function secondsText(time: Date): string {
+  return `${dateText(time)}:${String(time.getSeconds()).padStart(2, "0")}`;
+}
+
+function lineOf({ entry, at, state }: RunEntry): HistoryLine {
+  const rule = CATALOGUE.find(({ id }) => id === entry.rule);
+  const place = at ?? fromA1(entry.cell);
+  return {
+    key: `${entry.mark} ${entry.cell}`,
+    at: place,
+    cell: toA1(place),
+    subject: rule?.corrects ?? rule?.title ?? entry.rule,
+    from: contentText(entry.before),
+    to: contentText(entry.after),
+    state,
+  };
+}

@@ -1,0 +1,148 @@
+import type { LeftInTheMiddle, Run } from "../../../core/actions";
+import type { Address } from "../../../core/cells";
+import type { SheetRef, WorkbookErrorCode } from "../../../core/port";
+import type { Review, ScoreCard } from "../../../core/review";
+import type { Severity } from "../../../core/rules";
+import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import type { WholeWorkbook } from "./whole";
+
+/** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
+export type Page = "sheet" | "preview" | "history" | "workbook" | "settings" | "about";
+
+export type ActionKind =
+  "check" | "correct" | "undo" | "settle" | "clear" | "ignore" | "workbook" | "report" | "settings" | "demo";
+
+/** What the pane is doing: at first without a word, then said, then with a way to cancel. */
+export interface Busy {
+  readonly kind: ActionKind;
+  readonly phase: "quiet" | "shown" | "long";
+}
+
+/** What stopped an action: its text for the user, and what goes into a report. */
+export interface Failure {
+  readonly kind: ActionKind;
+  readonly code: WorkbookErrorCode;
+  readonly message: string;
+  /** For developers; never holds what stands in cells. */
+  readonly detail: string;
+}
+
+/** One cell that a correction has changed. */
+export interface Change {
+  readonly at: Address;
+  /** What stands in the cell: 执行率得分. */
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the last action has done, said until the next one. */
+export interface Outcome {
+  readonly kind: Exclude<ActionKind, "check">;
+  readonly text: string;
+  /** What could not be done, one sentence each. */
+  readonly remarks: readonly string[];
+  readonly changes: readonly Change[];
+  /** The run that can be taken back from where it is said, by its time; null where there is none. */
+  readonly run: string | null;
+  /** A worksheet of ours that it has written, to be shown from where it is said. */
+  readonly sheet?: SheetRef;
+}
+
+/** Which findings are shown. */
+export interface Filter {
+  readonly query: string;
+  /** Null for all. */
+  readonly severity: Severity | null;
+  /** A rule's id; null for all. */
+  readonly rule: string | null;
+}
+
+export const NO_FILTER: Filter = { query: "", severity: null, rule: null };
+
+/** What a person has decided in the preview, by the findings' ids; the rest stays as proposed. */
+export interface Choices {
+  readonly ticked: ReadonlySet<string>;
+  readonly unticked: ReadonlySet<string>;
+}
+
+export const NO_CHOICES: Choices = { ticked: new Set(), unticked: new Set() };
+
+/** What is amiss with a workbook's record. */
+export interface RecordState {
+  /** A later version has written to it: that part is left alone. */
+  readonly isNewer: boolean;
+  /** Something in it cannot be read. */
+  readonly isDamaged: boolean;
+}
+
+/** A question before formulas that reach outside the workbook are put back. */
+export interface Asking {
+  /** The run that is to be taken back, by its time; null for all. */
+  readonly run: string | null;
+  readonly formulas: readonly { readonly cell: string; readonly formula: string }[];
+}
+
+/** Everything the pane shows. */
+export interface PaneState {
+  readonly page: Page;
+  /** The page before this one; null at first. */
+  readonly cameFrom: Page | null;
+  /** Null until the first reading. */
+  readonly review: Review | null;
+  readonly cards: readonly ScoreCard[];
+  /** The corrections made on the sheet, the latest first. */
+  readonly runs: readonly Run[];
+  /** What an action has left in the middle; null where all is in order. */
+  readonly unfinished: LeftInTheMiddle | null;
+  /** What is amiss with the workbook's record. */
+  readonly record: RecordState;
+  /** Old formulas that an undo would put back and that reach outside the workbook: a person is asked. */
+  readonly asking: Asking | null;
+  /** Which form of the sheet is looked at. */
+  readonly form: number;
+  readonly busy: Busy | null;
+  readonly failure: Failure | null;
+  readonly outcome: Outcome | null;
+  /** The finding card that is open. */
+  readonly open: string | null;
+  /** The cell that the person is at on the sheet. */
+  readonly selected: Address | null;
+  readonly filter: Filter;
+  readonly choices: Choices;
+  /** The finding whose reason for being ignored is being asked for, by its id. */
+  readonly ignoring: string | null;
+  /** Cells have been changed since the reading. */
+  readonly isStale: boolean;
+  readonly whole: WholeWorkbook | null;
+  readonly settings: Settings;
+  /** The pane has been used before on this computer. */
+  readonly isKnown: boolean;
+  /** What the person chooses for this computer can be kept there. */
+  readonly arePreferencesKept: boolean;
+}
+
+export const FIRST_STATE: PaneState = {
+  page: "sheet",
+  cameFrom: null,
+  review: null,
+  cards: [],
+  runs: [],
+  unfinished: null,
+  record: { isNewer: false, isDamaged: false },
+  asking: null,
+  form: 0,
+  busy: null,
+  failure: null,
+  outcome: null,
+  open: null,
+  selected: null,
+  filter: NO_FILTER,
+  choices: NO_CHOICES,
+  ignoring: null,
+  isStale: false,
+  whole: null,
+  settings: DEFAULT_SETTINGS,
+  isKnown: true,
+  arePreferencesKept: true,
+};

@@ -1,0 +1,77 @@
+import { type Address, compareAddresses, toA1 } from "../../../core/cells";
+import {
+  type Choose,
+  contentText,
+  type Finding,
+  planCorrections,
+  type PlannedEdit,
+  type Review,
+  safeOnly,
+} from "../../../core/review";
+import type { Choices } from "./pane-state";
+
+/** One cell as it would be changed. */
+export interface PreviewEdit {
+  readonly at: Address;
+  readonly cell: string;
+  /** What the cell shows; "" where it is empty. */
+  readonly from: string;
+  readonly to: string;
+  /** Where the cell holds a formula afterwards. */
+  readonly formula: string | null;
+  /** The digits stay, and become a number. */
+  readonly isTextOnly: boolean;
+}
+
+/** One correction that can be chosen. */
+export interface PreviewItem {
+  readonly finding: Finding;
+  readonly isTicked: boolean;
+  /** Follows from what else is chosen: its value is the one for this choice, and there is none where it is not ticked. */
+  readonly isDerived: boolean;
+  readonly edits: readonly PreviewEdit[];
+}
+
+export interface Preview {
+  readonly items: readonly PreviewItem[];
+  /** How many cells would be written. */
+  readonly cells: number;
+}
+
+/** What a person has chosen: the safe corrections, but for what was ticked or unticked. */
+export function chosenIn({ ticked, unticked }: Choices): Choose {
+  return (finding) => !unticked.has(finding.id) && (ticked.has(finding.id) || safeOnly(finding));
+}
+
+/** Every correction on a sheet, with what it would write for this choice. Values that follow are computed for it. */
+export function previewOf(review: Review, choices: Choices): Preview {
+  const isChosen = chosenIn(choices);
+  const { edits, derived } = planCorrections(review, isChosen);
+  const found = review.forms
+    .flatMap(({ findings }) => findings)
+    .filter(({ correction }) => correction !== null);
+  const known = new Set(found.map(({ id }) => id));
+  // A choice may make a total wrong that was right.
+  const arisen = edits.map(({ finding }) => finding).filter(({ id }) => !known.has(id));
+  const items = [...found, ...arisen].map((stated): PreviewItem => {
+    const isDerived = stated.rule.isDerived === true;
+    // What is left out may be a doubt about what follows: then it is a proposal, as long as that is so.
+    const finding = derived.find(({ id, correction }) => id === stated.id && correction !== null) ?? stated;
+    const isTicked = isChosen(finding);
+    const planned = edits.filter((edit) => edit.finding.id === finding.id);
+    const isOffered = !isTicked && finding.correction?.kind === "suggested";
+    const own = isDerived && !isOffered ? planned : (finding.correction?.edits ?? []);
+    return { finding, isTicked, isDerived, edits: own.map(editOf) };
+  });
+  return {
+    items: items.sort((a, b) => compareAddresses(a.finding.at, b.finding.at)),
+    cells: edits.length,
+  };
+}
+
+function editOf({ at, from, to }: Pick<PlannedEdit, "at" | "from" | "to">): PreviewEdit {
+  const [before, after] = [contentText(from), contentText(to)];
+  const isTextOnly =
+    typeof from.value === "string" && typeof to.value === "number" && before.trim() === after;
+  return { at, cell: toA1(at), from: before, to: after, formula: to.formula, isTextOnly };
+}

@@ -1,0 +1,180 @@
+import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../../core/actions";
+import { type LiveWorkbook, readRecord, WorkbookError } from "../../../core/port";
+import { type Review, scoreCards } from "../../../core/review";
+import { Cancellation, Cancelled, cancellable } from "./cancellable";
+import { groupFindings } from "./finding-cards";
+import {
+  type ActionKind,
+  FIRST_STATE,
+  NO_CHOICES,
+  NO_FILTER,
+  type Outcome,
+  type PaneState,
+} from "./pane-state";
+import { settingsIn } from "./settings";
+import { createStore, type Store } from "./store";
+
+/** An action that takes longer says so after this, and can be cancelled after that. Milliseconds. */
+export const SHOWN_AFTER = 300;
+export const LONG_AFTER = 2_000;
+
+/** What an action leaves: the sheet as it now stands (null where it has not looked at one), and what to say. */
+export interface Result {
+  readonly review: Review | null;
+  readonly outcome?: Outcome;
+}
+
+/** Carries out one action at a time, and puts what came of it into the state. */
+export class Runner {
+  readonly store: Store<PaneState> = createStore(FIRST_STATE);
+  /** What has been seen of corrected cells while the pane was open. */
+  readonly witness = new Witness();
+  /** Counts what was begun: tells whether something else has come between. */
+  turn = 0;
+  private running: { readonly kind: ActionKind; readonly cancellation: Cancellation } | null = null;
+  /** What is to be done once nothing is under way: another sheet came to the front meanwhile. */
+  private next: (() => Promise<void>) | null = null;
+
+  constructor(
+    readonly port: LiveWorkbook,
+    readonly now: () => Date,
+    private readonly salt: string,
+  ) {}
+
+  /** What every action that writes has to know. */
+  get options(): Pick<Options, "now" | "salt" | "witness"> {
+    return { now: this.now, salt: this.salt, witness: this.witness };
+  }
+
+  /** The sheet that is looked at. */
+  get sheetId(): string | undefined {
+    return this.store.get().review?.snapshot.sheet.id;
+  }
+
+  get isBusy(): boolean {
+    return this.running !== null && !this.running.cancellation.isCancelled;
+  }
+
+  /** Whether the action under way is of this kind. */
+  isRunning(kind: ActionKind): boolean {
+    return this.running?.kind === kind;
+  }
+
+  /** Gives up what is under way. */
+  cancel(): void {
+    this.running?.cancellation.cancel();
+  }
+
+  /** Does something once nothing is under way, at once where nothing is. */
+  async afterwards(action: () => Promise<void>): Promise<void> {
+    if (this.isBusy) this.next = action;
+    else await action();
+  }
+
+  /** Carries out an action unless another one is under way. */
+  async run(
+    kind: ActionKind,
+    action: (workbook: LiveWorkbook, cancellation: Cancellation) => Promise<Result>,
+  ): Promise<void> {
+    if (this.isBusy) return;
+    const cancellation = new Cancellation();
+    const mine = { kind, cancellation };
+    this.running = mine;
+    this.turn++;
+    const say = (phase: "shown" | "long") => () => {
+      if (this.running === mine) this.store.patch({ busy: { kind, phase } });
+    };
+    const timers = [setTimeout(say("shown"), SHOWN_AFTER), setTimeout(say("long"), LONG_AFTER)];
+    this.store.patch({ busy: { kind, phase: "quiet" }, failure: null });
+    try {
+      const work = action(cancellable(this.port, cancellation), cancellation);
+      work.catch(() => undefined); // Given up, it may still fail later: nobody is to be told.
+      const { review, outcome = null } = await Promise.race([work, cancellation.whenCancelled]);
+      if (review === null) this.store.patch({ outcome });
+      else this.show(review, outcome, kind);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) {
+        this.fail(kind, error);
+        await this.lookAgain(kind, error);
+      }
+    } finally {
+      timers.forEach(clearTimeout);
+      if (this.running === mine) {
+        this.running = null;
+        this.store.patch({ busy: null });
+        const { next } = this;
+        this.next = null;
+        if (next !== null) await next();
+      }
+    }
+  }
+
+  /**
+   * The sheet as it stands after an action has written. That it cannot be read right now does not undo what was done:
+   * then there is nothing newer to show.
+   */
+  async reread(workbook: LiveWorkbook, sheetId = this.sheetId): Promise<Review | null> {
+    try {
+      return await check(workbook, sheetId, { witness: this.witness });
+    } catch (error) {
+      // A fault of ours is told all the same.
+      if (!(error instanceof WorkbookError)) this.fail("check", error);
+      this.store.patch({ isStale: true });
+      return null;
+    }
+  }
+
+  /** After a write of which nobody knows how far it came: what the sheet holds tells, where it can be read. */
+  private async lookAgain(kind: ActionKind, error: unknown): Promise<void> {
+    const code = error instanceof WorkbookError ? error.code : "unknown";
+    if (kind === "check" || !["no-answer", "unknown"].includes(code)) return;
+    const { failure } = this.store.get();
+    const review = await this.reread(this.port);
+    if (review !== null) this.show(review, null, kind);
+    this.store.patch({ failure });
+  }
+
+  /** The pane keeps its place: the form and the open card stay if they are still there. */
+  show(review: Review, outcome: Outcome | null, kind: ActionKind): void {
+    const { review: last, form, open, outcome: said, settings, filter, choices } = this.store.get();
+    const { sheet } = review.snapshot;
+    const isSameSheet = last?.snapshot.sheet.id === sheet.id;
+    const place = isSameSheet && form < review.forms.length ? form : 0;
+    const shown = review.forms[place];
+    const keys =
+      shown === undefined ? [] : groupFindings(shown).flatMap(({ cards }) => cards.map(({ key }) => key));
+    this.witness.look(review.snapshot);
+    const record = readRecord(review.snapshot.record);
+    this.store.patch({
+      review,
+      cards: scoreCards(review),
+      runs: runsOf(review.snapshot, this.witness),
+      unfinished: leftInTheMiddle(review.snapshot),
+      record: { isNewer: record.newer.length > 0, isDamaged: record.damaged.length > 0 },
+      form: place,
+      open: isSameSheet && open !== null && keys.includes(open) ? open : null,
+      outcome: kind === "check" && isSameSheet ? said : outcome,
+      isStale: false,
+      settings: settingsIn(record.settings, settings.isLive),
+      ...(isSameSheet
+        ? { filter, choices }
+        : { filter: NO_FILTER, choices: NO_CHOICES, selected: null, ignoring: null }),
+    });
+  }
+
+  /** Says what stopped an action. */
+  fail(kind: ActionKind, error: unknown): void {
+    const known = error instanceof WorkbookError ? error : new WorkbookError("unknown", nameOf(error));
+    const { code, message, detail } = known;
+    this.store.patch({ failure: { kind, code, message, detail } });
+  }
+}
+
+/** An error's kind only: its message might hold what stands in a cell. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? `${error.name} ${firstFrame(error)}`.trim() : typeof error;
+}
+
+function firstFrame({ stack = "" }: Error): string {
+  return /^\s*at .*$/mu.exec(stack)?.[0].trim() ?? "";
+}

@@ -1,0 +1,77 @@
+import { isPaletteName, PALETTES, type PaletteName } from "../../../core/port";
+import { PROFILES } from "../../../core/profile";
+import { DECIMALS, type WorkbookSettings } from "../../../core/review";
+import { PAGE_TEXTS } from "../texts/pages";
+
+const { settings: TEXTS } = PAGE_TEXTS;
+
+/** One choice of a list, by a key that a page's element can hold. */
+export interface ChoiceOption {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A setting as a list to choose from: what there is, what is chosen, and the settings with another choice. */
+export interface SettingChoice {
+  readonly label: string;
+  readonly options: readonly ChoiceOption[];
+  readonly keyOf: (settings: WorkbookSettings) => string;
+  readonly withKey: (settings: WorkbookSettings, key: string) => WorkbookSettings;
+}
+
+/** Stands for "as the form or the profile has it". */
+const AUTO = "";
+
+export const PROFILE_CHOICE: SettingChoice = {
+  label: TEXTS.profile,
+  options: [
+    { key: AUTO, text: TEXTS.profileAuto },
+    ...PROFILES.map(({ name, title }) => ({ key: name, text: title })),
+  ],
+  keyOf: ({ profile }) => profile ?? AUTO,
+  withKey: (settings, key) => ({ ...settings, profile: key === AUTO ? null : key }),
+};
+
+export const DECIMALS_CHOICE: SettingChoice = {
+  label: TEXTS.decimals,
+  options: [
+    { key: AUTO, text: TEXTS.decimalsAuto },
+    ...DECIMALS.map((count) => ({ key: `${count}`, text: TEXTS.decimalsCount(count) })),
+  ],
+  keyOf: ({ decimals }) => (decimals === null ? AUTO : `${decimals}`),
+  withKey: (settings, key) => ({ ...settings, decimals: DECIMALS.find((each) => `${each}` === key) ?? null }),
+};
+
+export const CAP_CHOICE: SettingChoice = {
+  label: TEXTS.cap,
+  options: [
+    { key: "auto", text: TEXTS.caps.auto },
+    { key: "ask", text: TEXTS.caps.ask },
+  ],
+  keyOf: ({ cap }) => cap,
+  withKey: (settings, key) => ({ ...settings, cap: key === "ask" ? "ask" : "auto" }),
+};
+
+export const MARKS_CHOICE: SettingChoice = {
+  label: TEXTS.marks,
+  options: [
+    { key: "comments", text: TEXTS.marksKinds.comments },
+    { key: "none", text: TEXTS.marksKinds.none },
+  ],
+  keyOf: ({ marks }) => marks,
+  withKey: (settings, key) => ({ ...settings, marks: key === "none" ? "none" : "comments" }),
+};
+
+export const PALETTE_CHOICE: SettingChoice = {
+  label: TEXTS.palette,
+  options: (Object.keys(PALETTES) as PaletteName[]).map((key) => ({ key, text: TEXTS.palettes[key] })),
+  keyOf: ({ palette }) => palette,
+  withKey: (settings, key) => (isPaletteName(key) ? { ...settings, palette: key } : settings),
+};
+
+/** Whether two settings of a workbook say the same. */
+export function isSameSettings(a: WorkbookSettings, b: WorkbookSettings): boolean {
+  return [PROFILE_CHOICE, DECIMALS_CHOICE, CAP_CHOICE, MARKS_CHOICE, PALETTE_CHOICE].every(
+    ({ keyOf }) => keyOf(a) === keyOf(b),
+  );
+}

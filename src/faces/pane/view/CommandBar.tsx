@@ -1,0 +1,128 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import { hasCorrections, safeCount } from "../state/finding-cards";
+import { TEXTS } from "../texts";
+import { useActions, usePaneState } from "./pane-context";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    padding: "10px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky",
+    top: "0",
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  primary: { flex: "1 1 auto" },
+  done: {
+    ...typographyStyles.body1,
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    flex: "1 1 auto",
+    outlineStyle: "none",
+  },
+  // Where not all have room beside each other, these go to the next line together.
+  others: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  undo: { minWidth: "auto", color: tokens.colorBrandForegroundLink },
+  check: { minWidth: "auto", whiteSpace: "nowrap" },
+  ok: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
+});
+
+/** The two things most people do: the first says how much it will do. */
+export function CommandBar() {
+  const styles = useStyles();
+  const actions = useActions();
+  const { review, busy, outcome } = usePaneState();
+  const count = safeCount(review);
+  const isLocked = review?.snapshot.isProtected ?? false;
+  return (
+    <div className={styles.bar}>
+      {outcome?.kind === "correct" && count === 0 ? (
+        <Done text={outcome.text} run={outcome.run} />
+      ) : (
+        <Button
+          appearance="primary"
+          className={styles.primary}
+          disabled={isLocked}
+          disabledFocusable={busy !== null}
+          onClick={() => void actions.correct.safe()}
+        >
+          {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
+        </Button>
+      )}
+      <div className={styles.others}>
+        {hasCorrections(review) && <PreviewButton />}
+        <Button
+          className={styles.check}
+          disabledFocusable={busy !== null}
+          onClick={() => void actions.check()}
+        >
+          {TEXTS.check}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** To the preview. Who comes back from there by keyboard goes on here. */
+function PreviewButton() {
+  const styles = useStyles();
+  const actions = useActions();
+  const { cameFrom } = usePaneState();
+  const button = useRef<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    if (cameFrom === "preview" && document.activeElement === document.body) button.current?.focus();
+  }, [cameFrom]);
+  return (
+    <Button
+      ref={(element: HTMLButtonElement | null) => {
+        button.current = element;
+      }}
+      className={styles.check}
+      onClick={() => {
+        actions.openPreview();
+      }}
+    >
+      {TEXTS.preview.open}
+    </Button>
+  );
+}
+
+interface DoneProps {
+  readonly text: string;
+  /** The run that can be taken back, by its time. */
+  readonly run: string | null;
+}
+
+/** Where the button was, what it has done. The button took the keyboard's focus with it: it goes to this line. */
+function Done({ text, run }: DoneProps) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { busy } = usePaneState();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) line.current?.focus();
+  }, []);
+  return (
+    <div ref={line} className={styles.done} tabIndex={-1} role="status">
+      <CheckmarkCircle20Filled className={styles.ok} aria-hidden />
+      {text}
+      {run !== null && (
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.undo}
+          disabledFocusable={busy !== null}
+          onClick={() => void actions.correct.undo(run)}
+        >
+          {TEXTS.undoToo}
+        </Button>
+      )}
+    </div>
+  );
+}

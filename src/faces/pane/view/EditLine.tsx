@@ -1,0 +1,71 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Address } from "../../../core/cells";
+import { TEXTS } from "../texts";
+import { useActions } from "./pane-context";
+
+const useStyles = makeStyles({
+  line: {
+    ...typographyStyles.body1,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    width: "100%",
+    padding: "3px 16px",
+    border: "none",
+    textAlign: "left",
+    cursor: "pointer",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  indented: { paddingLeft: "38px" },
+  subject: { flex: "1 1 84px" },
+  figures: { display: "flex", columnGap: "12px", marginLeft: "auto" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  note: { ...typographyStyles.caption1, flex: "1 1 100%", color: tokens.colorNeutralForeground2 },
+});
+
+export interface EditLineProps {
+  /** What stands in the cell: 执行率得分. */
+  readonly subject: string;
+  /** Empty for a blank cell. */
+  readonly from: string;
+  readonly to: string;
+  /** Where the cell stood when it was written, "I14". */
+  readonly cell: string;
+  /** Where it stands now. */
+  readonly at: Address;
+  /** What has become of it; empty for nothing to say. */
+  readonly note?: string;
+  /** Set in below the icon of a group's title. */
+  readonly isIndented?: boolean;
+}
+
+/** A cell that was changed, from what to what; a click shows it on the sheet. */
+export function EditLine({ subject, from, to, cell, at, note = "", isIndented = false }: EditLineProps) {
+  const styles = useStyles();
+  const actions = useActions();
+  return (
+    <li>
+      <button
+        type="button"
+        className={mergeClasses(styles.line, isIndented && styles.indented)}
+        onClick={() => {
+          actions.goTo(at);
+        }}
+      >
+        <span className={styles.subject}>{subject}</span>
+        <span className={styles.figures}>
+          <span>
+            <span className={styles.quiet}>{from === "" ? TEXTS.preview.blank : from}</span>
+            {` → ${to}`}
+          </span>
+          <span className={styles.quiet}>{cell}</span>
+        </span>
+        {note !== "" && <span className={styles.note}>{note}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { WorkbookErrorCode } from "../../../core/port";
+import { errorReport } from "../state/error-report";
+import type { Failure } from "../state/pane-state";
+import { TEXTS } from "../texts";
+import { useActions } from "./pane-context";
+
+/** What a user can mend is no fault, and not worth a report. */
+const MENDABLE: ReadonlySet<WorkbookErrorCode> = new Set([
+  "edit-mode",
+  "protected",
+  "read-only",
+  "changed",
+  "gone",
+  "too-large",
+]);
+
+const useStyles = makeStyles({
+  report: {
+    ...typographyStyles.caption1,
+    margin: "4px 0 0",
+    padding: "8px",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    userSelect: "all",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+/** What stopped an action, what to do, and for the unexpected a report to copy. */
+export function FailureNotice({ failure, now }: { readonly failure: Failure; readonly now: () => Date }) {
+  const styles = useStyles();
+  const actions = useActions();
+  const isMendable = MENDABLE.has(failure.code);
+  const [report, setReport] = useState<string | null>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = () => {
+    const text = errorReport(failure, now(), navigator.userAgent);
+    // Inside a frame the clipboard may be closed to us, or not be there at all: the text is shown instead.
+    const clipboard = (navigator as Partial<Navigator>).clipboard;
+    const copying =
+      clipboard === undefined ? Promise.reject(new Error("no clipboard")) : clipboard.writeText(text);
+    copying.then(
+      () => {
+        setIsCopied(true);
+      },
+      () => {
+        setReport(text);
+      },
+    );
+  };
+  return (
+    <MessageBar intent={isMendable ? "warning" : "error"} layout="multiline" role="alert">
+      <MessageBarBody>
+        {failure.message}
+        {report !== null && (
+          <>
+            <div>{TEXTS.copyFailed}</div>
+            <pre className={styles.report} tabIndex={0}>
+              {report}
+            </pre>
+          </>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void actions.check()}>
+          {TEXTS.recheck}
+        </Button>
+        {!isMendable && (
+          <Button size="small" onClick={copy}>
+            {isCopied ? TEXTS.copied : TEXTS.copyReport}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

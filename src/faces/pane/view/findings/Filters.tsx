@@ -1,0 +1,130 @@
+import {
+  Button,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { Filter16Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { FormReview } from "../../../../core/review";
+import { rulesFound } from "../../state/filter";
+import { groupFindings } from "../../state/finding-cards";
+import { NO_FILTER } from "../../state/pane-state";
+import { TEXTS } from "../../texts";
+import { useActions, usePaneState } from "../pane-context";
+
+const { findings: WORDS } = TEXTS;
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", padding: "8px 12px 0 16px" },
+  chip: {
+    ...typographyStyles.caption1,
+    padding: "3px 8px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    cursor: "pointer",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  pressed: {
+    ...typographyStyles.caption1Strong,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
+  more: { marginLeft: "auto", minWidth: "auto" },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
+    gap: "8px",
+    padding: "8px 16px 0",
+  },
+  field: { width: "100%", minWidth: "0" },
+});
+
+/** The kinds of findings with their counts, each of which can be looked at alone; a search and a choice of rules. */
+export function Filters({ review }: { readonly review: FormReview }) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { filter } = usePaneState();
+  const [isOpen, setIsOpen] = useState(false);
+  const isFiltered = filter.query !== "" || filter.rule !== null;
+  return (
+    <>
+      <div className={styles.bar} role="group" aria-label={WORDS.filter}>
+        {groupFindings(review)
+          .filter(({ count }) => count > 0)
+          .map(({ severity, count }) => (
+            <button
+              key={severity}
+              type="button"
+              className={mergeClasses(styles.chip, filter.severity === severity && styles.pressed)}
+              aria-pressed={filter.severity === severity}
+              onClick={() => {
+                actions.filter({ severity: filter.severity === severity ? null : severity });
+              }}
+            >
+              {`${TEXTS.groups[severity]} ${count}`}
+            </button>
+          ))}
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.more}
+          icon={<Filter16Regular />}
+          aria-label={WORDS.filter}
+          title={WORDS.filter}
+          aria-expanded={isOpen || isFiltered}
+          onClick={() => {
+            setIsOpen(!(isOpen || isFiltered));
+            actions.filter({ query: NO_FILTER.query, rule: NO_FILTER.rule });
+          }}
+        />
+      </div>
+      {(isOpen || isFiltered) && <Fields review={review} />}
+    </>
+  );
+}
+
+function Fields({ review }: { readonly review: FormReview }) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { filter } = usePaneState();
+  return (
+    <div className={styles.fields} role="search">
+      <Input
+        size="small"
+        type="search"
+        className={styles.field}
+        aria-label={WORDS.search}
+        placeholder={WORDS.searchHint}
+        value={filter.query}
+        onChange={(_, { value }) => {
+          actions.filter({ query: value });
+        }}
+      />
+      <Select
+        size="small"
+        className={styles.field}
+        aria-label={WORDS.rule}
+        value={filter.rule ?? ""}
+        onChange={(_, { value }) => {
+          actions.filter({ rule: value === "" ? null : value });
+        }}
+      >
+        <option value="">{WORDS.allRules}</option>
+        {rulesFound(review).map(({ id, title, count }) => (
+          <option key={id} value={id}>
+            {WORDS.ruleCount(id, title, count)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { useEffect, useId, useRef } from "react";
+import { type FindingCard, isAbout } from "../../state/finding-cards";
+import { TEXTS } from "../../texts";
+import { useActions, usePaneState } from "../pane-context";
+import { FindingText } from "./FindingText";
+
+const useStyles = makeStyles({
+  card: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: "3px solid transparent",
+    // In high-contrast themes a transparent line is drawn like any other.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
+  },
+  open: { backgroundColor: tokens.colorNeutralBackground2 },
+  here: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
+  head: {
+    ...typographyStyles.body1,
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto",
+    columnGap: "6px",
+    width: "100%",
+    padding: "6px 16px 6px 13px",
+    border: "none",
+    textAlign: "left",
+    cursor: "pointer",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  chevron: { alignSelf: "center" },
+  title: { overflowWrap: "anywhere" },
+  cell: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  row: {
+    ...typographyStyles.caption1,
+    gridColumn: "2 / 4",
+    color: tokens.colorNeutralForeground2,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  body: { display: "flex", flexDirection: "column", gap: "12px", padding: "0 16px 12px 35px" },
+});
+
+export interface FindingCardProps {
+  readonly card: FindingCard;
+  /** Tab comes to one of the cards; the arrow keys go from there. */
+  readonly isTabStop: boolean;
+}
+
+/** One row of the form with what was found on it; opening it shows its cell on the sheet. */
+export function FindingCardView({ card, isTabStop }: FindingCardProps) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { open, selected } = usePaneState();
+  const isOpen = open === card.key;
+  const isHere = selected !== null && isAbout(card, selected);
+  const body = useId();
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // A card opened by selecting its cell may stand out of sight.
+    if (isOpen) element.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
+  const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
+  return (
+    <li ref={element} className={mergeClasses(styles.card, isOpen && styles.open, isHere && styles.here)}>
+      <button
+        type="button"
+        className={styles.head}
+        data-card={card.key}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-expanded={isOpen}
+        aria-controls={body}
+        aria-current={isHere ? "location" : undefined}
+        onClick={() => {
+          actions.toggle(card);
+        }}
+      >
+        <Chevron className={styles.chevron} aria-hidden />
+        <span className={styles.title}>{card.title}</span>
+        <span className={styles.cell}>{card.cell}</span>
+        {card.row !== card.title && <span className={styles.row}>{card.row}</span>}
+      </button>
+      <div id={body} hidden={!isOpen} role="group" aria-label={TEXTS.findings.of(card.title, card.cell)}>
+        {isOpen && (
+          <div className={styles.body}>
+            {card.findings.map((finding) => (
+              <FindingText key={finding.id} finding={finding} />
+            ))}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
+import type { Severity } from "../../../../core/rules";
+import type { FindingGroup } from "../../state/finding-cards";
+import { TEXTS } from "../../texts";
+import { GroupTitle } from "../GroupTitle";
+import { FindingCardView } from "./FindingCardView";
+
+const useStyles = makeStyles({
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground3 },
+  list: { margin: "0", padding: "0", listStyleType: "none" },
+});
+
+const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled } satisfies Record<
+  Severity,
+  unknown
+>;
+
+export interface FindingGroupProps {
+  readonly group: FindingGroup;
+  /** The key of the card that Tab comes to. */
+  readonly tabStop: string | null;
+}
+
+/** 必须更正, 请确认 or 提示, one card a row of the form. */
+export function FindingGroupView({ group: { severity, count, cards }, tabStop }: FindingGroupProps) {
+  const styles = useStyles();
+  const Icon = ICONS[severity];
+  return (
+    <section aria-label={TEXTS.groups[severity]}>
+      <GroupTitle
+        icon={<Icon className={styles[severity]} aria-hidden />}
+        text={TEXTS.groups[severity]}
+        count={count}
+      />
+      <ul className={styles.list}>
+        {cards.map((card) => (
+          <FindingCardView key={card.key} card={card} isTabStop={card.key === tabStop} />
+        ))}
+      </ul>
+    </section>
+  );
+}

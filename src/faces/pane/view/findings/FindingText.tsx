@@ -1,0 +1,79 @@
+import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Finding } from "../../../../core/review";
+import { TEXTS } from "../../texts";
+import { useActions, usePaneState } from "../pane-context";
+import { useAlong } from "../use-along";
+import { Difference } from "./Difference";
+import { IgnoreForm } from "./IgnoreForm";
+
+const useStyles = makeStyles({
+  finding: { display: "flex", flexDirection: "column" },
+  what: { ...typographyStyles.body1, margin: "0", overflowWrap: "anywhere" },
+  why: {
+    ...typographyStyles.caption1,
+    margin: "4px 0 0",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  link: { fontSize: "inherit" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
+});
+
+/** What is wrong, why, what to do, and what can be done about it here. */
+export function FindingText({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const { ignoring } = usePaneState();
+  const { what, todo, stated, expected, working, rule } = finding;
+  return (
+    <div className={styles.finding}>
+      <p className={styles.what}>
+        {what}
+        {todo}
+      </p>
+      {expected !== null && stated !== expected && <Difference stated={stated} expected={expected} />}
+      {working !== undefined && <p className={styles.why}>{working}</p>}
+      <p className={styles.why}>
+        {TEXTS.findings.basis(rule.basis)}
+        {" · "}
+        <Link className={styles.link} href={`rules.html#${rule.id}`} target="_blank" rel="noreferrer">
+          {TEXTS.findings.rulePage(rule.id)}
+        </Link>
+      </p>
+      {ignoring === finding.id ? <IgnoreForm finding={finding} /> : <Buttons finding={finding} />}
+    </div>
+  );
+}
+
+function Buttons({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const { correct, ignoring } = useActions();
+  const { busy, review } = usePaneState();
+  const isLocked = review?.snapshot.isProtected ?? false;
+  const { correction } = finding;
+  const along = useAlong(finding);
+  return (
+    <div className={styles.buttons}>
+      {correction !== null && (
+        <Button
+          size="small"
+          disabled={isLocked}
+          disabledFocusable={busy !== null}
+          onClick={() => void correct.one(finding)}
+        >
+          {`${correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}${along}`}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        disabled={isLocked}
+        disabledFocusable={busy !== null}
+        onClick={() => {
+          ignoring.ask(finding);
+        }}
+      >
+        {TEXTS.ignoring.open}
+      </Button>
+    </div>
+  );
+}

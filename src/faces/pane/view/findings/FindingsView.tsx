@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { FormReview } from "../../../../core/review";
+import { filtered } from "../../state/filter";
+import { groupFindings } from "../../state/finding-cards";
+import { TEXTS } from "../../texts";
+import { useActions, usePaneState } from "../pane-context";
+import { AllRight } from "./AllRight";
+import { Filters } from "./Filters";
+import { FindingGroupView } from "./FindingGroupView";
+import { useCardKeys } from "./use-card-keys";
+
+const useStyles = makeStyles({
+  section: { outlineStyle: "none" },
+  none: { ...typographyStyles.body1, display: "flex", alignItems: "center", padding: "8px 16px" },
+  hint: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  shown: {
+    ...typographyStyles.caption1,
+    margin: "0",
+    padding: "6px 16px 0",
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** What was found on a form, in its groups; what is not looked for is left out. */
+export function FindingsView({ review }: { readonly review: FormReview }) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { filter } = usePaneState();
+  const shown = filtered(review, filter);
+  const groups = groupFindings({ findings: shown }).filter(({ count }) => count > 0);
+  const { tabStop, handlers } = useCardKeys(groups.flatMap(({ cards }) => cards));
+  const all = review.findings.length;
+  return (
+    <section aria-label={TEXTS.counts} className={styles.section} tabIndex={-1} {...handlers}>
+      {all === 0 ? <AllRight /> : <Filters review={review} />}
+      {shown.length < all && (
+        <p className={styles.shown} role="status">
+          {TEXTS.findings.shown(shown.length, all)}
+        </p>
+      )}
+      {shown.length === 0 && all > 0 && (
+        <div className={styles.none}>
+          {TEXTS.findings.none}
+          <Button
+            size="small"
+            appearance="transparent"
+            onClick={() => {
+              actions.showAll();
+            }}
+          >
+            {TEXTS.findings.showAll}
+          </Button>
+        </div>
+      )}
+      {shown.length > 0 && <p className={styles.hint}>{TEXTS.findings.keys}</p>}
+      {groups.map((group) => (
+        <FindingGroupView key={group.severity} group={group} tabStop={tabStop} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { IgnoredFinding } from "../../../../core/port";
+import type { FormReview } from "../../../../core/review";
+import { ignoredEntries } from "../../state/ignored";
+import { TEXTS } from "../../texts";
+import { GroupTitle } from "../GroupTitle";
+import { useActions, usePaneState } from "../pane-context";
+
+const { ignoring: WORDS } = TEXTS;
+
+const useStyles = makeStyles({
+  list: { margin: "0", padding: "0 16px 8px", listStyleType: "none" },
+  entry: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", padding: "4px 0" },
+  title: { ...typographyStyles.body1, overflowWrap: "anywhere" },
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  hint: {
+    ...typographyStyles.caption1,
+    margin: "0",
+    padding: "0 16px",
+    color: tokens.colorNeutralForeground2,
+  },
+  button: { alignSelf: "start", gridColumn: "2", gridRow: "1 / 3" },
+});
+
+/** What a person has set aside on a form and why; each can be taken back. */
+export function IgnoredList({ review }: { readonly review: FormReview }) {
+  const { ignoring } = useActions();
+  const entries = ignoredEntries(review.setAside);
+  if (entries.length === 0) return null;
+  return (
+    <section aria-label={WORDS.list}>
+      <GroupTitle icon={null} text={WORDS.list} count={review.setAside.length} />
+      <Entries
+        entries={entries}
+        action={WORDS.takeBack}
+        onAction={(entry) => void ignoring.takeBack([entry], "restored")}
+      />
+    </section>
+  );
+}
+
+/** Entries that nothing answers to any more, on whichever form of the sheet. */
+export function ObsoleteList({ entries }: { readonly entries: readonly IgnoredFinding[] }) {
+  const styles = useStyles();
+  const { ignoring } = useActions();
+  if (entries.length === 0) return null;
+  return (
+    <section aria-label={WORDS.obsolete}>
+      <GroupTitle icon={null} text={WORDS.obsolete} count={entries.length} />
+      <p className={styles.hint}>{WORDS.obsoleteHint}</p>
+      <Entries
+        entries={ignoredEntries(entries.map((entry) => ({ entry })))}
+        action={WORDS.remove}
+        onAction={(entry) => void ignoring.takeBack([entry], "removed")}
+      />
+    </section>
+  );
+}
+
+interface EntriesProps {
+  readonly entries: ReturnType<typeof ignoredEntries>;
+  readonly action: string;
+  readonly onAction: (entry: IgnoredFinding) => void;
+}
+
+function Entries({ entries, action, onAction }: EntriesProps) {
+  const styles = useStyles();
+  const { busy, review } = usePaneState();
+  return (
+    <ul className={styles.list}>
+      {entries.map(({ key, entry, title, row }) => (
+        <li key={key} className={styles.entry}>
+          <span className={styles.title}>{`${title}（${row ?? WORDS.wholeForm}）`}</span>
+          <span className={styles.quiet}>{WORDS.because(entry.reason)}</span>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.button}
+            aria-label={`${action} ${title}`}
+            disabled={review?.snapshot.isProtected ?? false}
+            disabledFocusable={busy !== null}
+            onClick={() => {
+              onAction(entry);
+            }}
+          >
+            {action}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { type Decimal, plain } from "../../../../core/number";
+import type { Figure } from "../../../../core/review";
+import { TEXTS } from "../../texts";
+
+const useStyles = makeStyles({
+  was: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through", fontWeight: 400 },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontWeight: 400 },
+});
+
+export interface FigureTextProps<Unit extends Decimal> {
+  readonly figure: Figure<Unit>;
+  readonly unit: string;
+}
+
+/** A number as it stands and as it should: one where both agree. */
+export function FigureText<Unit extends Decimal>({ figure, unit }: FigureTextProps<Unit>) {
+  const styles = useStyles();
+  const { stated, computed } = figure;
+  const from = stated === null ? TEXTS.notStated : `${plain(stated)}${unit}`;
+  if (computed === null) {
+    return (
+      <>
+        {from} <span className={styles.note}>{TEXTS.notComputed}</span>
+      </>
+    );
+  }
+  const to = `${plain(computed)}${unit}`;
+  return stated?.equals(computed) ? to : <ChangeText from={from} to={to} />;
+}
+
+/** "95.69 → 94.69", read aloud as what stands there and what should. */
+export function ChangeText({ from, to }: { readonly from: string; readonly to: string }) {
+  const styles = useStyles();
+  return (
+    <span role="img" aria-label={TEXTS.changesTo(from, to)}>
+      <span className={styles.was}>{from}</span>
+      {" → "}
+      {to}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Form } from "../../../../core/form";
+import { TEXTS } from "../../texts";
+import { useActions, usePaneState } from "../pane-context";
+
+const useStyles = makeStyles({
+  header: { padding: "12px 16px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  name: { ...typographyStyles.subtitle2, margin: "0", overflowWrap: "anywhere" },
+  facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  picker: { width: "100%", marginBottom: "4px", minWidth: "0" },
+});
+
+/** The project that is looked at; a picker where the sheet holds several forms. */
+export function FormHeader() {
+  const styles = useStyles();
+  const actions = useActions();
+  const { review, form: index } = usePaneState();
+  const forms = review?.forms ?? [];
+  const shown = forms[index];
+  if (shown === undefined) return null;
+  const { code, year, unit } = shown.form.project;
+  const facts = [code?.value, year?.value && TEXTS.year(year.value), unit?.value].filter(Boolean);
+  return (
+    <header className={styles.header}>
+      {forms.length > 1 && (
+        <Select
+          size="small"
+          className={styles.picker}
+          aria-label={TEXTS.formPicker}
+          value={`${index}`}
+          onChange={(_, { value }) => {
+            actions.chooseForm(Number(value));
+          }}
+        >
+          {forms.map(({ form }, number) => (
+            <option key={number} value={`${number}`}>
+              {`${number + 1}. ${nameOf(form, number)}`}
+            </option>
+          ))}
+        </Select>
+      )}
+      <h1 className={styles.name}>{nameOf(shown.form, index)}</h1>
+      {facts.length > 0 && <div className={styles.facts}>{facts.join(" · ")}</div>}
+    </header>
+  );
+}
+
+/** A form without a project's name goes by its sheet, or by its number on it. */
+function nameOf({ project, sheet }: Form, index: number): string {
+  return project.name?.value || (index === 0 ? sheet.name : TEXTS.formNumber(index + 1));
+}

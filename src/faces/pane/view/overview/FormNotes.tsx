@@ -1,0 +1,36 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { FormReview } from "../../../../core/review";
+import { hiddenOf } from "../../state/drawing";
+import { TEXTS } from "../../texts";
+
+const useStyles = makeStyles({
+  notes: {
+    ...typographyStyles.caption1,
+    padding: "0 16px 8px",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  note: { margin: "0" },
+  summary: {
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  why: { margin: "2px 0 0", paddingLeft: "12px" },
+});
+
+/** What a person should know of how the form was read: by which profile and why, and what its sheet hides. */
+export function FormNotes({ review: { form, choice } }: { readonly review: FormReview }) {
+  const styles = useStyles();
+  const { rows, columns } = hiddenOf(form);
+  return (
+    <div className={styles.notes}>
+      <details>
+        <summary className={styles.summary}>{TEXTS.overview.profile(choice.profile.title)}</summary>
+        <p className={styles.why}>{TEXTS.overview.why(choice.why)}</p>
+      </details>
+      {rows.length + columns.length > 0 && (
+        <p className={styles.note}>{TEXTS.overview.hidden(rows, columns)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { plain } from "../../../../core/number";
+import type { ScorePart } from "../../../../core/review";
+import { segmentsOf } from "../../state/drawing";
+import { TEXTS } from "../../texts";
+
+const useStyles = makeStyles({
+  bar: { display: "block", width: "100%", height: "8px", margin: "8px 0 6px" },
+  track: { fill: tokens.colorNeutralStroke2, "@media (forced-colors: active)": { fill: "GrayText" } },
+  scored: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
+  list: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    margin: "0 0 8px",
+    padding: "0",
+    listStyleType: "none",
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+/** What the total is made of: a bar to see it, and the same in words. */
+export function PartsBar({ parts }: { readonly parts: readonly ScorePart[] }) {
+  const styles = useStyles();
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden>
+        {segmentsOf(parts).map(({ label, x, width, filled }) => (
+          <g key={label}>
+            <rect className={styles.track} x={x} width={width} height={8} />
+            <rect className={styles.scored} x={x} width={filled} height={8} />
+          </g>
+        ))}
+      </svg>
+      <ul className={styles.list} aria-label={TEXTS.parts}>
+        {parts.map(({ label, scored, weight }) => (
+          <li key={label}>
+            {TEXTS.part(label, scored === null ? "—" : plain(scored), weight === null ? "—" : plain(weight))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { grouped } from "../../../../core/number";
+import type { ScoreCard } from "../../../../core/review";
+import { gaugeOf } from "../../state/drawing";
+import { TEXTS } from "../../texts";
+import { ChangeText, FigureText } from "./FigureText";
+import { PartsBar } from "./PartsBar";
+import { RateGauge } from "./RateGauge";
+
+const useStyles = makeStyles({
+  card: { padding: "8px 16px 6px" },
+  figures: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "baseline", margin: "0" },
+  rateFigures: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "center", margin: "0" },
+  label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  total: {
+    ...typographyStyles.title3,
+    flex: "1 1 auto",
+    margin: "0",
+    fontVariantNumeric: "tabular-nums",
+  },
+  grade: { ...typographyStyles.subtitle2, margin: "0", whiteSpace: "nowrap" },
+  rate: {
+    ...typographyStyles.body1Strong,
+    flex: "1 1 120px",
+    margin: "0",
+    fontVariantNumeric: "tabular-nums",
+  },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontWeight: 400 },
+});
+
+/** The figures people look at first: one number where the form is right, both where it is not. */
+export function ScoreCardView({ card }: { readonly card: ScoreCard }) {
+  const styles = useStyles();
+  const { total, rate, amounts, parts, grade } = card;
+  const filled = gaugeOf(rate);
+  return (
+    <section className={styles.card} aria-label={TEXTS.total}>
+      <dl className={styles.figures}>
+        <dt className={styles.label}>{TEXTS.total}</dt>
+        <dd className={styles.total}>
+          <FigureText figure={total} unit="" />
+        </dd>
+        <Grade grade={grade} />
+      </dl>
+      <PartsBar parts={parts} />
+      {filled !== null && (
+        <dl className={styles.rateFigures}>
+          <RateGauge rate={filled} />
+          <dt className={styles.label}>{TEXTS.rate}</dt>
+          <dd className={styles.rate}>
+            <FigureText figure={rate} unit="%" />
+            {amounts !== null && (
+              <div className={styles.note}>
+                {TEXTS.amounts(grouped(amounts.executed), grouped(amounts.budget), amounts.unit)}
+              </div>
+            )}
+          </dd>
+        </dl>
+      )}
+    </section>
+  );
+}
+
+/** The grade that the total earns; both where another one is printed on the form. */
+function Grade({ grade: { stated, computed } }: Pick<ScoreCard, "grade">) {
+  const styles = useStyles();
+  const shown = computed ?? stated;
+  if (shown === null) return null;
+  return (
+    <>
+      <dt className={styles.label}>{TEXTS.overview.grade}</dt>
+      <dd className={styles.grade}>
+        {stated === null || stated === shown ? shown : <ChangeText from={stated} to={shown} />}
+      </dd>
+    </>
+  );
+}

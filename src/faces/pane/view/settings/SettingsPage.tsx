@@ -1,0 +1,124 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../../core/review";
+import {
+  CAP_CHOICE,
+  DECIMALS_CHOICE,
+  isSameSettings,
+  MARKS_CHOICE,
+  PALETTE_CHOICE,
+  PROFILE_CHOICE,
+  type SettingChoice,
+} from "../../state/settings-choices";
+import { TEXTS as PANE_TEXTS } from "../../texts";
+import { PAGE_TEXTS } from "../../texts/pages";
+import { PageFrame } from "../page/PageFrame";
+import { useActions, usePaneState } from "../pane-context";
+import { Field } from "./Field";
+import { PaletteSample } from "./PaletteSample";
+
+const { settings: TEXTS } = PAGE_TEXTS;
+
+const useStyles = makeStyles({
+  section: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    padding: "12px 16px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { ...typographyStyles.body1Strong, margin: "0" },
+  hint: { ...typographyStyles.caption1, margin: "0", color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** What can be set: first what goes with the workbook, then what stays on this computer. */
+export default function SettingsPage() {
+  const { settings } = usePaneState();
+  // What was saved elsewhere, or on another workbook, takes the place of what was begun here.
+  return (
+    <PageFrame title={PANE_TEXTS.pages.settings}>
+      <InWorkbook key={JSON.stringify({ ...settings, isLive: true })} saved={settings} />
+      <ForUser />
+    </PageFrame>
+  );
+}
+
+function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
+  const styles = useStyles();
+  const { pages } = useActions();
+  const { busy, review, form } = usePaneState();
+  const [draft, setDraft] = useState(saved);
+  const isBusy = busy !== null;
+  const choice = review?.forms[form]?.choice;
+  const field = (setting: SettingChoice, hint?: string) => (
+    <Field
+      label={setting.label}
+      options={setting.options}
+      value={setting.keyOf(draft)}
+      isDisabled={isBusy}
+      {...(hint !== undefined && { hint })}
+      onChange={(key) => {
+        setDraft(setting.withKey(draft, key));
+      }}
+    />
+  );
+  return (
+    <section className={styles.section} aria-label={TEXTS.inWorkbook}>
+      <div>
+        <h2 className={styles.title}>{TEXTS.inWorkbook}</h2>
+        <p className={styles.hint}>{TEXTS.inWorkbookHint}</p>
+      </div>
+      {field(PROFILE_CHOICE, choice && TEXTS.profileHint(choice.profile.title, choice.why))}
+      {field(DECIMALS_CHOICE)}
+      {field(CAP_CHOICE)}
+      {field(MARKS_CHOICE)}
+      {draft.marks === "comments" && (
+        <>
+          {field(PALETTE_CHOICE, TEXTS.paletteHint)}
+          <PaletteSample palette={draft.palette} />
+        </>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isBusy || isSameSettings(draft, saved)}
+          onClick={() => void pages.saveSettings(draft)}
+        >
+          {TEXTS.save}
+        </Button>
+        <Button
+          disabledFocusable={isBusy || isSameSettings(draft, WORKBOOK_DEFAULTS)}
+          onClick={() => {
+            setDraft(WORKBOOK_DEFAULTS);
+          }}
+        >
+          {TEXTS.restore}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ForUser() {
+  const styles = useStyles();
+  const { pages } = useActions();
+  const { settings, arePreferencesKept } = usePaneState();
+  return (
+    <section className={styles.section} aria-label={TEXTS.forUser}>
+      <div>
+        <h2 className={styles.title}>{TEXTS.forUser}</h2>
+        <p className={styles.hint} role="status">
+          {arePreferencesKept ? TEXTS.forUserHint : TEXTS.forUserUnkept}
+        </p>
+      </div>
+      <Checkbox
+        label={TEXTS.live}
+        checked={settings.isLive}
+        onChange={(_, { checked }) => {
+          pages.prefer({ isLive: checked === true });
+        }}
+      />
+    </section>
+  );
+}

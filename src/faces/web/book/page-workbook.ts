@@ -1,0 +1,231 @@
+import type { ShownSheet } from "../../../adapters/xlsx/looks";
+import type { Address } from "../../../core/cells";
+import {
+  agrees,
+  cellAt,
+  type EditPlan,
+  type EditResult,
+  type LiveWorkbook,
+  NOTHING_TO_DO,
+  type OwnSheet,
+  type SheetInfo,
+  type SheetRef,
+  type SheetSnapshot,
+  standingFormulas,
+  type Unwatch,
+  type Watcher,
+  WorkbookError,
+} from "../../../core/port";
+import type { WorkbookModel } from "../../../spreadsheet/model";
+import { layoutsOf, type OpenedFile, openForGrid } from "../../../spreadsheet/open";
+import { Results } from "./results";
+import { Sheets } from "./sheets";
+import { typedInto, typedPlan } from "./typed";
+import { Watchers } from "./watchers";
+
+/** What the page hears of its workbook. */
+export interface PageListener {
+  /** The file is another than before. */
+  changed(): void;
+  /** What a person typed could not be entered; says why. */
+  refused(error: unknown): void;
+}
+
+/**
+ * An .xlsx file that a person has open on the page: the port to the file, with what a screen adds to it. The file holds
+ * the truth; the workbook in memory shows it, and what is typed there is entered into the file. Formulas that follow
+ * from a change are calculated here, since no program stands behind the file.
+ */
+export class PageWorkbook implements LiveWorkbook {
+  /** The workbook in memory, which the grid shows. */
+  readonly workbook: WorkbookModel;
+  /** False where the looks could not be read, so that the grid shows plain cells. */
+  readonly hasLooks: boolean;
+  private readonly file: OpenedFile["file"];
+  private readonly sheetsById: Sheets;
+  private readonly results: Results;
+  private readonly watchers: Watchers;
+  /** What is under way; the next thing waits for it. */
+  private last: Promise<unknown> = Promise.resolve();
+  private savedAs: number;
+  private version = 0;
+
+  private constructor(
+    opened: OpenedFile,
+    layouts: ReadonlyMap<string, ShownSheet>,
+    private readonly listener: PageListener,
+  ) {
+    this.file = opened.file;
+    this.workbook = opened.workbook;
+    this.hasLooks = opened.hasLooks;
+    this.savedAs = this.version;
+    this.sheetsById = new Sheets(opened.workbook, opened.fileIds, layouts);
+    this.results = new Results(opened.file, opened.workbook, this.sheetsById);
+    this.watchers = new Watchers(opened.workbook, this.sheetsById);
+    this.workbook.listen((event) => {
+      if (event.kind !== "changed" || event.origin !== "user") return;
+      void this.enter(event.sheetId, event.address);
+    });
+  }
+
+  /**
+   * Opens a file for the page.
+   * @throws WorkbookError when it is no workbook that can be read
+   */
+  static async open(bytes: Uint8Array, name: string, listener: PageListener): Promise<PageWorkbook> {
+    const opened = await openForGrid(bytes, name, { keepResults: true });
+    const page = new PageWorkbook(opened, layoutsOf(bytes) ?? new Map<string, ShownSheet>(), listener);
+    page.results.show();
+    return page;
+  }
+
+  get name(): string {
+    return this.workbook.name;
+  }
+
+  /** Whether there is something that no saved copy holds. */
+  get isUnsaved(): boolean {
+    return this.version !== this.savedAs;
+  }
+
+  /** The file as it now stands; the very bytes that were opened where nothing has changed. */
+  save(): Promise<Uint8Array> {
+    return this.inTurn(() => Promise.resolve(this.file.save()));
+  }
+
+  /** A copy of the file as it now stands is in the person's hands. */
+  saved(): void {
+    this.savedAs = this.version;
+    this.listener.changed();
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return this.inTurn(() => this.file.sheets());
+  }
+
+  read(sheetId?: string): Promise<SheetSnapshot> {
+    return this.inTurn(() => this.readNow(sheetId));
+  }
+
+  /**
+   * What a person has typed before its turn is in the file, so that `decide` sees it. What is typed meanwhile is entered
+   * afterwards: it stands over what was written.
+   */
+  edit(
+    sheetId: string | undefined,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+    signal?: AbortSignal,
+  ): Promise<EditResult> {
+    return this.inTurn(async () => {
+      if (this.workbook.isEditing) throw new WorkbookError("edit-mode", "a cell is open");
+      const id = this.idOf(sheetId);
+      const before = await this.readNow(id);
+      let plan = NOTHING_TO_DO;
+      const result = await this.file.edit(id, () => (plan = decide(before)), signal);
+      if (!result.written) return result;
+      await this.show(id, plan);
+      const after = await this.readNow(id);
+      const recalculated = standingFormulas(before, plan).flatMap(({ at, value }) => {
+        const now = cellAt(after, at).value;
+        return agrees(now, value) ? [] : [{ at, value: now }];
+      });
+      this.watchers.changed(id, plan.edits, "own");
+      this.changedNow();
+      return { ...result, recalculated };
+    });
+  }
+
+  putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
+    return this.inTurn(async () => {
+      const ref = await this.file.putSheet(content, signal);
+      const layouts = layoutsOf(this.file.save());
+      this.sheetsById.put(ref, await this.file.read(ref.id), layouts?.get(ref.name));
+      this.redraw(ref.id);
+      this.watchers.changed(ref.id, [], "own");
+      this.changedNow();
+      return ref;
+    });
+  }
+
+  dropHalfSheet(journal: string): Promise<void> {
+    return this.inTurn(async () => {
+      await this.file.dropHalfSheet(journal);
+      this.changedNow();
+    });
+  }
+
+  select(sheetId: string, { row, column }: Address): Promise<void> {
+    return this.inTurn(() => {
+      const sheet = this.sheetsById.sheetOf(sheetId);
+      if (sheet === undefined) throw new WorkbookError("gone", `sheet ${sheetId}`);
+      this.workbook.activate(sheet);
+      this.workbook.select(sheet, [{ top: row, left: column, bottom: row, right: column }]);
+      return Promise.resolve();
+    });
+  }
+
+  watch(watcher: Watcher): Promise<Unwatch> {
+    return Promise.resolve(this.watchers.add(watcher));
+  }
+
+  /** The file's snapshot, with results that are known here alone. */
+  private async readNow(sheetId: string | undefined): Promise<SheetSnapshot> {
+    return this.results.completed(await this.file.read(this.idOf(sheetId)));
+  }
+
+  private idOf(sheetId: string | undefined): string {
+    return sheetId ?? this.sheetsById.fileIdOf(this.workbook.activeSheetId) ?? "";
+  }
+
+  /** Enters what a person has put into cells. What the file refuses is taken back. */
+  private enter(modelId: string, address: string): Promise<void> {
+    // Kept at once: until it is this one's turn, what the file holds may have been shown over it.
+    const typed = typedInto(this.workbook.sheet(modelId), address);
+    return this.inTurn(async () => {
+      const id = this.sheetsById.fileIdOf(modelId) ?? "";
+      try {
+        const plan = typedPlan(await this.file.read(id), typed);
+        if (plan === null) return;
+        const { written } = await this.file.edit(id, () => plan);
+        if (!written) return;
+        await this.show(id, plan);
+        this.watchers.changed(id, plan.edits, "user");
+        this.changedNow();
+      } catch (error) {
+        this.sheetsById.lay(await this.file.read(id));
+        this.results.show();
+        this.redraw(id);
+        this.listener.refused(error);
+      }
+    });
+  }
+
+  /** After a change of the file: calculates what follows from it, and shows it. */
+  private async show(id: string, plan: EditPlan): Promise<void> {
+    await this.results.bringUpToDate(id, plan);
+    this.redraw(id);
+  }
+
+  /** The grid looks at what happens in the workbook in memory. */
+  private redraw(id: string): void {
+    this.workbook.emit({
+      kind: "changed",
+      sheetId: this.sheetsById.sheetOf(id)?.id ?? "",
+      address: "",
+      changeType: "RangeEdited",
+      origin: "addin",
+    });
+  }
+
+  private changedNow(): void {
+    this.version++;
+    this.listener.changed();
+  }
+
+  /** One thing after another, as if a program stood behind the file. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}

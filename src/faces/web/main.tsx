@@ -1,0 +1,39 @@
+import { createRoot } from "react-dom/client";
+import { WorkbookError } from "../../core/port";
+import { download } from "../page/files";
+import { PageTheme, type ThemeChoice } from "../page/theme";
+import { kept } from "./kept";
+import { keepForOffline } from "./offline/register";
+import { Session } from "./session";
+import { TEXTS } from "./texts";
+import { App } from "./view/app";
+
+/** The workbook to try things on; served beside the page. */
+const SAMPLE = "sample.xlsx";
+
+const loadDesk = () => import("./open-part");
+const loadWork = async () => (await loadDesk()).Work;
+
+const theme = new PageTheme(choiceOf(kept("theme")));
+const session = new Session(loadDesk, download);
+
+const root = document.getElementById("page");
+if (root === null) throw new Error("The page has no place for itself.");
+createRoot(root).render(<App session={session} theme={theme} loadWork={loadWork} openSample={openSample} />);
+keepForOffline(() => {
+  session.tell("note", TEXTS.updated);
+});
+
+function openSample(): void {
+  void session.open(TEXTS.sampleName, async () => {
+    const answer = await fetch(SAMPLE).catch((error: unknown) => {
+      throw new WorkbookError("io", String(error), TEXTS.sampleMissing);
+    });
+    if (!answer.ok) throw new WorkbookError("io", `status ${answer.status}`, TEXTS.sampleMissing);
+    return new Uint8Array(await answer.arrayBuffer());
+  });
+}
+
+function choiceOf(text: string | null): ThemeChoice {
+  return text === "light" || text === "dark" ? text : "auto";
+}

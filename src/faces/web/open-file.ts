@@ -1,0 +1,31 @@
+import { WorkbookError } from "../../core/port";
+import { GridController } from "../../spreadsheet/grid/controller";
+import { PageWorkbook, type PageListener } from "./book/page-workbook";
+import { TEXTS } from "./texts";
+
+/** A file that is open on the page. */
+export interface Desk {
+  readonly book: PageWorkbook;
+  readonly grid: GridController;
+}
+
+/**
+ * Opens a file with the grid over it.
+ * @throws WorkbookError when it is no workbook that can be read
+ */
+export async function openDesk(bytes: Uint8Array, name: string, listener: PageListener): Promise<Desk> {
+  const book = await PageWorkbook.open(bytes, name, listener);
+  const grid = new GridController(
+    book.workbook,
+    {
+      refused: (message) => {
+        listener.refused(new WorkbookError("not-supported", "in the grid", message));
+      },
+    },
+    {
+      isFixed: true,
+      refusal: (_, { protection }) => (protection.isProtected ? TEXTS.protected : null),
+    },
+  );
+  return { book, grid };
+}

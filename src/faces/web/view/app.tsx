@@ -1,0 +1,84 @@
+import { type ComponentType, useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useDroppedFile } from "../../page/files";
+import { NoticeView } from "../../page/notice";
+import type { PageTheme } from "../../page/theme";
+import type { Desk } from "../open-file";
+import type { Session } from "../session";
+import { TEXTS } from "../texts";
+import { LeavingDialog } from "./leaving";
+import { useFileShortcuts, useLeaveWarning } from "./shortcuts";
+import { Start } from "./start";
+import { Toolbar } from "./toolbar";
+import "../../page/base.css";
+import "./page.css";
+
+export interface WorkProps {
+  readonly desk: Desk;
+  readonly theme: PageTheme;
+}
+
+export interface AppProps {
+  readonly session: Session;
+  readonly theme: PageTheme;
+  /** Brings the view of an open file, which comes with the code that opens it. */
+  readonly loadWork: () => Promise<ComponentType<WorkProps>>;
+  readonly openSample: () => void;
+}
+
+/** The whole page: the line of controls, and below it the start or the open file. */
+export function App({ session, theme, loadWork, openSample }: AppProps) {
+  const state = useSyncExternalStore(session.subscribe, () => session.state);
+  const Work = useWork(state.desk !== null, loadWork);
+  const openFile = useCallback(
+    (file: File, others: number) => {
+      session.openFile(file);
+      if (others > 0) session.tell("note", TEXTS.several);
+    },
+    [session],
+  );
+  const isDropping = useDroppedFile(openFile);
+  useFileShortcuts(session);
+  useLeaveWarning(state.isUnsaved);
+  useTitle(state.desk?.book.name, state.isUnsaved);
+  const { desk, opening } = state;
+  return (
+    <div className="page">
+      <Toolbar session={session} state={state} theme={theme} onFile={openFile} />
+      {desk && Work ? (
+        <Work key={state.count} desk={desk} theme={theme} />
+      ) : (
+        <Start refusal={state.refusal} isBusy={opening !== null} onFile={openFile} onSample={openSample} />
+      )}
+      <p className="status" role="status">
+        {opening !== null && TEXTS.opening(opening)}
+      </p>
+      <NoticeView
+        notice={state.notice}
+        dismiss={TEXTS.dismiss}
+        onDismiss={() => {
+          session.dismiss();
+        }}
+      />
+      {state.leaving && desk && <LeavingDialog session={session} name={desk.book.name} />}
+      {isDropping && <div className="drop">{TEXTS.drop}</div>}
+    </div>
+  );
+}
+
+function useWork(isNeeded: boolean, load: AppProps["loadWork"]): ComponentType<WorkProps> | null {
+  const [work, setWork] = useState<{ view: ComponentType<WorkProps> } | null>(null);
+  useEffect(() => {
+    if (isNeeded)
+      void load().then((view) => {
+        setWork({ view });
+      });
+  }, [isNeeded, load]);
+  return work?.view ?? null;
+}
+
+function useTitle(name: string | undefined, isUnsaved: boolean): void {
+  useEffect(() => {
+    const page = `${TEXTS.title} ${TEXTS.edition}`;
+    document.title = name === undefined ? page : `${isUnsaved ? "● " : ""}${name} - ${page}`;
+  }, [name, isUnsaved]);
+}

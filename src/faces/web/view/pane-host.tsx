@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "react";
+import type { LiveWorkbook } from "../../../core/port";
+import type { PageTheme } from "../../page/theme";
+import { mountPane } from "../../pane";
+
+interface PaneHostProps {
+  readonly port: LiveWorkbook;
+  readonly theme: PageTheme;
+}
+
+/** No part of Office's API is there. */
+const REQUIREMENTS = { isSetSupported: () => false };
+
+/** The task pane, as it stands in Excel, over another port. */
+export function PaneHost({ port, theme }: PaneHostProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = document.createElement("div");
+    element.className = "pane-root";
+    place.current?.append(element);
+    const pane = mountPane(element, {
+      port,
+      requirements: REQUIREMENTS,
+      theme: {
+        get current() {
+          return theme.theme();
+        },
+        watch: (listener) => theme.watchTheme(listener),
+      },
+    });
+    return () => {
+      // React forbids to take one tree down while it is at work on another.
+      setTimeout(() => {
+        pane.unmount();
+        element.remove();
+      }, 0);
+    };
+  }, [port, theme]);
+  return <div className="pane-place" ref={place} />;
+}

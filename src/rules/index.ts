@@ -1,8 +1,0 @@
-/** The rule catalogue: one folder a rule, each with its check, its Chinese page and its table test. */
-export { CATALOGUE } from "./catalogue";
-export { PRECEDENCE } from "./precedence";
-export type { Correction, Doubt, Observation, Rule, RuleContext, Severity } from "./rule";
-export { expectedExecutionScore } from "./execution-score";
-export { totalRule } from "./total";
-export { isUsable, type UsableRow } from "./shared/funds";
-export { executionPointsOf, isScored, scoreParts, weightsSum } from "./shared/points";

@@ -1,0 +1,89 @@
+import {
+  areaName,
+  cellName,
+  type CommentModel,
+  type ConditionalFormatModel,
+  fullAddress,
+  isPristine,
+  keyPlace,
+  type SheetModel,
+  type WorkbookModel,
+} from "../../spreadsheet/model";
+
+/** Plain data, fit for deep comparison. */
+export interface WorkbookDump {
+  /** Everything that is saved with the file: compare this to prove that nothing changed. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** What a person looks at: the active sheet and the selections. */
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
+/** The whole workbook as plain data, in a fixed order; cells that carry nothing are left out. */
+export function dumpWorkbook(workbook: WorkbookModel): WorkbookDump {
+  workbook.calculate();
+  return copyOf({
+    content: {
+      name: workbook.name,
+      readOnly: workbook.readOnly,
+      settings: sortedObject(workbook.settings),
+      customProperties: sortedObject(workbook.customProperties),
+      customXmlParts: [...workbook.customXmlParts].map(([id, xml]) => ({ id, xml })),
+      names: Object.fromEntries(
+        [...workbook.names].map(([name, { range, isVisible }]) => [
+          name,
+          { at: fullAddress(range.sheet.name, range.areas), isVisible },
+        ]),
+      ),
+      sheets: workbook.sheets.map(dumpSheet),
+    },
+    view: {
+      active: workbook.activeSheetId,
+      selections: Object.fromEntries(
+        workbook.sheets.map(({ id, selection }) => [id, selection.map(areaName)]),
+      ),
+    },
+  });
+}
+
+/** The client's jsdom has no structuredClone; all that is dumped is plain data. */
+function copyOf(dump: WorkbookDump): WorkbookDump {
+  return JSON.parse(JSON.stringify(dump)) as WorkbookDump;
+}
+
+function dumpSheet(sheet: SheetModel): Record<string, unknown> {
+  const cells = [...sheet.cells]
+    .filter(([, cell]) => !isPristine(cell))
+    .sort(([a], [b]) => a - b)
+    .map(([key, cell]) => {
+      const { row, column } = keyPlace(key);
+      return [cellName(row, column), cell] as const;
+    });
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    cells: Object.fromEntries(cells),
+    comments: sheet.comments.map(dumpComment),
+    conditionalFormats: sheet.conditionalFormats.map(dumpRule),
+    protection: sheet.protection,
+    merges: sheet.merges.map(areaName).sort(),
+    frozen: sheet.frozen,
+    columnWidths: sortedObject(sheet.columnWidths),
+    rowHeights: sortedObject(sheet.rowHeights),
+    pageLayout: sheet.pageLayout,
+    showGridlines: sheet.showGridlines,
+  };
+}
+
+function dumpComment({ row, column, ...comment }: CommentModel): Record<string, unknown> {
+  return { at: cellName(row, column), ...comment };
+}
+
+function dumpRule({ areas, ...rule }: ConditionalFormatModel): Record<string, unknown> {
+  return { at: areas.map(areaName), ...rule };
+}
+
+function sortedObject(map: ReadonlyMap<string | number, unknown>): Record<string, unknown> {
+  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

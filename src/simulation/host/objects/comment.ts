@@ -1,0 +1,131 @@
+import {
+  type CommentModel,
+  type Json,
+  type ReplyModel,
+  type SheetModel,
+  addReply,
+  oneCell,
+} from "../../../spreadsheet/model";
+import { ApiType, type Property } from "../protocol/api-type";
+import { HostError, invalidArgument } from "../protocol/errors";
+import { booleanValue, integerArgument } from "./arguments";
+import { contentOf } from "./comments";
+import { rangeType } from "./range";
+import { rangeTarget } from "./range-target";
+
+export interface CommentTarget {
+  readonly sheet: SheetModel;
+  readonly comment: CommentModel;
+}
+
+interface ReplyTarget extends CommentTarget {
+  readonly reply: ReplyModel;
+}
+
+export const commentType: ApiType<CommentTarget> = new ApiType<CommentTarget>({
+  name: "Comment",
+  since: "1.10",
+  sheetOf: ({ sheet }) => sheet,
+  isAlive: ({ sheet, comment }) => sheet.comments.includes(comment),
+  identity: ({ comment }) => ({ Id: comment.id }),
+  properties: {
+    ...postProperties(({ comment }) => comment),
+    Resolved: {
+      since: "1.11",
+      get: ({ comment }) => comment.resolved,
+      set: ({ comment }, value) => {
+        comment.resolved = booleanValue(value, "resolved");
+      },
+    },
+  },
+  objects: {
+    Replies: { to: (target) => repliesType.of(target) },
+  },
+  objectMethods: {
+    GetLocation: { to: locate },
+  },
+  methods: {
+    Delete: {
+      writes: "sheet",
+      run: ({ sheet, comment }) => {
+        sheet.comments.splice(sheet.comments.indexOf(comment), 1);
+      },
+    },
+  },
+});
+
+export const repliesType: ApiType<CommentTarget> = new ApiType<CommentTarget>({
+  name: "CommentReplyCollection",
+  since: "1.10",
+  sheetOf: ({ sheet }) => sheet,
+  isAlive: ({ sheet, comment }) => sheet.comments.includes(comment),
+  items: (target) => target.comment.replies.map((reply) => replyType.of({ ...target, reply })),
+  item: (target, id) => {
+    const reply = target.comment.replies.find((candidate) => candidate.id === id);
+    if (!reply) throw new HostError("ItemNotFound");
+    return replyType.of({ ...target, reply });
+  },
+  objectMethods: {
+    Add: {
+      writes: "sheet",
+      to: (target, [content], { workbook }) =>
+        replyType.of({ ...target, reply: addReply(workbook, target.comment, contentOf(content)) }),
+    },
+    GetItemAt: {
+      to: (target, args) => {
+        const reply = target.comment.replies[integerArgument(args, 0, "index")];
+        if (!reply) throw new HostError("ItemNotFound");
+        return replyType.of({ ...target, reply });
+      },
+    },
+  },
+  methods: {
+    GetCount: { run: ({ comment }) => comment.replies.length },
+  },
+});
+
+export const replyType: ApiType<ReplyTarget> = new ApiType<ReplyTarget>({
+  name: "CommentReply",
+  since: "1.10",
+  sheetOf: ({ sheet }) => sheet,
+  isAlive: ({ sheet, comment, reply }) => sheet.comments.includes(comment) && comment.replies.includes(reply),
+  identity: ({ reply }) => ({ Id: reply.id }),
+  properties: {
+    ...postProperties(({ reply }) => reply),
+    Resolved: { since: "1.11", get: ({ comment }) => comment.resolved },
+  },
+  objectMethods: {
+    GetLocation: { to: locate },
+    GetParentComment: { to: ({ sheet, comment }) => commentType.of({ sheet, comment }) },
+  },
+  methods: {
+    Delete: {
+      writes: "sheet",
+      run: ({ comment, reply }) => {
+        comment.replies.splice(comment.replies.indexOf(reply), 1);
+      },
+    },
+  },
+});
+
+/** What comments and replies have in common. */
+function postProperties<T>(postOf: (target: T) => ReplyModel): Record<string, Property<T>> {
+  return {
+    AuthorEmail: { get: (target): Json => postOf(target).authorEmail },
+    AuthorName: { get: (target): Json => postOf(target).authorName },
+    Content: {
+      get: (target): Json => postOf(target).content,
+      set: (target, value) => {
+        if (typeof value !== "string" || value === "") throw invalidArgument("content");
+        postOf(target).content = value;
+      },
+    },
+    ContentType: { since: "1.12", get: (): Json => "Plain" },
+    CreationDate: { get: (target): Json => postOf(target).created },
+    Id: { get: (target): Json => postOf(target).id },
+  };
+}
+
+function locate({ sheet, comment }: CommentTarget) {
+  return rangeType.of(rangeTarget(sheet, oneCell(comment.row, comment.column)));
+}

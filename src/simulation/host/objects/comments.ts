@@ -1,0 +1,101 @@
+import {
+  type CommentModel,
+  type SheetModel,
+  type WorkbookModel,
+  addComment,
+  cellCount,
+  intersect,
+  oneCell,
+} from "../../../spreadsheet/model";
+import { ApiType, type Argument, requireWritable } from "../protocol/api-type";
+import { HostError, invalidArgument } from "../protocol/errors";
+import type { Connection } from "../protocol/connection";
+import { integerArgument, textArgument } from "./arguments";
+import { type CommentTarget, commentType } from "./comment";
+import { rangeType } from "./range";
+import { type RangeTarget, areaOf, rangeByFullAddress } from "./range-target";
+
+/** The comments of one sheet, or of the whole workbook. */
+export interface CommentsTarget {
+  readonly workbook: WorkbookModel;
+  readonly sheet: SheetModel | null;
+}
+
+export const commentsType: ApiType<CommentsTarget> = new ApiType<CommentsTarget>({
+  name: "CommentCollection",
+  since: "1.10",
+  items: (target) => allComments(target).map((comment) => commentType.of(comment)),
+  item: (target, id) => commentType.of(requireComment(target, (comment) => comment.id === id)),
+  objectMethods: {
+    Add: { writes: "workbook", to: add },
+    GetItemAt: {
+      to: (target, args) => {
+        const found = allComments(target)[integerArgument(args, 0, "index")];
+        if (!found) throw new HostError("ItemNotFound");
+        return commentType.of(found);
+      },
+    },
+    GetItemByCell: {
+      to: (target, [cell], connection) => {
+        const { sheet, areas } = cellArgument(cell, connection);
+        const isThere = (comment: CommentModel) =>
+          areas.some((area) => intersect(area, oneCell(comment.row, comment.column)) !== null);
+        return commentType.of(requireComment({ ...target, sheet }, isThere));
+      },
+    },
+    GetItemByReplyId: {
+      to: (target, [id]) =>
+        commentType.of(requireComment(target, ({ replies }) => replies.some((reply) => reply.id === id))),
+    },
+    GetItemOrNullObject: {
+      since: "1.14",
+      to: (target, [id]) => {
+        const found = allComments(target).find(({ comment }) => comment.id === id);
+        return found ? commentType.of(found) : null;
+      },
+    },
+  },
+  methods: {
+    GetCount: { run: (target) => allComments(target).length },
+  },
+});
+
+function allComments({ workbook, sheet }: CommentsTarget): CommentTarget[] {
+  return (sheet ? [sheet] : workbook.sheets).flatMap((owner) =>
+    owner.comments.map((comment) => ({ sheet: owner, comment })),
+  );
+}
+
+function requireComment(target: CommentsTarget, isWanted: (comment: CommentModel) => boolean): CommentTarget {
+  const found = allComments(target).find(({ comment }) => isWanted(comment));
+  if (!found) throw new HostError("ItemNotFound");
+  return found;
+}
+
+/** One thread per cell, one cell per thread: anything else is InvalidArgument. */
+function add(_: CommentsTarget, args: readonly Argument[], connection: Connection) {
+  const { sheet, areas } = cellArgument(args[0], connection);
+  const content = contentOf(args[1]);
+  const area = areaOf({ sheet, areas, referenceId: null });
+  requireWritable(connection, sheet);
+  if (cellCount(area) !== 1) throw invalidArgument("cellAddress is larger than one cell");
+  const isTaken = sheet.comments.some(({ row, column }) => row === area.top && column === area.left);
+  if (isTaken) throw invalidArgument("the cell already has a comment");
+  const comment = addComment(connection.workbook, sheet, { row: area.top, column: area.left }, content);
+  return commentType.of({ sheet, comment });
+}
+
+/** A range, or text: a full address with its sheet, as the documentation demands. */
+function cellArgument(cell: Argument | undefined, { workbook }: Connection): RangeTarget {
+  return (
+    rangeType.targetOf(cell) ?? rangeByFullAddress(workbook, textArgument([cell ?? null], 0, "cellAddress"))
+  );
+}
+
+/** Text, or { richContent, mentions }. */
+export function contentOf(argument: Argument | undefined): string {
+  const isRich = typeof argument === "object" && argument !== null && "richContent" in argument;
+  const text = isRich ? argument.richContent : argument;
+  if (typeof text !== "string" || text === "") throw invalidArgument("content");
+  return text;
+}

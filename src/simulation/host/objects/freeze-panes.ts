@@ -1,0 +1,53 @@
+import { type SheetModel, columnCount, rowCount } from "../../../spreadsheet/model";
+import { ApiType } from "../protocol/api-type";
+import { optionalInteger } from "./arguments";
+import { rangeType } from "./range";
+import { areaArgument, rangeTarget } from "./range-target";
+
+export const freezePanesType: ApiType<SheetModel> = new ApiType<SheetModel>({
+  name: "WorksheetFreezePanes",
+  since: "1.7",
+  sheetOf: (sheet) => sheet,
+  objectMethods: {
+    GetLocationOrNullObject: {
+      to: (sheet) => {
+        const { rows, columns } = sheet.frozen;
+        if (rows === 0 && columns === 0) return null;
+        const area = {
+          top: 0,
+          left: 0,
+          bottom: (rows === 0 ? 1_048_576 : rows) - 1,
+          right: (columns === 0 ? 16_384 : columns) - 1,
+        };
+        return rangeType.of(rangeTarget(sheet, area));
+      },
+    },
+  },
+  methods: {
+    FreezeAt: {
+      writes: "sheet",
+      run: (sheet, [range]) => {
+        const area = areaArgument(sheet, range, (argument) => rangeType.targetOf(argument));
+        sheet.frozen = { rows: rowCount(area), columns: columnCount(area) };
+      },
+    },
+    FreezeColumns: {
+      writes: "sheet",
+      run: (sheet, args) => {
+        sheet.frozen = { rows: 0, columns: optionalInteger(args, 0, 1) };
+      },
+    },
+    FreezeRows: {
+      writes: "sheet",
+      run: (sheet, args) => {
+        sheet.frozen = { rows: optionalInteger(args, 0, 1), columns: 0 };
+      },
+    },
+    Unfreeze: {
+      writes: "sheet",
+      run: (sheet) => {
+        sheet.frozen = { rows: 0, columns: 0 };
+      },
+    },
+  },
+});

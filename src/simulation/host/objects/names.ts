@@ -1,0 +1,92 @@
+import { type NameModel, oneCell, type WorkbookModel } from "../../../spreadsheet/model";
+import { ApiType, type Argument } from "../protocol/api-type";
+import { HostError, invalidArgument } from "../protocol/errors";
+import { booleanValue, textArgument } from "./arguments";
+import { rangeType } from "./range";
+import { type RangeTarget, rangeByFullAddress, rangeTarget } from "./range-target";
+
+interface NameTarget {
+  readonly workbook: WorkbookModel;
+  readonly name: string;
+}
+
+/** Names of the whole workbook; they stand for ranges only. */
+export const namesType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
+  name: "NamedItemCollection",
+  items: (workbook) => [...workbook.names.keys()].map((name) => nameType.of({ workbook, name })),
+  item: (workbook, key) => {
+    if (typeof key !== "string" || !workbook.names.has(key)) throw new HostError("ItemNotFound");
+    return nameType.of({ workbook, name: key });
+  },
+  objectMethods: {
+    Add: {
+      since: "1.4",
+      writes: "workbook",
+      to: (workbook, args) => {
+        const name = textArgument(args, 0, "name");
+        if (workbook.names.has(name)) throw new HostError("ItemAlreadyExists");
+        const { sheet, areas } = rangeArgument(workbook, args[1]);
+        const [area = oneCell(0, 0)] = areas;
+        workbook.addName(name, sheet, area);
+        return nameType.of({ workbook, name });
+      },
+    },
+    GetItemOrNullObject: {
+      since: "1.4",
+      to: (workbook, args) => {
+        const name = textArgument(args, 0, "name");
+        return workbook.names.has(name) ? nameType.of({ workbook, name }) : null;
+      },
+    },
+  },
+});
+
+export const nameType: ApiType<NameTarget> = new ApiType<NameTarget>({
+  name: "NamedItem",
+  isAlive: ({ workbook, name }) => workbook.names.has(name),
+  identity: ({ name }) => ({ _Id: name }),
+  properties: {
+    Name: { get: ({ name }) => name },
+    Visible: {
+      writes: "workbook",
+      get: (target) => modelOf(target).isVisible,
+      set: (target, value) => {
+        modelOf(target).isVisible = booleanValue(value, "visible");
+      },
+    },
+  },
+  objectMethods: {
+    GetRangeOrNullObject: {
+      since: "1.4",
+      to: (target) => {
+        const { range } = modelOf(target);
+        const [area] = range.areas;
+        const stands = area !== undefined && target.workbook.sheets.includes(range.sheet);
+        return stands ? rangeType.of(rangeTarget(range.sheet, { ...area })) : null;
+      },
+    },
+  },
+  methods: {
+    Delete: {
+      since: "1.4",
+      writes: "workbook",
+      run: ({ workbook, name }) => {
+        workbook.removeName(name);
+      },
+    },
+  },
+});
+
+function modelOf({ workbook, name }: NameTarget): NameModel {
+  const model = workbook.names.get(name);
+  if (!model) throw new HostError("ItemNotFound");
+  return model;
+}
+
+/** A range, or "='表1'!$A$1". */
+function rangeArgument(workbook: WorkbookModel, argument: Argument | undefined): RangeTarget {
+  const target = rangeType.targetOf(argument);
+  if (target) return target;
+  if (typeof argument !== "string") throw invalidArgument("reference");
+  return rangeByFullAddress(workbook, argument.replace(/^=/, "").replaceAll("$", ""));
+}

@@ -1,0 +1,64 @@
+import type { WorkbookModel } from "../../../spreadsheet/model";
+import type { ApiObject } from "./api-type";
+import { HostError } from "./errors";
+
+/** Where handlers are registered: on one sheet (its id) or on the workbook (null). */
+export interface EventRegistrations {
+  register(kind: EventKind, sheetId: string | null): void;
+  unregister(kind: EventKind, sheetId: string | null): void;
+}
+
+export type EventKind = "changed" | "selection" | "activated" | "deactivated" | "added" | "deleted";
+
+/** What the host remembers between requests, and what it pretends to be. */
+export class Connection {
+  /** The requirement set it pretends to have: "1.10". Members above it answer ApiNotFound. */
+  excelApi: string;
+  /** Ranges with more cells than this answer null for their grids, as Excel on the web does; null: no limit. */
+  maxCells: number | null = null;
+  private readonly references = new Map<string, ApiObject>();
+  private lastReference = 0;
+
+  constructor(
+    readonly workbook: WorkbookModel,
+    readonly events: EventRegistrations,
+    excelApi: string,
+  ) {
+    this.excelApi = excelApi;
+  }
+
+  /** Keeps an object for later requests; gives the name under which they address it. */
+  keep(object: ApiObject): string {
+    const name = `reference-${++this.lastReference}`;
+    this.references.set(name, object);
+    return name;
+  }
+
+  release(name: string): ApiObject | undefined {
+    const object = this.references.get(name);
+    this.references.delete(name);
+    return object;
+  }
+
+  /** @throws HostError InvalidReference when the name is not kept (any more) */
+  kept(name: string): ApiObject {
+    const object = this.references.get(name);
+    if (!object) throw new HostError("InvalidReference");
+    return object;
+  }
+
+  get keptCount(): number {
+    return this.references.size;
+  }
+
+  supports(since: string): boolean {
+    return isAtLeast(this.excelApi, since);
+  }
+}
+
+/** Compares requirement set versions: "1.10" is at least "1.9". */
+export function isAtLeast(version: string, wanted: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}

@@ -1,0 +1,85 @@
+import { excelWorkbook } from "../../../adapters/excel";
+import { type LiveWorkbook, WorkbookError } from "../../../core/port";
+import { mountPane } from "../../../faces/pane";
+import type { Failure, PageSide } from "./protocol";
+import "./pane.css";
+
+/** What the genuine client sets on the window, and what office.js would set beside it. */
+interface ClientWindow {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: { readonly HostBridge: { init(bridge: object): void } };
+  readonly OSF: { _OfficeAppFactory?: { getContext(): unknown } };
+}
+
+const page = window.parent === window ? undefined : window.parent.workbenchPage;
+const root = document.getElementById("pane");
+if (root === null) throw new Error("The page has no place for the pane.");
+if (page === undefined) root.textContent = "请打开开发页面，任务窗格显示在它的右侧。";
+else start(root, page);
+
+/** The real pane on the real client, connected with the host in the page around this frame. */
+function start(element: HTMLElement, host: PageSide): void {
+  const client = window as unknown as ClientWindow;
+  const requirements = {
+    isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version),
+  };
+  client.OSF._OfficeAppFactory = { getContext: () => ({ requirements }) };
+  client.OfficeExtension.HostBridge.init(host.bridge);
+  const { patience, workbookName } = host;
+  const port = excelWorkbook(
+    client.Excel,
+    workbookName,
+    patience === undefined ? {} : { patience, writePatience: patience },
+  );
+  const pane = mountPane(element, {
+    port,
+    requirements,
+    theme: {
+      get current() {
+        return host.theme();
+      },
+      watch: (listener) => host.watchTheme(listener),
+    },
+  });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      host.leave();
+    },
+    { capture: true },
+  );
+  host.ready({
+    focus: focusPane,
+    correct: () => pane.correct(),
+    sheets: () => answer(() => port.sheets()),
+    read: (sheetId) => answer(() => read(port, sheetId)),
+  });
+}
+
+function read(port: LiveWorkbook, sheetId: string) {
+  return port.read(sheetId === "" ? undefined : sheetId);
+}
+
+async function answer(work: () => Promise<unknown>): Promise<string> {
+  try {
+    return JSON.stringify(await work());
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const { code, detail, message } = error;
+    return JSON.stringify({ failure: { code, detail, message } } satisfies Failure);
+  }
+}
+
+/** Where the focus was last in the pane, else on its first control. */
+function focusPane(): void {
+  window.focus();
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement !== document.body) {
+    activeElement.focus();
+    return;
+  }
+  const controls = "button:not(:disabled), a[href], input, select, textarea, [tabindex='0']";
+  document.querySelector<HTMLElement>(controls)?.focus();
+}

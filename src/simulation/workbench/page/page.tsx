@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import type { Bench } from "../bench/bench";
+import { Grid } from "../../../spreadsheet/grid/grid";
+import { download, useDroppedFile } from "../../../faces/page/files";
+import { CommentFoot } from "../../../faces/page/comment-foot";
+import { NoticeView } from "../../../faces/page/notice";
+import { listenForF6 } from "./keyboard";
+import { TEXTS } from "./texts";
+import type { PageTheme } from "../../../faces/page/theme";
+import { type PaneWidth, Toolbar } from "./toolbar";
+import "../../../faces/page/base.css";
+import "./page.css";
+
+interface PageProps {
+  readonly bench: Bench;
+  readonly theme: PageTheme;
+  readonly initialWidth: PaneWidth;
+}
+
+/** The whole page: a line of controls, the grid at the left, the pane in a frame of its own at the right. */
+export function Page({ bench, theme, initialWidth }: PageProps) {
+  const state = useSyncExternalStore(bench.subscribe, () => bench.state);
+  const [width, setWidth] = useState(initialWidth);
+  const [choice, setChoice] = useState(theme.chosen);
+  const [isSaving, setSaving] = useState(false);
+  const openFile = useCallback(
+    (file: File) => {
+      void file.arrayBuffer().then((buffer) => bench.open(new Uint8Array(buffer), file.name));
+    },
+    [bench],
+  );
+  const save = async () => {
+    setSaving(true);
+    const saved = await bench.save();
+    setSaving(false);
+    if (saved) download(saved.bytes, bench.state.desk?.file.name ?? "");
+  };
+  const isDropping = useDroppedFile(openFile);
+  useEffect(
+    () =>
+      listenForF6(() => {
+        bench.focusPane();
+      }),
+    [bench],
+  );
+  const { desk } = state;
+  return (
+    <div className="page">
+      <Toolbar
+        bench={bench}
+        state={state}
+        width={width}
+        onWidth={setWidth}
+        theme={choice}
+        onTheme={(value) => {
+          theme.choose(value);
+          setChoice(value);
+        }}
+        onFile={openFile}
+        isSaving={isSaving}
+        onSave={() => void save()}
+      />
+      <div className="work">
+        {/* The grid is the page's main landmark by itself. */}
+        <div className="sheet">
+          {desk ? (
+            <Grid key={state.frame} controller={desk.grid} onEditing={bench.typing} />
+          ) : (
+            <p className="empty quiet">{state.notice ? TEXTS.noFile : TEXTS.loading}</p>
+          )}
+          <NoticeView
+            notice={state.notice}
+            dismiss={TEXTS.dismiss}
+            onDismiss={() => {
+              bench.dismiss();
+            }}
+          />
+          <CommentFoot
+            comment={
+              state.comment && { title: TEXTS.commentOn(state.comment.cell), text: state.comment.text }
+            }
+            none={TEXTS.noComment}
+            keys={TEXTS.keys}
+          />
+        </div>
+        <aside className="pane" aria-label={TEXTS.pane} style={{ width }}>
+          {desk && <iframe key={state.frame} src="pane.html" title={TEXTS.paneTitle} />}
+        </aside>
+      </div>
+      {isDropping && <div className="drop">{TEXTS.drop}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useId, useRef } from "react";
+import type { Bench, BenchState } from "../bench/bench";
+import { TEXTS } from "./texts";
+import type { ThemeChoice } from "../../../faces/page/theme";
+import { TroubleMenu } from "./trouble-menu";
+import "./toolbar.css";
+
+export const WIDTHS = [320, 450] as const;
+export type PaneWidth = (typeof WIDTHS)[number];
+
+interface ToolbarProps {
+  readonly bench: Bench;
+  readonly state: BenchState;
+  readonly width: PaneWidth;
+  readonly onWidth: (width: PaneWidth) => void;
+  readonly theme: ThemeChoice;
+  readonly onTheme: (theme: ThemeChoice) => void;
+  readonly onFile: (file: File) => void;
+  readonly isSaving: boolean;
+  readonly onSave: () => void;
+}
+
+/** The line above grid and pane. */
+export function Toolbar({ bench, state, width, onWidth, theme, onTheme, ...props }: ToolbarProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <header className="toolbar">
+      <h1 title={TEXTS.about}>{TEXTS.title}</h1>
+      <p className="file" title={state.desk?.file.name}>
+        <span className="quiet">{TEXTS.file}</span> {state.desk?.file.name ?? TEXTS.noFile}
+      </p>
+      <button type="button" onClick={() => picker.current?.click()}>
+        {TEXTS.open}
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        data-testid="file"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) props.onFile(file);
+          target.value = "";
+        }}
+      />
+      <button type="button" disabled={state.desk === null || props.isSaving} onClick={props.onSave}>
+        {props.isSaving ? TEXTS.saving : TEXTS.save}
+      </button>
+      <span className="spring" />
+      <Choice
+        label={TEXTS.width}
+        options={WIDTHS.map((value) => [value, String(value)])}
+        value={width}
+        onChange={onWidth}
+      />
+      <Choice
+        label={TEXTS.theme}
+        options={Object.entries(TEXTS.themes) as [ThemeChoice, string][]}
+        value={theme}
+        onChange={onTheme}
+      />
+      <TroubleMenu bench={bench} state={state} />
+    </header>
+  );
+}
+
+interface ChoiceProps<T extends string | number> {
+  readonly label: string;
+  readonly options: readonly (readonly [value: T, text: string])[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few, side by side. */
+function Choice<T extends string | number>({ label, options, value, onChange }: ChoiceProps<T>) {
+  const name = useId();
+  return (
+    <fieldset className="choice">
+      <legend>{label}</legend>
+      {options.map(([option, text]) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={name}
+            checked={option === value}
+            onChange={() => {
+              onChange(option);
+            }}
+          />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

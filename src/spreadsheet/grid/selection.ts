@@ -1,0 +1,35 @@
+import { SHOWN } from "../../adapters/xlsx/looks";
+import { type Area, type SheetModel, intersect } from "../model";
+import type { Selection } from "./library";
+
+/** What is selected on a sheet; a cell inside a merged area stands for all of it. */
+export function selectionView(sheet: SheetModel): Selection {
+  const [area = { top: 0, left: 0, bottom: 0, right: 0 }] = sheet.selection;
+  const merged = sheet.merges.find(({ top, left }) => top === area.top && left === area.left);
+  const bottom = Math.min(Math.max(area.bottom, merged?.bottom ?? 0), SHOWN.rows - 1);
+  const right = Math.min(Math.max(area.right, merged?.right ?? 0), SHOWN.columns - 1);
+  return {
+    row: [area.top, bottom],
+    column: [area.left, right],
+    row_focus: area.top,
+    column_focus: area.left,
+  };
+}
+
+/** Before anything is selected the library reports rows without an end. */
+export function areaOf(selection: { row: number[]; column: number[] } | undefined): Area | undefined {
+  const [top, bottom] = (selection?.row ?? []) as (number | null | undefined)[];
+  const [left, right] = (selection?.column ?? []) as (number | null | undefined)[];
+  if (typeof top !== "number" || typeof left !== "number") return undefined;
+  if (typeof bottom !== "number" || typeof right !== "number") return undefined;
+  return (
+    intersect(
+      { top, left, bottom, right },
+      { top: 0, left: 0, bottom: SHOWN.rows - 1, right: SHOWN.columns - 1 },
+    ) ?? undefined
+  );
+}
+
+export function sameSelection({ row, column }: Selection, { top, left, bottom, right }: Area): boolean {
+  return row[0] === top && row[1] === bottom && column[0] === left && column[1] === right;
+}

@@ -1,0 +1,10 @@
+/** The workbook in memory. */
+export * from "./area";
+export * from "./calculate";
+export * from "./cells";
+export * from "./create";
+export * from "./edits";
+export * from "./rows";
+export * from "./text";
+export * from "./types";
+export * from "./workbook";

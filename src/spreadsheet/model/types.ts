@@ -1,0 +1,117 @@
+import type { Area } from "./area";
+
+/** Plain JSON data, as it goes over the bridge. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** An error value in a cell, such as #REF!. */
+export interface ErrorValue {
+  error: string;
+}
+
+export type Value = number | string | boolean | ErrorValue | null;
+
+/** Formats kept as plain data under the API's own names: { "Font.Bold": true, "Fill.Color": "#FFFF00" }. */
+export type Formats = Record<string, Json>;
+
+/** The formats with one set, or (null) taken away. */
+export function withFormat(formats: Formats, name: string, value: Json): Formats {
+  const others = Object.entries(formats).filter(([key]) => key !== name);
+  return Object.fromEntries(value === null ? others : [...others, [name, value]]);
+}
+
+export interface CellModel {
+  /** The constant, or the last result of the formula (null: not calculated yet). */
+  value: Value;
+  /** With its "=", or null. */
+  formula: string | null;
+  numberFormat: string;
+  formats: Formats;
+  hyperlink: Json;
+}
+
+export interface ReplyModel {
+  readonly id: string;
+  authorName: string;
+  authorEmail: string;
+  content: string;
+  created: string;
+}
+
+export interface CommentModel {
+  readonly id: string;
+  row: number;
+  column: number;
+  authorName: string;
+  authorEmail: string;
+  content: string;
+  created: string;
+  resolved: boolean;
+  replies: ReplyModel[];
+}
+
+export interface ConditionalFormatModel {
+  readonly id: string;
+  /** As in Excel.ConditionalFormatType: Custom, CellValue, ColorScale, DataBar, … */
+  type: string;
+  areas: Area[];
+  /** Custom: the rule's formula, written for the top left cell. */
+  formula: string;
+  stopIfTrue: boolean;
+  /** { "Fill.Color": "#F8CBAD", "Font.Color": "#9C0006" }. */
+  formats: Formats;
+  /** What belongs to other types, kept as it is. */
+  details: Json;
+}
+
+export interface ProtectionModel {
+  isProtected: boolean;
+  options: { [key: string]: Json };
+  password: string | null;
+}
+
+export interface SheetModel {
+  readonly id: string;
+  name: string;
+  visibility: string;
+  tabColor: string;
+  /** By cellKey. */
+  readonly cells: Map<number, CellModel>;
+  comments: CommentModel[];
+  /** First the rule with the highest priority. */
+  conditionalFormats: ConditionalFormatModel[];
+  protection: ProtectionModel;
+  selection: Area[];
+  merges: Area[];
+  /** Rows and columns that stay in view. */
+  frozen: { rows: number; columns: number };
+  columnWidths: Map<number, number>;
+  rowHeights: Map<number, number>;
+  pageLayout: { [key: string]: Json };
+  showGridlines: boolean;
+}
+
+/** Who is acting: a person in the grid, the add-in, or a co-author elsewhere. */
+export type Origin = "user" | "addin" | "remote";
+
+/** Something that happened in the workbook, as events report it. */
+export type ModelEvent =
+  | {
+      readonly kind: "changed";
+      readonly sheetId: string;
+      readonly address: string;
+      readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted";
+      readonly origin: Origin;
+      /** Only where a single cell was edited. */
+      readonly details?: { readonly before: Value; readonly after: Value };
+    }
+  | { readonly kind: "selection"; readonly sheetId: string; readonly address: string }
+  | { readonly kind: "activated" | "deactivated"; readonly sheetId: string }
+  | { readonly kind: "added" | "deleted"; readonly sheetId: string; readonly origin: Origin };
+
+/** The new result of one formula. */
+export interface Calculated {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: Value;
+}

@@ -1,0 +1,90 @@
+import { openWorkbook, type XlsxWorkbook } from "../../adapters/xlsx";
+import { readLayout, type ShownSheet } from "../../adapters/xlsx/looks";
+import { calculateWorkbook } from "../../core/calculate";
+import { type RecordPart, type SheetInfo, type SheetSnapshot, WorkbookError } from "../../core/port";
+import { type SheetModel, type WorkbookModel, type WorkbookOptions, createWorkbook } from "../model";
+import { sheetSpec } from "./sheet-spec";
+
+/** A file that was opened, and the workbook in memory that a grid shows of it. */
+export interface OpenedFile {
+  /** The port to the file. */
+  readonly file: XlsxWorkbook;
+  readonly workbook: WorkbookModel;
+  /** Which sheet of the file each sheet of the workbook was, by id. */
+  readonly fileIds: ReadonlyMap<string, string>;
+  /** The parts of the record that the file holds. */
+  readonly record: readonly RecordPart[];
+  /** False where the looks could not be read, so that the grid shows plain cells. */
+  readonly hasLooks: boolean;
+}
+
+/** What a workbook in memory is made with beside the file. */
+export interface OpenOptions extends Pick<WorkbookOptions, "now" | "userName"> {
+  /** The formulas keep the results that the file holds; else they are calculated anew. */
+  readonly keepResults?: true;
+}
+
+/**
+ * Opens an .xlsx file as a workbook in memory: cells, formulas and formats through the port, our marks as Excel would
+ * hold them, and the looks.
+ * @throws WorkbookError when the file cannot be read, or holds no worksheet
+ */
+export async function openForGrid(
+  bytes: Uint8Array,
+  name: string,
+  { keepResults, ...options }: OpenOptions = {},
+): Promise<OpenedFile> {
+  const file = openWorkbook(bytes, name);
+  const infos = (await file.sheets()).filter(({ kind }) => kind === "worksheet");
+  if (infos.length === 0) throw new WorkbookError("not-supported", "no worksheet", NO_SHEET);
+  const looks = layoutsOf(bytes);
+  const layouts = looks ?? new Map<string, ShownSheet>();
+  const snapshots: SheetSnapshot[] = [];
+  for (const { id } of infos) snapshots.push(await file.read(id));
+  const workbook = createWorkbook({
+    ...options,
+    name,
+    ...(!keepResults && { calculate: calculateWorkbook }),
+    sheets: infos.flatMap((info, index) => {
+      const snapshot = snapshots[index];
+      return snapshot === undefined ? [] : [sheetSpec(info, snapshot, layouts.get(info.name))];
+    }),
+  });
+  const fileIds = new Map<string, string>();
+  workbook.sheets.forEach((sheet, index) => {
+    fileIds.set(sheet.id, infos[index]?.id ?? "");
+    setLooks(sheet, layouts.get(sheet.name));
+  });
+  const active = (await file.read()).sheet.id;
+  workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
+  return { file, workbook, fileIds, record: snapshots[0]?.record ?? [], hasLooks: looks !== null };
+}
+
+const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。请选择其他文件。";
+
+/** Looks are an extra: where they cannot be read (null) the file is shown plainly, and the page says so. */
+export function layoutsOf(bytes: Uint8Array): ReadonlyMap<string, ShownSheet> | null {
+  try {
+    return readLayout(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Gives a sheet the sizes, the frozen lines and the tab of its layout. */
+export function setLooks(sheet: SheetModel, layout: ShownSheet | undefined): void {
+  if (layout === undefined) return;
+  sheet.columnWidths = new Map(layout.columnWidths);
+  sheet.rowHeights = new Map(layout.rowHeights);
+  sheet.frozen = { ...layout.frozen };
+  sheet.showGridlines = layout.showGridlines;
+  sheet.tabColor = layout.tabColor ?? "";
+}
+
+/** The sheet that was in front when the file was saved; a hidden one cannot be. */
+function sheetToShow(workbook: WorkbookModel, infos: readonly SheetInfo[], active: string): SheetModel {
+  const index = infos.findIndex(({ id }) => id === active);
+  const wanted = workbook.sheets[index];
+  const shown = wanted?.visibility === "Visible" ? wanted : undefined;
+  return shown ?? workbook.sheets.find(({ visibility }) => visibility === "Visible") ?? workbook.activeSheet;
+}

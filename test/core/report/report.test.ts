@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { openWorkbook } from "../../../src/adapters/xlsx";
+import { checkWorkbook } from "../../../src/core/actions";
+import { MOST_PAGE_ROWS, type OwnSheet, rowHeights } from "../../../src/core/port";
+import { reportSheet } from "../../../src/core/report/report";
+import { chooseProfile, reviewSheet, type SheetOutcome } from "../../../src/core/review";
+import { RIGHT } from "../../adapters/excel/forms";
+import { demandingWorkbook } from "../../support/demanding";
+import { referenceSheet, withCells } from "../../support/sheets";
+
+const FILE = path.join(__dirname, "../../../assets/samples/luohu-2024-errors.xlsx");
+const HEAD = { file: "自评表.xlsx", time: "2025年3月1日 14:32" };
+
+/** The reference forms with errors; one that is right; one with a hundred findings. */
+let three: readonly SheetOutcome[] = [];
+let right: readonly SheetOutcome[] = [];
+let long: readonly SheetOutcome[] = [];
+
+beforeAll(async () => {
+  three = await checkWorkbook(openWorkbook(new Uint8Array(readFileSync(FILE)), "自评表.xlsx"), {});
+  long = await checkWorkbook(openWorkbook(demandingWorkbook(), "长表.xlsx"), {});
+  const { sheet, ...rest } = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), RIGHT);
+  const review = reviewSheet({ sheet, ...rest }, chooseProfile);
+  right = [{ sheet, review, failure: null }];
+});
+
+const report = (outcomes: readonly SheetOutcome[]) => reportSheet(HEAD, outcomes);
+
+const rowsOf = ({ rows }: OwnSheet, style: string) =>
+  rows.flatMap((row, index) => (row[0]?.style === style ? [index] : []));
+
+const height = (sheet: OwnSheet, from: number, to: number) =>
+  rowHeights(sheet)
+    .slice(from, to)
+    .reduce((sum, each) => sum + each, 0);
+
+test("each form's section begins a page; the first follows on the summary where one page has room for both", () => {
+  const seen = [three, three.slice(0, 2), [...right, ...three]].map((outcomes) => {
+    const sheet = report(outcomes);
+    const [first = 0, ...others] = rowsOf(sheet, "heading");
+    expect(others).not.toHaveLength(0);
+    const follows = height(sheet, 0, (others[0] ?? 0) - 1) <= MOST_PAGE_ROWS;
+    expect(sheet.pageStarts).toEqual(follows ? others : [first, ...others]);
+    return follows;
+  });
+  expect(seen).toEqual([false, false, true]);
+});
+
+test("a section longer than a page follows on a short summary, with the first of its findings", () => {
+  const follows = [1, 60].map((times) => {
+    const sheet = report([...long, ...Array.from({ length: times }, () => three).flat()]);
+    const [first = 0] = rowsOf(sheet, "heading");
+    return sheet.pageStarts?.[0] !== first;
+  });
+  expect(follows).toEqual([true, false]);
+});
+
+test("a report on one form, or on none, has no page breaks", () => {
+  expect(report(three.slice(0, 1)).pageStarts).toEqual([]);
+  expect(report([]).pageStarts).toEqual([]);
+});
+
+test("the summary numbers its forms as the sections do, and says who made it", () => {
+  const { rows, footer, merges } = report(three);
+  const texts = rows.flat().map((cell) => cell?.value);
+  const number = "2. 罗湖区检察院信息化系统维护项目";
+  expect(texts.filter((text) => text === number)).toHaveLength(2);
+  expect(texts.indexOf("本报告由自评核生成，供核对参考，结论以人工复核为准。")).toBeLessThan(
+    texts.indexOf(number),
+  );
+  expect(footer).toBe("绩效自评表核查报告");
+  const line = rows.findIndex((row) => row[0]?.value === "信息化维护");
+  expect(merges).toContainEqual({ top: line, bottom: line, left: 0, right: 1 });
+});
+
+test("values are shortened to what narrow columns can hold, findings are not", () => {
+  const table = report(three).rows.filter((row) => row[0]?.value === "提示" || row[0]?.value === "请确认");
+  const values = table.flatMap((row) => [row[4]?.value, row[5]?.value]).map((value) => String(value));
+  expect(values.some((value) => value.endsWith("…"))).toBe(true);
+  expect(Math.max(...values.map((value) => value.length))).toBe(20);
+  expect(table.every((row) => String(row[3]?.value).endsWith("。"))).toBe(true);
+});
+
+test("every text of the report can be read whole in its row", () => {
+  expect(Math.max(...rowHeights(report(three)))).toBeLessThan(409);
+});

@@ -1,0 +1,88 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { run } from "../../../src/faces/cli/program";
+import type { Terminal } from "../../../src/faces/cli/terminal";
+
+const ROOT = path.join(__dirname, "../../..");
+
+export const SAMPLES = path.join(ROOT, "assets/samples");
+/** The reference workbook as published, and the one with planted errors. */
+export const CLEAN = path.join(SAMPLES, "luohu-2024.xlsx");
+export const ERRORS = path.join(SAMPLES, "luohu-2024-errors.xlsx");
+
+/** What a run has written, and its exit code. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program in this process, at a fixed time. */
+export async function ziping(...args: string[]): Promise<Ran> {
+  return zipingOn({}, ...args);
+}
+
+/** The same on a terminal that is not like a pipe. */
+export async function zipingOn(terminal: Partial<Terminal>, ...args: string[]): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const code = await run(["node", "ziping", ...args], {
+    write: (text) => (out += text),
+    writeError: (text) => (err += text),
+    now: () => new Date("2025-03-01T08:00:00Z"),
+    ...terminal,
+  });
+  return { code, out, err };
+}
+
+/** A folder for each test, removed after it; `path()` of nothing is the folder itself. */
+export function testFolder(): { path: (...names: string[]) => string } {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "ziping-"));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { path: (...names) => path.join(folder, ...names) };
+}
+
+/** The built program, as people run it: built from the sources as they are, once for a test file. */
+export function builtProgram(): {
+  run: (...args: string[]) => Promise<Ran>;
+  start: (...args: string[]) => ChildProcess;
+} {
+  let folder = "";
+  const program = () => path.join(folder, "ziping.cjs");
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), "ziping-build-"));
+    const webpack = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
+    const args = ["--mode", "production", "--config-name", "cli", "--output-path", folder];
+    const { code, out, err } = await execute(webpack, args, ROOT);
+    if (code !== 0) throw new Error(out + err);
+  }, 120_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    run: (...args) => execute(program(), args),
+    start: (...args) => spawn(process.execPath, [program(), ...args]),
+  };
+}
+
+function execute(script: string, args: readonly string[], cwd?: string): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [script, ...args],
+      { maxBuffer: 1 << 28, ...(cwd === undefined ? {} : { cwd }) },
+      (error, out, err) => {
+        const code = error === null ? 0 : error.code;
+        if (typeof code === "number") resolve({ code, out, err });
+        else reject(error ?? new Error("no exit code"));
+      },
+    );
+  });
+}
