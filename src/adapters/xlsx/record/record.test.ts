@@ -3,6 +3,7 @@ import { packageBytes } from "../../../../test/support/packages";
 import { add, dump, partsOf, remove, removeAll, textsOf } from "../../../../test/support/record-parts";
 import { MOST_RUNS } from "../../../core/port";
 import { changeRecord, readRecordParts } from "./record";
+import { runs } from "../../../../test/support/length";
 
 /** Every kind of text inside JSON: white space, surrogates, controls, what XML minds. */
 const anything = fc.oneof(
@@ -36,7 +37,7 @@ test("any texts are the same again, after saving and opening too", () => {
       const plain = written.filter((text) => !/[\ufffe\uffff]/.test(text));
       expect(textsOf(reopened)).toEqual(expect.arrayContaining(plain));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150, 40) },
   );
 });
 
@@ -72,7 +73,7 @@ test("parts added and removed in any order, with saving in between, leave the by
       expect(dump(parts)).toEqual(dump(partsOf(empty)));
       if (each.every(({ kind }) => kind !== "reopen")) expect(parts.changed).toBe(false);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150, 40) },
   );
 });
 
