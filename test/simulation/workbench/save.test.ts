@@ -30,7 +30,7 @@ async function snapshots(bytes: Uint8Array): Promise<SheetSnapshot[]> {
   return Promise.all((await workbook.sheets()).map(({ id }) => workbook.read(id)));
 }
 
-/** What of a sheet does not depend on who wrote it: the record names the sheets by other ids, Excel orders rules anew. */
+/** What does not depend on who wrote a sheet: the record names sheets by other ids, Excel orders rules anew. */
 function content({ sheet, rows, marks, foreignComments }: SheetSnapshot) {
   const sorted = [...marks].sort((a, b) => compareAddresses(a.at, b.at));
   return { name: sheet.name, rows, marks: sorted, foreignComments };
