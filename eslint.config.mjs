@@ -82,4 +82,8 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   { files: ["test/**/*.{ts,tsx}", "scripts/**/*.ts"], rules: { "no-console": "off" } },
+  {
+    files: ["{src,test,scripts}/**/*.{ts,tsx}"],
+    rules: { "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }] },
+  },
 );

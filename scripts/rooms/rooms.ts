@@ -14,7 +14,7 @@ export const NAMES: readonly string[] = Object.keys(ROOMS);
 
 export const EXCEPTIONS: readonly Exception[] = list.exceptions;
 
-/** The room of a file, "core/cells" for "src/core/cells/address.ts"; null outside the rooms. A room may hold another. */
+/** The room of a file, "core/cells" for "src/core/cells/area.ts"; null outside the rooms. A room may hold another. */
 export function roomOf(file: string): string | null {
   const rooms = NAMES.filter((room) => file.startsWith(`src/${room}/`));
   return rooms.sort((a, b) => b.length - a.length)[0] ?? null;

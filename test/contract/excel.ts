@@ -4,6 +4,7 @@ import type { LiveWorkbook } from "../../src/core/port";
 import { dumpWorkbook, type HostOptions } from "../../src/simulation/host";
 import type { CellSpec, WorkbookSpec } from "../../src/spreadsheet/model";
 import { calculateFormulas } from "../support/calculate";
+import { now } from "../support/clock";
 import { connect, type TestHost } from "../support/host";
 import { toCell } from "../support/sheets";
 import type { SheetInput, Subject } from "./subject";
@@ -23,7 +24,7 @@ export function openExcel(
     {
       name: "表.xlsx",
       userName: "王科长",
-      now: () => new Date("2025-03-01T08:00:00Z"),
+      now,
       calculate,
       sheets: sheets.map(({ name, rows, merges, comments, isProtected, hidden }) => ({
         name,

@@ -9,7 +9,7 @@ import {
   splitAddress,
 } from "../../src/spreadsheet/model";
 
-/** A small calculation for tests: + - * / & and comparisons, brackets, references, SUM, ROUND, MIN, MAX, VALUE, LEN, IF. */
+/** Small arithmetic for tests: + - * / &, comparisons, brackets, references, SUM, ROUND, MIN, MAX, VALUE, LEN, IF. */
 export const evaluateFormula: Evaluate = (formula, read) => new Parser(formula, read).result();
 
 export const calculateFormulas: Calculate = perCell(evaluateFormula);

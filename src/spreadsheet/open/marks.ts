@@ -42,7 +42,7 @@ function formatsOf({
   };
 }
 
-/** Comments in a file, ours and others', by cell. Where both are on a cell ours is a reply, as the adapter writes it. */
+/** Comments in a file, ours and others', by cell. Where both are on a cell ours is a reply: so the adapter writes. */
 export function commentSpecs(
   { marks, foreignComments }: SheetSnapshot,
   texts: readonly CommentText[],

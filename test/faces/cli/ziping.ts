@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../../src/faces/cli/program";
 import type { Terminal } from "../../../src/faces/cli/terminal";
+import { now } from "../../support/clock";
 
 const ROOT = path.join(__dirname, "../../..");
 
@@ -31,7 +32,7 @@ export async function zipingOn(terminal: Partial<Terminal>, ...args: string[]): 
   const code = await run(["node", "ziping", ...args], {
     write: (text) => (out += text),
     writeError: (text) => (err += text),
-    now: () => new Date("2025-03-01T08:00:00Z"),
+    now,
     ...terminal,
   });
   return { code, out, err };

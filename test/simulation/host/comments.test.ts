@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
 import type { WorkbookSpec } from "../../../src/spreadsheet/model";
+import { now } from "../../support/clock";
 import { connect, failureOf } from "../../support/host";
 
 const WITH_COMMENTS: WorkbookSpec = {
   userName: "李四",
   userEmail: "lisi@example.com",
-  now: () => new Date("2025-03-01T08:00:00Z"),
+  now,
   sheets: [
     {
       name: "表1",

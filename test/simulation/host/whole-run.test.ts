@@ -7,11 +7,12 @@ import {
   insertRows,
 } from "../../../src/spreadsheet/model";
 import { calculateFormulas } from "../../support/calculate";
+import { now } from "../../support/clock";
 import { connect } from "../../support/host";
 
 /** Sixty scores and their total, a person's comment and rule, and a fill. */
 const SHEET: WorkbookSpec = {
-  now: () => new Date("2025-03-01T08:00:00Z"),
+  now,
   calculate: calculateFormulas,
   sheets: [
     {

@@ -1,6 +1,6 @@
 import { columnName, fromA1, MAX_COLUMNS, MAX_ROWS, tokenize } from "../../../core/cells";
 
-/** A formula as it reads when filled `rows` down and `columns` to the right: relative references move, absolute stay. */
+/** A formula as it reads when filled `rows` down and `columns` to the right: only relative references move. */
 export function translateFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   const moved = tokenize(formula).map(({ kind, text }) => {

@@ -150,7 +150,7 @@ function targetsOf(parts: Parts, source: string): string[] {
   return links.flatMap(({ external, target }) => (external ? [] : [target]));
 }
 
-/** The names of all custom XML parts, ours and those of others. LibreOffice links them to the package, not to the workbook. */
+/** Names of all custom XML parts, ours and others'. LibreOffice links them to the package, not to the workbook. */
 function itemsOf(parts: Parts): string[] {
   const targets = [workbookPart(parts), ""].flatMap((source) =>
     (source === undefined ? [] : relationshipsOf(parts, source)).flatMap(({ type, external, target }) =>

@@ -5,7 +5,7 @@ import { splice, type Splice, withAttributes } from "../xml/splice";
 import { childOf } from "../xml/tree";
 import { type CellNode, readLayout } from "./layout";
 
-/** Takes the stored results of these cells of one sheet away, but for those that are known. Says whether there were any. */
+/** Takes the stored results of a sheet's cells away, but for those that are known. Says whether there were any. */
 export function clearResults(
   parts: Parts,
   part: string,

@@ -2,7 +2,7 @@ import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 
-/** Codes of the formats that are built in, as en-US has them; 27 to 36 and 50 to 58 as zh-CN, where alone they exist. */
+/** Codes of the built-in formats, as en-US has them; 27 to 36 and 50 to 58 as zh-CN, where alone they exist. */
 export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
