@@ -10,6 +10,7 @@ import { originOf } from "./origin";
 import { pages, TextFile } from "./pages";
 import { RulesPage } from "./rules-page";
 import type { Settings } from "./settings";
+import { Stamp } from "./stamp";
 
 /** The add-in as it is deployed: the pages, their scripts and pictures, and the manifest. */
 export function pane(root: string, settings: Settings): Configuration {
@@ -33,6 +34,7 @@ export function pane(root: string, settings: Settings): Configuration {
       copies(root, origin, office),
       new TextFile("headers.txt", headers(office)),
       new RulesPage(root),
+      new Stamp(root, "pane", settings),
     ],
   };
 }
