@@ -28,6 +28,9 @@ import { readSheet } from "./sheet/read";
 export interface XlsxWorkbook extends Workbook {
   /** Whether saving would give other bytes than those that were opened. */
   readonly changed: boolean;
+  /** What the file is made of as it now stands, for those who read more of it than the port tells. Not to be changed. */
+  readonly parts: Parts;
+  readonly book: Book;
   /** The file; the very bytes that were opened as long as nothing has changed. */
   save(): Uint8Array;
 }
@@ -46,8 +49,8 @@ class XlsxFile implements XlsxWorkbook {
   constructor(
     readonly name: string,
     private readonly bytes: Uint8Array,
-    private parts: Parts,
-    private book: Book,
+    public parts: Parts,
+    public book: Book,
   ) {}
 
   get changed(): boolean {

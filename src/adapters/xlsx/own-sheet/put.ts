@@ -65,8 +65,7 @@ function ownSheet(parts: Parts, book: Book, { kind }: OwnSheet): BookSheet | und
 
 /** A workbook whose structure is protected takes no new sheet. */
 function stopIfLocked(parts: Parts, book: Book): void {
-  const protection = childOf(parts.tree(book.part), "workbookProtection");
-  const lock = protection && attribute(protection.open, "lockStructure");
+  const lock = attribute(childOf(parts.tree(book.part), "workbookProtection")?.open, "lockStructure");
   if (lock === "1" || lock === "true") {
     throw new WorkbookError(
       "protected",

@@ -7,7 +7,7 @@ import { createStyles } from "../styles/create";
 import { likeParent } from "../xml/qualified";
 import { attributeSplice, splice } from "../xml/splice";
 import { appendTo } from "../xml/traces";
-import { attribute, childOf, childrenOf } from "../xml/tree";
+import { attribute, childOf, childrenOf, listed } from "../xml/tree";
 
 /** Numbers of the cell styles that sheets of ours need; those that are missing are added. */
 export function ensureOwnStyles(
@@ -23,10 +23,8 @@ export function ensureOwnStyles(
 /** Size of a workbook's first font in points, which is the one that columns are measured with. */
 export function usualFontSize(parts: Parts, book: Book): number {
   const part = relatedPart(parts, book.part, "styles");
-  const fonts = part === undefined ? undefined : childOf(parts.tree(part), "fonts");
-  const [first] = fonts ? childrenOf(fonts, "font") : [];
-  const size = first && childOf(first, "sz");
-  const points = Number((size && attribute(size.open, "val")) ?? USUAL_SIZE);
+  const [first] = part === undefined ? [] : listed(parts.tree(part), "fonts", "font");
+  const points = Number(attribute(first && childOf(first, "sz")?.open, "val") ?? USUAL_SIZE);
   return points >= 1 && points <= HIGHEST_SIZE ? points : USUAL_SIZE;
 }
 

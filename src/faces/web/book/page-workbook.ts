@@ -1,4 +1,3 @@
-import type { ShownSheet } from "../../../adapters/xlsx/looks";
 import type { Address } from "../../../core/cells";
 import {
   agrees,
@@ -17,7 +16,7 @@ import {
   WorkbookError,
 } from "../../../core/port";
 import type { WorkbookModel } from "../../../spreadsheet/model";
-import { layoutsOf, type OpenedFile, openForGrid } from "../../../spreadsheet/open";
+import { type OpenedFile, openForGrid, readLooks } from "../../../spreadsheet/open";
 import { Results } from "./results";
 import { Sheets } from "./sheets";
 import { typedInto, typedPlan } from "./typed";
@@ -52,14 +51,13 @@ export class PageWorkbook implements LiveWorkbook {
 
   private constructor(
     opened: OpenedFile,
-    layouts: ReadonlyMap<string, ShownSheet>,
     private readonly listener: PageListener,
   ) {
     this.file = opened.file;
     this.workbook = opened.workbook;
     this.hasLooks = opened.hasLooks;
     this.savedAs = this.version;
-    this.sheetsById = new Sheets(opened.workbook, opened.fileIds, layouts);
+    this.sheetsById = new Sheets(opened.workbook, opened.fileIds, opened.looks);
     this.results = new Results(opened.file, opened.workbook, this.sheetsById);
     this.watchers = new Watchers(opened.workbook, this.sheetsById);
     this.workbook.listen((event) => {
@@ -74,7 +72,7 @@ export class PageWorkbook implements LiveWorkbook {
    */
   static async open(bytes: Uint8Array, name: string, listener: PageListener): Promise<PageWorkbook> {
     const opened = await openForGrid(bytes, name, { keepResults: true });
-    const page = new PageWorkbook(opened, layoutsOf(bytes) ?? new Map<string, ShownSheet>(), listener);
+    const page = new PageWorkbook(opened, listener);
     page.results.show();
     return page;
   }
@@ -138,8 +136,8 @@ export class PageWorkbook implements LiveWorkbook {
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return this.inTurn(async () => {
       const ref = await this.file.putSheet(content, signal);
-      const layouts = layoutsOf(this.file.save());
-      this.sheetsById.put(ref, await this.file.read(ref.id), layouts?.get(ref.name));
+      const snapshot = await this.file.read(ref.id);
+      this.sheetsById.put(ref, snapshot, readLooks(this.file, [ref.id])?.get(ref.id));
       this.redraw(ref.id);
       this.watchers.changed(ref.id, [], "own");
       this.changedNow();
