@@ -1,15 +1,12 @@
 import {
-  agrees,
-  cellAt,
   type EditPlan,
   type EditResult,
   isNothing,
+  otherResults,
   type OwnSheet,
-  type Recalculation,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
-  standingFormulas,
   UNTOUCHED,
   type Workbook,
   WorkbookError,
@@ -85,7 +82,9 @@ class XlsxFile implements XlsxWorkbook {
       if (isNothing(plan)) return UNTOUCHED;
       const parts = this.parts.fork();
       const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
-      const recalculated = plan.edits.length === 0 ? [] : this.resultsLost(parts, sheet, snapshot, plan);
+      // Formulas whose stored results had to go, since they follow from what was written.
+      const recalculated =
+        plan.edits.length === 0 ? [] : otherResults(snapshot, readSheet(parts, this.book, sheet), plan);
       this.parts = parts;
       return { written: true, withoutComment, reverted: [], recalculated };
     });
@@ -112,19 +111,6 @@ class XlsxFile implements XlsxWorkbook {
       dropCommentIdsOfNothing(parts, this.book);
       this.parts = parts;
     });
-  }
-
-  /** Formulas whose stored results had to go, since they follow from what was written. */
-  private resultsLost(
-    parts: Parts,
-    sheet: BookSheet,
-    before: SheetSnapshot,
-    plan: EditPlan,
-  ): Recalculation[] {
-    const after = readSheet(parts, this.book, sheet);
-    return standingFormulas(before, plan).flatMap(({ at, value }) =>
-      agrees(cellAt(after, at).value, value) ? [] : [{ at, value: cellAt(after, at).value }],
-    );
   }
 
   private find(id: string | undefined): BookSheet {

@@ -1,7 +1,13 @@
 import { openWorkbook, type XlsxWorkbook } from "../../adapters/xlsx";
 import { looksOf, type SheetLooks } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
-import { type RecordPart, type SheetInfo, type SheetSnapshot, WorkbookError } from "../../core/port";
+import {
+  type RecordPart,
+  type SheetInfo,
+  type SheetRef,
+  type SheetSnapshot,
+  WorkbookError,
+} from "../../core/port";
 import { type SheetModel, type WorkbookModel, type WorkbookOptions, createWorkbook, SHOWN } from "../model";
 import { sheetSpec } from "./sheet-spec";
 
@@ -39,42 +45,29 @@ export async function openForGrid(
   const file = openWorkbook(bytes, name);
   const infos = (await file.sheets()).filter(({ kind }) => kind === "worksheet");
   if (infos.length === 0) throw new WorkbookError("not-supported", "no worksheet", NO_SHEET);
-  const snapshots: SheetSnapshot[] = [];
-  for (const { id } of infos) snapshots.push(await file.read(id));
-  const found = readLooks(
-    file,
-    infos.map(({ id }) => id),
-  );
+  const sheets: { readonly info: SheetInfo; readonly snapshot: SheetSnapshot }[] = [];
+  for (const info of infos) sheets.push({ info, snapshot: await file.read(info.id) });
+  const found = readLooks(file, infos);
   const looks = found ?? new Map<string, SheetLooks>();
   const workbook = createWorkbook({
     ...options,
     name,
     ...(!keepResults && { calculate: calculateWorkbook }),
-    sheets: infos.flatMap((info, index) => {
-      const snapshot = snapshots[index];
-      return snapshot === undefined ? [] : [sheetSpec(info, snapshot, looks.get(info.id))];
-    }),
+    sheets: sheets.map(({ info, snapshot }) => sheetSpec(info, snapshot, looks.get(info.id))),
   });
-  const fileIds = new Map<string, string>();
-  workbook.sheets.forEach((sheet, index) => {
-    const id = infos[index]?.id ?? "";
-    fileIds.set(sheet.id, id);
-    setLooks(sheet, looks.get(id));
-  });
+  const fileIds = new Map(workbook.sheets.map(({ id }, index) => [id, infos[index]?.id ?? ""]));
+  for (const sheet of workbook.sheets) setLooks(sheet, looks.get(fileIds.get(sheet.id) ?? ""));
   const active = (await file.read()).sheet.id;
   workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
-  const record = snapshots[0]?.record ?? [];
+  const record = sheets[0]?.snapshot.record ?? [];
   return { file, workbook, fileIds, record, looks, hasLooks: found !== undefined };
 }
 
 const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。请选择其他文件。";
 
-/** Looks are an extra: where they cannot be read (undefined) the file is shown plainly, and the page says so. */
-export function readLooks(
-  file: XlsxWorkbook,
-  sheetIds: readonly string[],
-): ReadonlyMap<string, SheetLooks> | undefined {
-  return looksOf(file, sheetIds, SHOWN);
+/** Looks of sheets by their ids. They are an extra: where they cannot be read (undefined) a file is shown plainly. */
+export function readLooks(file: XlsxWorkbook, sheets: readonly SheetRef[]): ReturnType<typeof looksOf> {
+  return looksOf(file, sheets, SHOWN);
 }
 
 /** Gives a sheet the sizes, the frozen lines and the tab of its looks. */

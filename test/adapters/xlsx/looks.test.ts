@@ -47,7 +47,7 @@ function bytesOf(content: string, options: PackageOptions = {}): Uint8Array {
 }
 
 function looksIn(bytes: Uint8Array, sheetId: string): SheetLooks | undefined {
-  return looksOf(openWorkbook(bytes, "表.xlsx"), [sheetId], SHOWN)?.get(sheetId);
+  return looksOf(openWorkbook(bytes, "表.xlsx"), [{ id: sheetId }], SHOWN)?.get(sheetId);
 }
 
 function sheetOf(content: string, options?: PackageOptions): SheetLooks {
@@ -171,7 +171,7 @@ describe("how a file looks", () => {
     const bytes = bytesOf(
       `<sheetData><row r="2">${cells}</row><row r="3" ht="9"><c r="A3"/></row></sheetData>`,
     );
-    const sheet = looksOf(openWorkbook(bytes, "表.xlsx"), ["1"], { rows: 2, columns: 2 })?.get("1");
+    const sheet = looksOf(openWorkbook(bytes, "表.xlsx"), [{ id: "1" }], { rows: 2, columns: 2 })?.get("1");
     expect([...(sheet?.cells.keys() ?? [])]).toEqual(["B2"]);
     expect(sheet?.rowHeights.size).toBe(0);
   });
@@ -182,7 +182,7 @@ describe("how a file looks", () => {
       "表.xlsx",
     );
     expect(looksOf(file, [], SHOWN)?.size).toBe(0);
-    expect([...(looksOf(file, ["1"], SHOWN)?.keys() ?? [])]).toEqual(["1"]);
+    expect([...(looksOf(file, [{ id: "1" }], SHOWN)?.keys() ?? [])]).toEqual(["1"]);
     const { id } = await file.putSheet({
       kind: "report",
       name: "报告",
@@ -192,7 +192,7 @@ describe("how a file looks", () => {
       repeated: null,
       isLandscape: false,
     });
-    const sheet = looksOf(file, [id], SHOWN)?.get(id);
+    const sheet = looksOf(file, [{ id }], SHOWN)?.get(id);
     expect(sheet?.columnWidths.size).toBe(1);
     expect(sheet?.cells.get("A1")).toMatchObject({ "Font.Name": "宋体", "Font.Bold": true });
   });

@@ -3,7 +3,7 @@ import { damaged } from "../errors";
 import { LIMITS } from "../limits";
 import { CONTENT_TYPES, contentTypeOf } from "../package/content-types";
 import type { Parts } from "../package/parts";
-import { relatedPart, type Relationship, relationshipsOf } from "../package/relationships";
+import { relatedPart, relationshipsOf } from "../package/relationships";
 import { RELATIONSHIPS, SPREADSHEET } from "../xml/namespaces";
 import { attribute, attributeIn, childOf, isSet, listed, type XmlElement } from "../xml/tree";
 
@@ -79,13 +79,9 @@ function readSheets(parts: Parts, part: string, root: XmlElement): BookSheet[] {
     return {
       id,
       name,
-      kind: kindOf(relationship),
+      kind: relationship.kind === "worksheet" ? "worksheet" : "other",
       visible: (attribute(open, "state") ?? "visible") === "visible",
       part: relationship.target,
     };
   });
-}
-
-function kindOf({ kind }: Relationship): SheetInfo["kind"] {
-  return kind === "worksheet" ? "worksheet" : "other";
 }

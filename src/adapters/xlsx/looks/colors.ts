@@ -5,18 +5,8 @@ export type ReadColor = (color: XmlElement | undefined) => string | null;
 
 /** Where themes keep the colours that numbers refer to; the first two pairs are swapped in files. */
 const THEME_ORDER = [
-  "lt1",
-  "dk1",
-  "lt2",
-  "dk2",
-  "accent1",
-  "accent2",
-  "accent3",
-  "accent4",
-  "accent5",
-  "accent6",
-  "hlink",
-  "folHlink",
+  ...["lt1", "dk1", "lt2", "dk2", "accent1", "accent2"],
+  ...["accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"],
 ];
 
 /** Excel's palette of old: 0–7 are repeated as 8–15. */

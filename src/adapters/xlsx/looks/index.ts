@@ -19,7 +19,7 @@ export type { SheetLooks } from "./sheet";
  */
 export function looksOf(
   { parts, book }: Pick<XlsxWorkbook, "parts" | "book">,
-  sheetIds: readonly string[],
+  asked: readonly { readonly id: string }[],
   shown: Extent,
 ): ReadonlyMap<string, SheetLooks> | undefined {
   const tree = (kind: string): XmlElement | undefined => {
@@ -30,7 +30,7 @@ export function looksOf(
     const color = colorReader(tree("theme"));
     const styles = readStyles(tree("styles"), color);
     const persons = readPersons(tree("person"));
-    const sheets = book.sheets.filter(({ id }) => sheetIds.includes(id));
+    const sheets = book.sheets.filter(({ id }) => asked.some((each) => each.id === id));
     return new Map(
       sheets.map(({ id, part }) => [
         id,

@@ -30,20 +30,15 @@ const SIDES: readonly (readonly [element: string, edge: string])[] = [
   ["bottom", "EdgeBottom"],
 ];
 
-const HORIZONTAL: Readonly<Record<string, string>> = {
+/** Across and down. */
+const ALIGNMENTS: Readonly<Record<string, string>> = {
   left: "Left",
-  center: "Center",
   right: "Right",
   fill: "Fill",
-  justify: "Justify",
   centerContinuous: "CenterAcrossSelection",
-  distributed: "Distributed",
-};
-
-const VERTICAL: Readonly<Record<string, string>> = {
   top: "Top",
-  center: "Center",
   bottom: "Bottom",
+  center: "Center",
   justify: "Justify",
   distributed: "Distributed",
 };
@@ -107,10 +102,10 @@ function borderLooks(border: XmlElement, color: ReadColor): CellLooks {
 /** Excel puts cells at the bottom where nothing is said. */
 function alignmentLooks(alignment: XmlElement | undefined): CellLooks {
   const value = (name: string) => attribute(alignment?.open, name);
-  const across = HORIZONTAL[value("horizontal") ?? ""];
+  const across = ALIGNMENTS[value("horizontal") ?? ""];
   const steps = numberIn(alignment?.open, "indent") ?? 0;
   return {
-    VerticalAlignment: VERTICAL[value("vertical") ?? "bottom"] ?? "Bottom",
+    VerticalAlignment: ALIGNMENTS[value("vertical") ?? "bottom"] ?? "Bottom",
     ...(across !== undefined && { HorizontalAlignment: across }),
     ...(isSet(value("wrapText")) && { WrapText: true }),
     ...(steps > 0 && { IndentLevel: steps }),

@@ -1,16 +1,14 @@
 import type { Address } from "../../../core/cells";
 import {
-  agrees,
-  cellAt,
   type EditPlan,
   type EditResult,
   type LiveWorkbook,
   NOTHING_TO_DO,
+  otherResults,
   type OwnSheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
-  standingFormulas,
   type Unwatch,
   type Watcher,
   WorkbookError,
@@ -122,11 +120,7 @@ export class PageWorkbook implements LiveWorkbook {
       const result = await this.file.edit(id, () => (plan = decide(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
-      const after = await this.readNow(id);
-      const recalculated = standingFormulas(before, plan).flatMap(({ at, value }) => {
-        const now = cellAt(after, at).value;
-        return agrees(now, value) ? [] : [{ at, value: now }];
-      });
+      const recalculated = otherResults(before, await this.readNow(id), plan);
       this.watchers.changed(id, plan.edits, "own");
       this.changedNow();
       return { ...result, recalculated };
@@ -137,7 +131,7 @@ export class PageWorkbook implements LiveWorkbook {
     return this.inTurn(async () => {
       const ref = await this.file.putSheet(content, signal);
       const snapshot = await this.file.read(ref.id);
-      this.sheetsById.put(ref, snapshot, readLooks(this.file, [ref.id])?.get(ref.id));
+      this.sheetsById.put(ref, snapshot, readLooks(this.file, [ref])?.get(ref.id));
       this.redraw(ref.id);
       this.watchers.changed(ref.id, [], "own");
       this.changedNow();
