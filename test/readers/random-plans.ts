@@ -76,6 +76,7 @@ export function planOn(snapshot: SheetSnapshot, spec: PlanSpec, run: number): Ed
   const cells = snapshot.rows.flatMap((row, index) =>
     (row ?? []).flatMap((cell, column) => (cell ? [{ at: { row: index, column }, cell }] : [])),
   );
+  const standing = cells.filter(({ at: place, cell }) => cell.formula !== null && !edited.has(toA1(place)));
   return {
     edits: spec.edits.map(({ at: cell, ...to }) => ({
       at: fromA1(cell),
@@ -83,11 +84,7 @@ export function planOn(snapshot: SheetSnapshot, spec: PlanSpec, run: number): Ed
       to,
     })),
     recalculations:
-      recalculated === null
-        ? []
-        : cells
-            .filter(({ at: place, cell }) => cell.formula !== null && !edited.has(toA1(place)))
-            .map((each) => ({ at: each.at, value: recalculated })),
+      recalculated === null ? [] : standing.map((each) => ({ at: each.at, value: recalculated })),
     marks: {
       remove: snapshot.marks.filter((each) => !spec.keeps || marked.has(toA1(each.at))),
       add: spec.marks.map(({ at: cell, ...rest }, index) => ({

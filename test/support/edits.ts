@@ -55,10 +55,10 @@ export function openPackage(from: PackageOptions | Uint8Array): OpenPackage {
     mark: (...add) => write({ marks: { remove: [], add } }),
     unmark: () => workbook.edit(undefined, ({ marks }) => planOf({ marks: { remove: marks, add: [] } })),
     part,
-    sheet: (number = 1) =>
-      /<[^>]*worksheet [^>]*>(.*)<\/[^>]*worksheet *>/s.exec(
-        part(`xl/worksheets/sheet${number}.xml`) ?? "",
-      )?.[1] ?? "",
+    sheet: (number = 1) => {
+      const text = part(`xl/worksheets/sheet${number}.xml`) ?? "";
+      return /<[^>]*worksheet [^>]*>(.*)<\/[^>]*worksheet *>/s.exec(text)?.[1] ?? "";
+    },
     cells: async (sheetId) => filled(await workbook.read(sheetId)),
   };
 }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { freeSheetName, type OwnSheet, type OwnStyle, WorkbookError } from "../../core/port";
+import { freeSheetName, type OwnSheet, WorkbookError } from "../../core/port";
 import { readBook } from "./book/book";
 import { LIMITS } from "./limits";
 import { ownSheetXml, quotedName } from "./own-sheet/sheet-xml";
@@ -21,11 +21,8 @@ export function createWorkbook(sheets: readonly OwnSheet[]): Uint8Array {
   if (sheets.length > LIMITS.sheets) throw new WorkbookError("too-large", `${sheets.length} sheets`);
   const names = sheets.reduce<string[]>((taken, { name }) => [...taken, freeSheetName(name, taken)], []);
   const parts = Parts.of(readZip(emptyPackage(sheets, names)));
-  const used = sheets.flatMap(({ rows }) =>
-    rows.flat().flatMap((cell) => (cell === null ? [] : [cell.style])),
-  );
   const book = readBook(parts);
-  const styles = ensureOwnStyles(parts, book, new Set<OwnStyle>(used));
+  const styles = ensureOwnStyles(parts, book, sheets);
   const surroundings = { namespace: SPREADSHEET[0], styles, fontSize: usualFontSize(parts, book) };
   for (const [index, sheet] of sheets.entries()) {
     const part = `xl/worksheets/sheet${index + 1}.xml`;

@@ -1,5 +1,13 @@
-import { SHOWN } from "../../adapters/xlsx/looks";
-import { type SheetModel, type WorkbookModel, cellAt, cellKey, cellsOf, keyPlace, usedArea } from "../model";
+import {
+  type SheetModel,
+  SHOWN,
+  type WorkbookModel,
+  cellAt,
+  cellKey,
+  cellsOf,
+  keyPlace,
+  usedArea,
+} from "../model";
 import { bordersOf } from "./borders";
 import { cellView, NO_OVERLAY } from "./cell-view";
 import type { Merge, PlacedCell, Sheet, SheetConfig } from "./library";

@@ -1,8 +1,14 @@
 import { openWorkbook, type XlsxWorkbook } from "../../adapters/xlsx";
-import { readLayout, type ShownSheet } from "../../adapters/xlsx/looks";
+import { looksOf, type SheetLooks } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
-import { type RecordPart, type SheetInfo, type SheetSnapshot, WorkbookError } from "../../core/port";
-import { type SheetModel, type WorkbookModel, type WorkbookOptions, createWorkbook } from "../model";
+import {
+  type RecordPart,
+  type SheetInfo,
+  type SheetRef,
+  type SheetSnapshot,
+  WorkbookError,
+} from "../../core/port";
+import { type SheetModel, type WorkbookModel, type WorkbookOptions, createWorkbook, SHOWN } from "../model";
 import { sheetSpec } from "./sheet-spec";
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
@@ -14,6 +20,8 @@ export interface OpenedFile {
   readonly fileIds: ReadonlyMap<string, string>;
   /** The parts of the record that the file holds. */
   readonly record: readonly RecordPart[];
+  /** How the sheets of the file look, by their ids in it. */
+  readonly looks: ReadonlyMap<string, SheetLooks>;
   /** False where the looks could not be read, so that the grid shows plain cells. */
   readonly hasLooks: boolean;
 }
@@ -37,48 +45,39 @@ export async function openForGrid(
   const file = openWorkbook(bytes, name);
   const infos = (await file.sheets()).filter(({ kind }) => kind === "worksheet");
   if (infos.length === 0) throw new WorkbookError("not-supported", "no worksheet", NO_SHEET);
-  const looks = layoutsOf(bytes);
-  const layouts = looks ?? new Map<string, ShownSheet>();
-  const snapshots: SheetSnapshot[] = [];
-  for (const { id } of infos) snapshots.push(await file.read(id));
+  const sheets: { readonly info: SheetInfo; readonly snapshot: SheetSnapshot }[] = [];
+  for (const info of infos) sheets.push({ info, snapshot: await file.read(info.id) });
+  const found = readLooks(file, infos);
+  const looks = found ?? new Map<string, SheetLooks>();
   const workbook = createWorkbook({
     ...options,
     name,
     ...(!keepResults && { calculate: calculateWorkbook }),
-    sheets: infos.flatMap((info, index) => {
-      const snapshot = snapshots[index];
-      return snapshot === undefined ? [] : [sheetSpec(info, snapshot, layouts.get(info.name))];
-    }),
+    sheets: sheets.map(({ info, snapshot }) => sheetSpec(info, snapshot, looks.get(info.id))),
   });
-  const fileIds = new Map<string, string>();
-  workbook.sheets.forEach((sheet, index) => {
-    fileIds.set(sheet.id, infos[index]?.id ?? "");
-    setLooks(sheet, layouts.get(sheet.name));
-  });
+  const fileIds = new Map(workbook.sheets.map(({ id }, index) => [id, infos[index]?.id ?? ""]));
+  for (const sheet of workbook.sheets) setLooks(sheet, looks.get(fileIds.get(sheet.id) ?? ""));
   const active = (await file.read()).sheet.id;
   workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
-  return { file, workbook, fileIds, record: snapshots[0]?.record ?? [], hasLooks: looks !== null };
+  const record = sheets[0]?.snapshot.record ?? [];
+  return { file, workbook, fileIds, record, looks, hasLooks: found !== undefined };
 }
 
 const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。请选择其他文件。";
 
-/** Looks are an extra: where they cannot be read (null) the file is shown plainly, and the page says so. */
-export function layoutsOf(bytes: Uint8Array): ReadonlyMap<string, ShownSheet> | null {
-  try {
-    return readLayout(bytes);
-  } catch {
-    return null;
-  }
+/** Looks of sheets by their ids. They are an extra: where they cannot be read (undefined) a file is shown plainly. */
+export function readLooks(file: XlsxWorkbook, sheets: readonly SheetRef[]): ReturnType<typeof looksOf> {
+  return looksOf(file, sheets, SHOWN);
 }
 
-/** Gives a sheet the sizes, the frozen lines and the tab of its layout. */
-export function setLooks(sheet: SheetModel, layout: ShownSheet | undefined): void {
-  if (layout === undefined) return;
-  sheet.columnWidths = new Map(layout.columnWidths);
-  sheet.rowHeights = new Map(layout.rowHeights);
-  sheet.frozen = { ...layout.frozen };
-  sheet.showGridlines = layout.showGridlines;
-  sheet.tabColor = layout.tabColor ?? "";
+/** Gives a sheet the sizes, the frozen lines and the tab of its looks. */
+export function setLooks(sheet: SheetModel, looks: SheetLooks | undefined): void {
+  if (looks === undefined) return;
+  sheet.columnWidths = new Map(looks.columnWidths);
+  sheet.rowHeights = new Map(looks.rowHeights);
+  sheet.frozen = { ...looks.frozen };
+  sheet.showGridlines = looks.showGridlines;
+  sheet.tabColor = looks.tabColor ?? "";
 }
 
 /** The sheet that was in front when the file was saved; a hidden one cannot be. */

@@ -1,39 +1,39 @@
-import type { ShownSheet } from "../../adapters/xlsx/looks";
+import type { SheetLooks } from "../../adapters/xlsx/looks";
 import { type Cell, isCellError, toA1 } from "../../core/cells";
 import type { SheetInfo, SheetSnapshot } from "../../core/port";
-import { type CellSpec, type Formats, type SheetSpec, type Value, cellKey, keyPlace } from "../model";
+import { type CellSpec, type Formats, type SheetSpec, type Value } from "../model";
 import { commentSpecs, ruleSpecs } from "./marks";
 
 /** A sheet as the port reads it and as it looks, for the host. */
 export function sheetSpec(
   { name, visible }: SheetInfo,
   snapshot: SheetSnapshot,
-  layout: ShownSheet | undefined,
+  looks: SheetLooks | undefined,
 ): SheetSpec {
   return {
     name,
     visibility: visible ? "Visible" : "Hidden",
-    cells: cellSpecs(snapshot, layout),
-    comments: commentSpecs(snapshot, layout?.comments ?? []),
+    cells: cellSpecs(snapshot, looks),
+    comments: commentSpecs(snapshot, looks?.comments ?? []),
     conditionalFormats: ruleSpecs(snapshot),
-    merges: layout?.merges ?? [],
+    merges: looks?.merges ?? [],
     isProtected: snapshot.isProtected,
   };
 }
 
-function cellSpecs({ rows }: SheetSnapshot, layout: ShownSheet | undefined): Record<string, CellSpec> {
+function cellSpecs({ rows }: SheetSnapshot, looks: SheetLooks | undefined): Record<string, CellSpec> {
   const specs: Record<string, CellSpec> = {};
-  const looks = new Map(layout?.formats);
+  const formats = new Map(looks?.cells);
   rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
       if (cell === undefined) return;
-      const key = cellKey(row, column);
-      specs[toA1({ row, column })] = cellSpec(cell, looks.get(key));
-      looks.delete(key);
+      const at = toA1({ row, column });
+      specs[at] = cellSpec(cell, formats.get(at));
+      formats.delete(at);
     });
   });
   // Cells that are only coloured or framed.
-  for (const [key, formats] of looks) specs[toA1(keyPlace(key))] = { formats };
+  for (const [at, each] of formats) specs[at] = { formats: each };
   return specs;
 }
 

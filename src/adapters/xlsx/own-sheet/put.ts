@@ -1,10 +1,4 @@
-import {
-  freeSheetName,
-  type OwnSheet,
-  ownSheetMarker,
-  type OwnStyle,
-  WorkbookError,
-} from "../../../core/port";
+import { freeSheetName, type OwnSheet, ownSheetMarker, WorkbookError } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { damaged } from "../errors";
 import { LIMITS } from "../limits";
@@ -31,8 +25,7 @@ const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.w
 export function putOwnSheet(parts: Parts, book: Book, content: OwnSheet): string {
   stopIfLocked(parts, book);
   const known = ownSheet(parts, book, content);
-  const used = content.rows.flat().flatMap((cell) => (cell === null ? [] : [cell.style]));
-  const styles = ensureOwnStyles(parts, book, new Set<OwnStyle>(used));
+  const styles = ensureOwnStyles(parts, book, [content]);
   const fontSize = usualFontSize(parts, book);
   const xml = ownSheetXml(content, { namespace: book.namespace, styles, fontSize });
   const sheet = known ?? addSheet(parts, book, content);
@@ -65,8 +58,7 @@ function ownSheet(parts: Parts, book: Book, { kind }: OwnSheet): BookSheet | und
 
 /** A workbook whose structure is protected takes no new sheet. */
 function stopIfLocked(parts: Parts, book: Book): void {
-  const protection = childOf(parts.tree(book.part), "workbookProtection");
-  const lock = protection && attribute(protection.open, "lockStructure");
+  const lock = attribute(childOf(parts.tree(book.part), "workbookProtection")?.open, "lockStructure");
   if (lock === "1" || lock === "true") {
     throw new WorkbookError(
       "protected",

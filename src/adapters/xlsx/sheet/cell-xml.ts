@@ -7,7 +7,7 @@ import { likeParent } from "../xml/qualified";
 import { withAttributes } from "../xml/splice";
 import { isOwnElement, ownElement, wasSelfClosing } from "../xml/traces";
 import type { XmlElement } from "../xml/tree";
-import type { CellNode } from "./layout";
+import type { CellNode } from "./nodes";
 
 /** What a cell is to hold, ready to be written. */
 export interface CellWriting {

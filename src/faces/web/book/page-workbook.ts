@@ -1,23 +1,20 @@
-import type { ShownSheet } from "../../../adapters/xlsx/looks";
 import type { Address } from "../../../core/cells";
 import {
-  agrees,
-  cellAt,
   type EditPlan,
   type EditResult,
   type LiveWorkbook,
   NOTHING_TO_DO,
+  otherResults,
   type OwnSheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
-  standingFormulas,
   type Unwatch,
   type Watcher,
   WorkbookError,
 } from "../../../core/port";
 import type { WorkbookModel } from "../../../spreadsheet/model";
-import { layoutsOf, type OpenedFile, openForGrid } from "../../../spreadsheet/open";
+import { type OpenedFile, openForGrid, readLooks } from "../../../spreadsheet/open";
 import { Results } from "./results";
 import { Sheets } from "./sheets";
 import { typedInto, typedPlan } from "./typed";
@@ -52,14 +49,13 @@ export class PageWorkbook implements LiveWorkbook {
 
   private constructor(
     opened: OpenedFile,
-    layouts: ReadonlyMap<string, ShownSheet>,
     private readonly listener: PageListener,
   ) {
     this.file = opened.file;
     this.workbook = opened.workbook;
     this.hasLooks = opened.hasLooks;
     this.savedAs = this.version;
-    this.sheetsById = new Sheets(opened.workbook, opened.fileIds, layouts);
+    this.sheetsById = new Sheets(opened.workbook, opened.fileIds, opened.looks);
     this.results = new Results(opened.file, opened.workbook, this.sheetsById);
     this.watchers = new Watchers(opened.workbook, this.sheetsById);
     this.workbook.listen((event) => {
@@ -74,7 +70,7 @@ export class PageWorkbook implements LiveWorkbook {
    */
   static async open(bytes: Uint8Array, name: string, listener: PageListener): Promise<PageWorkbook> {
     const opened = await openForGrid(bytes, name, { keepResults: true });
-    const page = new PageWorkbook(opened, layoutsOf(bytes) ?? new Map<string, ShownSheet>(), listener);
+    const page = new PageWorkbook(opened, listener);
     page.results.show();
     return page;
   }
@@ -124,11 +120,7 @@ export class PageWorkbook implements LiveWorkbook {
       const result = await this.file.edit(id, () => (plan = decide(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
-      const after = await this.readNow(id);
-      const recalculated = standingFormulas(before, plan).flatMap(({ at, value }) => {
-        const now = cellAt(after, at).value;
-        return agrees(now, value) ? [] : [{ at, value: now }];
-      });
+      const recalculated = otherResults(before, await this.readNow(id), plan);
       this.watchers.changed(id, plan.edits, "own");
       this.changedNow();
       return { ...result, recalculated };
@@ -138,8 +130,8 @@ export class PageWorkbook implements LiveWorkbook {
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return this.inTurn(async () => {
       const ref = await this.file.putSheet(content, signal);
-      const layouts = layoutsOf(this.file.save());
-      this.sheetsById.put(ref, await this.file.read(ref.id), layouts?.get(ref.name));
+      const snapshot = await this.file.read(ref.id);
+      this.sheetsById.put(ref, snapshot, readLooks(this.file, [ref])?.get(ref.id));
       this.redraw(ref.id);
       this.watchers.changed(ref.id, [], "own");
       this.changedNow();

@@ -1,26 +1,21 @@
-import type { ShownSheet } from "../../../adapters/xlsx/looks";
+import type { SheetLooks } from "../../../adapters/xlsx/looks";
+import { fromA1 } from "../../../core/cells";
 import type { SheetRef, SheetSnapshot } from "../../../core/port";
-import {
-  openCell,
-  keyPlace,
-  parseArea,
-  type SheetModel,
-  type WorkbookModel,
-} from "../../../spreadsheet/model";
+import { openCell, parseArea, type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
 import { laySheet, setLooks } from "../../../spreadsheet/open";
 
 /** Which sheet in memory shows which sheet of the file, and what was read of its looks. */
 export class Sheets {
   private readonly fileIds: Map<string, string>;
-  private readonly layouts = new Map<string, ShownSheet>();
+  private readonly looks: Map<string, SheetLooks>;
 
   constructor(
     private readonly workbook: WorkbookModel,
     fileIds: ReadonlyMap<string, string>,
-    layouts: ReadonlyMap<string, ShownSheet>,
+    looks: ReadonlyMap<string, SheetLooks>,
   ) {
     this.fileIds = new Map(fileIds);
-    for (const { id, name } of workbook.sheets) this.setLayout(this.fileIdOf(id) ?? "", layouts.get(name));
+    this.looks = new Map(looks);
   }
 
   fileIdOf(modelId: string): string | undefined {
@@ -42,26 +37,22 @@ export class Sheets {
   /** Shows what the file holds in a sheet. */
   lay(snapshot: SheetSnapshot): void {
     const sheet = this.sheetOf(snapshot.sheet.id);
-    const comments = this.layouts.get(snapshot.sheet.id)?.comments ?? [];
+    const comments = this.looks.get(snapshot.sheet.id)?.comments ?? [];
     if (sheet) laySheet(this.workbook, sheet, snapshot, comments);
   }
 
   /** Shows a sheet of ours that was written as a whole, with its looks. */
-  put({ id, name }: SheetRef, snapshot: SheetSnapshot, layout: ShownSheet | undefined): void {
+  put({ id, name }: SheetRef, snapshot: SheetSnapshot, looks: SheetLooks | undefined): void {
     const sheet = this.sheetOf(id) ?? this.workbook.addSheet(name);
     this.fileIds.set(sheet.id, id);
-    this.setLayout(id, layout);
+    if (looks) this.looks.set(id, looks);
     sheet.cells.clear();
-    for (const [key, formats] of layout?.formats ?? []) {
-      const { row, column } = keyPlace(key);
+    for (const [at, formats] of looks?.cells ?? []) {
+      const { row, column } = fromA1(at);
       openCell(sheet, row, column).formats = { ...formats };
     }
-    sheet.merges = (layout?.merges ?? []).flatMap((area) => parseArea(area) ?? []);
-    setLooks(sheet, layout);
+    sheet.merges = (looks?.merges ?? []).flatMap((area) => parseArea(area) ?? []);
+    setLooks(sheet, looks);
     this.lay(snapshot);
-  }
-
-  private setLayout(fileId: string, layout: ShownSheet | undefined): void {
-    if (layout) this.layouts.set(fileId, layout);
   }
 }
