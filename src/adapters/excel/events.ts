@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, type CellValue, fromA1 } from "../../core/cells";
+import { type Address, areasIn, type CellValue } from "../../core/cells";
 import type { ChangeSource, Unwatch, Watcher } from "../../core/port";
 
 /**
@@ -72,10 +72,7 @@ function sourceOf(
 
 /** The top left cell of a selection; whole rows and columns begin at their first cell. */
 function firstCell(address: string): Address {
-  const [first = ""] = address.slice(address.lastIndexOf("!") + 1).split(",");
-  const [start = ""] = first.split(":");
-  if (/^\$?[A-Z]+$/i.test(start)) return fromA1(`${start}1`);
-  if (/^\$?\d+$/.test(start)) return fromA1(`A${start.replace("$", "")}`);
-  const { top, left } = areaFromA1(first);
-  return { row: top, column: left };
+  const [area] = areasIn(address);
+  if (area === undefined) throw new RangeError(`no cells: ${address}`);
+  return { row: area.top, column: area.left };
 }

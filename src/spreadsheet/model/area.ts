@@ -1,3 +1,5 @@
+import { sheetOfPrefix, sheetPrefix } from "../../core/cells";
+
 /** A rectangle of cells, borders included, counted from zero. */
 export interface Area {
   top: number;
@@ -39,25 +41,15 @@ export function areaName({ top, left, bottom, right }: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** The sheet's name as it stands in addresses: quoted unless it is a plain word. */
-export function quotedSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
-}
-
 /** "S!A1:J25", as Excel answers addresses; several areas are joined by commas, each with its sheet. */
 export function fullAddress(sheetName: string, areas: readonly Area[]): string {
-  return areas.map((area) => `${quotedSheetName(sheetName)}!${areaName(area)}`).join(",");
+  return areas.map((area) => sheetPrefix(sheetName) + areaName(area)).join(",");
 }
 
 /** Splits "'My sheet'!A1" into name and address; the name is null where none is given. */
 export function splitAddress(text: string): { sheet: string | null; address: string } {
-  const mark = text.lastIndexOf("!");
-  if (mark < 0) return { sheet: null, address: text };
-  const name = text.slice(0, mark);
-  const unquoted = /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return { sheet: unquoted, address: text.slice(mark + 1) };
+  const start = text.lastIndexOf("!") + 1;
+  return { sheet: start === 0 ? null : sheetOfPrefix(text.slice(0, start)), address: text.slice(start) };
 }
 
 /** Reads "A1", "$A$1:J25", "3:4" or "B:C" (without a sheet name); null when it is no area within the sheet. */

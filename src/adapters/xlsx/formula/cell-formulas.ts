@@ -1,9 +1,8 @@
-import { type Address, type Area, areaFromA1 } from "../../../core/cells";
+import { type Address, type Area, areaFromA1, translateFormula } from "../../../core/cells";
 import { damaged } from "../errors";
 import type { CellNode } from "../sheet/layout";
 import { unescapeText } from "../xml/escape";
 import { attribute, childOf, isSet, type XmlElement } from "../xml/tree";
-import { translateFormula } from "./translate";
 
 /** A formula as it is stored, without the elements it was read from. */
 export interface StoredFormula extends Address {

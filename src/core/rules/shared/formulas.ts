@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, areaToA1, toA1 } from "../../cells";
+import { type Address, areaOf, areaToA1, isReference, toA1, tokenize } from "../../cells";
 import type { NumberCell } from "../../form";
 
 /**
@@ -44,13 +44,16 @@ export function sumFormula(fields: readonly NumberCell[]): string | null {
 
 /** Whether a formula sums a range or cell that holds this address directly: SUM passes over text there. */
 export function isSummed(formula: string, at: Address): boolean {
-  for (const [, inside = ""] of formula.matchAll(/\bSUM\(([^()]*)/gi)) {
-    for (const reference of inside.split(",")) {
-      const text = reference.trim();
-      if (!/^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/i.test(text)) continue;
-      const { top, bottom, left, right } = areaFromA1(text);
-      if (at.row >= top && at.row <= bottom && at.column >= left && at.column <= right) return true;
-    }
-  }
-  return false;
+  const tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
+  const calls: string[] = [];
+  return tokens.some((token, index) => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (token.text === "(") calls.push(before?.kind === "function" ? before.text.toUpperCase() : "");
+    if (token.text === ")") calls.pop();
+    if (token.kind !== "area" || !isReference(token) || calls.at(-1) !== "SUM") return false;
+    const isWhole = /^[(,]$/.test(before?.text ?? "") && /^[,)]$/.test(after?.text ?? "");
+    const area = isWhole ? areaOf(token) : null;
+    if (area === null) return false;
+    return at.row >= area.top && at.row <= area.bottom && at.column >= area.left && at.column <= area.right;
+  });
 }
