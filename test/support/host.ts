@@ -1,6 +1,6 @@
+import { calculateWorkbook } from "../../src/core/calculate";
 import { type Host, type HostOptions, createHost } from "../../src/simulation/host";
 import { type WorkbookSpec, createWorkbook } from "../../src/spreadsheet/model";
-import { calculateFormulas } from "./calculate";
 import { type OfficeClient, connectClient } from "./office-client";
 
 /** A host over a small workbook, with the genuine client connected to it. */
@@ -12,7 +12,7 @@ export interface TestHost extends OfficeClient {
 export const SMALL_WORKBOOK: WorkbookSpec = {
   name: "自评表.xlsx",
   now: () => new Date("2025-03-01T08:00:00Z"),
-  calculate: calculateFormulas,
+  calculate: calculateWorkbook,
   sheets: [
     {
       name: "表1",

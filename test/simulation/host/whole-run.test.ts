@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { calculateWorkbook } from "../../../src/core/calculate";
 import { dumpWorkbook } from "../../../src/simulation/host";
 import {
   type WorkbookModel,
@@ -6,13 +7,12 @@ import {
   createWorkbook,
   insertRows,
 } from "../../../src/spreadsheet/model";
-import { calculateFormulas } from "../../support/calculate";
 import { connect } from "../../support/host";
 
 /** Sixty scores and their total, a person's comment and rule, and a fill. */
 const SHEET: WorkbookSpec = {
   now: () => new Date("2025-03-01T08:00:00Z"),
-  calculate: calculateFormulas,
+  calculate: calculateWorkbook,
   sheets: [
     {
       name: "表1",
