@@ -1,4 +1,4 @@
-import { type Address, areasIn, type CellValue } from "../../core/cells";
+import { type CellValue, firstCellIn } from "../../core/cells";
 import type { ChangeSource, Unwatch, Watcher } from "../../core/port";
 
 /**
@@ -32,7 +32,7 @@ export async function watch(
     selected &&
       worksheets.onSelectionChanged.add(
         guarded(({ address, worksheetId }) => {
-          selected({ sheetId: worksheetId, at: firstCell(address) });
+          selected({ sheetId: worksheetId, at: firstCellIn(address) });
         }),
       ),
     activated &&
@@ -68,11 +68,4 @@ function sourceOf(
   const isOurs =
     (triggerSource as string | undefined) === undefined ? isOwn() : triggerSource === "ThisLocalAddin";
   return isOurs ? "own" : "user";
-}
-
-/** The top left cell of a selection; whole rows and columns begin at their first cell. */
-function firstCell(address: string): Address {
-  const [area] = areasIn(address);
-  if (area === undefined) throw new RangeError(`no cells: ${address}`);
-  return { row: area.top, column: area.left };
 }

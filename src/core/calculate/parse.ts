@@ -1,5 +1,5 @@
 import type { Value } from "../../spreadsheet/model";
-import { type Area, areaOf, isReference, sheetOfPrefix, type Token, tokenize } from "../cells";
+import { type Area, areaOf, sheetOfPrefix, type Token, tokenize } from "../cells";
 import { FUNCTIONS } from "./functions";
 import { NotCalculated } from "./values";
 
@@ -132,7 +132,7 @@ class Parser {
 
 /** Sheets of other files, and several sheets at once, are not known here. */
 function reference(sheet: string | null, token: Token | undefined): Node {
-  const area = token && isReference(token) && !/[[:]/.test(sheet ?? "") ? areaOf(token) : null;
+  const area = token && !/[[:]/.test(sheet ?? "") ? areaOf(token) : null;
   if (area === null) throw new NotCalculated();
   return { kind: "area", sheet, area };
 }

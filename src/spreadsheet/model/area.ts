@@ -1,4 +1,4 @@
-import { sheetOfPrefix, sheetPrefix } from "../../core/cells";
+import { areaOf, sheetOfPrefix, sheetPrefix, tokenize } from "../../core/cells";
 
 /** A rectangle of cells, borders included, counted from zero. */
 export interface Area {
@@ -54,29 +54,8 @@ export function splitAddress(text: string): { sheet: string | null; address: str
 
 /** Reads "A1", "$A$1:J25", "3:4" or "B:C" (without a sheet name); null when it is no area within the sheet. */
 export function parseArea(text: string): Area | null {
-  const match = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?(?::\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?)?$/i.exec(
-    text.trim(),
-  );
-  if (!match) return null;
-  const [, column1, row1, column2, row2] = match;
-  const isPair = text.includes(":");
-  if (!isPair && (column1 === undefined || row1 === undefined)) return null;
-  if (
-    isPair &&
-    ((column1 === undefined) !== (column2 === undefined) || (row1 === undefined) !== (row2 === undefined))
-  )
-    return null;
-  if (column1 === undefined && row1 === undefined) return null;
-  const columns =
-    column1 === undefined ? [0, MAX_COLUMNS - 1] : [column1, column2 ?? column1].map(columnNumber);
-  const rows = row1 === undefined ? [0, MAX_ROWS - 1] : [row1, row2 ?? row1].map((row) => Number(row) - 1);
-  const area = {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
-  return isInside(area, WHOLE_SHEET) ? area : null;
+  const [token, ...others] = tokenize(text.trim());
+  return token && others.length === 0 ? areaOf(token) : null;
 }
 
 export function isInside(inner: Area, outer: Area): boolean {

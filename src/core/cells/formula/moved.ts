@@ -34,12 +34,7 @@ export function movesBetween(written: string, before: Placed, found: string, now
   const columns: (readonly [number, number])[] = [[before.at.column, now.at.column]];
   for (const [index, token] of old.entries()) {
     const other = current[index] as Token;
-    if (
-      isReference(token) &&
-      isReference(other) &&
-      token.kind === "area" &&
-      isOwn(old[index - 1], before.sheet)
-    ) {
+    if (token.kind === "area" && isOwn(old[index - 1], before.sheet)) {
       const [was, is] = [areaOf(token), areaOf(other)];
       if (was === null || is === null || shapeOf(token) !== shapeOf(other)) return null;
       rows.push([was.top, is.top], [was.bottom, is.bottom]);

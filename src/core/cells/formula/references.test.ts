@@ -1,5 +1,5 @@
 import { areaToA1 } from "../address";
-import { areaOf, isReference, rewriteReferences, translateFormula } from "./references";
+import { areaOf, areasIn, firstCellIn, rewriteReferences, translateFormula } from "./references";
 import { quotedSheet, renamedInFormula, sheetOfPrefix, sheetPrefix } from "./sheet-names";
 import { tokenize } from "./tokens";
 
@@ -31,7 +31,7 @@ test.each<[formula: string, rows: number, columns: number, moved: string]>([
   ["=A1+$A1+A$1+$A$1+B2:C3", 1, 1, "=B2+$A2+B$1+$A$1+C3:D4"],
   ["=A1", -1, 0, "=#REF!"],
   ["SUM(A1:A9)+SUM(表2!A1:B2)", -1, 0, "SUM(#REF!)+SUM(表2!#REF!)"],
-  ["A1 : $B2", 1, 1, "B2 : $B3"],
+  ["A1 : $B2+$A$1 : $B$2", 1, 1, "B2:$B3+$A$1 : $B$2"],
   ["A1:INDEX(B:B,3)+A1#", 1, 1, "B2:INDEX(C:C,3)+B2#"],
   ["A1:A1048577", 1, 0, "A2:A1048577"],
   ["'C:\\表\\[甲.xlsx]一'!A1+[甲.xlsx]一!A1", 1, 0, "'C:\\表\\[甲.xlsx]一'!A2+[甲.xlsx]一!A2"],
@@ -50,8 +50,23 @@ test.each([
   ["0:1", null],
   ["1048576:1048577", null],
 ])("%s names the cells %s", (text, expected) => {
-  const areas = tokenize(text).map((token) => (isReference(token) ? areaOf(token) : undefined));
+  const areas = tokenize(text).map(areaOf);
   expect(areas.map((area) => area && areaToA1(area))).toEqual([expected]);
+});
+
+test.each([
+  ["'a,b'!I14:I15,'a,b'!J18", ["I14:I15", "J18"], { row: 13, column: 8 }],
+  ["表1!$B$2", ["B2"], { row: 1, column: 1 }],
+  ["C:D,A1", ["C1:D1048576", "A1"], { row: 0, column: 2 }],
+  ["3:4", ["A3:XFD4"], { row: 2, column: 0 }],
+])("the address %s has the areas %p", (address, areas, first) => {
+  expect(areasIn(address).map(areaToA1)).toEqual(areas);
+  expect(firstCellIn(address)).toEqual(first);
+});
+
+test("an address without cells has no first one", () => {
+  expect(areasIn("表1!合计")).toEqual([]);
+  expect(() => firstCellIn("表1!合计")).toThrow(RangeError);
 });
 
 test("each reference comes with the sheet before it", () => {

@@ -1,4 +1,4 @@
-import { type Area, columnName, columnNumber, MAX_COLUMNS, MAX_ROWS } from "../address";
+import { type Address, type Area, columnName, columnNumber, MAX_COLUMNS, MAX_ROWS } from "../address";
 import { sheetOfPrefix } from "./sheet-names";
 import { type Token, tokenize } from "./tokens";
 
@@ -42,10 +42,10 @@ export function cornersOf({ text }: ReferenceToken): Corner[] {
   });
 }
 
-/** The cells that a reference names; null for rows or columns that no sheet has. */
-export function areaOf(token: ReferenceToken): Area | null {
-  const corners = cornersOf(token);
-  if (!corners.every(isOnSheet)) return null;
+/** The cells that a reference names; null for rows or columns that no sheet has, and for every other token. */
+export function areaOf(token: Token): Area | null {
+  const corners = isReference(token) ? cornersOf(token) : [];
+  if (corners.length === 0 || !corners.every(isOnSheet)) return null;
   const rows = corners.flatMap(({ row }) => row ?? [0, MAX_ROWS - 1]);
   const columns = corners.flatMap(({ column }) => column ?? [0, MAX_COLUMNS - 1]);
   return {
@@ -58,18 +58,23 @@ export function areaOf(token: ReferenceToken): Area | null {
 
 /** The areas that an address, or a formula, names: `'a,b'!I14:I15,'a,b'!J18` has two. */
 export function areasIn(text: string): Area[] {
-  return tokenize(text).flatMap((token) => (isReference(token) ? (areaOf(token) ?? []) : []));
+  return tokenize(text).flatMap((token) => areaOf(token) ?? []);
 }
 
-/** A reference with other corners, as many as it has; a corner that stays is left as written. */
-export function withCorners(token: ReferenceToken, corners: readonly Corner[]): string {
-  const before = cornersOf(token).map(cornerText);
-  const after = corners.map(cornerText);
-  let index = -1;
-  return token.text.replaceAll(/[^:\s]+/g, (text) => {
-    index++;
-    return before[index] === after[index] ? text : (after[index] ?? text);
-  });
+/**
+ * The first cell that an address names: of `表1!B2:C3,表1!A1` it is B2.
+ * @throws RangeError when it names none
+ */
+export function firstCellIn(address: string): Address {
+  const [area] = areasIn(address);
+  if (area === undefined) throw new RangeError(`no cells: ${address}`);
+  return { row: area.top, column: area.left };
+}
+
+/** A reference with other corners; one whose corners stay is left as written. */
+export function withCorners({ text }: ReferenceToken, corners: readonly Corner[]): string {
+  const now = corners.map(cornerText).join(":");
+  return now === text.toUpperCase().replaceAll(/\s/g, "") ? text : now;
 }
 
 /**
