@@ -49,6 +49,7 @@ test.each<[formula: string, expected: string[]]>([
   ["T[[#This Row],['[A1']]]+A1", ["name T", "bracket [[#This Row],['[A1']]]", "sign +", "area A1"]],
   ["[@得分]*2", ["bracket [@得分]", "sign *", "number 2"]],
   ["#REF!+#div/0!&#N/A", ["error #REF!", "sign +", "error #div/0!", "sign &", "error #N/A"]],
+  ["#GETTING_DATA+#NAME?-#BLOCKED!", ["error #GETTING_DATA", "sign +", "error #NAME?", "sign -", "error #BLOCKED!"]], // prettier-ignore
   ["A1#+@A:A", ["area A1", "sign #", "sign +", "sign @", "columns A:A"]],
   ["{1,-2;\"a\",TRUE}", ["sign {", "number 1", "sign ,", "sign -", "number 2", "sign ;", 'string "a"', "sign ,", "name TRUE", "sign }"]], // prettier-ignore
   ["1E5+.5*1.5e-3%", ["number 1E5", "sign +", "number .5", "sign *", "number 1.5e-3", "sign %"]],

@@ -35,39 +35,36 @@ const FILE = String.raw`\[[^[\]]+\]`;
 const SHEETS = String.raw`(?:(?!${CELL}:)[\p{L}\p{N}_.]+:)?${NAME}`;
 
 /** In this order: what could be read in two ways is what stands first. */
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ["space", /\s+/y],
-  ["string", /"(?:[^"]|"")*"/y],
-  ["sheet", new RegExp(String.raw`(?:'(?:[^']|'')*'|(?:${FILE})?${SHEETS}|${FILE})!`, "uy")],
-  ["error", /#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy],
-  ["columns", new RegExp(String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${END}`, "uy")],
-  ["rows", new RegExp(String.raw`\$?\d{1,7}:\$?\d{1,7}${END}`, "uy")],
-  ["area", new RegExp(String.raw`${CELL}(?:\s*:\s*${CELL})?${END}`, "uy")],
-  ["function", new RegExp(String.raw`${NAME}(?=\()`, "uy")],
-  ["name", new RegExp(NAME, "uy")],
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy],
-  ["bracket", /\[/y],
-  ["sign", /<>|<=|>=|[^]/uy],
+const KINDS: readonly (readonly [TokenKind, string])[] = [
+  ["space", String.raw`\s+`],
+  ["string", String.raw`"(?:[^"]|"")*"`],
+  ["sheet", String.raw`(?:'(?:[^']|'')*'|(?:${FILE})?${SHEETS}|${FILE})!`],
+  ["error", String.raw`#(?:[A-Za-z]+(?:\/0)?[!?]|[Nn]\/[Aa]|GETTING_DATA)`],
+  ["columns", String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${END}`],
+  ["rows", String.raw`\$?\d{1,7}:\$?\d{1,7}${END}`],
+  ["area", String.raw`${CELL}(?:\s*:\s*${CELL})?${END}`],
+  ["function", String.raw`${NAME}(?=\()`],
+  ["name", NAME],
+  ["number", String.raw`(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?`],
+  ["bracket", String.raw`\[`],
+  ["sign", String.raw`<>|<=|>=|[^]`],
 ];
+
+const TOKEN = new RegExp(KINDS.map(([, source]) => `(${source})`).join("|"), "uy");
 
 /** Splits a formula, with or without its "="; joining the texts gives it back. */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < formula.length;) {
-    const token = tokenAt(formula, at);
-    tokens.push(token);
-    at += token.text.length;
+    TOKEN.lastIndex = at;
+    const found: (string | undefined)[] = TOKEN.exec(formula) ?? [];
+    const index = KINDS.findIndex((_, kind) => found[kind + 1] !== undefined);
+    const [kind] = KINDS[index] ?? ["sign"];
+    const text = kind === "bracket" ? bracketAt(formula, at) : (found[0] ?? formula.slice(at));
+    tokens.push({ kind, text });
+    at += text.length;
   }
   return tokens;
-}
-
-function tokenAt(formula: string, at: number): Token {
-  for (const [kind, pattern] of PATTERNS) {
-    pattern.lastIndex = at;
-    const [text] = pattern.exec(formula) ?? [];
-    if (text !== undefined) return { kind, text: kind === "bracket" ? bracketAt(formula, at) : text };
-  }
-  throw new RangeError(`no token at ${at}: ${formula}`);
 }
 
 /** Brackets of a table reference may hold brackets; an apostrophe escapes one. */
