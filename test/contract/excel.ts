@@ -1,9 +1,9 @@
 import { excelWorkbook } from "../../src/adapters/excel";
+import { calculateWorkbook } from "../../src/core/calculate";
 import { isCellError, toA1 } from "../../src/core/cells";
 import type { LiveWorkbook } from "../../src/core/port";
 import { dumpWorkbook, type HostOptions } from "../../src/simulation/host";
 import type { CellSpec, WorkbookSpec } from "../../src/spreadsheet/model";
-import { calculateFormulas } from "../support/calculate";
 import { now } from "../support/clock";
 import { connect, type TestHost } from "../support/host";
 import { toCell } from "../support/sheets";
@@ -18,7 +18,7 @@ export type ExcelSubjectOptions = HostOptions & Pick<WorkbookSpec, "calculate">;
 
 export function openExcel(
   sheets: readonly SheetInput[],
-  { calculate = calculateFormulas, ...options }: ExcelSubjectOptions = {},
+  { calculate = calculateWorkbook, ...options }: ExcelSubjectOptions = {},
 ): ExcelSubject {
   const test = connect(
     {

@@ -1,6 +1,6 @@
+import { calculateWorkbook } from "../../src/core/calculate";
 import { type Host, type HostOptions, createHost } from "../../src/simulation/host";
 import { type WorkbookSpec, createWorkbook } from "../../src/spreadsheet/model";
-import { calculateFormulas } from "./calculate";
 import { now } from "./clock";
 import { type OfficeClient, connectClient } from "./office-client";
 
@@ -13,7 +13,7 @@ export interface TestHost extends OfficeClient {
 export const SMALL_WORKBOOK: WorkbookSpec = {
   name: "自评表.xlsx",
   now,
-  calculate: calculateFormulas,
+  calculate: calculateWorkbook,
   sheets: [
     {
       name: "表1",

@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from "fflate";
+import { quotedSheet } from "../../core/cells";
 import { freeSheetName, type OwnSheet, WorkbookError } from "../../core/port";
 import { readBook } from "./book/book";
 import { LIMITS } from "./limits";
-import { ownSheetXml, quotedName } from "./own-sheet/sheet-xml";
+import { ownSheetXml } from "./own-sheet/sheet-xml";
 import { ensureOwnStyles, usualFontSize } from "./own-sheet/styles";
 import { CONTENT_TYPES } from "./package/content-types";
 import { Parts } from "./package/parts";
@@ -69,7 +70,7 @@ function emptyPackage(sheets: readonly OwnSheet[], names: readonly string[]): Ui
 function definedNames(sheets: readonly OwnSheet[], names: readonly string[]): string {
   const titles = sheets.flatMap(({ repeated }, index) => {
     if (repeated === null) return [];
-    const rows = `${quotedName(names[index] ?? "")}!$${repeated.top + 1}:$${repeated.bottom + 1}`;
+    const rows = `${quotedSheet(names[index] ?? "")}!$${repeated.top + 1}:$${repeated.bottom + 1}`;
     return [
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</definedName>`,
     ];

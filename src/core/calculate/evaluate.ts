@@ -1,11 +1,4 @@
-import {
-  type Area,
-  type ReadValue,
-  type Value,
-  cellCount,
-  cellsOf,
-  isErrorValue,
-} from "../../spreadsheet/model";
+import { type Area, type Value, cellCount, cellsOf, isErrorValue } from "../../spreadsheet/model";
 import { FUNCTIONS } from "./functions";
 import type { Node } from "./parse";
 import { compare, FormulaError, numberOf, type Operand, single, textOf } from "./values";
@@ -14,6 +7,9 @@ type AreaNode = Extract<Node, { kind: "area" }>;
 
 /** Larger areas, such as whole columns, are read only as far as their sheet is used. */
 const LARGE = 10_000;
+
+/** Reads the value another formula needs; `sheetName` null means the formula's own sheet. */
+export type ReadValue = (row: number, column: number, sheetName: string | null) => Value;
 
 /** What a formula needs to know of its workbook. */
 export interface Surroundings {

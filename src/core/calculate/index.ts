@@ -2,7 +2,6 @@ import {
   type Area,
   type Calculate,
   type Calculated,
-  type ReadValue,
   type SheetModel,
   type Value,
   type WorkbookModel,
@@ -12,7 +11,7 @@ import {
   keyPlace,
   usedArea,
 } from "../../spreadsheet/model";
-import { evaluate, type Surroundings } from "./evaluate";
+import { evaluate, type ReadValue, type Surroundings } from "./evaluate";
 import { type Node, parseFormula } from "./parse";
 import { NotCalculated } from "./values";
 

@@ -25,6 +25,13 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** The column of its letters, in either case: "A" → 0, "AA" → 26. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
 /** "J6" for { row: 5, column: 9 }. */
 export function toA1({ row, column }: Address): string {
   return `${columnName(column)}${row + 1}`;
@@ -45,11 +52,9 @@ export function fromA1(text: string): Address {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(text.slice(text.lastIndexOf("!") + 1));
   if (!match) throw new RangeError(`not a cell address: ${text}`);
   const [, letters = "", digits = ""] = match;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(digits);
-  if (row > MAX_ROWS || column > MAX_COLUMNS) throw new RangeError(`outside the sheet: ${text}`);
-  return { row: row - 1, column: column - 1 };
+  const [row, column] = [Number(digits) - 1, columnNumber(letters)];
+  if (row >= MAX_ROWS || column >= MAX_COLUMNS) throw new RangeError(`outside the sheet: ${text}`);
+  return { row, column };
 }
 
 /**

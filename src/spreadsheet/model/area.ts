@@ -1,3 +1,5 @@
+import { areaOf, sheetOfPrefix, sheetPrefix, tokenize } from "../../core/cells";
+
 /** A rectangle of cells, borders included, counted from zero. */
 export interface Area {
   top: number;
@@ -39,52 +41,21 @@ export function areaName({ top, left, bottom, right }: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** The sheet's name as it stands in addresses: quoted unless it is a plain word. */
-export function quotedSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
-}
-
 /** "S!A1:J25", as Excel answers addresses; several areas are joined by commas, each with its sheet. */
 export function fullAddress(sheetName: string, areas: readonly Area[]): string {
-  return areas.map((area) => `${quotedSheetName(sheetName)}!${areaName(area)}`).join(",");
+  return areas.map((area) => sheetPrefix(sheetName) + areaName(area)).join(",");
 }
 
 /** Splits "'My sheet'!A1" into name and address; the name is null where none is given. */
 export function splitAddress(text: string): { sheet: string | null; address: string } {
-  const mark = text.lastIndexOf("!");
-  if (mark < 0) return { sheet: null, address: text };
-  const name = text.slice(0, mark);
-  const unquoted = /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return { sheet: unquoted, address: text.slice(mark + 1) };
+  const start = text.lastIndexOf("!") + 1;
+  return { sheet: start === 0 ? null : sheetOfPrefix(text.slice(0, start)), address: text.slice(start) };
 }
 
 /** Reads "A1", "$A$1:J25", "3:4" or "B:C" (without a sheet name); null when it is no area within the sheet. */
 export function parseArea(text: string): Area | null {
-  const match = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?(?::\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?)?$/i.exec(
-    text.trim(),
-  );
-  if (!match) return null;
-  const [, column1, row1, column2, row2] = match;
-  const isPair = text.includes(":");
-  if (!isPair && (column1 === undefined || row1 === undefined)) return null;
-  if (
-    isPair &&
-    ((column1 === undefined) !== (column2 === undefined) || (row1 === undefined) !== (row2 === undefined))
-  )
-    return null;
-  if (column1 === undefined && row1 === undefined) return null;
-  const columns =
-    column1 === undefined ? [0, MAX_COLUMNS - 1] : [column1, column2 ?? column1].map(columnNumber);
-  const rows = row1 === undefined ? [0, MAX_ROWS - 1] : [row1, row2 ?? row1].map((row) => Number(row) - 1);
-  const area = {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
-  return isInside(area, WHOLE_SHEET) ? area : null;
+  const [token, ...others] = tokenize(text.trim());
+  return token && others.length === 0 ? areaOf(token) : null;
 }
 
 export function isInside(inner: Area, outer: Area): boolean {

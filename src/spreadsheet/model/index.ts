@@ -1,6 +1,5 @@
 /** The workbook in memory. */
 export * from "./area";
-export * from "./calculate";
 export * from "./cells";
 export * from "./create";
 export * from "./edits";

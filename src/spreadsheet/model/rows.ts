@@ -1,6 +1,6 @@
+import { areaOf, isSameSheet, rewriteReferences, translateFormula } from "../../core/cells";
 import { type Area, MAX_ROWS, areaName, isInside } from "./area";
 import { cellAt, cellKey, existingCells, isErrorValue, keyPlace } from "./cells";
-import { copiedFormula, referredArea, rewriteReferences } from "./references";
 import type { CellModel, SheetModel, Value } from "./types";
 import type { WorkbookModel } from "./workbook";
 
@@ -50,7 +50,7 @@ export function sortRows(
   for (const { row, column } of moved) sheet.cells.delete(cellKey(row, column));
   for (const { row, column, cell } of moved) {
     const to = target.get(row) ?? row;
-    if (cell.formula !== null) cell.formula = copiedFormula(cell.formula, to - row, 0);
+    if (cell.formula !== null) cell.formula = translateFormula(cell.formula, to - row, 0);
     sheet.cells.set(cellKey(to, column), cell);
   }
   for (const comment of sheet.comments) {
@@ -130,10 +130,20 @@ function shiftCellFormula(cell: CellModel, own: SheetModel, shifted: SheetModel,
   if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, own, shifted, shift);
 }
 
-function shiftedFormula(formula: string, own: SheetModel, shifted: SheetModel, shift: Shift): string {
+/** A formula of one sheet after rows of another, or of the same, have moved. */
+export function shiftedFormula(
+  formula: string,
+  own: Pick<SheetModel, "name">,
+  shifted: Pick<SheetModel, "name">,
+  shift: Shift,
+): string {
   return rewriteReferences(formula, (reference) => {
-    const area = referredArea(reference);
-    return (reference.sheet ?? own.name) === shifted.name ? shift(area) : area;
+    const { kind, sheet, corners } = reference;
+    const area =
+      kind === "columns" || !isSameSheet(sheet ?? own.name, shifted.name) ? null : areaOf(reference);
+    if (area === null) return corners;
+    const to = shift(area);
+    return to && corners.map((corner) => ({ ...corner, row: corner.row === area.top ? to.top : to.bottom }));
   });
 }
 

@@ -1,6 +1,6 @@
-import { type Area, fullAddress, quotedSheetName } from "./area";
+import { renamedInFormula } from "../../core/cells";
+import { type Area, fullAddress } from "./area";
 import { openCell } from "./cells";
-import { renamedInFormula } from "./references";
 import { emptySheet } from "./sheet";
 import type { Calculated, Json, ModelEvent, Origin, SheetModel } from "./types";
 
@@ -136,9 +136,7 @@ export class WorkbookModel {
   renameSheet(sheet: SheetModel, name: string): void {
     for (const { cells } of this.sheets) {
       for (const cell of cells.values()) {
-        if (cell.formula !== null) {
-          cell.formula = renamedInFormula(cell.formula, sheet.name, quotedSheetName(name));
-        }
+        if (cell.formula !== null) cell.formula = renamedInFormula(cell.formula, sheet.name, name);
       }
     }
     sheet.name = name;

@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { check, clear, correct } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
+import { calculateWorkbook } from "../../../src/core/calculate";
 import { toA1 } from "../../../src/core/cells";
 import { dumpWorkbook } from "../../../src/simulation/host";
 import { addReply, cellAt as cellIn, insertRows, setCell, sortRows } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
-import { calculateFormulas } from "../../support/calculate";
 import { now } from "../../support/clock";
 import { formulaIn, valueIn } from "../../support/sheets";
 import { formInput, WRONG } from "./forms";
@@ -166,7 +166,7 @@ test("a formula that gives something else than announced is put back, and the fi
   const subject = openExcel([formInput({ ...WRONG, I15: "5" })], {
     // An Excel that gives another total than announced, whatever the reason.
     calculate: (workbook) =>
-      [...calculateFormulas(workbook)].map((result) => {
+      [...calculateWorkbook(workbook)].map((result) => {
         const { formula: text } = cellIn(workbook.sheet(result.sheetId), result.row, result.column);
         return text?.startsWith("=ROUND(SUM(") ? { ...result, value: 42 } : result;
       }),

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { calculateWorkbook } from "../../../src/core/calculate";
 import { dumpWorkbook } from "../../../src/simulation/host";
 import {
   type WorkbookModel,
@@ -6,14 +7,13 @@ import {
   createWorkbook,
   insertRows,
 } from "../../../src/spreadsheet/model";
-import { calculateFormulas } from "../../support/calculate";
 import { now } from "../../support/clock";
 import { connect } from "../../support/host";
 
 /** Sixty scores and their total, a person's comment and rule, and a fill. */
 const SHEET: WorkbookSpec = {
   now,
-  calculate: calculateFormulas,
+  calculate: calculateWorkbook,
   sheets: [
     {
       name: "表1",

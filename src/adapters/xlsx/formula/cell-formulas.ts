@@ -1,10 +1,9 @@
-import { type Address, type Area } from "../../../core/cells";
+import { type Address, type Area, translateFormula } from "../../../core/cells";
 import { damaged } from "../errors";
 import { areaIn } from "../sheet/areas";
 import type { CellNode } from "../sheet/nodes";
 import { unescapeText } from "../xml/escape";
 import { attribute, childOf, isSet, type XmlElement } from "../xml/tree";
-import { translateFormula } from "./translate";
 
 /** A formula as it is stored, without the elements it was read from. */
 export interface StoredFormula extends Address {

@@ -1,3 +1,4 @@
+import { quotedSheet } from "../../../core/cells";
 import { freeSheetName, type OwnSheet, ownSheetMarker, WorkbookError } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { damaged } from "../errors";
@@ -12,7 +13,7 @@ import { splice } from "../xml/splice";
 import { appendTo } from "../xml/traces";
 import { attribute, childOf } from "../xml/tree";
 import { meaningOf, putName } from "./names";
-import { ownSheetXml, quotedName } from "./sheet-xml";
+import { ownSheetXml } from "./sheet-xml";
 import { ensureOwnStyles, usualFontSize } from "./styles";
 
 const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -30,7 +31,7 @@ export function putOwnSheet(parts: Parts, book: Book, content: OwnSheet): string
   const xml = ownSheetXml(content, { namespace: book.namespace, styles, fontSize });
   const sheet = known ?? addSheet(parts, book, content);
   parts.put(sheet.part, xml);
-  const name = quotedName(sheet.name);
+  const name = quotedSheet(sheet.name);
   const marker = {
     name: ownSheetMarker(content.kind),
     sheet: null,
@@ -52,7 +53,7 @@ export function putOwnSheet(parts: Parts, book: Book, content: OwnSheet): string
 /** The sheet of ours that is there already, known by its hidden name. */
 function ownSheet(parts: Parts, book: Book, { kind }: OwnSheet): BookSheet | undefined {
   const place = meaningOf(parts, book.part, ownSheetMarker(kind));
-  const isThere = (name: string) => [quotedName(name), name].some((text) => place?.startsWith(`${text}!`));
+  const isThere = (name: string) => [quotedSheet(name), name].some((text) => place?.startsWith(`${text}!`));
   return book.sheets.find((sheet) => sheet.kind === "worksheet" && isThere(sheet.name));
 }
 
