@@ -3,6 +3,7 @@ import { difference, plain, type Points, roundHalfUp, sum } from "../../number";
 import type { Profile } from "../../profile";
 import { indicatorWeights } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
+import { forPerson } from "../shared/findings";
 import { totalRowOf } from "../shared/labels";
 
 export const impliedExecution = defineRule({
@@ -24,16 +25,14 @@ export const impliedExecution = defineRule({
     // All points are with the indicators and the total is their sum: there is nothing to infer.
     if (available.isZero() && implied.isZero()) return [];
     return [
-      {
+      forPerson({
         at: total.at,
         row: totalRowOf(form),
         what: `没有预算执行情况表：${conclusion(implied, available)}`,
         todo: "请对照预算执行数据核实；总分不作更正。",
         working: `${plain(total.value)} − ${plain(scored)} = ${plain(implied)}`,
         stated: plain(total.value),
-        expected: null,
-        correction: null,
-      },
+      }),
     ];
   },
 });

@@ -16,7 +16,6 @@ export const overAchieved = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check: (form, { profile }) =>
     onceIfMany(
       form.indicators.flatMap((indicator) => checkRow(indicator, form, profile)),

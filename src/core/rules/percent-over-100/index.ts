@@ -14,7 +14,6 @@ export const percentOver100 = defineRule({
   severity: "warning",
   doubts: "value",
   basis: ARITHMETIC,
-  needsScores: false,
   check: ({ indicators }) =>
     indicators.flatMap(resultRows).flatMap((row) => {
       const { name, actual } = row;

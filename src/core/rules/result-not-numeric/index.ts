@@ -1,6 +1,7 @@
 import { bandOf, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { atResult, resultRows, onceIfMany } from "../shared/results";
+import { ADVICE } from "../shared/wording";
 
 export const resultNotNumeric = defineRule({
   id: "I18",
@@ -9,7 +10,6 @@ export const resultNotNumeric = defineRule({
   severity: "warning",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check: ({ indicators }, { profile }) =>
     onceIfMany(
       indicators
@@ -26,7 +26,7 @@ export const resultNotNumeric = defineRule({
             atResult(
               row,
               `“${name.value}”的目标值为 ${target.value}，实际完成值“${actual.value}”不是数值，无法核对得分。`,
-              "请填写实际完成的数值。",
+              ADVICE.giveResult,
             ),
           ];
         }),

@@ -36,26 +36,18 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
   const assessment = assess(indicator, profile);
   if (assessment.kind !== "measured") return null;
   const { attainment, isCertain } = assessment;
+  const { isMet } = attainment;
   const expected = expectedScore(attainment, reach, profile);
   const isFull = agree(score.value, reach);
-  const missedFully = isFull && !attainment.isMet;
+  const missedFully = isFull && !isMet;
   // Of a missed deadline nothing says what it is worth, but it is not worth everything.
   const isFine = expected.proposed === null ? !missedFully : isWithin(score.value, expected);
   if (isFine) return null;
-  if (attainment.isMet && isExplained(indicator, form)) return null;
+  if (isMet && isExplained(indicator, form)) return null;
   return {
     indicator,
-    observation: observe({
-      indicator,
-      score,
-      reach,
-      expected,
-      isMet: attainment.isMet,
-      profile,
-      missedFully,
-      isCertain,
-    }),
-    isProportion: !attainment.isMet && !(missedFully && isCertain),
+    observation: observe({ indicator, score, reach, expected, isMet, profile, missedFully, isCertain }),
+    isProportion: !isMet && !(missedFully && isCertain),
   };
 }
 
@@ -74,16 +66,8 @@ interface Facts {
   readonly isCertain: boolean;
 }
 
-function observe({
-  indicator,
-  score,
-  reach,
-  expected,
-  isMet,
-  profile,
-  missedFully,
-  isCertain,
-}: Facts): Observation {
+function observe(facts: Facts): Observation {
+  const { indicator, score, reach, expected, isMet, profile, missedFully, isCertain } = facts;
   const { proposed, working, least, most } = expected;
   const round = (value: Points) => plain(roundHalfUp(value, profile.decimals));
   const name = indicator.name.value;

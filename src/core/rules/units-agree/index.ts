@@ -14,7 +14,6 @@ export const unitsAgree = defineRule({
   severity: "warning",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check: ({ indicators }) =>
     onceIfMany(
       indicators.flatMap(resultRows).flatMap((row) => {

@@ -1,20 +1,20 @@
 import type { Form } from "../../form";
 import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
-import { executionPointsOf, indicatorWeights, weightsSum } from "../../scoring";
+import { executionPointsOf, indicatorWeights, sumOfWeights } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { forPerson } from "../shared/findings";
 import { totalRowOf } from "../shared/labels";
 
-export const weightsSumRule = defineRule({
+export const weightsSum = defineRule({
   id: "W01",
   name: "weights-sum",
   title: "权重合计不等于 100",
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check(form, { profile }) {
-    const total = weightsSum(form, profile);
+    const total = sumOfWeights(form, profile);
     if (total === null) return [];
     const execution = executionPointsOf(form, profile);
     return execution.source === "profile"
@@ -44,15 +44,14 @@ function checkAssumed(form: Form, total: Points, assumed: Points, profile: Profi
 }
 
 function observe(form: Form, what: string, stated: Points, profile: Profile): Observation {
-  return {
+  return forPerson({
     at: form.total?.weight?.at ?? form.anchor,
     row: totalRowOf(form),
     what,
     todo: "请核对各指标权重后重新检查。",
     stated: plain(stated),
     expected: plain(profile.totalPoints),
-    correction: null,
     // Any of them may be the wrong one.
     doubted: (indicatorWeights(form) ?? []).map(({ at }) => at),
-  };
+  });
 }
