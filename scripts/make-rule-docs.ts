@@ -1,5 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { RULES_PAGE, rulesPage } from "./docs/rules-page";
+import { CATALOGUE_FILE, catalogueSource, ruleFolders } from "./rules/catalogue";
 
-/** Writes docs/rules.md from the rules' own pages. */
-writeFileSync(RULES_PAGE, rulesPage());
+/** Writes the list of rules from their folders, then docs/rules.md from their pages in the order of that list. */
+async function main(): Promise<void> {
+  writeFileSync(CATALOGUE_FILE, catalogueSource(ruleFolders()));
+  const { RULES_PAGE, rulesPage } = await import("./docs/rules-page");
+  writeFileSync(RULES_PAGE, rulesPage());
+}
+
+void main();

@@ -4,6 +4,9 @@ import path from "node:path";
 /** Where the rules stand, one folder each. */
 export const RULES_FOLDER = path.join(__dirname, "../../src/core/rules");
 
+/** Where the list of the rules is kept. */
+export const CATALOGUE_FILE = path.join(RULES_FOLDER, "catalogue.ts");
+
 /** The letters that ids begin with, in the catalogue's order: structure, weights, execution, indicators, totals, contents. */
 export const GROUPS = "SWEITC";
 

@@ -1,4 +1,5 @@
 import { toA1 } from "../../cells";
+import { forPerson } from "../shared/findings";
 import { rowOf } from "../shared/labels";
 import type { Deviation } from "./deviation";
 
@@ -14,17 +15,14 @@ export function mergeDisproportionate(cases: readonly Deviation[]): readonly Dev
   if (first === undefined || joined.length < MANY) return cases;
   const merged: Deviation = {
     ...first,
-    observation: {
+    observation: forPerson({
       at: first.observation.at,
       row: rowOf(first.indicator),
       rows: joined.map(({ indicator }) => indicator.row),
       what: `有 ${joined.length} 项指标的得分与完成比例不一致：${listed(joined)}。`,
       todo: "如按其他办法计分，请附计分办法；否则请逐项核对得分。",
-      stated: null,
-      expected: null,
-      correction: null,
       severity: "warning",
-    },
+    }),
   };
   return [...cases.filter(({ isProportion }) => !isProportion), merged];
 }
