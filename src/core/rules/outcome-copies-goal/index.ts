@@ -12,7 +12,7 @@ export const outcomeCopiesGoal = defineRule({
   basis: REGULATION_2020,
   check: ({ goals }) =>
     goals.flatMap(({ expected, outcome }) => {
-      if (expected === null || outcome === null || isFillerReason(outcome.value)) return [];
+      if (!expected?.value || outcome === null || isFillerReason(outcome.value)) return [];
       if (bare(expected.value) !== bare(outcome.value)) return [];
       return [
         forPerson({
