@@ -72,7 +72,7 @@ export function findLabels(grid: Grid, name: LabelName, top: number, bottom: num
     .flatMap((cells) => cells.filter(({ label }) => variants.includes(label)).map(({ at }) => at));
 }
 
-/** The first filled cell to the right of an address on its row, or null; repetitions of a label over its merge are passed. */
+/** The next filled cell on the row of an address, or null; repetitions of a label over its merge are passed. */
 export function nextInRow(grid: Grid, at: Address): Address | null {
   const text = textAt(grid, at);
   const cells = grid.rows[at.row] ?? [];

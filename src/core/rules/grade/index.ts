@@ -68,7 +68,7 @@ function followsByItself(form: Form, { cell }: ValueField, stated: string, profi
   return cell.formula !== null && total !== null && gradeOf(total, profile) === stated;
 }
 
-/** Where no total can be computed: without a funds table T06 says whether the scores bear out the one that is stated. */
+/** Where no total can be computed: without a funds table T06 says whether the scores bear out the stated one. */
 function isBorneOut({ funds, indicators }: Form): boolean {
   return funds === null && indicators.every(({ score }) => hasNumber(score));
 }

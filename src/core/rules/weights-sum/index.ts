@@ -28,7 +28,7 @@ function checkSum(form: Form, total: Points, profile: Profile): Observation[] {
   return [observe(form, `权重合计为 ${plain(total)}，应为 ${plain(profile.totalPoints)}。`, total, profile)];
 }
 
-/** Without points of execution on the form the profile's are counted in, and a printed total has to leave room for them. */
+/** Without points of execution on the form the profile's are counted in, and a printed total has to have room for them. */
 function checkAssumed(form: Form, total: Points, assumed: Points, profile: Profile): Observation[] {
   const printed = form.total?.weight?.value ?? null;
   const sumHolds = agree(total, profile.totalPoints);
