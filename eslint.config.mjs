@@ -36,7 +36,7 @@ const directions = Object.entries(ALLOWED).map(([from, to]) => ({
 const IMPURE = ["node:*", "react", "react-dom", "@fluentui/*"];
 /** What a rule, and what rules share, may not import: anything beside its folder but ../rule and ../shared. */
 const OTHER_RULES = {
-  regex: String.raw`^\.\./(?!\.\.|rule$|shared/)|^\.\.$|/rules(/|$)`,
+  regex: String.raw`^\.\./(?!\.\.|(?:rule|shared)$)|^\.\.$|/rules(/|$)`,
   message:
     "A rule imports no other rule: facts stand in core/scoring, what rules share in core/rules/shared.",
 };

@@ -5,5 +5,5 @@ export type { Correction, Doubt, Observation, Rule, RuleContext, Severity } from
 export { executionRate } from "./execution-rate";
 export { executionScore } from "./execution-score";
 export { scoreOverWeight } from "./score-over-weight";
-export { capAdvice } from "./shared/wording";
+export { capAdvice } from "./shared";
 export { total } from "./total";

@@ -1,6 +1,5 @@
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, onceIfMany, resultRows } from "../shared/results";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, atResult, onceIfMany, resultRows } from "../shared";
 
 /** A bound such as ≥ or 以上: a result is a value, not a bound. */
 const OPERATOR =

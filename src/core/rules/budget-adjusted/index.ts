@@ -1,9 +1,7 @@
 import { hasNumber } from "../../form";
 import { agree, grouped, plain } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { hasBudgetReason } from "../shared/budget-reason";
-import { forPerson } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf, hasBudgetReason } from "../shared";
 
 export const budgetAdjusted = defineRule({
   id: "E07",

@@ -1,8 +1,6 @@
 import { hasNumber, type NumberField } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
-import { statedOf, whyNotNumber } from "../shared/wording";
+import { forPerson, fundsRowOf, statedOf, whyNotNumber } from "../shared";
 
 export const budgetUsable = defineRule({
   id: "E04",

@@ -3,7 +3,7 @@ import { type Category, type Form, hasNumber } from "../../form";
 import { agree, plain, sum } from "../../number";
 import { indicatorWeights } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
+import { forPerson } from "../shared";
 
 export const categoryPoints = defineRule({
   id: "W03",

@@ -3,9 +3,7 @@ import { type Decimal, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { exactRate, expectedExecutionScore, isUsable, type UsableRow } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctRate } from "../shared/corrections";
-import { fundsRowOf } from "../shared/labels";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, correctRate, fundsRowOf } from "../shared";
 
 export const coarsePrecision = defineRule({
   id: "E09",

@@ -1,10 +1,7 @@
 import { hasNumber } from "../../form";
 import { grouped } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { canMake, inYuan, moneyRows, saidAmounts } from "../shared/cost-money";
-import { forPerson } from "../shared/findings";
-import { rowOf } from "../shared/labels";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, canMake, forPerson, inYuan, moneyRows, rowOf, saidAmounts } from "../shared";
 
 export const costMatchesBudget = defineRule({
   id: "I17",

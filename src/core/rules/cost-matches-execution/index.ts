@@ -1,10 +1,7 @@
 import { type Form, hasNumber } from "../../form";
 import { Decimal, grouped } from "../../number";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { canMake, inYuan, type MoneyRow, moneyRows, saidAmounts } from "../shared/cost-money";
-import { forPerson } from "../shared/findings";
-import { rowOf } from "../shared/labels";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, canMake, forPerson, inYuan, type MoneyRow, moneyRows, rowOf, saidAmounts } from "../shared";
 
 export const costMatchesExecution = defineRule({
   id: "I16",

@@ -4,10 +4,7 @@ import { type Percent, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { exactRate, isUsable, type UsableRow } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctRate } from "../shared/corrections";
-import { operand } from "../shared/formulas";
-import { fundsRowOf } from "../shared/labels";
-import { ADVICE, quotient, statedOf, whyNotNumber } from "../shared/wording";
+import { ADVICE, correctRate, fundsRowOf, operand, quotient, statedOf, whyNotNumber } from "../shared";
 
 export const executionRate = defineRule({
   id: "E01",

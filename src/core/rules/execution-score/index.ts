@@ -9,10 +9,16 @@ import {
   type UsableRow,
 } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { operand } from "../shared/formulas";
-import { fundsRowOf, rowOf } from "../shared/labels";
-import { ADVICE, quotient, statedOf, whyNotNumber } from "../shared/wording";
+import {
+  ADVICE,
+  correctNumber,
+  fundsRowOf,
+  operand,
+  quotient,
+  rowOf,
+  statedOf,
+  whyNotNumber,
+} from "../shared";
 
 /** Where a form scores its execution: in the funds table, or as an indicator row. */
 interface ScoredPlace {

@@ -1,8 +1,7 @@
 import { toA1 } from "../../cells";
 import { isScored } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { totalRowOf } from "../shared/labels";
+import { forPerson, totalRowOf } from "../shared";
 
 export const formUnscored = defineRule({
   id: "S05",

@@ -1,8 +1,7 @@
 import { type FundsRow, hasNumber, type NumberField } from "../../form";
 import { Decimal, grouped, plain, sum } from "../../number";
 import { ARITHMETIC, defineRule } from "../rule";
-import { forPerson } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf } from "../shared";
 
 const COLUMNS = [
   { key: "initialBudget", title: "年初预算数" },

@@ -1,6 +1,5 @@
-import { textField } from "../shared/labels";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
+import { forPerson, textField } from "../shared";
 
 export const fundsMissing = defineRule({
   id: "S04",

@@ -3,8 +3,7 @@ import { plain, type Points, roundHalfUp } from "../../number";
 import { gradeOf, type Profile } from "../../profile";
 import { judgedTotal, standingTotal } from "../../scoring";
 import { type Correction, defineRule, REGULATION_2020 } from "../rule";
-import { textField } from "../shared/labels";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, textField } from "../shared";
 
 /** Runs on the sheet as corrected: the grade follows from the total as it will be. */
 export const grade = defineRule({

@@ -1,7 +1,6 @@
 import { isFillerReason, type Project, type TextField } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { textField } from "../shared/labels";
+import { forPerson, textField } from "../shared";
 
 const FIELDS = [
   ["name", "项目名称"],

@@ -3,8 +3,7 @@ import { difference, plain, type Points, roundHalfUp, sum } from "../../number";
 import type { Profile } from "../../profile";
 import { indicatorWeights } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { forPerson } from "../shared/findings";
-import { totalRowOf } from "../shared/labels";
+import { forPerson, totalRowOf } from "../shared";
 
 export const impliedExecution = defineRule({
   id: "T06",

@@ -1,9 +1,7 @@
 import { toA1 } from "../../cells";
 import { cellList } from "../../port";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { isInstruction } from "../shared/instructions";
-import { textField } from "../shared/labels";
+import { forPerson, isInstruction, textField } from "../shared";
 
 const LISTED = 4;
 

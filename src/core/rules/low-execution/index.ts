@@ -1,9 +1,7 @@
 import { plain, roundHalfUp } from "../../number";
 import { exactRate, isUsable } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { hasBudgetReason, hasReasonPlace } from "../shared/budget-reason";
-import { forPerson } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf, hasBudgetReason, hasReasonPlace } from "../shared";
 
 export const lowExecution = defineRule({
   id: "E06",

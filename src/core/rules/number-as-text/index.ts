@@ -3,7 +3,7 @@ import { cellText, type Form, type FundsRow, type NumberCell } from "../../form"
 import { plain } from "../../number";
 import { type CellEdit, cellList } from "../../port";
 import { ARITHMETIC, defineRule } from "../rule";
-import { isSummed } from "../shared/formulas";
+import { isSummed } from "../shared";
 
 export const numberAsText = defineRule({
   id: "I05",

@@ -1,6 +1,5 @@
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { textField } from "../shared/labels";
+import { forPerson, textField } from "../shared";
 
 const KINDS = { department: "部门整体支出绩效自评表", transfer: "转移支付绩效自评表" } as const;
 

@@ -1,7 +1,6 @@
 import { isFillerReason } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { textField } from "../shared/labels";
+import { forPerson, textField } from "../shared";
 
 export const outcomeCopiesGoal = defineRule({
   id: "C02",

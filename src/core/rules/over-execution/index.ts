@@ -2,8 +2,7 @@ import { isFillerReason } from "../../form";
 import { grouped, plain, roundHalfUp } from "../../number";
 import { exactRate, isUsable } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf } from "../shared";
 
 export const overExecution = defineRule({
   id: "E03",

@@ -2,10 +2,7 @@ import { hasNumber } from "../../form";
 import { agree, plain } from "../../number";
 import { executionPointsOf, indicatorWeights, sumOfWeights, weightsHold } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { sumFormula } from "../shared/formulas";
-import { totalRowOf } from "../shared/labels";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, correctNumber, sumFormula, totalRowOf } from "../shared";
 
 export const printedWeightTotal = defineRule({
   id: "W02",

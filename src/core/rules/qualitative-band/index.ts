@@ -2,8 +2,7 @@ import { hasNumber } from "../../form";
 import { agree, plain } from "../../number";
 import { assess, bandLimits, bandOf, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { rowOf } from "../shared/labels";
+import { forPerson, rowOf } from "../shared";
 
 export const qualitativeBand = defineRule({
   id: "I03",

@@ -1,8 +1,7 @@
 import { type Form, hasNumber, type Indicator, isFillerReason } from "../../form";
 import { agree, difference, plain } from "../../number";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { rowOf, totalRowOf } from "../shared/labels";
+import { forPerson, rowOf, totalRowOf } from "../shared";
 
 export const reasonMissing = defineRule({
   id: "I07",

@@ -1,7 +1,6 @@
 import { bandOf, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, resultRows, onceIfMany } from "../shared/results";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, atResult, onceIfMany, resultRows } from "../shared";
 
 export const resultNotNumeric = defineRule({
   id: "I18",

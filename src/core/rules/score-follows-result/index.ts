@@ -3,11 +3,8 @@ import { agree, Decimal, plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, type ExpectedScore, expectedScore, reachOf } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { rowOf } from "../shared/labels";
-import { isExplained } from "../shared/results";
-import type { Deviation } from "./deviation";
-import { mergeDisproportionate } from "./merge";
+import { correctNumber, isExplained, rowOf } from "../shared";
+import { type Deviation, mergeDisproportionate } from "./merge";
 
 /** Scores are given by hand: one decimal more or less is no deviation, in 分. */
 const TOLERANCE = new Decimal("0.1");

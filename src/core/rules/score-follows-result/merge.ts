@@ -1,7 +1,15 @@
 import { toA1 } from "../../cells";
-import { forPerson } from "../shared/findings";
-import { rowOf } from "../shared/labels";
-import type { Deviation } from "./deviation";
+import type { Indicator } from "../../form";
+import type { Observation } from "../rule";
+import { forPerson, rowOf } from "../shared";
+
+/** A row whose score does not follow from its result. */
+export interface Deviation {
+  readonly indicator: Indicator;
+  readonly observation: Observation;
+  /** Only the proportion is in question, or the target is a bare number: forms may score such rows by other rules. */
+  readonly isProportion: boolean;
+}
 
 /** From so many rows on, a form evidently scores by another rule than proportion: then it is said once. */
 const MANY = 4;

@@ -4,11 +4,7 @@ import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, bandLimits, bandOf, expectedScore, type ExpectedScore, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { operand } from "../shared/formulas";
-import { rowOf } from "../shared/labels";
-import { resultRows } from "../shared/results";
-import { capAdvice } from "../shared/wording";
+import { capAdvice, correctNumber, operand, resultRows, rowOf } from "../shared";
 
 export const scoreOverWeight = defineRule({
   id: "I01",

@@ -2,8 +2,7 @@ import { hasNumber } from "../../form";
 import { Decimal, plain, roundHalfUp, sum } from "../../number";
 import { exactRate, isUsable, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf } from "../shared";
 
 /** Results may run ahead of the spending by this share of themselves. */
 const TOLERANCE = new Decimal("0.05");

@@ -1,8 +1,7 @@
 import { hasNumber } from "../../form";
 import { plain } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf } from "../shared";
 
 /** One finding a form: points and scores belong to the total row alone, and nothing counts those of the sources. */
 export const sourceRowPoints = defineRule({

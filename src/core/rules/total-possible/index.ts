@@ -3,9 +3,7 @@ import { agree, plain, type Points, points, sum } from "../../number";
 import type { Profile } from "../../profile";
 import { executionAllowance, judgedTotal, reachOf } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { forPerson } from "../shared/findings";
-import { totalRowOf } from "../shared/labels";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, forPerson, totalRowOf } from "../shared";
 
 export const totalPossible = defineRule({
   id: "T03",

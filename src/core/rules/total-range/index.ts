@@ -1,9 +1,7 @@
 import { hasNumber } from "../../form";
 import { plain } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { totalRowOf } from "../shared/labels";
-import { ADVICE } from "../shared/wording";
+import { ADVICE, forPerson, totalRowOf } from "../shared";
 
 export const totalRange = defineRule({
   id: "T02",

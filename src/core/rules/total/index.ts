@@ -11,11 +11,7 @@ import {
   weightsHold,
 } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { correctNumber } from "../shared/corrections";
-import { sumFormula } from "../shared/formulas";
-import { totalRowOf } from "../shared/labels";
-import { ADVICE, statedOf, whyNotNumber } from "../shared/wording";
+import { ADVICE, correctNumber, forPerson, statedOf, sumFormula, totalRowOf, whyNotNumber } from "../shared";
 
 /** Runs on the sheet as corrected, so the total is the sum of what will stand in the cells. */
 export const total = defineRule({

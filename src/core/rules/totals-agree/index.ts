@@ -2,7 +2,7 @@ import { hasNumber } from "../../form";
 import { agree, plain, roundHalfUp } from "../../number";
 import { judgedTotal, standingTotal } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { forPerson } from "../shared/findings";
+import { forPerson } from "../shared";
 
 /** Runs on the sheet as corrected: every other printed total has to agree with the one that T01 judges. */
 export const totalsAgree = defineRule({
@@ -24,18 +24,16 @@ export const totalsAgree = defineRule({
     return form.otherTotals.flatMap(({ label, score }) => {
       if (!hasNumber(score) || agree(score.value, total, profile.decimals)) return [];
       return [
-        {
-          ...forPerson({
-            at: score.at,
-            row: label,
-            what: `此处总分为 ${plain(score.value)}，与表中总分 ${shown} 不一致。`,
-            todo: "请核对后改为一致。",
-            stated: plain(score.value),
-            expected: shown,
-          }),
+        forPerson({
+          at: score.at,
+          row: label,
+          what: `此处总分为 ${plain(score.value)}，与表中总分 ${shown} 不一致。`,
+          todo: "请核对后改为一致。",
+          stated: plain(score.value),
+          expected: shown,
           // Where the scores do not bear the total out, it may be the wrong one of the two.
           doubted: [score.at, ...(isFirm || !form.total?.score ? [] : [form.total.score.at])],
-        },
+        }),
       ];
     });
   },

@@ -2,8 +2,7 @@ import { hasNumber, type Indicator } from "../../form";
 import { plain, type Points, sum } from "../../number";
 import { isUnwanted, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { nameCells, type ResultRow, resultRows } from "../shared/results";
+import { forPerson, nameCells, type ResultRow, resultRows } from "../shared";
 
 /** A name that is no more than a word for nothing. */
 const NO_NAME = /^(?:不适用|无|暂无|不涉及|无此项)$/;

@@ -1,8 +1,6 @@
 import { assess } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { rowOf } from "../shared/labels";
-import { nameCells } from "../shared/results";
+import { forPerson, nameCells, rowOf } from "../shared";
 
 export const valueUnreadable = defineRule({
   id: "I14",

@@ -3,8 +3,7 @@ import { plain } from "../../number";
 import { type Profile, shareOf } from "../../profile";
 import { unusualSplit, weightsHold } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { rowOf, textField } from "../shared/labels";
+import { forPerson, rowOf, textField } from "../shared";
 
 export const weightBalance = defineRule({
   id: "W06",

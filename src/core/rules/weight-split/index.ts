@@ -2,8 +2,7 @@ import { plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { unusualSplit } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { textField } from "../shared/labels";
+import { forPerson, textField } from "../shared";
 
 export const weightSplit = defineRule({
   id: "W04",

@@ -1,8 +1,6 @@
 import { hasNumber } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { rowOf } from "../shared/labels";
-import { statedOf, whyNotNumber } from "../shared/wording";
+import { forPerson, rowOf, statedOf, whyNotNumber } from "../shared";
 
 export const weightValid = defineRule({
   id: "W05",

@@ -3,8 +3,7 @@ import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { executionPointsOf, indicatorWeights, sumOfWeights } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { forPerson } from "../shared/findings";
-import { totalRowOf } from "../shared/labels";
+import { forPerson, totalRowOf } from "../shared";
 
 export const weightsSum = defineRule({
   id: "W01",
