@@ -43,6 +43,7 @@ export interface ExpectedFinding {
 export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
   describe(`${rule.id} ${rule.name} as a whole`, () => {
     test("has cases, some with a finding and some without", () => {
+      if (cases.length === 0) throw new Error(`${rule.name} has no cases: write them into its index.test.ts`);
       expect(cases.filter(({ findings }) => findings.length > 0)).not.toEqual([]);
       expect(cases.filter(({ findings }) => findings.length === 0)).not.toEqual([]);
     });
@@ -59,6 +60,7 @@ export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
 
 /** Runs further cases of a rule, in a file beside its table; they may show no other kinds of correction. */
 export function testCases(rule: Rule, cases: readonly RuleCase[]): void {
+  if (cases.length === 0) return;
   describe(`${rule.id} ${rule.name}`, () => {
     const promised = correctionsOf(rulePage(rule.name));
     test.each(cases.map((item) => [item.title, item] as const))("%s", (_title, item) => {
