@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CATALOGUE } from "../../src/core/rules";
+import { formFixture, REFERENCE_FORMS } from "../support/sheets";
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -59,4 +60,16 @@ test("whoever counts the rules counts them right", () => {
   const counts = /(\d+) (?:条规则|rules\b)/g;
   expect(DOCUMENTS.find(({ file }) => file === "README.md")?.text).toMatch(counts);
   expect(wrong(counts, (count) => Number(count) === CATALOGUE.length)).toEqual([]);
+});
+
+test("the guide's map of the reference form shows the form that tests start from", () => {
+  const guide = DOCUMENTS.find(({ file }) => file === "docs/contributing.md")?.text ?? "";
+  const map = [...guide.matchAll(/^\| (\d+) +\|(.*)\|$/gm)].map(([, , cells = ""]) =>
+    cells.split("|").map((cell) => cell.trim().replace(/…$/, "")),
+  );
+  const { grid } = formFixture(REFERENCE_FORMS[0]);
+  const shown = grid.map((row, index) =>
+    map[index]?.map((text, column) => (text === "" ? row[column] === "" : row[column]?.startsWith(text))),
+  );
+  expect(shown).toEqual(grid.map(() => Array.from({ length: 10 }, () => true)));
 });
