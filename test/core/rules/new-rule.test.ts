@@ -34,6 +34,7 @@ test.each([
 });
 
 describe("in a copy of the repository", () => {
+  const { id } = newRule({ name: "made-up-rule", id: "S" }, ruleFolders());
   const copy = mkdtempSync(path.join(tmpdir(), "new-rule-"));
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, ["--import", "tsx", "scripts/new-rule.ts", ...args], {
@@ -63,24 +64,19 @@ describe("in a copy of the repository", () => {
   });
 
   test("writes the rule, and enters it in the catalogue, docs/rules.md and the README's count", () => {
-    const { status, stdout } = run("goal-missing", "--id", "S", "--title", "缺少年度总体目标");
-    expect(stdout).toContain("S08 stands in src/core/rules/goal-missing");
+    const { status, stdout } = run("made-up-rule", "--id", "S", "--title", "编造的规则");
+    expect(stdout).toContain(`${id} stands in src/core/rules/made-up-rule`);
     expect(status).toBe(0);
-    expect(
-      ruleFolders(path.join(copy, "src/core/rules"))
-        .map(({ id }) => id)
-        .slice(4, 7),
-    ).toEqual(["S07", "S08", "W01"]);
-    expect(inCopy("src/core/rules/catalogue.ts")).toContain(
-      "  headerIncomplete,\n  goalMissing,\n  weightsSum,\n",
-    );
-    expect(inCopy("docs/rules.md")).toContain("\n## S08 缺少年度总体目标\n");
+    const inGroup = ruleFolders(path.join(copy, "src/core/rules")).filter((rule) => rule.id.startsWith("S"));
+    expect(inGroup.at(-1)).toEqual({ name: "made-up-rule", id });
+    expect(inCopy("src/core/rules/catalogue.ts")).toContain("\n  madeUpRule,\n");
+    expect(inCopy("docs/rules.md")).toContain(`\n## ${id} 编造的规则\n`);
     expect(inCopy("README.md")).toContain(`共 ${ruleFolders().length + 1} 条规则`);
   });
 
   test("writes it as the formatter wants it", () => {
     const prettier = path.join(ROOT, "node_modules/prettier/bin/prettier.cjs");
-    const files = ["src/core/rules/goal-missing", "src/core/rules/catalogue.ts", "docs/rules.md"];
+    const files = ["src/core/rules/made-up-rule", "src/core/rules/catalogue.ts", "docs/rules.md"];
     expect(
       execFileSync(process.execPath, [prettier, "--check", ...files], { cwd: copy, encoding: "utf8" }),
     ).toContain("All matched files use Prettier code style");
@@ -90,18 +86,18 @@ describe("in a copy of the repository", () => {
     const jest = path.join(ROOT, "node_modules/jest/bin/jest.js");
     const { status, stderr } = spawnSync(
       process.execPath,
-      [jest, "--rootDir", copy, "src/core/rules/goal-missing"],
+      [jest, "--rootDir", copy, "src/core/rules/made-up-rule"],
       { cwd: copy, encoding: "utf8" },
     );
-    expect(stderr).toContain("goal-missing has no cases: write them into its index.test.ts");
+    expect(stderr).toContain("made-up-rule has no cases: write them into its index.test.ts");
     expect(status).toBe(1);
   });
 
   test("says what is wrong, and changes nothing then", () => {
     const before = inCopy("src/core/rules/catalogue.ts");
-    expect(run("goal-missing", "--id", "S").stderr).toContain("the rule goal-missing is there already");
-    expect(run("goal-missing").stderr).toContain("npm run new-rule -- goal-missing --id S");
-    expect(run("goal-missing", "--id", "S").status).toBe(1);
+    expect(run("made-up-rule", "--id", "S").stderr).toContain("the rule made-up-rule is there already");
+    expect(run("made-up-rule").stderr).toContain("npm run new-rule -- goal-missing --id S");
+    expect(run("made-up-rule", "--id", "S").status).toBe(1);
     expect(inCopy("src/core/rules/catalogue.ts")).toBe(before);
   });
 });
