@@ -32,6 +32,14 @@ const directions = Object.entries(ALLOWED).map(([from, to]) => ({
   allow: { to: { element: { type: [from, ...to] } } },
 }));
 
+/** What src/core may not import: it is pure. */
+const IMPURE = ["node:*", "react", "react-dom", "@fluentui/*"];
+/** What a rule, and what rules share, may not import: anything beside its folder but ../rule and ../shared. */
+const OTHER_RULES = {
+  regex: String.raw`^\.\./(?!\.\.|(?:rule|shared)$)|^\.\.$|/rules(/|$)`,
+  message:
+    "A rule imports no other rule: facts stand in core/scoring, what rules share in core/rules/shared.",
+};
 export default defineConfig(
   globalIgnores(["dist", "dist-web", "out", "coverage"]),
   js.configs.recommended,
@@ -62,8 +70,27 @@ export default defineConfig(
     files: ["src/core/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: ["node:*", "react", "react-dom", "@fluentui/*"] }],
+      "no-restricted-imports": ["error", { patterns: IMPURE }],
       "no-restricted-globals": ["error", "process", "window", "document", "Excel", "Office", "fetch", "Date"],
+    },
+  },
+  {
+    files: ["src/core/rules/*/**/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: [{ group: IMPURE }, OTHER_RULES] }] },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["**/*.test.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "Literal[value=/^[SWEITC]\\d\\d$/]:not(CallExpression[callee.name='defineRule'] > ObjectExpression > Property[key.name='id'] > Literal)",
+          message: "A rule's id stands in the rule alone: elsewhere import the rule and use its id.",
+        },
+      ],
     },
   },
   {

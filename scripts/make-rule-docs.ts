@@ -1,5 +1,4 @@
-import { writeFileSync } from "node:fs";
-import { RULES_PAGE, rulesPage } from "./docs/rules-page";
+import { writeLists } from "./rules/lists";
 
-/** Writes docs/rules.md from the rules' own pages. */
-writeFileSync(RULES_PAGE, rulesPage());
+/** Writes the catalogue and docs/rules.md from the rules' folders and pages. */
+void writeLists();

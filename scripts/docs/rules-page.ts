@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CATALOGUE, type Rule, type Severity } from "../../src/core/rules";
+import { correctionsOf, rulePage } from "../rules/page";
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -8,11 +8,10 @@ const ROOT = path.join(__dirname, "../..");
 export const RULES_PAGE = path.join(ROOT, "docs/rules.md");
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "请确认", info: "提示" };
-const CORRECTIONS = ["一键更正", "需确认", "由人处理"] as const;
 
 /** The page on all rules: a table of the catalogue, then every rule's own page, in the catalogue's order. */
 export function rulesPage(): string {
-  const pages = CATALOGUE.map((rule) => ({ rule, text: ownPage(rule) }));
+  const pages = CATALOGUE.map((rule) => ({ rule, text: rulePage(rule.name).trim() }));
   const rows = pages.map(({ rule, text }) => [
     rule.id,
     `[${rule.title}](#${anchorOf(rule)})`,
@@ -24,15 +23,10 @@ export function rulesPage(): string {
     "由各规则的说明汇编而成，请勿直接修改；改动 `src/core/rules` 中的说明后运行 `npm run docs`。",
     "“级别”是通常的级别：错误是算错或缺项，请确认是可能有误，提示是值得知道。“更正”是发现问题后如何处理：一键更正只改算术结果，所依据的单元格有疑问的改为需确认；需确认的逐条采纳，其余由人处理。权重、目标值、完成值、原因和金额从不改动。",
     table([["编号", "名称", "级别", "更正"], ...rows]),
-    ...pages.map(({ text }) => text),
+    ...pages.map(({ text }) => text.replace(/^#/gm, "##")),
   ]
     .join("\n\n")
     .concat("\n");
-}
-
-function ownPage({ name }: Rule): string {
-  const text = readFileSync(path.join(ROOT, "src/core/rules", name, "README.md"), "utf8");
-  return text.trim().replace(/^#/gm, "##");
 }
 
 /** As GitHub makes it from the heading "S03 缺少权重栏或得分栏". */
@@ -41,12 +35,6 @@ function anchorOf({ id, title }: Rule): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replace(/\s/g, "-");
-}
-
-/** The kinds of correction that a page names at the beginning of a paragraph or item. */
-function correctionsOf(text: string): string[] {
-  const [, section = ""] = /^### 如何更正\n([\s\S]*?)(?=^### )/m.exec(text) ?? [];
-  return CORRECTIONS.filter((kind) => new RegExp(`^(?:- )?${kind}`, "m").test(section));
 }
 
 /** A table in the layout that the formatter of the repository gives it. */

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { CORRECTIONS, correctionsOf, rulePage } from "../../scripts/rules/page";
 import { openWorkbook } from "../../src/adapters/xlsx";
 import { checkAll } from "../../src/core/actions";
+import { CATALOGUE } from "../../src/core/rules";
 import { corpusCases } from "./support/cases";
 import { compare } from "./support/compare";
 import { type ExpectedSheet, expectedSheets } from "./support/expected";
@@ -49,6 +51,18 @@ test("the same seed gives the same variants", () => {
 test("every rule of the catalogue is shown by the corpus", () => {
   const outcomes = [...corpusCases(), ...VARIANTS].map((each) => outcomeOf(each, each.expected));
   expect(figuresByRule(outcomes).filter((figures) => !isShown(figures))).toEqual([]);
+});
+
+test("no finding is corrected in another way than its rule's page says", () => {
+  const findings = [...corpusCases(), ...VARIANTS]
+    .flatMap((each) => each.expected.forms)
+    .flatMap((form) => form.findings);
+  const found = new Set(findings.map(({ rule, correction }) => `${rule} ${CORRECTIONS[correction]}`));
+  const said = CATALOGUE.flatMap(({ id, name }) =>
+    correctionsOf(rulePage(name)).map((word) => `${id} ${word}`),
+  );
+  expect(found.size).toBeGreaterThanOrEqual(CATALOGUE.length);
+  expect([...found].filter((each) => !said.includes(each))).toEqual([]);
 });
 
 test("every variant gives what the generator knows of it", () => {

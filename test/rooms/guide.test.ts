@@ -44,17 +44,43 @@ const TRIED: readonly (readonly [file: string, name: string, isAllowed: boolean]
   ["src/faces/web/session.ts", "../../simulation/host", false],
 ];
 
+/** Lines to try: a file, a line in it, and the lint rule that it breaks. */
+const LINES: readonly (readonly [file: string, line: string, broken: string | null])[] = [
+  ["src/core/rules/weight-balance/index.ts", 'export * from "../weight-split";', "no-restricted-imports"],
+  ["src/core/rules/weight-balance/index.ts", 'export * from "../../rules";', "no-restricted-imports"],
+  ["src/core/rules/weight-balance/index.ts", 'export * from "../catalogue";', "no-restricted-imports"],
+  ["src/core/rules/weight-balance/index.ts", 'export * from "..";', "no-restricted-imports"],
+  ["src/core/rules/weight-balance/index.ts", 'export * from "node:fs";', "no-restricted-imports"],
+  ["src/core/rules/shared/labels.ts", 'export * from "../weight-split";', "no-restricted-imports"],
+  ["src/core/rules/weight-balance/index.ts", 'export * from "../shared";', null],
+  ["src/core/rules/weight-balance/index.ts", 'export * from "../rule";', null],
+  ["src/core/rules/weight-balance/index.ts", 'export * from "../../scoring";', null],
+  ["src/core/rules/score-follows-result/index.ts", 'export * from "./merge";', null],
+  ["src/core/rules/precedence.ts", 'export * from "./weight-split";', null],
+  ["src/core/rules/precedence.ts", 'export const FIRST = ["I10"];', "no-restricted-syntax"],
+  ["src/core/review/settings.ts", 'export const CAPPING = "I01";', "no-restricted-syntax"],
+  [
+    "src/faces/pane/state/ignored.ts",
+    'export const isTotal = (id: string) => id === "T01";',
+    "no-restricted-syntax",
+  ],
+  ["src/core/rules/total/index.ts", 'export const other = { id: "W01" };', "no-restricted-syntax"],
+  ["src/core/rules/total/index.ts", 'export const total = defineRule({ id: "T01" });', null],
+];
+
 /** Lints in a process of its own, since jest cannot load the lint's configuration. */
 const LINT = `
   import { ESLint } from "eslint";
-  const lint = new ESLint({ ruleFilter: ({ ruleId }) => ruleId.startsWith("boundaries/") });
-  for (const [file, name] of ${JSON.stringify(TRIED)}) {
-    const [{ messages }] = await lint.lintText(\`export * from "\${name}";\n\`, { filePath: file });
+  const held = /^(boundaries\\/|no-restricted-)/;
+  const lint = new ESLint({ ruleFilter: ({ ruleId }) => held.test(ruleId) });
+  const imports = ${JSON.stringify(TRIED)}.map(([file, name]) => [file, \`export * from "\${name}";\`]);
+  for (const [file, line] of [...imports, ...${JSON.stringify(LINES)}]) {
+    const [{ messages }] = await lint.lintText(line + "\\n", { filePath: file });
     console.log(JSON.stringify(messages.map(({ ruleId, message }) => ruleId ?? message)));
   }
 `;
 
-test("the lint holds the directions", () => {
+test("the lint holds the directions, keeps rules apart, and ids within them", () => {
   const answers = execFileSync(process.execPath, ["--input-type=module", "--eval", LINT], {
     cwd: ROOT,
     encoding: "utf8",
@@ -63,8 +89,11 @@ test("the lint holds the directions", () => {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as string[]);
-  const wanted = TRIED.map(([, , isAllowed]) => (isAllowed ? [] : ["boundaries/dependencies"]));
-  expect(found.map((rules, index) => [TRIED[index], rules])).toEqual(
-    wanted.map((rules, index) => [TRIED[index], rules]),
+  const tried = [
+    ...TRIED.map(([file, name, isAllowed]) => [file, name, isAllowed ? null : "boundaries/dependencies"]),
+    ...LINES,
+  ];
+  expect(found.map((rules, index) => [tried[index], rules])).toEqual(
+    tried.map((each) => [each, each[2] === null ? [] : [each[2]]]),
   );
 });

@@ -1,3 +1,4 @@
+import { CORRECTIONS, correctionsOf, rulePage } from "../../scripts/rules/page";
 import { toA1 } from "../../src/core/cells";
 import { readForms } from "../../src/core/form";
 import { cellAt, type SheetSnapshot, withContents } from "../../src/core/port";
@@ -36,25 +37,57 @@ export interface ExpectedFinding {
 /**
  * Runs a rule over its table: one test a case, each comparing everything that the case names. In every case also: the
  * sheet is not touched, messages are Chinese sentences, a finding without a safe correction says what to do, and
- * writing a correction silences its finding.
+ * writing a correction silences its finding. And the rule's page names the kinds of correction that the table shows, no
+ * more and no less.
  */
 export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
+  describe(`${rule.id} ${rule.name} as a whole`, () => {
+    test("has cases, some with a finding and some without", () => {
+      if (cases.length === 0) throw new Error(`${rule.name} has no cases: write them into its index.test.ts`);
+      expect(cases.filter(({ findings }) => findings.length > 0)).not.toEqual([]);
+      expect(cases.filter(({ findings }) => findings.length === 0)).not.toEqual([]);
+    });
+
+    test("names on its page the kinds of correction that its table shows", () => {
+      const shown = cases.flatMap((item) => observe(rule, sheetOf(item), item.profile).flatMap(wordsFor));
+      expect(correctionsOf(rulePage(rule.name))).toEqual(
+        Object.values(CORRECTIONS).filter((word) => shown.includes(word)),
+      );
+    });
+  });
+  testCases(rule, cases);
+}
+
+/** Runs further cases of a rule, in a file beside its table; they may show no other kinds of correction. */
+export function testCases(rule: Rule, cases: readonly RuleCase[]): void {
+  if (cases.length === 0) return;
   describe(`${rule.id} ${rule.name}`, () => {
+    const promised = correctionsOf(rulePage(rule.name));
     test.each(cases.map((item) => [item.title, item] as const))("%s", (_title, item) => {
-      const sheet = withCells(referenceSheet(item.form ?? REFERENCE_FORMS[0]), item.cells ?? {});
+      const sheet = sheetOf(item);
       const before = JSON.stringify(sheet);
-      const { profile = NATIONAL_2020 } = item;
-      const observations = observe(rule, sheet, profile);
+      const observations = observe(rule, sheet, item.profile);
       expect(
         observations.map((observation, index) => shown(rule, observation, item.findings[index])),
       ).toEqual(item.findings);
-      for (const observation of observations) expectSound(rule, sheet, profile, observation);
+      for (const observation of observations) expectSound(rule, sheet, item.profile, observation);
+      expect(promised).toEqual(expect.arrayContaining(observations.flatMap(wordsFor)));
       expect(JSON.stringify(sheet)).toBe(before);
     });
   });
 }
 
-function observe(rule: Rule, sheet: SheetSnapshot, profile: Profile): Observation[] {
+function sheetOf({ form = REFERENCE_FORMS[0], cells = {} }: RuleCase): SheetSnapshot {
+  return withCells(referenceSheet(form), cells);
+}
+
+/** The page's words for what becomes of a finding: a safe correction is only proposed where what it rests on is doubted. */
+export function wordsFor({ correction, restsOn = [] }: Observation): string[] {
+  const isDoubtable = correction?.kind === "safe" && restsOn.length > 0;
+  return [CORRECTIONS[correction?.kind ?? "none"], ...(isDoubtable ? [CORRECTIONS.suggested] : [])];
+}
+
+function observe(rule: Rule, sheet: SheetSnapshot, profile: Profile = NATIONAL_2020): Observation[] {
   return readForms(sheet).forms.flatMap((form) => rule.check(form, { profile }));
 }
 
@@ -62,7 +95,7 @@ function observe(rule: Rule, sheet: SheetSnapshot, profile: Profile): Observatio
 function expectSound(
   rule: Rule,
   sheet: SheetSnapshot,
-  profile: Profile,
+  profile: Profile | undefined,
   { at, what, todo, correction }: Observation,
 ): void {
   expect(`${what}${todo}`).toMatch(/^[^！]*。$/);

@@ -1,7 +1,7 @@
 import type { Address } from "../cells";
 import { fieldAt, filledInRow, type Grid, labelInRow, textAt } from "./grid";
 import { isLabel } from "./labels";
-import type { Goal, TextField } from "./types";
+import type { Goal } from "./types";
 
 /** More rows than this under 预期目标 are no longer goals. */
 const MOST_ROWS = 12;
@@ -26,7 +26,7 @@ export function readGoals(grid: Grid, top: number, bottom: number): Goal[] {
   return [];
 }
 
-/** Under the two headings, until the next part of the form begins. */
+/** Under the two headings, until the next part of the form begins; where all is empty, the first row below them. */
 function below(grid: Grid, expected: Address, outcome: Address | null, bottom: number): Goal[] {
   const goals: Goal[] = [];
   const border = outcome?.column ?? Infinity;
@@ -35,10 +35,13 @@ function below(grid: Grid, expected: Address, outcome: Address | null, bottom: n
     if (cells.some((at) => beginsPart(textAt(grid, at)))) break;
     const first = cells.find(({ column }) => column >= expected.column && column < border);
     const second = cells.find(({ column }) => column >= border);
-    if (first === undefined && second === undefined) continue;
-    goals.push({ expected: fieldOf(grid, first), outcome: fieldOf(grid, second) });
+    goals.push({
+      expected: fieldAt(grid, first ?? { row, column: expected.column }),
+      outcome: outcome && fieldAt(grid, second ?? { row, column: outcome.column }),
+    });
   }
-  return goals;
+  const filled = goals.filter((goal) => [goal.expected, goal.outcome].some((field) => field?.value));
+  return filled.length > 0 ? filled : goals.slice(0, 1);
 }
 
 /** Without headings: the first text beside 年度总体目标 is the goal, the second its outcome. */
@@ -47,13 +50,12 @@ function besideHeading(grid: Grid, heading: Address): Goal | null {
     (at) => at.column > heading.column && textAt(grid, at) !== textAt(grid, heading),
   );
   if (expected === undefined || beginsPart(textAt(grid, expected))) return null;
-  return { expected: fieldOf(grid, expected), outcome: fieldOf(grid, outcome) };
+  return {
+    expected: fieldAt(grid, expected),
+    outcome: outcome === undefined ? null : fieldAt(grid, outcome),
+  };
 }
 
 function beginsPart(text: string): boolean {
   return (["indicator", "category", "annualBudget", "executed"] as const).some((name) => isLabel(text, name));
-}
-
-function fieldOf(grid: Grid, at: Address | undefined): TextField | null {
-  return at === undefined ? null : fieldAt(grid, at);
 }

@@ -1,5 +1,5 @@
 import type { Address, Cell } from "../cells";
-import { type Amount, decimalOf, executionRate, parseDecimal, percent, type Percent } from "../number";
+import { type Amount, decimalOf, executionPercent, parseDecimal, percent, type Percent } from "../number";
 import { formatDecimals, isPercentFormat, type NumberField, readNumber } from "./numbers";
 
 /** How a rate is written: 96.89 (percent meant), the text "96.89%", or 0.9689 (a fraction, often shown as %). */
@@ -58,7 +58,7 @@ function isNearerAsFraction(
   { header, budget, executed }: { header: string; budget: Amount | null; executed: Amount | null },
 ): boolean {
   if (budget !== null && executed !== null && budget.greaterThan(0)) {
-    const computed = executionRate(executed, budget);
+    const computed = executionPercent(executed, budget);
     return stated.times(100).minus(computed).abs().lessThan(stated.minus(computed).abs());
   }
   return !/[%％]/.test(header) && stated.lessThanOrEqualTo(decimalOf(1));

@@ -50,7 +50,7 @@ export interface Funds {
   readonly sources: readonly FundsRow[];
 }
 
-/** 年度总体目标: what was planned, and what came of it. */
+/** 年度总体目标: what was planned, and what came of it; null where the form has no place for one, "" where it is empty. */
 export interface Goal {
   readonly expected: TextField | null;
   readonly outcome: TextField | null;

@@ -45,7 +45,7 @@ export function smaller<Unit extends string>(a: Quantity<Unit>, b: Quantity<Unit
  * 执行率 = 全年执行数 ÷ 全年预算数, in percent, unrounded (财预〔2020〕10号).
  * @throws RangeError when the budget is not above zero
  */
-export function executionRate(executed: Amount, budget: Amount): Percent {
+export function executionPercent(executed: Amount, budget: Amount): Percent {
   if (!budget.greaterThan(0)) throw new RangeError("execution rate needs a budget above zero");
   return executed.times(100).dividedBy(budget) as Percent;
 }

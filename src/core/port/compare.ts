@@ -35,11 +35,8 @@ function isSame(a: Cell, b: Cell): boolean {
   return a.formula === b.formula && sameValue(a.value, b.value);
 }
 
-/** So many cells are named; of more, how many there are. */
-const LISTED = 8;
-
-/** Cells for a message: "I6、I25", "A1、A2 … 等 40 个单元格"; "" for none. */
-export function cellList(cells: readonly string[]): string {
-  const rest = cells.length > LISTED ? ` 等 ${cells.length} 个单元格` : "";
-  return cells.slice(0, LISTED).join("、") + rest;
+/** Cells for a message: "I6、I25", of more than `most` "A1、A2 … 等 40 个单元格"; "" for none. */
+export function cellList(cells: readonly string[], most = 8): string {
+  const rest = cells.length > most ? ` 等 ${cells.length} 个单元格` : "";
+  return cells.slice(0, most).join("、") + rest;
 }

@@ -9,21 +9,43 @@ interface Span {
 }
 type MonthDay = readonly [month: number, day: number];
 
-const YEAR = "(?:((?:19|20)\\d{2})年)?";
-const PATTERNS: readonly (readonly [RegExp, (match: readonly (string | undefined)[]) => Span | null])[] = [
-  [/^((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})日?/, ([, y, , m, d]) => day(y, m, d)],
-  [new RegExp(`^${YEAR}(\\d{1,2})月(\\d{1,2})[日号]`), ([, y, m, d]) => day(y, m, d)],
-  [new RegExp(`^${YEAR}(\\d{1,2})月份?(底|末|上旬|中旬|下旬)?`), ([, y, m, part]) => month(y, m, part)],
-  [/^((?:19|20)\d{2})[-./](\d{1,2})(?![\d%-./])/, ([, y, m]) => month(y, m, undefined)],
-  [new RegExp(`^${YEAR}第?([一二三四1-4])季度(末|底)?`), ([, y, q, end]) => quarter(y, q, end)],
-  [
-    new RegExp(`^${YEAR}(上|下)半年`),
-    ([, y, half]) => months(y, half === "上" ? 1 : 7, half === "上" ? 6 : 12),
-  ],
-  [/^((?:19|20)\d{2})年?(?:年)?(底|末)/, ([, y]) => day(y, "12", "31")],
-  [/^(?:当年|本年|年)(?:度)?(底|末)/, () => day(undefined, "12", "31")],
-  [/^((?:19|20)\d{2})年度?(?:内)?/, ([, y]) => months(y, 1, 12)],
+/** What a pattern has found, by the names in it. */
+type Found = Readonly<Record<string, string | undefined>>;
+
+const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
+const MONTH = String.raw`(?<month>\d{1,2})`;
+const DAY = String.raw`(?<day>\d{1,2})`;
+
+/** How dates are written, and the days that each stands for; the first that fits a text counts. */
+const PATTERNS: readonly (readonly [pattern: string, spanOf: (found: Found) => Span | null])[] = [
+  // 2023-12-31, 2023.12.31日
+  [String.raw`${YEAR}(?<mark>[-./])${MONTH}\k<mark>${DAY}日?`, day],
+  // 2023年12月31日, 12月31号
+  [`(?:${YEAR}年)?${MONTH}月${DAY}[日号]`, day],
+  // 2023年12月, 12月底, 9月份中旬
+  [`(?:${YEAR}年)?${MONTH}月份?(?<part>底|末|上旬|中旬|下旬)?`, month],
+  // 2023.12, but no part of a longer number or date
+  [String.raw`${YEAR}[-./]${MONTH}(?![\d%&'()*+,\-./])`, month],
+  // 2023年第四季度, 3季度末
+  [`(?:${YEAR}年)?第?(?<quarter>[一二三四1-4])季度(?<end>末|底)?`, quarter],
+  [`(?:${YEAR}年)?上半年`, (found) => months(found, 1, 6)],
+  [`(?:${YEAR}年)?下半年`, (found) => months(found, 7, 12)],
+  // 2023年底, 2023年年末
+  [`${YEAR}年?(?:年)?[底末]`, yearEnd],
+  // 年底, 本年度末
+  ["(?:当年|本年|年)(?:度)?[底末]", yearEnd],
+  [`${YEAR}年度?(?:内)?`, (found) => months(found, 1, 12)],
 ];
+const READERS = PATTERNS.map(([pattern, spanOf]) => ({ pattern: new RegExp(`^${pattern}`), spanOf }));
+
+/** The days of a month that its parts run through; the last day is the month's own. */
+const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  上旬: [1, 10],
+  中旬: [11, 20],
+  下旬: [21, 31],
+  底: [31, 31],
+  末: [31, 31],
+};
 
 /** Words that may stand before and behind a date without changing what it says. */
 const BEFORE = /^(?:(?:已于|已|于|在|预计|计划|按期|截至|截止|工期|时间|完工|完成)[::]?)*/;
@@ -55,45 +77,45 @@ export function readDate(text: string): DateClause | null {
 }
 
 function leadingDate(text: string): { readonly span: Span; readonly length: number } | null {
-  for (const [pattern, read] of PATTERNS) {
+  for (const { pattern, spanOf } of READERS) {
     const match = pattern.exec(text);
-    const span = match && read([...match]);
+    const span = match && spanOf(match.groups ?? {});
     if (match && span) return { span, length: match[0].length };
   }
   return null;
 }
 
-function day(year: string | undefined, month: string | undefined, of: string | undefined): Span | null {
-  const [m, d, y] = [Number(month), Number(of), year === undefined ? null : Number(year)];
-  return m >= 1 && m <= 12 && d >= 1 && d <= lastDay(y, m) ? { year: y, from: [m, d], to: [m, d] } : null;
+function yearOf({ year }: Found): number | null {
+  return year === undefined ? null : Number(year);
 }
 
-function month(year: string | undefined, number: string | undefined, part: string | undefined): Span | null {
-  const [m, y] = [Number(number), year === undefined ? null : Number(year)];
+function day(found: Found): Span | null {
+  const [year, m, d] = [yearOf(found), Number(found.month), Number(found.day)];
+  const isDay = m >= 1 && m <= 12 && d >= 1 && d <= lastDay(year, m);
+  return isDay ? { year, from: [m, d], to: [m, d] } : null;
+}
+
+function month(found: Found): Span | null {
+  const [year, m] = [yearOf(found), Number(found.month)];
   if (!(m >= 1 && m <= 12)) return null;
-  const last = lastDay(y, m);
-  const [from, to] =
-    part === "底" || part === "末"
-      ? [last, last]
-      : part === "上旬"
-        ? [1, 10]
-        : part === "中旬"
-          ? [11, 20]
-          : part === "下旬"
-            ? [21, last]
-            : [1, last];
-  return { year: y, from: [m, from], to: [m, to] };
+  const [first, last] = PARTS[found.part ?? ""] ?? [1, 31];
+  const end = lastDay(year, m);
+  return { year, from: [m, Math.min(first, end)], to: [m, Math.min(last, end)] };
 }
 
-function months(year: string | undefined, first: number, last: number): Span {
-  const y = year === undefined ? null : Number(year);
-  return { year: y, from: [first, 1], to: [last, lastDay(y, last)] };
+function months(found: Found, first: number, last: number): Span {
+  const year = yearOf(found);
+  return { year, from: [first, 1], to: [last, lastDay(year, last)] };
 }
 
-function quarter(year: string | undefined, name = "", end: string | undefined): Span {
-  const number = parseNumeral(name) ?? Number(name);
-  const span = months(year, number * 3 - 2, number * 3);
-  return end === undefined ? span : { ...span, from: span.to };
+function quarter(found: Found): Span {
+  const number = parseNumeral(found.quarter ?? "") ?? Number(found.quarter);
+  const span = months(found, number * 3 - 2, number * 3);
+  return found.end === undefined ? span : { ...span, from: span.to };
+}
+
+function yearEnd(found: Found): Span {
+  return { year: yearOf(found), from: [12, 31], to: [12, 31] };
 }
 
 function lastDay(year: number | null, month: number): number {

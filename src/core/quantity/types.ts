@@ -48,7 +48,7 @@ export interface Clause {
 
 /** A point in time as precise as it is written: "2023年12月" runs from its first to its last day. */
 export interface DateClause {
-  /** ISO days, both included; a year that is not written is null in "day of the year" form: "--09-30". */
+  /** First and last day, both included, as "2023-09-30"; as "--09-30" where no year is written. */
   readonly from: string;
   readonly to: string;
   /** "at-most" for 前, 之前, 底前, 以内; null where none is written. */

@@ -3,7 +3,7 @@ import type { Unit, UnitKind } from "./types";
 
 type Entry = readonly [kind: UnitKind, scale: number | string, ...names: string[]];
 
-/** Units by what they measure, each in multiples of the kind's base unit. A month is a twelfth of a year of 365 days. */
+/** Units by what they measure, each in multiples of its kind's base unit. A month is a twelfth of 365 days. */
 const ENTRIES: readonly Entry[] = [
   ["money", 1, "元", "块", "圆"],
   ["money", "0.1", "角"],

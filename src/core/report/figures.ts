@@ -1,15 +1,16 @@
 import { type Decimal, grouped, plain } from "../number";
+import { executionRate, executionScore, type Rule } from "../rules";
 import type { Figure, FormReview, ScoreCard } from "../review";
 import { cell, type OwnRow, rowOf } from "./cells";
 
 /** Stated and computed, side by side: 执行率, its points, weights, total, grade. */
 export function figureRows(card: ScoreCard, { findings }: FormReview): OwnRow[] {
-  const working = (...ids: readonly string[]) =>
-    findings.find(({ rule, working }) => ids.includes(rule.id) && working !== undefined)?.working ?? "";
+  const working = ({ id }: Rule) =>
+    findings.find(({ rule, working }) => rule.id === id && working !== undefined)?.working ?? "";
   return [
     rowOf(["核对项", "", "表中", "计算过程", "应为", "结果"], "header"),
-    figureRow("预算执行率（%）", card.rate, working("E01") || amounts(card)),
-    figureRow("执行率得分", card.executionScore, working("E02")),
+    figureRow("预算执行率（%）", card.rate, working(executionRate) || amounts(card)),
+    figureRow("执行率得分", card.executionScore, working(executionScore)),
     figureRow("权重合计", card.weights, ""),
     figureRow("总分", card.total, parts(card)),
     gradeRow(card),

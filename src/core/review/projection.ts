@@ -2,7 +2,7 @@ import { sameAddress } from "../cells";
 import { type Form, readForms } from "../form";
 import { agree, roundHalfUp } from "../number";
 import { type CellEdit, type Recalculation, type SheetSnapshot, withContents } from "../port";
-import { scoreParts } from "../scoring";
+import { totalParts } from "../scoring";
 import type { JudgedForm } from "./types";
 
 /** A sheet as it will be after some edits, formulas that follow from them included. */
@@ -27,8 +27,8 @@ export function project(
   const after = readForms(edited).forms;
   const recalculations = forms.flatMap(({ form, choice: { profile } }, index) => {
     const total = form.total?.score;
-    const before = scoreParts(form);
-    const now = after[index] === undefined ? null : scoreParts(after[index]);
+    const before = totalParts(form);
+    const now = after[index] === undefined ? null : totalParts(after[index]);
     if (!total?.value || total.cell.formula === null || before === null || now === null) return [];
     if (edits.some(({ at }) => sameAddress(at, total.at))) return [];
     if (!agree(total.value, before.sum) || now.sum.equals(before.sum)) return [];

@@ -2,7 +2,7 @@ import { toA1 } from "../cells";
 import { type Form, readForms } from "../form";
 import { Decimal, type Points, points } from "../number";
 import { type CellEdit, readRecord, type SheetSnapshot } from "../port";
-import { CATALOGUE, type Rule, type RuleContext, totalRule } from "../rules";
+import { CATALOGUE, type Rule, type RuleContext, total as totalRule } from "../rules";
 import { isScored } from "../scoring";
 import { firstCauses } from "./causes";
 import { withDoubts } from "./doubts";

@@ -1,8 +1,14 @@
 import { type Form, hasNumber, readForms } from "../form";
-import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
+import { type Amount, type Percent, type Points, roundHalfUp, sum } from "../number";
 import { gradeOf } from "../profile";
-import { expectedExecutionScore } from "../rules";
-import { executionPointsOf, isUsable, scoreParts, weightsSum } from "../scoring";
+import {
+  exactRate,
+  executionPointsOf,
+  expectedExecutionScore,
+  isUsable,
+  sumOfWeights,
+  totalParts,
+} from "../scoring";
 import { planCorrections } from "./plan";
 import { type ScorePart, scorePartsOf } from "./score-bar";
 import { type FormReview, type Review, safeOnly } from "./types";
@@ -40,16 +46,14 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
   const usable = row !== undefined && isUsable(row) ? row : null;
   const points = executionPointsOf(form, profile);
   const available = points.source === "funds" || points.source === "heading" ? points.points : null;
-  const parts = scoreParts(corrected);
+  const parts = totalParts(corrected);
   const sum = parts === null || parts.missing.length > 0 ? null : roundHalfUp(parts.sum, profile.decimals);
   // A sum that no total can be is not shown as what the total should be.
   const isPossible = sum !== null && !sum.isNegative() && sum.lessThanOrEqualTo(profile.totalPoints);
   return {
     rate: {
       stated: row?.rate?.value ?? null,
-      computed:
-        usable &&
-        roundHalfUp(executionRate(usable.executed.value, usable.annualBudget.value), profile.decimals),
+      computed: usable && roundHalfUp(exactRate(usable), profile.decimals),
     },
     executionScore: {
       stated: row?.score?.value ?? null,
@@ -75,7 +79,7 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
 
 /** Without a funds table the indicators alone. */
 function computedWeights(form: Form, profile: FormReview["choice"]["profile"]): Points | null {
-  if (form.funds !== null) return weightsSum(form, profile);
+  if (form.funds !== null) return sumOfWeights(form, profile);
   const weights = form.indicators.map(({ weight }) => weight).filter(hasNumber);
   return form.hasWeightColumn ? sum(weights.map(({ value }) => value)) : null;
 }

@@ -7,6 +7,7 @@ import {
   STANDARD_PALETTE,
 } from "../port";
 import { profileNamed } from "../profile";
+import { capAdvice, scoreOverWeight } from "../rules";
 import { chooseProfile } from "./choose-profile";
 import type { Finding, ProfileChooser } from "./types";
 
@@ -75,16 +76,16 @@ export function chooserFor({ profile: name, decimals }: WorkbookSettings): Profi
   };
 }
 
-/** 得分超过权重: what it corrects is a person's judgement as much as arithmetic, so it can be asked for. */
-const CAPPING = "I01";
-
-/** Where capping is to be asked for, its correction is a proposal. */
+/**
+ * Where capping is to be asked for, its correction is a proposal: what 得分超过权重 corrects is a person's judgement as
+ * much as arithmetic.
+ */
 export function asSet({ cap }: WorkbookSettings): <F extends Finding>(finding: F) => F {
   return (finding) =>
-    cap === "ask" && finding.rule.id === CAPPING && finding.correction?.kind === "safe"
+    cap === "ask" && finding.rule.id === scoreOverWeight.id && finding.correction?.kind === "safe"
       ? {
           ...finding,
-          todo: `请核对得分，最高为 ${finding.expected ?? ""} 分。`,
+          todo: capAdvice(finding.expected ?? ""),
           correction: { ...finding.correction, kind: "suggested" },
         }
       : finding;

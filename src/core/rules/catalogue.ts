@@ -1,3 +1,4 @@
+// Written by `npm run docs` from the folders of the rules; do not edit.
 import { actualCopiesTarget } from "./actual-copies-target";
 import { budgetAdjusted } from "./budget-adjusted";
 import { budgetUsable } from "./budget-usable";
@@ -6,12 +7,12 @@ import { coarsePrecision } from "./coarse-precision";
 import { columnMissing } from "./column-missing";
 import { costMatchesBudget } from "./cost-matches-budget";
 import { costMatchesExecution } from "./cost-matches-execution";
-import { executionRateRule } from "./execution-rate";
+import { executionRate } from "./execution-rate";
 import { executionScore } from "./execution-score";
 import { formUnscored } from "./form-unscored";
 import { fundsAddUp } from "./funds-add-up";
 import { fundsMissing } from "./funds-missing";
-import { gradeRule } from "./grade";
+import { grade } from "./grade";
 import { headerIncomplete } from "./header-incomplete";
 import { impliedExecution } from "./implied-execution";
 import { instructionsLeft } from "./instructions-left";
@@ -26,14 +27,13 @@ import { printedWeightTotal } from "./printed-weight-total";
 import { qualitativeBand } from "./qualitative-band";
 import { reasonMissing } from "./reason-missing";
 import { resultNotNumeric } from "./result-not-numeric";
-import type { Rule } from "./rule";
 import { scoreFollowsResult } from "./score-follows-result";
 import { scoreOverWeight } from "./score-over-weight";
 import { scoreValid } from "./score-valid";
 import { scoreVersusExecution } from "./score-versus-execution";
 import { scoredWithoutResult } from "./scored-without-result";
 import { sourceRowPoints } from "./source-row-points";
-import { totalRule } from "./total";
+import { total } from "./total";
 import { totalPossible } from "./total-possible";
 import { totalRange } from "./total-range";
 import { totalsAgree } from "./totals-agree";
@@ -43,22 +43,23 @@ import { valueUnreadable } from "./value-unreadable";
 import { weightBalance } from "./weight-balance";
 import { weightSplit } from "./weight-split";
 import { weightValid } from "./weight-valid";
-import { weightsSumRule } from "./weights-sum";
+import { weightsSum } from "./weights-sum";
+import type { Rule } from "./rule";
 
-/** Every rule, in the order of the catalogue: structure, weights, execution, indicators, totals. */
+/** Every rule, in the order of the catalogue: structure, weights, execution, indicators, totals, contents. */
 export const CATALOGUE: readonly Rule[] = [
   columnMissing,
   fundsMissing,
   formUnscored,
   otherFormKind,
   headerIncomplete,
-  weightsSumRule,
+  weightsSum,
   printedWeightTotal,
   categoryPoints,
   weightSplit,
   weightValid,
   weightBalance,
-  executionRateRule,
+  executionRate,
   executionScore,
   overExecution,
   budgetUsable,
@@ -83,10 +84,10 @@ export const CATALOGUE: readonly Rule[] = [
   costMatchesExecution,
   costMatchesBudget,
   resultNotNumeric,
-  totalRule,
+  total,
   totalRange,
   totalPossible,
-  gradeRule,
+  grade,
   totalsAgree,
   impliedExecution,
   scoreVersusExecution,

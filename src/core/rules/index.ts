@@ -2,5 +2,8 @@
 export { CATALOGUE } from "./catalogue";
 export { PRECEDENCE } from "./precedence";
 export type { Correction, Doubt, Observation, Rule, RuleContext, Severity } from "./rule";
-export { expectedExecutionScore } from "./execution-score";
-export { totalRule } from "./total";
+export { executionRate } from "./execution-rate";
+export { executionScore } from "./execution-score";
+export { scoreOverWeight } from "./score-over-weight";
+export { capAdvice } from "./shared";
+export { total } from "./total";

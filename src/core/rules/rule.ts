@@ -69,7 +69,7 @@ export interface Rule {
   /** The document the rule rests on, or why it is a matter of arithmetic. */
   readonly basis: string;
   /** True for rules that say nothing on a form without a single score. */
-  readonly needsScores: boolean;
+  readonly needsScores?: boolean;
   /** True for rules about values that follow from other corrections: checked on the sheet as corrected. */
   readonly isDerived?: boolean;
   /** What a correction of this rule corrects, as the subject of "…由 9.99 更正为 9.69". */

@@ -106,12 +106,10 @@ function attainmentOf({ pair: { target }, actual, aim }: MeasuredClause, profile
       return equality(target.value, actual, formulas);
     case "range":
       return range(target.value, target.upTo ?? target.value, actual, formulas);
-    case "deadline":
-      return actual.lessThanOrEqualTo(target.value) ? met("") : missed("");
   }
 }
 
-/** Several clauses under one score: anything from the worst of them to their mean is legitimate; the mean is proposed. */
+/** Several clauses under one score: all from the worst of them to their mean is legitimate; the mean is proposed. */
 function combined(parts: readonly Attainment[]): Attainment {
   const [first] = parts;
   if (first === undefined || parts.length === 1) return first ?? met("");

@@ -11,11 +11,17 @@ export {
   isScored,
   isScoredInFunds,
   reachOf,
-  scoreParts,
-  type ScoreParts,
-  statedOf,
+  sumOfWeights,
+  totalParts,
+  type TotalParts,
   weightsHold,
-  weightsSum,
-  whyNotNumber,
 } from "./points";
-export { isUsable, quotient, type UsableRow } from "./usable-funds";
+export { type Split, unusualSplit } from "./split";
+export {
+  exactExecutionScore,
+  exactRate,
+  expectedExecutionScore,
+  isUsable,
+  type UsableRow,
+} from "./execution";
+export { type JudgedTotal, judgedTotal, mostWithMissing, standingTotal } from "./judged-total";

@@ -1,14 +1,5 @@
-import { toA1 } from "../cells";
-import {
-  type FilledNumber,
-  type Form,
-  hasNumber,
-  type Indicator,
-  isFilled,
-  type NumberCell,
-  type NumberField,
-} from "../form";
-import { agree, difference, plain, points, type Points, sum } from "../number";
+import { type FilledNumber, type Form, hasNumber, type Indicator, isFilled, type NumberField } from "../form";
+import { agree, difference, points, type Points, sum } from "../number";
 import type { Profile } from "../profile";
 
 /** The points of 预算执行率 and where they are known from. */
@@ -77,7 +68,7 @@ export function indicatorWeights({ hasWeightColumn, indicators }: Form): FilledN
 }
 
 /** Σ weights, execution included; null when it cannot be known. */
-export function weightsSum(form: Form, profile: Profile): Points | null {
+export function sumOfWeights(form: Form, profile: Profile): Points | null {
   const weights = indicatorWeights(form);
   if (weights === null) return null;
   const execution = executionPointsOf(form, profile);
@@ -87,12 +78,12 @@ export function weightsSum(form: Form, profile: Profile): Points | null {
 
 /** W01: the weights, execution included, make the profile's total (100). */
 export function weightsHold(form: Form, profile: Profile): boolean {
-  const total = weightsSum(form, profile);
+  const total = sumOfWeights(form, profile);
   return total !== null && agree(total, profile.totalPoints);
 }
 
-/** The scores a total is made of. */
-export interface ScoreParts {
+/** What a total is made of: the scores of a form. */
+export interface TotalParts {
   /** Scores that can be read: the execution score first. */
   readonly readable: readonly FilledNumber<"分">[];
   readonly sum: Points;
@@ -101,7 +92,7 @@ export interface ScoreParts {
 }
 
 /** Execution score and indicator scores; null where the form does not say how execution was scored. */
-export function scoreParts(form: Form): ScoreParts | null {
+export function totalParts(form: Form): TotalParts | null {
   const { funds, indicators, hasScoreColumn } = form;
   if (!hasScoreColumn) return null;
   const execution = isScoredInFunds(form) ? (funds?.total.score ?? null) : null;
@@ -118,35 +109,4 @@ export function scoreParts(form: Form): ScoreParts | null {
 /** Whether any score of the form is filled (S05). */
 export function isScored({ funds, indicators }: Form): boolean {
   return isFilled(funds?.total.score) || indicators.some(({ score }) => isFilled(score));
-}
-
-/** What a number field shows, for a finding: its number, else its text; null when blank. */
-export function statedOf(field: NumberCell | null | undefined): string | null {
-  if (field === null || field === undefined || field.kind === "blank") return null;
-  if (field.value !== null) return plain(field.value);
-  const { value } = field.cell;
-  if (value === null) return field.cell.formula;
-  return typeof value === "object" ? value.error : String(value);
-}
-
-/** Why a number cannot be used, as the end of a Chinese sentence about its cell. */
-export function whyNotNumber(field: NumberCell): string {
-  const cell = toA1(field.at);
-  switch (field.kind) {
-    case "blank":
-      return `${cell} 未填写`;
-    case "placeholder":
-      return `${cell} 为“${statedOf(field) ?? ""}”，不是数字`;
-    case "date":
-      return `${cell} 是日期格式`;
-    case "error":
-      return `${cell} 的公式出错（${statedOf(field) ?? ""}）`;
-    case "uncalculated":
-      return `${cell} 的公式还没有计算结果`;
-    case "text":
-      return `${cell} 的“${statedOf(field) ?? ""}”不是数字`;
-    case "number":
-    case "number-as-text":
-      return `${cell} 为 ${statedOf(field) ?? ""}`;
-  }
 }

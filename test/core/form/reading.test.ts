@@ -243,3 +243,59 @@ test("reading does not change the snapshot", () => {
   readForms(sheet);
   expect(JSON.stringify(sheet)).toBe(before);
 });
+
+describe("年度总体目标: null where there is no place, empty where nothing is filled in", () => {
+  const goals = (cells: Record<string, CellInput>) =>
+    onlyForm(withCells(referenceSheet(REFERENCE_FORMS[0]), cells)).goals.map(({ expected, outcome }) =>
+      [expected, outcome].map((field) => field && [at(field), field.value]),
+    );
+
+  test.each<[string, Record<string, CellInput>, unknown]>([
+    [
+      "both",
+      { B12: "目标", G12: "完成" },
+      [
+        [
+          ["B12", "目标"],
+          ["G12", "完成"],
+        ],
+      ],
+    ],
+    [
+      "no goal",
+      { B12: "", G12: "完成" },
+      [
+        [
+          ["B12", ""],
+          ["G12", "完成"],
+        ],
+      ],
+    ],
+    [
+      "no outcome",
+      { B12: "目标", G12: " " },
+      [
+        [
+          ["B12", "目标"],
+          ["G12", ""],
+        ],
+      ],
+    ],
+    [
+      "neither",
+      { B12: "", G12: "" },
+      [
+        [
+          ["B12", ""],
+          ["G12", ""],
+        ],
+      ],
+    ],
+    ["no heading for outcomes", { B12: "目标", G11: "", G12: "" }, [[["B12", "目标"], null]]],
+    ["neither, and no heading for outcomes", { B12: "", G11: "", G12: "" }, [[["B12", ""], null]]],
+    ["no headings, text beside", { B11: "目标", G11: "", B12: "", G12: "" }, [[["B11", "目标"], null]]],
+    ["no place", { A11: "", B11: "", G11: "", B12: "", G12: "" }, []],
+  ])("%s", (_what, cells, expected) => {
+    expect(goals(cells)).toEqual(expected);
+  });
+});

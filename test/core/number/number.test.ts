@@ -5,7 +5,7 @@ import {
   Decimal,
   decimalOf,
   executionPoints,
-  executionRate,
+  executionPercent,
   grouped,
   parseDecimal,
   plain,
@@ -87,7 +87,7 @@ describe("rounding", () => {
 
 test("a rate without a budget is refused", () => {
   const zero = amount(new Decimal(0));
-  expect(() => executionRate(zero, zero)).toThrow(RangeError);
+  expect(() => executionPercent(zero, zero)).toThrow(RangeError);
   expect(() => executionPoints(points(10), zero, zero)).toThrow(RangeError);
 });
 

@@ -18,7 +18,6 @@ function finding(id: string, rows?: readonly number[]): Finding {
     severity: "warning",
     doubts: "none",
     basis: "算术关系",
-    needsScores: false,
     check: () => [],
   };
   const observation: Observation = {

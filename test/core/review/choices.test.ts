@@ -3,7 +3,7 @@ import { fromA1, toA1 } from "../../../src/core/cells";
 import { readForms } from "../../../src/core/form";
 import { cellAt, type SheetSnapshot } from "../../../src/core/port";
 import { chooseProfile, planCorrections, reviewSheet, safeOnly } from "../../../src/core/review";
-import { scoreParts } from "../../../src/core/scoring";
+import { totalParts } from "../../../src/core/scoring";
 import { type CellInput, referenceSheet, withCells } from "../../support/sheets";
 import { runs } from "../../support/length";
 
@@ -51,7 +51,7 @@ describe.each(TOTALS)("with %s as total", (_title, total) => {
     fc.assert(
       fc.property(fc.subarray(ids), (chosen) => {
         const { edits, recalculations, after } = planCorrections(review, ({ id }) => chosen.includes(id));
-        const parts = scoreParts(readForms(after).forms[0] as never);
+        const parts = totalParts(readForms(after).forms[0] as never);
         // I05 alone changes the type of a total, not its value.
         const written =
           recalculations.length > 0 ||

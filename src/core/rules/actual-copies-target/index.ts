@@ -1,5 +1,5 @@
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, onceIfMany, resultRows } from "../shared/results";
+import { ADVICE, atResult, onceIfMany, resultRows } from "../shared";
 
 /** A bound such as ≥ or 以上: a result is a value, not a bound. */
 const OPERATOR =
@@ -12,7 +12,6 @@ export const actualCopiesTarget = defineRule({
   severity: "warning",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check: ({ indicators }) =>
     onceIfMany(
       indicators.flatMap(resultRows).flatMap((row) => {
@@ -24,7 +23,7 @@ export const actualCopiesTarget = defineRule({
           atResult(
             row,
             `“${name.value}”的实际完成值与目标值一字不差（${actual.value}），看不出实际完成了多少。`,
-            "请填写实际完成的数值。",
+            ADVICE.giveResult,
           ),
         ];
       }),

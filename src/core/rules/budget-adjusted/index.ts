@@ -1,9 +1,7 @@
 import { hasNumber } from "../../form";
 import { agree, grouped, plain } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { hasBudgetReason } from "../shared/budget-reason";
-import { remark } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf, hasBudgetReason } from "../shared";
 
 export const budgetAdjusted = defineRule({
   id: "E07",
@@ -12,7 +10,6 @@ export const budgetAdjusted = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check(form) {
     const total = form.funds?.total;
     if (total === undefined || !hasNumber(total.initialBudget) || !hasNumber(total.annualBudget)) return [];
@@ -20,7 +17,7 @@ export const budgetAdjusted = defineRule({
     if (agree(initial, annual) || hasBudgetReason(form)) return [];
     const change = annual.minus(initial);
     return [
-      remark({
+      forPerson({
         at: total.annualBudget.at,
         row: fundsRowOf(total),
         what: `年初预算数 ${grouped(initial)}，全年预算数 ${grouped(annual)}，${change.isNegative() ? "调减" : "追加"} ${grouped(change.abs())}，没有说明原因。`,

@@ -1,7 +1,6 @@
 import { hasNumber, type NumberField } from "../../form";
-import { statedOf, whyNotNumber } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf, statedOf, whyNotNumber } from "../shared";
 
 export const budgetUsable = defineRule({
   id: "E04",
@@ -10,19 +9,17 @@ export const budgetUsable = defineRule({
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check({ funds }) {
     if (funds === null) return [];
     const { total } = funds;
-    const observe = (field: NumberField<"金额">, what: string, todo: string) => ({
-      at: field.at,
-      row: fundsRowOf(total),
-      what: `${what}：${whyNotNumber(field)}，无法计算执行率。`,
-      todo,
-      stated: statedOf(field),
-      expected: null,
-      correction: null,
-    });
+    const observe = (field: NumberField<"金额">, what: string, todo: string) =>
+      forPerson({
+        at: field.at,
+        row: fundsRowOf(total),
+        what: `${what}：${whyNotNumber(field)}，无法计算执行率。`,
+        todo,
+        stated: statedOf(field),
+      });
     const { annualBudget, executed } = total;
     return [
       ...(annualBudget !== null && !(hasNumber(annualBudget) && annualBudget.value.greaterThan(0))

@@ -3,6 +3,7 @@ import { type Category, type Form, hasNumber } from "../../form";
 import { agree, plain, sum } from "../../number";
 import { indicatorWeights } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
+import { forPerson } from "../shared";
 
 export const categoryPoints = defineRule({
   id: "W03",
@@ -11,7 +12,6 @@ export const categoryPoints = defineRule({
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check: (form) => form.categories.flatMap((category) => checkCategory(form, category)),
 });
 
@@ -25,15 +25,14 @@ function checkCategory(form: Form, category: Category) {
   const last = weights.at(-1);
   const cells = first && last ? `（${toA1(first.at)}:${toA1(last.at)}）` : "";
   return [
-    {
+    forPerson({
       at: category.at,
       row: category,
       what: `“${category.value}”下各指标的权重${cells}合计为 ${plain(computed)}，与标明的 ${plain(category.points.value)} 分不符。`,
       todo: "请核对该类指标的权重，或更正标明的分值。",
       stated: plain(category.points.value),
       expected: plain(computed),
-      correction: null,
       doubted: [category.at, ...weights.map(({ at }) => at)],
-    },
+    }),
   ];
 }

@@ -1,11 +1,9 @@
 import { formatDecimals, hasNumber, isPercentFormat, type NumberCell, type RateField } from "../../form";
-import { type Decimal, executionRate, plain, roundHalfUp } from "../../number";
+import { type Decimal, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
-import { isUsable, type UsableRow } from "../../scoring";
-import { expectedExecutionScore } from "../execution-score";
+import { exactRate, expectedExecutionScore, isUsable, type UsableRow } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctRate } from "../shared/corrections";
-import { fundsRowOf } from "../shared/labels";
+import { ADVICE, correctRate, fundsRowOf } from "../shared";
 
 export const coarsePrecision = defineRule({
   id: "E09",
@@ -14,7 +12,6 @@ export const coarsePrecision = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   corrects: "执行率（%）",
   check({ funds }, { profile }) {
     const total = funds?.total;
@@ -27,7 +24,7 @@ export const coarsePrecision = defineRule({
 function coarseRate(total: UsableRow, profile: Profile): Observation[] {
   const { rate } = total;
   if (rate === null || rate.value === null || rate.decimals >= profile.decimals) return [];
-  const exact = executionRate(total.executed.value, total.annualBudget.value);
+  const exact = exactRate(total);
   const printed = roundHalfUp(exact, rate.decimals);
   const expected = roundHalfUp(exact, profile.decimals);
   if (!roundHalfUp(rate.value, rate.decimals).equals(printed) || printed.equals(expected)) return [];
@@ -72,8 +69,7 @@ function observe(
     at: field.at,
     row: fundsRowOf(total),
     what: `${subject}显示为 ${plain(printed)}${unit}，按规定的小数位数应为 ${plain(expected)}${unit}。`,
-    todo:
-      correction === null ? "请将该单元格设为显示相应的小数位数；是公式的，请核对公式。" : "请确认后更正。",
+    todo: correction === null ? "请将该单元格设为显示相应的小数位数；是公式的，请核对公式。" : ADVICE.confirm,
     stated: plain(printed),
     expected: plain(expected),
     correction,

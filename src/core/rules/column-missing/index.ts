@@ -1,7 +1,6 @@
 import { normalizeLabel } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { textField } from "../shared/labels";
+import { forPerson, textField } from "../shared";
 
 export const columnMissing = defineRule({
   id: "S03",
@@ -10,7 +9,6 @@ export const columnMissing = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check({ hasWeightColumn, hasScoreColumn, anchor, texts }) {
     const missing = [...(hasWeightColumn ? [] : ["权重（分值）"]), ...(hasScoreColumn ? [] : ["得分"])].map(
       (name) => `“${name}”栏`,
@@ -19,7 +17,7 @@ export const columnMissing = defineRule({
     const header = texts.find(({ value }) => normalizeLabel(value) === "三级指标");
     const at = header?.at ?? anchor;
     return [
-      remark({
+      forPerson({
         at,
         row: textField(at, "绩效指标"),
         what: `绩效指标表没有${missing.join("和")}，需要它的检查没有进行。`,

@@ -1,9 +1,7 @@
 import { hasNumber } from "../../form";
 import { grouped } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { canMake, inYuan, moneyRows, saidAmounts } from "../shared/cost-money";
-import { remark } from "../shared/findings";
-import { rowOf } from "../shared/labels";
+import { ADVICE, canMake, forPerson, inYuan, moneyRows, rowOf, saidAmounts } from "../shared";
 
 export const costMatchesBudget = defineRule({
   id: "I17",
@@ -12,7 +10,6 @@ export const costMatchesBudget = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check(form) {
     const { annualBudget = null, initialBudget = null } = form.funds?.total ?? {};
     const rows = moneyRows(form, "target");
@@ -22,14 +19,14 @@ export const costMatchesBudget = defineRule({
     const unit = form.funds?.amountUnit ?? "元";
     const isInitial = hasNumber(initialBudget) && canMake(rows, inYuan(form, initialBudget.value));
     return [
-      remark({
+      forPerson({
         at: first.field.at,
         row: rowOf(first.indicator),
         rows: rows.map(({ indicator }) => indicator.row),
         what: isInitial
           ? `成本指标的目标值${saidAmounts(rows)}，是年初预算数；全年预算数已调整为 ${grouped(annualBudget.value)} ${unit}。`
           : `成本指标的目标值${saidAmounts(rows)}，与全年预算数 ${grouped(annualBudget.value)} ${unit}不一致。`,
-        todo: isInitial ? "请确认目标值是否应随预算调整。" : "请核对金额及其单位；口径不同的，请说明。",
+        todo: isInitial ? "请确认目标值是否应随预算调整。" : ADVICE.checkAmounts,
         stated: first.field.value,
       }),
     ];

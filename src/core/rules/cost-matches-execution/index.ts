@@ -1,9 +1,7 @@
 import { type Form, hasNumber } from "../../form";
 import { Decimal, grouped } from "../../number";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { canMake, inYuan, type MoneyRow, moneyRows, saidAmounts } from "../shared/cost-money";
-import { remark } from "../shared/findings";
-import { rowOf } from "../shared/labels";
+import { ADVICE, canMake, forPerson, inYuan, type MoneyRow, moneyRows, rowOf, saidAmounts } from "../shared";
 
 export const costMatchesExecution = defineRule({
   id: "I16",
@@ -12,7 +10,6 @@ export const costMatchesExecution = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check(form) {
     const executed = form.funds?.total.executed;
     const rows = moneyRows(form, "actual");
@@ -26,12 +23,12 @@ function observe(form: Form, rows: readonly MoneyRow[], executed: Decimal): Obse
   if (first === undefined) return [];
   const unit = form.funds?.amountUnit ?? "元";
   return [
-    remark({
+    forPerson({
       at: first.field.at,
       row: rowOf(first.indicator),
       rows: rows.map(({ indicator }) => indicator.row),
       what: `成本指标的实际完成值${saidAmounts(rows)}，与全年执行数 ${grouped(executed)} ${unit}不一致。`,
-      todo: "请核对金额及其单位；口径不同的，请说明。",
+      todo: ADVICE.checkAmounts,
       stated: first.field.value,
       ...(rows.length > 1 ? { severity: "info" as const } : {}),
     }),

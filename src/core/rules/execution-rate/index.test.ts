@@ -1,8 +1,8 @@
-import { executionRateRule } from ".";
+import { executionRate } from ".";
 import { testRule } from "../../../../test/support/rule-table";
 
 // 436000 ÷ 450000 = 96.8888…%
-testRule(executionRateRule, [
+testRule(executionRate, [
   { title: "accepts the published rate", findings: [] },
   {
     title: "accepts the published rate of the second form (94.7523…)",

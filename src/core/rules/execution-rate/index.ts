@@ -1,21 +1,18 @@
 import { toA1 } from "../../cells";
 import { isFilled, isPercentFormat, type RateField } from "../../form";
-import { executionRate, type Percent, plain, roundHalfUp } from "../../number";
+import { type Percent, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
-import { isUsable, quotient, statedOf, type UsableRow, whyNotNumber } from "../../scoring";
+import { exactRate, isUsable, type UsableRow } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctRate } from "../shared/corrections";
-import { operand } from "../shared/formulas";
-import { fundsRowOf } from "../shared/labels";
+import { ADVICE, correctRate, fundsRowOf, operand, quotient, statedOf, whyNotNumber } from "../shared";
 
-export const executionRateRule = defineRule({
+export const executionRate = defineRule({
   id: "E01",
   name: "execution-rate",
   title: "执行率",
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   corrects: "执行率（%）",
   check({ funds }, { profile }) {
     if (funds === null) return [];
@@ -30,7 +27,7 @@ export const executionRateRule = defineRule({
 const RELIABLE_DECIMALS = 8;
 
 function checkRate(row: UsableRow, rate: RateField, profile: Profile): Observation[] {
-  const exact = executionRate(row.executed.value, row.annualBudget.value);
+  const exact = exactRate(row);
   const expected = roundHalfUp(exact, profile.decimals);
   const working = `${quotient(row)} = ${plain(roundHalfUp(exact, 4))}%，四舍五入保留 ${profile.decimals} 位`;
   const found = {
@@ -63,7 +60,7 @@ function checkRate(row: UsableRow, rate: RateField, profile: Profile): Observati
     {
       ...found,
       what: `执行率应为 ${plain(expected)}%（${quotient(row)}），表中为 ${plain(rate.value)}%。`,
-      todo: correction === null ? "该单元格是公式，请核对公式。" : advice,
+      todo: correction === null ? ADVICE.checkFormula : advice,
       stated: plain(rate.value),
       correction,
     },

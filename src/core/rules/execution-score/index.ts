@@ -1,11 +1,24 @@
 import { type FilledNumber, type Form, hasNumber, type NumberField, type TextField } from "../../form";
-import { executionPoints, plain, type Points, roundHalfUp, smaller } from "../../number";
+import { plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
-import { isScoredInFunds, isUsable, quotient, statedOf, type UsableRow, whyNotNumber } from "../../scoring";
+import {
+  exactExecutionScore,
+  expectedExecutionScore,
+  isScoredInFunds,
+  isUsable,
+  type UsableRow,
+} from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { operand } from "../shared/formulas";
-import { fundsRowOf, rowOf } from "../shared/labels";
+import {
+  ADVICE,
+  correctNumber,
+  fundsRowOf,
+  operand,
+  quotient,
+  rowOf,
+  statedOf,
+  whyNotNumber,
+} from "../shared";
 
 /** Where a form scores its execution: in the funds table, or as an indicator row. */
 interface ScoredPlace {
@@ -44,12 +57,6 @@ function scoredPlaces(form: Form, amounts: UsableRow, { executionPoints }: Profi
     .map((row) => ({ row: rowOf(row), points: row.weight, score: row.score, kind: "suggested" }));
 }
 
-/** 得分 = 分值 × X ÷ B, rounded half up and capped at the points, from the amounts. */
-export function expectedExecutionScore(row: UsableRow, points: Points, { decimals }: Profile): Points {
-  const exact = executionPoints(points, row.executed.value, row.annualBudget.value);
-  return smaller(points, roundHalfUp(exact, decimals));
-}
-
 function checkScore(
   amounts: UsableRow,
   { row, points, score, kind }: ScoredPlace,
@@ -58,7 +65,7 @@ function checkScore(
   if (score === null || !hasNumber(points) || points.value.isNegative()) return [];
   const expected = expectedExecutionScore(amounts, points.value, profile);
   if (score.value !== null && roundHalfUp(score.value, profile.decimals).equals(expected)) return [];
-  const exact = executionPoints(points.value, amounts.executed.value, amounts.annualBudget.value);
+  const exact = exactExecutionScore(amounts, points.value);
   const capped = exact.greaterThan(points.value) ? `，以 ${plain(points.value)} 分为限` : "";
   const product = `${plain(points.value)} × ${quotient(amounts)}`;
   const found = {
@@ -80,7 +87,7 @@ function checkScore(
     {
       ...found,
       what: `${sentence}，表中为 ${plain(score.value)}。`,
-      todo: correction === null ? "该单元格是公式，请核对公式。" : advice,
+      todo: correction === null ? ADVICE.checkFormula : advice,
       correction,
     },
   ];

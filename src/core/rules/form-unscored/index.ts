@@ -1,7 +1,7 @@
 import { toA1 } from "../../cells";
 import { isScored } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { totalRowOf } from "../shared/labels";
+import { forPerson, totalRowOf } from "../shared";
 
 export const formUnscored = defineRule({
   id: "S05",
@@ -10,20 +10,16 @@ export const formUnscored = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check(form) {
     if (!form.hasScoreColumn || isScored(form)) return [];
     const at = form.indicators[0]?.score?.at ?? form.anchor;
     return [
-      {
+      forPerson({
         at,
         row: totalRowOf(form),
         what: `得分栏（${toA1(at)} 起）一项都没有填写，本表未检查得分，也不会写入任何内容。`,
         todo: "请填写得分后重新检查。",
-        stated: null,
-        expected: null,
-        correction: null,
-      },
+      }),
     ];
   },
 });

@@ -1,7 +1,7 @@
 import { type FundsRow, hasNumber, type NumberField } from "../../form";
 import { Decimal, grouped, plain, sum } from "../../number";
 import { ARITHMETIC, defineRule } from "../rule";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf } from "../shared";
 
 const COLUMNS = [
   { key: "initialBudget", title: "年初预算数" },
@@ -19,7 +19,6 @@ export const fundsAddUp = defineRule({
   severity: "error",
   doubts: "value",
   basis: ARITHMETIC,
-  needsScores: false,
   check({ funds }) {
     if (funds === null) return [];
     return COLUMNS.flatMap(({ key, title }) => {
@@ -30,17 +29,16 @@ export const fundsAddUp = defineRule({
       const computed = sum(readable.map(({ value }) => value));
       if (total.value.minus(computed).abs().lessThanOrEqualTo(TOLERANCE)) return [];
       return [
-        {
+        forPerson({
           at: total.at,
           row: fundsRowOf(funds.total),
           what: `${title}的总额为 ${grouped(total.value)}，各资金来源合计为 ${grouped(computed)}。`,
           todo: "请核对总额与各资金来源。",
           stated: plain(total.value),
           expected: plain(computed),
-          correction: null,
           // One of them is wrong, and nothing says which.
           doubted: [total.at, ...readable.map(({ at }) => at)],
-        },
+        }),
       ];
     });
   },

@@ -1,7 +1,7 @@
-import { gradeRule } from ".";
+import { grade } from ".";
 import { testRule } from "../../../../test/support/rule-table";
 
-testRule(gradeRule, [
+testRule(grade, [
   { title: "says nothing without a grade", findings: [] },
   { title: "accepts the grade that the total earns", cells: { J25: "优" }, findings: [] },
   { title: "accepts its longer name", cells: { J25: "优秀" }, findings: [] },

@@ -1,12 +1,12 @@
 import { type Form, hasNumber, type ValueField } from "../../form";
 import { plain, type Points, roundHalfUp } from "../../number";
 import { gradeOf, type Profile } from "../../profile";
+import { judgedTotal, standingTotal } from "../../scoring";
 import { type Correction, defineRule, REGULATION_2020 } from "../rule";
-import { judgedTotal, standingTotal } from "../shared/judged-total";
-import { textField } from "../shared/labels";
+import { ADVICE, textField } from "../shared";
 
 /** Runs on the sheet as corrected: the grade follows from the total as it will be. */
-export const gradeRule = defineRule({
+export const grade = defineRule({
   id: "T04",
   name: "grade",
   title: "等级",
@@ -19,7 +19,7 @@ export const gradeRule = defineRule({
   check(form, context) {
     const { profile } = context;
     const { grade } = form;
-    const total = standingTotal(form, context);
+    const total = standingTotal(form, profile, context.total);
     // Of a total beyond the whole (T02) no grade is right.
     const expected = total?.lessThanOrEqualTo(profile.totalPoints) ? gradeOf(total, profile) : null;
     if (grade === null || total === null || expected === null) return [];
@@ -67,7 +67,7 @@ function followsByItself(form: Form, { cell }: ValueField, stated: string, profi
   return cell.formula !== null && total !== null && gradeOf(total, profile) === stated;
 }
 
-/** Where no total can be computed: without a funds table T06 says whether the scores bear out the one that is stated. */
+/** Where no total can be computed: without a funds table T06 says whether the scores bear out the stated one. */
 function isBorneOut({ funds, indicators }: Form): boolean {
   return funds === null && indicators.every(({ score }) => hasNumber(score));
 }
@@ -91,8 +91,8 @@ function correctGrade(form: Form, grade: ValueField, expected: string, profile: 
 
 function correctionAdvice(correction: Correction | null, { cell }: ValueField): string {
   if (correction?.kind === "safe") return "";
-  if (correction !== null) return "请确认后更正。";
-  return cell.formula === null ? "请更正等级。" : "该单元格是公式，请核对公式。";
+  if (correction !== null) return ADVICE.confirm;
+  return cell.formula === null ? "请更正等级。" : ADVICE.checkFormula;
 }
 
 function bandsOf({ grades }: Profile): string {

@@ -1,7 +1,6 @@
 import { isFillerReason, type Project, type TextField } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { textField } from "../shared/labels";
+import { forPerson, textField } from "../shared";
 
 const FIELDS = [
   ["name", "项目名称"],
@@ -17,7 +16,6 @@ export const headerIncomplete = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check({ project }) {
     const empty = FIELDS.flatMap(([key, label]): [TextField, string][] => {
       const field = project[key];
@@ -26,7 +24,7 @@ export const headerIncomplete = defineRule({
     const [first] = empty;
     if (first === undefined) return [];
     return [
-      remark({
+      forPerson({
         at: first[0].at,
         row: textField(first[0].at, first[1]),
         what: `表头的${empty.map(([, label]) => label).join("、")}没有填写。`,

@@ -3,7 +3,7 @@ import { difference, plain, type Points, roundHalfUp, sum } from "../../number";
 import type { Profile } from "../../profile";
 import { indicatorWeights } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { totalRowOf } from "../shared/labels";
+import { forPerson, totalRowOf } from "../shared";
 
 export const impliedExecution = defineRule({
   id: "T06",
@@ -24,16 +24,14 @@ export const impliedExecution = defineRule({
     // All points are with the indicators and the total is their sum: there is nothing to infer.
     if (available.isZero() && implied.isZero()) return [];
     return [
-      {
+      forPerson({
         at: total.at,
         row: totalRowOf(form),
         what: `没有预算执行情况表：${conclusion(implied, available)}`,
         todo: "请对照预算执行数据核实；总分不作更正。",
         working: `${plain(total.value)} − ${plain(scored)} = ${plain(implied)}`,
         stated: plain(total.value),
-        expected: null,
-        correction: null,
-      },
+      }),
     ];
   },
 });

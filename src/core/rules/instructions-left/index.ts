@@ -1,8 +1,7 @@
 import { toA1 } from "../../cells";
+import { cellList } from "../../port";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { isInstruction } from "../shared/instructions";
-import { textField } from "../shared/labels";
+import { forPerson, isInstruction, textField } from "../shared";
 
 const LISTED = 4;
 
@@ -14,18 +13,19 @@ export const instructionsLeft = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check({ texts }) {
     const left = texts.filter(({ value }) => isInstruction(value));
     const [first] = left;
     if (first === undefined) return [];
-    const cells = left.slice(0, LISTED).map(({ at }) => toA1(at));
     return [
-      remark({
+      forPerson({
         at: first.at,
         row: textField(first.at, "填写说明"),
         rows: left.map(({ at }) => at.row),
-        what: `${cells.join("、")}${left.length > LISTED ? ` 等 ${left.length} 个单元格` : ""} 留有模板的填写说明，没有填写内容。`,
+        what: `${cellList(
+          left.map(({ at }) => toA1(at)),
+          LISTED,
+        )} 留有模板的填写说明，没有填写内容。`,
         todo: "请按说明填写，并删去说明文字。",
         stated: first.value,
       }),

@@ -1,9 +1,7 @@
-import { executionRate, plain, roundHalfUp } from "../../number";
-import { isUsable } from "../../scoring";
+import { plain, roundHalfUp } from "../../number";
+import { exactRate, isUsable } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { hasBudgetReason, hasReasonPlace } from "../shared/budget-reason";
-import { remark } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf, hasBudgetReason, hasReasonPlace } from "../shared";
 
 export const lowExecution = defineRule({
   id: "E06",
@@ -12,15 +10,14 @@ export const lowExecution = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check(form, { profile }) {
     const total = form.funds?.total;
     if (total === undefined || !isUsable(total)) return [];
-    const rate = executionRate(total.executed.value, total.annualBudget.value);
+    const rate = exactRate(total);
     if (rate.greaterThanOrEqualTo(profile.lowExecution) || hasBudgetReason(form)) return [];
     const hasPlace = hasReasonPlace(form);
     return [
-      remark({
+      forPerson({
         at: total.rate?.at ?? total.executed.at,
         row: fundsRowOf(total),
         what: `执行率为 ${plain(roundHalfUp(rate, profile.decimals))}%，低于 ${plain(profile.lowExecution)}%，没有说明原因${hasPlace ? "" : "，表中也没有填写原因的位置"}。`,

@@ -1,9 +1,9 @@
 import { compareAddresses, toA1 } from "../../cells";
 import { cellText, type Form, type FundsRow, type NumberCell } from "../../form";
 import { plain } from "../../number";
-import type { CellEdit } from "../../port";
+import { type CellEdit, cellList } from "../../port";
 import { ARITHMETIC, defineRule } from "../rule";
-import { isSummed } from "../shared/formulas";
+import { isSummed } from "../shared";
 
 export const numberAsText = defineRule({
   id: "I05",
@@ -12,7 +12,6 @@ export const numberAsText = defineRule({
   severity: "info",
   doubts: "none",
   basis: ARITHMETIC,
-  needsScores: false,
   corrects: "数字格式",
   check(form) {
     const fields = numberFields(form);
@@ -69,6 +68,9 @@ function toNumber({ at, cell, value }: NumberCell): CellEdit[] {
 const LISTED = 6;
 
 function list(fields: readonly NumberCell[]): string {
-  const names = fields.slice(0, LISTED).map(({ at }) => toA1(at));
-  return `${names.join("、")} ${fields.length > LISTED ? `等 ${fields.length} 个单元格` : ""}`;
+  const cells = cellList(
+    fields.map(({ at }) => toA1(at)),
+    LISTED,
+  );
+  return fields.length > LISTED ? cells : `${cells} `;
 }

@@ -1,6 +1,5 @@
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { textField } from "../shared/labels";
+import { forPerson, textField } from "../shared";
 
 const KINDS = { department: "部门整体支出绩效自评表", transfer: "转移支付绩效自评表" } as const;
 
@@ -11,12 +10,11 @@ export const otherFormKind = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check({ kind, title, anchor }) {
     if (kind === "project") return [];
     const at = title?.at ?? anchor;
     return [
-      remark({
+      forPerson({
         at,
         row: title ?? textField(at, "表名"),
         what: `这是${KINDS[kind]}，分值划分另有规定，没有检查分值划分（W04）和权重分布（W06）。`,

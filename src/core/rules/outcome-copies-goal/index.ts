@@ -1,7 +1,6 @@
 import { isFillerReason } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { textField } from "../shared/labels";
+import { forPerson, textField } from "../shared";
 
 export const outcomeCopiesGoal = defineRule({
   id: "C02",
@@ -10,13 +9,12 @@ export const outcomeCopiesGoal = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check: ({ goals }) =>
     goals.flatMap(({ expected, outcome }) => {
-      if (expected === null || outcome === null || isFillerReason(outcome.value)) return [];
+      if (!expected?.value || outcome === null || isFillerReason(outcome.value)) return [];
       if (bare(expected.value) !== bare(outcome.value)) return [];
       return [
-        remark({
+        forPerson({
           at: outcome.at,
           row: textField(outcome.at, "实际完成情况"),
           what: "实际完成情况与预期目标一字不差，没有反映全年的实际结果。",

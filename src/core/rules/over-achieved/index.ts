@@ -3,7 +3,7 @@ import { Decimal, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, type MeasuredClause } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { atResult, isExplained, onceIfMany } from "../shared/results";
+import { atResult, isExplained, onceIfMany } from "../shared";
 
 /** Of a target of up to five a result of one more is no sign of a target set too low. */
 const SMALL_TARGET = new Decimal(5);
@@ -16,7 +16,6 @@ export const overAchieved = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check: (form, { profile }) =>
     onceIfMany(
       form.indicators.flatMap((indicator) => checkRow(indicator, form, profile)),

@@ -1,9 +1,8 @@
 import { isFillerReason } from "../../form";
-import { executionRate, grouped, plain, roundHalfUp } from "../../number";
-import { isUsable } from "../../scoring";
+import { grouped, plain, roundHalfUp } from "../../number";
+import { exactRate, isUsable } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf } from "../shared";
 
 export const overExecution = defineRule({
   id: "E03",
@@ -12,16 +11,15 @@ export const overExecution = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check({ funds }, { profile }) {
     const total = funds?.total;
     if (total === undefined || !isUsable(total)) return [];
     const { annualBudget, executed, reason } = total;
     if (executed.value.lessThanOrEqualTo(annualBudget.value)) return [];
-    const rate = roundHalfUp(executionRate(executed.value, annualBudget.value), profile.decimals);
+    const rate = roundHalfUp(exactRate(total), profile.decimals);
     const isExplained = reason !== null && !isFillerReason(reason.value);
     return [
-      remark({
+      forPerson({
         at: executed.at,
         row: fundsRowOf(total),
         what: `全年执行数 ${grouped(executed.value)} 超过全年预算数 ${grouped(annualBudget.value)}，执行率 ${plain(rate)}%，执行率得分以分值为限。`,

@@ -1,7 +1,7 @@
 import { normalizeLabel } from "../../form";
 import { readingsOf } from "../../scoring";
 import { defineRule, ARITHMETIC } from "../rule";
-import { atResult, resultRows } from "../shared/results";
+import { atResult, resultRows } from "../shared";
 
 /** Rates of a part in a whole: more than the whole there cannot be. 完成率 and 增长率 can go above it. */
 const CAPPED =
@@ -14,7 +14,6 @@ export const percentOver100 = defineRule({
   severity: "warning",
   doubts: "value",
   basis: ARITHMETIC,
-  needsScores: false,
   check: ({ indicators }) =>
     indicators.flatMap(resultRows).flatMap((row) => {
       const { name, actual } = row;

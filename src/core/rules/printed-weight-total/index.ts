@@ -1,10 +1,8 @@
 import { hasNumber } from "../../form";
 import { agree, plain } from "../../number";
-import { executionPointsOf, indicatorWeights, weightsHold, weightsSum } from "../../scoring";
+import { executionPointsOf, indicatorWeights, sumOfWeights, weightsHold } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { sumFormula } from "../shared/formulas";
-import { totalRowOf } from "../shared/labels";
+import { ADVICE, correctNumber, sumFormula, totalRowOf } from "../shared";
 
 export const printedWeightTotal = defineRule({
   id: "W02",
@@ -13,19 +11,18 @@ export const printedWeightTotal = defineRule({
   severity: "error",
   doubts: "value",
   basis: ARITHMETIC,
-  needsScores: false,
   corrects: "权重合计",
   check(form, { profile }) {
     const printed = form.total?.weight;
     const execution = executionPointsOf(form, profile);
     const weights = indicatorWeights(form);
-    const computed = weightsSum(form, profile);
+    const computed = sumOfWeights(form, profile);
     if (!hasNumber(printed) || weights === null || computed === null) return [];
     if (execution.source === "profile" || agree(printed.value, computed)) return [];
     const holds = weightsHold(form, profile);
     // A printed 100 over weights that do not make 100 is W01's finding: the weights are wrong, not the print.
     if (!holds && agree(printed.value, profile.totalPoints)) return [];
-    const advice = holds ? "该单元格是公式，请核对公式。" : "请先核对各指标权重，再填写合计。";
+    const advice = holds ? ADVICE.checkFormula : "请先核对各指标权重，再填写合计。";
     const formula = sumFormula(execution.source === "funds" ? [execution.field, ...weights] : weights);
     const correction = holds ? correctNumber("safe", printed, computed, formula && `=${formula}`) : null;
     return [

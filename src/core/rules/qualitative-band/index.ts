@@ -2,7 +2,7 @@ import { hasNumber } from "../../form";
 import { agree, plain } from "../../number";
 import { assess, bandLimits, bandOf, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { rowOf } from "../shared/labels";
+import { forPerson, rowOf } from "../shared";
 
 export const qualitativeBand = defineRule({
   id: "I03",
@@ -26,15 +26,13 @@ export const qualitativeBand = defineRule({
       if (!isBelow && !isAbove) return [];
       const span = `${plain(least)} 至 ${plain(most)} 分（权重的 ${plain(band.from)}% 至 ${plain(band.to)}%）`;
       return [
-        {
+        forPerson({
           at: score.at,
           row: rowOf(indicator),
           what: `“${name.value}”的完成情况为“${band.words[0] ?? ""}”，得分应在 ${span}之间，表中为 ${plain(score.value)}。`,
           todo: "请核对完成情况和得分。",
           stated: plain(score.value),
-          expected: null,
-          correction: null,
-        },
+        }),
       ];
     }),
 });

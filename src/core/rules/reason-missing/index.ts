@@ -1,7 +1,7 @@
 import { type Form, hasNumber, type Indicator, isFillerReason } from "../../form";
 import { agree, difference, plain } from "../../number";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { rowOf, totalRowOf } from "../shared/labels";
+import { forPerson, rowOf, totalRowOf } from "../shared";
 
 export const reasonMissing = defineRule({
   id: "I07",
@@ -32,15 +32,13 @@ function ownReasonMissing(indicator: Indicator): Observation[] {
   const points = deduction(indicator);
   if (reason === null || points === null) return [];
   return [
-    {
+    forPerson({
       at: reason.at,
       row: rowOf(indicator),
       what: `“${name.value}”扣了 ${points} 分但未填写偏差原因。`,
       todo: "请在“偏差原因分析及改进措施”栏说明。",
       stated: reason.value === "" ? null : reason.value,
-      expected: null,
-      correction: null,
-    },
+    }),
   ];
 }
 
@@ -51,15 +49,13 @@ function blockReasonMissing(form: Form, deducted: readonly Indicator[]): Observa
   const rows = deducted.map((indicator) => `${indicator.name.value}（扣 ${deduction(indicator) ?? ""} 分）`);
   const place = reasonBlock === null ? "表中没有填写原因的位置" : "表下的原因分析未填写";
   return [
-    {
+    forPerson({
       at: reasonBlock?.at ?? totalRowOf(form).at,
       row: reasonBlock === null ? totalRowOf(form) : { at: totalRowOf(form).at, value: "原因分析" },
       what: `${rows.join("、")}未说明原因，${place}。`,
       todo: reasonBlock === null ? "请增加一栏或另附说明。" : "请在表下的原因分析栏说明。",
       stated: reasonBlock?.value || null,
-      expected: null,
-      correction: null,
       severity: reasonBlock === null ? "warning" : "error",
-    },
+    }),
   ];
 }

@@ -1,6 +1,6 @@
 import { bandOf, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, resultRows, onceIfMany } from "../shared/results";
+import { ADVICE, atResult, onceIfMany, resultRows } from "../shared";
 
 export const resultNotNumeric = defineRule({
   id: "I18",
@@ -9,7 +9,6 @@ export const resultNotNumeric = defineRule({
   severity: "warning",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check: ({ indicators }, { profile }) =>
     onceIfMany(
       indicators
@@ -26,7 +25,7 @@ export const resultNotNumeric = defineRule({
             atResult(
               row,
               `“${name.value}”的目标值为 ${target.value}，实际完成值“${actual.value}”不是数值，无法核对得分。`,
-              "请填写实际完成的数值。",
+              ADVICE.giveResult,
             ),
           ];
         }),

@@ -3,11 +3,8 @@ import { agree, Decimal, plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, type ExpectedScore, expectedScore, reachOf } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { rowOf } from "../shared/labels";
-import { isExplained } from "../shared/results";
-import type { Deviation } from "./deviation";
-import { mergeDisproportionate } from "./merge";
+import { correctNumber, isExplained, rowOf } from "../shared";
+import { type Deviation, mergeDisproportionate } from "./merge";
 
 /** Scores are given by hand: one decimal more or less is no deviation, in 分. */
 const TOLERANCE = new Decimal("0.1");
@@ -36,26 +33,18 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
   const assessment = assess(indicator, profile);
   if (assessment.kind !== "measured") return null;
   const { attainment, isCertain } = assessment;
+  const { isMet } = attainment;
   const expected = expectedScore(attainment, reach, profile);
   const isFull = agree(score.value, reach);
-  const missedFully = isFull && !attainment.isMet;
+  const missedFully = isFull && !isMet;
   // Of a missed deadline nothing says what it is worth, but it is not worth everything.
   const isFine = expected.proposed === null ? !missedFully : isWithin(score.value, expected);
   if (isFine) return null;
-  if (attainment.isMet && isExplained(indicator, form)) return null;
+  if (isMet && isExplained(indicator, form)) return null;
   return {
     indicator,
-    observation: observe({
-      indicator,
-      score,
-      reach,
-      expected,
-      isMet: attainment.isMet,
-      profile,
-      missedFully,
-      isCertain,
-    }),
-    isProportion: !attainment.isMet && !(missedFully && isCertain),
+    observation: observe({ indicator, score, reach, expected, isMet, profile, missedFully, isCertain }),
+    isProportion: !isMet && !(missedFully && isCertain),
   };
 }
 
@@ -74,16 +63,8 @@ interface Facts {
   readonly isCertain: boolean;
 }
 
-function observe({
-  indicator,
-  score,
-  reach,
-  expected,
-  isMet,
-  profile,
-  missedFully,
-  isCertain,
-}: Facts): Observation {
+function observe(facts: Facts): Observation {
+  const { indicator, score, reach, expected, isMet, profile, missedFully, isCertain } = facts;
   const { proposed, working, least, most } = expected;
   const round = (value: Points) => plain(roundHalfUp(value, profile.decimals));
   const name = indicator.name.value;

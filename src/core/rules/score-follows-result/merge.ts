@@ -1,6 +1,15 @@
 import { toA1 } from "../../cells";
-import { rowOf } from "../shared/labels";
-import type { Deviation } from "./deviation";
+import type { Indicator } from "../../form";
+import type { Observation } from "../rule";
+import { forPerson, rowOf } from "../shared";
+
+/** A row whose score does not follow from its result. */
+export interface Deviation {
+  readonly indicator: Indicator;
+  readonly observation: Observation;
+  /** Only the proportion is in question, or the target is a bare number: forms may score such rows by other rules. */
+  readonly isProportion: boolean;
+}
 
 /** From so many rows on, a form evidently scores by another rule than proportion: then it is said once. */
 const MANY = 4;
@@ -14,17 +23,14 @@ export function mergeDisproportionate(cases: readonly Deviation[]): readonly Dev
   if (first === undefined || joined.length < MANY) return cases;
   const merged: Deviation = {
     ...first,
-    observation: {
+    observation: forPerson({
       at: first.observation.at,
       row: rowOf(first.indicator),
       rows: joined.map(({ indicator }) => indicator.row),
       what: `有 ${joined.length} 项指标的得分与完成比例不一致：${listed(joined)}。`,
       todo: "如按其他办法计分，请附计分办法；否则请逐项核对得分。",
-      stated: null,
-      expected: null,
-      correction: null,
       severity: "warning",
-    },
+    }),
   };
   return [...cases.filter(({ isProportion }) => !isProportion), merged];
 }

@@ -2,12 +2,9 @@ import type { Address } from "../../cells";
 import { type FilledNumber, hasNumber, type Indicator } from "../../form";
 import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
-import { assess, bandLimits, bandOf, type ExpectedScore, expectedScore, reachOf } from "../../scoring";
+import { assess, bandLimits, bandOf, expectedScore, type ExpectedScore, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { operand } from "../shared/formulas";
-import { rowOf } from "../shared/labels";
-import { resultRows } from "../shared/results";
+import { capAdvice, correctNumber, operand, resultRows, rowOf } from "../shared";
 
 export const scoreOverWeight = defineRule({
   id: "I01",
@@ -33,7 +30,7 @@ export const scoreOverWeight = defineRule({
           at: score.at,
           row: rowOf(indicator),
           what: `“${indicator.name.value}”的得分 ${plain(score.value)} 超过权重 ${plain(reach)}${least}。`,
-          todo: kind === "safe" ? "" : `请核对得分，最高为 ${plain(reach)} 分。`,
+          todo: kind === "safe" ? "" : capAdvice(plain(reach)),
           working: expected?.proposed ? expected.working : `得分以权重 ${plain(reach)} 分为限`,
           stated: plain(score.value),
           expected: plain(to),

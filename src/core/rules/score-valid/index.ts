@@ -1,7 +1,6 @@
 import { hasNumber } from "../../form";
-import { statedOf, whyNotNumber } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { rowOf } from "../shared/labels";
+import { forPerson, rowOf, statedOf, whyNotNumber } from "../shared";
 
 export const scoreValid = defineRule({
   id: "I04",
@@ -16,15 +15,13 @@ export const scoreValid = defineRule({
       const { score } = indicator;
       if (score === null || (hasNumber(score) && !score.value.isNegative())) return [];
       return [
-        {
+        forPerson({
           at: score.at,
           row: rowOf(indicator),
           what: `“${indicator.name.value}”的得分无效：${whyNotNumber(score)}。`,
           todo: "请填写不小于 0 的数字。",
           stated: statedOf(score),
-          expected: null,
-          correction: null,
-        },
+        }),
       ];
     }),
 });

@@ -1,9 +1,8 @@
 import { hasNumber } from "../../form";
-import { Decimal, executionRate, plain, roundHalfUp, sum } from "../../number";
-import { isUsable, reachOf } from "../../scoring";
+import { Decimal, plain, roundHalfUp, sum } from "../../number";
+import { exactRate, isUsable, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf } from "../shared";
 
 /** Results may run ahead of the spending by this share of themselves. */
 const TOLERANCE = new Decimal("0.05");
@@ -25,13 +24,13 @@ export const scoreVersusExecution = defineRule({
     if (scores.length < rows.length || weights.length < rows.length || !sum(weights).greaterThan(0))
       return [];
     const scored = sum(scores.map(({ value }) => value)).dividedBy(sum(weights));
-    const executed = executionRate(total.executed.value, total.annualBudget.value).dividedBy(100);
+    const executed = exactRate(total).dividedBy(100);
     if (!scored.greaterThan(0) || scored.minus(executed).dividedBy(scored).lessThanOrEqualTo(TOLERANCE)) {
       return [];
     }
     const shown = (share: Decimal) => `${plain(roundHalfUp(share.times(100), 2))}%`;
     return [
-      remark({
+      forPerson({
         at: total.score?.at ?? total.rate?.at ?? total.executed.at,
         row: fundsRowOf(total),
         what: `各指标得分率为 ${shown(scored)}，预算执行率为 ${shown(executed)}，两者相差较大。`,

@@ -2,7 +2,7 @@ import { hasNumber } from "../../form";
 import { plain } from "../../number";
 import { readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, onceIfMany } from "../shared/results";
+import { atResult, onceIfMany } from "../shared";
 
 export const scoredWithoutResult = defineRule({
   id: "I10",

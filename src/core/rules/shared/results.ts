@@ -1,6 +1,7 @@
 import { toA1 } from "../../cells";
 import { type Form, type Indicator, isFillerReason, type SharingRow, type TextField } from "../../form";
 import type { Observation } from "../rule";
+import { forPerson } from "./findings";
 
 /** A row with a target and a result: an indicator, or one that shares the score of the indicator above. */
 export type ResultRow = Indicator | SharingRow;
@@ -18,21 +19,21 @@ export function isExplained({ reason }: Indicator, { reasonBlock }: Form): boole
 /** A finding about a row's result that a person has to look at; without a result column, at the row's name. */
 export function atResult(row: ResultRow, what: string, todo: string): Observation {
   const { actual, name } = row;
-  return {
+  return forPerson({
     at: actual?.at ?? name.at,
     row: name,
     what,
     todo,
     stated: actual === null || actual.value === "" ? null : actual.value,
-    expected: null,
-    correction: null,
-  };
+  });
 }
 
-/** "D14、D16 等 9 处": at most so many cells by their addresses. */
-export function cellList(rows: readonly { readonly name: TextField }[], most = 6): string {
-  const cells = rows.slice(0, most).map(({ name }) => toA1(name.at));
-  return rows.length > most ? `${cells.join("、")} 等 ${rows.length} 处` : cells.join("、");
+const LISTED = 6;
+
+/** The cells that name the rows, for a message: "D14、D16", of many "D14、D16 … 等 9 处". */
+export function nameCells(rows: readonly { readonly name: TextField }[]): string {
+  const cells = rows.slice(0, LISTED).map(({ name }) => toA1(name.at));
+  return `${cells.join("、")}${rows.length > LISTED ? ` 等 ${rows.length} 处` : ""}`;
 }
 
 /** More rows with one and the same fault are a habit of the whole form. */

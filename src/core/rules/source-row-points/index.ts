@@ -1,8 +1,7 @@
 import { hasNumber } from "../../form";
 import { plain } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { fundsRowOf } from "../shared/labels";
+import { forPerson, fundsRowOf } from "../shared";
 
 /** One finding a form: points and scores belong to the total row alone, and nothing counts those of the sources. */
 export const sourceRowPoints = defineRule({
@@ -12,7 +11,6 @@ export const sourceRowPoints = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check({ funds }) {
     const rows = (funds?.sources ?? []).flatMap((source) => {
       const fields = [source.points, source.score].filter(hasNumber);
@@ -22,7 +20,7 @@ export const sourceRowPoints = defineRule({
     if (first === undefined) return [];
     const names = rows.map(({ source }) => `“${fundsRowOf(source).value}”`);
     return [
-      remark({
+      forPerson({
         at: first.first.at,
         row: fundsRowOf(first.source),
         rows: rows.map(({ source }) => source.label.at.row),

@@ -1,11 +1,9 @@
 import { type Form, hasNumber } from "../../form";
 import { agree, plain, type Points, points, sum } from "../../number";
 import type { Profile } from "../../profile";
-import { executionAllowance, reachOf } from "../../scoring";
+import { executionAllowance, judgedTotal, reachOf } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { remark } from "../shared/findings";
-import { judgedTotal } from "../shared/judged-total";
-import { totalRowOf } from "../shared/labels";
+import { ADVICE, forPerson, totalRowOf } from "../shared";
 
 export const totalPossible = defineRule({
   id: "T03",
@@ -22,11 +20,11 @@ export const totalPossible = defineRule({
     if (!hasNumber(total) || most === null || judgedTotal(form, profile) !== null) return [];
     if (total.value.lessThanOrEqualTo(most) || agree(total.value, most, profile.decimals)) return [];
     return [
-      remark({
+      forPerson({
         at: total.at,
         row: totalRowOf(form),
         what: `总分为 ${plain(total.value)}，各项得分加上尚未列出的预算执行率分值，最多只有 ${plain(most)}。`,
-        todo: "请核对总分和各项得分。",
+        todo: ADVICE.checkTotal,
         stated: plain(total.value),
         expected: plain(most),
       }),

@@ -1,8 +1,7 @@
 import { hasNumber } from "../../form";
 import { plain } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { totalRowOf } from "../shared/labels";
+import { ADVICE, forPerson, totalRowOf } from "../shared";
 
 export const totalRange = defineRule({
   id: "T02",
@@ -18,11 +17,11 @@ export const totalRange = defineRule({
     if (!hasNumber(total)) return [];
     if (!total.value.isNegative() && total.value.lessThanOrEqualTo(totalPoints)) return [];
     return [
-      remark({
+      forPerson({
         at: total.at,
         row: totalRowOf(form),
         what: `总分为 ${plain(total.value)}，应在 0 至 ${plain(totalPoints)} 之间。`,
-        todo: "请核对总分和各项得分。",
+        todo: ADVICE.checkTotal,
         stated: plain(total.value),
       }),
     ];

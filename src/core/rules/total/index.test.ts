@@ -1,8 +1,8 @@
-import { totalRule } from ".";
+import { total } from ".";
 import { testRule } from "../../../../test/support/rule-table";
 
 // 9.69 + 10 + 5 + 10 + 10 + 10 + (10 + 10 + 5 + 5) + (5 + 5) = 94.69
-testRule(totalRule, [
+testRule(total, [
   { title: "accepts the published total", findings: [] },
   {
     title: "accepts the published total of the second form",

@@ -2,15 +2,19 @@ import { toA1 } from "../../cells";
 import type { Form } from "../../form";
 import { plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
-import { type ScoreParts, statedOf, weightsHold, weightsSum, whyNotNumber } from "../../scoring";
+import {
+  type JudgedTotal,
+  judgedTotal,
+  mostWithMissing,
+  sumOfWeights,
+  type TotalParts,
+  weightsHold,
+} from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctNumber } from "../shared/corrections";
-import { sumFormula } from "../shared/formulas";
-import { type JudgedTotal, judgedTotal, mostWithMissing } from "../shared/judged-total";
-import { totalRowOf } from "../shared/labels";
+import { ADVICE, correctNumber, forPerson, statedOf, sumFormula, totalRowOf, whyNotNumber } from "../shared";
 
 /** Runs on the sheet as corrected, so the total is the sum of what will stand in the cells. */
-export const totalRule = defineRule({
+export const total = defineRule({
   id: "T01",
   name: "total",
   title: "总分",
@@ -70,7 +74,7 @@ function checkIncomplete(form: Form, judged: JudgedTotal, profile: Profile): Obs
   const known = `已有得分合计 ${plain(least)}（未计入 ${missing}）`;
   const limits = most === null ? `不应低于 ${plain(least)}` : `应在 ${plain(least)} 至 ${plain(most)} 之间`;
   return [
-    {
+    forPerson({
       at: stated.at,
       row: totalRowOf(form),
       what:
@@ -80,10 +84,8 @@ function checkIncomplete(form: Form, judged: JudgedTotal, profile: Profile): Obs
       todo: judged.isPossible ? "请补填得分，再核对总分。" : impossibleAdvice(least, profile),
       working: workingOf(parts),
       stated: statedOf(stated),
-      expected: null,
-      correction: null,
       restsOn: judged.restsOn,
-    },
+    }),
   ];
 }
 
@@ -99,16 +101,16 @@ function adviceOn(
   correction: Correction | null,
   profile: Profile,
 ): string {
-  if (correction === null) return "该单元格是公式，请核对公式。";
-  const weights = weightsSum(form, profile);
+  if (correction === null) return ADVICE.checkFormula;
+  const weights = sumOfWeights(form, profile);
   const doubts = [
     ...(unchecked === null ? [] : [`${toA1(unchecked.at)} 的执行率得分没有预算数、执行数或分值可以核对`]),
     ...(weights === null ? ["各项权重不全，得分无法与权重核对"] : []),
     ...(weights === null || weightsHold(form, profile) ? [] : [`权重合计为 ${plain(weights)}`]),
   ];
-  return doubts.length === 0 ? "请确认后更正。" : `${doubts.join("，")}，请先核对，确认后再更正。`;
+  return doubts.length === 0 ? ADVICE.confirm : `${doubts.join("，")}，请先核对，确认后再更正。`;
 }
 
-function workingOf({ readable, sum }: ScoreParts): string {
+function workingOf({ readable, sum }: TotalParts): string {
   return `${readable.map(({ value }) => plain(value)).join(" + ")} = ${plain(sum)}`;
 }

@@ -1,8 +1,8 @@
-import { totalRule } from ".";
-import { testRule } from "../../../../test/support/rule-table";
+import { total } from ".";
+import { testCases } from "../../../../test/support/rule-table";
 
 // The scores of the first form make 94.69.
-testRule(totalRule, [
+testCases(total, [
   // Without the 10 points of I14: from 84.69 to 94.69.
   { title: "accepts the total where a missing score can make it", cells: { I14: "" }, findings: [] },
   {

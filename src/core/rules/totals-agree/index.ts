@@ -1,8 +1,8 @@
 import { hasNumber } from "../../form";
 import { agree, plain, roundHalfUp } from "../../number";
+import { judgedTotal, standingTotal } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { remark } from "../shared/findings";
-import { judgedTotal, standingTotal } from "../shared/judged-total";
+import { forPerson } from "../shared";
 
 /** Runs on the sheet as corrected: every other printed total has to agree with the one that T01 judges. */
 export const totalsAgree = defineRule({
@@ -16,7 +16,7 @@ export const totalsAgree = defineRule({
   isDerived: true,
   check(form, context) {
     const { profile } = context;
-    const total = standingTotal(form, context);
+    const total = standingTotal(form, profile, context.total);
     if (total === null) return [];
     const judged = judgedTotal(form, profile);
     const isFirm = judged !== null && (judged.agrees || judged.isSure);
@@ -24,18 +24,16 @@ export const totalsAgree = defineRule({
     return form.otherTotals.flatMap(({ label, score }) => {
       if (!hasNumber(score) || agree(score.value, total, profile.decimals)) return [];
       return [
-        {
-          ...remark({
-            at: score.at,
-            row: label,
-            what: `此处总分为 ${plain(score.value)}，与表中总分 ${shown} 不一致。`,
-            todo: "请核对后改为一致。",
-            stated: plain(score.value),
-            expected: shown,
-          }),
+        forPerson({
+          at: score.at,
+          row: label,
+          what: `此处总分为 ${plain(score.value)}，与表中总分 ${shown} 不一致。`,
+          todo: "请核对后改为一致。",
+          stated: plain(score.value),
+          expected: shown,
           // Where the scores do not bear the total out, it may be the wrong one of the two.
           doubted: [score.at, ...(isFirm || !form.total?.score ? [] : [form.total.score.at])],
-        },
+        }),
       ];
     });
   },

@@ -2,7 +2,7 @@ import { Decimal } from "../../number";
 import { areComparable, type Clause, type ClausePair, pairClauses } from "../../quantity";
 import { readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, onceIfMany, type ResultRow, resultRows } from "../shared/results";
+import { atResult, onceIfMany, type ResultRow, resultRows } from "../shared";
 
 /** Bare numbers this far apart are hardly written in one unit. */
 const FAR_APART = new Decimal(1000);
@@ -14,7 +14,6 @@ export const unitsAgree = defineRule({
   severity: "warning",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check: ({ indicators }) =>
     onceIfMany(
       indicators.flatMap(resultRows).flatMap((row) => {

@@ -2,7 +2,7 @@ import { hasNumber, type Indicator } from "../../form";
 import { plain, type Points, sum } from "../../number";
 import { isUnwanted, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { cellList, type ResultRow, resultRows } from "../shared/results";
+import { forPerson, nameCells, type ResultRow, resultRows } from "../shared";
 
 /** A name that is no more than a word for nothing. */
 const NO_NAME = /^(?:不适用|无|暂无|不涉及|无此项)$/;
@@ -16,7 +16,6 @@ export const unmeasuredPoints = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check({ indicators }) {
     const rows = indicators
       .flatMap(resultRows)
@@ -26,16 +25,14 @@ export const unmeasuredPoints = defineRule({
     const words = [...new Set(rows.map((row) => `“${wordOf(row) ?? ""}”`))].join("");
     const points = plain(sum(rows.map((row) => pointsOf(row)).filter((value) => value !== null)));
     return [
-      {
+      forPerson({
         at: first.name.at,
         row: { at: first.name.at, value: labelOf(first, indicators) },
         rows: rows.map(({ row }) => row),
-        what: `${rows.length} 项指标写着${words}，却占 ${points} 分（${cellList(rows)}）。`,
+        what: `${rows.length} 项指标写着${words}，却占 ${points} 分（${nameCells(rows)}）。`,
         todo: "请改设可以考核的指标，或把分值调整到其他指标。",
         stated: points,
-        expected: null,
-        correction: null,
-      },
+      }),
     ];
   },
 });

@@ -1,11 +1,9 @@
 import { type Form, hasNumber } from "../../form";
 import { plain } from "../../number";
 import { type Profile, shareOf } from "../../profile";
-import { weightsHold } from "../../scoring";
+import { unusualSplit, weightsHold } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { remark } from "../shared/findings";
-import { rowOf, textField } from "../shared/labels";
-import { weightSplit } from "../weight-split";
+import { forPerson, rowOf, textField } from "../shared";
 
 export const weightBalance = defineRule({
   id: "W06",
@@ -14,7 +12,6 @@ export const weightBalance = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
-  needsScores: false,
   check: (form, { profile }) =>
     form.kind === "project" ? [...heavyRows(form, profile), ...missingGroups(form, profile)] : [],
 });
@@ -24,7 +21,7 @@ function heavyRows({ indicators }: Form, { heaviestRow }: Profile): Observation[
     const { weight, name } = indicator;
     if (!hasNumber(weight) || weight.value.lessThanOrEqualTo(heaviestRow)) return [];
     return [
-      remark({
+      forPerson({
         at: weight.at,
         row: rowOf(indicator),
         what: `“${name.value}”一项占 ${plain(weight.value)} 分，超过 ${plain(heaviestRow)} 分，权重过于集中。`,
@@ -36,13 +33,13 @@ function heavyRows({ indicators }: Form, { heaviestRow }: Profile): Observation[
 }
 
 /**
- * One finding a form, where W01 and W04 do not speak of the same gap already; a group counts as present where it stands on the second level, as 满意度
- * under 效益 does.
+ * One finding a form, where W01 and W04 do not speak of the same gap already; a group counts as present where it stands
+ * on the second level, as 满意度 under 效益 does.
  */
 function missingGroups(form: Form, profile: Profile): Observation[] {
   const { categories, indicators, anchor } = form;
   if (categories.length === 0 || (form.hasWeightColumn && !weightsHold(form, profile))) return [];
-  if (weightSplit.check(form, { profile }).length > 0) return [];
+  if (unusualSplit(form, profile) !== null) return [];
   const dimensions = indicators.flatMap(({ dimension }) => dimension?.value ?? []);
   const missing = profile.categories.filter(
     (share) =>
@@ -52,7 +49,7 @@ function missingGroups(form: Form, profile: Profile): Observation[] {
   if (missing.length === 0) return [];
   const at = categories[0]?.at ?? anchor;
   return [
-    remark({
+    forPerson({
       at,
       row: textField(at, "一级指标"),
       what: `一级指标中没有${missing.map(({ name }) => `“${name}”`).join("、")}类。`,

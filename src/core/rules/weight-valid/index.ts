@@ -1,7 +1,6 @@
 import { hasNumber } from "../../form";
-import { statedOf, whyNotNumber } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { rowOf } from "../shared/labels";
+import { forPerson, rowOf, statedOf, whyNotNumber } from "../shared";
 
 export const weightValid = defineRule({
   id: "W05",
@@ -10,23 +9,20 @@ export const weightValid = defineRule({
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check: (form) =>
     form.indicators.flatMap((indicator) => {
       const { weight, score } = indicator;
       if (weight === null || (hasNumber(weight) && weight.value.greaterThan(0))) return [];
       return [
-        {
+        forPerson({
           at: weight.at,
           row: rowOf(indicator),
           what: `“${indicator.name.value}”的权重无效：${whyNotNumber(weight)}。`,
           todo: "请填写大于 0 的权重。",
           stated: statedOf(weight),
-          expected: null,
-          correction: null,
           // Without a weight nothing says how much the row can score.
           doubted: [weight, score].flatMap((field) => field?.at ?? []),
-        },
+        }),
       ];
     }),
 });

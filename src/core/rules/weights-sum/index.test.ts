@@ -1,10 +1,10 @@
-import { weightsSumRule } from ".";
+import { weightsSum } from ".";
 import { testRule } from "../../../../test/support/rule-table";
 
 const THIRD = "00c-seed-luohu-shegong-2024";
 
 // 10 + (10 + 5 + 10 + 10 + 15) + (10 + 10 + 5 + 5) + (5 + 5) = 100
-testRule(weightsSumRule, [
+testRule(weightsSum, [
   { title: "accepts weights that make 100 with the points of execution", findings: [] },
   {
     title: "reports weights that make 95",

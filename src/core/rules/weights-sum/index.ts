@@ -1,20 +1,19 @@
 import type { Form } from "../../form";
 import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
-import { executionPointsOf, indicatorWeights, weightsSum } from "../../scoring";
+import { executionPointsOf, indicatorWeights, sumOfWeights } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { totalRowOf } from "../shared/labels";
+import { forPerson, totalRowOf } from "../shared";
 
-export const weightsSumRule = defineRule({
+export const weightsSum = defineRule({
   id: "W01",
   name: "weights-sum",
   title: "权重合计不等于 100",
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
-  needsScores: false,
   check(form, { profile }) {
-    const total = weightsSum(form, profile);
+    const total = sumOfWeights(form, profile);
     if (total === null) return [];
     const execution = executionPointsOf(form, profile);
     return execution.source === "profile"
@@ -28,7 +27,7 @@ function checkSum(form: Form, total: Points, profile: Profile): Observation[] {
   return [observe(form, `权重合计为 ${plain(total)}，应为 ${plain(profile.totalPoints)}。`, total, profile)];
 }
 
-/** Without points of execution on the form the profile's are counted in, and a printed total has to leave room for them. */
+/** Without points of execution on the form the profile's are counted in, and a printed total has to have room for them. */
 function checkAssumed(form: Form, total: Points, assumed: Points, profile: Profile): Observation[] {
   const printed = form.total?.weight?.value ?? null;
   const sumHolds = agree(total, profile.totalPoints);
@@ -44,15 +43,14 @@ function checkAssumed(form: Form, total: Points, assumed: Points, profile: Profi
 }
 
 function observe(form: Form, what: string, stated: Points, profile: Profile): Observation {
-  return {
+  return forPerson({
     at: form.total?.weight?.at ?? form.anchor,
     row: totalRowOf(form),
     what,
     todo: "请核对各指标权重后重新检查。",
     stated: plain(stated),
     expected: plain(profile.totalPoints),
-    correction: null,
     // Any of them may be the wrong one.
     doubted: (indicatorWeights(form) ?? []).map(({ at }) => at),
-  };
+  });
 }

@@ -1,23 +1,21 @@
-import type { Address } from "../../cells";
-import { type FilledNumber, type Form, hasNumber, type NumberField } from "../../form";
-import { type Points, roundHalfUp, sum } from "../../number";
-import type { Profile } from "../../profile";
+import type { Address } from "../cells";
+import { type FilledNumber, type Form, hasNumber, type NumberField } from "../form";
+import { type Points, roundHalfUp, sum } from "../number";
+import type { Profile } from "../profile";
+import { expectedExecutionScore, isUsable } from "./execution";
 import {
   executionPointsOf,
   isScoredInFunds,
-  isUsable,
   reachOf,
-  type ScoreParts,
-  scoreParts,
+  totalParts,
+  type TotalParts,
   weightsHold,
-} from "../../scoring";
-import { expectedExecutionScore } from "../execution-score";
-import type { RuleContext } from "../rule";
+} from "./points";
 
 /** The total as it follows from its parts. */
 export interface JudgedTotal {
   readonly stated: NumberField<"分">;
-  readonly parts: ScoreParts;
+  readonly parts: TotalParts;
   /** The sum of the parts that can be read, rounded; no expected total while others are missing. */
   readonly expected: Points;
   readonly agrees: boolean;
@@ -36,7 +34,7 @@ export interface JudgedTotal {
 
 /** The total set against its parts; null where T01 cannot run: no total, or no way to know the parts. */
 export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
-  const parts = scoreParts(form);
+  const parts = totalParts(form);
   const stated = form.total?.score ?? null;
   if (parts === null || parts.readable.length === 0 || stated === null) return null;
   const expected = roundHalfUp(parts.sum, profile.decimals);
@@ -95,10 +93,10 @@ function reachOfScore(form: Form, field: NumberField<"分">, profile: Profile): 
 }
 
 /**
- * The total that other values have to agree with: as it will stand where the context knows it, as it follows from its
+ * The total that other values have to agree with: as it will stand where that is known, as it follows from its
  * parts where the form has nothing against that, else as stated. Null where none is stated.
  */
-export function standingTotal(form: Form, { profile, total }: RuleContext): Points | null {
+export function standingTotal(form: Form, profile: Profile, total?: Points | null): Points | null {
   if (total !== undefined) return total;
   const judged = judgedTotal(form, profile);
   if (judged?.isSure === true) return judged.expected;

@@ -1,0 +1,10 @@
+/** What rules share: labels, wording, corrections as data, and what several of them look at. */
+export * from "./budget-reason";
+export * from "./corrections";
+export * from "./cost-money";
+export * from "./findings";
+export * from "./formulas";
+export * from "./instructions";
+export * from "./labels";
+export * from "./results";
+export * from "./wording";

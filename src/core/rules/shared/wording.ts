@@ -1,0 +1,54 @@
+import { toA1 } from "../../cells";
+import type { NumberCell } from "../../form";
+import { grouped, plain } from "../../number";
+import type { UsableRow } from "../../scoring";
+
+/** What to do, where several rules ask for the same. */
+export const ADVICE = {
+  checkFormula: "该单元格是公式，请核对公式。",
+  confirm: "请确认后更正。",
+  checkTotal: "请核对总分和各项得分。",
+  checkAmounts: "请核对金额及其单位；口径不同的，请说明。",
+  giveResult: "请填写实际完成的数值。",
+} as const;
+
+/** What to do about a score above its weight that is not simply cut. @param most plain digits, in 分 */
+export function capAdvice(most: string): string {
+  return `请核对得分，最高为 ${most} 分。`;
+}
+
+/** "436,000 ÷ 450,000" */
+export function quotient({ executed, annualBudget }: UsableRow): string {
+  return `${grouped(executed.value)} ÷ ${grouped(annualBudget.value)}`;
+}
+
+/** What a number field shows, for a finding: its number, else its text; null when blank. */
+export function statedOf(field: NumberCell | null | undefined): string | null {
+  if (field === null || field === undefined || field.kind === "blank") return null;
+  if (field.value !== null) return plain(field.value);
+  const { value } = field.cell;
+  if (value === null) return field.cell.formula;
+  return typeof value === "object" ? value.error : String(value);
+}
+
+/** Why a number cannot be used, as the end of a Chinese sentence about its cell. */
+export function whyNotNumber(field: NumberCell): string {
+  const cell = toA1(field.at);
+  switch (field.kind) {
+    case "blank":
+      return `${cell} 未填写`;
+    case "placeholder":
+      return `${cell} 为“${statedOf(field) ?? ""}”，不是数字`;
+    case "date":
+      return `${cell} 是日期格式`;
+    case "error":
+      return `${cell} 的公式出错（${statedOf(field) ?? ""}）`;
+    case "uncalculated":
+      return `${cell} 的公式还没有计算结果`;
+    case "text":
+      return `${cell} 的“${statedOf(field) ?? ""}”不是数字`;
+    case "number":
+    case "number-as-text":
+      return `${cell} 为 ${statedOf(field) ?? ""}`;
+  }
+}
