@@ -1,9 +1,10 @@
-import type { Server } from "node:http";
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { launchChromium } from "../../scripts/shared/chromium";
+import { serveFolder } from "../../scripts/shared/serve-folder";
 import { RECALCULATE } from "../../src/faces/addin/ribbon";
 import { build, removeBuilds } from "./build";
-import { describeInChromium, launchChromium, serve } from "./chromium";
+import { describeInChromium } from "./chromium";
 import { FAKE_OFFICE, type FakeOfficeWindow } from "./fake-office";
 
 interface OpenOptions {
@@ -15,7 +16,7 @@ interface OpenOptions {
 /** Pages served without Office, as the pane's scripts find them in a real browser under the real policy. */
 describeInChromium("the built page", () => {
   const ELSEWHERE = "https://office.example/lib/office.js";
-  const servers: Server[] = [];
+  const stops: (() => void)[] = [];
   let browser: Browser;
   let context: BrowserContext;
   /** With Microsoft's own office.js beside it, and with one from elsewhere. */
@@ -26,8 +27,8 @@ describeInChromium("the built page", () => {
     const builds = await Promise.all([build("office=self"), build(`office=${ELSEWHERE}`)]);
     [own = "", remote = ""] = await Promise.all(
       builds.map(async ({ folder }) => {
-        const { address, server } = await serve(folder);
-        servers.push(server);
+        const { address, stop } = await serveFolder(folder);
+        stops.push(stop);
         return address;
       }),
     );
@@ -36,7 +37,7 @@ describeInChromium("the built page", () => {
 
   afterAll(async () => {
     await browser.close();
-    for (const server of servers) server.close();
+    for (const stop of stops) stop();
     removeBuilds();
   });
 
