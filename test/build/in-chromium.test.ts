@@ -83,7 +83,7 @@ describeInChromium("the built page", () => {
   test.each(["light", "dark"] as const)(
     "outside Excel says how to open it there, in %s colours",
     async (colorScheme) => {
-      const { page, requests } = await open(`${own}/excel.html`, { colorScheme });
+      const { page, requests } = await open(`${own}excel.html`, { colorScheme });
       await page.getByRole("heading", { name: "请在 Excel 中打开" }).waitFor();
       expect(await heading(page)).toEqual(["请在 Excel 中打开"]);
       expect(await page.getByRole("link", { name: "manifest.xml" }).isVisible()).toBe(true);
@@ -96,7 +96,7 @@ describeInChromium("the built page", () => {
   );
 
   test("outside Excel keeps Microsoft's telemetry out, and has nothing else to complain of", async () => {
-    const { page, console, requests } = await open(`${own}/excel.html`);
+    const { page, console, requests } = await open(`${own}excel.html`);
     // Three seconds after its start office.js opens the frame.
     await page.waitForEvent("console", { predicate: (message) => message.text().startsWith("Framing") });
     // Twice each, since the header and the page say the same.
@@ -109,7 +109,7 @@ describeInChromium("the built page", () => {
   }, 30_000);
 
   test("without office.js names the address that could not be reached", async () => {
-    const { page, requests } = await open(`${remote}/excel.html`);
+    const { page, requests } = await open(`${remote}excel.html`);
     await page.getByRole("alert").waitFor();
     expect(await heading(page)).toEqual(["未能连接到 Excel"]);
     expect(await page.getByRole("alert").innerText()).toContain("office.example");
@@ -121,7 +121,7 @@ describeInChromium("the built page", () => {
   }, 30_000);
 
   test("in Excel registers the ribbon, then tells that it is ready, and shows the pane in Excel's theme", async () => {
-    const { page, console, requests } = await open(`${remote}/excel.html`, { officeJs: FAKE_OFFICE });
+    const { page, console, requests } = await open(`${remote}excel.html`, { officeJs: FAKE_OFFICE });
     await page.getByRole("main", { name: "自评核" }).waitFor();
     expect(await heading(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
@@ -136,7 +136,7 @@ describeInChromium("the built page", () => {
   }, 30_000);
 
   test("of help is text alone", async () => {
-    const { page, console, requests } = await open(`${own}/help.html`);
+    const { page, console, requests } = await open(`${own}help.html`);
     expect(await heading(page)).toEqual(["核对绩效自评表"]);
     expect(await hasNoSidewaysScroll(page)).toBe(true);
     expect(await hindrances(page)).toEqual([]);
