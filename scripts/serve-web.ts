@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { serveWeb } from "./web-server";
+import { serveFolder } from "./shared/serve-folder";
 
 /** Serves dist-web on this machine: `npm run serve:web -- --port 8080`. */
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   try {
-    const { address } = await serveWeb(FOLDER, port);
+    const { address } = await serveFolder(FOLDER, port);
     console.log(`网页版：${address}`);
     console.log("按 Ctrl+C 结束。");
   } catch (error) {

@@ -1,67 +1,52 @@
-import { join } from "node:path";
-import { init, type NewFile } from "excelize-wasm";
+import type { NewFile } from "excelize-wasm";
+import { columnName, toA1 } from "../../src/core/cells";
+import { type FormFixture, formFixture } from "../../test/support/sheets";
+import {
+  BORDERS,
+  bytesOf,
+  type Excelize,
+  mergeCells,
+  newFile,
+  ok,
+  setValue,
+  startExcelize,
+} from "../shared/excelize";
 import { contentOf, FORMATS } from "./content";
-import { readFixture, REFERENCE_SHEETS, ROOT, type FormFixture } from "./fixtures";
+import { REFERENCE_SHEETS } from "./tabs";
 import { COLUMN_WIDTHS, FONT, lookOf, PAGE, rowHeight, type CellLook } from "./layout";
-import { letter, merges, rowKinds } from "./rows";
-import { rezip } from "./zip";
-
-type Excelize = Awaited<ReturnType<typeof init>>;
-
-const DATE = "2025-01-01T00:00:00Z";
-const BORDERS = ["left", "right", "top", "bottom"].map((Type) => ({ Type, Color: "000000", Style: 1 }));
+import { merges, rowKinds } from "./rows";
 
 /** The reference document as a workbook: three forms on three sheets, arithmetically as published. */
 export async function buildClean(): Promise<Uint8Array> {
-  const excelize = await init(join(ROOT, "node_modules/excelize-wasm/excelize.wasm.gz"));
-  const file = excelize.NewFile();
-  ok(file);
-  ok(file.SetDefaultFont(FONT.family));
-  for (const [index, { sheet, file: fixture }] of REFERENCE_SHEETS.entries()) {
-    ok(index === 0 ? file.SetSheetName("Sheet1", sheet) : file.NewSheet(sheet));
-    drawSheet(excelize, file, sheet, readFixture(fixture));
-  }
-  ok(
-    file.SetDocProps({
-      Title: "自评核 样例",
-      Creator: "自评核",
-      LastModifiedBy: "自评核",
-      Created: DATE,
-      Modified: DATE,
-      Language: "zh-CN",
-    }),
-  );
+  const excelize = await startExcelize();
+  const file = newFile(excelize, FONT.family, REFERENCE_SHEETS, (to, { sheet, form }) => {
+    drawSheet(excelize, to, sheet, formFixture(form));
+  });
   ok(file.SetAppProps({ Application: "自评核" }));
-  const written = file.WriteToBuffer() as { readonly buffer: Uint8Array; readonly error: string | null };
-  ok(written);
-  return rezip(written.buffer);
+  return bytesOf(file, { Title: "自评核 样例", LastModifiedBy: "自评核" });
 }
 
 function drawSheet(excelize: Excelize, file: NewFile, sheet: string, form: FormFixture): void {
   const kinds = rowKinds(form.grid);
   const areas = merges(form);
   for (const [column, width] of COLUMN_WIDTHS.entries()) {
-    ok(file.SetColWidth(sheet, letter(column), letter(column), width));
+    ok(file.SetColWidth(sheet, columnName(column), columnName(column), width));
   }
   for (const [row, cells] of form.grid.entries()) {
     const kind = kinds[row] as (typeof kinds)[number];
     ok(file.SetRowHeight(sheet, row + 1, rowHeight(kind, cells, areas, row)));
     for (const [column, printed] of cells.entries()) {
-      const at = `${letter(column)}${row + 1}`;
-      const { value, numberFormat } = contentOf(printed, kind, letter(column));
-      if (typeof value === "number") ok(file.SetCellValue(sheet, at, value));
-      if (typeof value === "string") ok(file.SetCellStr(sheet, at, value));
-      const look = lookOf(kind, letter(column), value);
+      const at = toA1({ row, column });
+      const { value, numberFormat } = contentOf(printed, kind, columnName(column));
+      setValue(file, sheet, at, value);
+      const look = lookOf(kind, columnName(column), value);
       ok(file.SetCellStyle(sheet, at, at, styleOf(file, look, numberFormat, kind !== "title")));
       if (numberFormat === FORMATS.text) {
         ok(file.AddIgnoredErrors(sheet, at, excelize.IgnoredErrorsNumberStoredAsText));
       }
     }
   }
-  for (const area of areas) {
-    const [first = "", last = ""] = area.split(":");
-    ok(file.MergeCell(sheet, first, last));
-  }
+  mergeCells(file, sheet, areas);
   ok(file.SetSheetDimension(sheet, `A1:J${form.grid.length}`));
   ok(file.SetSheetProps(sheet, { FitToPage: true }));
   ok(file.SetPageLayout(sheet, PAGE.layout));
@@ -83,9 +68,4 @@ function styleOf(file: NewFile, look: CellLook, numberFormat: number, hasBorder:
   });
   ok({ error });
   return style;
-}
-
-/** The library answers errors instead of throwing them. */
-function ok({ error }: { readonly error?: string | null }): void {
-  if (error) throw new Error(error);
 }

@@ -1,8 +1,8 @@
 import { openWorkbook } from "../../src/adapters/xlsx";
 import { fromA1 } from "../../src/core/cells";
 import { cellAt, type CellEdit, NOTHING_TO_DO } from "../../src/core/port";
+import { rezip } from "../shared/zip";
 import { toCellContent, type PlantedError } from "./planted";
-import { rezip } from "./zip";
 
 /** The clean workbook with the errors planted by our own adapter, so nothing else in the package changes. */
 export async function plantErrors(clean: Uint8Array, errors: readonly PlantedError[]): Promise<Uint8Array> {

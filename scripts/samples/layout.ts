@@ -1,5 +1,5 @@
-import { areaFromA1 } from "../../src/core/cells";
-import { letter, type RowKind } from "./rows";
+import { areaFromA1, columnName } from "../../src/core/cells";
+import type { RowKind } from "./rows";
 
 /** Everything is set in 宋体; the title is larger. */
 export const FONT = { family: "宋体", size: 10, titleSize: 16 } as const;
@@ -84,7 +84,7 @@ export function rowHeight(
   for (const [column, text] of cells.entries()) {
     const width = widthOf(column, row, areas);
     if (width === null) continue;
-    const indent = lookOf(kind, letter(column), text).horizontal === "center" ? 0 : INDENT;
+    const indent = lookOf(kind, columnName(column), text).horizontal === "center" ? 0 : INDENT;
     lines = Math.max(lines, lineCount(text, width - indent, size));
   }
   return Math.max(ROW_HEIGHTS[kind], lines * LINE + 10);

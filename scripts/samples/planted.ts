@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import path from "node:path";
 import type { CellContent } from "../../src/core/cells";
-import { ROOT } from "./fixtures";
+
+const FILE = path.join(__dirname, "../../assets/samples/planted-errors.json");
 
 /** What stands in a cell: a value, or a formula with the result it shows. */
 export interface PlantedContent {
@@ -32,7 +33,7 @@ export interface PlantedError {
 
 /** The list is kept by hand; the workbook, its README and the tests follow from it. */
 export function readPlantedErrors(): readonly PlantedError[] {
-  return JSON.parse(readFileSync(join(ROOT, "assets/samples/planted-errors.json"), "utf8")) as PlantedError[];
+  return JSON.parse(readFileSync(FILE, "utf8")) as PlantedError[];
 }
 
 export function toCellContent({ value, formula }: PlantedContent): CellContent {

@@ -1,4 +1,5 @@
-import type { FormFixture } from "./fixtures";
+import { areaToA1 } from "../../src/core/cells";
+import type { FormFixture } from "../../test/support/sheets";
 
 /** What a row of the reference forms is for; it decides the row's merges, fonts and number formats. */
 export type RowKind =
@@ -88,8 +89,7 @@ export function merges({ grid, merges: published }: Pick<FormFixture, "grid" | "
   const kinds = rowKinds(grid);
   const areas = new Set(published);
   for (const [row, kind] of kinds.entries()) {
-    for (const [left, right] of ROW_MERGES[kind])
-      areas.add(`${letter(left)}${row + 1}:${letter(right)}${row + 1}`);
+    for (const [left, right] of ROW_MERGES[kind]) areas.add(areaToA1({ top: row, left, bottom: row, right }));
   }
   for (const block of BLOCKS) {
     const top = kinds.findIndex((kind) => block.includes(kind));
@@ -98,8 +98,4 @@ export function merges({ grid, merges: published }: Pick<FormFixture, "grid" | "
   }
   const order = (area: string) => Number(/\d+/.exec(area)?.[0]) * 10 + area.charCodeAt(0) - 65;
   return [...areas].sort((a, b) => order(a) - order(b));
-}
-
-export function letter(column: number): string {
-  return String.fromCharCode(65 + column);
 }

@@ -3,7 +3,7 @@ import { openFile } from "../../test/browser/support/open-file";
 import { demandingWorkbook } from "../../test/support/demanding";
 import { packageBytes } from "../../test/support/packages";
 import { checkAll } from "./pages";
-import { button, type PaneState, paneOf } from "./states";
+import { button, correctAll, type PaneState, paneOf } from "./states";
 
 const openDemanding = (page: Page) => openFile(page, demandingWorkbook(), "shebei-gengxin-2024.xlsx");
 
@@ -31,10 +31,7 @@ export const HARD_STATES: readonly PaneState[] = [
     name: "many-corrected",
     bring: async (page) => {
       await openDemanding(page);
-      await button(page, /一键重算/).click();
-      await paneOf(page)
-        .getByText(/已更正 \d+ 处/)
-        .waitFor();
+      await correctAll(page);
     },
   },
   {

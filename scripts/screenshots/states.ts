@@ -30,6 +30,14 @@ const RIGHT: Readonly<Record<string, string>> = {
   G22: "5 年",
 };
 
+/** 一键重算, until the pane says what was corrected. */
+export async function correctAll(page: Page): Promise<void> {
+  await button(page, /一键重算/).click();
+  await paneOf(page)
+    .getByText(/已更正 \d+ 处/)
+    .waitFor();
+}
+
 async function askForReason(page: Page): Promise<void> {
   await button(page, /扣分未说明原因/).click();
   await button(page, "忽略…").click();
@@ -46,15 +54,7 @@ export const STATES: readonly PaneState[] = [
       await button(page, /执行率、执行率得分/).click();
     },
   },
-  {
-    name: "corrected",
-    bring: async (page) => {
-      await button(page, /一键重算/).click();
-      await paneOf(page)
-        .getByText(/已更正 \d+ 处/)
-        .waitFor();
-    },
-  },
+  { name: "corrected", bring: correctAll },
   {
     name: "all-right",
     bring: async (page) => {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "playwright-core";
 import { openWorkbook, type XlsxWorkbook } from "../../src/adapters/xlsx";
 import { correct } from "../../src/core/actions";
 import { fromA1 } from "../../src/core/cells";
@@ -11,6 +10,7 @@ import {
   UNTOUCHED,
   type Workbook,
 } from "../../src/core/port";
+import { openFile } from "../../test/browser/support/open-file";
 import { button, paneOf, type PaneState } from "./states";
 
 const SAMPLE = path.join(__dirname, "../../assets/samples/luohu-2024-errors.xlsx");
@@ -55,30 +55,19 @@ async function fromOutside(): Promise<Uint8Array> {
   return file.save();
 }
 
-async function open(page: Page, bytes: Uint8Array): Promise<void> {
-  const base64 = Buffer.from(bytes).toString("base64");
-  await page.evaluate(
-    async ([text, name]) => {
-      await window.workbench?.open(text, name);
-      await window.workbench?.ready();
-    },
-    [base64, NAME] as const,
-  );
-}
-
 /** What is asked of a person before something goes on. */
 export const QUESTIONS: readonly PaneState[] = [
   {
     name: "unfinished",
     bring: async (page) => {
-      await open(page, await halfCorrected());
+      await openFile(page, await halfCorrected(), NAME);
       await paneOf(page).getByText("上次操作没有完成").waitFor();
     },
   },
   {
     name: "outside",
     bring: async (page) => {
-      await open(page, await fromOutside());
+      await openFile(page, await fromOutside(), NAME);
       await button(page, /^一键重算/).click();
       await paneOf(page).getByRole("status").waitFor();
       await button(page, "撤销更正").click();

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { serveWeb } from "../web-server";
+import { serveFolder } from "../shared/serve-folder";
 
 const DIST = path.join(__dirname, "../../dist-web");
 
@@ -44,7 +44,7 @@ export async function takeWebPictures(
 ): Promise<void> {
   const wanted = WEB_STATES.filter(({ name }) => names.length === 0 || names.includes(name));
   if (wanted.length === 0) return;
-  const { address, server } = await serveWeb(DIST, 0);
+  const { address, stop } = await serveFolder(DIST);
   try {
     for (const { name, width, bring } of wanted) {
       const context = await browser.newContext({ viewport: { width, height: 760 }, colorScheme: theme });
@@ -57,7 +57,6 @@ export async function takeWebPictures(
       await context.close();
     }
   } finally {
-    server.close();
-    server.closeAllConnections();
+    stop();
   }
 }

@@ -2,8 +2,7 @@ import type { Frame, FrameLocator } from "playwright-core";
 import { demandingWorkbook } from "../support/demanding";
 import { packageBytes } from "../support/packages";
 import { openFile } from "./support/open-file";
-import { seriousFaults } from "./support/axe";
-import { CORRECT, goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
+import { CORRECT, faultsOfPane, goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
 
 const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void>])[] = [
   ["findings", () => Promise.resolve()],
@@ -121,7 +120,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test.each(STATES)("axe finds nothing serious: %s", async (_title, bring) => {
     const workbench = await openWorkbench({ colorScheme });
     await bring(workbench);
-    expect(await seriousFaults(workbench)).toEqual([]);
+    expect(await faultsOfPane(workbench)).toEqual([]);
   });
 });
 

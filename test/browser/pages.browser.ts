@@ -1,5 +1,4 @@
-import { goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
-import { seriousFaults } from "./support/axe";
+import { faultsOfPane, goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
 
 const tab = ({ pane }: Workbench, name: string) => pane.getByRole("button", { name, exact: true });
 
@@ -74,12 +73,12 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
   test("axe finds nothing serious on any page", async () => {
     const workbench = await openWorkbench({ colorScheme });
     await checkAll(workbench);
-    expect(await seriousFaults(workbench)).toEqual([]);
+    expect(await faultsOfPane(workbench)).toEqual([]);
     await workbench.pane.getByRole("button", { name: /^更正全部/ }).click();
-    expect(await seriousFaults(workbench)).toEqual([]);
+    expect(await faultsOfPane(workbench)).toEqual([]);
     for (const page of ["设置", "关于"]) {
       await open(workbench, page);
-      expect(await seriousFaults(workbench)).toEqual([]);
+      expect(await faultsOfPane(workbench)).toEqual([]);
     }
   });
 });

@@ -1,9 +1,10 @@
-import type { Server } from "node:http";
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { launchChromium } from "../../scripts/shared/chromium";
+import { serveFolder } from "../../scripts/shared/serve-folder";
 import { RECALCULATE } from "../../src/faces/addin/ribbon";
 import { build, removeBuilds } from "./build";
-import { describeInChromium, launchChromium, serve } from "./chromium";
+import { describeInChromium } from "./chromium";
 import { FAKE_OFFICE, type FakeOfficeWindow } from "./fake-office";
 
 interface OpenOptions {
@@ -15,7 +16,7 @@ interface OpenOptions {
 /** Pages served without Office, as the pane's scripts find them in a real browser under the real policy. */
 describeInChromium("the built page", () => {
   const ELSEWHERE = "https://office.example/lib/office.js";
-  const servers: Server[] = [];
+  const stops: (() => void)[] = [];
   let browser: Browser;
   let context: BrowserContext;
   /** With Microsoft's own office.js beside it, and with one from elsewhere. */
@@ -26,8 +27,8 @@ describeInChromium("the built page", () => {
     const builds = await Promise.all([build("office=self"), build(`office=${ELSEWHERE}`)]);
     [own = "", remote = ""] = await Promise.all(
       builds.map(async ({ folder }) => {
-        const { address, server } = await serve(folder);
-        servers.push(server);
+        const { address, stop } = await serveFolder(folder);
+        stops.push(stop);
         return address;
       }),
     );
@@ -36,7 +37,7 @@ describeInChromium("the built page", () => {
 
   afterAll(async () => {
     await browser.close();
-    for (const server of servers) server.close();
+    for (const stop of stops) stop();
     removeBuilds();
   });
 
@@ -82,7 +83,7 @@ describeInChromium("the built page", () => {
   test.each(["light", "dark"] as const)(
     "outside Excel says how to open it there, in %s colours",
     async (colorScheme) => {
-      const { page, requests } = await open(`${own}/excel.html`, { colorScheme });
+      const { page, requests } = await open(`${own}excel.html`, { colorScheme });
       await page.getByRole("heading", { name: "请在 Excel 中打开" }).waitFor();
       expect(await heading(page)).toEqual(["请在 Excel 中打开"]);
       expect(await page.getByRole("link", { name: "manifest.xml" }).isVisible()).toBe(true);
@@ -95,7 +96,7 @@ describeInChromium("the built page", () => {
   );
 
   test("outside Excel keeps Microsoft's telemetry out, and has nothing else to complain of", async () => {
-    const { page, console, requests } = await open(`${own}/excel.html`);
+    const { page, console, requests } = await open(`${own}excel.html`);
     // Three seconds after its start office.js opens the frame.
     await page.waitForEvent("console", { predicate: (message) => message.text().startsWith("Framing") });
     // Twice each, since the header and the page say the same.
@@ -108,7 +109,7 @@ describeInChromium("the built page", () => {
   }, 30_000);
 
   test("without office.js names the address that could not be reached", async () => {
-    const { page, requests } = await open(`${remote}/excel.html`);
+    const { page, requests } = await open(`${remote}excel.html`);
     await page.getByRole("alert").waitFor();
     expect(await heading(page)).toEqual(["未能连接到 Excel"]);
     expect(await page.getByRole("alert").innerText()).toContain("office.example");
@@ -120,7 +121,7 @@ describeInChromium("the built page", () => {
   }, 30_000);
 
   test("in Excel registers the ribbon, then tells that it is ready, and shows the pane in Excel's theme", async () => {
-    const { page, console, requests } = await open(`${remote}/excel.html`, { officeJs: FAKE_OFFICE });
+    const { page, console, requests } = await open(`${remote}excel.html`, { officeJs: FAKE_OFFICE });
     await page.getByRole("main", { name: "自评核" }).waitFor();
     expect(await heading(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
@@ -135,7 +136,7 @@ describeInChromium("the built page", () => {
   }, 30_000);
 
   test("of help is text alone", async () => {
-    const { page, console, requests } = await open(`${own}/help.html`);
+    const { page, console, requests } = await open(`${own}help.html`);
     expect(await heading(page)).toEqual(["核对绩效自评表"]);
     expect(await hasNoSidewaysScroll(page)).toBe(true);
     expect(await hindrances(page)).toEqual([]);

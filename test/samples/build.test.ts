@@ -10,7 +10,7 @@ const SAMPLES = join(ROOT, "assets/samples");
 function build(folder: string): void {
   execFileSync(
     process.execPath,
-    [join(ROOT, "node_modules/tsx/dist/cli.mjs"), "scripts/make-samples.ts", folder],
+    [join(ROOT, "node_modules/tsx/dist/cli.mjs"), "scripts/samples.ts", folder],
     { cwd: ROOT, env: { ...process.env, TZ: "America/St_Johns" } },
   );
 }

@@ -1,5 +1,6 @@
-import { readFixture, REFERENCE_SHEETS } from "../../scripts/samples/fixtures";
+import { REFERENCE_SHEETS } from "../../scripts/samples/tabs";
 import { toA1 } from "../../src/core/cells";
+import { formFixture } from "../support/sheets";
 import { partsOf, type RawCell, rawSheets, sampleBytes } from "./raw";
 
 const bytes = sampleBytes("luohu-2024.xlsx");
@@ -15,8 +16,8 @@ test("has one sheet for each published form, in their order", () => {
   expect([...sheets.keys()]).toEqual(REFERENCE_SHEETS.map(({ sheet }) => sheet));
 });
 
-describe.each(REFERENCE_SHEETS)("$sheet", ({ sheet, file }) => {
-  const { grid, merges: published } = readFixture(file);
+describe.each(REFERENCE_SHEETS)("$sheet", ({ sheet, form }) => {
+  const { grid, merges: published } = formFixture(form);
   const { cells, merges, xml } = sheets.get(sheet) ?? {
     cells: new Map<string, RawCell>(),
     merges: [],

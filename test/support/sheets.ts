@@ -76,7 +76,8 @@ export function withCells(
 export const valueIn = (sheet: SheetSnapshot, cell: string) => cellAt(sheet, fromA1(cell)).value;
 export const formulaIn = (sheet: SheetSnapshot, cell: string) => cellAt(sheet, fromA1(cell)).formula;
 
-interface FormFixture {
+/** A published form as it lies in test/fixtures/forms: its cells as printed, from A1 on. */
+export interface FormFixture {
   readonly title: string;
   readonly merges: readonly string[];
   readonly grid: readonly (readonly string[])[];

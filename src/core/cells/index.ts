@@ -1,4 +1,5 @@
-/** The only vocabulary for cells: addresses, areas, values, and formulas taken apart. */
+/** The only vocabulary for cells: addresses, areas, values, formulas taken apart, lines of text. */
 export * from "./address";
 export * from "./cell";
 export * from "./formula";
+export * from "./text-lines";

@@ -1,3 +1,4 @@
+import { lineCount } from "../../core/cells";
 import { type CommentModel, type SheetModel, usedArea } from "../model";
 import type { Cell } from "./library";
 import { placesOf } from "./places";
@@ -28,9 +29,7 @@ export function notesOf(sheet: SheetModel): ReadonlyMap<CommentModel, Note> {
       const [, right] = places.column(merged?.right ?? column);
       const [, bottom] = places.row(merged?.bottom ?? row);
       const value = commentText(comment);
-      const lines = value
-        .split("\n")
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_IN_LINE)), 0);
+      const lines = lineCount(value, ({ length }) => length / LETTERS_IN_LINE);
       // Beside the last columns there is no room: there the box hangs below its cell.
       const isNearEnd = right + WIDTH > end + 2 * LINE;
       const place = isNearEnd

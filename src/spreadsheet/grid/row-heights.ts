@@ -1,3 +1,4 @@
+import { lineCount } from "../../core/cells";
 import { type Area, type SheetModel, displayedText, keyPlace } from "../model";
 
 /** Points and the grid's pixels. */
@@ -12,16 +13,16 @@ const TALLEST = 409;
 
 /** Heights in points of rows that have none of their own and need more than usual: Excel fits them to their text. */
 export function fittedHeights(sheet: SheetModel): Map<number, number> {
-  const covered = sheet.merges;
   const heights = new Map<number, number>();
   for (const [key, cell] of sheet.cells) {
     const { row, column } = keyPlace(key);
-    if (sheet.rowHeights.has(row) || isMerged(covered, row, column)) continue;
+    if (sheet.rowHeights.has(row) || isMerged(sheet.merges, row, column)) continue;
     const size = typeof cell.formats["Font.Size"] === "number" ? cell.formats["Font.Size"] : 11;
     const text = displayedText(cell);
     if (text === "") continue;
     const width = (sheet.columnWidths.get(column) ?? DEFAULT_WIDTH) - 4;
-    const lines = cell.formats["WrapText"] === true ? linesOf(text, width, size) : 1;
+    const isWrapped = cell.formats["WrapText"] === true;
+    const lines = isWrapped ? lineCount(text, (line) => linesOf(line, width, size)) : 1;
     const height = Math.min(lines * size * 1.3, TALLEST);
     if (height > (heights.get(row) ?? DEFAULT_HEIGHT)) heights.set(row, height);
   }
@@ -35,11 +36,9 @@ function isMerged(merges: readonly Area[], row: number, column: number): boolean
   );
 }
 
-/** How many lines a text takes; a Chinese character is as wide as the font is large, others about half of that. */
-function linesOf(text: string, width: number, size: number): number {
-  return text.split("\n").reduce((sum, line) => {
-    const wide = line.replaceAll(/[^\u2e80-\uffff]/g, "").length;
-    const points = (wide + (line.length - wide) * 0.55) * size;
-    return sum + Math.max(1, Math.ceil(points / Math.max(width, size)));
-  }, 0);
+/** A Chinese character is as wide as the font is large, others about half of that. */
+function linesOf(line: string, width: number, size: number): number {
+  const wide = line.replaceAll(/[^\u2e80-\uffff]/g, "").length;
+  const points = (wide + (line.length - wide) * 0.55) * size;
+  return points / Math.max(width, size);
 }

@@ -1,48 +1,22 @@
-import { spawnSync } from "node:child_process";
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium,
-  type FrameLocator,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from "playwright-core";
+import { launchChromium } from "../../../scripts/shared/chromium";
 import "../../../src/simulation/workbench/page/workbench-api";
-
-const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
-  .map((command) => spawnSync("which", [command], { encoding: "utf8" }).stdout.trim())
-  .find((file) => file !== "");
-
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { seriousFaults, type Watched, watch } from "../../support/browser";
 
 export const CORRECT = /一键重算/;
 
 /** The workbench in a browser window, with everything it said and asked for. */
-export interface Workbench {
+export interface Workbench extends Watched {
   readonly page: Page;
   /** The pane, as a person sees it in its frame. */
   readonly pane: FrameLocator;
-  /** Errors and warnings of the console, uncaught errors. A test that expects one takes it out. */
-  readonly complaints: string[];
-  /** Addresses that were asked for outside the page's own origin. */
-  readonly outside: string[];
 }
 
 let browser: Browser | undefined;
 const open: Workbench[] = [];
 
 beforeAll(async () => {
-  if (CHROMIUM === undefined)
-    throw new Error("Chromium not found: install it with apt-get install chromium.");
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  browser = await launchChromium();
 });
 
 afterEach(async () => {
@@ -65,19 +39,9 @@ export async function openWorkbench(options: BrowserContextOptions = {}, query =
   const workbench: Workbench = {
     page,
     pane: page.frameLocator("iframe"),
-    complaints: [],
-    outside: [],
+    ...watch(page, context, address),
   };
   open.push(workbench);
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) workbench.complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => workbench.complaints.push(error.message));
-  page.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    const isOwn = origin === new URL(address).origin || ["data:", "blob:"].includes(protocol);
-    if (!isOwn) workbench.outside.push(request.url());
-  });
   // Machines are noisy: a page that comes late is no wrong one.
   await page.goto(address + query, { timeout: 100_000 });
   await page.waitForFunction(() => window.workbench !== undefined);
@@ -120,4 +84,9 @@ export async function savedBytes({ page }: Workbench): Promise<Uint8Array> {
   if (!saved) throw new Error("nothing was saved");
   expect(saved.left).toEqual([]);
   return Uint8Array.from(Buffer.from(saved.base64, "base64"));
+}
+
+/** Serious and critical faults that axe finds in the pane. */
+export function faultsOfPane({ page }: Workbench): Promise<string[]> {
+  return seriousFaults(page.frames().find((each) => each.url().endsWith("pane.html")) as Frame);
 }

@@ -1,13 +1,5 @@
-import {
-  CORRECT,
-  idle,
-  openSample,
-  openWeb,
-  seriousIn,
-  typeHere,
-  typeInto,
-  type WebPage,
-} from "./support/page";
+import { seriousFaults } from "../../support/browser";
+import { CORRECT, idle, openSample, openWeb, typeHere, typeInto, type WebPage } from "./support/page";
 
 const THEMES = ["light", "dark"] as const;
 const SIZES = [
@@ -25,19 +17,19 @@ async function isScrolledSideways({ page }: WebPage): Promise<boolean> {
 describe.each(THEMES)("in the %s theme", (colorScheme) => {
   test.each(SIZES)("nothing serious is found at $width × $height", async (viewport) => {
     const web = await openWeb({ viewport, colorScheme });
-    expect(await seriousIn(web)).toEqual([]);
+    expect(await seriousFaults(web.page)).toEqual([]);
     expect(await isScrolledSideways(web)).toBe(false);
     await web.page.getByRole("button", { name: "打开示例" }).click();
     await idle(web);
-    expect(await seriousIn(web)).toEqual([]);
+    expect(await seriousFaults(web.page)).toEqual([]);
     await web.pane.getByRole("button", { name: CORRECT }).click();
     await web.pane.getByText(/已更正 3 处/).waitFor();
     await idle(web);
-    expect(await seriousIn(web)).toEqual([]);
+    expect(await seriousFaults(web.page)).toEqual([]);
     expect(await isScrolledSideways(web)).toBe(false);
     await web.page.getByRole("button", { name: "关闭文件" }).click();
     await web.page.getByRole("dialog").waitFor();
-    expect(await seriousIn(web)).toEqual([]);
+    expect(await seriousFaults(web.page)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Address, type Area, MAX_COLUMNS, MAX_ROWS } from "../../../core/cells";
+import { type Address, type Area, lineCount, MAX_COLUMNS, MAX_ROWS } from "../../../core/cells";
 import { mergesIn } from "../sheet/areas";
 import { attribute, childOf, isSet, listed, type XmlElement } from "../xml/tree";
 
@@ -56,7 +56,7 @@ export function gridOf(worksheet: XmlElement, source: string): Grid {
 /** Places the box of a note to the right of its cell, a little above, large enough for its text. */
 export function boxOf({ width, height, merges }: Grid, { row, column }: Address, text: string): Box {
   const merged = merges.find(({ top, left }) => top === row && left === column);
-  const size = { width: WIDTH, height: linesOf(text) * LINE + MARGIN };
+  const size = { width: WIDTH, height: lineCount(text, linesOf) * LINE + MARGIN };
   const across = span(width, MAX_COLUMNS, (merged?.right ?? column) + 1, 15, size.width);
   const above = Math.max(0, row - 1);
   const down = span(
@@ -115,10 +115,6 @@ function rowPixels(points: string): number {
   return Math.round((Number(points) * 4) / 3) || 0;
 }
 
-function linesOf(text: string): number {
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(unitsOf(line) / LINE_UNITS)), 0);
-}
-
-function unitsOf(line: string): number {
-  return line.replace(/[^\u0020-\u024f]/g, "  ").length;
+function linesOf(line: string): number {
+  return line.replace(/[^\u0020-\u024f]/g, "  ").length / LINE_UNITS;
 }

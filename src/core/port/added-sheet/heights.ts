@@ -1,3 +1,4 @@
+import { lineCount } from "../../cells";
 import { OWN_LOOKS, type OwnCell, type OwnSheet } from "./sheet";
 
 /** Points of one line of the usual size, and what a row has beside its lines. */
@@ -32,10 +33,7 @@ export function rowHeights({ rows, columns, merges }: OwnSheet): number[] {
 function heightOf({ value, style }: OwnCell, width: number): number {
   const { size = USUAL_SIZE, wrap } = OWN_LOOKS[style];
   const room = Math.floor((width * COLUMN_UNIT - CELL_EDGES) / (size / 2));
-  const lines = String(value ?? "")
-    .split("\n")
-    .map((line) => (wrap ? linesOf(line, room) : 1))
-    .reduce((sum, count) => sum + count, 0);
+  const lines = lineCount(String(value ?? ""), (line) => (wrap ? linesOf(line, room) : 1));
   return (lines * LINE * size) / USUAL_SIZE + PADDING;
 }
 

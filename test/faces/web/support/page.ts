@@ -1,32 +1,27 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import axe from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { serveWeb } from "../../../../scripts/web-server";
-import { launchChromium } from "../../../build/chromium";
+import { launchChromium } from "../../../../scripts/shared/chromium";
+import { type ServedFolder, serveFolder } from "../../../../scripts/shared/serve-folder";
+import { type Watched, watch } from "../../../support/browser";
 
 export const ROOT = path.join(__dirname, "../../../..");
 export const DIST = path.join(ROOT, "dist-web");
 
 /** The web edition in a browser window, with everything it said and asked for. */
-export interface WebPage {
+export interface WebPage extends Watched {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly pane: Locator;
-  /** Errors and warnings of the console, uncaught errors. A test that expects one takes it out. */
-  readonly complaints: string[];
-  /** Addresses that were asked for outside the page's own origin. */
-  readonly outside: string[];
 }
 
 let browser: Browser | undefined;
-let served: { address: string; server: Server } | undefined;
+let served: ServedFolder | undefined;
 const open: WebPage[] = [];
 
 beforeAll(async () => {
-  served = await serveWeb(DIST, 0);
+  served = await serveFolder(DIST);
   browser = await launchChromium();
 });
 
@@ -39,8 +34,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  served?.server.close();
-  served?.server.closeAllConnections();
+  served?.stop();
 });
 
 /** Opens the page as a person finds it, before any file. */
@@ -53,17 +47,13 @@ export async function openWeb(options: BrowserContextOptions = {}): Promise<WebP
     ...options,
   });
   const page = await context.newPage();
-  const web: WebPage = { page, context, pane: page.locator(".pane-root"), complaints: [], outside: [] };
+  const web: WebPage = {
+    page,
+    context,
+    pane: page.locator(".pane-root"),
+    ...watch(page, context, address),
+  };
   open.push(web);
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) web.complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => web.complaints.push(error.message));
-  context.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    const isOwn = origin === new URL(address).origin || ["data:", "blob:"].includes(protocol);
-    if (!isOwn) web.outside.push(request.url());
-  });
   await page.goto(address);
   await page.getByRole("main").waitFor();
   return web;
@@ -132,15 +122,4 @@ export async function typeHere({ page }: WebPage, text: string): Promise<void> {
   await page.keyboard.press("Delete");
   await page.keyboard.press("F2");
   await page.keyboard.type(text);
-}
-
-/** What axe finds serious. */
-export async function seriousIn({ page }: WebPage): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }

@@ -1,13 +1,14 @@
-import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { HARD_STATES } from "./screenshots/hard";
 import { PAGE_STATES } from "./screenshots/pages";
 import { QUESTIONS } from "./screenshots/unfinished";
 import { STATES } from "./screenshots/states";
 import { takeWebPictures } from "./screenshots/web";
+import { launchChromium } from "./shared/chromium";
+import { startDevelopmentPage } from "./shared/development-page";
 
 /**
  * Takes the pictures of docs/images from the workbench and, once it is built (`npm run build:web`), from the web
@@ -22,32 +23,6 @@ const { values, positionals } = parseArgs({
 const OUT = path.resolve(values.out);
 const WIDTHS = [320, 450] as const;
 const THEMES = ["light", "dark"] as const;
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-];
-
-async function serve(): Promise<{ address: string; stop: () => void }> {
-  const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
-  const server = spawn(process.execPath, [tsx, "scripts/start.ts", "--no-open", "--production"], {
-    cwd: ROOT,
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    server.stdout.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\//u.exec(said);
-      if (found) resolve(found[0]);
-    });
-    server.once("exit", () => {
-      reject(new Error(said));
-    });
-  });
-  return { address, stop: () => server.kill("SIGINT") };
-}
 
 async function openPage(browser: Browser, address: string, theme: (typeof THEMES)[number]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, colorScheme: theme });
@@ -66,11 +41,8 @@ async function main(): Promise<void> {
     ({ name }) => names.length === 0 || names.includes(name),
   );
   mkdirSync(OUT, { recursive: true });
-  const { address, stop } = await serve();
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ARGUMENTS,
-  });
+  const { address, server } = await startDevelopmentPage();
+  const browser = await launchChromium();
   try {
     for (const theme of THEMES) {
       for (const { name, bring } of wanted) {
@@ -91,7 +63,7 @@ async function main(): Promise<void> {
     }
   } finally {
     await browser.close();
-    stop();
+    server.kill("SIGINT");
   }
 }
 

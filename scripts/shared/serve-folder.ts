@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
@@ -9,14 +9,21 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".png": "image/png",
   ".txt": "text/plain; charset=utf-8",
+  ".xml": "text/xml; charset=utf-8",
   ".webmanifest": "application/manifest+json; charset=utf-8",
 };
 
+/** A folder that is served, and under which address. */
+export interface ServedFolder {
+  readonly address: string;
+  readonly stop: () => void;
+}
+
 /**
- * Serves the web edition from a folder on this machine, with the headers that its headers.txt asks for.
+ * Serves a build from its folder on this machine, with the headers that its headers.txt asks for.
  * @param port 0 for any that is free
  */
-export async function serveWeb(folder: string, port: number): Promise<{ address: string; server: Server }> {
+export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
   const headers = readFileSync(path.join(folder, "headers.txt"), "utf8")
     .trim()
     .split("\n")
@@ -33,5 +40,9 @@ export async function serveWeb(folder: string, port: number): Promise<{ address:
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop };
 }

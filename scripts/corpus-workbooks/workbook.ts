@@ -1,16 +1,12 @@
-import { join } from "node:path";
-import { init, type NewFile } from "excelize-wasm";
+import type { NewFile } from "excelize-wasm";
 import { openWorkbook } from "../../src/adapters/xlsx";
 import { areaFromA1, columnName, fromA1, toA1 } from "../../src/core/cells";
 import { cellAt, type CellEdit, NOTHING_TO_DO } from "../../src/core/port";
 import { cellOf, type CorpusSheet, corpusSheets, formatAt, valueOf } from "../../test/corpus/support/forms";
-import { rezip } from "../samples/zip";
+import { BORDERS, bytesOf, type Excelize, mergeCells, newFile, ok, setValue } from "../shared/excelize";
+import { rezip } from "../shared/zip";
 
-type Excelize = Awaited<ReturnType<typeof init>>;
-
-const DATE = "2025-01-01T00:00:00Z";
 const FONT = "宋体";
-const BORDERS = ["left", "right", "top", "bottom"].map((Type) => ({ Type, Color: "000000", Style: 1 }));
 
 /** Excel's built-in numbers of the formats that the corpus uses. */
 const FORMATS: Readonly<Record<string, number>> = {
@@ -23,25 +19,11 @@ const FORMATS: Readonly<Record<string, number>> = {
   "@": 49,
 };
 
-/** Starts the library once; it is compiled anew for every process. */
-export function startExcelize(): Promise<Excelize> {
-  return init(join(process.cwd(), "node_modules/excelize-wasm/excelize.wasm.gz"));
-}
-
 /** A form of the corpus as an .xlsx workbook: the same data gives the same bytes. */
 export async function buildWorkbook(excelize: Excelize, name: string): Promise<Uint8Array> {
   const sheets = corpusSheets(name);
-  const file = excelize.NewFile();
-  ok(file);
-  ok(file.SetDefaultFont(FONT));
-  for (const [index, sheet] of sheets.entries()) {
-    ok(index === 0 ? file.SetSheetName("Sheet1", sheet.sheet) : file.NewSheet(sheet.sheet));
-    drawSheet(file, sheet);
-  }
-  ok(file.SetDocProps({ Title: name, Creator: "自评核", Created: DATE, Modified: DATE, Language: "zh-CN" }));
-  const written = file.WriteToBuffer() as { readonly buffer: Uint8Array; readonly error: string | null };
-  ok(written);
-  return rezip(await withFormulas(written.buffer, name, sheets));
+  const file = newFile(excelize, FONT, sheets, drawSheet);
+  return rezip(await withFormulas(bytesOf(file, { Title: name }), name, sheets));
 }
 
 function drawSheet(file: NewFile, sheet: CorpusSheet): void {
@@ -54,9 +36,7 @@ function drawSheet(file: NewFile, sheet: CorpusSheet): void {
   for (const [row, cells] of sheet.grid.entries()) {
     for (const [column, cell] of cells.entries()) {
       const at = toA1({ row, column });
-      const value = valueOf(cell);
-      if (typeof value === "number") ok(file.SetCellValue(name, at, value));
-      if (typeof value === "string") ok(file.SetCellStr(name, at, value));
+      setValue(file, name, at, valueOf(cell));
       const hasBorder =
         row >= bordered.top && row <= bordered.bottom && column >= bordered.left && column <= bordered.right;
       const isTitle = sheet.titles.includes(row + 1);
@@ -75,10 +55,7 @@ function drawSheet(file: NewFile, sheet: CorpusSheet): void {
       ok(file.SetCellStyle(name, at, at, style));
     }
   }
-  for (const area of sheet.merges) {
-    const [first = "", last = ""] = area.split(":");
-    ok(file.MergeCell(name, first, last));
-  }
+  mergeCells(file, name, sheet.merges);
   ok(file.SetSheetProps(name, { FitToPage: true }));
 }
 
@@ -115,9 +92,4 @@ async function withFormulas(
     });
   }
   return hasFormulas ? workbook.save() : bytes;
-}
-
-/** The library answers errors instead of throwing them. */
-function ok({ error }: { readonly error?: string | null }): void {
-  if (error) throw new Error(error);
 }
