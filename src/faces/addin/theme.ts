@@ -1,3 +1,4 @@
+import { Listeners } from "../../core/port";
 import type { ThemeName, ThemeSource } from "../pane";
 
 /** What tells whether a page in Office is to be dark; Excel for the web and older versions tell less. */
@@ -32,24 +33,19 @@ export function rereadTheme(
   read: () => ThemeName,
   events: readonly (readonly [teller: Teller, event: string])[],
 ): ThemeSource {
-  const listeners = new Set<(theme: ThemeName) => void>();
+  const listeners = new Listeners<ThemeName>();
   let current = read();
   const reread = () => {
     const now = read();
     if (now === current) return;
     current = now;
-    for (const listener of [...listeners]) listener(now);
+    listeners.tell(now);
   };
   for (const [teller, event] of events) teller.addEventListener(event, reread);
   return {
     get current() {
       return current;
     },
-    watch(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    watch: listeners.listen,
   };
 }

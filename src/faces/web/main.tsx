@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { WorkbookError } from "../../core/port";
 import { download } from "../page/files";
-import { PageTheme, type ThemeChoice } from "../page/theme";
+import { PageTheme, themeChoiceOf } from "../page/theme";
 import { kept } from "./kept";
 import { keepForOffline } from "./offline/register";
 import { Session } from "./session";
@@ -14,7 +14,7 @@ const SAMPLE = "sample.xlsx";
 const loadDesk = () => import("./open-part");
 const loadWork = async () => (await loadDesk()).Work;
 
-const theme = new PageTheme(choiceOf(kept("theme")));
+const theme = new PageTheme(themeChoiceOf(kept("theme")));
 const session = new Session(loadDesk, download);
 
 const root = document.getElementById("page");
@@ -32,8 +32,4 @@ function openSample(): void {
     if (!answer.ok) throw new WorkbookError("io", `status ${answer.status}`, TEXTS.sampleMissing);
     return new Uint8Array(await answer.arrayBuffer());
   });
-}
-
-function choiceOf(text: string | null): ThemeChoice {
-  return text === "light" || text === "dark" ? text : "auto";
 }

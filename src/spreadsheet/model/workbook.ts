@@ -1,3 +1,4 @@
+import { Listeners } from "../../core/port";
 import { type Area, fullAddress, quotedSheetName } from "./area";
 import { openCell } from "./cells";
 import { renamedInFormula } from "./references";
@@ -45,8 +46,8 @@ export class WorkbookModel {
   calculationMode = "Automatic";
   activeSheetId = "";
   private readonly calculateAll: Calculate | undefined;
-  private readonly listeners = new Set<(event: ModelEvent) => void>();
-  private readonly editListeners = new Set<() => void>();
+  private readonly events = new Listeners<ModelEvent>();
+  private readonly editEnds = new Listeners();
   private actor: Origin = "user";
   private editing = false;
   private needsCalculation = false;
@@ -77,14 +78,9 @@ export class WorkbookModel {
   }
 
   /** Listens to everything that happens; returns how to stop. */
-  listen(listener: (event: ModelEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
+  readonly listen = this.events.listen;
 
-  emit(event: ModelEvent): void {
-    for (const listener of this.listeners) listener(event);
-  }
+  readonly emit = this.events.tell;
 
   /** A new id in the form Excel uses for sheets, comments and conditional formats. */
   newId(): string {
@@ -183,12 +179,10 @@ export class WorkbookModel {
 
   endEdit(): void {
     this.editing = false;
-    for (const listener of this.editListeners) listener();
+    this.editEnds.tell();
   }
 
-  onEditEnded(listener: () => void): void {
-    this.editListeners.add(listener);
-  }
+  readonly onEditEnded = this.editEnds.listen;
 
   // Calculation
 

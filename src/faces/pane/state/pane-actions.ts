@@ -1,6 +1,6 @@
 import { check } from "../../../core/actions";
 import { type Address, sameAddress } from "../../../core/cells";
-import type { LiveWorkbook, Unwatch } from "../../../core/port";
+import type { LiveWorkbook, Store, Unwatch } from "../../../core/port";
 import { CorrectActions } from "./correct-actions";
 import { cardAt, type FindingCard, groupFindings } from "./finding-cards";
 import { IgnoreActions } from "./ignore-actions";
@@ -10,7 +10,6 @@ import { PageActions } from "./page-actions";
 import { type Filter, NO_CHOICES, NO_FILTER, type PaneState } from "./pane-state";
 import type { PreferenceStore } from "./preferences";
 import { Runner } from "./runner";
-import type { Store } from "./store";
 
 /** Everything a person can do in the pane. State lives here and nowhere else. */
 export class PaneActions {

@@ -1,9 +1,10 @@
 import { useState } from "react";
+import { FileButton } from "../../page/file-button";
 import type { PageTheme, ThemeChoice } from "../../page/theme";
+import "../../page/toolbar.css";
 import type { Session, SessionState } from "../session";
 import { keep } from "../kept";
 import { TEXTS } from "../texts";
-import { FileButton } from "./file-button";
 import { PICKER } from "./shortcuts";
 import "./toolbar.css";
 

@@ -48,7 +48,7 @@ function usePlace({ book: { workbook } }: Desk): Place {
   const store = useMemo(() => {
     let last: Place = { cell: "", comment: null };
     return {
-      subscribe: (listener: () => void) => workbook.listen(listener),
+      subscribe: workbook.listen,
       read: (): Place => {
         const [area] = workbook.activeSheet.selection;
         const cell = area === undefined ? "" : cellName(area.top, area.left);

@@ -1,7 +1,8 @@
 import type { Notice } from "../../../faces/page/notice";
+import { PageStore } from "../../../faces/page/page-store";
 import { type Host, createHost } from "../../host";
 import { WorkbookError } from "../../../core/port";
-import type { ThemeName } from "../../../faces/pane";
+import type { ThemeSource } from "../../../faces/pane";
 import { liveReader } from "../frame/live-reader";
 import type { PageSide, PaneSide } from "../frame/protocol";
 import { GridController } from "../../../spreadsheet/grid/controller";
@@ -30,34 +31,22 @@ export interface BenchState {
 
 export interface BenchOptions {
   readonly patience: number | undefined;
-  readonly theme: Pick<PageSide, "theme" | "watchTheme">;
+  readonly theme: ThemeSource;
   /** F6 in the pane. */
   readonly leavePane: () => void;
 }
-
-/** Notes go by themselves after this time in milliseconds; problems stay. */
-const NOTE_STAYS = 10_000;
 
 const NOTHING_OPEN = "还没有打开文件。请先打开一个 .xlsx 文件。";
 const NO_PANE = "任务窗格尚未就绪，请稍候再试。";
 
 /** The page without its looks: the file that is open, the host behind it, and what the two windows have in common. */
-export class Bench {
-  private current: BenchState = { desk: null, frame: 0, comment: null, notice: null };
-  private readonly listeners = new Set<() => void>();
+export class Bench extends PageStore<BenchState> {
   private pane: PaneSide | null = null;
   private whenReady: (() => void)[] = [];
 
-  constructor(private readonly options: BenchOptions) {}
-
-  get state(): BenchState {
-    return this.current;
+  constructor(private readonly options: BenchOptions) {
+    super({ desk: null, frame: 0, comment: null, notice: null });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Opens a file in the place of the one that is open; one that cannot be read leaves everything as it is. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
@@ -72,7 +61,7 @@ export class Bench {
 
   /** The file with what has changed. What could not be carried over is told. */
   async save(): Promise<Saved | null> {
-    const { desk } = this.current;
+    const { desk } = this.state;
     try {
       if (desk === null) throw new WorkbookError("unknown", "nothing open", NOTHING_OPEN);
       if (this.pane === null) throw new WorkbookError("unknown", "no pane", NO_PANE);
@@ -87,17 +76,17 @@ export class Bench {
   }
 
   setTrouble(trouble: LastingTrouble, isOn: boolean): void {
-    this.current.desk?.troubles.set(trouble, isOn);
+    this.state.desk?.troubles.set(trouble, isOn);
     this.change({});
   }
 
   trouble(trouble: PassingTrouble): void {
-    const { desk } = this.current;
+    const { desk } = this.state;
     if (desk) this.tell("note", desk.troubles.once(trouble));
   }
 
   readonly typing = (isTyping: boolean): void => {
-    const { desk } = this.current;
+    const { desk } = this.state;
     if (isTyping) {
       desk?.troubles.typing(true);
       return;
@@ -108,19 +97,6 @@ export class Bench {
       desk?.troubles.typing(false);
     }, 0);
   };
-
-  tell(kind: Notice["kind"], text: string): void {
-    const notice: Notice = { kind, text };
-    this.change({ notice });
-    if (kind === "problem") return;
-    setTimeout(() => {
-      if (this.current.notice === notice) this.dismiss();
-    }, NOTE_STAYS);
-  }
-
-  dismiss(): void {
-    this.change({ notice: null });
-  }
 
   focusPane(): void {
     this.pane?.focus();
@@ -136,15 +112,14 @@ export class Bench {
 
   /** What the frame finds in its parent when it loads. */
   pageSide(): PageSide | undefined {
-    const { desk } = this.current;
+    const { desk } = this.state;
     if (desk === null) return undefined;
     return {
       bridge: desk.host.bridge,
       workbookName: desk.file.name,
       patience: this.options.patience,
       isSetSupported: (name, version) => desk.host.isSetSupported(name, version),
-      theme: (): ThemeName => this.options.theme.theme(),
-      watchTheme: (listener) => this.options.theme.watchTheme(listener),
+      theme: this.options.theme,
       ready: (pane) => {
         this.pane = pane;
         for (const resolve of this.whenReady.splice(0)) resolve();
@@ -174,13 +149,13 @@ export class Bench {
       if (kind === "activated") this.change({});
     });
     const desk: Desk = { file, host, grid, troubles: new Troubles(host, pace) };
-    this.change({ desk, frame: this.current.frame + 1, notice: null });
+    this.change({ desk, frame: this.state.frame + 1, notice: null });
     this.look();
   }
 
   /** A frame that is about to go hears nothing more from its host. */
   private clear(): void {
-    const { desk } = this.current;
+    const { desk } = this.state;
     this.pane = null;
     desk?.grid.close();
     if (desk) desk.host.bridge.onMessageFromHost = () => undefined;
@@ -188,7 +163,7 @@ export class Bench {
 
   /** Looks whether another comment is to be read out. */
   private look(): void {
-    const { desk, comment } = this.current;
+    const { desk, comment } = this.state;
     const found = desk && selectedComment(desk.file.workbook);
     if (found?.cell !== comment?.cell || found?.text !== comment?.text) this.change({ comment: found });
   }
@@ -196,10 +171,5 @@ export class Bench {
   private report(error: unknown, before: string): void {
     if (!(error instanceof WorkbookError)) throw error;
     this.tell("problem", before + error.message);
-  }
-
-  private change(part: Partial<BenchState>): void {
-    this.current = { ...this.current, ...part };
-    for (const listener of this.listeners) listener();
   }
 }

@@ -31,16 +31,7 @@ function start(element: HTMLElement, host: PageSide): void {
     workbookName,
     patience === undefined ? {} : { patience, writePatience: patience },
   );
-  const pane = mountPane(element, {
-    port,
-    requirements,
-    theme: {
-      get current() {
-        return host.theme();
-      },
-      watch: (listener) => host.watchTheme(listener),
-    },
-  });
+  const pane = mountPane(element, { port, theme: host.theme });
   document.addEventListener(
     "keydown",
     (event) => {

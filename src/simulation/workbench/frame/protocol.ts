@@ -1,4 +1,4 @@
-import type { ThemeName } from "../../../faces/pane";
+import type { ThemeSource } from "../../../faces/pane";
 import type { Bridge } from "../../host";
 
 /**
@@ -11,9 +11,7 @@ export interface PageSide {
   /** How long the pane waits for an answer, in milliseconds; the adapter's own patience where left out. */
   readonly patience: number | undefined;
   isSetSupported(name: string, version?: string): boolean;
-  theme(): ThemeName;
-  /** @returns how to stop */
-  watchTheme(listener: (theme: ThemeName) => void): () => void;
+  readonly theme: ThemeSource;
   /** The pane is on the page. */
   ready(pane: PaneSide): void;
   /** F6 in the pane: the grid is next. */

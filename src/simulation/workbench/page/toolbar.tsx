@@ -1,8 +1,10 @@
-import { useId, useRef } from "react";
+import { useId } from "react";
 import type { Bench, BenchState } from "../bench/bench";
 import { TEXTS } from "./texts";
+import { FileButton } from "../../../faces/page/file-button";
 import type { ThemeChoice } from "../../../faces/page/theme";
 import { TroubleMenu } from "./trouble-menu";
+import "../../../faces/page/toolbar.css";
 import "./toolbar.css";
 
 export const WIDTHS = [320, 450] as const;
@@ -22,28 +24,13 @@ interface ToolbarProps {
 
 /** The line above grid and pane. */
 export function Toolbar({ bench, state, width, onWidth, theme, onTheme, ...props }: ToolbarProps) {
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <header className="toolbar">
       <h1 title={TEXTS.about}>{TEXTS.title}</h1>
       <p className="file" title={state.desk?.file.name}>
         <span className="quiet">{TEXTS.file}</span> {state.desk?.file.name ?? TEXTS.noFile}
       </p>
-      <button type="button" onClick={() => picker.current?.click()}>
-        {TEXTS.open}
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        data-testid="file"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) props.onFile(file);
-          target.value = "";
-        }}
-      />
+      <FileButton text={TEXTS.open} onFile={props.onFile} />
       <button type="button" disabled={state.desk === null || props.isSaving} onClick={props.onSave}>
         {props.isSaving ? TEXTS.saving : TEXTS.save}
       </button>
