@@ -106,8 +106,6 @@ function attainmentOf({ pair: { target }, actual, aim }: MeasuredClause, profile
       return equality(target.value, actual, formulas);
     case "range":
       return range(target.value, target.upTo ?? target.value, actual, formulas);
-    case "deadline":
-      return actual.lessThanOrEqualTo(target.value) ? met("") : missed("");
   }
 }
 

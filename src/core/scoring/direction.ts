@@ -1,8 +1,8 @@
 import { type Indicator, normalizeLabel } from "../form";
 import type { Clause } from "../quantity";
 
-/** What a target wants: more, less, exactly this, something between two values, or to be done by a day. */
-export type Direction = "forward" | "reverse" | "equal" | "range" | "deadline";
+/** What a target wants: more, less, exactly this, or something between two values. */
+export type Direction = "forward" | "reverse" | "equal" | "range";
 
 /** How a clause of a target is to be taken. */
 export interface Aim {

@@ -1,5 +1,5 @@
 import { MAX_FILE_BYTES } from "../../adapters/xlsx/limits";
-import { WorkbookError } from "../../core/port";
+import { ERROR_MESSAGES, WorkbookError } from "../../core/port";
 import type { Notice } from "../page/notice";
 import { PageStore } from "../page/page-store";
 import type { Desk } from "./open-file";
@@ -143,7 +143,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 function textOf(error: unknown): string {
-  return error instanceof WorkbookError ? error.message : new WorkbookError("unknown").message;
+  return error instanceof WorkbookError ? error.message : ERROR_MESSAGES.unknown;
 }
 
 /** A mistake of ours is told to the person in general words; the browser's console gets the error itself. */

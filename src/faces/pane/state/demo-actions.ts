@@ -1,7 +1,7 @@
 import { check } from "../../../core/actions";
 import { PAGE_TEXTS } from "../texts/pages";
+import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
-import { said } from "./saying";
 
 /** Puts the demo form on a new worksheet, or over an earlier one, and shows it. */
 export async function putDemo(runner: Runner): Promise<void> {
@@ -12,7 +12,7 @@ export async function putDemo(runner: Runner): Promise<void> {
     runner.store.patch({ page: "sheet" });
     return {
       review: await check(workbook, sheet.id),
-      outcome: said("demo", PAGE_TEXTS.demo.done(sheet.name)),
+      outcome: messageOutcome("demo", PAGE_TEXTS.demo.done(sheet.name)),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearch24Regular } from "@fluentui/react-icons";
 import type { NearMiss } from "../../../core/form";
-import { isOwnReport } from "../../../core/report";
+import { isOwnReport, nearMissText } from "../../../core/report";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { DemoButton } from "./first-run/DemoButton";
@@ -42,7 +42,7 @@ export function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
     <section className={styles.state}>
       <DocumentSearch24Regular className={styles.icon} aria-hidden />
       <p className={styles.text}>{TEXTS.noForm}</p>
-      {nearMiss !== null && <p className={styles.text}>{TEXTS.nearMiss(nearMiss.missing)}</p>}
+      {nearMiss !== null && <p className={styles.text}>{nearMissText(nearMiss.missing)}</p>}
       <p className={styles.hint}>{TEXTS.noFormHint}</p>
       <DemoButton />
     </section>
