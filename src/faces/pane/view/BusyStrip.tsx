@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { TEXTS } from "../texts";
-import { CancelButton } from "./CancelButton";
+import { CancelButton } from "./parts/CancelButton";
 import { usePaneState } from "./pane-context";
 
 const useStyles = makeStyles({

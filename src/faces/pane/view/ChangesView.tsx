@@ -4,8 +4,8 @@ import { useState } from "react";
 import { toA1 } from "../../../core/cells";
 import type { Change } from "../state/pane-state";
 import { TEXTS } from "../texts";
-import { EditLine } from "./EditLine";
-import { GroupTitle } from "./GroupTitle";
+import { EditLine } from "./parts/EditLine";
+import { GroupTitle } from "./parts/GroupTitle";
 import { usePaneState } from "./pane-context";
 
 /** So many lines stand at once; with more, what is left to do would be pushed out of sight. */

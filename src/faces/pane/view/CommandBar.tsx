@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { hasCorrections, safeCount } from "../state/finding-cards";
 import { TEXTS } from "../texts";
 import { useActions, usePaneState } from "./pane-context";
+import { ActionButton } from "./parts/ActionButton";
 
 const useStyles = makeStyles({
   bar: {
@@ -37,33 +38,27 @@ const useStyles = makeStyles({
 export function CommandBar() {
   const styles = useStyles();
   const actions = useActions();
-  const { review, busy, outcome } = usePaneState();
+  const { review, outcome } = usePaneState();
   const count = safeCount(review);
-  const isLocked = review?.snapshot.isProtected ?? false;
   return (
     <div className={styles.bar}>
       {outcome?.kind === "correct" && count === 0 ? (
         <Done text={outcome.text} run={outcome.run} />
       ) : (
-        <Button
+        <ActionButton
+          writes
           appearance="primary"
           className={styles.primary}
-          disabled={isLocked}
-          disabledFocusable={busy !== null}
           onClick={() => void actions.correct.safe()}
         >
           {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
-        </Button>
+        </ActionButton>
       )}
       <div className={styles.others}>
         {hasCorrections(review) && <PreviewButton />}
-        <Button
-          className={styles.check}
-          disabledFocusable={busy !== null}
-          onClick={() => void actions.check()}
-        >
+        <ActionButton className={styles.check} onClick={() => void actions.check()}>
           {TEXTS.check}
-        </Button>
+        </ActionButton>
       </div>
     </div>
   );
@@ -103,7 +98,6 @@ interface DoneProps {
 function Done({ text, run }: DoneProps) {
   const styles = useStyles();
   const actions = useActions();
-  const { busy } = usePaneState();
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) line.current?.focus();
@@ -113,15 +107,14 @@ function Done({ text, run }: DoneProps) {
       <CheckmarkCircle20Filled className={styles.ok} aria-hidden />
       {text}
       {run !== null && (
-        <Button
+        <ActionButton
           appearance="transparent"
           size="small"
           className={styles.undo}
-          disabledFocusable={busy !== null}
           onClick={() => void actions.correct.undo(run)}
         >
           {TEXTS.undoToo}
-        </Button>
+        </ActionButton>
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/re
 import type { Severity } from "../../../../core/rules";
 import type { FindingGroup } from "../../state/finding-cards";
 import { TEXTS } from "../../texts";
-import { GroupTitle } from "../GroupTitle";
+import { GroupTitle } from "../parts/GroupTitle";
 import { FindingCardView } from "./FindingCardView";
 
 const useStyles = makeStyles({

@@ -1,24 +1,9 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode, Suspense } from "react";
 import { PAGE_TEXTS } from "../../texts/pages";
+import { CenteredState, StateText, Waiting } from "./CenteredState";
 
 const { lazy: TEXTS } = PAGE_TEXTS;
-
-const useStyles = makeStyles({
-  state: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    gap: "12px",
-    padding: "48px 24px",
-  },
-  text: {
-    ...typographyStyles.body1,
-    margin: "0",
-    textAlign: "center",
-    color: tokens.colorNeutralForeground1,
-  },
-});
 
 interface Props {
   readonly children: ReactNode;
@@ -36,25 +21,15 @@ export class LazyPage extends Component<Props, { readonly isFailed: boolean }> {
 
   override render(): ReactNode {
     if (this.state.isFailed) return <Failed onLeave={this.props.onLeave} />;
-    return <Suspense fallback={<Loading />}>{this.props.children}</Suspense>;
+    return <Suspense fallback={<Waiting text={TEXTS.loading} />}>{this.props.children}</Suspense>;
   }
 }
 
-function Loading() {
-  const styles = useStyles();
-  return (
-    <div className={styles.state}>
-      <Spinner size="small" label={TEXTS.loading} labelPosition="below" delay={300} />
-    </div>
-  );
-}
-
 function Failed({ onLeave }: Pick<Props, "onLeave">) {
-  const styles = useStyles();
   return (
-    <div className={styles.state} role="alert">
-      <p className={styles.text}>{TEXTS.failed}</p>
+    <CenteredState role="alert">
+      <StateText>{TEXTS.failed}</StateText>
       <Button onClick={onLeave}>{TEXTS.leave}</Button>
-    </div>
+    </CenteredState>
   );
 }
