@@ -3,7 +3,7 @@ import { type Area, fullAddress, quotedSheetName } from "./area";
 import { openCell } from "./cells";
 import { renamedInFormula } from "./references";
 import { emptySheet } from "./sheet";
-import type { Calculated, Json, ModelEvent, Origin, SheetModel } from "./types";
+import type { Calculated, CellsChanged, Json, ModelEvent, Origin, SheetModel } from "./types";
 
 /** What a workbook may be made with, besides its sheets. */
 export interface WorkbookOptions {
@@ -81,6 +81,16 @@ export class WorkbookModel {
   readonly listen = this.events.listen;
 
   readonly emit = this.events.tell;
+
+  /** Tells that contents of cells have changed, by the one who is acting now. */
+  emitChange(
+    sheet: SheetModel,
+    address: string,
+    more: Partial<Pick<CellsChanged, "changeType" | "details">> = {},
+  ): void {
+    const { origin } = this;
+    this.emit({ kind: "changed", sheetId: sheet.id, address, changeType: "RangeEdited", origin, ...more });
+  }
 
   /** A new id in the form Excel uses for sheets, comments and conditional formats. */
   newId(): string {
