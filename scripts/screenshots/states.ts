@@ -143,7 +143,7 @@ export const STATES: readonly PaneState[] = [
     name: "error",
     bring: async (page) => {
       await page.evaluate(() => {
-        window.workbench?.once("failing-write");
+        window.workbench?.trigger("failing-write");
       });
       await button(page, /一键重算/).click();
       await paneOf(page).getByRole("alert").waitFor();

@@ -38,12 +38,12 @@ export async function start<Pane>(options: StartOptions<Pane>): Promise<Pane | n
 }
 
 async function patiently<T>(answer: PromiseLike<T>, { show, later }: StartOptions<unknown>): Promise<T> {
-  const callOff = later(() => {
+  const cancel = later(() => {
     show("slow");
   }, PATIENCE);
   try {
     return await answer;
   } finally {
-    callOff();
+    cancel();
   }
 }

@@ -22,8 +22,8 @@ function isDarkColour(colour: string): boolean | null {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
-/** Something that tells of events: a window, a document, a media query. */
-type Teller = Pick<EventTarget, "addEventListener" | "removeEventListener">;
+/** A window, a document, a media query. */
+type EventSender = Pick<EventTarget, "addEventListener" | "removeEventListener">;
 
 /**
  * A theme that is read again whenever one of the events comes: Excel does not tell of a new theme, but to choose one a
@@ -31,7 +31,7 @@ type Teller = Pick<EventTarget, "addEventListener" | "removeEventListener">;
  */
 export function rereadTheme(
   read: () => ThemeName,
-  events: readonly (readonly [teller: Teller, event: string])[],
+  events: readonly (readonly [sender: EventSender, event: string])[],
 ): ThemeSource {
   const listeners = new Listeners<ThemeName>();
   let current = read();
@@ -41,7 +41,7 @@ export function rereadTheme(
     current = now;
     listeners.tell(now);
   };
-  for (const [teller, event] of events) teller.addEventListener(event, reread);
+  for (const [sender, event] of events) sender.addEventListener(event, reread);
   return {
     get current() {
       return current;

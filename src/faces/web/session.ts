@@ -2,7 +2,7 @@ import { MAX_FILE_BYTES } from "../../adapters/xlsx/limits";
 import { ERROR_MESSAGES, WorkbookError } from "../../core/port";
 import type { Notice } from "../page/notice";
 import { PageStore } from "../page/page-store";
-import type { Desk } from "./open-file";
+import type { OpenFile } from "./open-file";
 import { TEXTS } from "./texts";
 
 /** A file that could not be opened, and why. */
@@ -13,7 +13,7 @@ export interface Refusal {
 
 /** What the page shows; a new object after every change. */
 export interface SessionState {
-  readonly desk: Desk | null;
+  readonly file: OpenFile | null;
   /** Counts what was opened: another number is another file. */
   readonly count: number;
   /** The file that is being opened. */
@@ -27,10 +27,10 @@ export interface SessionState {
 }
 
 /** The part of the page that is read only when a file is opened. */
-export type LoadDesk = () => Promise<typeof import("./open-file")>;
+export type LoadOpening = () => Promise<typeof import("./open-file")>;
 
 const NOTHING_OPEN: SessionState = {
-  desk: null,
+  file: null,
   count: 0,
   opening: null,
   isSaving: false,
@@ -43,7 +43,7 @@ const NOTHING_OPEN: SessionState = {
 /** The page without its looks: which file is open, and what becomes of it. */
 export class Session extends PageStore<SessionState> {
   constructor(
-    private readonly loadDesk: LoadDesk,
+    private readonly loadOpening: LoadOpening,
     private readonly handOver: (bytes: Uint8Array, name: string) => void,
   ) {
     super(NOTHING_OPEN);
@@ -61,23 +61,23 @@ export class Session extends PageStore<SessionState> {
     this.change({ opening: name, refusal: null, notice: null });
     try {
       const bytes = await read();
-      const { openDesk } = await this.loadDesk().catch((error: unknown) => {
+      const { openForPage } = await this.loadOpening().catch((error: unknown) => {
         throw new WorkbookError("io", String(error), TEXTS.partMissing);
       });
-      const desk = await openDesk(bytes, name, {
+      const file = await openForPage(bytes, name, {
         changed: () => {
-          this.change({ isUnsaved: this.state.desk?.book.isUnsaved ?? false });
+          this.change({ isUnsaved: this.state.file?.book.isUnsaved ?? false });
         },
         refused: (error) => {
           this.report(error);
         },
       });
-      this.state.desk?.grid.close();
-      this.change({ desk, count: this.state.count + 1, opening: null, isUnsaved: false });
-      if (!desk.book.hasLooks) this.tell("note", TEXTS.noLooks);
+      this.state.file?.grid.close();
+      this.change({ file, count: this.state.count + 1, opening: null, isUnsaved: false });
+      if (!file.book.hasLooks) this.tell("note", TEXTS.noLooks);
     } catch (error) {
       this.change({ opening: null });
-      if (this.state.desk === null) this.change({ refusal: { name, text: textOf(error) } });
+      if (this.state.file === null) this.change({ refusal: { name, text: textOf(error) } });
       else this.tell("problem", `${name}：${textOf(error)}`);
       raise(error);
     }
@@ -85,15 +85,15 @@ export class Session extends PageStore<SessionState> {
 
   /** Hands a copy of the file with all changes to the person. */
   async save(): Promise<boolean> {
-    const { desk } = this.state;
-    if (desk === null) return false;
+    const { file } = this.state;
+    if (file === null) return false;
     this.change({ isSaving: true });
     try {
-      desk.grid.takeOver();
-      const bytes = await desk.book.save();
-      this.handOver(bytes, desk.book.name);
-      desk.book.saved();
-      this.tell("note", TEXTS.saved(desk.book.name));
+      file.grid.takeOver();
+      const bytes = await file.book.save();
+      this.handOver(bytes, file.book.name);
+      file.book.saved();
+      this.tell("note", TEXTS.saved(file.book.name));
       return true;
     } catch (error) {
       this.report(error, TEXTS.notSaved);
@@ -106,14 +106,14 @@ export class Session extends PageStore<SessionState> {
   /** Goes back to the start. */
   close(): void {
     this.leave(() => {
-      this.state.desk?.grid.close();
+      this.state.file?.grid.close();
       this.change({ ...NOTHING_OPEN, count: this.state.count });
     });
   }
 
   /** Does something that loses what is unsaved; asks before. */
   leave(next: () => void): void {
-    this.state.desk?.grid.takeOver();
+    this.state.file?.grid.takeOver();
     if (this.state.isUnsaved) this.change({ leaving: next });
     else next();
   }

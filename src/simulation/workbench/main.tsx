@@ -19,7 +19,7 @@ const bench = new Bench({
   theme,
   leavePane: () => {
     window.focus();
-    bench.state.desk?.grid.focus();
+    bench.state.setup?.grid.focus();
   },
 });
 

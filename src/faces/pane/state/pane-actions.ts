@@ -1,10 +1,10 @@
 import { check } from "../../../core/actions";
 import { type Address, sameAddress } from "../../../core/cells";
 import type { LiveWorkbook, Store, Unwatch } from "../../../core/port";
+import { AutoCheck } from "./auto-check";
 import { CorrectActions } from "./correct-actions";
 import { cardAt, type FindingCard, groupFindings } from "./finding-cards";
 import { IgnoreActions } from "./ignore-actions";
-import { Live } from "./live";
 import { withLate } from "./outcomes";
 import { PageActions } from "./page-actions";
 import { type Filter, NO_CHOICES, NO_FILTER, type PaneState } from "./pane-state";
@@ -18,7 +18,7 @@ export class PaneActions {
   readonly ignoring: IgnoreActions;
   readonly pages: PageActions;
   private readonly runner: Runner;
-  private readonly live: Live;
+  private readonly autoCheck: AutoCheck;
   private unwatch: Unwatch = () => Promise.resolve();
 
   /** @param salt letters that no other pane on the workbook has */
@@ -30,7 +30,7 @@ export class PaneActions {
   ) {
     this.runner = new Runner(port, now, salt);
     this.store = this.runner.store;
-    this.live = new Live(this.runner);
+    this.autoCheck = new AutoCheck(this.runner);
     this.correct = new CorrectActions(this.runner);
     this.ignoring = new IgnoreActions(this.runner);
     this.pages = new PageActions(this.runner, preferences);
@@ -42,7 +42,7 @@ export class PaneActions {
     const watching = runner.port
       .watch({
         changed: ({ source, ...event }) => {
-          if (source !== "own") this.live.changed(event);
+          if (source !== "own") this.autoCheck.changed(event);
         },
         selected: ({ sheetId, at }) => {
           if (sheetId === runner.sheetId) this.showCellOf(at);
@@ -67,7 +67,7 @@ export class PaneActions {
   }
 
   async stop(): Promise<void> {
-    this.live.stop();
+    this.autoCheck.stop();
     this.runner.cancel();
     await this.unwatch();
   }

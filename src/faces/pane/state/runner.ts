@@ -146,7 +146,7 @@ export class Runner {
     const record = readRecord(review.snapshot.record);
     this.store.patch({
       review,
-      cards: scoreCards(review),
+      scoreCards: scoreCards(review),
       runs: runsOf(review.snapshot, this.witness),
       unfinished: leftInTheMiddle(review.snapshot),
       record: { isNewer: record.newer.length > 0, isDamaged: record.damaged.length > 0 },

@@ -3,7 +3,7 @@ import { FileButton } from "../../page/file-button";
 import type { PageTheme, ThemeChoice } from "../../page/theme";
 import "../../page/toolbar.css";
 import type { Session, SessionState } from "../session";
-import { keep } from "../kept";
+import { storeChoice } from "../stored-choices";
 import { TEXTS } from "../texts";
 import { PICKER } from "./shortcuts";
 import "./toolbar.css";
@@ -17,17 +17,17 @@ interface ToolbarProps {
 
 /** The line above everything: what is open, and what can be done with the file. */
 export function Toolbar({ session, state, theme, onFile }: ToolbarProps) {
-  const { desk, isSaving, isUnsaved } = state;
+  const { file, isSaving, isUnsaved } = state;
   return (
     <header className="toolbar">
       <h1>
         {TEXTS.title} <span className="quiet">{TEXTS.edition}</span>
       </h1>
-      {desk && (
+      {file && (
         <>
-          <p className="file" title={desk.book.name}>
+          <p className="file" title={file.book.name}>
             <span className="hidden">{TEXTS.file}</span>
-            {desk.book.name}
+            {file.book.name}
           </p>
           <span className="actions">
             <button
@@ -66,7 +66,7 @@ function ThemePicker({ theme }: Pick<ToolbarProps, "theme">) {
         onChange={({ target }) => {
           const chosen = target.value as ThemeChoice;
           theme.choose(chosen);
-          keep("theme", chosen);
+          storeChoice("theme", chosen);
           setChoice(chosen);
         }}
       >

@@ -4,7 +4,7 @@ import { Grid } from "../../../spreadsheet/grid/grid";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { cellName } from "../../../spreadsheet/model";
 import { CommentFoot } from "../../page/comment-foot";
-import type { Desk } from "../open-file";
+import type { OpenFile } from "../open-file";
 import { TEXTS } from "../texts";
 import type { WorkProps } from "./app";
 import { PaneHost } from "./pane-host";
@@ -13,23 +13,23 @@ import { type View, ViewTabs } from "./view-tabs";
 import "./work.css";
 
 /** Grid and pane of the open file: side by side, or one at a time where there is no room. */
-export function Work({ desk, theme }: WorkProps) {
+export function Work({ file, theme }: WorkProps) {
   const [view, setView] = useState<View>("pane");
   const [width, setWidth] = usePaneWidth();
   const pane = useRef<HTMLElement>(null);
-  const place = usePlace(desk);
-  const onEditing = useTyping(desk);
-  useF6(desk, pane, setView);
+  const place = usePlace(file);
+  const onEditing = useTyping(file);
+  useF6(file, pane, setView);
   return (
     <div className="work" data-view={view} style={{ "--pane": `${width}px` } as React.CSSProperties}>
       <ViewTabs view={view} onView={setView} cell={place.cell} />
       <section className="sheet" id="view-sheet" aria-label={TEXTS.sheet}>
-        <Grid controller={desk.grid} onEditing={onEditing} />
+        <Grid controller={file.grid} onEditing={onEditing} />
         <CommentFoot comment={titled(place.comment)} none={TEXTS.noComment} keys={TEXTS.keys} />
       </section>
       <Splitter width={width} onWidth={setWidth} />
       <section className="pane" id="view-pane" aria-label={TEXTS.pane} ref={pane}>
-        <PaneHost port={desk.book} theme={theme} />
+        <PaneHost port={file.book} theme={theme} />
       </section>
     </div>
   );
@@ -44,7 +44,7 @@ interface Place {
 }
 
 /** The selected cell and the comment on it, which the grid shows to the mouse only. */
-function usePlace({ book: { workbook } }: Desk): Place {
+function usePlace({ book: { workbook } }: OpenFile): Place {
   const store = useMemo(() => {
     let last: Place = { cell: "", comment: null };
     return {
@@ -63,7 +63,7 @@ function usePlace({ book: { workbook } }: Desk): Place {
 }
 
 /** While a person types into a cell nothing is written, as in Excel. */
-function useTyping({ book, grid }: Desk): (isTyping: boolean) => void {
+function useTyping({ book, grid }: OpenFile): (isTyping: boolean) => void {
   return useCallback(
     (isTyping: boolean) => {
       if (isTyping) {
@@ -81,7 +81,7 @@ function useTyping({ book, grid }: Desk): (isTyping: boolean) => void {
 
 /** F6 leads from the pane to the grid, and from anywhere else to the pane. */
 function useF6(
-  { grid }: Desk,
+  { grid }: OpenFile,
   pane: React.RefObject<HTMLElement | null>,
   setView: (view: View) => void,
 ): void {

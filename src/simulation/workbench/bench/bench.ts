@@ -13,7 +13,7 @@ import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid
 import { type LastingTrouble, type PassingTrouble, Troubles } from "./troubles";
 
 /** One opened file with all that stands around it on the page. */
-export interface Desk {
+export interface Setup {
   readonly file: OpenFile;
   readonly host: Host;
   readonly grid: GridController;
@@ -22,7 +22,7 @@ export interface Desk {
 
 /** What the page shows; a new object after every change. */
 export interface BenchState {
-  readonly desk: Desk | null;
+  readonly setup: Setup | null;
   /** Counts the frames of the pane: another number is another frame. */
   readonly frame: number;
   readonly comment: SelectedComment | null;
@@ -45,14 +45,14 @@ export class Bench extends PageStore<BenchState> {
   private whenReady: (() => void)[] = [];
 
   constructor(private readonly options: BenchOptions) {
-    super({ desk: null, frame: 0, comment: null, notice: null });
+    super({ setup: null, frame: 0, comment: null, notice: null });
   }
 
   /** Opens a file in the place of the one that is open; one that cannot be read leaves everything as it is. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
     try {
       const file = await openFile(bytes, name);
-      this.lay(file);
+      this.setUp(file);
       if (!file.hasLooks) this.tell("note", "表格的格式未能读出，按纯文字显示。检查和保存不受影响。");
     } catch (error) {
       this.report(error, `${name}：`);
@@ -61,12 +61,12 @@ export class Bench extends PageStore<BenchState> {
 
   /** The file with what has changed. What could not be carried over is told. */
   async save(): Promise<Saved | null> {
-    const { desk } = this.state;
+    const { setup } = this.state;
     try {
-      if (desk === null) throw new WorkbookError("unknown", "nothing open", NOTHING_OPEN);
+      if (setup === null) throw new WorkbookError("unknown", "nothing open", NOTHING_OPEN);
       if (this.pane === null) throw new WorkbookError("unknown", "no pane", NO_PANE);
-      desk.grid.takeOver();
-      const saved = await saveFile(desk.file, liveReader(this.pane));
+      setup.grid.takeOver();
+      const saved = await saveFile(setup.file, liveReader(this.pane));
       this.tell("note", ["已生成文件。", ...saved.left].join(""));
       return saved;
     } catch (error) {
@@ -76,25 +76,25 @@ export class Bench extends PageStore<BenchState> {
   }
 
   setTrouble(trouble: LastingTrouble, isOn: boolean): void {
-    this.state.desk?.troubles.set(trouble, isOn);
+    this.state.setup?.troubles.set(trouble, isOn);
     this.change({});
   }
 
-  trouble(trouble: PassingTrouble): void {
-    const { desk } = this.state;
-    if (desk) this.tell("note", desk.troubles.once(trouble));
+  trigger(trouble: PassingTrouble): void {
+    const { setup } = this.state;
+    if (setup) this.tell("note", setup.troubles.trigger(trouble));
   }
 
-  readonly typing = (isTyping: boolean): void => {
-    const { desk } = this.state;
+  readonly setEditing = (isTyping: boolean): void => {
+    const { setup } = this.state;
     if (isTyping) {
-      desk?.troubles.typing(true);
+      setup?.troubles.setTyping(true);
       return;
     }
     // What was typed is entered before the requests that waited for it are carried out.
     setTimeout(() => {
-      desk?.grid.takeOver();
-      desk?.troubles.typing(false);
+      setup?.grid.takeOver();
+      setup?.troubles.setTyping(false);
     }, 0);
   };
 
@@ -112,13 +112,13 @@ export class Bench extends PageStore<BenchState> {
 
   /** What the frame finds in its parent when it loads. */
   pageSide(): PageSide | undefined {
-    const { desk } = this.state;
-    if (desk === null) return undefined;
+    const { setup } = this.state;
+    if (setup === null) return undefined;
     return {
-      bridge: desk.host.bridge,
-      workbookName: desk.file.name,
+      bridge: setup.host.bridge,
+      workbookName: setup.file.name,
       patience: this.options.patience,
-      isSetSupported: (name, version) => desk.host.isSetSupported(name, version),
+      isSetSupported: (name, version) => setup.host.isSetSupported(name, version),
       theme: this.options.theme,
       ready: (pane) => {
         this.pane = pane;
@@ -128,14 +128,14 @@ export class Bench extends PageStore<BenchState> {
     };
   }
 
-  private lay(file: OpenFile): void {
-    this.clear();
+  private setUp(file: OpenFile): void {
+    this.disconnect();
     const pace = new Pace();
     const host = createHost(file.workbook, {
       schedule: pace.schedule,
       afterRequest: () => {
         grid.refreshSoon();
-        this.look();
+        this.readComment();
       },
     });
     const grid = new GridController(file.workbook, {
@@ -144,27 +144,27 @@ export class Bench extends PageStore<BenchState> {
       },
     });
     file.workbook.listen(({ kind }) => {
-      this.look();
+      this.readComment();
       // Whether a sheet is protected is said of the one in front.
       if (kind === "activated") this.change({});
     });
-    const desk: Desk = { file, host, grid, troubles: new Troubles(host, pace) };
-    this.change({ desk, frame: this.state.frame + 1, notice: null });
-    this.look();
+    const setup: Setup = { file, host, grid, troubles: new Troubles(host, pace) };
+    this.change({ setup, frame: this.state.frame + 1, notice: null });
+    this.readComment();
   }
 
   /** A frame that is about to go hears nothing more from its host. */
-  private clear(): void {
-    const { desk } = this.state;
+  private disconnect(): void {
+    const { setup } = this.state;
     this.pane = null;
-    desk?.grid.close();
-    if (desk) desk.host.bridge.onMessageFromHost = () => undefined;
+    setup?.grid.close();
+    if (setup) setup.host.bridge.onMessageFromHost = () => undefined;
   }
 
   /** Looks whether another comment is to be read out. */
-  private look(): void {
-    const { desk, comment } = this.state;
-    const found = desk && selectedComment(desk.file.workbook);
+  private readComment(): void {
+    const { setup, comment } = this.state;
+    const found = setup && selectedComment(setup.file.workbook);
     if (found?.cell !== comment?.cell || found?.text !== comment?.text) this.change({ comment: found });
   }
 

@@ -33,7 +33,7 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
     setSaving(true);
     const saved = await bench.save();
     setSaving(false);
-    if (saved) download(saved.bytes, bench.state.desk?.file.name ?? "");
+    if (saved) download(saved.bytes, bench.state.setup?.file.name ?? "");
   };
   const isDropping = useDroppedFile(openFile);
   useEffect(
@@ -43,7 +43,7 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
       }),
     [bench],
   );
-  const { desk } = state;
+  const { setup } = state;
   return (
     <div className="page">
       <Toolbar
@@ -63,8 +63,8 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
       <div className="work">
         {/* The grid is the page's main landmark by itself. */}
         <div className="sheet">
-          {desk ? (
-            <Grid key={state.frame} controller={desk.grid} onEditing={bench.typing} />
+          {setup ? (
+            <Grid key={state.frame} controller={setup.grid} onEditing={bench.setEditing} />
           ) : (
             <p className="empty quiet">{state.notice ? TEXTS.noFile : TEXTS.loading}</p>
           )}
@@ -84,7 +84,7 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
           />
         </div>
         <aside className="pane" aria-label={TEXTS.pane} style={{ width }}>
-          {desk && <iframe key={state.frame} src="pane.html" title={TEXTS.paneTitle} />}
+          {setup && <iframe key={state.frame} src="pane.html" title={TEXTS.paneTitle} />}
         </aside>
       </div>
       {isDropping && <div className="drop">{TEXTS.drop}</div>}

@@ -27,11 +27,11 @@ export function Toolbar({ bench, state, width, onWidth, theme, onTheme, ...props
   return (
     <header className="toolbar">
       <h1 title={TEXTS.about}>{TEXTS.title}</h1>
-      <p className="file" title={state.desk?.file.name}>
-        <span className="quiet">{TEXTS.file}</span> {state.desk?.file.name ?? TEXTS.noFile}
+      <p className="file" title={state.setup?.file.name}>
+        <span className="quiet">{TEXTS.file}</span> {state.setup?.file.name ?? TEXTS.noFile}
       </p>
       <FileButton text={TEXTS.open} onFile={props.onFile} />
-      <button type="button" disabled={state.desk === null || props.isSaving} onClick={props.onSave}>
+      <button type="button" disabled={state.setup === null || props.isSaving} onClick={props.onSave}>
         {props.isSaving ? TEXTS.saving : TEXTS.save}
       </button>
       <span className="spring" />

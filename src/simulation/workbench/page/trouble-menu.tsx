@@ -14,8 +14,8 @@ export function TroubleMenu({ bench, state }: TroubleMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   const id = useId();
-  const troubles = state.desk?.troubles;
-  const count = LASTING.filter((trouble) => troubles?.is(trouble)).length;
+  const troubles = state.setup?.troubles;
+  const count = LASTING.filter((trouble) => troubles?.isOn(trouble)).length;
   useEffect(() => {
     if (!isOpen) return;
     const close = ({ target }: Event) => {
@@ -54,7 +54,7 @@ export function TroubleMenu({ bench, state }: TroubleMenuProps) {
           <label key={trouble}>
             <input
               type="checkbox"
-              checked={troubles?.is(trouble) ?? false}
+              checked={troubles?.isOn(trouble) ?? false}
               onChange={({ target }) => {
                 bench.setTrouble(trouble, target.checked);
               }}
@@ -67,7 +67,7 @@ export function TroubleMenu({ bench, state }: TroubleMenuProps) {
             type="button"
             key={trouble}
             onClick={() => {
-              bench.trouble(trouble);
+              bench.trigger(trouble);
             }}
           >
             {TEXTS.passing[trouble]}

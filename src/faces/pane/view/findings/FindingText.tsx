@@ -4,7 +4,7 @@ import { TEXTS } from "../../texts";
 import { useActions, usePaneState } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
-import { useAlong } from "../use-along";
+import { useFollowersText } from "../use-followers-text";
 import { Difference } from "./Difference";
 import { IgnoreForm } from "./IgnoreForm";
 
@@ -45,7 +45,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const { correct, ignoring } = useActions();
   const { correction } = finding;
-  const along = useAlong(finding);
+  const along = useFollowersText(finding);
   return (
     <div className={styles.buttons}>
       {correction !== null && (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { IgnoredFinding } from "../../../../core/port";
 import type { FormReview } from "../../../../core/review";
-import { ignoredEntries } from "../../state/ignored";
+import { ignoredEntries } from "../../state/ignored-lines";
 import { TEXTS } from "../../texts";
 import { GroupTitle } from "../parts/GroupTitle";
 import { useActions } from "../pane-context";

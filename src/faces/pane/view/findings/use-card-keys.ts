@@ -52,8 +52,8 @@ export function useCardKeys(cards: readonly FindingCard[]) {
   };
   // What had the focus has gone, with its finding: the keyboard goes on at the next one.
   useEffect(() => {
-    const isGone = last.current?.isConnected === false;
-    if (!isGone || document.activeElement !== document.body || !document.hasFocus()) return;
+    const isRemoved = last.current?.isConnected === false;
+    if (!isRemoved || document.activeElement !== document.body || !document.hasFocus()) return;
     last.current = null;
     const next = section.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]');
     (next ?? section.current)?.focus();

@@ -5,7 +5,7 @@ import { useActions, usePaneState } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { RowButton } from "../parts/RowButton";
-import { useAlong } from "../use-along";
+import { useFollowersText } from "../use-followers-text";
 
 const { preview: WORDS } = TEXTS;
 
@@ -35,7 +35,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
   const { finding, isTicked, isDerived, edits } = item;
   const { rule, working, row } = finding;
   const subject = rule.corrects ?? rule.title;
-  const along = useAlong(finding);
+  const along = useFollowersText(finding);
   const cells = edits.map(({ cell }) => cell).join("、");
   return (
     <li className={styles.item}>
