@@ -1,5 +1,10 @@
 import { Store } from "../../core/port";
-import type { Notice } from "./notice";
+
+/** What a page has to say: a problem, or a note that goes by itself. */
+export interface Notice {
+  readonly kind: "note" | "problem";
+  readonly text: string;
+}
 
 /** Notes go by themselves after this time in milliseconds; problems stay. */
 const NOTE_STAYS = 10_000;

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { WorkbookError } from "../../core/port";
-import { download } from "../page/files";
+import { download } from "../page/download";
 import { PageTheme, themeChoiceOf } from "../page/theme";
 import { storedChoice } from "./stored-choices";
 import { keepForOffline } from "./offline/register";

@@ -1,7 +1,6 @@
 import { MAX_FILE_BYTES } from "../../adapters/xlsx/limits";
 import { ERROR_MESSAGES, WorkbookError } from "../../core/port";
-import type { Notice } from "../page/notice";
-import { PageStore } from "../page/page-store";
+import { type Notice, PageStore } from "../page/page-store";
 import type { OpenFile } from "./open-file";
 import { TEXTS } from "./texts";
 

@@ -1,5 +1,5 @@
 import { type ComponentType, useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import { useDroppedFile } from "../../page/files";
+import { DropTarget } from "../../page/drop-target";
 import { NoticeView } from "../../page/notice";
 import type { PageTheme } from "../../page/theme";
 import type { OpenFile } from "../open-file";
@@ -36,7 +36,6 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
     },
     [session],
   );
-  const isDropping = useDroppedFile(openFile);
   useFileShortcuts(session);
   useLeaveWarning(state.isUnsaved);
   useTitle(state.file?.book.name, state.isUnsaved);
@@ -52,15 +51,9 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
       <p className="status" role="status">
         {opening !== null && TEXTS.opening(opening)}
       </p>
-      <NoticeView
-        notice={state.notice}
-        dismiss={TEXTS.dismiss}
-        onDismiss={() => {
-          session.dismiss();
-        }}
-      />
+      <NoticeView page={session} notice={state.notice} />
       {state.leaving && file && <LeavingDialog session={session} name={file.book.name} />}
-      {isDropping && <div className="drop">{TEXTS.drop}</div>}
+      <DropTarget onFile={openFile} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { Grid } from "../../../spreadsheet/grid/grid";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { cellName } from "../../../spreadsheet/model";
 import { CommentFoot } from "../../page/comment-foot";
+import { useWindowEvent } from "../../page/use-window-event";
 import type { OpenFile } from "../open-file";
 import { TEXTS } from "../texts";
 import type { WorkProps } from "./app";
@@ -25,7 +26,7 @@ export function Work({ file, theme }: WorkProps) {
       <ViewTabs view={view} onView={setView} cell={place.cell} />
       <section className="sheet" id="view-sheet" aria-label={TEXTS.sheet}>
         <Grid controller={file.grid} onEditing={onEditing} />
-        <CommentFoot comment={titled(place.comment)} none={TEXTS.noComment} keys={TEXTS.keys} />
+        <CommentFoot comment={place.comment} keys={TEXTS.keys} />
       </section>
       <Splitter width={width} onWidth={setWidth} />
       <section className="pane" id="view-pane" aria-label={TEXTS.pane} ref={pane}>
@@ -34,9 +35,6 @@ export function Work({ file, theme }: WorkProps) {
     </div>
   );
 }
-
-const titled = (comment: SelectedComment | null) =>
-  comment && { title: TEXTS.commentOn(comment.cell), text: comment.text };
 
 interface Place {
   readonly cell: string;
@@ -85,12 +83,15 @@ function useF6(
   pane: React.RefObject<HTMLElement | null>,
   setView: (view: View) => void,
 ): void {
-  useEffect(() => {
-    let lastInPane: HTMLElement | null = null;
-    const noted = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && pane.current?.contains(target)) lastInPane = target;
-    };
-    const pressed = (event: KeyboardEvent) => {
+  const lastInPane = useRef<HTMLElement>(null);
+  const remember = useCallback(
+    ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && pane.current?.contains(target)) lastInPane.current = target;
+    },
+    [pane],
+  );
+  const pressed = useCallback(
+    (event: KeyboardEvent) => {
       if (event.key !== "F6" || document.querySelector("dialog[open], [aria-modal=true]")) return;
       event.preventDefault();
       event.stopPropagation();
@@ -100,15 +101,12 @@ function useF6(
         setView(isInPane ? "sheet" : "pane");
       });
       if (isInPane) grid.focus();
-      else focusIn(pane.current, lastInPane);
-    };
-    document.addEventListener("focusin", noted);
-    window.addEventListener("keydown", pressed, { capture: true });
-    return () => {
-      document.removeEventListener("focusin", noted);
-      window.removeEventListener("keydown", pressed, { capture: true });
-    };
-  }, [grid, pane, setView]);
+      else focusIn(pane.current, lastInPane.current);
+    },
+    [grid, pane, setView],
+  );
+  useWindowEvent("focusin", remember);
+  useWindowEvent("keydown", pressed, { capture: true });
 }
 
 /** Where the keys were last in the pane, else its first control. */

@@ -1,5 +1,4 @@
-import type { Notice } from "../../../faces/page/notice";
-import { PageStore } from "../../../faces/page/page-store";
+import { type Notice, PageStore } from "../../../faces/page/page-store";
 import { type Host, createHost } from "../../host";
 import { WorkbookError } from "../../../core/port";
 import type { ThemeSource } from "../../../faces/pane";

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
+import { useWindowEvent } from "../../../faces/page/use-window-event";
 import type { Bench, BenchState } from "../bench/bench";
 import { LASTING, PASSING } from "../bench/troubles";
 import { TEXTS } from "./texts";
@@ -16,18 +17,11 @@ export function TroubleMenu({ bench, state }: TroubleMenuProps) {
   const id = useId();
   const troubles = state.setup?.troubles;
   const count = LASTING.filter((trouble) => troubles?.isOn(trouble)).length;
-  useEffect(() => {
-    if (!isOpen) return;
-    const close = ({ target }: Event) => {
-      if (!(target instanceof Node && element.current?.contains(target))) setOpen(false);
-    };
-    document.addEventListener("pointerdown", close, { capture: true });
-    window.addEventListener("blur", close);
-    return () => {
-      document.removeEventListener("pointerdown", close, { capture: true });
-      window.removeEventListener("blur", close);
-    };
-  }, [isOpen]);
+  const close = useCallback(({ target }: Event) => {
+    if (!(target instanceof Node && element.current?.contains(target))) setOpen(false);
+  }, []);
+  useWindowEvent("pointerdown", isOpen ? close : null, { capture: true });
+  useWindowEvent("blur", isOpen ? close : null);
   return (
     <div
       className="troubles"

@@ -3,7 +3,7 @@ import type { IgnoredFinding } from "../../../../core/port";
 import type { FormReview } from "../../../../core/review";
 import { ignoredEntries } from "../../state/ignored-lines";
 import { TEXTS } from "../../texts";
-import { GroupTitle } from "../parts/GroupTitle";
+import { Group } from "../parts/Group";
 import { useActions } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
@@ -25,14 +25,13 @@ export function IgnoredList({ review }: { readonly review: FormReview }) {
   const entries = ignoredEntries(review.setAside);
   if (entries.length === 0) return null;
   return (
-    <section aria-label={WORDS.list}>
-      <GroupTitle icon={null} text={WORDS.list} count={review.setAside.length} />
+    <Group icon={null} title={WORDS.list} count={review.setAside.length}>
       <Entries
         entries={entries}
         action={WORDS.takeBack}
         onAction={(entry) => void ignoring.takeBack([entry], "restored")}
       />
-    </section>
+    </Group>
   );
 }
 
@@ -42,15 +41,14 @@ export function ObsoleteList({ entries }: { readonly entries: readonly IgnoredFi
   const { ignoring } = useActions();
   if (entries.length === 0) return null;
   return (
-    <section aria-label={WORDS.obsolete}>
-      <GroupTitle icon={null} text={WORDS.obsolete} count={entries.length} />
+    <Group icon={null} title={WORDS.obsolete} count={entries.length}>
       <Hint className={styles.hint}>{WORDS.obsoleteHint}</Hint>
       <Entries
         entries={ignoredEntries(entries.map((entry) => ({ entry })))}
         action={WORDS.remove}
         onAction={(entry) => void ignoring.takeBack([entry], "removed")}
       />
-    </section>
+    </Group>
   );
 }
 

@@ -49,7 +49,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
       />
       <div className={styles.body}>
         {edits.map((edit) => (
-          <EditLine key={edit.cell} edit={edit} />
+          <PreviewEditLine key={edit.cell} edit={edit} />
         ))}
         {edits.length === 0 && <Hint className={styles.why}>{isTicked ? WORDS.keeps : WORDS.follows}</Hint>}
         {!isDerived && working !== undefined && <Hint className={styles.why}>{working}</Hint>}
@@ -74,7 +74,11 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
 }
 
 /** A cell as it is and as it would be; a click shows it on the sheet. */
-function EditLine({ edit: { at, cell, from, to, formula, isTextOnly } }: { readonly edit: PreviewEdit }) {
+function PreviewEditLine({
+  edit: { at, cell, from, to, formula, isTextOnly },
+}: {
+  readonly edit: PreviewEdit;
+}) {
   const styles = useStyles();
   const actions = useActions();
   return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { previewOf } from "../../state/preview";
 import { TEXTS } from "../../texts";
-import { GroupTitle } from "../parts/GroupTitle";
+import { Group } from "../parts/Group";
 import { Notices } from "../Notices";
 import { PageFrame } from "../parts/PageFrame";
 import { useActions, usePaneState } from "../pane-context";
@@ -39,14 +39,13 @@ export function PreviewPage({ now }: { readonly now: () => Date }) {
           {(["safe", "suggested"] as const).map((kind) => {
             const own = items.filter(({ finding }) => finding.correction?.kind === kind);
             return own.length === 0 ? null : (
-              <section key={kind} aria-label={WORDS[kind]}>
-                <GroupTitle icon={null} text={WORDS[kind]} count={own.length} />
+              <Group key={kind} icon={null} title={WORDS[kind]} count={own.length}>
                 <ul className={styles.list}>
                   {own.map((item) => (
                     <PreviewItemView key={item.finding.id} item={item} />
                   ))}
                 </ul>
-              </section>
+              </Group>
             );
           })}
         </PageFrame>
