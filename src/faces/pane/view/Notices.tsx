@@ -10,10 +10,8 @@ import { ActionButton } from "./parts/ActionButton";
 import { NoticeBar } from "./parts/NoticeBar";
 
 // Few people ever see them: they are fetched when they are needed.
-const OutsideQuestion = lazy(async () => ({ default: (await import("./OutsideQuestion")).OutsideQuestion }));
-const UnfinishedNotice = lazy(async () => ({
-  default: (await import("./UnfinishedNotice")).UnfinishedNotice,
-}));
+const OutsideQuestion = lazy(() => import("./OutsideQuestion"));
+const UnfinishedNotice = lazy(() => import("./UnfinishedNotice"));
 
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },

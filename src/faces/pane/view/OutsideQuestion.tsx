@@ -10,7 +10,7 @@ const { outside: WORDS } = TEXTS.unfinished;
 const useStyles = makeStyles({ formula: { fontFamily: tokens.fontFamilyMonospace } });
 
 /** Before an undo puts back formulas that reach outside the workbook they are shown. Escape keeps what is there. */
-export function OutsideQuestion({ asking: { formulas } }: { readonly asking: Asking }) {
+export default function OutsideQuestion({ asking: { formulas } }: { readonly asking: Asking }) {
   const styles = useStyles();
   const actions = useActions();
   const answer = (isAllowed: boolean) => () => void actions.correct.answer(isAllowed);

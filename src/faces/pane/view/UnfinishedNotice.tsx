@@ -8,7 +8,7 @@ import { NoticeBar } from "./parts/NoticeBar";
 const { unfinished: WORDS } = TEXTS;
 
 /** An action that has stopped in the middle: one click leads to its end, another one back to before it. */
-export function UnfinishedNotice({ left: { sheet, journal } }: { readonly left: LeftInTheMiddle }) {
+export default function UnfinishedNotice({ left: { sheet, journal } }: { readonly left: LeftInTheMiddle }) {
   const { correct } = useActions();
   const { review } = usePaneState();
   const tab = review?.snapshot.sheet.name === sheet.name ? null : sheet.name;

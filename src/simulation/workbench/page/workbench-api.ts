@@ -1,4 +1,5 @@
 import {
+  type Area,
   type Json,
   type SheetModel,
   type Value,
@@ -72,10 +73,8 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
     },
     select: (name, address) => {
       const { workbook } = setup().file;
-      const area = parseArea(address);
-      if (area === null) throw new RangeError(`no cell ${address}`);
       workbook.activate(sheet(name));
-      workbook.select(sheet(name), [area]);
+      workbook.select(sheet(name), [areaAt(address)]);
     },
     selection: () => {
       const { activeSheet } = setup().file.workbook;
@@ -92,10 +91,15 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
   };
 }
 
-function placeOf(address: string): [row: number, column: number] {
+function areaAt(address: string): Area {
   const area = parseArea(address);
   if (area === null) throw new RangeError(`no cell ${address}`);
-  return [area.top, area.left];
+  return area;
+}
+
+function placeOf(address: string): [row: number, column: number] {
+  const { top, left } = areaAt(address);
+  return [top, left];
 }
 
 function base64Of(bytes: Uint8Array): string {
