@@ -17,7 +17,7 @@ export interface StartOptions<Pane> {
   readonly later: (action: () => void, milliseconds: number) => () => void;
 }
 
-/** A slow computer or network still gets its pane after this; the person is only told what the page waits for. */
+/** After this many milliseconds the page says what it waits for; the pane still comes when Office answers. */
 const PATIENCE = 15_000;
 
 /** Waits for Office, then shows the pane in Excel, and the way there elsewhere. */

@@ -145,7 +145,7 @@ function textOf(error: unknown): string {
   return error instanceof WorkbookError ? error.message : ERROR_MESSAGES.unknown;
 }
 
-/** A mistake of ours is told to the person in general words; the browser's console gets the error itself. */
+/** An error of the program itself: the person reads a general message, the browser's console gets the error. */
 function raise(error: unknown): void {
   if (!(error instanceof WorkbookError)) reportError(error);
 }

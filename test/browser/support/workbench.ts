@@ -7,6 +7,7 @@ import {
   type Page,
 } from "playwright-core";
 import "../../../src/simulation/workbench/page/workbench-api";
+import { type Complaints, watchComplaints } from "./complaints";
 
 const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
   .map((command) => spawnSync("which", [command], { encoding: "utf8" }).stdout.trim())
@@ -26,14 +27,10 @@ const ARGUMENTS = [
 export const CORRECT = /一键重算/;
 
 /** The workbench in a browser window, with everything it said and asked for. */
-export interface Workbench {
+export interface Workbench extends Complaints {
   readonly page: Page;
   /** The pane, as a person sees it in its frame. */
   readonly pane: FrameLocator;
-  /** Errors and warnings of the console, uncaught errors. A test that expects one takes it out. */
-  readonly complaints: string[];
-  /** Addresses that were asked for outside the page's own origin. */
-  readonly outside: string[];
 }
 
 let browser: Browser | undefined;
@@ -69,15 +66,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}, query =
     outside: [],
   };
   open.push(workbench);
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) workbench.complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => workbench.complaints.push(error.message));
-  page.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    const isOwn = origin === new URL(address).origin || ["data:", "blob:"].includes(protocol);
-    if (!isOwn) workbench.outside.push(request.url());
-  });
+  watchComplaints(page, page, address, workbench);
   // Machines are noisy: a page that comes late is no wrong one.
   await page.goto(address + query, { timeout: 100_000 });
   await page.waitForFunction(() => window.workbench !== undefined);

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     flex: "1 1 auto",
     outlineStyle: "none",
   },
-  // Where not all have room beside each other, these go to the next line together.
+  // Where the line is too narrow for all buttons, these two wrap together.
   others: { display: "flex", flexWrap: "wrap", gap: "8px" },
   undo: { minWidth: "auto", color: tokens.colorBrandForegroundLink },
   check: { minWidth: "auto", whiteSpace: "nowrap" },
@@ -64,7 +64,7 @@ export function CommandBar() {
   );
 }
 
-/** To the preview. Who comes back from there by keyboard goes on here. */
+/** Opens the preview. It gets the keyboard focus again when a person comes back from there by keyboard. */
 function PreviewButton() {
   const styles = useStyles();
   const actions = useActions();
@@ -94,7 +94,7 @@ interface DoneProps {
   readonly run: string | null;
 }
 
-/** Where the button was, what it has done. The button took the keyboard's focus with it: it goes to this line. */
+/** Replaces the button and says what it has done. The focus was on the button, so this line takes it. */
 function Done({ text, run }: DoneProps) {
   const styles = useStyles();
   const actions = useActions();

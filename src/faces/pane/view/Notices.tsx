@@ -9,7 +9,7 @@ import { useActions, usePaneState } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 import { NoticeBar } from "./parts/NoticeBar";
 
-// Few people ever see them: they are fetched when they are needed.
+// Few people ever see them: their scripts are loaded when they are needed.
 const OutsideQuestion = lazy(() => import("./OutsideQuestion"));
 const UnfinishedNotice = lazy(() => import("./UnfinishedNotice"));
 
@@ -18,12 +18,12 @@ const useStyles = makeStyles({
   filled: { paddingTop: "8px" },
 });
 
-/** What has to be said above the results: errors, what was done, what limits the reading. */
+/** Messages above the results: errors, what was done, what limits the check. */
 export function Notices({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
   const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished } =
     usePaneState();
-  // What was corrected stands where the button was once nothing is left to correct, and in the history at any time.
+  // Once nothing is left to correct, the command bar says what was corrected; the history page always does.
   const isShownElsewhere =
     outcome?.kind === "correct" &&
     outcome.remarks.length === 0 &&

@@ -7,7 +7,7 @@ interface PaneHostProps {
   readonly theme: ThemeSource;
 }
 
-/** The task pane, as it stands in Excel, over another port. */
+/** The same task pane as in Excel, on another port. */
 export function PaneHost({ port, theme }: PaneHostProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

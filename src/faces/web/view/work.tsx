@@ -96,7 +96,7 @@ function useF6(
       event.preventDefault();
       event.stopPropagation();
       const isInPane = pane.current?.contains(document.activeElement) === true;
-      // What is not shown takes no keys: the other view comes to the front first.
+      // A hidden view cannot take the focus: it is shown first.
       flushSync(() => {
         setView(isInPane ? "sheet" : "pane");
       });

@@ -11,7 +11,7 @@ import { Pace } from "./pace";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { type LastingTrouble, type PassingTrouble, Troubles } from "./troubles";
 
-/** One opened file with all that stands around it on the page. */
+/** One open file with its host, its grid and the troubles that can be switched on. */
 export interface Setup {
   readonly file: OpenFile;
   readonly host: Host;
@@ -58,7 +58,7 @@ export class Bench extends PageStore<BenchState> {
     }
   }
 
-  /** The file with what has changed. What could not be carried over is told. */
+  /** The file with all changes; a notice names what could not be saved. */
   async save(): Promise<Saved | null> {
     const { setup } = this.state;
     try {
@@ -144,7 +144,7 @@ export class Bench extends PageStore<BenchState> {
     });
     file.workbook.listen(({ kind }) => {
       this.readComment();
-      // Whether a sheet is protected is said of the one in front.
+      // The trouble "protected" is about the active sheet.
       if (kind === "activated") this.change({});
     });
     const setup: Setup = { file, host, grid, troubles: new Troubles(host, pace) };

@@ -5,20 +5,17 @@ import path from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { serveWeb } from "../../../../scripts/web-server";
+import { type Complaints, watchComplaints } from "../../../browser/support/complaints";
 import { launchChromium } from "../../../build/chromium";
 
 export const ROOT = path.join(__dirname, "../../../..");
 export const DIST = path.join(ROOT, "dist-web");
 
 /** The web edition in a browser window, with everything it said and asked for. */
-export interface WebPage {
+export interface WebPage extends Complaints {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly pane: Locator;
-  /** Errors and warnings of the console, uncaught errors. A test that expects one takes it out. */
-  readonly complaints: string[];
-  /** Addresses that were asked for outside the page's own origin. */
-  readonly outside: string[];
 }
 
 let browser: Browser | undefined;
@@ -55,15 +52,7 @@ export async function openWeb(options: BrowserContextOptions = {}): Promise<WebP
   const page = await context.newPage();
   const web: WebPage = { page, context, pane: page.locator(".pane-root"), complaints: [], outside: [] };
   open.push(web);
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) web.complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => web.complaints.push(error.message));
-  context.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    const isOwn = origin === new URL(address).origin || ["data:", "blob:"].includes(protocol);
-    if (!isOwn) web.outside.push(request.url());
-  });
+  watchComplaints(page, context, address, web);
   await page.goto(address);
   await page.getByRole("main").waitFor();
   return web;

@@ -20,16 +20,16 @@ const useStyles = makeStyles({
 });
 
 export interface EditLineProps {
-  /** What stands in the cell: 执行率得分. */
+  /** What the cell is about: 执行率得分. */
   readonly subject: string;
   /** Empty for a blank cell. */
   readonly from: string;
   readonly to: string;
-  /** Where the cell stood when it was written, "I14". */
+  /** Where the cell was when it was written, "I14". */
   readonly cell: string;
-  /** Where it stands now. */
+  /** Where the cell is now. */
   readonly at: Address;
-  /** What has become of it; empty for nothing to say. */
+  /** What happened to it since; empty for nothing. */
   readonly note?: string;
   /** Set in below the icon of a group's title. */
   readonly isIndented?: boolean;

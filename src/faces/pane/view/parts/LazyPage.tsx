@@ -11,7 +11,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** A page whose script is fetched when it is first opened; where that fails, it is said, and the pane goes on. */
+/** A page whose script is loaded when it is first opened; if that fails, the person reads why and can leave. */
 export class LazyPage extends Component<Props, { readonly isFailed: boolean }> {
   override state = { isFailed: false };
 

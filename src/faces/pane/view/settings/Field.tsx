@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   select: { minWidth: "0", width: "100%" },
 });
 
-/** One thing to choose from. Keys are strings: "" is what stands where nothing is chosen. */
+/** One thing to choose from. Keys are strings: "" means that nothing is chosen. */
 export interface FieldProps {
   readonly label: string;
   readonly value: string;
