@@ -21,29 +21,27 @@ export interface StartOptions<Pane> {
 const PATIENCE = 15_000;
 
 /** Waits for Office, then shows the pane in Excel, and the way there elsewhere. */
-export async function start<Pane>(options: StartOptions<Pane>): Promise<Pane | null> {
-  const { office, excel, show, mount } = options;
+export async function start<Pane>({
+  office,
+  excel,
+  show,
+  mount,
+  later,
+}: StartOptions<Pane>): Promise<Pane | null> {
   if (!office) {
     show("unreachable");
     return null;
   }
   try {
-    const { host } = await patiently(office.onReady(), options);
+    const ready = Promise.resolve(office.onReady());
+    const cancel = later(() => {
+      show("slow");
+    }, PATIENCE);
+    const { host } = await ready.finally(cancel);
     show(host === excel ? "pane" : "outside");
     return host === excel ? mount() : null;
   } catch (error) {
     show("failed");
     throw error;
-  }
-}
-
-async function patiently<T>(answer: PromiseLike<T>, { show, later }: StartOptions<unknown>): Promise<T> {
-  const cancel = later(() => {
-    show("slow");
-  }, PATIENCE);
-  try {
-    return await answer;
-  } finally {
-    cancel();
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { FileButton } from "../../page/file-button";
 import type { PageTheme, ThemeChoice } from "../../page/theme";
 import "../../page/toolbar.css";
@@ -57,7 +57,7 @@ export function Toolbar({ session, state, theme, onFile }: ToolbarProps) {
 }
 
 function ThemePicker({ theme }: Pick<ToolbarProps, "theme">) {
-  const [choice, setChoice] = useState(theme.chosen);
+  const choice = useSyncExternalStore(theme.watch, () => theme.chosen);
   return (
     <label className="theme">
       <span className="quiet">{TEXTS.theme}</span>
@@ -67,7 +67,6 @@ function ThemePicker({ theme }: Pick<ToolbarProps, "theme">) {
           const chosen = target.value as ThemeChoice;
           theme.choose(chosen);
           storeChoice("theme", chosen);
-          setChoice(chosen);
         }}
       >
         {Object.entries(TEXTS.themes).map(([value, text]) => (

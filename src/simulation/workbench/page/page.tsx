@@ -22,7 +22,6 @@ interface PageProps {
 export function Page({ bench, theme, initialWidth }: PageProps) {
   const state = useSyncExternalStore(bench.subscribe, () => bench.state);
   const [width, setWidth] = useState(initialWidth);
-  const [choice, setChoice] = useState(theme.chosen);
   const [isSaving, setSaving] = useState(false);
   const openFile = useCallback(
     (file: File) => {
@@ -45,11 +44,7 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
         state={state}
         width={width}
         onWidth={setWidth}
-        theme={choice}
-        onTheme={(value) => {
-          theme.choose(value);
-          setChoice(value);
-        }}
+        theme={theme}
         onFile={openFile}
         isSaving={isSaving}
         onSave={() => void save()}

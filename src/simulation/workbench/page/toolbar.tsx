@@ -1,8 +1,8 @@
-import { useId } from "react";
+import { useId, useSyncExternalStore } from "react";
 import type { Bench, BenchState } from "../bench/bench";
 import { TEXTS } from "./texts";
 import { FileButton } from "../../../faces/page/file-button";
-import type { ThemeChoice } from "../../../faces/page/theme";
+import type { PageTheme, ThemeChoice } from "../../../faces/page/theme";
 import { TroubleMenu } from "./trouble-menu";
 import "../../../faces/page/toolbar.css";
 import "./toolbar.css";
@@ -15,15 +15,15 @@ interface ToolbarProps {
   readonly state: BenchState;
   readonly width: PaneWidth;
   readonly onWidth: (width: PaneWidth) => void;
-  readonly theme: ThemeChoice;
-  readonly onTheme: (theme: ThemeChoice) => void;
+  readonly theme: PageTheme;
   readonly onFile: (file: File) => void;
   readonly isSaving: boolean;
   readonly onSave: () => void;
 }
 
 /** The line above grid and pane. */
-export function Toolbar({ bench, state, width, onWidth, theme, onTheme, ...props }: ToolbarProps) {
+export function Toolbar({ bench, state, width, onWidth, theme, ...props }: ToolbarProps) {
+  const choice = useSyncExternalStore(theme.watch, () => theme.chosen);
   return (
     <header className="toolbar">
       <h1 title={TEXTS.about}>{TEXTS.title}</h1>
@@ -44,8 +44,10 @@ export function Toolbar({ bench, state, width, onWidth, theme, onTheme, ...props
       <Choice
         label={TEXTS.theme}
         options={Object.entries(TEXTS.themes) as [ThemeChoice, string][]}
-        value={theme}
-        onChange={onTheme}
+        value={choice}
+        onChange={(value) => {
+          theme.choose(value);
+        }}
       />
       <TroubleMenu bench={bench} state={state} />
     </header>
