@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from "playwright-core";
 import "../../src/simulation/workbench/page/workbench-api";
+import { RIGHT } from "../../test/adapters/excel/forms";
 
 /** A state of the pane worth a picture, and how a person gets there from the first result. */
 export interface PaneState {
@@ -9,26 +10,6 @@ export interface PaneState {
 
 export const paneOf = (page: Page): FrameLocator => page.frameLocator("iframe");
 export const button = (page: Page, name: string | RegExp) => paneOf(page).getByRole("button", { name });
-
-/** What a person fills in so that nothing is left to confirm. */
-const RIGHT: Readonly<Record<string, string>> = {
-  G12: "档案数据化加工已全部完成并通过验收。",
-  J14: "移交档案多于预计。",
-  G18: "43.6万元",
-  J18: "政府采购结余",
-  D19: "档案数据化支出",
-  D20: "服务群众次数",
-  D21: "节约用纸率",
-  D22: "档案可用年限",
-  E19: "≥1 项",
-  G19: "1 项",
-  E20: "≥1 次",
-  G20: "1 次",
-  E21: "≥90%",
-  G21: "95%",
-  E22: "≥5 年",
-  G22: "5 年",
-};
 
 /** 一键重算, until the pane says what was corrected. */
 export async function correctAll(page: Page): Promise<void> {
@@ -143,7 +124,7 @@ export const STATES: readonly PaneState[] = [
     name: "error",
     bring: async (page) => {
       await page.evaluate(() => {
-        window.workbench?.once("failing-write");
+        window.workbench?.trigger("failing-write");
       });
       await button(page, /一键重算/).click();
       await paneOf(page).getByRole("alert").waitFor();

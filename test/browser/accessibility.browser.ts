@@ -108,7 +108,7 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
     "an unexpected error",
     async (workbench) => {
       await workbench.page.evaluate(() => {
-        window.workbench?.once("failing-write");
+        window.workbench?.trigger("failing-write");
       });
       await workbench.pane.getByRole("button", { name: CORRECT }).click();
       await workbench.pane.getByRole("alert").waitFor();

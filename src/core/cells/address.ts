@@ -63,13 +63,17 @@ export function fromA1(text: string): Address {
  */
 export function areaFromA1(text: string): Area {
   const [first = "", last = first] = text.slice(text.lastIndexOf("!") + 1).split(":");
-  const a = fromA1(first);
-  const b = fromA1(last);
+  return areaAround([fromA1(first), fromA1(last)]);
+}
+
+/** The smallest area that holds all of some cells; there must be one at least. */
+export function areaAround(cells: readonly Address[]): Area {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
   return {
-    top: Math.min(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    bottom: Math.max(a.row, b.row),
-    right: Math.max(a.column, b.column),
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
   };
 }
 

@@ -17,7 +17,8 @@ export type WorkbookErrorCode =
   | "no-answer"
   | "unknown";
 
-const MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
+/** What each of them says to the person. */
+export const ERROR_MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
   password: "文件设有打开密码，无法读取。请在 Excel 中取消密码后另存，再重新检查。",
   "old-xls": "这是旧版 .xls 文件。请在 Excel 中另存为 .xlsx 后重试。",
   damaged: "文件已损坏，无法读取。请在 Excel 中打开并修复后另存为 .xlsx。",
@@ -46,7 +47,7 @@ export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,
     readonly detail = "",
-    message: string = MESSAGES[code],
+    message: string = ERROR_MESSAGES[code],
   ) {
     super(message);
   }

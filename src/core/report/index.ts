@@ -3,4 +3,5 @@ export { SEVERITY_NAMES } from "./cells";
 export { isOwnReport } from "./own";
 // report.ts and overview.ts are imported by themselves: a pane fetches them when the first sheet is written.
 export type { ReportHead } from "./report";
-export { changeText, countOf, rateText, repeatedText } from "./summary";
+export { changeText, countOf, nearMissText, rateText, repeatedText } from "./summary";
+export { clockText, dayText, timeText, timeTextWithSeconds } from "./time";

@@ -20,6 +20,15 @@ export function rateText({ rate }: ScoreCard): string {
   return text === "—" ? text : `${text}%`;
 }
 
+/**
+ * "工作表“表1”像自评表，但缺少“得分”列。"
+ * @param name the sheet's; none for the one that is looked at
+ */
+export function nearMissText(missing: readonly string[], name?: string): string {
+  const which = name === undefined ? "" : `“${name}”`;
+  return `工作表${which}像自评表，但缺少“${missing.join("”和“")}”列。`;
+}
+
 /** "同一项目出现多次：……（表1、表2）。" */
 export function repeatedText({ project, forms }: RepeatedProject): string {
   const places = forms.map(({ form }) => `“${form.sheet.name}”`).join("、");

@@ -48,12 +48,8 @@ function mount() {
   };
   apply();
   theme.watch(apply);
-  const { document: file, requirements } = Office.context;
-  return mountPane(element("pane"), {
-    port: excelWorkbook(Excel, fileNameOf(file.url)),
-    requirements,
-    theme,
-  });
+  const { url } = Office.context.document;
+  return mountPane(element("pane"), { port: excelWorkbook(Excel, fileNameOf(url)), theme });
 }
 
 function element(id: string): HTMLElement {

@@ -12,7 +12,7 @@ function nameInAddress({ pathname }: URL): string {
   try {
     return lastPart(decodeURIComponent(pathname));
   } catch {
-    // A percent sign that stands for itself.
+    // A percent sign that is a plain character of the name.
     return lastPart(pathname);
   }
 }

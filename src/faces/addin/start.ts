@@ -17,33 +17,31 @@ export interface StartOptions<Pane> {
   readonly later: (action: () => void, milliseconds: number) => () => void;
 }
 
-/** A slow computer or network still gets its pane after this; the person is only told what the page waits for. */
+/** After this many milliseconds the page says what it waits for; the pane still comes when Office answers. */
 const PATIENCE = 15_000;
 
 /** Waits for Office, then shows the pane in Excel, and the way there elsewhere. */
-export async function start<Pane>(options: StartOptions<Pane>): Promise<Pane | null> {
-  const { office, excel, show, mount } = options;
+export async function start<Pane>({
+  office,
+  excel,
+  show,
+  mount,
+  later,
+}: StartOptions<Pane>): Promise<Pane | null> {
   if (!office) {
     show("unreachable");
     return null;
   }
   try {
-    const { host } = await patiently(office.onReady(), options);
+    const ready = Promise.resolve(office.onReady());
+    const cancel = later(() => {
+      show("slow");
+    }, PATIENCE);
+    const { host } = await ready.finally(cancel);
     show(host === excel ? "pane" : "outside");
     return host === excel ? mount() : null;
   } catch (error) {
     show("failed");
     throw error;
-  }
-}
-
-async function patiently<T>(answer: PromiseLike<T>, { show, later }: StartOptions<unknown>): Promise<T> {
-  const callOff = later(() => {
-    show("slow");
-  }, PATIENCE);
-  try {
-    return await answer;
-  } finally {
-    callOff();
   }
 }

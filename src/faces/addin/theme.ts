@@ -1,3 +1,4 @@
+import { Listeners } from "../../core/port";
 import type { ThemeName, ThemeSource } from "../pane";
 
 /** What tells whether a page in Office is to be dark; Excel for the web and older versions tell less. */
@@ -21,8 +22,8 @@ function isDarkColour(colour: string): boolean | null {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
-/** Something that tells of events: a window, a document, a media query. */
-type Teller = Pick<EventTarget, "addEventListener" | "removeEventListener">;
+/** A window, a document, a media query. */
+type EventSender = Pick<EventTarget, "addEventListener" | "removeEventListener">;
 
 /**
  * A theme that is read again whenever one of the events comes: Excel does not tell of a new theme, but to choose one a
@@ -30,26 +31,21 @@ type Teller = Pick<EventTarget, "addEventListener" | "removeEventListener">;
  */
 export function rereadTheme(
   read: () => ThemeName,
-  events: readonly (readonly [teller: Teller, event: string])[],
+  events: readonly (readonly [sender: EventSender, event: string])[],
 ): ThemeSource {
-  const listeners = new Set<(theme: ThemeName) => void>();
+  const listeners = new Listeners<ThemeName>();
   let current = read();
   const reread = () => {
     const now = read();
     if (now === current) return;
     current = now;
-    for (const listener of [...listeners]) listener(now);
+    listeners.tell(now);
   };
-  for (const [teller, event] of events) teller.addEventListener(event, reread);
+  for (const [sender, event] of events) sender.addEventListener(event, reread);
   return {
     get current() {
       return current;
     },
-    watch(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    watch: listeners.listen,
   };
 }

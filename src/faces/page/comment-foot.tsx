@@ -1,25 +1,24 @@
+import { PAGE_TEXTS } from "./texts";
 import "./comment-foot.css";
 
 export interface CommentFootProps {
-  /** The comment on the selected cell: whose it is, and its text. */
-  readonly comment: { readonly title: string; readonly text: string } | null;
-  /** What stands there instead, where the cell has none. */
-  readonly none: string;
+  /** The comment on the selected cell. */
+  readonly comment: { readonly cell: string; readonly text: string } | null;
   /** The keys that lead around. */
   readonly keys: string;
 }
 
 /** Below a grid: the comment on the selected cell, which the grid shows to the mouse only, and the keys. */
-export function CommentFoot({ comment, none, keys }: CommentFootProps) {
+export function CommentFoot({ comment, keys }: CommentFootProps) {
   return (
     <footer className="foot">
       <div className="comment" role="status" tabIndex={comment ? 0 : -1}>
         {comment ? (
           <>
-            <strong>{comment.title}</strong> {comment.text}
+            <strong>{PAGE_TEXTS.commentOn(comment.cell)}</strong> {comment.text}
           </>
         ) : (
-          <span className="quiet">{none}</span>
+          <span className="quiet">{PAGE_TEXTS.noComment}</span>
         )}
       </div>
       <p className="quiet">{keys}</p>

@@ -1,16 +1,21 @@
-import type { ThemeName } from "../pane";
+import { Listeners } from "../../core/port";
+import type { ThemeName, ThemeSource } from "../pane";
 
 /** What a person has chosen. */
 export type ThemeChoice = "auto" | ThemeName;
 
-/** The theme of the page, which the pane follows as it follows Office. */
-export class PageTheme {
-  private choice: ThemeChoice;
-  private readonly dark = window.matchMedia("(prefers-color-scheme: dark)");
-  private readonly listeners = new Set<(theme: ThemeName) => void>();
+/** The theme that a text names, as in an address or in what a browser has kept; else the system's. */
+export function themeChoiceOf(text: string | null): ThemeChoice {
+  return text === "light" || text === "dark" ? text : "auto";
+}
 
-  constructor(choice: ThemeChoice) {
-    this.choice = choice;
+/** The theme of the page, which the pane follows as it follows Office. */
+export class PageTheme implements ThemeSource {
+  private readonly dark = window.matchMedia("(prefers-color-scheme: dark)");
+  private readonly changes = new Listeners<ThemeName>();
+  readonly watch = this.changes.listen;
+
+  constructor(private choice: ThemeChoice) {
     this.dark.addEventListener("change", this.apply);
     this.apply();
   }
@@ -19,23 +24,18 @@ export class PageTheme {
     return this.choice;
   }
 
+  get current(): ThemeName {
+    if (this.choice !== "auto") return this.choice;
+    return this.dark.matches ? "dark" : "light";
+  }
+
   choose(choice: ThemeChoice): void {
     this.choice = choice;
     this.apply();
   }
 
-  theme(): ThemeName {
-    if (this.choice !== "auto") return this.choice;
-    return this.dark.matches ? "dark" : "light";
-  }
-
-  watchTheme(listener: (theme: ThemeName) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
   private readonly apply = (): void => {
-    document.documentElement.dataset["theme"] = this.theme();
-    for (const listener of this.listeners) listener(this.theme());
+    document.documentElement.dataset["theme"] = this.current;
+    this.changes.tell(this.current);
   };
 }

@@ -1,11 +1,6 @@
 import type { LiveWorkbook } from "../../core/port";
 import type { PreferenceStore } from "./state/preferences";
 
-/** Tells which parts of the host's API are there, as Office does. */
-export interface Requirements {
-  isSetSupported(name: string, version?: string): boolean;
-}
-
 export type ThemeName = "light" | "dark";
 
 /** Where the pane's theme comes from: Office, or the page it stands in. */
@@ -18,7 +13,6 @@ export interface ThemeSource {
 /** What a pane needs to know; the entry points bring it. */
 export interface PaneOptions {
   readonly port: LiveWorkbook;
-  readonly requirements: Requirements;
   readonly theme: ThemeSource;
   /** Tells the time for the ledger and for "已更正 3 处，14:32". */
   readonly now?: () => Date;

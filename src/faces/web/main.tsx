@@ -1,8 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { WorkbookError } from "../../core/port";
-import { download } from "../page/files";
-import { PageTheme, type ThemeChoice } from "../page/theme";
-import { kept } from "./kept";
+import { download } from "../page/download";
+import { PageTheme, themeChoiceOf } from "../page/theme";
+import { storedChoice } from "./stored-choices";
 import { keepForOffline } from "./offline/register";
 import { Session } from "./session";
 import { TEXTS } from "./texts";
@@ -11,11 +11,11 @@ import { App } from "./view/app";
 /** The workbook to try things on; served beside the page. */
 const SAMPLE = "sample.xlsx";
 
-const loadDesk = () => import("./open-part");
-const loadWork = async () => (await loadDesk()).Work;
+const loadOpening = () => import("./open-part");
+const loadWork = async () => (await loadOpening()).Work;
 
-const theme = new PageTheme(choiceOf(kept("theme")));
-const session = new Session(loadDesk, download);
+const theme = new PageTheme(themeChoiceOf(storedChoice("theme")));
+const session = new Session(loadOpening, download);
 
 const root = document.getElementById("page");
 if (root === null) throw new Error("The page has no place for itself.");
@@ -32,8 +32,4 @@ function openSample(): void {
     if (!answer.ok) throw new WorkbookError("io", `status ${answer.status}`, TEXTS.sampleMissing);
     return new Uint8Array(await answer.arrayBuffer());
   });
-}
-
-function choiceOf(text: string | null): ThemeChoice {
-  return text === "light" || text === "dark" ? text : "auto";
 }

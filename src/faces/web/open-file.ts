@@ -4,7 +4,7 @@ import { PageWorkbook, type PageListener } from "./book/page-workbook";
 import { TEXTS } from "./texts";
 
 /** A file that is open on the page. */
-export interface Desk {
+export interface OpenFile {
   readonly book: PageWorkbook;
   readonly grid: GridController;
 }
@@ -13,7 +13,11 @@ export interface Desk {
  * Opens a file with the grid over it.
  * @throws WorkbookError when it is no workbook that can be read
  */
-export async function openDesk(bytes: Uint8Array, name: string, listener: PageListener): Promise<Desk> {
+export async function openForPage(
+  bytes: Uint8Array,
+  name: string,
+  listener: PageListener,
+): Promise<OpenFile> {
   const book = await PageWorkbook.open(bytes, name, listener);
   const grid = new GridController(
     book.workbook,

@@ -1,3 +1,3 @@
 /** The part of the page that is read only when a file is opened. */
-export { openDesk } from "./open-file";
+export { openForPage } from "./open-file";
 export { Work } from "./view/work";

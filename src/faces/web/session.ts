@@ -1,6 +1,7 @@
-import { WorkbookError } from "../../core/port";
-import type { Notice } from "../page/notice";
-import type { Desk } from "./open-file";
+import { MAX_FILE_BYTES } from "../../adapters/xlsx/limits";
+import { ERROR_MESSAGES, WorkbookError } from "../../core/port";
+import { type Notice, PageStore } from "../page/page-store";
+import type { OpenFile } from "./open-file";
 import { TEXTS } from "./texts";
 
 /** A file that could not be opened, and why. */
@@ -11,7 +12,7 @@ export interface Refusal {
 
 /** What the page shows; a new object after every change. */
 export interface SessionState {
-  readonly desk: Desk | null;
+  readonly file: OpenFile | null;
   /** Counts what was opened: another number is another file. */
   readonly count: number;
   /** The file that is being opened. */
@@ -25,16 +26,10 @@ export interface SessionState {
 }
 
 /** The part of the page that is read only when a file is opened. */
-export type LoadDesk = () => Promise<typeof import("./open-file")>;
+export type LoadOpening = () => Promise<typeof import("./open-file")>;
 
-/** Notes go by themselves after this time in milliseconds; problems stay. */
-const NOTE_STAYS = 10_000;
-
-/** Larger files are not even read into memory; the same limit as the adapter's. */
-const LARGEST = 50 * 1024 * 1024;
-
-const NOTHING: SessionState = {
-  desk: null,
+const NOTHING_OPEN: SessionState = {
+  file: null,
   count: 0,
   opening: null,
   isSaving: false,
@@ -45,23 +40,13 @@ const NOTHING: SessionState = {
 };
 
 /** The page without its looks: which file is open, and what becomes of it. */
-export class Session {
-  private current = NOTHING;
-  private readonly listeners = new Set<() => void>();
-
+export class Session extends PageStore<SessionState> {
   constructor(
-    private readonly loadDesk: LoadDesk,
+    private readonly loadOpening: LoadOpening,
     private readonly handOver: (bytes: Uint8Array, name: string) => void,
-  ) {}
-
-  get state(): SessionState {
-    return this.current;
+  ) {
+    super(NOTHING_OPEN);
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Opens a file that a person has chosen, once nothing unsaved is lost by it. */
   openFile(file: File): void {
@@ -75,23 +60,23 @@ export class Session {
     this.change({ opening: name, refusal: null, notice: null });
     try {
       const bytes = await read();
-      const { openDesk } = await this.loadDesk().catch((error: unknown) => {
+      const { openForPage } = await this.loadOpening().catch((error: unknown) => {
         throw new WorkbookError("io", String(error), TEXTS.partMissing);
       });
-      const desk = await openDesk(bytes, name, {
+      const file = await openForPage(bytes, name, {
         changed: () => {
-          this.change({ isUnsaved: this.current.desk?.book.isUnsaved ?? false });
+          this.change({ isUnsaved: this.state.file?.book.isUnsaved ?? false });
         },
         refused: (error) => {
           this.report(error);
         },
       });
-      this.current.desk?.grid.close();
-      this.change({ desk, count: this.current.count + 1, opening: null, isUnsaved: false });
-      if (!desk.book.hasLooks) this.tell("note", TEXTS.noLooks);
+      this.state.file?.grid.close();
+      this.change({ file, count: this.state.count + 1, opening: null, isUnsaved: false });
+      if (!file.book.hasLooks) this.tell("note", TEXTS.noLooks);
     } catch (error) {
       this.change({ opening: null });
-      if (this.current.desk === null) this.change({ refusal: { name, text: textOf(error) } });
+      if (this.state.file === null) this.change({ refusal: { name, text: textOf(error) } });
       else this.tell("problem", `${name}：${textOf(error)}`);
       raise(error);
     }
@@ -99,15 +84,15 @@ export class Session {
 
   /** Hands a copy of the file with all changes to the person. */
   async save(): Promise<boolean> {
-    const { desk } = this.current;
-    if (desk === null) return false;
+    const { file } = this.state;
+    if (file === null) return false;
     this.change({ isSaving: true });
     try {
-      desk.grid.takeOver();
-      const bytes = await desk.book.save();
-      this.handOver(bytes, desk.book.name);
-      desk.book.saved();
-      this.tell("note", TEXTS.saved(desk.book.name));
+      file.grid.takeOver();
+      const bytes = await file.book.save();
+      this.handOver(bytes, file.book.name);
+      file.book.saved();
+      this.tell("note", TEXTS.saved(file.book.name));
       return true;
     } catch (error) {
       this.report(error, TEXTS.notSaved);
@@ -120,52 +105,35 @@ export class Session {
   /** Goes back to the start. */
   close(): void {
     this.leave(() => {
-      this.current.desk?.grid.close();
-      this.change({ ...NOTHING, count: this.current.count });
+      this.state.file?.grid.close();
+      this.change({ ...NOTHING_OPEN, count: this.state.count });
     });
   }
 
   /** Does something that loses what is unsaved; asks before. */
   leave(next: () => void): void {
-    this.current.desk?.grid.takeOver();
-    if (this.current.isUnsaved) this.change({ leaving: next });
+    this.state.file?.grid.takeOver();
+    if (this.state.isUnsaved) this.change({ leaving: next });
     else next();
   }
 
   /** The answer to what becomes of unsaved changes. */
   async settle(answer: "save" | "discard" | "stay"): Promise<void> {
-    const { leaving } = this.current;
+    const { leaving } = this.state;
     this.change({ leaving: null });
     if (answer === "stay" || leaving === null) return;
     if (answer === "discard" || (await this.save())) leaving();
-  }
-
-  tell(kind: Notice["kind"], text: string): void {
-    const notice: Notice = { kind, text };
-    this.change({ notice });
-    if (kind === "problem") return;
-    setTimeout(() => {
-      if (this.current.notice === notice) this.dismiss();
-    }, NOTE_STAYS);
-  }
-
-  dismiss(): void {
-    this.change({ notice: null });
   }
 
   private report(error: unknown, before = ""): void {
     this.tell("problem", before + textOf(error));
     raise(error);
   }
-
-  private change(part: Partial<SessionState>): void {
-    this.current = { ...this.current, ...part };
-    for (const listener of this.listeners) listener();
-  }
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > LARGEST) throw new WorkbookError("too-large", `${file.size} bytes`);
+  // Not even read into memory.
+  if (file.size > MAX_FILE_BYTES) throw new WorkbookError("too-large", `${file.size} bytes`);
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
@@ -174,10 +142,10 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 function textOf(error: unknown): string {
-  return error instanceof WorkbookError ? error.message : new WorkbookError("unknown").message;
+  return error instanceof WorkbookError ? error.message : ERROR_MESSAGES.unknown;
 }
 
-/** A mistake of ours is told to the person in general words; the browser's console gets the error itself. */
+/** An error of the program itself: the person reads a general message, the browser's console gets the error. */
 function raise(error: unknown): void {
   if (!(error instanceof WorkbookError)) reportError(error);
 }

@@ -1,14 +1,11 @@
+import { PAGE_TEXTS } from "../page/texts";
+
 /** Every word on the page around grid and pane. */
 export const TEXTS = {
+  ...PAGE_TEXTS,
   title: "自评核",
   edition: "网页版",
-  open: "打开文件…",
-  save: "保存文件",
-  saving: "正在生成…",
   close: "关闭文件",
-  theme: "外观",
-  themes: { auto: "跟随系统", light: "浅色", dark: "深色" },
-  file: "当前文件",
   unsaved: "有未保存的改动",
   opening: (name: string) => `正在打开 ${name}…`,
   sheet: "表格",
@@ -17,10 +14,6 @@ export const TEXTS = {
   views: "切换表格和核查",
   splitter: "核查窗格的宽度",
   keys: "F6 切换表格和核查窗格；在表格内按 Ctrl+Shift+F 后，Tab 离开表格；Ctrl+S 保存。",
-  noComment: "选中带批注的单元格时，批注显示在这里。",
-  commentOn: (cell: string) => `${cell} 的批注`,
-  dismiss: "关闭提示",
-  drop: "松开鼠标即可打开 .xlsx 文件",
   saved: (name: string) => `已生成 ${name}，请在浏览器的下载内容中查看。原文件没有改动。`,
   notSaved: "未能保存：",
   several: "一次只能打开一个文件，已打开其中第一个。",

@@ -3,7 +3,7 @@ import { Bench } from "./bench/bench";
 import "./frame/protocol";
 import { Page } from "./page/page";
 import { TEXTS } from "./page/texts";
-import { PageTheme, type ThemeChoice } from "../../faces/page/theme";
+import { PageTheme, themeChoiceOf } from "../../faces/page/theme";
 import { type PaneWidth, WIDTHS } from "./page/toolbar";
 import { workbenchApi } from "./page/workbench-api";
 
@@ -13,13 +13,13 @@ const SAMPLE = "luohu-2024-errors.xlsx";
 /** ?width=450&theme=dark&patience=2000, for tests and pictures. */
 const options = new URLSearchParams(location.search);
 const patience = Number(options.get("patience"));
-const theme = new PageTheme(themeIn(options.get("theme")));
+const theme = new PageTheme(themeChoiceOf(options.get("theme")));
 const bench = new Bench({
   patience: patience > 0 ? patience : undefined,
   theme,
   leavePane: () => {
     window.focus();
-    bench.state.desk?.grid.focus();
+    bench.state.setup?.grid.focus();
   },
 });
 
@@ -35,10 +35,6 @@ async function openSample(): Promise<void> {
   const answer = await fetch(SAMPLE);
   if (answer.ok) await bench.open(new Uint8Array(await answer.arrayBuffer()), SAMPLE);
   else bench.tell("problem", TEXTS.sampleMissing);
-}
-
-function themeIn(text: string | null): ThemeChoice {
-  return text === "light" || text === "dark" ? text : "auto";
 }
 
 function widthIn(text: string | null): PaneWidth {

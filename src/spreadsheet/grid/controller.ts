@@ -1,3 +1,4 @@
+import { Listeners } from "../../core/port";
 import type { SheetModel, WorkbookModel } from "../model";
 import { differences } from "./differences";
 import { refreshFormulaBar } from "./formula-bar";
@@ -49,7 +50,9 @@ export class GridController {
   /** Whether the keys went to the grid before it was built anew. */
   private isFocusDue = false;
   private readonly stopListening: () => void;
-  private readonly rebuilt = new Set<() => void>();
+  private readonly rebuilds = new Listeners();
+  /** Tells when the grid has to be built anew. */
+  readonly onRebuilt = this.rebuilds.listen;
 
   constructor(
     readonly workbook: WorkbookModel,
@@ -72,12 +75,6 @@ export class GridController {
   close(): void {
     this.stopListening();
     this.instance = null;
-  }
-
-  /** Tells when the grid has to be built anew. */
-  onRebuilt(listener: () => void): () => void {
-    this.rebuilt.add(listener);
-    return () => this.rebuilt.delete(listener);
   }
 
   /** The library hands out another instance after each change of its state. */
@@ -164,7 +161,7 @@ export class GridController {
     this.deeds = [];
     const { activeElement, body } = document;
     this.isFocusDue = activeElement === body || this.element?.contains(activeElement) === true;
-    for (const listener of this.rebuilt) listener();
+    this.rebuilds.tell();
   }
 
   /** A grid was built: what is selected and what has changed meanwhile is still to be shown. */

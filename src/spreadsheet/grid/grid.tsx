@@ -20,10 +20,7 @@ interface GridProps {
 /** The grid: FortuneSheet, as a view of the workbook. */
 export function Grid({ controller, onEditing }: GridProps) {
   const element = useRef<HTMLDivElement>(null);
-  const view = useSyncExternalStore(
-    (listener) => controller.onRebuilt(listener),
-    () => controller.view,
-  );
+  const view = useSyncExternalStore(controller.onRebuilt, () => controller.view);
   useEffect(() => {
     const grid = element.current;
     if (grid === null) return;

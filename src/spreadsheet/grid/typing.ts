@@ -1,3 +1,4 @@
+import { areaAround } from "../../core/cells";
 import {
   type CellModel,
   type Json,
@@ -50,18 +51,11 @@ export function enterTyped(workbook: WorkbookModel, sheet: SheetModel, cells: re
       ? []
       : [typedInto(row, column, cell, model)];
   });
-  const [first] = typed;
-  if (first === undefined) return false;
+  if (typed.length === 0) return false;
   for (const { row, column, numberFormat } of typed) {
     if (numberFormat !== null) openCell(sheet, row, column).numberFormat = numberFormat;
   }
-  const [rows, columns] = [typed.map(({ row }) => row), typed.map(({ column }) => column)];
-  const area = {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
+  const area = areaAround(typed);
   const inputs = new Map(
     typed.map(({ row, column, input }) => [`${row - area.top} ${column - area.left}`, input]),
   );

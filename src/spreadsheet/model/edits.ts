@@ -21,14 +21,7 @@ export function enterInputs(workbook: WorkbookModel, sheet: SheetModel, area: Ar
   if (before !== undefined) workbook.calculate();
   const details =
     before === undefined ? {} : { details: { before, after: cellAt(sheet, area.top, area.left).value } };
-  workbook.emit({
-    kind: "changed",
-    sheetId: sheet.id,
-    address: areaName(area),
-    changeType: "RangeEdited",
-    origin: workbook.origin,
-    ...details,
-  });
+  workbook.emitChange(sheet, areaName(area), details);
 }
 
 /** A person (or whoever `workbook.as` says) types into one cell: setCell(workbook, "表1", "J6", "9.69"). */
@@ -51,13 +44,7 @@ export function clearArea(workbook: WorkbookModel, sheet: SheetModel, area: Area
   }
   if (what !== "All" && what !== "Contents") return;
   workbook.touch();
-  workbook.emit({
-    kind: "changed",
-    sheetId: sheet.id,
-    address: areaName(area),
-    changeType: "RangeEdited",
-    origin: workbook.origin,
-  });
+  workbook.emitChange(sheet, areaName(area));
 }
 
 /** Who writes a comment, where it is not the person whose Excel this is. */

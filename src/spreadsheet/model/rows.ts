@@ -7,13 +7,18 @@ import type { WorkbookModel } from "./workbook";
 /** Inserts empty rows above `row`: cells, comments, rules, merges, references and kept ranges move down. */
 export function insertRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count = 1): void {
   shiftRows(workbook, sheet, row, count);
-  emitRows(workbook, sheet, "RowInserted", row, count);
+  workbook.emitChange(sheet, rowsName(row, count), { changeType: "RowInserted" });
 }
 
 /** Deletes rows with all that stands on them; what lies below moves up, lost references become #REF!. */
 export function deleteRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count = 1): void {
   shiftRows(workbook, sheet, row, -count);
-  emitRows(workbook, sheet, "RowDeleted", row, count);
+  workbook.emitChange(sheet, rowsName(row, count), { changeType: "RowDeleted" });
+}
+
+/** "3:5" */
+function rowsName(row: number, count: number): string {
+  return `${row + 1}:${row + count}`;
 }
 
 /** How to sort: by the column this far from the area's left border. */
@@ -65,13 +70,7 @@ export function sortRows(
     });
   }
   workbook.touch();
-  workbook.emit({
-    kind: "changed",
-    sheetId: sheet.id,
-    address: areaName(area),
-    changeType: "RangeEdited",
-    origin: workbook.origin,
-  });
+  workbook.emitChange(sheet, areaName(area));
 }
 
 /** An area after rows were inserted (count > 0) or deleted (count < 0) at `row`; null when nothing is left of it. */
@@ -145,17 +144,6 @@ export function shiftedFormula(
     const to = shift(area);
     return to && corners.map((corner) => ({ ...corner, row: corner.row === area.top ? to.top : to.bottom }));
   });
-}
-
-function emitRows(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  changeType: "RowInserted" | "RowDeleted",
-  row: number,
-  count: number,
-): void {
-  const address = `${row + 1}:${row + count}`;
-  workbook.emit({ kind: "changed", sheetId: sheet.id, address, changeType, origin: workbook.origin });
 }
 
 /** Excel's order: numbers, text, truth values, errors; empty cells last whatever the direction. */

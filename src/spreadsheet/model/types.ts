@@ -93,17 +93,20 @@ export interface SheetModel {
 /** Who is acting: a person in the grid, the add-in, or a co-author elsewhere. */
 export type Origin = "user" | "addin" | "remote";
 
+/** Cells have changed, or rows came or went. */
+export interface CellsChanged {
+  readonly kind: "changed";
+  readonly sheetId: string;
+  readonly address: string;
+  readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted";
+  readonly origin: Origin;
+  /** Only where a single cell was edited. */
+  readonly details?: { readonly before: Value; readonly after: Value };
+}
+
 /** Something that happened in the workbook, as events report it. */
 export type ModelEvent =
-  | {
-      readonly kind: "changed";
-      readonly sheetId: string;
-      readonly address: string;
-      readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted";
-      readonly origin: Origin;
-      /** Only where a single cell was edited. */
-      readonly details?: { readonly before: Value; readonly after: Value };
-    }
+  | CellsChanged
   | { readonly kind: "selection"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "activated" | "deactivated"; readonly sheetId: string }
   | { readonly kind: "added" | "deleted"; readonly sheetId: string; readonly origin: Origin };

@@ -1,8 +1,9 @@
 import { renamedInFormula } from "../../core/cells";
+import { Listeners } from "../../core/port";
 import { type Area, fullAddress } from "./area";
 import { openCell } from "./cells";
 import { emptySheet } from "./sheet";
-import type { Calculated, Json, ModelEvent, Origin, SheetModel } from "./types";
+import type { Calculated, CellsChanged, Json, ModelEvent, Origin, SheetModel } from "./types";
 
 /** What a workbook may be made with, besides its sheets. */
 export interface WorkbookOptions {
@@ -45,8 +46,8 @@ export class WorkbookModel {
   calculationMode = "Automatic";
   activeSheetId = "";
   private readonly calculateAll: Calculate | undefined;
-  private readonly listeners = new Set<(event: ModelEvent) => void>();
-  private readonly editListeners = new Set<() => void>();
+  private readonly events = new Listeners<ModelEvent>();
+  private readonly editEnds = new Listeners();
   private actor: Origin = "user";
   private editing = false;
   private needsCalculation = false;
@@ -77,13 +78,18 @@ export class WorkbookModel {
   }
 
   /** Listens to everything that happens; returns how to stop. */
-  listen(listener: (event: ModelEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
+  readonly listen = this.events.listen;
 
-  emit(event: ModelEvent): void {
-    for (const listener of this.listeners) listener(event);
+  readonly emit = this.events.tell;
+
+  /** Tells that contents of cells have changed, by the one who is acting now. */
+  emitChange(
+    sheet: SheetModel,
+    address: string,
+    more: Partial<Pick<CellsChanged, "changeType" | "details">> = {},
+  ): void {
+    const { origin } = this;
+    this.emit({ kind: "changed", sheetId: sheet.id, address, changeType: "RangeEdited", origin, ...more });
   }
 
   /** A new id in the form Excel uses for sheets, comments and conditional formats. */
@@ -181,12 +187,10 @@ export class WorkbookModel {
 
   endEdit(): void {
     this.editing = false;
-    for (const listener of this.editListeners) listener();
+    this.editEnds.tell();
   }
 
-  onEditEnded(listener: () => void): void {
-    this.editListeners.add(listener);
-  }
+  readonly onEditEnded = this.editEnds.listen;
 
   // Calculation
 

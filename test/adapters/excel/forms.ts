@@ -16,7 +16,7 @@ export const WRONG: Readonly<Record<string, CellInput>> = {
 };
 
 /** What the published form needs to be found right in everything. */
-export const RIGHT: Readonly<Record<string, CellInput>> = {
+export const RIGHT: Readonly<Record<string, string>> = {
   G12: "档案数据化加工已全部完成并通过验收。",
   J14: "移交档案多于预计。",
   G18: "43.6万元",

@@ -2,7 +2,7 @@ import { check, correct } from "../../../src/core/actions";
 import { putReport } from "../../../src/core/actions/report";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
-import { DEMO_FORM } from "../../../src/faces/pane/state/demo-form";
+import { DEMO_FORM } from "../../../src/faces/pane/demo/demo-form";
 import { now } from "../../support/clock";
 import { MemoryWorkbook } from "../../support/memory-workbook";
 import { sheetOf } from "../../support/sheets";

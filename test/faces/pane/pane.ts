@@ -45,11 +45,7 @@ export async function openPaneOn(
   // jsdom takes a page on which no element has the focus for one that the person has left.
   document.hasFocus = () => true;
   const element = document.body.appendChild(document.createElement("div"));
-  const { host } = subject;
-  const requirements = {
-    isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version),
-  };
-  const pane = mountPane(element, { port: subject.workbook, requirements, theme: LIGHT, now, ...more });
+  const pane = mountPane(element, { port: subject.workbook, theme: LIGHT, now, ...more });
   mounted.push(() => {
     pane.unmount();
     element.remove();

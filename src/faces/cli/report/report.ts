@@ -1,4 +1,5 @@
 import { createWorkbook } from "../../../adapters/xlsx";
+import { dayText } from "../../../core/report";
 import type { DuplicateAnswer, FileAnswer } from "../answer/types";
 import { type FindingRow, findingRow, findingsSheets } from "./findings-sheet";
 import { linkTarget } from "./link";
@@ -38,6 +39,5 @@ export class Report {
 /** "2025年3月1日 14:32", by the machine's own clock. */
 function timeText(time: Date): string {
   const minutes = String(time.getMinutes()).padStart(2, "0");
-  const day = `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日`;
-  return `${day} ${time.getHours()}:${minutes}`;
+  return `${dayText(time)} ${time.getHours()}:${minutes}`;
 }

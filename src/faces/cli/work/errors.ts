@@ -1,4 +1,5 @@
 import { type WorkbookErrorCode, WorkbookError } from "../../../core/port";
+import { nearMissText } from "../../../core/report";
 import type { Review } from "../../../core/review";
 import type { FileError, FileErrorCode } from "../answer/types";
 
@@ -20,9 +21,7 @@ export function fileError(error: unknown): FileError {
 /** What to say of a file that was read and holds no form; a near miss names what its sheet lacks. */
 export function noForm(reviews: readonly Review[]): FileError {
   const misses = reviews.flatMap(({ nearMiss }) => nearMiss ?? []);
-  const near = misses.map(
-    ({ sheet, missing }) => `工作表“${sheet.name}”像自评表，但缺少“${missing.join("”和“")}”列。`,
-  );
+  const near = misses.map(({ sheet, missing }) => nearMissText(missing, sheet.name));
   return {
     code: "no-form",
     message: `没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。${near.join("")}`,

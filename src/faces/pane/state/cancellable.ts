@@ -7,28 +7,32 @@ export class Cancelled extends Error {
 
 /** Whether an action has been given up, and how to wait for that. */
 export class Cancellation {
-  private giveUp: (reason: Cancelled) => void = () => undefined;
+  private readonly controller = new AbortController();
+  /** Tells those who are on their way to write. */
+  readonly signal = this.controller.signal;
   /** Rejects with Cancelled once the action is given up. */
   readonly whenCancelled = new Promise<never>((_, reject) => {
-    this.giveUp = reject;
+    this.signal.addEventListener("abort", () => {
+      reject(new Cancelled("given up"));
+    });
   });
-  private readonly controller = new AbortController();
-  isCancelled = false;
 
   constructor() {
     // Nobody may be waiting when it happens.
     this.whenCancelled.catch(() => undefined);
   }
 
-  /** Tells those who are on their way to write. */
-  get signal(): AbortSignal {
-    return this.controller.signal;
+  get isCancelled(): boolean {
+    return this.signal.aborted;
   }
 
   cancel(): void {
-    this.isCancelled = true;
     this.controller.abort();
-    this.giveUp(new Cancelled("given up"));
+  }
+
+  /** @throws Cancelled once the action is given up */
+  check(): void {
+    if (this.isCancelled) throw new Cancelled("given up");
   }
 }
 
@@ -45,7 +49,7 @@ export function cancellable(port: LiveWorkbook, cancellation: Cancellation): Liv
     select: (sheetId, at) => port.select(sheetId, at),
     watch: (watcher) => port.watch(watcher),
     putSheet: (content) => {
-      if (cancellation.isCancelled) throw new Cancelled("given up");
+      cancellation.check();
       return port.putSheet(content, cancellation.signal);
     },
     dropHalfSheet: (journal) => port.dropHalfSheet(journal),
@@ -53,7 +57,7 @@ export function cancellable(port: LiveWorkbook, cancellation: Cancellation): Liv
       port.edit(
         sheetId,
         (snapshot) => {
-          if (cancellation.isCancelled) throw new Cancelled("given up");
+          cancellation.check();
           return decide(snapshot);
         },
         cancellation.signal,

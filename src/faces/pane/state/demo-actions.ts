@@ -1,18 +1,18 @@
 import { check } from "../../../core/actions";
 import { PAGE_TEXTS } from "../texts/pages";
+import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
-import { said } from "./saying";
 
 /** Puts the demo form on a new worksheet, or over an earlier one, and shows it. */
 export async function putDemo(runner: Runner): Promise<void> {
   await runner.run("demo", async (workbook) => {
-    const { DEMO_FORM } = await import("./demo-form");
+    const { DEMO_FORM } = await import("../demo/demo-form");
     const sheet = await workbook.putSheet(DEMO_FORM);
     await workbook.select(sheet.id, { row: 0, column: 0 });
     runner.store.patch({ page: "sheet" });
     return {
       review: await check(workbook, sheet.id),
-      outcome: said("demo", PAGE_TEXTS.demo.done(sheet.name)),
+      outcome: messageOutcome("demo", PAGE_TEXTS.demo.done(sheet.name)),
     };
   });
 }

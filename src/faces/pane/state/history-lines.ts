@@ -1,8 +1,8 @@
 import type { Run, RunEntry } from "../../../core/actions";
 import { type Address, fromA1, toA1 } from "../../../core/cells";
+import { timeTextWithSeconds } from "../../../core/report";
 import { contentText } from "../../../core/review";
 import { CATALOGUE } from "../../../core/rules";
-import { dateText } from "./saying";
 
 /** One corrected cell of a run, as it is listed. */
 export interface HistoryLine {
@@ -31,14 +31,10 @@ export interface HistoryRun {
 export function historyOf(runs: readonly Run[]): HistoryRun[] {
   return runs.map(({ time, entries }) => ({
     time,
-    when: secondsText(new Date(time)),
+    when: timeTextWithSeconds(new Date(time)),
     lines: entries.map(lineOf),
     canUndo: entries.some(({ state }) => state === "standing"),
   }));
-}
-
-function secondsText(time: Date): string {
-  return `${dateText(time)}:${String(time.getSeconds()).padStart(2, "0")}`;
 }
 
 function lineOf({ entry, at, state }: RunEntry): HistoryLine {

@@ -1,30 +1,35 @@
 import type { Corrected, Ending, LeftEntry, Undone } from "../../../core/actions";
-import { toA1 } from "../../../core/cells";
-import type { EditResult, LedgerEntry } from "../../../core/port";
+import { type Address, toA1 } from "../../../core/cells";
+import type { EditResult, LedgerEntry, SheetRef } from "../../../core/port";
+import { clockText } from "../../../core/report";
 import type { Review } from "../../../core/review";
 import { TEXTS } from "../texts";
 import type { Change, Outcome } from "./pane-state";
 
-/** "14:32", as a clock on the wall shows it. */
-function clock(time: Date): string {
-  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+/** An outcome that is a message only. */
+export function messageOutcome(
+  kind: Outcome["kind"],
+  text: string,
+  remarks: readonly string[] = [],
+  sheet?: SheetRef,
+): Outcome {
+  return { kind, text, remarks, changes: [], run: null, ...(sheet && { sheet }) };
 }
 
 export function correctedOutcome(result: Corrected, time: Date): Outcome {
   const { edits, written, reverted, withoutComment } = result;
-  const list = (cells: readonly { readonly row: number; readonly column: number }[]) =>
-    cells.map(toA1).join("、");
+  const list = (cells: readonly Address[]) => cells.map(toA1).join("、");
   const remarks = [
     ...(reverted.length > 0 ? [TEXTS.reverted(list(reverted.map(({ at }) => at)))] : []),
     ...(withoutComment.length > 0 ? [TEXTS.withoutComment(list(withoutComment))] : []),
   ];
-  const nothing = written ? TEXTS.nothingToCorrect : TEXTS.alreadyRight;
+  if (edits.length === 0) {
+    return messageOutcome("correct", written ? TEXTS.nothingToCorrect : TEXTS.alreadyRight, remarks);
+  }
   return {
-    kind: "correct",
-    text: edits.length > 0 ? TEXTS.corrected(edits.length, clock(time)) : nothing,
-    remarks,
+    ...messageOutcome("correct", TEXTS.corrected(edits.length, clockText(time)), remarks),
     changes: edits.map(changeOf),
-    run: edits.length > 0 ? time.toISOString() : null,
+    run: time.toISOString(),
   };
 }
 
@@ -40,26 +45,18 @@ function changeOf({ at, finding: { rule, stated, expected } }: Corrected["edits"
 /** @param after the sheet as it now stands; null where it could not be read */
 export function undoneOutcome({ restored, left }: Undone, after: Review | null): Outcome {
   const isLast = after?.snapshot.marks.length === 0;
-  const cells = cellsOf(left);
-  return {
-    kind: "undo",
-    text: restored.length > 0 ? TEXTS.undone(restored.length, isLast) : TEXTS.nothingToUndo,
-    remarks: cells === "" ? [] : [TEXTS.left(cells)],
-    changes: [],
-    run: null,
-  };
+  const text = restored.length > 0 ? TEXTS.undone(restored.length, isLast) : TEXTS.nothingToUndo;
+  return messageOutcome("undo", text, leftRemarks(cellsOf(left)));
 }
 
 /** @param left entries whose cells a person has changed since */
 export function settledOutcome(ending: Ending, left: readonly LedgerEntry[]): Outcome {
   const cells = left.map(({ cell }) => cell).join("、");
-  return {
-    kind: "settle",
-    text: TEXTS.unfinished.done[ending],
-    remarks: cells === "" ? [] : [TEXTS.left(cells)],
-    changes: [],
-    run: null,
-  };
+  return messageOutcome("settle", TEXTS.unfinished.done[ending], leftRemarks(cells));
+}
+
+function leftRemarks(cells: string): string[] {
+  return cells === "" ? [] : [TEXTS.left(cells)];
 }
 
 /** Cells that were left as they are: where they stand now, else where they stood. */
@@ -71,21 +68,14 @@ export function cellsOf(left: readonly LeftEntry[]): string {
 export function withLate(outcome: Outcome | null, isTakenBack: boolean): Outcome {
   const { takenBack, notTakenBack } = TEXTS.unfinished.late;
   const text = isTakenBack ? takenBack : notTakenBack;
-  return outcome === null
-    ? { kind: "settle", text, remarks: [], changes: [], run: null }
-    : { ...outcome, remarks: [...outcome.remarks, text] };
+  if (outcome === null) return messageOutcome("settle", text);
+  return { ...outcome, remarks: [...outcome.remarks, text] };
 }
 
 export function clearedOutcome({ written }: EditResult): Outcome {
-  return {
-    kind: "clear",
-    text: written ? TEXTS.cleared : TEXTS.nothingToClear,
-    remarks: [],
-    changes: [],
-    run: null,
-  };
+  return messageOutcome("clear", written ? TEXTS.cleared : TEXTS.nothingToClear);
 }
 
 export function ignoredOutcome(how: "ignored" | "restored" | "removed", count: number): Outcome {
-  return { kind: "ignore", text: TEXTS.ignoring.done[how](count), remarks: [], changes: [], run: null };
+  return messageOutcome("ignore", TEXTS.ignoring.done[how](count));
 }

@@ -1,16 +1,15 @@
 import { check } from "../../../core/actions";
 import { type Address, sameAddress } from "../../../core/cells";
-import type { LiveWorkbook, Unwatch } from "../../../core/port";
+import type { LiveWorkbook, Store, Unwatch } from "../../../core/port";
+import { AutoCheck } from "./auto-check";
 import { CorrectActions } from "./correct-actions";
 import { cardAt, type FindingCard, groupFindings } from "./finding-cards";
 import { IgnoreActions } from "./ignore-actions";
-import { Live } from "./live";
 import { withLate } from "./outcomes";
 import { PageActions } from "./page-actions";
 import { type Filter, NO_CHOICES, NO_FILTER, type PaneState } from "./pane-state";
 import type { PreferenceStore } from "./preferences";
 import { Runner } from "./runner";
-import type { Store } from "./store";
 
 /** Everything a person can do in the pane. State lives here and nowhere else. */
 export class PaneActions {
@@ -19,7 +18,7 @@ export class PaneActions {
   readonly ignoring: IgnoreActions;
   readonly pages: PageActions;
   private readonly runner: Runner;
-  private readonly live: Live;
+  private readonly autoCheck: AutoCheck;
   private unwatch: Unwatch = () => Promise.resolve();
 
   /** @param salt letters that no other pane on the workbook has */
@@ -31,7 +30,7 @@ export class PaneActions {
   ) {
     this.runner = new Runner(port, now, salt);
     this.store = this.runner.store;
-    this.live = new Live(this.runner);
+    this.autoCheck = new AutoCheck(this.runner);
     this.correct = new CorrectActions(this.runner);
     this.ignoring = new IgnoreActions(this.runner);
     this.pages = new PageActions(this.runner, preferences);
@@ -43,7 +42,7 @@ export class PaneActions {
     const watching = runner.port
       .watch({
         changed: ({ source, ...event }) => {
-          if (source !== "own") this.live.changed(event);
+          if (source !== "own") this.autoCheck.changed(event);
         },
         selected: ({ sheetId, at }) => {
           if (sheetId === runner.sheetId) this.showCellOf(at);
@@ -68,7 +67,7 @@ export class PaneActions {
   }
 
   async stop(): Promise<void> {
-    this.live.stop();
+    this.autoCheck.stop();
     this.runner.cancel();
     await this.unwatch();
   }

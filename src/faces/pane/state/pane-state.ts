@@ -90,7 +90,7 @@ export interface PaneState {
   readonly cameFrom: Page | null;
   /** Null until the first reading. */
   readonly review: Review | null;
-  readonly cards: readonly ScoreCard[];
+  readonly scoreCards: readonly ScoreCard[];
   /** The corrections made on the sheet, the latest first. */
   readonly runs: readonly Run[];
   /** What an action has left in the middle; null where all is in order. */
@@ -126,7 +126,7 @@ export const FIRST_STATE: PaneState = {
   page: "sheet",
   cameFrom: null,
   review: null,
-  cards: [],
+  scoreCards: [],
   runs: [],
   unfinished: null,
   record: { isNewer: false, isDamaged: false },

@@ -1,8 +1,9 @@
 import { checkWorkbook } from "../../../core/actions";
 import { putReport } from "../../../core/actions/report";
+import { timeText } from "../../../core/report";
 import { PAGE_TEXTS } from "../texts/pages";
+import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
-import { dateText, said } from "./saying";
 import { NOTHING_KNOWN } from "./whole";
 
 const TEXTS = PAGE_TEXTS.report;
@@ -22,9 +23,9 @@ export async function makeReport(runner: Runner): Promise<void> {
         failure === null ? [] : [TEXTS.notRead(sheet.name, failure)],
       );
       const text = failed.length === 0 ? TEXTS.none : TEXTS.noneRead;
-      return { review: null, outcome: said("report", text, failed) };
+      return { review: null, outcome: messageOutcome("report", text, failed) };
     }
-    const sheet = await putReport(workbook, { file: workbook.name, time: dateText(now()) }, outcomes);
-    return { review: null, outcome: said("report", TEXTS.done(sheet.name, forms), [], sheet) };
+    const sheet = await putReport(workbook, { file: workbook.name, time: timeText(now()) }, outcomes);
+    return { review: null, outcome: messageOutcome("report", TEXTS.done(sheet.name, forms), [], sheet) };
   });
 }

@@ -1,5 +1,5 @@
 import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../../core/actions";
-import { type LiveWorkbook, readRecord, WorkbookError } from "../../../core/port";
+import { type LiveWorkbook, readRecord, Store, WorkbookError } from "../../../core/port";
 import { type Review, scoreCards } from "../../../core/review";
 import { Cancellation, Cancelled, cancellable } from "./cancellable";
 import { groupFindings } from "./finding-cards";
@@ -12,7 +12,6 @@ import {
   type PaneState,
 } from "./pane-state";
 import { settingsIn } from "./settings";
-import { createStore, type Store } from "./store";
 
 /** An action that takes longer says so after this, and can be cancelled after that. Milliseconds. */
 export const SHOWN_AFTER = 300;
@@ -26,7 +25,7 @@ export interface Result {
 
 /** Carries out one action at a time, and puts what came of it into the state. */
 export class Runner {
-  readonly store: Store<PaneState> = createStore(FIRST_STATE);
+  readonly store = new Store<PaneState>(FIRST_STATE);
   /** What has been seen of corrected cells while the pane was open. */
   readonly witness = new Witness();
   /** Counts what was begun: tells whether something else has come between. */
@@ -147,7 +146,7 @@ export class Runner {
     const record = readRecord(review.snapshot.record);
     this.store.patch({
       review,
-      cards: scoreCards(review),
+      scoreCards: scoreCards(review),
       runs: runsOf(review.snapshot, this.witness),
       unfinished: leftInTheMiddle(review.snapshot),
       record: { isNewer: record.newer.length > 0, isDamaged: record.damaged.length > 0 },

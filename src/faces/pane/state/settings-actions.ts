@@ -2,8 +2,8 @@ import { keepSettings } from "../../../core/actions";
 import type { WorkbookSettings } from "../../../core/review";
 import { PAGE_TEXTS } from "../texts/pages";
 import type { Preferences, PreferenceStore } from "./preferences";
+import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
-import { said } from "./saying";
 
 const TEXTS = PAGE_TEXTS.settings;
 
@@ -13,7 +13,7 @@ export async function saveSettings(runner: Runner, settings: WorkbookSettings): 
     const { unpainted } = await keepSettings(workbook, settings, runner.options);
     const review = await runner.reread(workbook);
     const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];
-    return { review, outcome: said("settings", TEXTS.saved, remarks) };
+    return { review, outcome: messageOutcome("settings", TEXTS.saved, remarks) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { isPaletteName, PALETTES, type PaletteName } from "../../../core/port";
+import { isPaletteName } from "../../../core/port";
 import { PROFILES } from "../../../core/profile";
 import { DECIMALS, type WorkbookSettings } from "../../../core/review";
 import { PAGE_TEXTS } from "../texts/pages";
@@ -44,30 +44,29 @@ export const DECIMALS_CHOICE: SettingChoice = {
 
 export const CAP_CHOICE: SettingChoice = {
   label: TEXTS.cap,
-  options: [
-    { key: "auto", text: TEXTS.caps.auto },
-    { key: "ask", text: TEXTS.caps.ask },
-  ],
+  options: optionsOf(TEXTS.caps),
   keyOf: ({ cap }) => cap,
   withKey: (settings, key) => ({ ...settings, cap: key === "ask" ? "ask" : "auto" }),
 };
 
 export const MARKS_CHOICE: SettingChoice = {
   label: TEXTS.marks,
-  options: [
-    { key: "comments", text: TEXTS.marksKinds.comments },
-    { key: "none", text: TEXTS.marksKinds.none },
-  ],
+  options: optionsOf(TEXTS.marksKinds),
   keyOf: ({ marks }) => marks,
   withKey: (settings, key) => ({ ...settings, marks: key === "none" ? "none" : "comments" }),
 };
 
 export const PALETTE_CHOICE: SettingChoice = {
   label: TEXTS.palette,
-  options: (Object.keys(PALETTES) as PaletteName[]).map((key) => ({ key, text: TEXTS.palettes[key] })),
+  options: optionsOf(TEXTS.palettes),
   keyOf: ({ palette }) => palette,
   withKey: (settings, key) => (isPaletteName(key) ? { ...settings, palette: key } : settings),
 };
+
+/** The texts of a setting's choices as a list, in their order. */
+function optionsOf(texts: Readonly<Record<string, string>>): ChoiceOption[] {
+  return Object.entries(texts).map(([key, text]) => ({ key, text }));
+}
 
 /** Whether two settings of a workbook say the same. */
 export function isSameSettings(a: WorkbookSettings, b: WorkbookSettings): boolean {

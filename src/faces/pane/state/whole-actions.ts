@@ -1,12 +1,12 @@
 import { check, checkWorkbook, correctSheets, type WholeOptions } from "../../../core/actions";
 import type { LiveWorkbook } from "../../../core/port";
+import { clockText, timeText } from "../../../core/report";
 import type { SheetOutcome } from "../../../core/review";
 import { PAGE_TEXTS } from "../texts/pages";
 import type { Cancellation } from "./cancellable";
-import { cellsOf } from "./outcomes";
+import { cellsOf, messageOutcome } from "./outcomes";
 import type { Outcome } from "./pane-state";
 import type { Result, Runner } from "./runner";
-import { clockText, dateText, said } from "./saying";
 import { NOTHING_KNOWN, summarize, type WholeWorkbook, withNewer } from "./whole";
 
 const TEXTS = PAGE_TEXTS.whole;
@@ -60,7 +60,7 @@ export class WholeActions {
       const text = cancellation.isCancelled
         ? TEXTS.correctedStopped(count, written.length)
         : TEXTS.corrected(count, written.length, clockText(time));
-      const outcome = said("workbook", text, remarks);
+      const outcome = messageOutcome("workbook", text, remarks);
       // One that was stopped is no longer asked for its result; what it has written is told all the same.
       if (cancellation.isCancelled) this.runner.store.patch({ outcome });
       return this.withActive(workbook, outcome);
@@ -87,17 +87,17 @@ export class WholeActions {
         if (left.length > 0) remarks.push(TEXTS.left(name, cellsOf(left)));
       }
       this.patch({ outcomes: withNewer(this.whole.outcomes, newer), run: null });
-      return this.withActive(workbook, said("workbook", TEXTS.undone(count), remarks));
+      return this.withActive(workbook, messageOutcome("workbook", TEXTS.undone(count), remarks));
     });
   }
 
   /** Puts the table of all sheets and forms on a worksheet of its own. */
   async putOverview(): Promise<void> {
     await this.runner.run("report", async (workbook) => {
-      const head = { file: workbook.name, time: dateText(this.runner.now()) };
+      const head = { file: workbook.name, time: timeText(this.runner.now()) };
       const { putOverview } = await import("../../../core/actions/report");
       const sheet = await putOverview(workbook, head, this.whole.outcomes);
-      return { review: null, outcome: said("report", TEXTS.overviewDone(sheet.name), [], sheet) };
+      return { review: null, outcome: messageOutcome("report", TEXTS.overviewDone(sheet.name), [], sheet) };
     });
   }
 

@@ -13,7 +13,6 @@ export const IGNORE_TEXTS = {
   obsolete: "已不再出现",
   obsoleteHint: "以下忽略的问题已不存在，可以移除。",
   remove: "移除",
-  removeAll: "全部移除",
   done: {
     ignored: () => "已忽略，不再计入检查结果。",
     restored: () => "已恢复检查。",

@@ -1,4 +1,5 @@
-import type { Severity } from "../../../core/rules";
+import { ERROR_MESSAGES } from "../../../core/port";
+import { SEVERITY_NAMES } from "../../../core/report";
 import type { Page } from "../state/pane-state";
 import { FINDINGS_TEXTS } from "./findings";
 import { HISTORY_TEXTS } from "./history";
@@ -30,7 +31,6 @@ export const TEXTS = {
   correctCount: (count: number) => `一键重算  ${count} 处`,
   check: "仅检查",
   recheck: "重新检查",
-  retry: "重试",
   cancel: "取消",
   undo: "撤销更正",
   clear: "清除标记",
@@ -50,7 +50,7 @@ export const TEXTS = {
   part: (label: string, scored: string, weight: string) => `${label} ${scored}/${weight}`,
   parts: "总分构成",
 
-  groups: { error: "必须更正", warning: "请确认", info: "提示" } satisfies Record<Severity, string>,
+  groups: SEVERITY_NAMES,
   counts: "检查结果",
   correctOne: "更正",
   acceptOne: "采用建议值",
@@ -87,9 +87,8 @@ export const TEXTS = {
   undoToo: "撤销",
 
   noForm: "当前工作表中没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。",
-  nearMiss: (missing: readonly string[]) => `工作表像自评表，但缺少“${missing.join("”和“")}”列。`,
   noFormHint: "切换到自评表所在的工作表，会自动检查。",
-  protected: "工作表受保护，无法写入。可先在“审阅”中撤销工作表保护；检查结果不受影响。",
+  protected: ERROR_MESSAGES.protected,
   truncated: "工作表内容过多，只检查了前 2,000 行、60 列。",
   stale: "表格已改动，以下是改动前的结果。",
   loading: "正在读取工作表…",
@@ -97,5 +96,4 @@ export const TEXTS = {
   copyReport: "复制错误报告",
   copied: "已复制",
   copyFailed: "无法复制，请手动选取下面的内容。",
-  reportHint: "报告不含表格内容。",
 } as const;

@@ -1,4 +1,5 @@
 import type { PaletteName } from "../../../core/port";
+import { SEVERITY_NAMES } from "../../../core/report";
 
 /** What the pages behind the sheet say: the whole workbook, report, settings, about, first run. */
 export const PAGE_TEXTS = {
@@ -14,7 +15,13 @@ export const PAGE_TEXTS = {
       `共 ${forms} 份自评表：必须更正 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处。`,
     none: "本工作簿中没有找到绩效自评表。",
     table: "各自评表的检查结果",
-    columns: { form: "自评表", total: "总分", rate: "执行率", errors: "必须更正", warnings: "请确认" },
+    columns: {
+      form: "自评表",
+      total: "总分",
+      rate: "执行率",
+      errors: SEVERITY_NAMES.error,
+      warnings: SEVERITY_NAMES.warning,
+    },
     unnamed: "（未填项目名称）",
     go: (sheet: string) => `转到工作表“${sheet}”`,
     failed: "未能检查",
@@ -71,7 +78,7 @@ export const PAGE_TEXTS = {
       blue: "红绿色弱适用",
       print: "黑白打印适用",
     } satisfies Record<PaletteName, string>,
-    highlights: { corrected: "已更正", error: "必须更正", warning: "请确认" },
+    highlights: { ...SEVERITY_NAMES, corrected: "已更正" },
     sample: "高亮示例",
     paletteHint: "每处高亮都有批注说明，不只凭颜色区分。",
     live: "单元格改动后自动重新检查",

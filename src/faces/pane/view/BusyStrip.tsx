@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { TEXTS } from "../texts";
-import { CancelButton } from "./CancelButton";
+import { CancelButton } from "./parts/CancelButton";
 import { usePaneState } from "./pane-context";
 
 const useStyles = makeStyles({
@@ -32,10 +32,10 @@ export function BusyStrip() {
   const styles = useStyles();
   const { busy, review, whole } = usePaneState();
   // Before the first result, and on the way through the sheets, the page itself says it.
-  const isSaid = review !== null && (whole?.progress ?? null) === null;
+  const isShown = review !== null && (whole?.progress ?? null) === null;
   return (
     <div aria-live="polite">
-      {busy !== null && busy.phase !== "quiet" && isSaid && (
+      {busy !== null && busy.phase !== "quiet" && isShown && (
         <div className={styles.strip}>
           <Spinner size="tiny" label={busy.phase === "long" ? TEXTS.waiting : TEXTS.busy[busy.kind]} />
           {busy.phase === "long" && <CancelButton text={TEXTS.cancel} />}

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { toA1 } from "../../../core/cells";
 import type { Change } from "../state/pane-state";
 import { TEXTS } from "../texts";
-import { EditLine } from "./EditLine";
-import { GroupTitle } from "./GroupTitle";
+import { EditLine } from "./parts/EditLine";
+import { Group } from "./parts/Group";
 import { usePaneState } from "./pane-context";
 
 /** So many lines stand at once; with more, what is left to do would be pushed out of sight. */
@@ -34,12 +34,11 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const styles = useStyles();
   const [isWhole, setIsWhole] = useState(changes.length <= MOST);
   return (
-    <section aria-label={TEXTS.changes}>
-      <GroupTitle
-        icon={<CheckmarkCircle16Filled className={styles.ok} aria-hidden />}
-        text={TEXTS.changes}
-        count={changes.length}
-      />
+    <Group
+      icon={<CheckmarkCircle16Filled className={styles.ok} aria-hidden />}
+      title={TEXTS.changes}
+      count={changes.length}
+    >
       <ul className={styles.list}>
         {changes.slice(0, isWhole ? changes.length : FIRST).map((change) => (
           <EditLine key={toA1(change.at)} {...change} cell={toA1(change.at)} isIndented />
@@ -60,6 +59,6 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
           </li>
         )}
       </ul>
-    </section>
+    </Group>
   );
 }

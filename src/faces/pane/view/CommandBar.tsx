@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { hasCorrections, safeCount } from "../state/finding-cards";
 import { TEXTS } from "../texts";
 import { useActions, usePaneState } from "./pane-context";
+import { ActionButton } from "./parts/ActionButton";
 
 const useStyles = makeStyles({
   bar: {
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     flex: "1 1 auto",
     outlineStyle: "none",
   },
-  // Where not all have room beside each other, these go to the next line together.
+  // Where the line is too narrow for all buttons, these two wrap together.
   others: { display: "flex", flexWrap: "wrap", gap: "8px" },
   undo: { minWidth: "auto", color: tokens.colorBrandForegroundLink },
   check: { minWidth: "auto", whiteSpace: "nowrap" },
@@ -37,39 +38,33 @@ const useStyles = makeStyles({
 export function CommandBar() {
   const styles = useStyles();
   const actions = useActions();
-  const { review, busy, outcome } = usePaneState();
+  const { review, outcome } = usePaneState();
   const count = safeCount(review);
-  const isLocked = review?.snapshot.isProtected ?? false;
   return (
     <div className={styles.bar}>
       {outcome?.kind === "correct" && count === 0 ? (
         <Done text={outcome.text} run={outcome.run} />
       ) : (
-        <Button
+        <ActionButton
+          writes
           appearance="primary"
           className={styles.primary}
-          disabled={isLocked}
-          disabledFocusable={busy !== null}
           onClick={() => void actions.correct.safe()}
         >
           {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
-        </Button>
+        </ActionButton>
       )}
       <div className={styles.others}>
         {hasCorrections(review) && <PreviewButton />}
-        <Button
-          className={styles.check}
-          disabledFocusable={busy !== null}
-          onClick={() => void actions.check()}
-        >
+        <ActionButton className={styles.check} onClick={() => void actions.check()}>
           {TEXTS.check}
-        </Button>
+        </ActionButton>
       </div>
     </div>
   );
 }
 
-/** To the preview. Who comes back from there by keyboard goes on here. */
+/** Opens the preview. It gets the keyboard focus again when a person comes back from there by keyboard. */
 function PreviewButton() {
   const styles = useStyles();
   const actions = useActions();
@@ -99,11 +94,10 @@ interface DoneProps {
   readonly run: string | null;
 }
 
-/** Where the button was, what it has done. The button took the keyboard's focus with it: it goes to this line. */
+/** Replaces the button and says what it has done. The focus was on the button, so this line takes it. */
 function Done({ text, run }: DoneProps) {
   const styles = useStyles();
   const actions = useActions();
-  const { busy } = usePaneState();
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) line.current?.focus();
@@ -113,15 +107,14 @@ function Done({ text, run }: DoneProps) {
       <CheckmarkCircle20Filled className={styles.ok} aria-hidden />
       {text}
       {run !== null && (
-        <Button
+        <ActionButton
           appearance="transparent"
           size="small"
           className={styles.undo}
-          disabledFocusable={busy !== null}
           onClick={() => void actions.correct.undo(run)}
         >
           {TEXTS.undoToo}
-        </Button>
+        </ActionButton>
       )}
     </div>
   );

@@ -1,18 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WorkbookErrorCode } from "../../../core/port";
 import { errorReport } from "../state/error-report";
 import type { Failure } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { useActions } from "./pane-context";
+import { NoticeBar } from "./parts/NoticeBar";
 
 /** What a user can mend is no fault, and not worth a report. */
 const MENDABLE: ReadonlySet<WorkbookErrorCode> = new Set([
@@ -59,28 +52,31 @@ export function FailureNotice({ failure, now }: { readonly failure: Failure; rea
     );
   };
   return (
-    <MessageBar intent={isMendable ? "warning" : "error"} layout="multiline" role="alert">
-      <MessageBarBody>
-        {failure.message}
-        {report !== null && (
-          <>
-            <div>{TEXTS.copyFailed}</div>
-            <pre className={styles.report} tabIndex={0}>
-              {report}
-            </pre>
-          </>
-        )}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => void actions.check()}>
-          {TEXTS.recheck}
-        </Button>
-        {!isMendable && (
-          <Button size="small" onClick={copy}>
-            {isCopied ? TEXTS.copied : TEXTS.copyReport}
+    <NoticeBar
+      intent={isMendable ? "warning" : "error"}
+      role="alert"
+      actions={
+        <>
+          <Button size="small" onClick={() => void actions.check()}>
+            {TEXTS.recheck}
           </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+          {!isMendable && (
+            <Button size="small" onClick={copy}>
+              {isCopied ? TEXTS.copied : TEXTS.copyReport}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {failure.message}
+      {report !== null && (
+        <>
+          <div>{TEXTS.copyFailed}</div>
+          <pre className={styles.report} tabIndex={0}>
+            {report}
+          </pre>
+        </>
+      )}
+    </NoticeBar>
   );
 }

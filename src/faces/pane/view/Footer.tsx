@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { useActions, usePaneState } from "./pane-context";
+import { ActionButton } from "./parts/ActionButton";
 
 const useStyles = makeStyles({
   footer: {
@@ -17,36 +18,24 @@ const useStyles = makeStyles({
 export function Footer() {
   const styles = useStyles();
   const actions = useActions();
-  const { busy, review, runs } = usePaneState();
-  const isLocked = review?.snapshot.isProtected ?? false;
+  const { runs } = usePaneState();
   return (
     <footer className={styles.footer}>
-      <Button
+      <ActionButton
+        writes
         appearance="subtle"
         size="small"
-        disabled={isLocked}
-        disabledFocusable={busy !== null || runs.length === 0}
+        disabledFocusable={runs.length === 0}
         onClick={() => void actions.correct.undo()}
       >
         {TEXTS.undo}
-      </Button>
-      <Button
-        appearance="subtle"
-        size="small"
-        disabled={isLocked}
-        disabledFocusable={busy !== null}
-        onClick={() => void actions.correct.clear()}
-      >
+      </ActionButton>
+      <ActionButton writes appearance="subtle" size="small" onClick={() => void actions.correct.clear()}>
         {TEXTS.clear}
-      </Button>
-      <Button
-        appearance="subtle"
-        size="small"
-        disabledFocusable={busy !== null}
-        onClick={() => void actions.pages.makeReport()}
-      >
+      </ActionButton>
+      <ActionButton appearance="subtle" size="small" onClick={() => void actions.pages.makeReport()}>
         {PAGE_TEXTS.report.make}
-      </Button>
+      </ActionButton>
     </footer>
   );
 }

@@ -8,9 +8,9 @@ import { usePaneState } from "./pane-context";
 
 /** One form: its figures, then what was found. */
 export function FormView() {
-  const { review, cards, form: index } = usePaneState();
+  const { review, scoreCards, form: index } = usePaneState();
   const shown = review?.forms[index];
-  const card = cards[index];
+  const card = scoreCards[index];
   if (review === null || shown === undefined || card === undefined) return null;
   return (
     <>

@@ -1,10 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense } from "react";
 import { safeCount } from "../state/finding-cards";
 import type { Outcome } from "../state/pane-state";
@@ -12,31 +6,31 @@ import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
 import { useActions, usePaneState } from "./pane-context";
+import { ActionButton } from "./parts/ActionButton";
+import { NoticeBar } from "./parts/NoticeBar";
 
-// Few people ever see them: they are fetched when they are needed.
-const OutsideQuestion = lazy(async () => ({ default: (await import("./OutsideQuestion")).OutsideQuestion }));
-const UnfinishedNotice = lazy(async () => ({
-  default: (await import("./UnfinishedNotice")).UnfinishedNotice,
-}));
+// Few people ever see them: their scripts are loaded when they are needed.
+const OutsideQuestion = lazy(() => import("./OutsideQuestion"));
+const UnfinishedNotice = lazy(() => import("./UnfinishedNotice"));
 
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
   filled: { paddingTop: "8px" },
 });
 
-/** What has to be said above the results: errors, what was done, what limits the reading. */
+/** Messages above the results: errors, what was done, what limits the check. */
 export function Notices({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
   const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished } =
     usePaneState();
-  // What was corrected stands where the button was once nothing is left to correct, and in the history at any time.
-  const isSaidElsewhere =
+  // Once nothing is left to correct, the command bar says what was corrected; the history page always does.
+  const isShownElsewhere =
     outcome?.kind === "correct" &&
     outcome.remarks.length === 0 &&
     (page === "history" || (page === "sheet" && safeCount(review) === 0));
   const notices: ReactNode[] = [
     failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
-    outcome !== null && failure === null && !isSaidElsewhere && <Done key="done" outcome={outcome} />,
+    outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,
     asking !== null && (
       <Suspense key="asking" fallback={null}>
         <OutsideQuestion asking={asking} />
@@ -48,10 +42,22 @@ export function Notices({ now }: { readonly now: () => Date }) {
       </Suspense>
     ),
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
-    review?.snapshot.isProtected && <Remark key="protected" intent="warning" text={TEXTS.protected} />,
-    record.isNewer && <Remark key="newer" intent="info" text={TEXTS.unfinished.newer} />,
+    review?.snapshot.isProtected && (
+      <NoticeBar key="protected" intent="warning">
+        {TEXTS.protected}
+      </NoticeBar>
+    ),
+    record.isNewer && (
+      <NoticeBar key="newer" intent="info">
+        {TEXTS.unfinished.newer}
+      </NoticeBar>
+    ),
     record.isDamaged && <Damaged key="damaged" />,
-    review?.snapshot.isTruncated && <Remark key="truncated" intent="info" text={TEXTS.truncated} />,
+    review?.snapshot.isTruncated && (
+      <NoticeBar key="truncated" intent="info">
+        {TEXTS.truncated}
+      </NoticeBar>
+    ),
   ].filter(Boolean);
   return (
     <div
@@ -67,72 +73,66 @@ export function Notices({ now }: { readonly now: () => Date }) {
 function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome }) {
   const actions = useActions();
   return (
-    <MessageBar intent={remarks.length > 0 ? "warning" : "success"} layout="multiline">
-      <MessageBarBody>
-        {text}
-        {remarks.map((remark) => (
-          <div key={remark}>{remark}</div>
-        ))}
-      </MessageBarBody>
-      <MessageBarActions>
-        {sheet !== undefined && (
+    <NoticeBar
+      intent={remarks.length > 0 ? "warning" : "success"}
+      actions={
+        <>
+          {sheet !== undefined && (
+            <Button
+              size="small"
+              onClick={() => {
+                actions.pages.show(sheet.id, { row: 0, column: 0 });
+              }}
+            >
+              {PAGE_TEXTS.report.show}
+            </Button>
+          )}
           <Button
             size="small"
+            appearance="transparent"
             onClick={() => {
-              actions.pages.show(sheet.id, { row: 0, column: 0 });
+              actions.dismissOutcome();
             }}
           >
-            {PAGE_TEXTS.report.show}
+            {TEXTS.close}
           </Button>
-        )}
-        <Button
-          size="small"
-          appearance="transparent"
-          onClick={() => {
-            actions.dismissOutcome();
-          }}
-        >
-          {TEXTS.close}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+        </>
+      }
+    >
+      {text}
+      {remarks.map((remark) => (
+        <div key={remark}>{remark}</div>
+      ))}
+    </NoticeBar>
   );
 }
 
+/** Cells were changed, and are not checked by themselves. */
 function Stale() {
   const actions = useActions();
+  const again = (
+    <Button size="small" onClick={() => void actions.check()}>
+      {TEXTS.recheck}
+    </Button>
+  );
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{TEXTS.stale}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => void actions.check()}>
-          {TEXTS.recheck}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <NoticeBar intent="info" actions={again}>
+      {TEXTS.stale}
+    </NoticeBar>
   );
 }
 
 /** Something in the record cannot be read: clearing takes it away. */
 function Damaged() {
   const actions = useActions();
-  const { busy } = usePaneState();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{TEXTS.unfinished.damaged}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" disabledFocusable={busy !== null} onClick={() => void actions.correct.clear()}>
-          {TEXTS.clear}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+  const clear = (
+    <ActionButton size="small" onClick={() => void actions.correct.clear()}>
+      {TEXTS.clear}
+    </ActionButton>
   );
-}
-
-function Remark({ intent, text }: { readonly intent: "warning" | "info"; readonly text: string }) {
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
+    <NoticeBar intent="warning" actions={clear}>
+      {TEXTS.unfinished.damaged}
+    </NoticeBar>
   );
 }

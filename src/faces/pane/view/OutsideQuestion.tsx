@@ -1,35 +1,31 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Asking } from "../state/pane-state";
 import { TEXTS } from "../texts";
-import { useActions, usePaneState } from "./pane-context";
-import { QuestionBox } from "./QuestionBox";
+import { useActions } from "./pane-context";
+import { ActionButton } from "./parts/ActionButton";
+import { QuestionBox } from "./parts/QuestionBox";
 
-const { outside: SAYS } = TEXTS.unfinished;
+const { outside: WORDS } = TEXTS.unfinished;
 
 const useStyles = makeStyles({ formula: { fontFamily: tokens.fontFamilyMonospace } });
 
 /** Before an undo puts back formulas that reach outside the workbook they are shown. Escape keeps what is there. */
-export function OutsideQuestion({ asking: { formulas } }: { readonly asking: Asking }) {
+export default function OutsideQuestion({ asking: { formulas } }: { readonly asking: Asking }) {
   const styles = useStyles();
   const actions = useActions();
-  const { busy } = usePaneState();
   const answer = (isAllowed: boolean) => () => void actions.correct.answer(isAllowed);
   return (
     <QuestionBox
-      title={SAYS.title}
+      title={WORDS.title}
       onNo={answer(false)}
       buttons={
         <>
-          <Button disabledFocusable={busy !== null} onClick={answer(false)}>
-            {SAYS.keep}
-          </Button>
-          <Button disabledFocusable={busy !== null} onClick={answer(true)}>
-            {SAYS.allow}
-          </Button>
+          <ActionButton onClick={answer(false)}>{WORDS.keep}</ActionButton>
+          <ActionButton onClick={answer(true)}>{WORDS.allow}</ActionButton>
         </>
       }
     >
-      <p>{SAYS.what}</p>
+      <p>{WORDS.what}</p>
       <ul>
         {formulas.map(({ cell, formula }) => (
           <li key={cell}>

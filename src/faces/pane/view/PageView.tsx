@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import { HistoryPage } from "./history/HistoryPage";
 import { Notices } from "./Notices";
-import { LazyPage } from "./page/LazyPage";
+import { LazyPage } from "./parts/LazyPage";
 import { useActions, usePaneState } from "./pane-context";
 import { PreviewPage } from "./preview/PreviewPage";
-import { Scroll } from "./Scroll";
+import { Scroll } from "./parts/Scroll";
 import { SheetPage } from "./SheetPage";
 
 const WorkbookPage = lazy(() => import("./workbook/WorkbookPage"));

@@ -1,10 +1,12 @@
 import { Footer } from "./Footer";
+import { TEXTS } from "../texts";
 import { FormHeader } from "./overview/FormHeader";
 import { FormView } from "./FormView";
 import { Notices } from "./Notices";
 import { usePaneState } from "./pane-context";
-import { Scroll } from "./Scroll";
-import { NoForm, Reading } from "./states";
+import { Waiting } from "./parts/CenteredState";
+import { Scroll } from "./parts/Scroll";
+import { NoForm } from "./NoForm";
 
 /** The sheet that is looked at: its form, or what is missing for one. */
 export function SheetPage({ now }: { readonly now: () => Date }) {
@@ -16,7 +18,7 @@ export function SheetPage({ now }: { readonly now: () => Date }) {
       <Scroll>
         {hasForm && <FormHeader />}
         <Notices now={now} />
-        {review === null && failure === null && <Reading />}
+        {review === null && failure === null && <Waiting text={TEXTS.loading} />}
         {review !== null && !hasForm && <NoForm nearMiss={review.nearMiss} />}
         {hasForm && <FormView />}
       </Scroll>

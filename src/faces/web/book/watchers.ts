@@ -1,64 +1,52 @@
-import type { CellEdit, ChangeSource, Unwatch, Watcher } from "../../../core/port";
-import { areaName, cellName, type ModelEvent, type WorkbookModel } from "../../../spreadsheet/model";
+import { areaAround, areaToA1 } from "../../../core/cells";
+import { type CellEdit, type ChangeSource, Listeners, type Unwatch, type Watcher } from "../../../core/port";
+import type { ModelEvent, WorkbookModel } from "../../../spreadsheet/model";
 import type { Sheets } from "./sheets";
 
 /** Tells the pane what happens on the page. */
 export class Watchers {
-  private readonly watchers = new Set<Watcher>();
+  private readonly calls = new Listeners<(watcher: Watcher) => void>();
 
   constructor(
     private readonly workbook: WorkbookModel,
     private readonly sheets: Sheets,
   ) {
     workbook.listen((event) => {
-      this.tell(event);
+      this.pass(event);
     });
   }
 
   add(watcher: Watcher): Unwatch {
-    this.watchers.add(watcher);
+    const stop = this.calls.listen((call) => {
+      try {
+        call(watcher);
+      } catch (error) {
+        watcher.failed(error);
+      }
+    });
     return () => {
-      this.watchers.delete(watcher);
+      stop();
       return Promise.resolve();
     };
   }
 
   /** Cells of the file have changed. */
   changed(sheetId: string, edits: readonly CellEdit[], source: ChangeSource): void {
-    const [rows, columns] = [edits.map(({ at }) => at.row), edits.map(({ at }) => at.column)];
-    const address =
-      edits.length === 0
-        ? cellName(0, 0)
-        : areaName({
-            top: Math.min(...rows),
-            left: Math.min(...columns),
-            bottom: Math.max(...rows),
-            right: Math.max(...columns),
-          });
-    this.each((watcher) => watcher.changed?.({ sheetId, address, source }));
+    const address = edits.length === 0 ? "A1" : areaToA1(areaAround(edits.map(({ at }) => at)));
+    this.calls.tell((watcher) => watcher.changed?.({ sheetId, address, source }));
   }
 
-  private tell(event: ModelEvent): void {
+  private pass(event: ModelEvent): void {
     if (event.kind !== "selection" && event.kind !== "activated") return;
     const sheetId = this.sheets.fileIdOf(event.sheetId);
     if (sheetId === undefined) return;
     if (event.kind === "activated") {
-      this.each((watcher) => watcher.activated?.({ sheetId }));
+      this.calls.tell((watcher) => watcher.activated?.({ sheetId }));
       return;
     }
     const [area] = this.workbook.sheet(event.sheetId).selection;
     if (area === undefined) return;
     const at = { row: area.top, column: area.left };
-    this.each((watcher) => watcher.selected?.({ sheetId, at }));
-  }
-
-  private each(tell: (watcher: Watcher) => void): void {
-    for (const watcher of this.watchers) {
-      try {
-        tell(watcher);
-      } catch (error) {
-        watcher.failed(error);
-      }
-    }
+    this.calls.tell((watcher) => watcher.selected?.({ sheetId, at }));
   }
 }

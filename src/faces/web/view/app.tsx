@@ -1,8 +1,8 @@
 import { type ComponentType, useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import { useDroppedFile } from "../../page/files";
+import { DropTarget } from "../../page/drop-target";
 import { NoticeView } from "../../page/notice";
 import type { PageTheme } from "../../page/theme";
-import type { Desk } from "../open-file";
+import type { OpenFile } from "../open-file";
 import type { Session } from "../session";
 import { TEXTS } from "../texts";
 import { LeavingDialog } from "./leaving";
@@ -13,7 +13,7 @@ import "../../page/base.css";
 import "./page.css";
 
 export interface WorkProps {
-  readonly desk: Desk;
+  readonly file: OpenFile;
   readonly theme: PageTheme;
 }
 
@@ -28,7 +28,7 @@ export interface AppProps {
 /** The whole page: the line of controls, and below it the start or the open file. */
 export function App({ session, theme, loadWork, openSample }: AppProps) {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
-  const Work = useWork(state.desk !== null, loadWork);
+  const Work = useWork(state.file !== null, loadWork);
   const openFile = useCallback(
     (file: File, others: number) => {
       session.openFile(file);
@@ -36,31 +36,24 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
     },
     [session],
   );
-  const isDropping = useDroppedFile(openFile);
   useFileShortcuts(session);
   useLeaveWarning(state.isUnsaved);
-  useTitle(state.desk?.book.name, state.isUnsaved);
-  const { desk, opening } = state;
+  useTitle(state.file?.book.name, state.isUnsaved);
+  const { file, opening } = state;
   return (
     <div className="page">
       <Toolbar session={session} state={state} theme={theme} onFile={openFile} />
-      {desk && Work ? (
-        <Work key={state.count} desk={desk} theme={theme} />
+      {file && Work ? (
+        <Work key={state.count} file={file} theme={theme} />
       ) : (
         <Start refusal={state.refusal} isBusy={opening !== null} onFile={openFile} onSample={openSample} />
       )}
       <p className="status" role="status">
         {opening !== null && TEXTS.opening(opening)}
       </p>
-      <NoticeView
-        notice={state.notice}
-        dismiss={TEXTS.dismiss}
-        onDismiss={() => {
-          session.dismiss();
-        }}
-      />
-      {state.leaving && desk && <LeavingDialog session={session} name={desk.book.name} />}
-      {isDropping && <div className="drop">{TEXTS.drop}</div>}
+      <NoticeView page={session} notice={state.notice} />
+      {state.leaving && file && <LeavingDialog session={session} name={file.book.name} />}
+      <DropTarget onFile={openFile} />
     </div>
   );
 }

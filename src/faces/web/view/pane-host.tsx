@@ -1,33 +1,20 @@
 import { useEffect, useRef } from "react";
 import type { LiveWorkbook } from "../../../core/port";
-import type { PageTheme } from "../../page/theme";
-import { mountPane } from "../../pane";
+import { mountPane, type ThemeSource } from "../../pane";
 
 interface PaneHostProps {
   readonly port: LiveWorkbook;
-  readonly theme: PageTheme;
+  readonly theme: ThemeSource;
 }
 
-/** No part of Office's API is there. */
-const REQUIREMENTS = { isSetSupported: () => false };
-
-/** The task pane, as it stands in Excel, over another port. */
+/** The same task pane as in Excel, on another port. */
 export function PaneHost({ port, theme }: PaneHostProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = document.createElement("div");
     element.className = "pane-root";
     place.current?.append(element);
-    const pane = mountPane(element, {
-      port,
-      requirements: REQUIREMENTS,
-      theme: {
-        get current() {
-          return theme.theme();
-        },
-        watch: (listener) => theme.watchTheme(listener),
-      },
-    });
+    const pane = mountPane(element, { port, theme });
     return () => {
       // React forbids to take one tree down while it is at work on another.
       setTimeout(() => {

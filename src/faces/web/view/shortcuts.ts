@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useCallback } from "react";
+import { useWindowEvent } from "../../page/use-window-event";
 import type { Session } from "../session";
 
 /** The file picker on the page. */
@@ -6,8 +7,8 @@ export const PICKER = "file-picker";
 
 /** Ctrl+S saves, Ctrl+O opens: here they mean the file, not the page. */
 export function useFileShortcuts(session: Session): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
+  const pressed = useCallback(
+    (event: KeyboardEvent) => {
       letBrowserZoom(event);
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       const key = event.key.toLowerCase();
@@ -16,12 +17,10 @@ export function useFileShortcuts(session: Session): void {
       if (session.state.leaving !== null) return;
       if (key === "s") void session.save();
       else document.getElementById(PICKER)?.click();
-    };
-    window.addEventListener("keydown", pressed, { capture: true });
-    return () => {
-      window.removeEventListener("keydown", pressed, { capture: true });
-    };
-  }, [session]);
+    },
+    [session],
+  );
+  useWindowEvent("keydown", pressed, { capture: true });
 }
 
 /** The grid's library takes the browser's keys for enlarging the page; who needs them needs the whole page larger. */
@@ -33,14 +32,9 @@ function letBrowserZoom(event: KeyboardEvent): void {
 
 /** The browser asks before the page is left with something unsaved. */
 export function useLeaveWarning(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      window.removeEventListener("beforeunload", warn);
-    };
-  }, [isUnsaved]);
+  useWindowEvent("beforeunload", isUnsaved ? warn : null);
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { keep, kept } from "../kept";
+import { storeChoice, storedChoice } from "../stored-choices";
 import { TEXTS } from "../texts";
 import "./splitter.css";
 
@@ -10,13 +10,13 @@ const STEP = 20;
 
 /** The width of the pane in pixels, as it was left the last time. */
 export function usePaneWidth(): [width: number, change: (width: number) => void] {
-  const [width, setWidth] = useState(() => within(Number(kept("pane-width") ?? USUAL)));
+  const [width, setWidth] = useState(() => within(Number(storedChoice("pane-width") ?? USUAL)));
   return [
     width,
     (value) => {
       const next = within(value);
       setWidth(next);
-      keep("pane-width", String(next));
+      storeChoice("pane-width", String(next));
     },
   ];
 }

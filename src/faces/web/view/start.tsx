@@ -1,6 +1,6 @@
+import { FileButton } from "../../page/file-button";
 import type { Refusal } from "../session";
 import { START } from "../texts";
-import { FileButton } from "./file-button";
 import { PICKER } from "./shortcuts";
 import "./start.css";
 

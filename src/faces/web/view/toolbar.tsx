@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
+import { FileButton } from "../../page/file-button";
 import type { PageTheme, ThemeChoice } from "../../page/theme";
+import "../../page/toolbar.css";
 import type { Session, SessionState } from "../session";
-import { keep } from "../kept";
+import { storeChoice } from "../stored-choices";
 import { TEXTS } from "../texts";
-import { FileButton } from "./file-button";
 import { PICKER } from "./shortcuts";
 import "./toolbar.css";
 
@@ -16,17 +17,17 @@ interface ToolbarProps {
 
 /** The line above everything: what is open, and what can be done with the file. */
 export function Toolbar({ session, state, theme, onFile }: ToolbarProps) {
-  const { desk, isSaving, isUnsaved } = state;
+  const { file, isSaving, isUnsaved } = state;
   return (
     <header className="toolbar">
       <h1>
         {TEXTS.title} <span className="quiet">{TEXTS.edition}</span>
       </h1>
-      {desk && (
+      {file && (
         <>
-          <p className="file" title={desk.book.name}>
+          <p className="file" title={file.book.name}>
             <span className="hidden">{TEXTS.file}</span>
-            {desk.book.name}
+            {file.book.name}
           </p>
           <span className="actions">
             <button
@@ -56,7 +57,7 @@ export function Toolbar({ session, state, theme, onFile }: ToolbarProps) {
 }
 
 function ThemePicker({ theme }: Pick<ToolbarProps, "theme">) {
-  const [choice, setChoice] = useState(theme.chosen);
+  const choice = useSyncExternalStore(theme.watch, () => theme.chosen);
   return (
     <label className="theme">
       <span className="quiet">{TEXTS.theme}</span>
@@ -65,8 +66,7 @@ function ThemePicker({ theme }: Pick<ToolbarProps, "theme">) {
         onChange={({ target }) => {
           const chosen = target.value as ThemeChoice;
           theme.choose(chosen);
-          keep("theme", chosen);
-          setChoice(chosen);
+          storeChoice("theme", chosen);
         }}
       >
         {Object.entries(TEXTS.themes).map(([value, text]) => (

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { Grid } from "../../../spreadsheet/grid/grid";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { cellName } from "../../../spreadsheet/model";
 import { CommentFoot } from "../../page/comment-foot";
-import type { Desk } from "../open-file";
+import { useWindowEvent } from "../../page/use-window-event";
+import type { OpenFile } from "../open-file";
 import { TEXTS } from "../texts";
 import type { WorkProps } from "./app";
 import { PaneHost } from "./pane-host";
@@ -13,30 +14,27 @@ import { type View, ViewTabs } from "./view-tabs";
 import "./work.css";
 
 /** Grid and pane of the open file: side by side, or one at a time where there is no room. */
-export function Work({ desk, theme }: WorkProps) {
+export function Work({ file, theme }: WorkProps) {
   const [view, setView] = useState<View>("pane");
   const [width, setWidth] = usePaneWidth();
   const pane = useRef<HTMLElement>(null);
-  const place = usePlace(desk);
-  const onEditing = useTyping(desk);
-  useF6(desk, pane, setView);
+  const place = usePlace(file);
+  const onEditing = useTyping(file);
+  useF6(file, pane, setView);
   return (
     <div className="work" data-view={view} style={{ "--pane": `${width}px` } as React.CSSProperties}>
       <ViewTabs view={view} onView={setView} cell={place.cell} />
       <section className="sheet" id="view-sheet" aria-label={TEXTS.sheet}>
-        <Grid controller={desk.grid} onEditing={onEditing} />
-        <CommentFoot comment={titled(place.comment)} none={TEXTS.noComment} keys={TEXTS.keys} />
+        <Grid controller={file.grid} onEditing={onEditing} />
+        <CommentFoot comment={place.comment} keys={TEXTS.keys} />
       </section>
       <Splitter width={width} onWidth={setWidth} />
       <section className="pane" id="view-pane" aria-label={TEXTS.pane} ref={pane}>
-        <PaneHost port={desk.book} theme={theme} />
+        <PaneHost port={file.book} theme={theme} />
       </section>
     </div>
   );
 }
-
-const titled = (comment: SelectedComment | null) =>
-  comment && { title: TEXTS.commentOn(comment.cell), text: comment.text };
 
 interface Place {
   readonly cell: string;
@@ -44,11 +42,11 @@ interface Place {
 }
 
 /** The selected cell and the comment on it, which the grid shows to the mouse only. */
-function usePlace({ book: { workbook } }: Desk): Place {
+function usePlace({ book: { workbook } }: OpenFile): Place {
   const store = useMemo(() => {
     let last: Place = { cell: "", comment: null };
     return {
-      subscribe: (listener: () => void) => workbook.listen(listener),
+      subscribe: workbook.listen,
       read: (): Place => {
         const [area] = workbook.activeSheet.selection;
         const cell = area === undefined ? "" : cellName(area.top, area.left);
@@ -63,7 +61,7 @@ function usePlace({ book: { workbook } }: Desk): Place {
 }
 
 /** While a person types into a cell nothing is written, as in Excel. */
-function useTyping({ book, grid }: Desk): (isTyping: boolean) => void {
+function useTyping({ book, grid }: OpenFile): (isTyping: boolean) => void {
   return useCallback(
     (isTyping: boolean) => {
       if (isTyping) {
@@ -81,34 +79,34 @@ function useTyping({ book, grid }: Desk): (isTyping: boolean) => void {
 
 /** F6 leads from the pane to the grid, and from anywhere else to the pane. */
 function useF6(
-  { grid }: Desk,
+  { grid }: OpenFile,
   pane: React.RefObject<HTMLElement | null>,
   setView: (view: View) => void,
 ): void {
-  useEffect(() => {
-    let lastInPane: HTMLElement | null = null;
-    const noted = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && pane.current?.contains(target)) lastInPane = target;
-    };
-    const pressed = (event: KeyboardEvent) => {
+  const lastInPane = useRef<HTMLElement>(null);
+  const remember = useCallback(
+    ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && pane.current?.contains(target)) lastInPane.current = target;
+    },
+    [pane],
+  );
+  const pressed = useCallback(
+    (event: KeyboardEvent) => {
       if (event.key !== "F6" || document.querySelector("dialog[open], [aria-modal=true]")) return;
       event.preventDefault();
       event.stopPropagation();
       const isInPane = pane.current?.contains(document.activeElement) === true;
-      // What is not shown takes no keys: the other view comes to the front first.
+      // A hidden view cannot take the focus: it is shown first.
       flushSync(() => {
         setView(isInPane ? "sheet" : "pane");
       });
       if (isInPane) grid.focus();
-      else focusIn(pane.current, lastInPane);
-    };
-    document.addEventListener("focusin", noted);
-    window.addEventListener("keydown", pressed, { capture: true });
-    return () => {
-      document.removeEventListener("focusin", noted);
-      window.removeEventListener("keydown", pressed, { capture: true });
-    };
-  }, [grid, pane, setView]);
+      else focusIn(pane.current, lastInPane.current);
+    },
+    [grid, pane, setView],
+  );
+  useWindowEvent("focusin", remember);
+  useWindowEvent("keydown", pressed, { capture: true });
 }
 
 /** Where the keys were last in the pane, else its first control. */

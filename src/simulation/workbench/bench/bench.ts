@@ -1,7 +1,7 @@
-import type { Notice } from "../../../faces/page/notice";
+import { type Notice, PageStore } from "../../../faces/page/page-store";
 import { type Host, createHost } from "../../host";
 import { WorkbookError } from "../../../core/port";
-import type { ThemeName } from "../../../faces/pane";
+import type { ThemeSource } from "../../../faces/pane";
 import { liveReader } from "../frame/live-reader";
 import type { PageSide, PaneSide } from "../frame/protocol";
 import { GridController } from "../../../spreadsheet/grid/controller";
@@ -11,8 +11,8 @@ import { Pace } from "./pace";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { type LastingTrouble, type PassingTrouble, Troubles } from "./troubles";
 
-/** One opened file with all that stands around it on the page. */
-export interface Desk {
+/** One open file with its host, its grid and the troubles that can be switched on. */
+export interface Setup {
   readonly file: OpenFile;
   readonly host: Host;
   readonly grid: GridController;
@@ -21,7 +21,7 @@ export interface Desk {
 
 /** What the page shows; a new object after every change. */
 export interface BenchState {
-  readonly desk: Desk | null;
+  readonly setup: Setup | null;
   /** Counts the frames of the pane: another number is another frame. */
   readonly frame: number;
   readonly comment: SelectedComment | null;
@@ -30,54 +30,42 @@ export interface BenchState {
 
 export interface BenchOptions {
   readonly patience: number | undefined;
-  readonly theme: Pick<PageSide, "theme" | "watchTheme">;
+  readonly theme: ThemeSource;
   /** F6 in the pane. */
   readonly leavePane: () => void;
 }
-
-/** Notes go by themselves after this time in milliseconds; problems stay. */
-const NOTE_STAYS = 10_000;
 
 const NOTHING_OPEN = "还没有打开文件。请先打开一个 .xlsx 文件。";
 const NO_PANE = "任务窗格尚未就绪，请稍候再试。";
 
 /** The page without its looks: the file that is open, the host behind it, and what the two windows have in common. */
-export class Bench {
-  private current: BenchState = { desk: null, frame: 0, comment: null, notice: null };
-  private readonly listeners = new Set<() => void>();
+export class Bench extends PageStore<BenchState> {
   private pane: PaneSide | null = null;
   private whenReady: (() => void)[] = [];
 
-  constructor(private readonly options: BenchOptions) {}
-
-  get state(): BenchState {
-    return this.current;
+  constructor(private readonly options: BenchOptions) {
+    super({ setup: null, frame: 0, comment: null, notice: null });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Opens a file in the place of the one that is open; one that cannot be read leaves everything as it is. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
     try {
       const file = await openFile(bytes, name);
-      this.lay(file);
+      this.setUp(file);
       if (!file.hasLooks) this.tell("note", "表格的格式未能读出，按纯文字显示。检查和保存不受影响。");
     } catch (error) {
       this.report(error, `${name}：`);
     }
   }
 
-  /** The file with what has changed. What could not be carried over is told. */
+  /** The file with all changes; a notice names what could not be saved. */
   async save(): Promise<Saved | null> {
-    const { desk } = this.current;
+    const { setup } = this.state;
     try {
-      if (desk === null) throw new WorkbookError("unknown", "nothing open", NOTHING_OPEN);
+      if (setup === null) throw new WorkbookError("unknown", "nothing open", NOTHING_OPEN);
       if (this.pane === null) throw new WorkbookError("unknown", "no pane", NO_PANE);
-      desk.grid.takeOver();
-      const saved = await saveFile(desk.file, liveReader(this.pane));
+      setup.grid.takeOver();
+      const saved = await saveFile(setup.file, liveReader(this.pane));
       this.tell("note", ["已生成文件。", ...saved.left].join(""));
       return saved;
     } catch (error) {
@@ -87,40 +75,27 @@ export class Bench {
   }
 
   setTrouble(trouble: LastingTrouble, isOn: boolean): void {
-    this.current.desk?.troubles.set(trouble, isOn);
+    this.state.setup?.troubles.set(trouble, isOn);
     this.change({});
   }
 
-  trouble(trouble: PassingTrouble): void {
-    const { desk } = this.current;
-    if (desk) this.tell("note", desk.troubles.once(trouble));
+  trigger(trouble: PassingTrouble): void {
+    const { setup } = this.state;
+    if (setup) this.tell("note", setup.troubles.trigger(trouble));
   }
 
-  readonly typing = (isTyping: boolean): void => {
-    const { desk } = this.current;
+  readonly setEditing = (isTyping: boolean): void => {
+    const { setup } = this.state;
     if (isTyping) {
-      desk?.troubles.typing(true);
+      setup?.troubles.setTyping(true);
       return;
     }
     // What was typed is entered before the requests that waited for it are carried out.
     setTimeout(() => {
-      desk?.grid.takeOver();
-      desk?.troubles.typing(false);
+      setup?.grid.takeOver();
+      setup?.troubles.setTyping(false);
     }, 0);
   };
-
-  tell(kind: Notice["kind"], text: string): void {
-    const notice: Notice = { kind, text };
-    this.change({ notice });
-    if (kind === "problem") return;
-    setTimeout(() => {
-      if (this.current.notice === notice) this.dismiss();
-    }, NOTE_STAYS);
-  }
-
-  dismiss(): void {
-    this.change({ notice: null });
-  }
 
   focusPane(): void {
     this.pane?.focus();
@@ -136,15 +111,14 @@ export class Bench {
 
   /** What the frame finds in its parent when it loads. */
   pageSide(): PageSide | undefined {
-    const { desk } = this.current;
-    if (desk === null) return undefined;
+    const { setup } = this.state;
+    if (setup === null) return undefined;
     return {
-      bridge: desk.host.bridge,
-      workbookName: desk.file.name,
+      bridge: setup.host.bridge,
+      workbookName: setup.file.name,
       patience: this.options.patience,
-      isSetSupported: (name, version) => desk.host.isSetSupported(name, version),
-      theme: (): ThemeName => this.options.theme.theme(),
-      watchTheme: (listener) => this.options.theme.watchTheme(listener),
+      isSetSupported: (name, version) => setup.host.isSetSupported(name, version),
+      theme: this.options.theme,
       ready: (pane) => {
         this.pane = pane;
         for (const resolve of this.whenReady.splice(0)) resolve();
@@ -153,14 +127,14 @@ export class Bench {
     };
   }
 
-  private lay(file: OpenFile): void {
-    this.clear();
+  private setUp(file: OpenFile): void {
+    this.disconnect();
     const pace = new Pace();
     const host = createHost(file.workbook, {
       schedule: pace.schedule,
       afterRequest: () => {
         grid.refreshSoon();
-        this.look();
+        this.readComment();
       },
     });
     const grid = new GridController(file.workbook, {
@@ -169,37 +143,32 @@ export class Bench {
       },
     });
     file.workbook.listen(({ kind }) => {
-      this.look();
-      // Whether a sheet is protected is said of the one in front.
+      this.readComment();
+      // The trouble "protected" is about the active sheet.
       if (kind === "activated") this.change({});
     });
-    const desk: Desk = { file, host, grid, troubles: new Troubles(host, pace) };
-    this.change({ desk, frame: this.current.frame + 1, notice: null });
-    this.look();
+    const setup: Setup = { file, host, grid, troubles: new Troubles(host, pace) };
+    this.change({ setup, frame: this.state.frame + 1, notice: null });
+    this.readComment();
   }
 
   /** A frame that is about to go hears nothing more from its host. */
-  private clear(): void {
-    const { desk } = this.current;
+  private disconnect(): void {
+    const { setup } = this.state;
     this.pane = null;
-    desk?.grid.close();
-    if (desk) desk.host.bridge.onMessageFromHost = () => undefined;
+    setup?.grid.close();
+    if (setup) setup.host.bridge.onMessageFromHost = () => undefined;
   }
 
   /** Looks whether another comment is to be read out. */
-  private look(): void {
-    const { desk, comment } = this.current;
-    const found = desk && selectedComment(desk.file.workbook);
+  private readComment(): void {
+    const { setup, comment } = this.state;
+    const found = setup && selectedComment(setup.file.workbook);
     if (found?.cell !== comment?.cell || found?.text !== comment?.text) this.change({ comment: found });
   }
 
   private report(error: unknown, before: string): void {
     if (!(error instanceof WorkbookError)) throw error;
     this.tell("problem", before + error.message);
-  }
-
-  private change(part: Partial<BenchState>): void {
-    this.current = { ...this.current, ...part };
-    for (const listener of this.listeners) listener();
   }
 }

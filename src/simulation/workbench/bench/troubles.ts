@@ -21,7 +21,7 @@ export class Troubles {
   private readonly newest: string;
   private isSilent = false;
   private isTyping = false;
-  private isEditingFeigned = false;
+  private isEditingSimulated = false;
 
   constructor(
     private readonly host: Host,
@@ -35,11 +35,11 @@ export class Troubles {
     };
   }
 
-  is(trouble: LastingTrouble): boolean {
+  isOn(trouble: LastingTrouble): boolean {
     const { workbook } = this.host;
     switch (trouble) {
       case "editing":
-        return this.isEditingFeigned;
+        return this.isEditingSimulated;
       case "protected":
         return workbook.activeSheet.protection.isProtected;
       case "read-only":
@@ -57,7 +57,7 @@ export class Troubles {
     const { workbook } = this.host;
     switch (trouble) {
       case "editing":
-        this.isEditingFeigned = isOn;
+        this.isEditingSimulated = isOn;
         this.edit();
         break;
       case "protected":
@@ -78,7 +78,7 @@ export class Troubles {
   }
 
   /** @returns what to tell the person at the screen */
-  once(trouble: PassingTrouble): string {
+  trigger(trouble: PassingTrouble): string {
     if (trouble === "co-author") return this.coAuthor();
     this.host.faults.failAction({
       request: ({ flags }) => (flags & FLAG.write) !== 0,
@@ -89,14 +89,14 @@ export class Troubles {
   }
 
   /** A person really types into a cell of the grid. */
-  typing(isTyping: boolean): void {
+  setTyping(isTyping: boolean): void {
     this.isTyping = isTyping;
     this.edit();
   }
 
   private edit(): void {
     const { workbook } = this.host;
-    const isEditing = this.isTyping || this.isEditingFeigned;
+    const isEditing = this.isTyping || this.isEditingSimulated;
     if (isEditing === workbook.isEditing) return;
     if (isEditing) workbook.beginEdit();
     else workbook.endEdit();

@@ -1,7 +1,6 @@
 import { excelWorkbook } from "../../../adapters/excel";
-import { type LiveWorkbook, WorkbookError } from "../../../core/port";
 import { mountPane } from "../../../faces/pane";
-import type { Failure, PageSide } from "./protocol";
+import type { PageSide } from "./protocol";
 import "./pane.css";
 
 /** What the genuine client sets on the window, and what office.js would set beside it. */
@@ -20,27 +19,16 @@ else start(root, page);
 /** The real pane on the real client, connected with the host in the page around this frame. */
 function start(element: HTMLElement, host: PageSide): void {
   const client = window as unknown as ClientWindow;
-  const requirements = {
-    isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version),
-  };
+  const { patience, workbookName, isSetSupported } = host;
+  const requirements = { isSetSupported };
   client.OSF._OfficeAppFactory = { getContext: () => ({ requirements }) };
   client.OfficeExtension.HostBridge.init(host.bridge);
-  const { patience, workbookName } = host;
   const port = excelWorkbook(
     client.Excel,
     workbookName,
     patience === undefined ? {} : { patience, writePatience: patience },
   );
-  const pane = mountPane(element, {
-    port,
-    requirements,
-    theme: {
-      get current() {
-        return host.theme();
-      },
-      watch: (listener) => host.watchTheme(listener),
-    },
-  });
+  const pane = mountPane(element, { port, theme: host.theme });
   document.addEventListener(
     "keydown",
     (event) => {
@@ -53,23 +41,8 @@ function start(element: HTMLElement, host: PageSide): void {
   host.ready({
     focus: focusPane,
     correct: () => pane.correct(),
-    sheets: () => answer(() => port.sheets()),
-    read: (sheetId) => answer(() => read(port, sheetId)),
+    port,
   });
-}
-
-function read(port: LiveWorkbook, sheetId: string) {
-  return port.read(sheetId === "" ? undefined : sheetId);
-}
-
-async function answer(work: () => Promise<unknown>): Promise<string> {
-  try {
-    return JSON.stringify(await work());
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    const { code, detail, message } = error;
-    return JSON.stringify({ failure: { code, detail, message } } satisfies Failure);
-  }
 }
 
 /** Where the focus was last in the pane, else on its first control. */

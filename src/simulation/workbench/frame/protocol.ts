@@ -1,4 +1,5 @@
-import type { ThemeName } from "../../../faces/pane";
+import type { LiveWorkbook } from "../../../core/port";
+import type { ThemeSource } from "../../../faces/pane";
 import type { Bridge } from "../../host";
 
 /**
@@ -10,10 +11,8 @@ export interface PageSide {
   readonly workbookName: string;
   /** How long the pane waits for an answer, in milliseconds; the adapter's own patience where left out. */
   readonly patience: number | undefined;
-  isSetSupported(name: string, version?: string): boolean;
-  theme(): ThemeName;
-  /** @returns how to stop */
-  watchTheme(listener: (theme: ThemeName) => void): () => void;
+  readonly isSetSupported: (name: string, version?: string) => boolean;
+  readonly theme: ThemeSource;
   /** The pane is on the page. */
   ready(pane: PaneSide): void;
   /** F6 in the pane: the grid is next. */
@@ -25,14 +24,8 @@ export interface PaneSide {
   focus(): void;
   /** 一键重算, as by the ribbon's button. */
   correct(): Promise<void>;
-  /** What `sheets()` and `read(id)` of the pane's own port give, as JSON text; errors as `Failure`. */
-  sheets(): Promise<string>;
-  read(sheetId: string): Promise<string>;
-}
-
-/** A WorkbookError on its way to the other window. */
-export interface Failure {
-  readonly failure: { readonly code: string; readonly detail: string; readonly message: string };
+  /** The pane's own port: what it reads is plain data, its errors are of the frame's classes. */
+  readonly port: Pick<LiveWorkbook, "sheets" | "read">;
 }
 
 declare global {

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import type { Bench } from "../bench/bench";
 import { Grid } from "../../../spreadsheet/grid/grid";
-import { download, useDroppedFile } from "../../../faces/page/files";
+import { download } from "../../../faces/page/download";
+import { DropTarget } from "../../../faces/page/drop-target";
+import { useWindowEvent } from "../../../faces/page/use-window-event";
 import { CommentFoot } from "../../../faces/page/comment-foot";
 import { NoticeView } from "../../../faces/page/notice";
-import { listenForF6 } from "./keyboard";
 import { TEXTS } from "./texts";
 import type { PageTheme } from "../../../faces/page/theme";
 import { type PaneWidth, Toolbar } from "./toolbar";
@@ -21,7 +22,6 @@ interface PageProps {
 export function Page({ bench, theme, initialWidth }: PageProps) {
   const state = useSyncExternalStore(bench.subscribe, () => bench.state);
   const [width, setWidth] = useState(initialWidth);
-  const [choice, setChoice] = useState(theme.chosen);
   const [isSaving, setSaving] = useState(false);
   const openFile = useCallback(
     (file: File) => {
@@ -33,17 +33,10 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
     setSaving(true);
     const saved = await bench.save();
     setSaving(false);
-    if (saved) download(saved.bytes, bench.state.desk?.file.name ?? "");
+    if (saved) download(saved.bytes, bench.state.setup?.file.name ?? "");
   };
-  const isDropping = useDroppedFile(openFile);
-  useEffect(
-    () =>
-      listenForF6(() => {
-        bench.focusPane();
-      }),
-    [bench],
-  );
-  const { desk } = state;
+  useF6(bench);
+  const { setup } = state;
   return (
     <div className="page">
       <Toolbar
@@ -51,11 +44,7 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
         state={state}
         width={width}
         onWidth={setWidth}
-        theme={choice}
-        onTheme={(value) => {
-          theme.choose(value);
-          setChoice(value);
-        }}
+        theme={theme}
         onFile={openFile}
         isSaving={isSaving}
         onSave={() => void save()}
@@ -63,31 +52,33 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
       <div className="work">
         {/* The grid is the page's main landmark by itself. */}
         <div className="sheet">
-          {desk ? (
-            <Grid key={state.frame} controller={desk.grid} onEditing={bench.typing} />
+          {setup ? (
+            <Grid key={state.frame} controller={setup.grid} onEditing={bench.setEditing} />
           ) : (
             <p className="empty quiet">{state.notice ? TEXTS.noFile : TEXTS.loading}</p>
           )}
-          <NoticeView
-            notice={state.notice}
-            dismiss={TEXTS.dismiss}
-            onDismiss={() => {
-              bench.dismiss();
-            }}
-          />
-          <CommentFoot
-            comment={
-              state.comment && { title: TEXTS.commentOn(state.comment.cell), text: state.comment.text }
-            }
-            none={TEXTS.noComment}
-            keys={TEXTS.keys}
-          />
+          <NoticeView page={bench} notice={state.notice} />
+          <CommentFoot comment={state.comment} keys={TEXTS.keys} />
         </div>
         <aside className="pane" aria-label={TEXTS.pane} style={{ width }}>
-          {desk && <iframe key={state.frame} src="pane.html" title={TEXTS.paneTitle} />}
+          {setup && <iframe key={state.frame} src="pane.html" title={TEXTS.paneTitle} />}
         </aside>
       </div>
-      {isDropping && <div className="drop">{TEXTS.drop}</div>}
+      <DropTarget onFile={openFile} />
     </div>
   );
+}
+
+/** F6 and Shift+F6 lead from the grid, and from anywhere else on the page, to the pane; the frame leads back. */
+function useF6(bench: Bench): void {
+  const pressed = useCallback(
+    (event: KeyboardEvent) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      event.stopPropagation();
+      bench.focusPane();
+    },
+    [bench],
+  );
+  useWindowEvent("keydown", pressed, { capture: true });
 }

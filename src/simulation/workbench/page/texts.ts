@@ -1,17 +1,13 @@
+import { PAGE_TEXTS } from "../../../faces/page/texts";
 import type { LastingTrouble, PassingTrouble } from "../bench/troubles";
 
 /** Every word on the page around grid and pane. */
 export const TEXTS = {
+  ...PAGE_TEXTS,
   title: "自评核工作台",
   about: "开发和试用页面：不需要 Excel，数据不离开本机",
-  file: "当前文件",
   noFile: "未打开文件",
-  open: "打开文件…",
-  save: "保存文件",
-  saving: "正在生成…",
   width: "窗格宽度",
-  theme: "外观",
-  themes: { auto: "跟随系统", light: "浅色", dark: "深色" },
   troubles: "模拟",
   troublesAbout: "模拟 Excel 中会遇到的情形",
   lasting: {
@@ -29,10 +25,6 @@ export const TEXTS = {
   pane: "任务窗格",
   paneTitle: "自评核",
   keys: "F6 切换表格和窗格。Tab 在表格内移动；按 Ctrl+Shift+F 后，Tab 离开表格。",
-  noComment: "选中带批注的单元格时，批注显示在这里。",
-  commentOn: (cell: string) => `${cell} 的批注`,
-  dismiss: "关闭提示",
-  drop: "松开鼠标即可打开 .xlsx 文件",
   loading: "正在打开样例工作簿…",
   sampleMissing: "样例工作簿未能读取。请用“打开文件”选择一个 .xlsx 文件。",
 } as const;

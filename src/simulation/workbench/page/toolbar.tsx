@@ -1,8 +1,10 @@
-import { useId, useRef } from "react";
+import { useId, useSyncExternalStore } from "react";
 import type { Bench, BenchState } from "../bench/bench";
 import { TEXTS } from "./texts";
-import type { ThemeChoice } from "../../../faces/page/theme";
+import { FileButton } from "../../../faces/page/file-button";
+import type { PageTheme, ThemeChoice } from "../../../faces/page/theme";
 import { TroubleMenu } from "./trouble-menu";
+import "../../../faces/page/toolbar.css";
 import "./toolbar.css";
 
 export const WIDTHS = [320, 450] as const;
@@ -13,38 +15,23 @@ interface ToolbarProps {
   readonly state: BenchState;
   readonly width: PaneWidth;
   readonly onWidth: (width: PaneWidth) => void;
-  readonly theme: ThemeChoice;
-  readonly onTheme: (theme: ThemeChoice) => void;
+  readonly theme: PageTheme;
   readonly onFile: (file: File) => void;
   readonly isSaving: boolean;
   readonly onSave: () => void;
 }
 
 /** The line above grid and pane. */
-export function Toolbar({ bench, state, width, onWidth, theme, onTheme, ...props }: ToolbarProps) {
-  const picker = useRef<HTMLInputElement>(null);
+export function Toolbar({ bench, state, width, onWidth, theme, ...props }: ToolbarProps) {
+  const choice = useSyncExternalStore(theme.watch, () => theme.chosen);
   return (
     <header className="toolbar">
       <h1 title={TEXTS.about}>{TEXTS.title}</h1>
-      <p className="file" title={state.desk?.file.name}>
-        <span className="quiet">{TEXTS.file}</span> {state.desk?.file.name ?? TEXTS.noFile}
+      <p className="file" title={state.setup?.file.name}>
+        <span className="quiet">{TEXTS.file}</span> {state.setup?.file.name ?? TEXTS.noFile}
       </p>
-      <button type="button" onClick={() => picker.current?.click()}>
-        {TEXTS.open}
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        data-testid="file"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) props.onFile(file);
-          target.value = "";
-        }}
-      />
-      <button type="button" disabled={state.desk === null || props.isSaving} onClick={props.onSave}>
+      <FileButton text={TEXTS.open} onFile={props.onFile} />
+      <button type="button" disabled={state.setup === null || props.isSaving} onClick={props.onSave}>
         {props.isSaving ? TEXTS.saving : TEXTS.save}
       </button>
       <span className="spring" />
@@ -57,8 +44,10 @@ export function Toolbar({ bench, state, width, onWidth, theme, onTheme, ...props
       <Choice
         label={TEXTS.theme}
         options={Object.entries(TEXTS.themes) as [ThemeChoice, string][]}
-        value={theme}
-        onChange={onTheme}
+        value={choice}
+        onChange={(value) => {
+          theme.choose(value);
+        }}
       />
       <TroubleMenu bench={bench} state={state} />
     </header>

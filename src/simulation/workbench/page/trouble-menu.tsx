@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
+import { useWindowEvent } from "../../../faces/page/use-window-event";
 import type { Bench, BenchState } from "../bench/bench";
 import { LASTING, PASSING } from "../bench/troubles";
 import { TEXTS } from "./texts";
@@ -14,20 +15,13 @@ export function TroubleMenu({ bench, state }: TroubleMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   const id = useId();
-  const troubles = state.desk?.troubles;
-  const count = LASTING.filter((trouble) => troubles?.is(trouble)).length;
-  useEffect(() => {
-    if (!isOpen) return;
-    const close = ({ target }: Event) => {
-      if (!(target instanceof Node && element.current?.contains(target))) setOpen(false);
-    };
-    document.addEventListener("pointerdown", close, { capture: true });
-    window.addEventListener("blur", close);
-    return () => {
-      document.removeEventListener("pointerdown", close, { capture: true });
-      window.removeEventListener("blur", close);
-    };
-  }, [isOpen]);
+  const troubles = state.setup?.troubles;
+  const count = LASTING.filter((trouble) => troubles?.isOn(trouble)).length;
+  const close = useCallback(({ target }: Event) => {
+    if (!(target instanceof Node && element.current?.contains(target))) setOpen(false);
+  }, []);
+  useWindowEvent("pointerdown", isOpen ? close : null, { capture: true });
+  useWindowEvent("blur", isOpen ? close : null);
   return (
     <div
       className="troubles"
@@ -54,7 +48,7 @@ export function TroubleMenu({ bench, state }: TroubleMenuProps) {
           <label key={trouble}>
             <input
               type="checkbox"
-              checked={troubles?.is(trouble) ?? false}
+              checked={troubles?.isOn(trouble) ?? false}
               onChange={({ target }) => {
                 bench.setTrouble(trouble, target.checked);
               }}
@@ -67,7 +61,7 @@ export function TroubleMenu({ bench, state }: TroubleMenuProps) {
             type="button"
             key={trouble}
             onClick={() => {
-              bench.trouble(trouble);
+              bench.trigger(trouble);
             }}
           >
             {TEXTS.passing[trouble]}

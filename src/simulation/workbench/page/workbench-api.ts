@@ -1,4 +1,5 @@
 import {
+  type Area,
   type Json,
   type SheetModel,
   type Value,
@@ -9,7 +10,7 @@ import {
   setCell,
 } from "../../../spreadsheet/model";
 import { type RequestRecord, type WorkbookDump, dumpWorkbook } from "../../host";
-import type { Bench, Desk } from "../bench/bench";
+import type { Bench, Setup } from "../bench/bench";
 import type { LastingTrouble, PassingTrouble } from "../bench/troubles";
 
 /** What browser tests see of the page beside what a person sees. Files cross as base64, all else as plain data. */
@@ -28,7 +29,7 @@ export interface WorkbenchApi {
   /** What the grid shows in a cell. */
   shown(sheet: string, address: string): { text: string; background: string | null; comment: string | null };
   trouble(trouble: LastingTrouble, isOn: boolean): void;
-  once(trouble: PassingTrouble): void;
+  trigger(trouble: PassingTrouble): void;
   /** All requests of the client so far, without their values. */
   requests(): readonly RequestRecord[];
 }
@@ -40,12 +41,12 @@ declare global {
 }
 
 export function workbenchApi(bench: Bench): WorkbenchApi {
-  const desk = (): Desk => {
-    const { desk: current } = bench.state;
+  const setup = (): Setup => {
+    const { setup: current } = bench.state;
     if (current === null) throw new Error("no file is open");
     return current;
   };
-  const sheet = (name: string): SheetModel => desk().file.workbook.sheet(name);
+  const sheet = (name: string): SheetModel => setup().file.workbook.sheet(name);
   return {
     ready: async () => {
       await bench.readyPane();
@@ -59,43 +60,46 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
       const saved = await bench.save();
       return saved && { base64: base64Of(saved.bytes), left: saved.left };
     },
-    dump: () => dumpWorkbook(desk().file.workbook),
+    dump: () => dumpWorkbook(setup().file.workbook),
     cell: (name, address) => {
       const cell = cellAt(sheet(name), ...placeOf(address));
       return { value: cell.value, formula: cell.formula, text: displayedText(cell) };
     },
     edit: (name, address, input, who = "user") => {
-      const { workbook } = desk().file;
+      const { workbook } = setup().file;
       workbook.as(who, () => {
         setCell(workbook, name, address, input);
       });
     },
     select: (name, address) => {
-      const { workbook } = desk().file;
-      const area = parseArea(address);
-      if (area === null) throw new RangeError(`no cell ${address}`);
+      const { workbook } = setup().file;
       workbook.activate(sheet(name));
-      workbook.select(sheet(name), [area]);
+      workbook.select(sheet(name), [areaAt(address)]);
     },
     selection: () => {
-      const { activeSheet } = desk().file.workbook;
+      const { activeSheet } = setup().file.workbook;
       return { sheet: activeSheet.name, address: activeSheet.selection.map(areaName).join(",") };
     },
-    shown: (name, address) => desk().grid.shown(sheet(name), ...placeOf(address)),
+    shown: (name, address) => setup().grid.shown(sheet(name), ...placeOf(address)),
     trouble: (trouble, isOn) => {
       bench.setTrouble(trouble, isOn);
     },
-    once: (trouble) => {
-      bench.trouble(trouble);
+    trigger: (trouble) => {
+      bench.trigger(trouble);
     },
-    requests: () => desk().host.log.records,
+    requests: () => setup().host.log.records,
   };
 }
 
-function placeOf(address: string): [row: number, column: number] {
+function areaAt(address: string): Area {
   const area = parseArea(address);
   if (area === null) throw new RangeError(`no cell ${address}`);
-  return [area.top, area.left];
+  return area;
+}
+
+function placeOf(address: string): [row: number, column: number] {
+  const { top, left } = areaAt(address);
+  return [top, left];
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -20,7 +20,7 @@ export function planTowards(before: SheetSnapshot, live: SheetSnapshot): EditPla
     const from = cellAt(before, at);
     const to = liveCell(live, at, from);
     if (!holds(from, to) || from.numberFormat !== to.numberFormat) edits.push(edit(at, from, to));
-    // A result that is gone in the live sheet says nothing; the program that opens the file calculates it.
+    // A result that is missing in the live sheet is left out; the program that opens the file calculates it.
     else if (to.formula !== null && to.value !== null && !sameValue(from.value, to.value)) {
       recalculations.push({ at, value: to.value });
     }
@@ -45,7 +45,7 @@ function liveCell({ rows }: SheetSnapshot, at: Address, from: Cell): Cell {
   return rows[at.row]?.[at.column] ?? { ...EMPTY_CELL, numberFormat: from.numberFormat };
 }
 
-/** Every cell that stands in one of the two. */
+/** Every cell that one of the two sheets has. */
 function* places({ rows: a }: SheetSnapshot, { rows: b }: SheetSnapshot): Generator<Address> {
   for (let row = 0; row < Math.max(a.length, b.length); row++) {
     const columns = Math.max(a[row]?.length ?? 0, b[row]?.length ?? 0);

@@ -37,8 +37,8 @@ export async function saveFile(
     }
     left.push(...(await saveSheet(file, fileId, await live.read(id))));
   }
-  const gone = [...fileIds].filter(([id]) => !sheets.some((sheet) => sheet.id === id));
-  for (const [, fileId] of gone) {
+  const deleted = [...fileIds].filter(([id]) => !sheets.some((sheet) => sheet.id === id));
+  for (const [, fileId] of deleted) {
     left.push(`工作表“${infos.find(({ id }) => id === fileId)?.name ?? ""}”已删除，文件中仍保留。`);
   }
   return { bytes: file.save(), left };

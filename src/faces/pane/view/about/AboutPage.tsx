@@ -3,7 +3,8 @@ import manifest from "../../../../../package.json";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PAGE_TEXTS } from "../../texts/pages";
 import { DemoButton } from "../first-run/DemoButton";
-import { PageFrame } from "../page/PageFrame";
+import { PageFrame } from "../parts/PageFrame";
+import { Hint } from "../parts/Hint";
 import { RuleList } from "./RuleList";
 
 const { about: TEXTS } = PAGE_TEXTS;
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.subtitle2, margin: "0" },
   title: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
   text: { ...typographyStyles.body1, margin: "4px 0 0" },
-  quiet: { ...typographyStyles.caption1, margin: "0", color: tokens.colorNeutralForeground2 },
   list: { ...typographyStyles.body1, margin: "0", paddingLeft: "20px" },
   demo: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "4px", marginTop: "8px" },
 });
@@ -28,7 +28,7 @@ export default function AboutPage() {
     <PageFrame title={PANE_TEXTS.pages.about}>
       <section className={styles.section}>
         <h2 className={styles.name}>{TEXTS.name}</h2>
-        <p className={styles.quiet}>{TEXTS.version(manifest.version)}</p>
+        <Hint>{TEXTS.version(manifest.version)}</Hint>
         <p className={styles.text}>{TEXTS.what}</p>
       </section>
       <section className={styles.section} aria-label={TEXTS.help}>

@@ -2,11 +2,12 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { CATALOGUE } from "../../../../core/rules";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PAGE_TEXTS } from "../../texts/pages";
+import { Hint } from "../parts/Hint";
 
 const { about: TEXTS } = PAGE_TEXTS;
 
 const useStyles = makeStyles({
-  quiet: { ...typographyStyles.caption1, margin: "0", color: tokens.colorNeutralForeground2 },
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   list: { margin: "4px 0 0", padding: "0", listStyleType: "none" },
   rule: {
     ...typographyStyles.body1,
@@ -30,7 +31,7 @@ export function RuleList() {
   const styles = useStyles();
   return (
     <>
-      <p className={styles.quiet}>{TEXTS.rulesHint(CATALOGUE.length)}</p>
+      <Hint>{TEXTS.rulesHint(CATALOGUE.length)}</Hint>
       <ul className={styles.list}>
         {CATALOGUE.map(({ id, title, severity, basis }) => (
           <li key={id} className={styles.rule}>

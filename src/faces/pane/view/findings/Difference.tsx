@@ -18,7 +18,7 @@ export interface DifferenceProps {
   readonly expected: string;
 }
 
-/** What stands in the cell and what should, and by how much it differs. */
+/** The value in the cell, the right value, and the difference. */
 export function Difference({ stated, expected }: DifferenceProps) {
   const styles = useStyles();
   const from = stated ?? TEXTS.notStated;

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from "react";
 import { type FindingCard, isAbout } from "../../state/finding-cards";
 import { TEXTS } from "../../texts";
 import { useActions, usePaneState } from "../pane-context";
+import { RowButton } from "../parts/RowButton";
 import { FindingText } from "./FindingText";
 
 const useStyles = makeStyles({
@@ -19,19 +20,10 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   head: {
-    ...typographyStyles.body1,
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr) auto",
     columnGap: "6px",
-    width: "100%",
     padding: "6px 16px 6px 13px",
-    border: "none",
-    textAlign: "left",
-    cursor: "pointer",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chevron: { alignSelf: "center" },
   title: { overflowWrap: "anywhere" },
@@ -69,8 +61,7 @@ export function FindingCardView({ card, isTabStop }: FindingCardProps) {
   const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <li ref={element} className={mergeClasses(styles.card, isOpen && styles.open, isHere && styles.here)}>
-      <button
-        type="button"
+      <RowButton
         className={styles.head}
         data-card={card.key}
         tabIndex={isTabStop ? 0 : -1}
@@ -85,7 +76,7 @@ export function FindingCardView({ card, isTabStop }: FindingCardProps) {
         <span className={styles.title}>{card.title}</span>
         <span className={styles.cell}>{card.cell}</span>
         {card.row !== card.title && <span className={styles.row}>{card.row}</span>}
-      </button>
+      </RowButton>
       <div id={body} hidden={!isOpen} role="group" aria-label={TEXTS.findings.of(card.title, card.cell)}>
         {isOpen && (
           <div className={styles.body}>

@@ -3,7 +3,7 @@ import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/re
 import type { Severity } from "../../../../core/rules";
 import type { FindingGroup } from "../../state/finding-cards";
 import { TEXTS } from "../../texts";
-import { GroupTitle } from "../GroupTitle";
+import { Group } from "../parts/Group";
 import { FindingCardView } from "./FindingCardView";
 
 const useStyles = makeStyles({
@@ -29,17 +29,16 @@ export function FindingGroupView({ group: { severity, count, cards }, tabStop }:
   const styles = useStyles();
   const Icon = ICONS[severity];
   return (
-    <section aria-label={TEXTS.groups[severity]}>
-      <GroupTitle
-        icon={<Icon className={styles[severity]} aria-hidden />}
-        text={TEXTS.groups[severity]}
-        count={count}
-      />
+    <Group
+      icon={<Icon className={styles[severity]} aria-hidden />}
+      title={TEXTS.groups[severity]}
+      count={count}
+    >
       <ul className={styles.list}>
         {cards.map((card) => (
           <FindingCardView key={card.key} card={card} isTabStop={card.key === tabStop} />
         ))}
       </ul>
-    </section>
+    </Group>
   );
 }

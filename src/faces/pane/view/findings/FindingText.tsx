@@ -1,20 +1,17 @@
-import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../../../../core/review";
 import { TEXTS } from "../../texts";
 import { useActions, usePaneState } from "../pane-context";
-import { useAlong } from "../use-along";
+import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
+import { useFollowersText } from "../use-followers-text";
 import { Difference } from "./Difference";
 import { IgnoreForm } from "./IgnoreForm";
 
 const useStyles = makeStyles({
   finding: { display: "flex", flexDirection: "column" },
   what: { ...typographyStyles.body1, margin: "0", overflowWrap: "anywhere" },
-  why: {
-    ...typographyStyles.caption1,
-    margin: "4px 0 0",
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
+  why: { marginTop: "4px" },
   link: { fontSize: "inherit" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
@@ -31,14 +28,14 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
         {todo}
       </p>
       {expected !== null && stated !== expected && <Difference stated={stated} expected={expected} />}
-      {working !== undefined && <p className={styles.why}>{working}</p>}
-      <p className={styles.why}>
+      {working !== undefined && <Hint className={styles.why}>{working}</Hint>}
+      <Hint className={styles.why}>
         {TEXTS.findings.basis(rule.basis)}
         {" · "}
         <Link className={styles.link} href={`rules.html#${rule.id}`} target="_blank" rel="noreferrer">
           {TEXTS.findings.rulePage(rule.id)}
         </Link>
-      </p>
+      </Hint>
       {ignoring === finding.id ? <IgnoreForm finding={finding} /> : <Buttons finding={finding} />}
     </div>
   );
@@ -47,33 +44,25 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
 function Buttons({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const { correct, ignoring } = useActions();
-  const { busy, review } = usePaneState();
-  const isLocked = review?.snapshot.isProtected ?? false;
   const { correction } = finding;
-  const along = useAlong(finding);
+  const along = useFollowersText(finding);
   return (
     <div className={styles.buttons}>
       {correction !== null && (
-        <Button
-          size="small"
-          disabled={isLocked}
-          disabledFocusable={busy !== null}
-          onClick={() => void correct.one(finding)}
-        >
+        <ActionButton writes size="small" onClick={() => void correct.one(finding)}>
           {`${correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}${along}`}
-        </Button>
+        </ActionButton>
       )}
-      <Button
+      <ActionButton
+        writes
         size="small"
         appearance="subtle"
-        disabled={isLocked}
-        disabledFocusable={busy !== null}
         onClick={() => {
           ignoring.ask(finding);
         }}
       >
         {TEXTS.ignoring.open}
-      </Button>
+      </ActionButton>
     </div>
   );
 }

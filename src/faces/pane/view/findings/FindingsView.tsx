@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { FormReview } from "../../../../core/review";
 import { filtered } from "../../state/filter";
 import { groupFindings } from "../../state/finding-cards";
 import { TEXTS } from "../../texts";
 import { useActions, usePaneState } from "../pane-context";
+import { Hint } from "../parts/Hint";
 import { AllRight } from "./AllRight";
 import { Filters } from "./Filters";
 import { FindingGroupView } from "./FindingGroupView";
@@ -13,12 +14,7 @@ const useStyles = makeStyles({
   section: { outlineStyle: "none" },
   none: { ...typographyStyles.body1, display: "flex", alignItems: "center", padding: "8px 16px" },
   hint: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  shown: {
-    ...typographyStyles.caption1,
-    margin: "0",
-    padding: "6px 16px 0",
-    color: tokens.colorNeutralForeground2,
-  },
+  shown: { padding: "6px 16px 0" },
 });
 
 /** What was found on a form, in its groups; what is not looked for is left out. */
@@ -34,9 +30,9 @@ export function FindingsView({ review }: { readonly review: FormReview }) {
     <section aria-label={TEXTS.counts} className={styles.section} tabIndex={-1} {...handlers}>
       {all === 0 ? <AllRight /> : <Filters review={review} />}
       {shown.length < all && (
-        <p className={styles.shown} role="status">
+        <Hint className={styles.shown} role="status">
           {TEXTS.findings.shown(shown.length, all)}
-        </p>
+        </Hint>
       )}
       {shown.length === 0 && all > 0 && (
         <div className={styles.none}>

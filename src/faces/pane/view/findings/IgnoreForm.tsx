@@ -1,16 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Textarea,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../../core/review";
 import { TEXTS } from "../../texts";
-import { useActions, usePaneState } from "../pane-context";
+import { useActions } from "../pane-context";
+import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
 
 const { ignoring: WORDS } = TEXTS;
 
@@ -18,14 +12,13 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", marginTop: "8px" },
   buttons: { display: "flex", gap: "8px" },
   whole: { marginLeft: "-8px" },
-  hint: { ...typographyStyles.caption1, margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  hint: { marginBottom: "8px" },
 });
 
 /** Asks why a finding may be ignored: without a reason it may not. Escape leaves it as it is. */
 export function IgnoreForm({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const { ignoring } = useActions();
-  const { busy } = usePaneState();
   const [reason, setReason] = useState("");
   const [isWhole, setIsWhole] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
@@ -71,11 +64,11 @@ export function IgnoreForm({ finding }: { readonly finding: Finding }) {
           setIsWhole(checked === true);
         }}
       />
-      <p className={styles.hint}>{WORDS.kept}</p>
+      <Hint className={styles.hint}>{WORDS.kept}</Hint>
       <div className={styles.buttons}>
-        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy !== null}>
+        <ActionButton size="small" type="submit" appearance="primary">
           {WORDS.confirm}
-        </Button>
+        </ActionButton>
         <Button
           size="small"
           onClick={() => {

@@ -1,10 +1,12 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { IgnoredFinding } from "../../../../core/port";
 import type { FormReview } from "../../../../core/review";
-import { ignoredEntries } from "../../state/ignored";
+import { ignoredEntries } from "../../state/ignored-lines";
 import { TEXTS } from "../../texts";
-import { GroupTitle } from "../GroupTitle";
-import { useActions, usePaneState } from "../pane-context";
+import { Group } from "../parts/Group";
+import { useActions } from "../pane-context";
+import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
 
 const { ignoring: WORDS } = TEXTS;
 
@@ -13,12 +15,7 @@ const useStyles = makeStyles({
   entry: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", padding: "4px 0" },
   title: { ...typographyStyles.body1, overflowWrap: "anywhere" },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  hint: {
-    ...typographyStyles.caption1,
-    margin: "0",
-    padding: "0 16px",
-    color: tokens.colorNeutralForeground2,
-  },
+  hint: { padding: "0 16px" },
   button: { alignSelf: "start", gridColumn: "2", gridRow: "1 / 3" },
 });
 
@@ -28,14 +25,13 @@ export function IgnoredList({ review }: { readonly review: FormReview }) {
   const entries = ignoredEntries(review.setAside);
   if (entries.length === 0) return null;
   return (
-    <section aria-label={WORDS.list}>
-      <GroupTitle icon={null} text={WORDS.list} count={review.setAside.length} />
+    <Group icon={null} title={WORDS.list} count={review.setAside.length}>
       <Entries
         entries={entries}
         action={WORDS.takeBack}
         onAction={(entry) => void ignoring.takeBack([entry], "restored")}
       />
-    </section>
+    </Group>
   );
 }
 
@@ -45,15 +41,14 @@ export function ObsoleteList({ entries }: { readonly entries: readonly IgnoredFi
   const { ignoring } = useActions();
   if (entries.length === 0) return null;
   return (
-    <section aria-label={WORDS.obsolete}>
-      <GroupTitle icon={null} text={WORDS.obsolete} count={entries.length} />
-      <p className={styles.hint}>{WORDS.obsoleteHint}</p>
+    <Group icon={null} title={WORDS.obsolete} count={entries.length}>
+      <Hint className={styles.hint}>{WORDS.obsoleteHint}</Hint>
       <Entries
         entries={ignoredEntries(entries.map((entry) => ({ entry })))}
         action={WORDS.remove}
         onAction={(entry) => void ignoring.takeBack([entry], "removed")}
       />
-    </section>
+    </Group>
   );
 }
 
@@ -65,26 +60,24 @@ interface EntriesProps {
 
 function Entries({ entries, action, onAction }: EntriesProps) {
   const styles = useStyles();
-  const { busy, review } = usePaneState();
   return (
     <ul className={styles.list}>
       {entries.map(({ key, entry, title, row }) => (
         <li key={key} className={styles.entry}>
           <span className={styles.title}>{`${title}（${row ?? WORDS.wholeForm}）`}</span>
           <span className={styles.quiet}>{WORDS.because(entry.reason)}</span>
-          <Button
+          <ActionButton
+            writes
             size="small"
             appearance="subtle"
             className={styles.button}
             aria-label={`${action} ${title}`}
-            disabled={review?.snapshot.isProtected ?? false}
-            disabledFocusable={busy !== null}
             onClick={() => {
               onAction(entry);
             }}
           >
             {action}
-          </Button>
+          </ActionButton>
         </li>
       ))}
     </ul>

@@ -2,12 +2,12 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from
 import type { FindingCard } from "../../state/finding-cards";
 import { useActions, usePaneState } from "../pane-context";
 
-/** The heads of the cards inside an element, in the order they stand. */
+/** The heads of the cards inside an element, in page order. */
 function headsIn(element: Element): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>("[data-card]")];
 }
 
-/** How far each key goes among the heads. */
+/** The head that each key moves to, from the current one. */
 const STEPS: Readonly<Record<string, (place: number, last: number) => number>> = {
   ArrowDown: (place, last) => Math.min(last, place + 1),
   ArrowUp: (place) => Math.max(0, place - 1),
@@ -50,10 +50,10 @@ export function useCardKeys(cards: readonly FindingCard[]) {
     const key = target.dataset["card"];
     if (key !== undefined) setFocused(key);
   };
-  // What had the focus has gone, with its finding: the keyboard goes on at the next one.
+  // The element with the focus was removed together with its finding: the focus moves to the next card.
   useEffect(() => {
-    const isGone = last.current?.isConnected === false;
-    if (!isGone || document.activeElement !== document.body || !document.hasFocus()) return;
+    const isRemoved = last.current?.isConnected === false;
+    if (!isRemoved || document.activeElement !== document.body || !document.hasFocus()) return;
     last.current = null;
     const next = section.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]');
     (next ?? section.current)?.focus();

@@ -1,21 +1,18 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { historyOf } from "../../state/history-lines";
 import { TEXTS } from "../../texts";
 import { Notices } from "../Notices";
-import { PageFrame } from "../page/PageFrame";
+import { PageFrame } from "../parts/PageFrame";
 import { useActions, usePaneState } from "../pane-context";
-import { Scroll } from "../Scroll";
+import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
+import { Scroll } from "../parts/Scroll";
 import { RunView } from "./RunView";
 
 const { history: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
-  hint: {
-    ...typographyStyles.caption1,
-    margin: "0",
-    padding: "8px 16px",
-    color: tokens.colorNeutralForeground2,
-  },
+  hint: { padding: "8px 16px" },
   foot: {
     display: "flex",
     gap: "4px",
@@ -28,15 +25,14 @@ const useStyles = makeStyles({
 export function HistoryPage({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
   const { correct } = useActions();
-  const { runs, busy, review } = usePaneState();
+  const { runs } = usePaneState();
   const history = historyOf(runs);
-  const isLocked = review?.snapshot.isProtected ?? false;
   return (
     <>
       <Scroll>
         <PageFrame title={TEXTS.pages.history}>
           <Notices now={now} />
-          <p className={styles.hint}>{history.length === 0 ? WORDS.empty : WORDS.hint}</p>
+          <Hint className={styles.hint}>{history.length === 0 ? WORDS.empty : WORDS.hint}</Hint>
           {history.map((run) => (
             <RunView key={run.time} run={run} />
           ))}
@@ -44,15 +40,9 @@ export function HistoryPage({ now }: { readonly now: () => Date }) {
       </Scroll>
       {history.length > 1 && (
         <div className={styles.foot}>
-          <Button
-            appearance="subtle"
-            size="small"
-            disabled={isLocked}
-            disabledFocusable={busy !== null}
-            onClick={() => void correct.undo()}
-          >
+          <ActionButton writes appearance="subtle" size="small" onClick={() => void correct.undo()}>
             {WORDS.undoAll}
-          </Button>
+          </ActionButton>
         </div>
       )}
     </>

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { HistoryRun } from "../../state/history-lines";
 import { TEXTS } from "../../texts";
-import { EditLine } from "../EditLine";
-import { useActions, usePaneState } from "../pane-context";
+import { EditLine } from "../parts/EditLine";
+import { useActions } from "../pane-context";
+import { ActionButton } from "../parts/ActionButton";
 
 const { history: WORDS } = TEXTS;
 
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
 export function RunView({ run: { time, when, lines, canUndo } }: { readonly run: HistoryRun }) {
   const styles = useStyles();
   const { correct } = useActions();
-  const { busy, review } = usePaneState();
   return (
     <section className={styles.run} aria-label={when}>
       <div className={styles.head}>
@@ -27,15 +27,15 @@ export function RunView({ run: { time, when, lines, canUndo } }: { readonly run:
           {when}
           <div className={styles.count}>{WORDS.run(lines.length)}</div>
         </h2>
-        <Button
+        <ActionButton
+          writes
           size="small"
           className={styles.undo}
-          disabled={!canUndo || (review?.snapshot.isProtected ?? false)}
-          disabledFocusable={busy !== null}
+          disabled={!canUndo}
           onClick={() => void correct.undo(time)}
         >
           {WORDS.undoRun}
-        </Button>
+        </ActionButton>
       </div>
       <ul className={styles.list}>
         {lines.map(({ key, state, ...line }) => (

@@ -13,7 +13,7 @@ export interface FigureTextProps<Unit extends Decimal> {
   readonly unit: string;
 }
 
-/** A number as it stands and as it should: one where both agree. */
+/** A number of the form and the right one: only one where both agree. */
 export function FigureText<Unit extends Decimal>({ figure, unit }: FigureTextProps<Unit>) {
   const styles = useStyles();
   const { stated, computed } = figure;
@@ -29,7 +29,7 @@ export function FigureText<Unit extends Decimal>({ figure, unit }: FigureTextPro
   return stated?.equals(computed) ? to : <ChangeText from={from} to={to} />;
 }
 
-/** "95.69 → 94.69", read aloud as what stands there and what should. */
+/** "95.69 → 94.69"; screen readers say which one is right. */
 export function ChangeText({ from, to }: { readonly from: string; readonly to: string }) {
   const styles = useStyles();
   return (

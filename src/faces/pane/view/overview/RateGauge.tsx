@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 const HALF_CIRCLE = "M6 32 A26 26 0 0 1 58 32";
 
-/** A rate of 0 to 100 as a half circle; the number stands beside it. */
+/** A rate of 0 to 100 as a half circle; the number is beside it. */
 export function RateGauge({ rate }: { readonly rate: number }) {
   const styles = useStyles();
   return (

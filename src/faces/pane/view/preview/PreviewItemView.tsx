@@ -1,8 +1,11 @@
-import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewEdit, PreviewItem } from "../../state/preview";
 import { TEXTS } from "../../texts";
 import { useActions, usePaneState } from "../pane-context";
-import { useAlong } from "../use-along";
+import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
+import { RowButton } from "../parts/RowButton";
+import { useFollowersText } from "../use-followers-text";
 
 const { preview: WORDS } = TEXTS;
 
@@ -10,28 +13,17 @@ const useStyles = makeStyles({
   item: { padding: "2px 16px 8px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   body: { paddingLeft: "32px" },
   edit: {
-    ...typographyStyles.body1,
     display: "flex",
     justifyContent: "space-between",
     gap: "12px",
-    width: "100%",
     padding: "0",
-    border: "none",
-    textAlign: "left",
-    cursor: "pointer",
     fontVariantNumeric: "tabular-nums",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    ":hover": { backgroundColor: "transparent" },
+    ":focus-visible": { outlineOffset: "2px" },
   },
   change: { overflowWrap: "anywhere", minWidth: "0" },
   quiet: { color: tokens.colorNeutralForeground2 },
-  why: {
-    ...typographyStyles.caption1,
-    margin: "2px 0 0",
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
+  why: { marginTop: "2px" },
   button: { marginTop: "4px", marginLeft: "-8px", minWidth: "auto" },
 });
 
@@ -39,11 +31,11 @@ const useStyles = makeStyles({
 export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
   const styles = useStyles();
   const { correct } = useActions();
-  const { busy, review } = usePaneState();
+  const { review } = usePaneState();
   const { finding, isTicked, isDerived, edits } = item;
   const { rule, working, row } = finding;
   const subject = rule.corrects ?? rule.title;
-  const along = useAlong(finding);
+  const along = useFollowersText(finding);
   const cells = edits.map(({ cell }) => cell).join("、");
   return (
     <li className={styles.item}>
@@ -57,23 +49,24 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
       />
       <div className={styles.body}>
         {edits.map((edit) => (
-          <EditLine key={edit.cell} edit={edit} />
+          <PreviewEditLine key={edit.cell} edit={edit} />
         ))}
-        {edits.length === 0 && <p className={styles.why}>{isTicked ? WORDS.keeps : WORDS.follows}</p>}
-        {!isDerived && working !== undefined && <p className={styles.why}>{working}</p>}
-        <p className={styles.why}>{`${row.value} · ${rule.id} · ${TEXTS.findings.basis(rule.basis)}`}</p>
+        {edits.length === 0 && <Hint className={styles.why}>{isTicked ? WORDS.keeps : WORDS.follows}</Hint>}
+        {!isDerived && working !== undefined && <Hint className={styles.why}>{working}</Hint>}
+        <Hint
+          className={styles.why}
+        >{`${row.value} · ${rule.id} · ${TEXTS.findings.basis(rule.basis)}`}</Hint>
         {!isDerived && (
-          <Button
+          <ActionButton
+            writes
             size="small"
             appearance="transparent"
             className={styles.button}
             aria-label={`${WORDS.one(subject, cells)}${along}`}
-            disabled={review?.snapshot.isProtected ?? false}
-            disabledFocusable={busy !== null}
             onClick={() => void correct.one(finding)}
           >
             {`${WORDS.oneShort}${along}`}
-          </Button>
+          </ActionButton>
         )}
       </div>
     </li>
@@ -81,13 +74,16 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
 }
 
 /** A cell as it is and as it would be; a click shows it on the sheet. */
-function EditLine({ edit: { at, cell, from, to, formula, isTextOnly } }: { readonly edit: PreviewEdit }) {
+function PreviewEditLine({
+  edit: { at, cell, from, to, formula, isTextOnly },
+}: {
+  readonly edit: PreviewEdit;
+}) {
   const styles = useStyles();
   const actions = useActions();
   return (
     <>
-      <button
-        type="button"
+      <RowButton
         className={styles.edit}
         onClick={() => {
           actions.goTo(at);
@@ -98,9 +94,9 @@ function EditLine({ edit: { at, cell, from, to, formula, isTextOnly } }: { reado
           {` → ${to}`}
         </span>
         <span className={styles.quiet}>{cell}</span>
-      </button>
-      {isTextOnly && <p className={styles.why}>{WORDS.textOnly}</p>}
-      {formula !== null && <p className={styles.why}>{WORDS.formula(formula)}</p>}
+      </RowButton>
+      {isTextOnly && <Hint className={styles.why}>{WORDS.textOnly}</Hint>}
+      {formula !== null && <Hint className={styles.why}>{WORDS.formula(formula)}</Hint>}
     </>
   );
 }

@@ -1,22 +1,19 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { previewOf } from "../../state/preview";
 import { TEXTS } from "../../texts";
-import { GroupTitle } from "../GroupTitle";
+import { Group } from "../parts/Group";
 import { Notices } from "../Notices";
-import { PageFrame } from "../page/PageFrame";
+import { PageFrame } from "../parts/PageFrame";
 import { useActions, usePaneState } from "../pane-context";
-import { Scroll } from "../Scroll";
+import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
+import { Scroll } from "../parts/Scroll";
 import { PreviewItemView } from "./PreviewItemView";
 
 const { preview: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
-  hint: {
-    ...typographyStyles.caption1,
-    margin: "0",
-    padding: "8px 16px 0",
-    color: tokens.colorNeutralForeground2,
-  },
+  hint: { padding: "8px 16px 0" },
   list: { margin: "0", padding: "0", listStyleType: "none" },
   foot: {
     display: "flex",
@@ -31,40 +28,38 @@ const useStyles = makeStyles({
 export function PreviewPage({ now }: { readonly now: () => Date }) {
   const styles = useStyles();
   const { correct, pages } = useActions();
-  const { review, choices, busy } = usePaneState();
+  const { review, choices } = usePaneState();
   const { items, cells } = review === null ? { items: [], cells: 0 } : previewOf(review, choices);
-  const isLocked = review?.snapshot.isProtected ?? false;
   return (
     <>
       <Scroll>
         <PageFrame title={TEXTS.pages.preview}>
           <Notices now={now} />
-          <p className={styles.hint}>{items.length === 0 ? WORDS.empty : WORDS.hint}</p>
+          <Hint className={styles.hint}>{items.length === 0 ? WORDS.empty : WORDS.hint}</Hint>
           {(["safe", "suggested"] as const).map((kind) => {
             const own = items.filter(({ finding }) => finding.correction?.kind === kind);
             return own.length === 0 ? null : (
-              <section key={kind} aria-label={WORDS[kind]}>
-                <GroupTitle icon={null} text={WORDS[kind]} count={own.length} />
+              <Group key={kind} icon={null} title={WORDS[kind]} count={own.length}>
                 <ul className={styles.list}>
                   {own.map((item) => (
                     <PreviewItemView key={item.finding.id} item={item} />
                   ))}
                 </ul>
-              </section>
+              </Group>
             );
           })}
         </PageFrame>
       </Scroll>
       <div className={styles.foot}>
-        <Button
+        <ActionButton
+          writes
           appearance="primary"
           className={styles.primary}
-          disabled={isLocked || cells === 0}
-          disabledFocusable={busy !== null}
+          disabled={cells === 0}
           onClick={() => void correct.ticked()}
         >
           {WORDS.apply(cells)}
-        </Button>
+        </ActionButton>
         <Button
           onClick={() => {
             pages.go("sheet");

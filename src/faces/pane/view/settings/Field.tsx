@@ -1,19 +1,14 @@
-import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, Select, typographyStyles } from "@fluentui/react-components";
 import { useId } from "react";
+import { Hint } from "../parts/Hint";
 
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", gap: "4px" },
   label: { ...typographyStyles.body1 },
-  hint: {
-    ...typographyStyles.caption1,
-    margin: "0",
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
   select: { minWidth: "0", width: "100%" },
 });
 
-/** One thing to choose from. Keys are strings: "" is what stands where nothing is chosen. */
+/** One thing to choose from. Keys are strings: "" means that nothing is chosen. */
 export interface FieldProps {
   readonly label: string;
   readonly value: string;
@@ -47,11 +42,7 @@ export function Field({ label, value, options, hint, isDisabled, onChange }: Fie
           </option>
         ))}
       </Select>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
+      {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
     </div>
   );
 }

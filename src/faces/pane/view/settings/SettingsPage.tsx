@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../../core/review";
 import {
@@ -12,8 +12,10 @@ import {
 } from "../../state/settings-choices";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PAGE_TEXTS } from "../../texts/pages";
-import { PageFrame } from "../page/PageFrame";
+import { PageFrame } from "../parts/PageFrame";
 import { useActions, usePaneState } from "../pane-context";
+import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
 import { Field } from "./Field";
 import { PaletteSample } from "./PaletteSample";
 
@@ -28,7 +30,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { ...typographyStyles.body1Strong, margin: "0" },
-  hint: { ...typographyStyles.caption1, margin: "0", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -49,14 +50,13 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
   const { pages } = useActions();
   const { busy, review, form } = usePaneState();
   const [draft, setDraft] = useState(saved);
-  const isBusy = busy !== null;
   const choice = review?.forms[form]?.choice;
   const field = (setting: SettingChoice, hint?: string) => (
     <Field
       label={setting.label}
       options={setting.options}
       value={setting.keyOf(draft)}
-      isDisabled={isBusy}
+      isDisabled={busy !== null}
       {...(hint !== undefined && { hint })}
       onChange={(key) => {
         setDraft(setting.withKey(draft, key));
@@ -67,7 +67,7 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
     <section className={styles.section} aria-label={TEXTS.inWorkbook}>
       <div>
         <h2 className={styles.title}>{TEXTS.inWorkbook}</h2>
-        <p className={styles.hint}>{TEXTS.inWorkbookHint}</p>
+        <Hint>{TEXTS.inWorkbookHint}</Hint>
       </div>
       {field(PROFILE_CHOICE, choice && TEXTS.profileHint(choice.profile.title, choice.why))}
       {field(DECIMALS_CHOICE)}
@@ -80,21 +80,21 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
         </>
       )}
       <div className={styles.buttons}>
-        <Button
+        <ActionButton
           appearance="primary"
-          disabledFocusable={isBusy || isSameSettings(draft, saved)}
+          disabledFocusable={isSameSettings(draft, saved)}
           onClick={() => void pages.saveSettings(draft)}
         >
           {TEXTS.save}
-        </Button>
-        <Button
-          disabledFocusable={isBusy || isSameSettings(draft, WORKBOOK_DEFAULTS)}
+        </ActionButton>
+        <ActionButton
+          disabledFocusable={isSameSettings(draft, WORKBOOK_DEFAULTS)}
           onClick={() => {
             setDraft(WORKBOOK_DEFAULTS);
           }}
         >
           {TEXTS.restore}
-        </Button>
+        </ActionButton>
       </div>
     </section>
   );
@@ -108,9 +108,7 @@ function ForUser() {
     <section className={styles.section} aria-label={TEXTS.forUser}>
       <div>
         <h2 className={styles.title}>{TEXTS.forUser}</h2>
-        <p className={styles.hint} role="status">
-          {arePreferencesKept ? TEXTS.forUserHint : TEXTS.forUserUnkept}
-        </p>
+        <Hint role="status">{arePreferencesKept ? TEXTS.forUserHint : TEXTS.forUserUnkept}</Hint>
       </div>
       <Checkbox
         label={TEXTS.live}

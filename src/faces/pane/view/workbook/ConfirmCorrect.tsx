@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { PAGE_TEXTS } from "../../texts/pages";
 import type { WholeSummary } from "../../state/whole";
-import { QuestionBox } from "../QuestionBox";
+import { QuestionBox } from "../parts/QuestionBox";
 
 const { whole: TEXTS } = PAGE_TEXTS;
 

@@ -71,18 +71,11 @@ export function FormsTable({ rows }: { readonly rows: readonly WholeRow[] }) {
             <th scope="col" className={styles.head}>
               {columns.form}
             </th>
-            <th scope="col" className={`${styles.head} ${styles.number} ${styles.total}`}>
-              {columns.total}
-            </th>
-            <th scope="col" className={`${styles.head} ${styles.number} ${styles.rate}`}>
-              {columns.rate}
-            </th>
-            <th scope="col" className={`${styles.head} ${styles.number} ${styles.errors}`}>
-              {columns.errors}
-            </th>
-            <th scope="col" className={`${styles.head} ${styles.number} ${styles.warnings}`}>
-              {columns.warnings}
-            </th>
+            {(["total", "rate", "errors", "warnings"] as const).map((column) => (
+              <th key={column} scope="col" className={`${styles.head} ${styles.number} ${styles[column]}`}>
+                {columns[column]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Warning16Filled } from "@fluentui/react-icons";
 import { PAGE_TEXTS } from "../../texts/pages";
+import { Hint } from "../parts/Hint";
 import type { WholeSummary } from "../../state/whole";
 
 const { whole: TEXTS } = PAGE_TEXTS;
@@ -9,17 +10,10 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, display: "flex", alignItems: "center", gap: "6px", margin: "0" },
   icon: { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
   list: { ...typographyStyles.body1, margin: "4px 0 0", paddingLeft: "22px", overflowWrap: "anywhere" },
-  quiet: {
-    ...typographyStyles.caption1,
-    margin: "0",
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
 });
 
 /** Sheets that failed and why, projects that stand twice, sheets without a form. */
 export function Remarks({ summary: { failed, repeated, without } }: { readonly summary: WholeSummary }) {
-  const styles = useStyles();
   return (
     <>
       {failed.length > 0 && (
@@ -31,7 +25,7 @@ export function Remarks({ summary: { failed, repeated, without } }: { readonly s
       {repeated.length > 0 && (
         <RemarkList title={TEXTS.repeated} lines={repeated.map((text) => ({ key: text, text }))} />
       )}
-      {without.length > 0 && <p className={styles.quiet}>{TEXTS.without(without)}</p>}
+      {without.length > 0 && <Hint>{TEXTS.without(without)}</Hint>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, ProgressBar, typographyStyles } from "@fluentui/react-components";
 import { PAGE_TEXTS } from "../../texts/pages";
 import type { WholeWorkbook } from "../../state/whole";
-import { CancelButton } from "../CancelButton";
+import { CancelButton } from "../parts/CancelButton";
 
 const { whole: TEXTS } = PAGE_TEXTS;
 

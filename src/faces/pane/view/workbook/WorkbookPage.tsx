@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PAGE_TEXTS } from "../../texts/pages";
 import { NOTHING_KNOWN, summarize, type WholeSummary } from "../../state/whole";
-import { PageFrame } from "../page/PageFrame";
+import { PageFrame } from "../parts/PageFrame";
 import { useActions, usePaneState } from "../pane-context";
+import { ActionButton } from "../parts/ActionButton";
 import { ConfirmCorrect } from "./ConfirmCorrect";
 import { FormsTable } from "./FormsTable";
 import { Remarks } from "./Remarks";
@@ -23,10 +24,9 @@ const useStyles = makeStyles({
 export default function WorkbookPage() {
   const styles = useStyles();
   const { pages } = useActions();
-  const { whole: known, busy } = usePaneState();
+  const { whole: known } = usePaneState();
   const { outcomes, progress, isComplete, run } = known ?? NOTHING_KNOWN;
   const summary = summarize(outcomes);
-  const isBusy = busy !== null;
   const hasLooked = outcomes.length > 0;
   return (
     <PageFrame title={PANE_TEXTS.pages.workbook}>
@@ -35,30 +35,21 @@ export default function WorkbookPage() {
         <WholeProgress progress={progress} />
         {hasLooked && <Summary summary={summary} isComplete={isComplete || progress !== null} />}
         <div className={styles.buttons}>
-          <Button
+          <ActionButton
             appearance={hasLooked ? "secondary" : "primary"}
-            disabledFocusable={isBusy}
             onClick={() => void pages.whole.check()}
           >
             {hasLooked ? TEXTS.recheck : TEXTS.check}
-          </Button>
-          {run !== null && (
-            <Button disabledFocusable={isBusy} onClick={() => void pages.whole.undo()}>
-              {TEXTS.undo}
-            </Button>
-          )}
+          </ActionButton>
+          {run !== null && <ActionButton onClick={() => void pages.whole.undo()}>{TEXTS.undo}</ActionButton>}
         </div>
         {hasLooked && <CorrectAll summary={summary} />}
         {summary.rows.length > 0 && <FormsTable rows={summary.rows} />}
         <Remarks summary={summary} />
         {summary.rows.length > 0 && (
           <div className={styles.buttons}>
-            <Button disabledFocusable={isBusy} onClick={() => void pages.whole.putOverview()}>
-              {TEXTS.overview}
-            </Button>
-            <Button disabledFocusable={isBusy} onClick={() => void pages.makeReport()}>
-              {REPORT.make}
-            </Button>
+            <ActionButton onClick={() => void pages.whole.putOverview()}>{TEXTS.overview}</ActionButton>
+            <ActionButton onClick={() => void pages.makeReport()}>{REPORT.make}</ActionButton>
           </div>
         )}
       </div>
@@ -103,14 +94,13 @@ function CorrectAll({ summary }: { readonly summary: WholeSummary }) {
     );
   }
   return (
-    <Button
+    <ActionButton
       appearance="primary"
-      disabledFocusable={busy !== null}
       onClick={() => {
         setIsAsking(true);
       }}
     >
       {TEXTS.correct(summary.safeTotal)}
-    </Button>
+    </ActionButton>
   );
 }

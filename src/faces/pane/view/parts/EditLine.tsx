@@ -1,24 +1,16 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Address } from "../../../core/cells";
-import { TEXTS } from "../texts";
-import { useActions } from "./pane-context";
+import type { Address } from "../../../../core/cells";
+import { TEXTS } from "../../texts";
+import { useActions } from "../pane-context";
+import { RowButton } from "./RowButton";
 
 const useStyles = makeStyles({
   line: {
-    ...typographyStyles.body1,
     display: "flex",
     flexWrap: "wrap",
     columnGap: "12px",
-    width: "100%",
     padding: "3px 16px",
-    border: "none",
-    textAlign: "left",
-    cursor: "pointer",
     fontVariantNumeric: "tabular-nums",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   indented: { paddingLeft: "38px" },
   subject: { flex: "1 1 84px" },
@@ -28,16 +20,16 @@ const useStyles = makeStyles({
 });
 
 export interface EditLineProps {
-  /** What stands in the cell: 执行率得分. */
+  /** What the cell is about: 执行率得分. */
   readonly subject: string;
   /** Empty for a blank cell. */
   readonly from: string;
   readonly to: string;
-  /** Where the cell stood when it was written, "I14". */
+  /** Where the cell was when it was written, "I14". */
   readonly cell: string;
-  /** Where it stands now. */
+  /** Where the cell is now. */
   readonly at: Address;
-  /** What has become of it; empty for nothing to say. */
+  /** What happened to it since; empty for nothing. */
   readonly note?: string;
   /** Set in below the icon of a group's title. */
   readonly isIndented?: boolean;
@@ -49,8 +41,7 @@ export function EditLine({ subject, from, to, cell, at, note = "", isIndented = 
   const actions = useActions();
   return (
     <li>
-      <button
-        type="button"
+      <RowButton
         className={mergeClasses(styles.line, isIndented && styles.indented)}
         onClick={() => {
           actions.goTo(at);
@@ -65,7 +56,7 @@ export function EditLine({ subject, from, to, cell, at, note = "", isIndented = 
           <span className={styles.quiet}>{cell}</span>
         </span>
         {note !== "" && <span className={styles.note}>{note}</span>}
-      </button>
+      </RowButton>
     </li>
   );
 }

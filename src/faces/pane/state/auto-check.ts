@@ -3,15 +3,15 @@ import { WorkbookError } from "../../../core/port";
 import type { Runner } from "./runner";
 
 /** Changes that follow each other closely are looked at together. Milliseconds. */
-export const QUIET_FOR = 600;
+const CHECK_DELAY = 600;
 /** Reading is refused while a cell is being edited: it is tried again after this. */
-export const TRY_AGAIN_AFTER = 1_500;
+const RETRY_DELAY = 1_500;
 
 /**
  * Checks the sheet anew once it has not been changed for a moment. Nothing on the pane waits for it: buttons stay as
  * they are, and an action that is begun meanwhile has its own reading.
  */
-export class Live {
+export class AutoCheck {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly looks = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -24,11 +24,11 @@ export class Live {
     if (event.sheetId === runner.sheetId) {
       runner.store.patch({ isStale: true });
       if (runner.store.get().settings.isLive) {
-        this.checkIn(QUIET_FOR);
+        this.scheduleCheck(CHECK_DELAY);
         return;
       }
     }
-    if (isDue) this.lookIn(event.sheetId, QUIET_FOR);
+    if (isDue) this.scheduleLook(event.sheetId, CHECK_DELAY);
   }
 
   stop(): void {
@@ -37,7 +37,7 @@ export class Live {
   }
 
   /** Reads a sheet only to see what has become of our corrections. */
-  private lookIn(sheetId: string, milliseconds: number): void {
+  private scheduleLook(sheetId: string, milliseconds: number): void {
     clearTimeout(this.looks.get(sheetId));
     const look = () => void this.runner.afterwards(() => this.look(sheetId));
     this.looks.set(sheetId, setTimeout(look, milliseconds));
@@ -48,13 +48,13 @@ export class Live {
       this.runner.witness.look(await this.runner.port.read(sheetId));
     } catch (error) {
       const code = error instanceof WorkbookError ? error.code : "unknown";
-      if (code === "edit-mode") this.lookIn(sheetId, TRY_AGAIN_AFTER);
+      if (code === "edit-mode") this.scheduleLook(sheetId, RETRY_DELAY);
       // With a deleted sheet its corrections are gone too.
       else if (code !== "gone") this.runner.fail("check", error);
     }
   }
 
-  private checkIn(milliseconds: number): void {
+  private scheduleCheck(milliseconds: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.runner.afterwards(() => this.check()), milliseconds);
   }
@@ -70,7 +70,7 @@ export class Live {
       runner.show(review, null, "check");
       if (isAnswered(runner.store.get().failure?.code)) runner.store.patch({ failure: null });
     } catch (error) {
-      if (error instanceof WorkbookError && error.code === "edit-mode") this.checkIn(TRY_AGAIN_AFTER);
+      if (error instanceof WorkbookError && error.code === "edit-mode") this.scheduleCheck(RETRY_DELAY);
       // A sheet that was deleted is no news: another one comes to the front.
       else if (runner.turn === turn) runner.fail("check", error);
     }

@@ -4,7 +4,7 @@ import { TEXTS } from "../texts";
 import { usePaneState } from "./pane-context";
 
 /** What a finding's correction carries along, to stand on its button: "（连同总分）"; "" where it changes itself only. */
-export function useAlong(finding: Finding): string {
+export function useFollowersText(finding: Finding): string {
   const { review } = usePaneState();
   return useMemo(() => {
     if (review === null || finding.correction === null) return "";

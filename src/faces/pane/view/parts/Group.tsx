@@ -13,20 +13,24 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
 });
 
-export interface GroupTitleProps {
+export interface GroupProps {
   readonly icon: ReactNode;
-  readonly text: string;
+  readonly title: string;
   readonly count: number;
+  readonly children: ReactNode;
 }
 
-/** What a group of lines is about, and how many there are. */
-export function GroupTitle({ icon, text, count }: GroupTitleProps) {
+/** Lines that belong together: what they are about, how many there are, and the lines. */
+export function Group({ icon, title, count, children }: GroupProps) {
   const styles = useStyles();
   return (
-    <h2 className={styles.title}>
-      {icon}
-      {text}
-      <span className={styles.count}>{count}</span>
-    </h2>
+    <section aria-label={title}>
+      <h2 className={styles.title}>
+        {icon}
+        {title}
+        <span className={styles.count}>{count}</span>
+      </h2>
+      {children}
+    </section>
   );
 }

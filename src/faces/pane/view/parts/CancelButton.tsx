@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useActions } from "./pane-context";
+import { useActions } from "../pane-context";
 
 /** Stops what is under way; nothing that has not been written will be. */
 export function CancelButton({ text }: { readonly text: string }) {

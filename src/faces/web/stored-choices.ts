@@ -2,14 +2,14 @@
 type Choice = "theme" | "pane-width";
 
 /** Some browsers keep nothing for pages in private windows; then the choice holds until the page is left. */
-export function keep(choice: Choice, value: string): void {
+export function storeChoice(choice: Choice, value: string): void {
   withStorage((storage) => {
     storage.setItem(`ziping.${choice}`, value);
     return null;
   });
 }
 
-export function kept(choice: Choice): string | null {
+export function storedChoice(choice: Choice): string | null {
   return withStorage((storage) => storage.getItem(`ziping.${choice}`));
 }
 

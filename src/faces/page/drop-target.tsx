@@ -1,0 +1,35 @@
+import { useCallback, useState } from "react";
+import { PAGE_TEXTS } from "./texts";
+import { useWindowEvent } from "./use-window-event";
+
+export interface DropTargetProps {
+  /** Gets the first of the dropped files, and how many others there were. */
+  readonly onFile: (file: File, others: number) => void;
+}
+
+/** Takes files that are dropped anywhere on the page, and says so while one is held over it. */
+export function DropTarget({ onFile }: DropTargetProps) {
+  const [isOver, setOver] = useState(false);
+  const over = useCallback((event: DragEvent) => {
+    if (event.dataTransfer?.types.includes("Files") !== true) return;
+    event.preventDefault();
+    setOver(true);
+  }, []);
+  const leave = useCallback(({ relatedTarget }: DragEvent) => {
+    if (relatedTarget === null) setOver(false);
+  }, []);
+  const drop = useCallback(
+    (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      if (file) onFile(file, others.length);
+    },
+    [onFile],
+  );
+  useWindowEvent("dragenter", over);
+  useWindowEvent("dragover", over);
+  useWindowEvent("dragleave", leave);
+  useWindowEvent("drop", drop);
+  return isOver && <div className="drop">{PAGE_TEXTS.drop}</div>;
+}

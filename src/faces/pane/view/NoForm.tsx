@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { DocumentSearch24Regular } from "@fluentui/react-icons";
+import type { NearMiss } from "../../../core/form";
+import { isOwnReport, nearMissText } from "../../../core/report";
+import { TEXTS } from "../texts";
+import { PAGE_TEXTS } from "../texts/pages";
+import { DemoButton } from "./first-run/DemoButton";
+import { FirstRun } from "./first-run/FirstRun";
+import { usePaneState } from "./pane-context";
+import { CenteredState, StateText } from "./parts/CenteredState";
+import { Hint } from "./parts/Hint";
+
+const useStyles = makeStyles({ icon: { color: tokens.colorNeutralForeground3 } });
+
+/** A sheet that holds no form; what came near to one is named. */
+export function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
+  const { review, isKnown } = usePaneState();
+  if (review !== null && isOwnReport(review.snapshot)) return <OwnReport />;
+  if (!isKnown && nearMiss === null) return <FirstRun />;
+  return (
+    <CenteredState>
+      <Icon />
+      <StateText>{TEXTS.noForm}</StateText>
+      {nearMiss !== null && <StateText>{nearMissText(nearMiss.missing)}</StateText>}
+      <Hint>{TEXTS.noFormHint}</Hint>
+      <DemoButton />
+    </CenteredState>
+  );
+}
+
+/** A report or an overview of our own is nothing to be checked. */
+function OwnReport() {
+  return (
+    <CenteredState>
+      <Icon />
+      <StateText>{PAGE_TEXTS.report.isReport}</StateText>
+    </CenteredState>
+  );
+}
+
+function Icon() {
+  const styles = useStyles();
+  return <DocumentSearch24Regular className={styles.icon} aria-hidden />;
+}
