@@ -1,5 +1,5 @@
 import { excelWorkbook } from "../../src/adapters/excel";
-import { isCellError, toA1 } from "../../src/core/cells";
+import { toA1 } from "../../src/core/cells";
 import type { LiveWorkbook } from "../../src/core/port";
 import { dumpWorkbook, type HostOptions } from "../../src/simulation/host";
 import type { CellSpec, WorkbookSpec } from "../../src/spreadsheet/model";
@@ -22,7 +22,6 @@ export function openExcel(
   const test = connect(
     {
       name: "表.xlsx",
-      userName: "王科长",
       now: () => new Date("2025-03-01T08:00:00Z"),
       calculate,
       sheets: sheets.map(({ name, rows, merges, comments, isProtected, hidden }) => ({
@@ -41,7 +40,7 @@ export function openExcel(
         }),
       })),
     },
-    options,
+    { user: { name: "王科长" }, ...options },
   );
   return {
     ...test,
@@ -56,8 +55,7 @@ function cellSpecs(rows: SheetInput["rows"]): Record<string, CellSpec> {
     for (const [column, input] of line.entries()) {
       const { value, formula, numberFormat } = toCell(input);
       if (value === null && formula === null && numberFormat === "General") continue;
-      const held = isCellError(value) ? { error: value.error } : value;
-      cells[toA1({ row, column })] = { value: held, numberFormat, ...(formula !== null && { formula }) };
+      cells[toA1({ row, column })] = { value, numberFormat, ...(formula !== null && { formula }) };
     }
   }
   return cells;

@@ -1,13 +1,5 @@
-import {
-  type Calculate,
-  type Evaluate,
-  type Value,
-  cellsOf,
-  isErrorValue,
-  parseArea,
-  perCell,
-  splitAddress,
-} from "../../src/spreadsheet/model";
+import { cellsOf, type CellValue, isCellError, parseArea, splitAddress } from "../../src/core/cells";
+import { type Calculate, type Evaluate, perCell } from "../../src/spreadsheet/model";
 
 /** A small calculation for tests: + - * / & and comparisons, brackets, references, SUM, ROUND, MIN, MAX, VALUE, LEN, IF. */
 export const evaluateFormula: Evaluate = (formula, read) => new Parser(formula, read).result();
@@ -45,7 +37,7 @@ class Parser {
     }
   }
 
-  result(): Value {
+  result(): CellValue {
     try {
       return single(this.comparison());
     } catch (error) {
@@ -54,7 +46,7 @@ class Parser {
     }
   }
 
-  private comparison(): Value[] {
+  private comparison(): CellValue[] {
     let left = this.joined();
     for (
       let sign = this.take("=", "<>", "<", ">", "<=", ">=");
@@ -75,13 +67,13 @@ class Parser {
     return left;
   }
 
-  private joined(): Value[] {
+  private joined(): CellValue[] {
     let left = this.sum();
     while (this.take("&")) left = [`${text(single(left))}${text(single(this.sum()))}`];
     return left;
   }
 
-  private sum(): Value[] {
+  private sum(): CellValue[] {
     let left = this.product();
     for (let sign = this.take("+", "-"); sign; sign = this.take("+", "-")) {
       const [a, b] = [number(single(left)), number(single(this.product()))];
@@ -90,7 +82,7 @@ class Parser {
     return left;
   }
 
-  private product(): Value[] {
+  private product(): CellValue[] {
     let left = this.operand();
     for (let sign = this.take("*", "/"); sign; sign = this.take("*", "/")) {
       const [a, b] = [number(single(left)), number(single(this.operand()))];
@@ -100,7 +92,7 @@ class Parser {
     return left;
   }
 
-  private operand(): Value[] {
+  private operand(): CellValue[] {
     if (this.take("-")) return [-number(single(this.operand()))];
     if (this.take("(")) {
       const inner = this.comparison();
@@ -116,15 +108,15 @@ class Parser {
     throw new FormulaError("#NAME?");
   }
 
-  private values(reference: string): Value[] {
+  private values(reference: string): CellValue[] {
     const { sheet, address } = splitAddress(reference);
     const area = parseArea(address);
     if (!area) throw new FormulaError("#REF!");
     return [...cellsOf(area)].map(({ row, column }) => this.read(row, column, sheet));
   }
 
-  private call(name: string): Value {
-    const args: Value[][] = [];
+  private call(name: string): CellValue {
+    const args: CellValue[][] = [];
     this.take("(");
     while (!this.take(")")) {
       args.push(this.comparison());
@@ -132,7 +124,7 @@ class Parser {
     }
     const [first = [], second = [], third = []] = args;
     const numbers = args.flat().filter((value) => {
-      if (isErrorValue(value)) throw new FormulaError(value.error);
+      if (isCellError(value)) throw new FormulaError(value.error);
       return typeof value === "number";
     });
     switch (name) {
@@ -165,19 +157,19 @@ class Parser {
   }
 }
 
-function single(values: readonly Value[]): Value {
+function single(values: readonly CellValue[]): CellValue {
   const [value = null] = values;
-  if (isErrorValue(value)) throw new FormulaError(value.error);
+  if (isCellError(value)) throw new FormulaError(value.error);
   return value;
 }
 
-function number(value: Value): number {
+function number(value: CellValue): number {
   if (value === null || value === "") return 0;
   const result = Number(value);
   if (Number.isNaN(result)) throw new FormulaError("#VALUE!");
   return result;
 }
 
-function text(value: Value): string {
-  return value === null ? "" : isErrorValue(value) ? value.error : String(value);
+function text(value: CellValue): string {
+  return value === null ? "" : isCellError(value) ? value.error : String(value);
 }

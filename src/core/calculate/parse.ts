@@ -1,11 +1,11 @@
-import { type Area, type Value, parseArea, splitAddress } from "../../spreadsheet/model";
+import { type Area, type CellValue, parseArea, splitAddress } from "../cells";
 import { FUNCTIONS } from "./functions";
 import { type Token, tokensOf } from "./tokens";
 import { NotCalculated } from "./values";
 
 /** A formula as a tree. */
 export type Node =
-  | { readonly kind: "value"; readonly value: Value }
+  | { readonly kind: "value"; readonly value: CellValue }
   | { readonly kind: "area"; readonly sheet: string | null; readonly area: Area }
   | { readonly kind: "sign"; readonly sign: "-" | "+" | "%"; readonly of: Node }
   | { readonly kind: "operator"; readonly operator: string; readonly left: Node; readonly right: Node }

@@ -22,10 +22,7 @@ export async function openDesk(bytes: Uint8Array, name: string, listener: PageLi
         listener.refused(new WorkbookError("not-supported", "in the grid", message));
       },
     },
-    {
-      isFixed: true,
-      refusal: (_, { protection }) => (protection.isProtected ? TEXTS.protected : null),
-    },
+    { refusal: ({ protection }) => (protection.isProtected ? TEXTS.protected : null) },
   );
   return { book, grid };
 }

@@ -1,11 +1,8 @@
+import { areaName, fullAddress, keyPlace, toA1 } from "../../core/cells";
 import {
-  areaName,
-  cellName,
   type CommentModel,
   type ConditionalFormatModel,
-  fullAddress,
   isPristine,
-  keyPlace,
   type SheetModel,
   type WorkbookModel,
 } from "../../spreadsheet/model";
@@ -29,9 +26,9 @@ export function dumpWorkbook(workbook: WorkbookModel): WorkbookDump {
       customProperties: sortedObject(workbook.customProperties),
       customXmlParts: [...workbook.customXmlParts].map(([id, xml]) => ({ id, xml })),
       names: Object.fromEntries(
-        [...workbook.names].map(([name, { range, isVisible }]) => [
+        [...workbook.names].map(([name, { sheet, area, isVisible }]) => [
           name,
-          { at: fullAddress(range.sheet.name, range.areas), isVisible },
+          { at: area && fullAddress(sheet.name, [area]), isVisible },
         ]),
       ),
       sheets: workbook.sheets.map(dumpSheet),
@@ -56,7 +53,7 @@ function dumpSheet(sheet: SheetModel): Record<string, unknown> {
     .sort(([a], [b]) => a - b)
     .map(([key, cell]) => {
       const { row, column } = keyPlace(key);
-      return [cellName(row, column), cell] as const;
+      return [toA1({ row, column }), cell] as const;
     });
   return {
     id: sheet.id,
@@ -77,7 +74,7 @@ function dumpSheet(sheet: SheetModel): Record<string, unknown> {
 }
 
 function dumpComment({ row, column, ...comment }: CommentModel): Record<string, unknown> {
-  return { at: cellName(row, column), ...comment };
+  return { at: toA1({ row, column }), ...comment };
 }
 
 function dumpRule({ areas, ...rule }: ConditionalFormatModel): Record<string, unknown> {

@@ -1,5 +1,6 @@
+import { cellKey, cellsOf } from "../../core/cells";
 import { parseHighlightFormula } from "../../core/port";
-import { type CommentModel, type SheetModel, cellKey, cellsOf } from "../model";
+import { type CommentModel, type SheetModel } from "../model";
 import { NO_OVERLAY, type Overlay } from "./cell-view";
 import { notesOf } from "./notes";
 

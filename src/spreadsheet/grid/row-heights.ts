@@ -1,4 +1,5 @@
-import { type Area, type SheetModel, displayedText, keyPlace } from "../model";
+import { type Area, keyPlace } from "../../core/cells";
+import { type SheetModel, displayedText } from "../model";
 
 /** Points and the grid's pixels. */
 export const PIXELS = 4 / 3;

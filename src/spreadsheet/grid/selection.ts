@@ -1,5 +1,6 @@
+import { type Area, intersect } from "../../core/cells";
 import { SHOWN } from "../../adapters/xlsx/looks";
-import { type Area, type SheetModel, intersect } from "../model";
+import { type SheetModel } from "../model";
 import type { Selection } from "./library";
 
 /** What is selected on a sheet; a cell inside a merged area stands for all of it. */

@@ -3,7 +3,7 @@ import {
   type Json,
   type SheetModel,
   type WorkbookModel,
-  cellAt,
+  cellIn,
   enterInputs,
   openCell,
 } from "../model";
@@ -45,7 +45,7 @@ interface Typed {
  */
 export function enterTyped(workbook: WorkbookModel, sheet: SheetModel, cells: readonly GridCell[]): boolean {
   const typed = cells.flatMap(({ row, column, cell }) => {
-    const model = cellAt(sheet, row, column);
+    const model = cellIn(sheet, row, column);
     return contentOf(cell) === contentOf(cellView(model, NO_OVERLAY))
       ? []
       : [typedInto(row, column, cell, model)];

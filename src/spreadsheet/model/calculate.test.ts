@@ -1,5 +1,5 @@
 import { perCell } from "./calculate";
-import { cellAt } from "./cells";
+import { cellIn } from "./cells";
 import { createWorkbook } from "./create";
 import { setCell } from "./edits";
 
@@ -11,7 +11,7 @@ const calculate = perCell((formula, read) => {
 });
 
 function values(workbook: ReturnType<typeof createWorkbook>, rows: number): unknown[] {
-  return Array.from({ length: rows }, (_, row) => cellAt(workbook.activeSheet, row, 0).value);
+  return Array.from({ length: rows }, (_, row) => cellIn(workbook.activeSheet, row, 0).value);
 }
 
 test("formulas are calculated in the order of need, whatever their place", () => {

@@ -1,24 +1,26 @@
-import { cellAt, cellKey, keyPlace } from "./cells";
-import type { Calculated, SheetModel, Value } from "./types";
+import type { Calculated } from "../../core/calculate";
+import { cellKey, type CellValue, keyPlace } from "../../core/cells";
+import { cellIn } from "./cells";
+import type { SheetModel } from "./types";
 import type { Calculate } from "./workbook";
 
 /** Reads the value another formula needs; `sheetName` null means the formula's own sheet. */
-export type ReadValue = (row: number, column: number, sheetName: string | null) => Value;
+export type ReadValue = (row: number, column: number, sheetName: string | null) => CellValue;
 
 /** Calculates one formula (given with its "="), reading other cells as it goes. */
 export type Evaluate = (
   formula: string,
   read: ReadValue,
   at: { readonly sheet: SheetModel; readonly row: number; readonly column: number },
-) => Value;
+) => CellValue;
 
 /** Makes a calculation of the whole workbook from one of single formulas: in order of need, circles give 0. */
 export function perCell(evaluate: Evaluate): Calculate {
   return (workbook) => {
     const results = new Map<string, Calculated>();
     const underway = new Set<string>();
-    const valueOf = (sheet: SheetModel, row: number, column: number): Value => {
-      const cell = cellAt(sheet, row, column);
+    const valueOf = (sheet: SheetModel, row: number, column: number): CellValue => {
+      const cell = cellIn(sheet, row, column);
       if (cell.formula === null) return cell.value;
       const key = `${sheet.id} ${cellKey(row, column)}`;
       const known = results.get(key);

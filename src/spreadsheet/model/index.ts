@@ -1,5 +1,4 @@
 /** The workbook in memory. */
-export * from "./area";
 export * from "./calculate";
 export * from "./cells";
 export * from "./create";

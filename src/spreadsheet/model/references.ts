@@ -1,4 +1,4 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, columnLetters, columnNumber } from "./area";
+import { type Area, columnName, columnNumber, MAX_COLUMNS, MAX_ROWS } from "../../core/cells";
 
 /** One corner of a reference in a formula. */
 interface Corner {
@@ -74,7 +74,7 @@ function corner(text: string): Corner {
 }
 
 function write(row: number, column: number, like: Corner): string {
-  return `${like.fixedColumn ? "$" : ""}${columnLetters(column)}${like.fixedRow ? "$" : ""}${row + 1}`;
+  return `${like.fixedColumn ? "$" : ""}${columnName(column)}${like.fixedRow ? "$" : ""}${row + 1}`;
 }
 
 function unquote(sheetPart: string): string {

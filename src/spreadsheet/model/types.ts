@@ -1,14 +1,7 @@
-import type { Area } from "./area";
+import type { Area, CellValue } from "../../core/cells";
 
 /** Plain JSON data, as it goes over the bridge. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** An error value in a cell, such as #REF!. */
-export interface ErrorValue {
-  error: string;
-}
-
-export type Value = number | string | boolean | ErrorValue | null;
 
 /** Formats kept as plain data under the API's own names: { "Font.Bold": true, "Fill.Color": "#FFFF00" }. */
 export type Formats = Record<string, Json>;
@@ -21,7 +14,7 @@ export function withFormat(formats: Formats, name: string, value: Json): Formats
 
 export interface CellModel {
   /** The constant, or the last result of the formula (null: not calculated yet). */
-  value: Value;
+  value: CellValue;
   /** With its "=", or null. */
   formula: string | null;
   numberFormat: string;
@@ -53,7 +46,7 @@ export interface ConditionalFormatModel {
   readonly id: string;
   /** As in Excel.ConditionalFormatType: Custom, CellValue, ColorScale, DataBar, … */
   type: string;
-  areas: Area[];
+  areas: readonly Area[];
   /** Custom: the rule's formula, written for the top left cell. */
   formula: string;
   stopIfTrue: boolean;
@@ -80,8 +73,8 @@ export interface SheetModel {
   /** First the rule with the highest priority. */
   conditionalFormats: ConditionalFormatModel[];
   protection: ProtectionModel;
-  selection: Area[];
-  merges: Area[];
+  selection: readonly Area[];
+  merges: readonly Area[];
   /** Rows and columns that stay in view. */
   frozen: { rows: number; columns: number };
   columnWidths: Map<number, number>;
@@ -102,16 +95,8 @@ export type ModelEvent =
       readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted";
       readonly origin: Origin;
       /** Only where a single cell was edited. */
-      readonly details?: { readonly before: Value; readonly after: Value };
+      readonly details?: { readonly before: CellValue; readonly after: CellValue };
     }
   | { readonly kind: "selection"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "activated" | "deactivated"; readonly sheetId: string }
   | { readonly kind: "added" | "deleted"; readonly sheetId: string; readonly origin: Origin };
-
-/** The new result of one formula. */
-export interface Calculated {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: Value;
-}

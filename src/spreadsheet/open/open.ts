@@ -1,9 +1,9 @@
 import { openWorkbook, type XlsxWorkbook } from "../../adapters/xlsx";
 import { readLayout, type ShownSheet } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
-import { type RecordPart, type SheetInfo, type SheetSnapshot, WorkbookError } from "../../core/port";
-import { type SheetModel, type WorkbookModel, type WorkbookOptions, createWorkbook } from "../model";
-import { sheetSpec } from "./sheet-spec";
+import { type RecordPart, type SheetInfo, WorkbookError } from "../../core/port";
+import { type SheetModel, WorkbookModel, type WorkbookOptions } from "../model";
+import { layWithLooks } from "./lay";
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
 export interface OpenedFile {
@@ -12,6 +12,8 @@ export interface OpenedFile {
   readonly workbook: WorkbookModel;
   /** Which sheet of the file each sheet of the workbook was, by id. */
   readonly fileIds: ReadonlyMap<string, string>;
+  /** How its sheets look, by their names. */
+  readonly layouts: ReadonlyMap<string, ShownSheet>;
   /** The parts of the record that the file holds. */
   readonly record: readonly RecordPart[];
   /** False where the looks could not be read, so that the grid shows plain cells. */
@@ -19,7 +21,7 @@ export interface OpenedFile {
 }
 
 /** What a workbook in memory is made with beside the file. */
-export interface OpenOptions extends Pick<WorkbookOptions, "now" | "userName"> {
+export interface OpenOptions extends Pick<WorkbookOptions, "now"> {
   /** The formulas keep the results that the file holds; else they are calculated anew. */
   readonly keepResults?: true;
 }
@@ -39,25 +41,26 @@ export async function openForGrid(
   if (infos.length === 0) throw new WorkbookError("not-supported", "no worksheet", NO_SHEET);
   const looks = layoutsOf(bytes);
   const layouts = looks ?? new Map<string, ShownSheet>();
-  const snapshots: SheetSnapshot[] = [];
-  for (const { id } of infos) snapshots.push(await file.read(id));
-  const workbook = createWorkbook({
+  const workbook = new WorkbookModel({
     ...options,
     name,
     ...(!keepResults && { calculate: calculateWorkbook }),
-    sheets: infos.flatMap((info, index) => {
-      const snapshot = snapshots[index];
-      return snapshot === undefined ? [] : [sheetSpec(info, snapshot, layouts.get(info.name))];
-    }),
   });
   const fileIds = new Map<string, string>();
-  workbook.sheets.forEach((sheet, index) => {
-    fileIds.set(sheet.id, infos[index]?.id ?? "");
-    setLooks(sheet, layouts.get(sheet.name));
-  });
+  let record: readonly RecordPart[] = [];
+  for (const info of infos) {
+    const snapshot = await file.read(info.id);
+    const sheet = workbook.addSheet(info.name);
+    sheet.visibility = info.visible ? "Visible" : "Hidden";
+    layWithLooks(workbook, sheet, snapshot, layouts.get(info.name));
+    fileIds.set(sheet.id, info.id);
+    record = snapshot.record;
+  }
+  workbook.touch();
+  workbook.calculate();
   const active = (await file.read()).sheet.id;
   workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
-  return { file, workbook, fileIds, record: snapshots[0]?.record ?? [], hasLooks: looks !== null };
+  return { file, workbook, fileIds, layouts, record, hasLooks: looks !== null };
 }
 
 const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。请选择其他文件。";
@@ -69,16 +72,6 @@ export function layoutsOf(bytes: Uint8Array): ReadonlyMap<string, ShownSheet> | 
   } catch {
     return null;
   }
-}
-
-/** Gives a sheet the sizes, the frozen lines and the tab of its layout. */
-export function setLooks(sheet: SheetModel, layout: ShownSheet | undefined): void {
-  if (layout === undefined) return;
-  sheet.columnWidths = new Map(layout.columnWidths);
-  sheet.rowHeights = new Map(layout.rowHeights);
-  sheet.frozen = { ...layout.frozen };
-  sheet.showGridlines = layout.showGridlines;
-  sheet.tabColor = layout.tabColor ?? "";
 }
 
 /** The sheet that was in front when the file was saved; a hidden one cannot be. */

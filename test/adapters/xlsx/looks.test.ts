@@ -1,7 +1,7 @@
+import { cellKey } from "../../../src/core/cells";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readLayout, type ShownSheet } from "../../../src/adapters/xlsx/looks";
-import { cellKey } from "../../../src/spreadsheet/model";
 import { link, packageBytes, type PackageOptions } from "../../support/packages";
 
 const SAMPLE = path.join(__dirname, "../../../assets/samples/luohu-2024-errors.xlsx");

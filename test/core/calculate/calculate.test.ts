@@ -1,5 +1,6 @@
+import type { CellValue } from "../../../src/core/cells";
 import { calculateWorkbook } from "../../../src/core/calculate";
-import { type CellSpec, type Value, createWorkbook, setCell } from "../../../src/spreadsheet/model";
+import { type CellSpec, createWorkbook, setCell } from "../../../src/spreadsheet/model";
 
 const CELLS: Record<string, CellSpec> = {
   A1: 10,
@@ -16,7 +17,7 @@ const CELLS: Record<string, CellSpec> = {
   C3: 0.3,
 };
 
-function result(formula: string, stored: Value = null): Value {
+function result(formula: string, stored: CellValue = null): CellValue {
   const workbook = createWorkbook({
     calculate: calculateWorkbook,
     sheets: [
@@ -28,7 +29,7 @@ function result(formula: string, stored: Value = null): Value {
 }
 
 describe("formulas of the development page", () => {
-  test.each<[string, Value]>([
+  test.each<[string, CellValue]>([
     ["=1+2*3-4/2", 5],
     ["=(1+2)*3", 9],
     ["=-2^2", 4],
@@ -59,7 +60,7 @@ describe("formulas of the development page", () => {
     expect(result(formula)).toEqual(expected);
   });
 
-  test.each<[string, Value]>([
+  test.each<[string, CellValue]>([
     ["=SUM(A1:A5)", 19.48],
     ['=SUM(A1:A5,"3",TRUE)', 23.48],
     ["=SUM(A1:A6)", { error: "#REF!" }],

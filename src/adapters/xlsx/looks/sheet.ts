@@ -1,4 +1,5 @@
-import { type Formats, cellKey, parseArea } from "../../../spreadsheet/model";
+import { cellKey, parseArea } from "../../../core/cells";
+import { type Formats } from "../../../spreadsheet/model";
 import { childNamed, childrenNamed, type Element, isSet, numberIn } from "./elements";
 import type { CellStyles } from "./styles";
 

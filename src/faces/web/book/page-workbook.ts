@@ -1,5 +1,4 @@
-import type { ShownSheet } from "../../../adapters/xlsx/looks";
-import type { Address } from "../../../core/cells";
+import { type Address, oneCell } from "../../../core/cells";
 import {
   agrees,
   cellAt,
@@ -52,14 +51,13 @@ export class PageWorkbook implements LiveWorkbook {
 
   private constructor(
     opened: OpenedFile,
-    layouts: ReadonlyMap<string, ShownSheet>,
     private readonly listener: PageListener,
   ) {
     this.file = opened.file;
     this.workbook = opened.workbook;
     this.hasLooks = opened.hasLooks;
     this.savedAs = this.version;
-    this.sheetsById = new Sheets(opened.workbook, opened.fileIds, layouts);
+    this.sheetsById = new Sheets(opened);
     this.results = new Results(opened.file, opened.workbook, this.sheetsById);
     this.watchers = new Watchers(opened.workbook, this.sheetsById);
     this.workbook.listen((event) => {
@@ -74,7 +72,7 @@ export class PageWorkbook implements LiveWorkbook {
    */
   static async open(bytes: Uint8Array, name: string, listener: PageListener): Promise<PageWorkbook> {
     const opened = await openForGrid(bytes, name, { keepResults: true });
-    const page = new PageWorkbook(opened, layoutsOf(bytes) ?? new Map<string, ShownSheet>(), listener);
+    const page = new PageWorkbook(opened, listener);
     page.results.show();
     return page;
   }
@@ -159,7 +157,7 @@ export class PageWorkbook implements LiveWorkbook {
       const sheet = this.sheetsById.sheetOf(sheetId);
       if (sheet === undefined) throw new WorkbookError("gone", `sheet ${sheetId}`);
       this.workbook.activate(sheet);
-      this.workbook.select(sheet, [{ top: row, left: column, bottom: row, right: column }]);
+      this.workbook.select(sheet, [oneCell(row, column)]);
       return Promise.resolve();
     });
   }

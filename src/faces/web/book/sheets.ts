@@ -1,24 +1,16 @@
 import type { ShownSheet } from "../../../adapters/xlsx/looks";
 import type { SheetRef, SheetSnapshot } from "../../../core/port";
-import {
-  openCell,
-  keyPlace,
-  parseArea,
-  type SheetModel,
-  type WorkbookModel,
-} from "../../../spreadsheet/model";
-import { laySheet, setLooks } from "../../../spreadsheet/open";
+import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
+import { laySheet, layWithLooks, type OpenedFile } from "../../../spreadsheet/open";
 
 /** Which sheet in memory shows which sheet of the file, and what was read of its looks. */
 export class Sheets {
+  private readonly workbook: WorkbookModel;
   private readonly fileIds: Map<string, string>;
   private readonly layouts = new Map<string, ShownSheet>();
 
-  constructor(
-    private readonly workbook: WorkbookModel,
-    fileIds: ReadonlyMap<string, string>,
-    layouts: ReadonlyMap<string, ShownSheet>,
-  ) {
+  constructor({ workbook, fileIds, layouts }: Pick<OpenedFile, "workbook" | "fileIds" | "layouts">) {
+    this.workbook = workbook;
     this.fileIds = new Map(fileIds);
     for (const { id, name } of workbook.sheets) this.setLayout(this.fileIdOf(id) ?? "", layouts.get(name));
   }
@@ -51,14 +43,7 @@ export class Sheets {
     const sheet = this.sheetOf(id) ?? this.workbook.addSheet(name);
     this.fileIds.set(sheet.id, id);
     this.setLayout(id, layout);
-    sheet.cells.clear();
-    for (const [key, formats] of layout?.formats ?? []) {
-      const { row, column } = keyPlace(key);
-      openCell(sheet, row, column).formats = { ...formats };
-    }
-    sheet.merges = (layout?.merges ?? []).flatMap((area) => parseArea(area) ?? []);
-    setLooks(sheet, layout);
-    this.lay(snapshot);
+    layWithLooks(this.workbook, sheet, snapshot, layout);
   }
 
   private setLayout(fileId: string, layout: ShownSheet | undefined): void {

@@ -1,5 +1,6 @@
+import { areaAround, areaName, oneCell } from "../../../core/cells";
 import type { CellEdit, ChangeSource, Unwatch, Watcher } from "../../../core/port";
-import { areaName, cellName, type ModelEvent, type WorkbookModel } from "../../../spreadsheet/model";
+import { type ModelEvent, type WorkbookModel } from "../../../spreadsheet/model";
 import type { Sheets } from "./sheets";
 
 /** Tells the pane what happens on the page. */
@@ -25,16 +26,7 @@ export class Watchers {
 
   /** Cells of the file have changed. */
   changed(sheetId: string, edits: readonly CellEdit[], source: ChangeSource): void {
-    const [rows, columns] = [edits.map(({ at }) => at.row), edits.map(({ at }) => at.column)];
-    const address =
-      edits.length === 0
-        ? cellName(0, 0)
-        : areaName({
-            top: Math.min(...rows),
-            left: Math.min(...columns),
-            bottom: Math.max(...rows),
-            right: Math.max(...columns),
-          });
+    const address = areaName(areaAround(edits.map(({ at }) => at)) ?? oneCell(0, 0));
     this.each((watcher) => watcher.changed?.({ sheetId, address, source }));
   }
 

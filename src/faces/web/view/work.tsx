@@ -1,8 +1,8 @@
+import { toA1 } from "../../../core/cells";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { Grid } from "../../../spreadsheet/grid/grid";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
-import { cellName } from "../../../spreadsheet/model";
 import { CommentFoot } from "../../page/comment-foot";
 import type { Desk } from "../open-file";
 import { TEXTS } from "../texts";
@@ -51,7 +51,7 @@ function usePlace({ book: { workbook } }: Desk): Place {
       subscribe: (listener: () => void) => workbook.listen(listener),
       read: (): Place => {
         const [area] = workbook.activeSheet.selection;
-        const cell = area === undefined ? "" : cellName(area.top, area.left);
+        const cell = area === undefined ? "" : toA1({ row: area.top, column: area.left });
         const comment = selectedComment(workbook);
         const isSame = cell === last.cell && comment?.text === last.comment?.text;
         if (!isSame || comment?.cell !== last.comment?.cell) last = { cell, comment };

@@ -1,18 +1,13 @@
+import { type Area, cellCount, cellKey, cellsOf, columnCount, rowCount } from "../../../core/cells";
 import {
-  type Area,
   type CellModel,
   type Json,
   type SheetModel,
-  cellCount,
-  cellKey,
-  cellsOf,
-  columnCount,
   displayedText,
   enterInputs,
-  gridOf,
+  cellIn,
   isPristine,
   openCell,
-  rowCount,
   valueJson,
   valueType,
 } from "../../../spreadsheet/model";
@@ -47,7 +42,12 @@ function grid(read: (cell: Readonly<CellModel>) => Json) {
   return ({ sheet, areas }: RangeTarget, { maxCells }: Connection): Json => {
     const area = areaOf({ sheet, areas, referenceId: null });
     const isTooLarge = cellCount(area) > Math.min(maxCells ?? UNBOUNDED, UNBOUNDED);
-    return isTooLarge ? null : gridOf(sheet, area, read);
+    if (isTooLarge) return null;
+    return Array.from({ length: rowCount(area) }, (_, row) =>
+      Array.from({ length: columnCount(area) }, (__, column) =>
+        read(cellIn(sheet, area.top + row, area.left + column)),
+      ),
+    );
   };
 }
 

@@ -32,7 +32,12 @@ function run(actions: RequestBody["Actions"], paths: ObjectPath[] = []) {
     ObjectPaths: Object.fromEntries([root, ...paths].map((path) => [String(path.Id), path])),
   };
   const events = { register: () => undefined, unregister: () => undefined };
-  return dispatch(body, rootType.of(workbook), new Connection(workbook, events, "1.8"), () => undefined);
+  return dispatch(
+    body,
+    rootType.of(workbook),
+    new Connection(workbook, events, "1.8", { name: "张三" }),
+    () => undefined,
+  );
 }
 
 const make: ObjectPath = {

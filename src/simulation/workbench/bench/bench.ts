@@ -8,6 +8,7 @@ import { GridController } from "../../../spreadsheet/grid/controller";
 import { openFile, type OpenFile } from "../model/open";
 import { type Saved, saveFile } from "../save/save";
 import { Pace } from "./pace";
+import { carryOut, refusal } from "./structure";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { type LastingTrouble, type PassingTrouble, Troubles } from "./troubles";
 
@@ -163,12 +164,17 @@ export class Bench {
         this.look();
       },
     });
-    const grid = new GridController(file.workbook, {
-      refused: (message) => {
+    const { workbook } = file;
+    const listener = {
+      refused: (message: string) => {
         this.tell("problem", message);
       },
+    };
+    const grid = new GridController(workbook, listener, {
+      refusal: (sheet) => refusal(workbook, sheet),
+      carryOut: (deed) => carryOut(workbook, deed),
     });
-    file.workbook.listen(({ kind }) => {
+    workbook.listen(({ kind }) => {
       this.look();
       // Whether a sheet is protected is said of the one in front.
       if (kind === "activated") this.change({});

@@ -1,13 +1,5 @@
-import {
-  type Json,
-  type SheetModel,
-  type Value,
-  areaName,
-  cellAt,
-  displayedText,
-  parseArea,
-  setCell,
-} from "../../../spreadsheet/model";
+import { areaName, type CellValue, parseArea } from "../../../core/cells";
+import { type Json, type SheetModel, cellIn, displayedText, setCell } from "../../../spreadsheet/model";
 import { type RequestRecord, type WorkbookDump, dumpWorkbook } from "../../host";
 import type { Bench, Desk } from "../bench/bench";
 import type { LastingTrouble, PassingTrouble } from "../bench/troubles";
@@ -20,7 +12,7 @@ export interface WorkbenchApi {
   /** The file as 保存文件 gives it, or null where it could not be saved. */
   save(): Promise<{ base64: string; left: readonly string[] } | null>;
   dump(): WorkbookDump;
-  cell(sheet: string, address: string): { value: Value; formula: string | null; text: string };
+  cell(sheet: string, address: string): { value: CellValue; formula: string | null; text: string };
   /** Types into a cell as the person at the screen, or as a co-author. */
   edit(sheet: string, address: string, input: Json, who?: "user" | "remote"): void;
   select(sheet: string, address: string): void;
@@ -61,7 +53,7 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
     },
     dump: () => dumpWorkbook(desk().file.workbook),
     cell: (name, address) => {
-      const cell = cellAt(sheet(name), ...placeOf(address));
+      const cell = cellIn(sheet(name), ...placeOf(address));
       return { value: cell.value, formula: cell.formula, text: displayedText(cell) };
     },
     edit: (name, address, input, who = "user") => {

@@ -1,15 +1,14 @@
+import { oneCell, WHOLE_SHEET } from "../../../core/cells";
 import {
   type SheetModel,
   type WorkbookModel,
-  cellAt,
+  cellIn,
   deleteRows,
   existingCells,
   insertRows,
-  oneCell,
   openCell,
-  WHOLE_SHEET,
-} from "../model";
-import type { Deed } from "./ops";
+} from "../../../spreadsheet/model";
+import type { StructuralDeed } from "../../../spreadsheet/grid/rules";
 
 /** A name that Excel takes for a sheet, or what is wrong with it. */
 export function sheetNameProblem(workbook: WorkbookModel, sheet: SheetModel, name: string): string | null {
@@ -24,12 +23,11 @@ export function sheetNameProblem(workbook: WorkbookModel, sheet: SheetModel, nam
  * Carries out what a person did to sheets and rows.
  * @returns what to tell the person where it was not done
  */
-export function carryOut(workbook: WorkbookModel, deed: Deed): string | null {
+export function carryOut(workbook: WorkbookModel, deed: StructuralDeed): string | null {
   if (deed.kind === "addSheet") {
     workbook.activate(workbook.addSheet(newSheetName(workbook)));
     return null;
   }
-  if (deed.kind === "refused") return NOT_HERE;
   const sheet = workbook.findSheet(deed.sheetId);
   if (sheet === undefined) return null;
   switch (deed.kind) {
@@ -55,15 +53,10 @@ export function carryOut(workbook: WorkbookModel, deed: Deed): string | null {
     case "reorder":
       moveSheet(workbook, sheet, deed.position);
       return null;
-    case "cells":
-    case "resize":
-      return null;
   }
 }
 
-export const NOT_HERE = "这里不支持该操作。请在 Excel 或 WPS 中进行。";
-
-/** Why cells cannot be changed, on a page that imitates such troubles. */
+/** Why cells cannot be changed: the page imitates such troubles. */
 export function refusal(workbook: WorkbookModel, sheet: SheetModel): string | null {
   if (workbook.readOnly) return READ_ONLY;
   return sheet.protection.isProtected ? PROTECTED : null;
@@ -87,7 +80,7 @@ function copyLooks(sheet: SheetModel, row: number, count: number): void {
   if (row === 0) return;
   const above = existingCells(sheet, { ...WHOLE_SHEET, top: row - 1, bottom: row - 1 });
   for (const { column } of above) {
-    const { formats, numberFormat } = cellAt(sheet, row - 1, column);
+    const { formats, numberFormat } = cellIn(sheet, row - 1, column);
     for (let index = 0; index < count; index++) {
       Object.assign(openCell(sheet, row + index, column), { formats: { ...formats }, numberFormat });
     }
