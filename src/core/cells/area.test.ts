@@ -1,14 +1,5 @@
-import { columnName, columnNumber } from "./address";
-import {
-  areaFromA1,
-  areaName,
-  areaToA1,
-  areaAround,
-  fullAddress,
-  intersect,
-  parseArea,
-  splitAddress,
-} from "./area";
+import { areaFromA1, areaToA1, columnName, columnNumber, parseArea } from "./address";
+import { areaAround, areaName, fullAddress, intersect, splitAddress } from "./area";
 
 test.each([
   ["A1", "A1"],
