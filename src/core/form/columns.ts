@@ -1,5 +1,5 @@
 import type { Address } from "../cells";
-import { filledInRow, type SheetCells, labelInRow, textAt } from "./sheet-cells";
+import { filledInRow, type Cells, labelInRow, textAt } from "./cells";
 import { type LabelName, LABELS, isLabel } from "./labels";
 
 const COLUMN_NAMES = [
@@ -28,7 +28,7 @@ export interface IndicatorHeader {
  * Reads a row as the header of an indicator table: it names 三级指标 and one of the levels above.
  * A second header row, as where 年度指标值 spans 指标值 and 度量单位, is read with it. Null for any other row.
  */
-export function readIndicatorHeader(sheet: SheetCells, row: number): IndicatorHeader | null {
+export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader | null {
   const indicatorAt = labelInRow(sheet, row, "indicator");
   if (indicatorAt === null) return null;
   if (labelInRow(sheet, row, "category") === null && labelInRow(sheet, row, "dimension") === null)
@@ -44,7 +44,7 @@ export function readIndicatorHeader(sheet: SheetCells, row: number): IndicatorHe
 }
 
 /** Every filled cell of a second header row is itself a column label. */
-function isSecondHeaderRow(sheet: SheetCells, row: number): boolean {
+function isSecondHeaderRow(sheet: Cells, row: number): boolean {
   const labels: readonly LabelName[] = COLUMN_NAMES;
   const cells = filledInRow(sheet, row);
   return (

@@ -8,12 +8,12 @@ import {
   fieldAt,
   filledInRow,
   findLabels,
-  type SheetCells,
-  sheetCellsOf,
+  type Cells,
+  readCells,
   nextInRow,
   rowIsEmpty,
   textAt,
-} from "./sheet-cells";
+} from "./cells";
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { isLabel } from "./labels";
 import { readPrintedPoints } from "./printed-points";
@@ -31,7 +31,7 @@ export interface FormsOnSheet {
 export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
   const area = extent(snapshot);
   if (area === null) return { forms: [], nearMiss: null };
-  const sheet = sheetCellsOf(snapshot, area);
+  const sheet = readCells(snapshot, area);
   const headers = findHeaders(sheet);
   const scored = headers.filter(isForm);
   if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(sheet, headers[0]) };
@@ -50,7 +50,7 @@ function isForm({ columns }: IndicatorHeader): boolean {
   return columns.score !== null || (columns.weight !== null && columns.actual !== null);
 }
 
-function findHeaders(sheet: SheetCells): IndicatorHeader[] {
+function findHeaders(sheet: Cells): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
     const header = rowIsEmpty(sheet, row) ? null : readIndicatorHeader(sheet, row);
@@ -68,7 +68,7 @@ interface HeaderGroup {
 }
 
 /** A header that follows a table without a total, and nothing of a new form between them, goes on with the same form. */
-function groupHeaders(sheet: SheetCells, headers: readonly IndicatorHeader[]): HeaderGroup[] {
+function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): HeaderGroup[] {
   const groups: HeaderGroup[] = [];
   let blocks: HeaderGroup["blocks"] = [];
   for (const [index, header] of headers.entries()) {
@@ -86,7 +86,7 @@ function groupHeaders(sheet: SheetCells, headers: readonly IndicatorHeader[]): H
 }
 
 /** The last row before the next form's own part: its title, header block, funds or goals, else its table. */
-function beforeForm(sheet: SheetCells, header: IndicatorHeader, next: IndicatorHeader): number {
+function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader): number {
   for (let row = header.bottom + 1; row < next.top; row++) {
     const starts =
       startsForm(sheet, row) ||
@@ -99,11 +99,7 @@ function beforeForm(sheet: SheetCells, header: IndicatorHeader, next: IndicatorH
   return next.top - 1;
 }
 
-function readForm(
-  sheet: SheetCells,
-  rows: { top: number; bottom: number },
-  blocks: HeaderGroup["blocks"],
-): Form {
+function readForm(sheet: Cells, rows: { top: number; bottom: number }, blocks: HeaderGroup["blocks"]): Form {
   const [first] = blocks as [HeaderGroup["blocks"][number], ...HeaderGroup["blocks"]];
   const { header } = first;
   const last = blocks.at(-1)?.block ?? first.block;
@@ -158,13 +154,13 @@ function joined(tables: readonly Form["categories"][]): Form["categories"] {
 }
 
 /** Notes, reasons and signatures below the table belong to the form until a row is empty. */
-function endOf(sheet: SheetCells, table: number, bottom: number): number {
+function endOf(sheet: Cells, table: number, bottom: number): number {
   let end = table;
   while (end < bottom && !rowIsEmpty(sheet, end + 1)) end++;
   return end;
 }
 
-function areaOf(sheet: SheetCells, top: number, bottom: number): Area {
+function areaOf(sheet: Cells, top: number, bottom: number): Area {
   let left = sheet.area.right;
   let right = sheet.area.left;
   for (let row = top; row <= bottom; row++) {
@@ -175,7 +171,7 @@ function areaOf(sheet: SheetCells, top: number, bottom: number): Area {
   return { top, left, bottom, right };
 }
 
-function textsIn(sheet: SheetCells, top: number, bottom: number): TextField[] {
+function textsIn(sheet: Cells, top: number, bottom: number): TextField[] {
   return sheet.rows
     .slice(top, bottom + 1)
     .flatMap((cells) =>
@@ -185,7 +181,7 @@ function textsIn(sheet: SheetCells, top: number, bottom: number): TextField[] {
     );
 }
 
-function hiddenIn({ snapshot: { hidden } }: SheetCells, { top, left, bottom, right }: Area): Form["hidden"] {
+function hiddenIn({ snapshot: { hidden } }: Cells, { top, left, bottom, right }: Area): Form["hidden"] {
   return {
     rows: hidden.rows.filter((row) => row >= top && row <= bottom),
     columns: hidden.columns.filter((column) => column >= left && column <= right),
@@ -193,7 +189,7 @@ function hiddenIn({ snapshot: { hidden } }: SheetCells, { top, left, bottom, rig
 }
 
 /** One block for all reasons below the table: its label, and the text beside it. */
-function findReasonBlock(sheet: SheetCells, block: IndicatorBlock, bottom: number): TextField | null {
+function findReasonBlock(sheet: Cells, block: IndicatorBlock, bottom: number): TextField | null {
   const [label] = findLabels(sheet, "reason", block.bottom + 1, bottom);
   if (label === undefined) return null;
   const text = nextInRow(sheet, label);
@@ -203,7 +199,7 @@ function findReasonBlock(sheet: SheetCells, block: IndicatorBlock, bottom: numbe
 }
 
 /** A title or an indicator header without the columns that make it a form to check. */
-function findNearMiss(sheet: SheetCells, header: IndicatorHeader | undefined): NearMiss | null {
+function findNearMiss(sheet: Cells, header: IndicatorHeader | undefined): NearMiss | null {
   const { snapshot } = sheet;
   if (header !== undefined) {
     const missing: NearMiss["missing"] = header.columns.weight === null ? ["权重（分值）", "得分"] : ["得分"];

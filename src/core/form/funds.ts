@@ -1,14 +1,6 @@
 import type { Address } from "../cells";
 import { cellAt } from "../port";
-import {
-  type SheetCells,
-  fieldAt,
-  filledInRow,
-  labelInRow,
-  nextInRow,
-  rowIsEmpty,
-  textAt,
-} from "./sheet-cells";
+import { type Cells, fieldAt, filledInRow, labelInRow, nextInRow, rowIsEmpty, textAt } from "./cells";
 import { bracketed, isLabel, type LabelName, normalizeLabel } from "./labels";
 import { hasNumber, type NumberField, readNumber } from "./numbers";
 import { readRate } from "./rate";
@@ -26,7 +18,7 @@ interface FundsColumns {
 }
 
 /** Finds and reads the funds table between two rows; null where there is none with a total row. */
-export function readFunds(sheet: SheetCells, top: number, bottom: number): Funds | null {
+export function readFunds(sheet: Cells, top: number, bottom: number): Funds | null {
   const columns = findColumns(sheet, top, bottom);
   if (columns === null) return null;
   const totalAt = findTotalRow(sheet, columns, bottom);
@@ -38,7 +30,7 @@ export function readFunds(sheet: SheetCells, top: number, bottom: number): Funds
   };
 }
 
-function findColumns(sheet: SheetCells, top: number, bottom: number): FundsColumns | null {
+function findColumns(sheet: Cells, top: number, bottom: number): FundsColumns | null {
   for (let row = top; row <= bottom; row++) {
     const column = (name: LabelName) => labelInRow(sheet, row, name);
     const annualBudget = column("annualBudget");
@@ -59,17 +51,13 @@ function findColumns(sheet: SheetCells, top: number, bottom: number): FundsColum
 }
 
 /** The unit in the brackets of the header row's first cells: "项目资金（万元）"; 元 where none is named. */
-function readAmountUnit(sheet: SheetCells, headerRow: number): "元" | "万元" {
+function readAmountUnit(sheet: Cells, headerRow: number): "元" | "万元" {
   const units = filledInRow(sheet, headerRow).flatMap((at) => bracketed(textAt(sheet, at)));
   return units.some((unit) => unit.includes("万元")) ? "万元" : "元";
 }
 
 /** The row under the header with a total label left of the amounts. */
-function findTotalRow(
-  sheet: SheetCells,
-  { headerRow, ...columns }: FundsColumns,
-  bottom: number,
-): Address | null {
+function findTotalRow(sheet: Cells, { headerRow, ...columns }: FundsColumns, bottom: number): Address | null {
   const firstAmount = amountColumn(columns);
   for (let row = headerRow + 1; row <= bottom; row++) {
     if (endsFunds(sheet, row)) return null;
@@ -90,7 +78,7 @@ function amountColumn(columns: Omit<FundsColumns, "headerRow">): number {
 }
 
 /** Rows below the total with a label of their own left of the amounts, until the next part of the form begins. */
-function findSources(sheet: SheetCells, columns: FundsColumns, totalAt: Address, bottom: number): Address[] {
+function findSources(sheet: Cells, columns: FundsColumns, totalAt: Address, bottom: number): Address[] {
   const firstAmount = amountColumn(columns);
   const sources: Address[] = [];
   let groups = 0;
@@ -108,7 +96,7 @@ function findSources(sheet: SheetCells, columns: FundsColumns, totalAt: Address,
 }
 
 /** A source row names a kind of money, or holds something of its own in an amount column. */
-function isSource(sheet: SheetCells, columns: FundsColumns, label: Address): boolean {
+function isSource(sheet: Cells, columns: FundsColumns, label: Address): boolean {
   const name = textAt(sheet, label);
   if (/资金|拨款|补助|结转|财政|收入|其他/.test(name)) return true;
   return [columns.initialBudget, columns.annualBudget, columns.executed].some((header) => {
@@ -117,7 +105,7 @@ function isSource(sheet: SheetCells, columns: FundsColumns, label: Address): boo
   });
 }
 
-function endsFunds(sheet: SheetCells, row: number): boolean {
+function endsFunds(sheet: Cells, row: number): boolean {
   return filledInRow(sheet, row).some((at) => {
     const text = textAt(sheet, at);
     return isLabel(text, "goal") || isLabel(text, "expectedGoal") || isLabel(text, "indicator");
@@ -125,7 +113,7 @@ function endsFunds(sheet: SheetCells, row: number): boolean {
 }
 
 /** Every label with its value at its right, all in one row: "全年预算数 | 45 | 全年执行数 | 43.6 | 执行率 | 96.89%". */
-function readSideBySide(sheet: SheetCells, columns: FundsColumns): Funds | null {
+function readSideBySide(sheet: Cells, columns: FundsColumns): Funds | null {
   const isLabelCell = (at: Address) => FUNDS_LABELS.some((name) => isLabel(textAt(sheet, at), name));
   const beside = (header: Address | null): Address | null => {
     if (header === null) return null;
@@ -151,11 +139,11 @@ const FUNDS_LABELS = [
   "reason",
 ] as const;
 
-function isNumeric(sheet: SheetCells, at: Address): boolean {
+function isNumeric(sheet: Cells, at: Address): boolean {
   return hasNumber(readNumber<"金额">(at, cellAt(sheet.snapshot, at)));
 }
 
-function readRow(sheet: SheetCells, columns: FundsColumns, labelAt: Address): FundsRow {
+function readRow(sheet: Cells, columns: FundsColumns, labelAt: Address): FundsRow {
   return readCells(sheet, labelAt, columns, (header) =>
     header === null ? null : { row: labelAt.row, column: header.column },
   );
@@ -163,7 +151,7 @@ function readRow(sheet: SheetCells, columns: FundsColumns, labelAt: Address): Fu
 
 /** Reads one row of amounts; `placeOf` tells where the value of a column stands. */
 function readCells(
-  sheet: SheetCells,
+  sheet: Cells,
   labelAt: Address,
   columns: FundsColumns,
   placeOf: (header: Address | null) => Address | null,

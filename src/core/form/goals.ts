@@ -1,5 +1,5 @@
 import type { Address } from "../cells";
-import { fieldAt, filledInRow, type SheetCells, labelInRow, textAt } from "./sheet-cells";
+import { fieldAt, filledInRow, type Cells, labelInRow, textAt } from "./cells";
 import { isLabel } from "./labels";
 import type { Goal, TextField } from "./types";
 
@@ -7,7 +7,7 @@ import type { Goal, TextField } from "./types";
 const MOST_ROWS = 12;
 
 /** Reads 年度总体目标 between two rows: what was planned and what came of it, a row each. */
-export function readGoals(sheet: SheetCells, top: number, bottom: number): Goal[] {
+export function readGoals(sheet: Cells, top: number, bottom: number): Goal[] {
   for (let row = top; row <= bottom; row++) {
     const expected = labelInRow(sheet, row, "expectedGoal");
     const outcome = labelInRow(sheet, row, "outcome");
@@ -27,7 +27,7 @@ export function readGoals(sheet: SheetCells, top: number, bottom: number): Goal[
 }
 
 /** Under the two headings, until the next part of the form begins. */
-function below(sheet: SheetCells, expected: Address, outcome: Address | null, bottom: number): Goal[] {
+function below(sheet: Cells, expected: Address, outcome: Address | null, bottom: number): Goal[] {
   const goals: Goal[] = [];
   const border = outcome?.column ?? Infinity;
   for (let row = expected.row + 1; row <= Math.min(bottom, expected.row + MOST_ROWS); row++) {
@@ -42,7 +42,7 @@ function below(sheet: SheetCells, expected: Address, outcome: Address | null, bo
 }
 
 /** Without headings: the first text beside 年度总体目标 is the goal, the second its outcome. */
-function besideHeading(sheet: SheetCells, heading: Address): Goal | null {
+function besideHeading(sheet: Cells, heading: Address): Goal | null {
   const [expected, outcome] = filledInRow(sheet, heading.row).filter(
     (at) => at.column > heading.column && textAt(sheet, at) !== textAt(sheet, heading),
   );
@@ -54,6 +54,6 @@ function beginsPart(text: string): boolean {
   return (["indicator", "category", "annualBudget", "executed"] as const).some((name) => isLabel(text, name));
 }
 
-function fieldOf(sheet: SheetCells, at: Address | undefined): TextField | null {
+function fieldOf(sheet: Cells, at: Address | undefined): TextField | null {
   return at === undefined ? null : fieldAt(sheet, at);
 }

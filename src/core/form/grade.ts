@@ -1,5 +1,5 @@
 import { cellAt } from "../port";
-import { fieldAt, filledInRow, type SheetCells, textAt } from "./sheet-cells";
+import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
 import { findValue } from "./project";
 import type { TextField, TotalRow, ValueField } from "./types";
 
@@ -7,7 +7,7 @@ const GRADE = /^(?:优秀?|良好?|中等?|合格|较?差|不合格)$/;
 
 /** The printed 等级: beside its label anywhere on the form, else a grade standing alone in the total row. */
 export function readGrade(
-  sheet: SheetCells,
+  sheet: Cells,
   top: number,
   bottom: number,
   total: TotalRow | null,
@@ -19,6 +19,6 @@ export function readGrade(
   return alone === undefined ? null : withCell(sheet, fieldAt(sheet, alone));
 }
 
-function withCell(sheet: SheetCells, field: TextField): ValueField {
+function withCell(sheet: Cells, field: TextField): ValueField {
   return { ...field, cell: cellAt(sheet.snapshot, field.at) };
 }

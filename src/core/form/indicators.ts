@@ -1,7 +1,7 @@
 import type { Address } from "../cells";
 import { cellAt } from "../port";
 import type { ColumnName, IndicatorHeader } from "./columns";
-import { fieldAt, filledInRow, type SheetCells, textAt } from "./sheet-cells";
+import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
 import { isFillerName, isLabel, isSubtotal, normalizeLabel } from "./labels";
 import { isFilled, type NumberField, readNumber } from "./numbers";
 import { pointsInBrackets } from "./printed-points";
@@ -22,7 +22,7 @@ export interface IndicatorBlock {
  * Reads the rows under an indicator header up to its total row, or to `bottom`.
  * Category and dimension are carried down from the cell that holds them; merges are not needed for that.
  */
-export function readIndicators(sheet: SheetCells, header: IndicatorHeader, bottom: number): IndicatorBlock {
+export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: number): IndicatorBlock {
   const rows: TableRow[] = [];
   const categories: Category[] = [];
   let dimension: TextField | null = null;
@@ -59,7 +59,7 @@ export function readIndicators(sheet: SheetCells, header: IndicatorHeader, botto
 const BELOW_TABLE =
   /^(?:注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
 
-function isBelowTable(sheet: SheetCells, header: IndicatorHeader, row: number): boolean {
+function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boolean {
   const [first] = filledInRow(sheet, row);
   return (
     first !== undefined &&
@@ -68,28 +68,18 @@ function isBelowTable(sheet: SheetCells, header: IndicatorHeader, row: number): 
   );
 }
 
-function isSubtotalRow(sheet: SheetCells, header: IndicatorHeader, row: number): boolean {
+function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {
   return filledInRow(sheet, row).some(
     (at) => at.column <= header.indicatorAt.column && isSubtotal(textAt(sheet, at)),
   );
 }
 
-function fieldIn(
-  sheet: SheetCells,
-  header: IndicatorHeader,
-  row: number,
-  name: ColumnName,
-): TextField | null {
+function fieldIn(sheet: Cells, header: IndicatorHeader, row: number, name: ColumnName): TextField | null {
   const column = header.columns[name];
   return column === null ? null : fieldAt(sheet, { row, column });
 }
 
-function valueIn(
-  sheet: SheetCells,
-  header: IndicatorHeader,
-  row: number,
-  name: ColumnName,
-): ValueField | null {
+function valueIn(sheet: Cells, header: IndicatorHeader, row: number, name: ColumnName): ValueField | null {
   const column = header.columns[name];
   if (column === null) return null;
   const cell = cellAt(sheet.snapshot, { row, column });
@@ -97,7 +87,7 @@ function valueIn(
 }
 
 function pointsIn(
-  sheet: SheetCells,
+  sheet: Cells,
   header: IndicatorHeader,
   row: number,
   name: "weight" | "score",
@@ -108,7 +98,7 @@ function pointsIn(
 }
 
 function readRow(
-  sheet: SheetCells,
+  sheet: Cells,
   header: IndicatorHeader,
   row: number,
   category: Category | null,
@@ -167,7 +157,7 @@ function nameFromRow(
 }
 
 /** A row whose first cells say 总分 or 合计, with its weight and score. */
-function readTotalRow(sheet: SheetCells, header: IndicatorHeader, row: number): TotalRow | null {
+function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): TotalRow | null {
   const label = totalLabel(sheet, header, row);
   if (label === null) return null;
   return {
@@ -178,7 +168,7 @@ function readTotalRow(sheet: SheetCells, header: IndicatorHeader, row: number): 
 }
 
 /** Left of the figures; the first column may repeat its own heading in every row. */
-function totalLabel(sheet: SheetCells, header: IndicatorHeader, row: number): Address | null {
+function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
   const left = filledInRow(sheet, row).filter(({ column }) => column <= header.indicatorAt.column);
   return left.slice(0, 2).find((at) => isLabel(textAt(sheet, at), "total")) ?? null;
 }

@@ -1,18 +1,18 @@
 import type { Address } from "../cells";
 import { cellAt } from "../port";
-import { filledInRow, type SheetCells, textAt } from "./sheet-cells";
+import { filledInRow, type Cells, textAt } from "./cells";
 import { bracketed, isLabel, normalizeLabel } from "./labels";
 import { type NumberField, readNumber } from "./numbers";
 import type { PrintedPoints } from "./types";
 
 /** Points in a heading's round brackets: "(50 分)" gives 50; null where none are printed. */
-export function pointsInBrackets(sheet: SheetCells, at: Address): NumberField<"分"> | null {
+export function pointsInBrackets(sheet: Cells, at: Address): NumberField<"分"> | null {
   const text = bracketed(textAt(sheet, at)).find((inside) => /^\d+(?:\.\d+)?\s*分$/.test(inside));
   return text === undefined ? null : numberFrom(sheet, at, text);
 }
 
 /** Reads the points printed in the headings of the two parts above and in an indicator header's row. */
-export function readPrintedPoints(sheet: SheetCells, top: number, header: number): PrintedPoints {
+export function readPrintedPoints(sheet: Cells, top: number, header: number): PrintedPoints {
   let execution: NumberField<"分"> | null = null;
   for (let row = top; row < header && execution === null; row++) {
     for (const at of filledInRow(sheet, row)) execution ??= executionPointsIn(sheet, at);
@@ -23,7 +23,7 @@ export function readPrintedPoints(sheet: SheetCells, top: number, header: number
 }
 
 /** "预算执行情况（20分）", or "得分（20分*执行率）". */
-function executionPointsIn(sheet: SheetCells, at: Address): NumberField<"分"> | null {
+function executionPointsIn(sheet: Cells, at: Address): NumberField<"分"> | null {
   const text = textAt(sheet, at);
   if (/^(?:预算执行|资金执行|项目资金|资金情况)/.test(normalizeLabel(text)))
     return pointsInBrackets(sheet, at);
@@ -35,6 +35,6 @@ function executionPointsIn(sheet: SheetCells, at: Address): NumberField<"分"> |
   return points === undefined ? null : numberFrom(sheet, at, points);
 }
 
-function numberFrom(sheet: SheetCells, at: Address, text: string): NumberField<"分"> {
+function numberFrom(sheet: Cells, at: Address, text: string): NumberField<"分"> {
   return readNumber<"分">(at, { ...cellAt(sheet.snapshot, at), value: text }, "分");
 }

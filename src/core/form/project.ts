@@ -1,9 +1,9 @@
-import { type SheetCells, fieldAt, filledInRow, findLabels, nextInRow, textAt } from "./sheet-cells";
+import { type Cells, fieldAt, filledInRow, findLabels, nextInRow, textAt } from "./cells";
 import { isLabel, type LabelName, LABELS, normalizeLabel } from "./labels";
 import type { FormKind, Project, TextField } from "./types";
 
 /** Reads the header block between two rows: labels with their values at the right, or behind a colon. */
-export function readProject(sheet: SheetCells, top: number, bottom: number): Project {
+export function readProject(sheet: Cells, top: number, bottom: number): Project {
   const named = (name: LabelName) => findValue(sheet, name, top, bottom);
   return {
     code: named("projectCode"),
@@ -17,7 +17,7 @@ export function readProject(sheet: SheetCells, top: number, bottom: number): Pro
  * The value of a label between two rows: at its right, or behind its colon; null without the label. Of several wordings
  * the most telling one counts: 实施单位 before 单位名称.
  */
-export function findValue(sheet: SheetCells, name: LabelName, top: number, bottom: number): TextField | null {
+export function findValue(sheet: Cells, name: LabelName, top: number, bottom: number): TextField | null {
   let best: { readonly rank: number; readonly field: TextField } | null = null;
   for (let row = top; row <= bottom; row++) {
     for (const at of filledInRow(sheet, row)) {
@@ -40,7 +40,7 @@ function rankOf(text: string, name: LabelName): number | null {
 }
 
 /** The value to the right of a label; the cell next to it, empty, when the next filled one is itself a label. */
-function valueBeside(sheet: SheetCells, label: { row: number; column: number }): TextField {
+function valueBeside(sheet: Cells, label: { row: number; column: number }): TextField {
   const next = nextInRow(sheet, label);
   if (next !== null && !isHeaderLabel(textAt(sheet, next))) return fieldAt(sheet, next);
   return { at: { row: label.row, column: label.column + 1 }, value: "" };
@@ -61,7 +61,7 @@ export function isHeaderLabel(text: string): boolean {
 }
 
 /** "（2022年度）" or "2020年度…自评表" in a title row: one text, or one repeated over its merge. */
-function yearInTitle(sheet: SheetCells, top: number, bottom: number): TextField | null {
+function yearInTitle(sheet: Cells, top: number, bottom: number): TextField | null {
   for (let row = top; row <= bottom; row++) {
     const cells = filledInRow(sheet, row);
     const [first] = cells;
@@ -75,7 +75,7 @@ function yearInTitle(sheet: SheetCells, top: number, bottom: number): TextField 
 }
 
 /** Labels that only a header block or a title has: where one stands, a new form has begun. */
-export function startsForm(sheet: SheetCells, row: number): boolean {
+export function startsForm(sheet: Cells, row: number): boolean {
   return filledInRow(sheet, row).some((at) => {
     const text = textAt(sheet, at);
     return (
@@ -88,7 +88,7 @@ export function startsForm(sheet: SheetCells, row: number): boolean {
 }
 
 /** The first title between two rows; null where the form has none. */
-export function findTitle(sheet: SheetCells, top: number, bottom: number): TextField | null {
+export function findTitle(sheet: Cells, top: number, bottom: number): TextField | null {
   for (let row = top; row <= bottom; row++) {
     const at = filledInRow(sheet, row).find((cell) => isTitle(textAt(sheet, cell)));
     if (at !== undefined) return fieldAt(sheet, at);
@@ -100,7 +100,7 @@ export function findTitle(sheet: SheetCells, top: number, bottom: number): TextF
  * 部门整体支出 and 转移支付 are told by the title; where it does not say, by a header block that names a central ministry,
  * or a department and no project. Everything else is a project's form.
  */
-export function kindOf(sheet: SheetCells, title: TextField | null, top: number, bottom: number): FormKind {
+export function kindOf(sheet: Cells, title: TextField | null, top: number, bottom: number): FormKind {
   const text = normalizeLabel(title?.value ?? "");
   if (/整体支出|部门整体|整体绩效/.test(text)) return "department";
   if (/转移支付/.test(text)) return "transfer";

@@ -1,10 +1,10 @@
 import { cellAt } from "../port";
-import { fieldAt, findLabels, type SheetCells, nextInRow } from "./sheet-cells";
+import { fieldAt, findLabels, type Cells, nextInRow } from "./cells";
 import { readNumber } from "./numbers";
 import type { TotalRow } from "./types";
 
 /** Totals that stand beside a label of their own, outside the table: "自评得分 98" in the header block. */
-export function statedTotals(sheet: SheetCells, top: number, bottom: number): TotalRow[] {
+export function statedTotals(sheet: Cells, top: number, bottom: number): TotalRow[] {
   return findLabels(sheet, "statedTotal", top, bottom).flatMap((label) => {
     const at = nextInRow(sheet, label);
     if (at === null) return [];

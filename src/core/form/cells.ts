@@ -11,7 +11,7 @@ interface FilledCell {
 }
 
 /** A sheet as trimmed text, worked out once: what all form readers look at. */
-export interface SheetCells {
+export interface Cells {
   readonly snapshot: SheetSnapshot;
   readonly area: Area;
   /** The filled cells of each row, from the left. */
@@ -21,7 +21,7 @@ export interface SheetCells {
 const NO_CELLS: readonly FilledCell[] = [];
 
 /** Looks at cells that are there only: rows may be a million and empty, and a row may hold one cell in column XFD. */
-export function sheetCellsOf(snapshot: SheetSnapshot, area: Area): SheetCells {
+export function readCells(snapshot: SheetSnapshot, area: Area): Cells {
   const rows: (readonly FilledCell[])[] = [];
   for (let row = 0; row < snapshot.rows.length; row++) {
     const cells = snapshot.rows[row];
@@ -41,21 +41,21 @@ function filledCells(row: readonly (Cell | undefined)[], index: number): FilledC
   return cells;
 }
 
-export function textAt({ snapshot }: SheetCells, at: Address): string {
+export function textAt({ snapshot }: Cells, at: Address): string {
   return cellText(cellAt(snapshot, at)).trim();
 }
 
-export function fieldAt(sheet: SheetCells, at: Address): TextField {
+export function fieldAt(sheet: Cells, at: Address): TextField {
   return { at, value: textAt(sheet, at) };
 }
 
 /** The addresses of a row, from the left, that hold something. */
-export function filledInRow(sheet: SheetCells, row: number): Address[] {
+export function filledInRow(sheet: Cells, row: number): Address[] {
   return (sheet.rows[row] ?? []).map(({ at }) => at);
 }
 
 /** The cell of a row that carries a label; of several the one whose wording is the usual one, then the leftmost. */
-export function labelInRow(sheet: SheetCells, row: number, name: LabelName): Address | null {
+export function labelInRow(sheet: Cells, row: number, name: LabelName): Address | null {
   const cells = sheet.rows[row] ?? [];
   for (const variant of LABELS[name]) {
     const cell = cells.find(({ label }) => label === variant);
@@ -65,7 +65,7 @@ export function labelInRow(sheet: SheetCells, row: number, name: LabelName): Add
 }
 
 /** Every cell with a label between two rows (both included), in reading order. */
-export function findLabels(sheet: SheetCells, name: LabelName, top: number, bottom: number): Address[] {
+export function findLabels(sheet: Cells, name: LabelName, top: number, bottom: number): Address[] {
   const variants: readonly string[] = LABELS[name];
   return sheet.rows
     .slice(top, bottom + 1)
@@ -73,12 +73,12 @@ export function findLabels(sheet: SheetCells, name: LabelName, top: number, bott
 }
 
 /** The first filled cell to the right of an address on its row, or null; repetitions of a label over its merge are passed. */
-export function nextInRow(sheet: SheetCells, at: Address): Address | null {
+export function nextInRow(sheet: Cells, at: Address): Address | null {
   const text = textAt(sheet, at);
   const cells = sheet.rows[at.row] ?? [];
   return cells.find((other) => other.at.column > at.column && other.text !== text)?.at ?? null;
 }
 
-export function rowIsEmpty(sheet: SheetCells, row: number): boolean {
+export function rowIsEmpty(sheet: Cells, row: number): boolean {
   return (sheet.rows[row] ?? []).length === 0;
 }
