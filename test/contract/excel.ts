@@ -2,7 +2,7 @@ import { excelWorkbook } from "../../src/adapters/excel";
 import { toA1 } from "../../src/core/cells";
 import type { LiveWorkbook } from "../../src/core/port";
 import { dumpWorkbook, type HostOptions } from "../../src/simulation/host";
-import type { CellSpec, WorkbookSpec } from "../../src/spreadsheet/model";
+import type { CellSpec, WorkbookSpec } from "../support/workbook-spec";
 import { calculateFormulas } from "../support/calculate";
 import { connect, type TestHost } from "../support/host";
 import { toCell } from "../support/sheets";

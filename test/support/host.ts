@@ -1,5 +1,5 @@
 import { type Host, type HostOptions, createHost } from "../../src/simulation/host";
-import { type WorkbookSpec, createWorkbook } from "../../src/spreadsheet/model";
+import { type WorkbookSpec, createWorkbook } from "./workbook-spec";
 import { calculateFormulas } from "./calculate";
 import { type OfficeClient, connectClient } from "./office-client";
 

@@ -1,4 +1,4 @@
-import { type Area, keyPlace } from "../../core/cells";
+import { isInside, keyPlace, oneCell } from "../../core/cells";
 import { type SheetModel, displayedText } from "../model";
 
 /** Points and the grid's pixels. */
@@ -13,11 +13,12 @@ const TALLEST = 409;
 
 /** Heights in points of rows that have none of their own and need more than the usual: Excel fits them to their text. */
 export function fittedHeights(sheet: SheetModel): Map<number, number> {
-  const covered = sheet.merges;
   const heights = new Map<number, number>();
   for (const [key, cell] of sheet.cells) {
     const { row, column } = keyPlace(key);
-    if (sheet.rowHeights.has(row) || isMerged(covered, row, column)) continue;
+    // Merged cells do not take part.
+    const isMerged = sheet.merges.some((merge) => isInside(oneCell(row, column), merge));
+    if (sheet.rowHeights.has(row) || isMerged) continue;
     const size = typeof cell.formats["Font.Size"] === "number" ? cell.formats["Font.Size"] : 11;
     const text = displayedText(cell);
     if (text === "") continue;
@@ -27,13 +28,6 @@ export function fittedHeights(sheet: SheetModel): Map<number, number> {
     if (height > (heights.get(row) ?? DEFAULT_HEIGHT)) heights.set(row, height);
   }
   return heights;
-}
-
-/** Merged cells do not take part in the fitting of rows. */
-function isMerged(merges: readonly Area[], row: number, column: number): boolean {
-  return merges.some(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
 }
 
 /** How many lines a text takes; a Chinese character is as wide as the font is large, others about half of that. */

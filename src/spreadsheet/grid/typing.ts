@@ -1,3 +1,4 @@
+import { type Address, areaAround, cellKey } from "../../core/cells";
 import {
   type CellModel,
   type Json,
@@ -12,9 +13,7 @@ import type { Cell, Sheet } from "./library";
 import type { Deed } from "./ops";
 
 /** A cell as it stands in the grid. */
-export interface GridCell {
-  readonly row: number;
-  readonly column: number;
+export interface GridCell extends Address {
   readonly cell: Cell | null;
 }
 
@@ -32,9 +31,7 @@ export function cellsTouched(
 }
 
 /** Something a person put into a cell. */
-interface Typed {
-  readonly row: number;
-  readonly column: number;
+interface Typed extends Address {
   readonly input: Json;
   readonly numberFormat: string | null;
 }
@@ -50,22 +47,15 @@ export function enterTyped(workbook: WorkbookModel, sheet: SheetModel, cells: re
       ? []
       : [typedInto(row, column, cell, model)];
   });
-  const [first] = typed;
-  if (first === undefined) return false;
+  const area = areaAround(typed);
+  if (area === null) return false;
   for (const { row, column, numberFormat } of typed) {
     if (numberFormat !== null) openCell(sheet, row, column).numberFormat = numberFormat;
   }
-  const [rows, columns] = [typed.map(({ row }) => row), typed.map(({ column }) => column)];
-  const area = {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
-  const inputs = new Map(
-    typed.map(({ row, column, input }) => [`${row - area.top} ${column - area.left}`, input]),
+  const inputs = new Map(typed.map(({ row, column, input }) => [cellKey(row, column), input]));
+  enterInputs(workbook, sheet, area, (row, column) =>
+    inputs.get(cellKey(area.top + row, area.left + column)),
   );
-  enterInputs(workbook, sheet, area, (row, column) => inputs.get(`${row} ${column}`));
   return true;
 }
 

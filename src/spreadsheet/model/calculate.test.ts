@@ -1,6 +1,6 @@
 import { perCell } from "./calculate";
 import { cellIn } from "./cells";
-import { createWorkbook } from "./create";
+import { createWorkbook } from "../../../test/support/workbook-spec";
 import { setCell } from "./edits";
 
 /** "=A1" and "=S!A1" only, plus one. */

@@ -1,4 +1,13 @@
-import { type Area, areaAround, cellKey, EMPTY_CELL, intersect, keyPlace } from "../../core/cells";
+import {
+  type Area,
+  areaAround,
+  cellKey,
+  EMPTY_CELL,
+  intersect,
+  isInside,
+  keyPlace,
+  oneCell,
+} from "../../core/cells";
 import type { CellModel, SheetModel } from "./types";
 
 export function emptyCell(): CellModel {
@@ -40,14 +49,10 @@ export function existingCells(
   sheet: SheetModel,
   area: Area,
 ): { row: number; column: number; cell: CellModel }[] {
-  const found: { row: number; column: number; cell: CellModel }[] = [];
-  for (const [key, cell] of sheet.cells) {
+  return [...sheet.cells].flatMap(([key, cell]) => {
     const { row, column } = keyPlace(key);
-    if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) {
-      found.push({ row, column, cell });
-    }
-  }
-  return found;
+    return isInside(oneCell(row, column), area) ? [{ row, column, cell }] : [];
+  });
 }
 
 /**

@@ -2,7 +2,6 @@ import {
   type Address,
   type Area,
   areaFromA1,
-  areaName,
   cellCount,
   cellKey,
   cellsOf,
@@ -18,7 +17,8 @@ export type InputAt = (rowInArea: number, columnInArea: number) => Json | undefi
 
 /** Puts inputs into the cells of an area, as typing or setting `values` and `formulas` does; one change event. */
 export function enterInputs(workbook: WorkbookModel, sheet: SheetModel, area: Area, inputAt: InputAt): void {
-  const before = cellCount(area) === 1 ? cellIn(sheet, area.top, area.left).value : undefined;
+  const isSingle = cellCount(area) === 1;
+  const before = cellIn(sheet, area.top, area.left).value;
   for (const { row, column } of cellsOf(area)) {
     const input = inputAt(row - area.top, column - area.left);
     if (input === undefined) continue;
@@ -27,17 +27,9 @@ export function enterInputs(workbook: WorkbookModel, sheet: SheetModel, area: Ar
     if (isPristine(cell)) sheet.cells.delete(cellKey(row, column));
   }
   workbook.touch();
-  if (before !== undefined) workbook.calculate();
-  const details =
-    before === undefined ? {} : { details: { before, after: cellIn(sheet, area.top, area.left).value } };
-  workbook.emit({
-    kind: "changed",
-    sheetId: sheet.id,
-    address: areaName(area),
-    changeType: "RangeEdited",
-    origin: workbook.origin,
-    ...details,
-  });
+  if (isSingle) workbook.calculate();
+  const details = { before, after: cellIn(sheet, area.top, area.left).value };
+  workbook.changed(sheet, area, isSingle ? { details } : {});
 }
 
 /** A person (or whoever `workbook.as` says) types into one cell: setCell(workbook, "表1", "J6", "9.69"). */
@@ -58,13 +50,7 @@ export function clearArea(workbook: WorkbookModel, sheet: SheetModel, area: Area
   }
   if (what !== "All" && what !== "Contents") return;
   workbook.touch();
-  workbook.emit({
-    kind: "changed",
-    sheetId: sheet.id,
-    address: areaName(area),
-    changeType: "RangeEdited",
-    origin: workbook.origin,
-  });
+  workbook.changed(sheet, area);
 }
 
 /** Who writes a comment. */

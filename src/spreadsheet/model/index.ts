@@ -1,7 +1,6 @@
 /** The workbook in memory. */
 export * from "./calculate";
 export * from "./cells";
-export * from "./create";
 export * from "./edits";
 export * from "./rows";
 export * from "./text";

@@ -1,6 +1,5 @@
 import {
   type Area,
-  areaName,
   cellKey,
   type CellValue,
   isCellError,
@@ -9,6 +8,7 @@ import {
   MAX_ROWS,
   oneCell,
   rowCount,
+  WHOLE_SHEET,
 } from "../../core/cells";
 import { cellIn, existingCells } from "./cells";
 import { copiedFormula, referredArea, rewriteReferences } from "./references";
@@ -18,13 +18,17 @@ import type { WorkbookModel } from "./workbook";
 /** Inserts empty rows above `row`: cells, comments, rules, merges, references and kept ranges move down. */
 export function insertRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count = 1): void {
   shiftRows(workbook, sheet, row, count);
-  emitRows(workbook, sheet, "RowInserted", row, count);
+  workbook.changed(sheet, rowsFrom(row, count), { changeType: "RowInserted" });
 }
 
 /** Deletes rows with all that stands on them; what lies below moves up, lost references become #REF!. */
 export function deleteRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count = 1): void {
   shiftRows(workbook, sheet, row, -count);
-  emitRows(workbook, sheet, "RowDeleted", row, count);
+  workbook.changed(sheet, rowsFrom(row, count), { changeType: "RowDeleted" });
+}
+
+function rowsFrom(row: number, count: number): Area {
+  return { ...WHOLE_SHEET, top: row, bottom: row + count - 1 };
 }
 
 /** How to sort: by the column this far from the area's left border. */
@@ -76,13 +80,7 @@ export function sortRows(
     });
   }
   workbook.touch();
-  workbook.emit({
-    kind: "changed",
-    sheetId: sheet.id,
-    address: areaName(area),
-    changeType: "RangeEdited",
-    origin: workbook.origin,
-  });
+  workbook.changed(sheet, area);
 }
 
 /** An area after rows were inserted (count > 0) or deleted (count < 0) at `row`; null when nothing is left of it. */
@@ -146,17 +144,6 @@ function shiftedFormula(formula: string, own: SheetModel, shifted: SheetModel, s
     const area = referredArea(reference);
     return (reference.sheet ?? own.name) === shifted.name ? shift(area) : area;
   });
-}
-
-function emitRows(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  changeType: "RowInserted" | "RowDeleted",
-  row: number,
-  count: number,
-): void {
-  const address = `${row + 1}:${row + count}`;
-  workbook.emit({ kind: "changed", sheetId: sheet.id, address, changeType, origin: workbook.origin });
 }
 
 /** Excel's order: numbers, text, truth values, errors; empty cells last whatever the direction. */

@@ -86,17 +86,20 @@ export interface SheetModel {
 /** Who is acting: a person in the grid, the add-in, or a co-author elsewhere. */
 export type Origin = "user" | "addin" | "remote";
 
+/** Cells have changed, or whole rows have come or gone. */
+export interface ChangeEvent {
+  readonly kind: "changed";
+  readonly sheetId: string;
+  readonly address: string;
+  readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted";
+  readonly origin: Origin;
+  /** Only where a single cell was edited. */
+  readonly details?: { readonly before: CellValue; readonly after: CellValue };
+}
+
 /** Something that happened in the workbook, as events report it. */
 export type ModelEvent =
-  | {
-      readonly kind: "changed";
-      readonly sheetId: string;
-      readonly address: string;
-      readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted";
-      readonly origin: Origin;
-      /** Only where a single cell was edited. */
-      readonly details?: { readonly before: CellValue; readonly after: CellValue };
-    }
+  | ChangeEvent
   | { readonly kind: "selection"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "activated" | "deactivated"; readonly sheetId: string }
   | { readonly kind: "added" | "deleted"; readonly sheetId: string; readonly origin: Origin };

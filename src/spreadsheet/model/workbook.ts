@@ -3,7 +3,7 @@ import { type Area, areaName, quotedSheetName } from "../../core/cells";
 import { openCell } from "./cells";
 import { renamedInFormula } from "./references";
 import { emptySheet } from "./sheet";
-import type { Json, ModelEvent, Origin, SheetModel } from "./types";
+import type { ChangeEvent, Json, ModelEvent, Origin, SheetModel } from "./types";
 
 /** What a workbook may be made with, besides its sheets. */
 export interface WorkbookOptions {
@@ -138,6 +138,22 @@ export class WorkbookModel {
   select(sheet: SheetModel, areas: readonly Area[]): void {
     sheet.selection = areas;
     this.emit({ kind: "selection", sheetId: sheet.id, address: areas.map(areaName).join(",") });
+  }
+
+  /** Tells that the cells of an area have changed, or what became of whole rows. */
+  changed(
+    sheet: SheetModel,
+    area: Area,
+    more: Partial<Pick<ChangeEvent, "changeType" | "details">> = {},
+  ): void {
+    this.emit({
+      kind: "changed",
+      sheetId: sheet.id,
+      address: areaName(area),
+      changeType: "RangeEdited",
+      origin: this.origin,
+      ...more,
+    });
   }
 
   // Editing in a cell

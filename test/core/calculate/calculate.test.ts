@@ -1,6 +1,7 @@
 import type { CellValue } from "../../../src/core/cells";
 import { calculateWorkbook } from "../../../src/core/calculate";
-import { type CellSpec, createWorkbook, setCell } from "../../../src/spreadsheet/model";
+import { setCell } from "../../../src/spreadsheet/model";
+import { type CellSpec, createWorkbook } from "../../support/workbook-spec";
 
 const CELLS: Record<string, CellSpec> = {
   A1: 10,

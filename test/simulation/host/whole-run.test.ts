@@ -1,11 +1,7 @@
 /** @jest-environment jsdom */
 import { dumpWorkbook } from "../../../src/simulation/host";
-import {
-  type WorkbookModel,
-  type WorkbookSpec,
-  createWorkbook,
-  insertRows,
-} from "../../../src/spreadsheet/model";
+import { type WorkbookModel, insertRows } from "../../../src/spreadsheet/model";
+import { type WorkbookSpec, createWorkbook } from "../../support/workbook-spec";
 import { calculateFormulas } from "../../support/calculate";
 import { connect } from "../../support/host";
 

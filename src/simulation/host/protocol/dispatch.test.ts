@@ -1,4 +1,5 @@
-import { type WorkbookModel, createWorkbook } from "../../../spreadsheet/model";
+import { type WorkbookModel } from "../../../spreadsheet/model";
+import { createWorkbook } from "../../../../test/support/workbook-spec";
 import { ApiType, dispatch } from ".";
 import { type ObjectPath, PATH, type RequestBody } from "./messages";
 import { Connection } from "./connection";

@@ -1,4 +1,4 @@
-import { areaName, type CellValue, parseArea } from "../../../core/cells";
+import { areaFromA1, areaName, type CellValue, fromA1 } from "../../../core/cells";
 import { type Json, type SheetModel, cellIn, displayedText, setCell } from "../../../spreadsheet/model";
 import { type RequestRecord, type WorkbookDump, dumpWorkbook } from "../../host";
 import type { Bench, Desk } from "../bench/bench";
@@ -64,10 +64,8 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
     },
     select: (name, address) => {
       const { workbook } = desk().file;
-      const area = parseArea(address);
-      if (area === null) throw new RangeError(`no cell ${address}`);
       workbook.activate(sheet(name));
-      workbook.select(sheet(name), [area]);
+      workbook.select(sheet(name), [areaFromA1(address)]);
     },
     selection: () => {
       const { activeSheet } = desk().file.workbook;
@@ -85,9 +83,8 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
 }
 
 function placeOf(address: string): [row: number, column: number] {
-  const area = parseArea(address);
-  if (area === null) throw new RangeError(`no cell ${address}`);
-  return [area.top, area.left];
+  const { row, column } = fromA1(address);
+  return [row, column];
 }
 
 function base64Of(bytes: Uint8Array): string {

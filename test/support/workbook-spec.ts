@@ -1,8 +1,16 @@
-import { areaFromA1, type CellError, type CellValue } from "../../core/cells";
-import { openCell } from "./cells";
-import { type Author, addComment, addConditionalFormat, addReply } from "./edits";
-import type { Formats, Json, SheetModel } from "./types";
-import { WorkbookModel, type WorkbookOptions } from "./workbook";
+import { areaFromA1, type CellError, type CellValue } from "../../src/core/cells";
+import {
+  type Author,
+  type Formats,
+  type Json,
+  type SheetModel,
+  type WorkbookOptions,
+  addComment,
+  addConditionalFormat,
+  addReply,
+  openCell,
+  WorkbookModel,
+} from "../../src/spreadsheet/model";
 
 /** A cell as it stands in a file: plain text is text even where it looks like a number. */
 export type CellSpec =
