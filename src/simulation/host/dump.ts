@@ -48,28 +48,16 @@ function copyOf(dump: WorkbookDump): WorkbookDump {
 }
 
 function dumpSheet(sheet: SheetModel): Record<string, unknown> {
-  const cells = [...sheet.cells]
-    .filter(([, cell]) => !isPristine(cell))
-    .sort(([a], [b]) => a - b)
-    .map(([key, cell]) => {
-      const { row, column } = keyPlace(key);
-      return [toA1({ row, column }), cell] as const;
-    });
+  const cells = [...sheet.cells].filter(([, cell]) => !isPristine(cell)).sort(([a], [b]) => a - b);
   return {
-    id: sheet.id,
-    name: sheet.name,
-    visibility: sheet.visibility,
-    tabColor: sheet.tabColor,
-    cells: Object.fromEntries(cells),
+    ...sheet,
+    selection: undefined,
+    cells: Object.fromEntries(cells.map(([key, cell]) => [toA1(keyPlace(key)), cell])),
     comments: sheet.comments.map(dumpComment),
     conditionalFormats: sheet.conditionalFormats.map(dumpRule),
-    protection: sheet.protection,
     merges: sheet.merges.map(areaName).sort(),
-    frozen: sheet.frozen,
     columnWidths: sortedObject(sheet.columnWidths),
     rowHeights: sortedObject(sheet.rowHeights),
-    pageLayout: sheet.pageLayout,
-    showGridlines: sheet.showGridlines,
   };
 }
 

@@ -6,12 +6,6 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** Formats kept as plain data under the API's own names: { "Font.Bold": true, "Fill.Color": "#FFFF00" }. */
 export type Formats = Record<string, Json>;
 
-/** The formats with one set, or (null) taken away. */
-export function withFormat(formats: Formats, name: string, value: Json): Formats {
-  const others = Object.entries(formats).filter(([key]) => key !== name);
-  return Object.fromEntries(value === null ? others : [...others, [name, value]]);
-}
-
 export interface CellModel {
   /** The constant, or the last result of the formula (null: not calculated yet). */
   value: CellValue;

@@ -1,10 +1,11 @@
-import { type ConditionalFormatModel, type SheetModel, withFormat } from "../../../spreadsheet/model";
+import type { ConditionalFormatModel, SheetModel } from "../../../spreadsheet/model";
 import { ApiType, type Definition, type Property } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import { booleanValue, textValue } from "./arguments";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./range-areas";
 import { rangeTarget } from "./range-target";
+import { withFormat } from "../values";
 
 export interface RuleTarget {
   readonly sheet: SheetModel;

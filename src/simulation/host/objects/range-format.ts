@@ -1,9 +1,10 @@
 import { cellCount, cellsOf } from "../../../core/cells";
-import { type Formats, type Json, cellIn, existingCells, withFormat } from "../../../spreadsheet/model";
+import { type Formats, type Json, cellIn, existingCells } from "../../../spreadsheet/model";
 import { ApiType, type Property } from "../protocol/api-type";
 import { numberValue, textArgument } from "./arguments";
 import { changeCell } from "./range-grids";
 import type { RangeTarget } from "./range-target";
+import { withFormat } from "../values";
 
 /** Above this many cells (whole rows or columns) formats go to the cells that exist, not to every empty one. */
 const EVERY_CELL = 100_000;

@@ -8,13 +8,12 @@ import {
   cellIn,
   isPristine,
   openCell,
-  valueJson,
-  valueType,
 } from "../../../spreadsheet/model";
 import type { Property } from "../protocol/api-type";
 import { invalidArgument } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
 import { type RangeTarget, areaOf } from "./range-target";
+import { valueJson, valueType } from "../values";
 
 /** Above this Excel answers no grid at all (whole rows, whole sheets). */
 const UNBOUNDED = 5_000_000;
