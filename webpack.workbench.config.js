@@ -4,16 +4,16 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 // What it has in common with the product's build is TypeScript.
 require("tsx/cjs");
+const { browserBuild } = require("./scripts/webpack/browser.ts");
 const { contentSecurityPolicy } = require("./scripts/webpack/csp.ts");
-const { Minify } = require("./scripts/webpack/minify.ts");
 const { RulesPage } = require("./scripts/webpack/rules-page/index.ts");
-const { typescript } = require("./scripts/webpack/typescript.ts");
 
 /** Microsoft's client without the rest of office.js: it waits for a host to be handed to it. */
 const CLIENT = "excel-web-16.00.js";
 
 /** The development page of src/simulation/workbench, for `npm start`. It is not part of the product's build. */
 module.exports = (_env, { mode = "development" } = {}) => ({
+  ...browserBuild(),
   name: "workbench",
   context: __dirname,
   mode,
@@ -22,15 +22,6 @@ module.exports = (_env, { mode = "development" } = {}) => ({
     pane: "./src/simulation/workbench/frame/pane.ts",
   },
   output: { path: path.resolve(__dirname, "out/workbench"), filename: "[name].js", clean: true },
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: {
-    rules: [
-      typescript,
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-      // As in the product's build.
-      { test: /[\\/]node_modules[\\/]numfmt[\\/]/, sideEffects: false },
-    ],
-  },
   plugins: [
     page("index.html", "./src/simulation/workbench/page.html", "page"),
     // The pane's page is under the very policy of production.
@@ -39,7 +30,6 @@ module.exports = (_env, { mode = "development" } = {}) => ({
       policy: contentSecurityPolicy({ script: CLIENT, scripts: [], frames: [], isSelfHosted: true }),
     }),
     new RulesPage(__dirname),
-    // Style elements would have text in them, which the policy forbids.
     new MiniCssExtractPlugin({ filename: "[name].css" }),
     new CopyPlugin({
       patterns: [
@@ -49,10 +39,8 @@ module.exports = (_env, { mode = "development" } = {}) => ({
       ],
     }),
   ],
-  optimization: { minimizer: [new Minify()] },
   // The usual kind for development needs eval, which the policy forbids.
   devtool: mode === "production" ? false : "source-map",
-  performance: { hints: false },
   stats: { all: false, errors: true, warnings: true },
 });
 

@@ -1,7 +1,7 @@
 import { fuzzOnce } from "../test/corpus/support/fuzz";
 import { randomFrom } from "../test/corpus/support/random";
 
-/** Tries so many odd inputs (the first argument; 1,000 without one) from a seed (the second) and says what went wrong. */
+/** Tries so many odd inputs (first argument; else 1,000) from a seed (second argument) and says what went wrong. */
 function main(count = 1_000, seed = 1): void {
   let faults = 0;
   const begin = performance.now();

@@ -10,8 +10,8 @@ import { STATES } from "./screenshots/states";
 import { takeWebPictures } from "./screenshots/web";
 
 /**
- * Takes the pictures of docs/images from the workbench and, once it is built (`npm run build:web`), from the web edition:
- * `npm run screenshots`, or of some states: `… -- settings web-start`.
+ * Takes the pictures of docs/images from the workbench and, once it is built (`npm run build:web`), from the web
+ * edition: `npm run screenshots`, or of some states: `… -- settings web-start`.
  */
 
 const ROOT = path.join(__dirname, "..");

@@ -16,7 +16,7 @@ export const PAGE = {
   margins: { Left: 0.4, Right: 0.4, Top: 0.6, Bottom: 0.6, Header: 0.3, Footer: 0.3, Horizontally: true },
 } as const;
 
-/** Points per character of column width (宋体 11 is the workbook's own font), per cell for its padding and for an indent, per line. */
+/** Points: a character of a column's width (the workbook's own font is 宋体 11), a cell's padding, an indent, a line. */
 const POINTS_PER_CHARACTER = 6;
 const PADDING = 5;
 const INDENT = 7;

@@ -1,6 +1,7 @@
 import { chmodSync } from "node:fs";
 import path from "node:path";
 import { BannerPlugin, type Compiler, type Configuration } from "webpack";
+import { Stamp } from "./stamp";
 import { typescript } from "./typescript";
 
 /** The command line program: one file with everything in it, so that it runs without node_modules. */
@@ -15,7 +16,11 @@ export function cli(root: string): Configuration {
     output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", clean: true },
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [typescript] },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), { apply: makeExecutable }],
+    plugins: [
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      { apply: makeExecutable },
+      new Stamp(root, "cli"),
+    ],
     optimization: { minimize: false },
     devtool: false,
     performance: { hints: false },

@@ -5,8 +5,8 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
  * What the page may load and do: its own files and office.js, nothing else. It can send nothing anywhere, and the frame
- * that office.js opens for Microsoft's telemetry stays shut. There is no frame-ancestors: Excel on the web shows the page
- * in a frame, under names that are Microsoft's to choose.
+ * that office.js opens for Microsoft's telemetry stays shut. There is no frame-ancestors: Excel on the web shows the
+ * page in a frame, under names that are Microsoft's to choose.
  */
 export function contentSecurityPolicy(office: OfficeSource): string {
   const directives = {

@@ -5,8 +5,8 @@ import { Compilation, type Compiler, sources } from "webpack";
 const NOTICES = "licenses.txt";
 
 /**
- * Minifies by swc, which compiles the sources already: a tenth of the time of webpack's own minimizer, and the result is
- * as small. Only what webpack bundled is touched; copied files, office.js above all, stay as they are.
+ * Minifies by swc, which compiles the sources already: a tenth of the time of webpack's own minimizer, and the result
+ * is as small. Only what webpack bundled is touched; copied files, office.js above all, stay as they are.
  */
 export class Minify {
   apply(compiler: Compiler): void {

@@ -2,25 +2,24 @@ import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import type { Configuration } from "webpack";
+import { browserBuild } from "./browser";
 import { headers } from "./csp";
 import { manifestFor } from "./manifest";
-import { Minify } from "./minify";
 import { type OfficeSource, officeSourceOf, SELF_HOSTED_FILES, SELF_HOSTED_FOLDER } from "./office-source";
 import { originOf } from "./origin";
 import { pages, TextFile } from "./pages";
 import { RulesPage } from "./rules-page";
 import type { Settings } from "./settings";
-import { typescript } from "./typescript";
+import { Stamp } from "./stamp";
 
 /** The add-in as it is deployed: the pages, their scripts and pictures, and the manifest. */
 export function pane(root: string, settings: Settings): Configuration {
   const origin = originOf(settings);
   const office = officeSourceOf(settings);
   return {
+    ...browserBuild(),
     name: "pane",
     context: root,
-    // WebView2 and the Safari of current macOS.
-    target: ["web", "es2022"],
     entry: { excel: "./src/faces/addin/excel.ts" },
     output: {
       path: path.join(root, "dist"),
@@ -29,26 +28,14 @@ export function pane(root: string, settings: Settings): Configuration {
       // The command line program stands in the same folder and has a build of its own.
       clean: { keep: (file) => file === "cli" || file.startsWith("cli/") },
     },
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: {
-      rules: [
-        typescript,
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-        // Its package does not say so; else names of months in forty languages come along, whatever is used of it.
-        { test: /[\\/]node_modules[\\/]numfmt[\\/]/, sideEffects: false },
-      ],
-    },
     plugins: [
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
       ...pages(root, office),
       copies(root, origin, office),
       new TextFile("headers.txt", headers(office)),
       new RulesPage(root),
+      new Stamp(root, "pane", settings),
     ],
-    optimization: { minimizer: [new Minify()] },
-    devtool: false,
-    performance: { hints: false },
-    stats: "errors-warnings",
   };
 }
 

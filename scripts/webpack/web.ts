@@ -3,20 +3,19 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import type { Configuration } from "webpack";
+import { browserBuild } from "./browser";
 import { WEB_POLICY, webHeaders } from "./csp";
 import { Licences } from "./licences";
-import { Minify } from "./minify";
 import { Offline } from "./offline";
 import { TextFile } from "./pages";
 import { RulesPage } from "./rules-page";
-import { typescript } from "./typescript";
 
 /** The web edition as it is served: plain files for any server, with nothing of Office in them. */
 export function web(root: string): Configuration {
   return {
+    ...browserBuild(),
     name: "web",
     context: root,
-    target: ["web", "es2022"],
     entry: { page: "./src/faces/web/main.tsx" },
     output: {
       path: path.join(root, "dist-web"),
@@ -24,15 +23,6 @@ export function web(root: string): Configuration {
       chunkFilename: "[name].[contenthash:8].js",
       publicPath: "",
       clean: true,
-    },
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: {
-      rules: [
-        typescript,
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-        // As in the build of the pane.
-        { test: /[\\/]node_modules[\\/]numfmt[\\/]/, sideEffects: false },
-      ],
     },
     plugins: [
       new MiniCssExtractPlugin({
@@ -57,10 +47,6 @@ export function web(root: string): Configuration {
       new Licences("packages.txt"),
       new Offline(path.join(root, "src/faces/web/offline/worker.ts")),
     ],
-    optimization: { minimizer: [new Minify()] },
-    devtool: false,
-    performance: { hints: false },
-    stats: "errors-warnings",
   };
 }
 

@@ -1,14 +1,18 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
+import { webpack } from "../support/built";
 
 export const ROOT = path.join(__dirname, "../..");
 
-/** What a build of the pane left behind. */
-export interface Build {
+/** Where a build of the pane is. */
+export interface Built {
   readonly folder: string;
+}
+
+/** What a build with settings of its own left behind. */
+export interface Build extends Built {
   /** What it printed; nothing but the line of success where there are neither errors nor warnings. */
   readonly output: string;
   readonly seconds: number;
@@ -24,6 +28,8 @@ export async function build(...settings: readonly string[]): Promise<Build> {
   writeFileSync(path.join(folder, "excel.00000000.js"), "");
   const began = performance.now();
   const output = await webpack([
+    "--config-name",
+    "pane",
     "--output-path",
     folder,
     ...settings.flatMap((setting) => ["--env", setting]),
@@ -38,31 +44,24 @@ export function removeBuilds(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 }
 
-/** Runs webpack on the pane; an error says what webpack printed. */
-export function webpack(options: readonly string[]): Promise<string> {
-  const program = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
-  const args = [program, "--mode", "production", "--config-name", "pane", "--no-color", ...options];
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { cwd: ROOT }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${stdout}${stderr}`));
-      else resolve(`${stdout}${stderr}`);
-    });
-  });
-}
-
-export function textOf({ folder }: Build, file: string): string {
+export function textOf({ folder }: Built, file: string): string {
   return readFileSync(path.join(folder, file), "utf8");
 }
 
 /** A page of the build, none of whose scripts run. */
-export function pageOf(build: Build, file: string): Document {
+export function pageOf(build: Built, file: string): Document {
   return new JSDOM(textOf(build, file), { url: `https://example.com/${file}` }).window.document;
 }
 
 /** The scripts that webpack bundled. */
-export function bundlesOf({ folder }: Build): string[] {
+export function bundlesOf({ folder }: Built): string[] {
   return readdirSync(folder).filter((file) => file.endsWith(".js"));
 }
+
+/** The script that a page names. */
+export const entryOf = (build: Built) => bundlesOf(build).filter((file) => file.startsWith("excel."));
+/** Scripts that are fetched when their pages are first opened. */
+export const pagesOf = (build: Built) => bundlesOf(build).filter((file) => !file.startsWith("excel."));
 
 /** The directives of a page's content security policy. */
 export function policyOf(page: Document): Readonly<Record<string, readonly string[]>> {

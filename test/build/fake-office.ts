@@ -5,8 +5,8 @@ export interface FakeOfficeWindow {
 }
 
 /**
- * Stands for office.js in Excel: as much of it as the page's start needs, and no workbook behind it. Runs in the browser,
- * so nothing from outside can be named within.
+ * Stands for office.js in Excel: as much of it as the page's start needs, and no workbook behind it. Runs in the
+ * browser, so nothing from outside can be named within.
  */
 function fakeOffice(): void {
   const log: string[] = [];

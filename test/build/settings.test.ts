@@ -2,7 +2,7 @@ import { contentSecurityPolicy } from "../../scripts/webpack/csp";
 import { manifestFor } from "../../scripts/webpack/manifest";
 import { officeSourceOf } from "../../scripts/webpack/office-source";
 import { originOf } from "../../scripts/webpack/origin";
-import { webpack } from "./build";
+import { webpack } from "../support/built";
 
 describe("the origin of a build", () => {
   test.each([
@@ -29,7 +29,7 @@ describe("the origin of a build", () => {
   });
 
   test("is refused by the build before anything is written", async () => {
-    await expect(webpack(["--env", "origin=http://example.com"])).rejects.toThrow(
+    await expect(webpack(["--config-name", "pane", "--env", "origin=http://example.com"])).rejects.toThrow(
       "--env origin=http://example.com：不是 https 地址，应为完整的 https 地址，例如 https://example.com/ziping。",
     );
   }, 60_000);

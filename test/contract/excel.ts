@@ -1,11 +1,12 @@
 import { excelWorkbook } from "../../src/adapters/excel";
+import { calculateWorkbook } from "../../src/core/calculate";
 import { toA1 } from "../../src/core/cells";
 import type { LiveWorkbook } from "../../src/core/port";
 import { dumpWorkbook, type HostOptions } from "../../src/simulation/host";
-import type { CellSpec, WorkbookSpec } from "../support/workbook-spec";
-import { calculateFormulas } from "../support/calculate";
+import { now } from "../support/clock";
 import { connect, type TestHost } from "../support/host";
 import { toCell } from "../support/sheets";
+import type { CellSpec, WorkbookSpec } from "../support/workbook-spec";
 import type { SheetInput, Subject } from "./subject";
 
 /** A live workbook: the Office.js adapter on the genuine client, which talks to the host. */
@@ -17,12 +18,12 @@ export type ExcelSubjectOptions = HostOptions & Pick<WorkbookSpec, "calculate">;
 
 export function openExcel(
   sheets: readonly SheetInput[],
-  { calculate = calculateFormulas, ...options }: ExcelSubjectOptions = {},
+  { calculate = calculateWorkbook, ...options }: ExcelSubjectOptions = {},
 ): ExcelSubject {
   const test = connect(
     {
       name: "表.xlsx",
-      now: () => new Date("2025-03-01T08:00:00Z"),
+      now,
       calculate,
       sheets: sheets.map(({ name, rows, merges, comments, isProtected, hidden }) => ({
         name,

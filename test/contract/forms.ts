@@ -3,13 +3,14 @@ import { check, clear, correct } from "../../src/core/actions";
 import { undo } from "../../src/core/actions/undo";
 import { type Address, sameAddress } from "../../src/core/cells";
 import type { SheetSnapshot } from "../../src/core/port";
+import { now } from "../support/clock";
 import { type CellInput, formFixture, REFERENCE_FORMS, referenceSheet, withCells } from "../support/sheets";
 import { generatedForm } from "./generated-forms";
 import { filledCells, type OpenSubject, type SheetInput, type Subject } from "./subject";
+import { runs } from "../support/length";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 /** A fixed seed: a failure is found again by anyone. */
-const GENERATED = { numRuns: 25, seed: 20241123 };
+const GENERATED = { numRuns: runs(25, 8), seed: 20241123 };
 
 /** What a user does, on reference forms and on generated ones, with and without merges in the file. */
 export function testForms(open: OpenSubject): void {

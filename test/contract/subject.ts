@@ -36,3 +36,25 @@ export function filledCells(
   }
   return cells;
 }
+
+/** A sheet with cells of every kind. */
+export const MIXED: SheetInput = {
+  name: "混合",
+  rows: [
+    ["标题", "", 450000, 0.1 + 0.2],
+    [],
+    [
+      true,
+      { error: "#REF!" },
+      { value: "96.89%", numberFormat: "General" },
+      { value: 0.9689, numberFormat: "0.00%" },
+    ],
+    [
+      { value: 12, formula: "=SUM(C5:D5)" },
+      { value: "12", numberFormat: "@" },
+      "=1+1",
+      '第一行\n第二行 & <b> "引号"',
+    ],
+    ["", "", 5, 7],
+  ],
+};

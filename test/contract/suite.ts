@@ -1,5 +1,6 @@
 import { testBasics } from "./basics";
 import { testForms } from "./forms";
+import { testMarks } from "./marks";
 import { testOwnSheets } from "./own-sheets";
 import type { OpenSubject } from "./subject";
 
@@ -7,6 +8,7 @@ import type { OpenSubject } from "./subject";
 export function testPort(name: string, open: OpenSubject): void {
   describe(`the port on ${name}`, () => {
     testBasics(open);
+    testMarks(open);
     testForms(open);
     testOwnSheets(open);
   });

@@ -7,8 +7,8 @@ import { unsurePart } from "./unsure";
 
 /**
  * Every safe correction of a sheet that exact fractions contradict, in words; an empty list is what must come. Reading
- * is the engine's; all arithmetic is done anew. A total or a grade is contradicted too where one of the scores behind it
- * cannot be right.
+ * is the engine's; all arithmetic is done anew. A total or a grade is contradicted too where one of the scores behind
+ * it cannot be right.
  */
 export function contradictions(review: Review): string[] {
   const after = readForms(planCorrections(review, safeOnly).after).forms;

@@ -1,9 +1,10 @@
 import { randomFrom } from "../corpus/support/random";
 import { plantedForm } from "./planted";
 import { faultsOf } from "./planted-faults";
+import { runs } from "../support/length";
 
 /** A few of what `npm run fuzz` tries by the hundred thousand. */
-const FORMS = 1_000;
+const FORMS = runs(1_000);
 /** A fixed seed: a failure is found again by anyone. */
 const SEED = 20200210;
 

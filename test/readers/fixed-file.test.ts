@@ -3,6 +3,7 @@ import { openWorkbook } from "../../src/adapters/xlsx";
 import { clearAll } from "../../src/core/actions";
 import { undo } from "../../src/core/actions/undo";
 import { sampleBytes } from "../samples/raw";
+import { now } from "../support/clock";
 import { unzipped, zipOf } from "../support/packages";
 import {
   describeWithReaders,
@@ -11,81 +12,10 @@ import {
   type SeenSheet,
   throughLibreOffice,
 } from "../support/readers";
+import { COMMENTS, CORRECTED, HIGHLIGHTS } from "./fixed-file-expected";
 import { check, ziping } from "./ziping";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
-
 const input = sampleBytes("luohu-2024-errors.xlsx");
-
-/** Every safe correction as content of its cell's element, before and after. */
-const CORRECTED = {
-  档案管理: {
-    H6: ["<v>96.98</v>", "<v>96.89</v>"],
-    I6: ["<v>9.99</v>", "<v>9.69</v>"],
-    I25: ["<v>95.69</v>", "<v>94.69</v>"],
-  },
-  信息化维护: {
-    I14: ["<v>12</v>", "<v>10</v>"],
-    I26: [
-      "<f>SUM(I14:I24)+I6</f><v>82.48</v>",
-      "<f>ROUND(SUM(I6,I14:I16,VALUE(I17),I18:I25),2)</f><v>95.48</v>",
-    ],
-  },
-  社工服务: {},
-} as const;
-
-const [GREEN, RED, YELLOW] = ["FFC6E0B4", "FFF8CBAD", "FFFFE699"];
-
-/** Every highlight that must be there, and no other; corrected cells are green. */
-const HIGHLIGHTS = {
-  档案管理: { H6: GREEN, I6: GREEN, I25: GREEN, D18: RED, G14: YELLOW, G18: YELLOW, D19: YELLOW },
-  信息化维护: { I14: GREEN, I26: GREEN, D16: RED, D19: RED, I16: YELLOW, I19: YELLOW, D20: YELLOW },
-  社工服务: {
-    A1: YELLOW,
-    H17: YELLOW,
-    B4: RED,
-    D5: RED,
-    D10: RED,
-    I5: YELLOW,
-    G4: YELLOW,
-    G6: YELLOW,
-    G8: YELLOW,
-    G9: YELLOW,
-    G10: YELLOW,
-    G12: YELLOW,
-    D11: YELLOW,
-  },
-};
-
-const COMMENTS = {
-  档案管理: {
-    H6: "【自评核·E01】执行率（%）由 96.98 更正为 96.89。\n计算：436,000 ÷ 450,000 = 96.8889%，四舍五入保留 2 位。",
-    I6: "【自评核·E02】执行率得分由 9.99 更正为 9.69。\n计算：10 × 436,000 ÷ 450,000 = 9.6889，四舍五入保留 2 位。",
-    I25: "【自评核·T01】总分由 95.69 更正为 94.69。\n计算：9.69 + 10 + 5 + 10 + 10 + 10 + 10 + 10 + 5 + 5 + 5 + 5 = 94.69。",
-    D18: "【自评核·I07】“预算经费支出”扣了 5 分但未填写偏差原因。",
-    G14: "【自评核·I06】“档案扫描整理册数”完成 743323页，为目标 ≥50万页 的 148.66%",
-    D19: "【自评核·I09】4 项指标写着“不适用”“无”，却占 30 分",
-  },
-  信息化维护: {
-    I14: "【自评核·I01】得分由 12 更正为 10。\n计算：得分以权重 10 分为限。",
-    I26: "【自评核·T01】总分由 82.48（公式 =SUM(I14:I24)+I6）更正为 95.48（公式 =ROUND(SUM(I6,I14:I16,VALUE(I17),I18:I25),2)）。\n计算：9.48 + 10",
-    D16: "【自评核·I02】“计算机房 UPS 及精密空调维护”的得分为 7，按完成比例应为 7.14 至 7.57 分",
-    D19: "【自评核·I02】“预算经费支出”已达到目标（204,286 < 210,000），却只得 4 分",
-    D20: "【自评核·I09】4 项指标写着“暂无”，却占 30 分",
-  },
-  社工服务: {
-    A1: "【自评核·S04】没有找到带“年度资金总额”行的预算执行情况表",
-    H17: "【自评核·W01】权重合计为 95",
-    B4: "【自评核·W03】“产出指标 (50 分)”下各指标的权重（H4:H10）合计为 45",
-    D5: "【自评核·I02】“年度社工帮教对象人次”的得分为 7，按完成比例应为 8.75 分（21 ÷ 24 × 10 = 8.75）。",
-    G6: "【自评核·I06】“社会调查报告数”完成 21份",
-    G8: "【自评核·I11】“社工派驻人数到岗及时情况”",
-    G9: "【自评核·I11】“社工日到岗工作时长”",
-    G12: "【自评核·I11】“年未成年人犯罪重复犯罪比率降低”",
-    D11: "【自评核·I09】4 项指标写着“不适用”，却占 25 分",
-    D10: "【自评核·I07】“预算经费支出”扣了 2 分但未填写偏差原因。",
-  },
-};
 
 const SHEETS = ["档案管理", "信息化维护", "社工服务"] as const;
 const PART = (sheet: (typeof SHEETS)[number]) => `xl/worksheets/sheet${SHEETS.indexOf(sheet) + 1}.xml`;

@@ -27,7 +27,11 @@ export function modelOf({ sheets, isCalculatedOnLoad }: BookSpec): BookModel {
     record: null,
     isStale: isCalculatedOnLoad,
     sheets: sheets.map(({ cells, notes }) => ({
-      cells: new Map(Object.entries(cells).flatMap(([cell, { value: known, formula: own }]) => (known === null ? [] : [[cell, { value: seen(known), formula: own }]]))), // prettier-ignore
+      cells: new Map(
+        Object.entries(cells).flatMap(([cell, { value: known, formula: own }]) =>
+          known === null ? [] : [[cell, { value: seen(known), formula: own }]],
+        ),
+      ),
       formats: new Map(),
       comments: new Map(notes.map((cell) => [cell, { author: "王科长", text: `请核实 ${cell}` }])),
       rules: new Map(),

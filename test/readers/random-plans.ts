@@ -1,9 +1,21 @@
 /** Random edits of random workbooks, and how they are taken back. */
 import fc from "fast-check";
 import { type CellContent, type CellValue, fromA1, toA1 } from "../../src/core/cells";
-import { type EditPlan, type Highlight, reconcileMarks, type SheetSnapshot } from "../../src/core/port"; // prettier-ignore
+import { type EditPlan, type Highlight, reconcileMarks, type SheetSnapshot } from "../../src/core/port";
 import { removingAll } from "../support/sheets";
-import { type BookSpec, formula, FORMULA_CELLS, GRID, number, READS, readsFrom, result, type SheetSpec, STYLE_FORMATS, text } from "./random-workbooks"; // prettier-ignore
+import {
+  type BookSpec,
+  formula,
+  FORMULA_CELLS,
+  GRID,
+  number,
+  READS,
+  readsFrom,
+  result,
+  type SheetSpec,
+  STYLE_FORMATS,
+  text,
+} from "./random-workbooks";
 
 export interface PlanSpec {
   /** Counted from zero; beyond the last one the first. */
@@ -64,13 +76,15 @@ export function planOn(snapshot: SheetSnapshot, spec: PlanSpec, run: number): Ed
   const cells = snapshot.rows.flatMap((row, index) =>
     (row ?? []).flatMap((cell, column) => (cell ? [{ at: { row: index, column }, cell }] : [])),
   );
+  const standing = cells.filter(({ at: place, cell }) => cell.formula !== null && !edited.has(toA1(place)));
   return {
     edits: spec.edits.map(({ at: cell, ...to }) => ({
       at: fromA1(cell),
       from: { value: null, formula: null },
       to,
     })),
-    recalculations: recalculated === null ? [] : cells.filter(({ at: place, cell }) => cell.formula !== null && !edited.has(toA1(place))).map((each) => ({ at: each.at, value: recalculated })), // prettier-ignore
+    recalculations:
+      recalculated === null ? [] : standing.map((each) => ({ at: each.at, value: recalculated })),
     marks: {
       remove: snapshot.marks.filter((each) => !spec.keeps || marked.has(toA1(each.at))),
       add: spec.marks.map(({ at: cell, ...rest }, index) => ({

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/faces/cli/program";
+import { now } from "../support/clock";
 
 /** What the tests read of `check --json`. */
 export interface Answer {
@@ -45,7 +46,7 @@ async function zipingIn(...args: string[]): Promise<{ code: number; text: string
   const code = await run(["node", "ziping", ...args], {
     write: (piece) => (text += piece),
     writeError: (piece) => (text += piece),
-    now: () => new Date("2025-03-01T08:00:00Z"),
+    now,
   });
   return { code, text };
 }

@@ -1,6 +1,6 @@
 import type { ExcelOptions } from "../../src/adapters/excel";
 
-/** An adapter's timers: those without a delay run when everything else has been done, the others when a test says so. */
+/** An adapter's timers: those without a delay run when all else has been done, the others when a test says so. */
 export class HandTimers {
   private readonly waiting = new Map<number, { readonly action: () => void; readonly delay: number }>();
   private last = 0;

@@ -3,6 +3,9 @@ import { courseOf, FAULT_KINDS, type FaultCase, faultCases } from "./fault-cases
 import { FLOWS } from "./flows";
 import { runFault } from "./run-fault";
 import { meddlingCases, runMeddling } from "./run-meddling";
+import { isLong, runs } from "../support/length";
+
+const MEDDLINGS = runs(9, 3);
 
 /** So many of a list, spread over all of it. */
 function spread<T>(list: readonly T[], count: number): T[] {
@@ -12,8 +15,8 @@ function spread<T>(list: readonly T[], count: number): T[] {
   );
 }
 
-// The full run is `npm run faults`; this is a part of it that every change can afford.
-describe.each(FLOWS)("$name", (flow) => {
+// The full run is `npm run faults`; these are parts of it, a larger and a smaller one.
+describe.each(isLong ? FLOWS : spread(FLOWS, 3))("$name", (flow) => {
   test("a fault of each kind leaves the workbook as it was or done, and the pane says which", async () => {
     const course = await courseOf(flow);
     const all = faultCases(course);
@@ -21,25 +24,25 @@ describe.each(FLOWS)("$name", (flow) => {
       const own = all.filter((each) => each.kind === kind);
       const isWhole = ({ action }: FaultCase) => typeof action !== "number";
       return [
-        ...spread(own.filter(isWhole), 2),
+        ...spread(own.filter(isWhole), runs(2, 1)),
         ...spread(
           own.filter((each) => !isWhole(each)),
-          2,
+          runs(2, 1),
         ),
       ];
     });
     const results = [];
     for (const each of cases) results.push(await runFault(course, each));
-    expect(results.length).toBeGreaterThan(FAULT_KINDS.length * 2);
+    expect(results.length).toBeGreaterThan(FAULT_KINDS.length * runs(2, 1));
     expect(results.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
   });
 
   test("whoever comes between two requests keeps what is theirs", async () => {
     const course = await courseOf(flow);
-    const cases = spread(meddlingCases(course), 9);
+    const cases = spread(meddlingCases(course), MEDDLINGS);
     const results = [];
     for (const each of cases) results.push(await runMeddling(course, each));
-    expect(results).toHaveLength(9);
+    expect(results).toHaveLength(MEDDLINGS);
     expect(results.filter(({ sort }) => sort !== null)).toEqual([]);
   });
 });

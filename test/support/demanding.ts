@@ -19,8 +19,8 @@ function indicator(index: number, weight: number): (string | number)[] {
 }
 
 /**
- * A form that asks much of the pane: a long project name, a long name in each of 64 rows, an error in every one of them,
- * a wrong rate, hidden rows and a hidden column.
+ * A form that asks much of the pane: a long project name, a long name in each of 64 rows, an error in every one of
+ * them, a wrong rate, hidden rows and a hidden column.
  */
 export function demandingForm(): SheetInput {
   // 50, 27 and 13: with the execution rate's 10 the weights make 100.

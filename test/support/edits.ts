@@ -55,9 +55,18 @@ export function openPackage(from: PackageOptions | Uint8Array): OpenPackage {
     mark: (...add) => write({ marks: { remove: [], add } }),
     unmark: () => workbook.edit(undefined, ({ marks }) => planOf({ marks: { remove: marks, add: [] } })),
     part,
-    sheet: (number = 1) => /<[^>]*worksheet [^>]*>(.*)<\/[^>]*worksheet *>/s.exec(part(`xl/worksheets/sheet${number}.xml`) ?? "")?.[1] ?? "", // prettier-ignore
+    sheet: (number = 1) => {
+      const text = part(`xl/worksheets/sheet${number}.xml`) ?? "";
+      return /<[^>]*worksheet [^>]*>(.*)<\/[^>]*worksheet *>/s.exec(text)?.[1] ?? "";
+    },
     cells: async (sheetId) => filled(await workbook.read(sheetId)),
   };
+}
+
+/** All sheets of a file. */
+export async function snapshotsOf(bytes: Uint8Array): Promise<SheetSnapshot[]> {
+  const workbook = openWorkbook(bytes, "表.xlsx");
+  return Promise.all((await workbook.sheets()).map(({ id }) => workbook.read(id)));
 }
 
 function filled({ rows }: SheetSnapshot): Record<string, unknown> {

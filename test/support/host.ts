@@ -1,6 +1,7 @@
+import { calculateWorkbook } from "../../src/core/calculate";
 import { type Host, type HostOptions, createHost } from "../../src/simulation/host";
+import { now } from "./clock";
 import { type WorkbookSpec, createWorkbook } from "./workbook-spec";
-import { calculateFormulas } from "./calculate";
 import { type OfficeClient, connectClient } from "./office-client";
 
 /** A host over a small workbook, with the genuine client connected to it. */
@@ -11,8 +12,8 @@ export interface TestHost extends OfficeClient {
 /** One sheet 表1: a number, a formula on it, a text number, an empty and a user-coloured cell. */
 export const SMALL_WORKBOOK: WorkbookSpec = {
   name: "自评表.xlsx",
-  now: () => new Date("2025-03-01T08:00:00Z"),
-  calculate: calculateFormulas,
+  now,
+  calculate: calculateWorkbook,
   sheets: [
     {
       name: "表1",
@@ -36,14 +37,20 @@ export function connect(spec: WorkbookSpec = SMALL_WORKBOOK, options: HostOption
   return { host, ...connectClient(host) };
 }
 
+/** What tests look at in an error of the client or of ours. */
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly detail: string;
+  readonly debugInfo: { readonly statement?: string };
+}
+
 /** The error a promise rejects with, as the client gives it. */
-export async function failureOf(
-  work: Promise<unknown>,
-): Promise<{ code: string; message: string; debugInfo: { statement?: string } }> {
+export async function failureOf(work: Promise<unknown>): Promise<Failure> {
   try {
     await work;
   } catch (error) {
-    return error as { code: string; message: string; debugInfo: { statement?: string } };
+    return error as Failure;
   }
   throw new Error("The promise did not reject.");
 }

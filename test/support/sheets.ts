@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Cell, type CellValue, fromA1 } from "../../src/core/cells";
 import { parseDecimal } from "../../src/core/number";
 import {
+  cellAt,
   type KeptRecord,
   NOTHING_HIDDEN,
   NOTHING_KEPT,
@@ -72,6 +73,9 @@ export function withCells(
   return { ...snapshot, rows };
 }
 
+export const valueIn = (sheet: SheetSnapshot, cell: string) => cellAt(sheet, fromA1(cell)).value;
+export const formulaIn = (sheet: SheetSnapshot, cell: string) => cellAt(sheet, fromA1(cell)).formula;
+
 interface FormFixture {
   readonly title: string;
   readonly merges: readonly string[];
@@ -97,6 +101,11 @@ export function referenceSheet(name: (typeof REFERENCE_FORMS)[number]): SheetSna
     grid.map((row) => row.map((text) => asPrinted(text))),
     name.slice(0, 3),
   );
+}
+
+/** The first reference form with a wrong rate, a wrong execution score and a wrong total. */
+export function wrongForm(cells: Readonly<Record<string, CellInput>> = {}): SheetSnapshot {
+  return withCells(referenceSheet(REFERENCE_FORMS[0]), { H6: 96.98, I6: 9.99, I25: 95.69, ...cells });
 }
 
 function asPrinted(text: string): CellValue {

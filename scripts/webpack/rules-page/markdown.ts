@@ -1,4 +1,4 @@
-/** As much of Markdown as the pages of the rules are written in: headings, paragraphs, lists, tables, code in a line. */
+/** As much of Markdown as the pages of the rules use: headings, paragraphs, lists, tables, code in a line. */
 export function htmlOf(markdown: string): string {
   return markdown
     .trim()

@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, type CellValue, fromA1 } from "../../core/cells";
+import { type CellValue, firstCellIn } from "../../core/cells";
 import type { ChangeSource, Unwatch, Watcher } from "../../core/port";
 
 /**
@@ -32,7 +32,7 @@ export async function watch(
     selected &&
       worksheets.onSelectionChanged.add(
         guarded(({ address, worksheetId }) => {
-          selected({ sheetId: worksheetId, at: firstCell(address) });
+          selected({ sheetId: worksheetId, at: firstCellIn(address) });
         }),
       ),
     activated &&
@@ -68,14 +68,4 @@ function sourceOf(
   const isOurs =
     (triggerSource as string | undefined) === undefined ? isOwn() : triggerSource === "ThisLocalAddin";
   return isOurs ? "own" : "user";
-}
-
-/** The top left cell of a selection; whole rows and columns begin at their first cell. */
-function firstCell(address: string): Address {
-  const [first = ""] = address.slice(address.lastIndexOf("!") + 1).split(",");
-  const [start = ""] = first.split(":");
-  if (/^\$?[A-Z]+$/i.test(start)) return fromA1(`${start}1`);
-  if (/^\$?\d+$/.test(start)) return fromA1(`A${start.replace("$", "")}`);
-  const { top, left } = areaFromA1(first);
-  return { row: top, column: left };
 }

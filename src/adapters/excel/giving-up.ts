@@ -16,7 +16,7 @@ export function stopIfGivenUp({ isGivenUp }: Waiting): void {
   if (isGivenUp) throw new WorkbookError("no-answer", NOTHING_WRITTEN);
 }
 
-/** @throws WorkbookError no-answer where nobody waits any more for what has just been written: it is to be taken back */
+/** @throws WorkbookError no-answer where nobody waits any more for what was just written: it is to be taken back */
 export function stopIfLate({ isGivenUp }: Waiting): void {
   if (isGivenUp) throw new WorkbookError("no-answer", "given up before it was carried out");
 }

@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, toA1 } from "../../core/cells";
+import { type Address, type Area, areasIn, toA1 } from "../../core/cells";
 import {
   type Highlight,
   highlightFormula,
@@ -52,20 +52,10 @@ export function isUnfinished({ type, customOrNullObject: custom }: Excel.Conditi
 }
 
 export function readRule({ ranges, ...rule }: QueuedRule): HighlightRule {
-  return { ...rule, cells: areasOf(ranges.address).flatMap(cellsOf) };
+  return { ...rule, cells: areasIn(ranges.address).flatMap(cellsOf) };
 }
 
-/** `'a,b'!I14:I15,'a,b'!J18` as the areas it names; sheet names may hold commas. */
-function areasOf(address: string): string[] {
-  return [
-    ...address.matchAll(/(?:^|[!,])(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|[A-Z]+:[A-Z]+|\d+:\d+)(?=,|$)/g),
-  ].map(([, area = ""]) => area);
-}
-
-function cellsOf(text: string): Address[] {
-  if (/^[A-Z]+:/.test(text)) return [{ row: 0, column: areaFromA1(`${text.split(":")[0] ?? ""}1`).left }];
-  if (/^\d+:/.test(text)) return [{ row: Number(text.split(":")[0]) - 1, column: 0 }];
-  const { top, left, bottom, right } = areaFromA1(text);
+function cellsOf({ top, left, bottom, right }: Area): Address[] {
   if ((bottom - top + 1) * (right - left + 1) > LARGEST_AREA) return [{ row: top, column: left }];
   const cells: Address[] = [];
   for (let row = top; row <= bottom; row++) {

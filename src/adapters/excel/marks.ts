@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, fromA1, toA1 } from "../../core/cells";
+import { type Address, firstCellIn, fromA1, toA1 } from "../../core/cells";
 import { isOurComment, type looksIn, type MarkChanges, type PlacedMark } from "../../core/port";
 import { type HighlightRule, queueHighlights, type QueuedRule, queueRules, readRule } from "./highlights";
 
@@ -57,7 +57,7 @@ export function readMarks(places: QueuedPlaces, ourCommentIds: readonly string[]
   const foreignComments: Address[] = [];
   const texts = new Map<string, Pick<Handles, "comment" | "reply"> & { text: string }>();
   for (const { comment, range } of places.comments) {
-    const at = topLeft(range.address);
+    const at = firstCellIn(range.address);
     const cell = toA1(at);
     threadAt.set(cell, comment);
     const isOurs = isOurComment(comment.content) || ourCommentIds.includes(comment.id);
@@ -85,12 +85,6 @@ export function readMarks(places: QueuedPlaces, ourCommentIds: readonly string[]
     handles.set({ id: null, at: fromA1(cell), highlight: null, comment: text }, words);
   }
   return { marks: [...handles.keys()], foreignComments, threadAt, handles };
-}
-
-function topLeft(address: string): Address {
-  const [first = ""] = address.split(",");
-  const { top, left } = areaFromA1(first);
-  return { row: top, column: left };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { areaToA1, columnName, toA1 } from "../../core/cells";
+import { areaToA1, columnName, quotedSheet, toA1 } from "../../core/cells";
 import {
   footerParts,
   OWN_LOOKS,
@@ -34,7 +34,7 @@ function fill(sheet: Excel.Worksheet, { columns, rows, merges }: OwnSheet): void
         const { sheetName, cell: target } = cell.link;
         const text = String(cell.value ?? target);
         sheet.getRange(at).hyperlink = {
-          documentReference: `'${sheetName.replace(/'/g, "''")}'!${target}`,
+          documentReference: `${quotedSheet(sheetName)}!${target}`,
           textToDisplay: text,
         };
       }

@@ -17,7 +17,7 @@ import { type KnownParts, queuePart, queueRecord, queueRemoval } from "./record"
 const UNFINISHED = "（写入中）";
 
 /**
- * Writes a sheet of ours: on a new sheet, which then takes the place and the name of the one of its kind that was there.
+ * Writes a sheet of ours: on a new sheet, which then takes place and name of the one of its kind that was there.
  * So the earlier one stays whole until the new one is. Two syncs; what fails in between is taken back.
  * @throws WorkbookError read-only; Office errors as they come
  */

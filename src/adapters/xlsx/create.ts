@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from "fflate";
-import { freeSheetName, type OwnSheet, type OwnStyle, WorkbookError } from "../../core/port";
+import { quotedSheet } from "../../core/cells";
+import { freeSheetName, type OwnSheet, WorkbookError } from "../../core/port";
 import { readBook } from "./book/book";
 import { LIMITS } from "./limits";
-import { ownSheetXml, quotedName } from "./own-sheet/sheet-xml";
+import { ownSheetXml } from "./own-sheet/sheet-xml";
 import { ensureOwnStyles, usualFontSize } from "./own-sheet/styles";
 import { CONTENT_TYPES } from "./package/content-types";
 import { Parts } from "./package/parts";
@@ -21,11 +22,8 @@ export function createWorkbook(sheets: readonly OwnSheet[]): Uint8Array {
   if (sheets.length > LIMITS.sheets) throw new WorkbookError("too-large", `${sheets.length} sheets`);
   const names = sheets.reduce<string[]>((taken, { name }) => [...taken, freeSheetName(name, taken)], []);
   const parts = Parts.of(readZip(emptyPackage(sheets, names)));
-  const used = sheets.flatMap(({ rows }) =>
-    rows.flat().flatMap((cell) => (cell === null ? [] : [cell.style])),
-  );
   const book = readBook(parts);
-  const styles = ensureOwnStyles(parts, book, new Set<OwnStyle>(used));
+  const styles = ensureOwnStyles(parts, book, sheets);
   const surroundings = { namespace: SPREADSHEET[0], styles, fontSize: usualFontSize(parts, book) };
   for (const [index, sheet] of sheets.entries()) {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
@@ -72,7 +70,7 @@ function emptyPackage(sheets: readonly OwnSheet[], names: readonly string[]): Ui
 function definedNames(sheets: readonly OwnSheet[], names: readonly string[]): string {
   const titles = sheets.flatMap(({ repeated }, index) => {
     if (repeated === null) return [];
-    const rows = `${quotedName(names[index] ?? "")}!$${repeated.top + 1}:$${repeated.bottom + 1}`;
+    const rows = `${quotedSheet(names[index] ?? "")}!$${repeated.top + 1}:$${repeated.bottom + 1}`;
     return [
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</definedName>`,
     ];

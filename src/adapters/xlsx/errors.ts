@@ -5,7 +5,7 @@ export function damaged(part: string, reason: string): WorkbookError {
   return new WorkbookError("damaged", `${part}: ${reason}`);
 }
 
-/** What a reader gives; undefined where its part is missing, damaged or too large, for parts that must not stand in the way. */
+/** What a reader gives, for parts that can be done without: undefined where one is missing, damaged or too large. */
 export function ifReadable<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -1,15 +1,12 @@
 import {
-  agrees,
-  cellAt,
   type EditPlan,
   type EditResult,
   isNothing,
+  otherResults,
   type OwnSheet,
-  type Recalculation,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
-  standingFormulas,
   UNTOUCHED,
   type Workbook,
   WorkbookError,
@@ -28,6 +25,9 @@ import { readSheet } from "./sheet/read";
 export interface XlsxWorkbook extends Workbook {
   /** Whether saving would give other bytes than those that were opened. */
   readonly changed: boolean;
+  /** What the file is made of as it now stands, for those who read more of it than the port tells. Not to be changed. */
+  readonly parts: Parts;
+  readonly book: Book;
   /** The file; the very bytes that were opened as long as nothing has changed. */
   save(): Uint8Array;
 }
@@ -46,8 +46,8 @@ class XlsxFile implements XlsxWorkbook {
   constructor(
     readonly name: string,
     private readonly bytes: Uint8Array,
-    private parts: Parts,
-    private book: Book,
+    public parts: Parts,
+    public book: Book,
   ) {}
 
   get changed(): boolean {
@@ -82,7 +82,9 @@ class XlsxFile implements XlsxWorkbook {
       if (isNothing(plan)) return UNTOUCHED;
       const parts = this.parts.fork();
       const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
-      const recalculated = plan.edits.length === 0 ? [] : this.resultsLost(parts, sheet, snapshot, plan);
+      // Formulas whose stored results had to go, since they follow from what was written.
+      const recalculated =
+        plan.edits.length === 0 ? [] : otherResults(snapshot, readSheet(parts, this.book, sheet), plan);
       this.parts = parts;
       return { written: true, withoutComment, reverted: [], recalculated };
     });
@@ -109,19 +111,6 @@ class XlsxFile implements XlsxWorkbook {
       dropCommentIdsOfNothing(parts, this.book);
       this.parts = parts;
     });
-  }
-
-  /** Formulas whose stored results had to go, since they follow from what was written. */
-  private resultsLost(
-    parts: Parts,
-    sheet: BookSheet,
-    before: SheetSnapshot,
-    plan: EditPlan,
-  ): Recalculation[] {
-    const after = readSheet(parts, this.book, sheet);
-    return standingFormulas(before, plan).flatMap(({ at, value }) =>
-      agrees(cellAt(after, at).value, value) ? [] : [{ at, value: cellAt(after, at).value }],
-    );
   }
 
   private find(id: string | undefined): BookSheet {

@@ -1,6 +1,5 @@
-import { type Area, type CellValue, parseArea, splitAddress } from "../cells";
+import { type Area, areaOf, type CellValue, sheetOfPrefix, type Token, tokenize } from "../cells";
 import { FUNCTIONS } from "./functions";
-import { type Token, tokensOf } from "./tokens";
 import { NotCalculated } from "./values";
 
 /** A formula as a tree. */
@@ -32,9 +31,7 @@ const BINDING: Readonly<Record<string, number>> = {
  * tables, arrays, references to other files.
  */
 export function parseFormula(formula: string): Node | null {
-  const tokens = tokensOf(formula.slice(1));
-  if (tokens === null) return null;
-  const parser = new Parser(tokens);
+  const parser = new Parser(tokenize(formula.slice(1)).filter(({ kind }) => kind !== "space"));
   try {
     return parser.whole();
   } catch (error) {
@@ -79,15 +76,19 @@ class Parser {
     switch (token?.kind) {
       case "number":
         return { kind: "value", value: Number(token.text) };
-      case "text":
+      case "string":
         return { kind: "value", value: token.text.slice(1, -1).replaceAll('""', '"') };
       case "error":
         return { kind: "value", value: { error: token.text.toUpperCase() } };
-      case "reference":
-        return reference(token.text);
+      case "sheet":
+        return reference(sheetOfPrefix(token.text), this.tokens[this.position++]);
+      case "area":
+      case "columns":
+      case "rows":
+        return reference(null, token);
       case "function":
         return this.call(token.text.toUpperCase());
-      case "word":
+      case "name":
         return truthValue(token.text);
       case "sign": {
         if (token.text !== "(") break;
@@ -95,6 +96,8 @@ class Parser {
         this.expect(")");
         return inner;
       }
+      case "bracket":
+      case "space":
       case undefined:
     }
     throw new NotCalculated();
@@ -126,11 +129,10 @@ class Parser {
   }
 }
 
-function reference(text: string): Node {
-  const { sheet, address } = splitAddress(text);
-  const area = parseArea(address);
-  const isOtherFile = sheet?.includes("[") === true;
-  if (area === null || isOtherFile) throw new NotCalculated();
+/** Sheets of other files, and several sheets at once, are not known here. */
+function reference(sheet: string | null, token: Token | undefined): Node {
+  const area = token && !/[[:]/.test(sheet ?? "") ? areaOf(token) : null;
+  if (area === null) throw new NotCalculated();
   return { kind: "area", sheet, area };
 }
 

@@ -57,50 +57,6 @@ export function fromA1(text: string): Address {
   return { row, column };
 }
 
-/** Reads "A1", "$A$1:J25", "3:4" or "B:C" (without a sheet name); null when it is no area within the sheet. */
-export function parseArea(text: string): Area | null {
-  const [first = "", last, ...others] = text.split(":");
-  const [from, to] = [cornerOf(first), cornerOf(last ?? first)];
-  if (from === null || to === null || others.length > 0) return null;
-  const rows = between(from.row, to.row, MAX_ROWS);
-  const columns = between(from.column, to.column, MAX_COLUMNS);
-  const isWhole = from.row === null || from.column === null;
-  if (rows === null || columns === null || (isWhole && last === undefined)) return null;
-  return { top: rows[0], left: columns[0], bottom: rows[1], right: columns[1] };
-}
-
-/**
- * Reads an area as parseArea does; a sheet name before "!" is dropped.
- * @throws RangeError when the text is no area
- */
-export function areaFromA1(text: string): Area {
-  const area = parseArea(text.slice(text.lastIndexOf("!") + 1));
-  if (area === null) throw new RangeError(`not an area: ${text}`);
-  return area;
-}
-
-interface Corner {
-  readonly row: number | null;
-  readonly column: number | null;
-}
-
-/** One end of an area: a cell, or the row or column alone where whole ones are meant. */
-function cornerOf(text: string): Corner | null {
-  const match = /^(?:\$?([A-Z]{1,3}))?(?:\$?([1-9]\d{0,6}))?$/i.exec(text);
-  if (text === "" || match === null) return null;
-  const [, letters, digits] = match;
-  return {
-    row: digits === undefined ? null : Number(digits) - 1,
-    column: letters === undefined ? null : columnNumber(letters),
-  };
-}
-
-/** From the lower to the higher; all of them where neither end says one, null where one end is missing or outside. */
-function between(a: number | null, b: number | null, count: number): readonly [number, number] | null {
-  if (a === null || b === null) return a === b ? [0, count - 1] : null;
-  return Math.max(a, b) < count ? [Math.min(a, b), Math.max(a, b)] : null;
-}
-
 export function sameAddress(a: Address, b: Address): boolean {
   return a.row === b.row && a.column === b.column;
 }

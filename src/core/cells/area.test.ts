@@ -1,5 +1,5 @@
-import { areaFromA1, areaToA1, columnName, columnNumber, parseArea } from "./address";
-import { areaAround, areaName, fullAddress, intersect, splitAddress } from "./area";
+import { areaToA1, columnName, columnNumber } from "./address";
+import { areaAround, areaFromA1, areaName, fullAddress, intersect, parseArea, splitAddress } from "./area";
 
 test.each([
   ["A1", "A1"],

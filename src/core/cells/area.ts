@@ -1,4 +1,5 @@
 import { type Address, type Area, areaToA1, columnName, MAX_COLUMNS, MAX_ROWS } from "./address";
+import { areaOf, sheetOfPrefix, sheetPrefix, tokenize } from "./formula";
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
@@ -28,23 +29,29 @@ export function areaName(area: Area): string {
 
 /** "S!A1:J25", as Excel answers addresses; several areas are joined by commas, each with its sheet. */
 export function fullAddress(sheetName: string, areas: readonly Area[]): string {
-  return areas.map((area) => `${quotedSheetName(sheetName)}!${areaName(area)}`).join(",");
-}
-
-/** The sheet's name as it stands in addresses: quoted unless it is a plain word. */
-export function quotedSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
+  return areas.map((area) => sheetPrefix(sheetName) + areaName(area)).join(",");
 }
 
 /** Splits "'My sheet'!A1" into name and address; the name is null where none is given. */
 export function splitAddress(text: string): { readonly sheet: string | null; readonly address: string } {
-  const mark = text.lastIndexOf("!");
-  if (mark < 0) return { sheet: null, address: text };
-  const name = text.slice(0, mark);
-  const unquoted = /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return { sheet: unquoted, address: text.slice(mark + 1) };
+  const start = text.lastIndexOf("!") + 1;
+  return { sheet: start === 0 ? null : sheetOfPrefix(text.slice(0, start)), address: text.slice(start) };
+}
+
+/** Reads "A1", "$A$1:J25", "3:4" or "B:C" (without a sheet name); null when it is no area within the sheet. */
+export function parseArea(text: string): Area | null {
+  const [token, ...others] = tokenize(text.trim());
+  return token && others.length === 0 ? areaOf(token) : null;
+}
+
+/**
+ * Reads an area as parseArea does; a sheet name before "!" is dropped.
+ * @throws RangeError when the text is no area
+ */
+export function areaFromA1(text: string): Area {
+  const area = parseArea(splitAddress(text).address);
+  if (area === null) throw new RangeError(`not an area: ${text}`);
+  return area;
 }
 
 export function isInside(inner: Area, outer: Area): boolean {

@@ -72,7 +72,7 @@ export function findLabels(sheet: Cells, name: LabelName, top: number, bottom: n
     .flatMap((cells) => cells.filter(({ label }) => variants.includes(label)).map(({ at }) => at));
 }
 
-/** The first filled cell to the right of an address on its row, or null; repetitions of a label over its merge are passed. */
+/** The first filled cell to the right on the same row, or null; repetitions of a label over its merge are passed. */
 export function nextInRow(sheet: Cells, at: Address): Address | null {
   const text = textAt(sheet, at);
   const cells = sheet.rows[at.row] ?? [];

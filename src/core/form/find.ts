@@ -67,7 +67,7 @@ interface HeaderGroup {
   readonly bottom: number;
 }
 
-/** A header that follows a table without a total, and nothing of a new form between them, goes on with the same form. */
+/** A header after a table without a total, with nothing of a new form between them, goes on with the same form. */
 function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): HeaderGroup[] {
   const groups: HeaderGroup[] = [];
   let blocks: HeaderGroup["blocks"] = [];

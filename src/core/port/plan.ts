@@ -1,7 +1,7 @@
 import { type Address, type Area, type CellContent, type CellValue, sameValue, toA1 } from "../cells";
 import type { MarkChanges } from "./marks";
 import type { RecordChange } from "./record/parts";
-import type { SheetSnapshot } from "./snapshot";
+import { cellAt, type SheetSnapshot } from "./snapshot";
 
 /** One cell to be written. */
 export interface CellEdit {
@@ -92,4 +92,12 @@ export function standingFormulas(before: SheetSnapshot, plan: EditPlan): Recalcu
       return [{ at: { row, column }, value: value === undefined ? cell.value : value }];
     }),
   );
+}
+
+/** Of those, what now has another result. */
+export function otherResults(before: SheetSnapshot, after: SheetSnapshot, plan: EditPlan): Recalculation[] {
+  return standingFormulas(before, plan).flatMap(({ at, value }) => {
+    const now = cellAt(after, at).value;
+    return agrees(now, value) ? [] : [{ at, value: now }];
+  });
 }

@@ -33,8 +33,8 @@ export interface Workbook {
     signal?: AbortSignal,
   ): Promise<EditResult>;
   /**
-   * Writes a sheet of ours as a whole: in place of the one of its kind that is there, else as a new last sheet. No other
-   * sheet is touched; where it fails, the earlier one stays as it was.
+   * Writes a sheet of ours as a whole: in place of the one of its kind that is there, else as a new last sheet. No
+   * other sheet is touched; where it fails, the earlier one stays as it was.
    */
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef>;
   /**

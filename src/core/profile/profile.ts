@@ -52,6 +52,6 @@ export interface Profile {
   readonly overAchievement: Decimal;
   /** More points than this on one row are much. */
   readonly heaviestRow: Points;
-  /** Formulas in use for reverse indicators; a score that follows from any of them is accepted, the first is proposed. */
+  /** Formulas in use for reverse indicators: a score by any of them is accepted, that by the first is proposed. */
   readonly reverseFormulas: readonly [ReverseFormula, ...ReverseFormula[]];
 }

@@ -11,7 +11,7 @@ export const DEFAULT_HEIGHT = 14.25;
 /** A row without a height of its own never grows beyond this, as in Excel. */
 const TALLEST = 409;
 
-/** Heights in points of rows that have none of their own and need more than the usual: Excel fits them to their text. */
+/** Heights in points of rows that have none of their own and need more than usual: Excel fits them to their text. */
 export function fittedHeights(sheet: SheetModel): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [key, cell] of sheet.cells) {

@@ -1,6 +1,5 @@
 import { type Area, intersect, oneCell } from "../../core/cells";
-import { SHOWN } from "../../adapters/xlsx/looks";
-import { type SheetModel } from "../model";
+import { type SheetModel, SHOWN } from "../model";
 import type { Selection } from "./library";
 
 /** What is selected on a sheet; a cell inside a merged area stands for all of it. */

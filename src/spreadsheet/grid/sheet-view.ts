@@ -1,6 +1,5 @@
 import { cellKey, cellsOf, keyPlace } from "../../core/cells";
-import { SHOWN } from "../../adapters/xlsx/looks";
-import { type SheetModel, type WorkbookModel, cellIn, usedArea } from "../model";
+import { type SheetModel, SHOWN, type WorkbookModel, cellIn, usedArea } from "../model";
 import { bordersOf } from "./borders";
 import { cellView, NO_OVERLAY } from "./cell-view";
 import type { Merge, PlacedCell, Sheet, SheetConfig } from "./library";

@@ -10,7 +10,7 @@ import {
 } from "../../core/cells";
 import type { CellModel, SheetModel } from "./types";
 
-export function emptyCell(): CellModel {
+function emptyCell(): CellModel {
   return { ...EMPTY_CELL, formats: {}, hyperlink: null };
 }
 

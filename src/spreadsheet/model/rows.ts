@@ -1,17 +1,20 @@
 import {
   type Area,
+  areaOf,
   cellKey,
   type CellValue,
   isCellError,
   isInside,
+  isSameSheet,
   keyPlace,
   MAX_ROWS,
   oneCell,
+  rewriteReferences,
   rowCount,
+  translateFormula,
   WHOLE_SHEET,
 } from "../../core/cells";
 import { cellIn, existingCells } from "./cells";
-import { copiedFormula, referredArea, rewriteReferences } from "./references";
 import type { SheetModel } from "./types";
 import type { WorkbookModel } from "./workbook";
 
@@ -65,7 +68,7 @@ export function sortRows(
   for (const { row, column } of moved) sheet.cells.delete(cellKey(row, column));
   for (const { row, column, cell } of moved) {
     const to = target.get(row) ?? row;
-    if (cell.formula !== null) cell.formula = copiedFormula(cell.formula, to - row, 0);
+    if (cell.formula !== null) cell.formula = translateFormula(cell.formula, to - row, 0);
     sheet.cells.set(cellKey(to, column), cell);
   }
   for (const comment of sheet.comments) {
@@ -139,10 +142,20 @@ function shiftRows(workbook: WorkbookModel, sheet: SheetModel, row: number, coun
 
 type Shift = (area: Area) => Area | null;
 
-function shiftedFormula(formula: string, own: SheetModel, shifted: SheetModel, shift: Shift): string {
+/** A formula of one sheet after rows of another, or of the same, have moved. */
+export function shiftedFormula(
+  formula: string,
+  own: Pick<SheetModel, "name">,
+  shifted: Pick<SheetModel, "name">,
+  shift: Shift,
+): string {
   return rewriteReferences(formula, (reference) => {
-    const area = referredArea(reference);
-    return (reference.sheet ?? own.name) === shifted.name ? shift(area) : area;
+    const { kind, sheet, corners } = reference;
+    const area =
+      kind === "columns" || !isSameSheet(sheet ?? own.name, shifted.name) ? null : areaOf(reference);
+    if (area === null) return corners;
+    const to = shift(area);
+    return to && corners.map((corner) => ({ ...corner, row: corner.row === area.top ? to.top : to.bottom }));
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Calculated } from "../../core/calculate";
-import { type Area, areaName, quotedSheetName } from "../../core/cells";
+import { type Area, areaName, renamedInFormula } from "../../core/cells";
 import { openCell } from "./cells";
-import { renamedInFormula } from "./references";
 import { emptySheet } from "./sheet";
 import type { ChangeEvent, Json, ModelEvent, Origin, SheetModel } from "./types";
 
@@ -119,9 +118,7 @@ export class WorkbookModel {
   renameSheet(sheet: SheetModel, name: string): void {
     for (const { cells } of this.sheets) {
       for (const cell of cells.values()) {
-        if (cell.formula !== null) {
-          cell.formula = renamedInFormula(cell.formula, sheet.name, quotedSheetName(name));
-        }
+        if (cell.formula !== null) cell.formula = renamedInFormula(cell.formula, sheet.name, name);
       }
     }
     sheet.name = name;

@@ -1,7 +1,7 @@
-import type { CommentText, ShownSheet } from "../../adapters/xlsx/looks";
-import { cellKey, parseArea } from "../../core/cells";
+import type { CommentText, SheetLooks } from "../../adapters/xlsx/looks";
+import { cellKey, fromA1, parseArea } from "../../core/cells";
 import type { SheetSnapshot } from "../../core/port";
-import { emptyCell, isPristine, openCell, type SheetModel, type WorkbookModel } from "../model";
+import { isPristine, openCell, type SheetModel, type WorkbookModel } from "../model";
 import { layMarks } from "./marks";
 
 /** Makes a sheet in memory show a sheet of a file and how it looks, in the place of all that it showed before. */
@@ -9,21 +9,22 @@ export function layWithLooks(
   workbook: WorkbookModel,
   sheet: SheetModel,
   snapshot: SheetSnapshot,
-  layout: ShownSheet | undefined,
+  looks: SheetLooks | undefined,
 ): void {
   sheet.cells.clear();
-  for (const [key, formats] of layout?.formats ?? []) {
-    sheet.cells.set(key, { ...emptyCell(), formats: { ...formats } });
+  for (const [at, formats] of looks?.cells ?? []) {
+    const { row, column } = fromA1(at);
+    openCell(sheet, row, column).formats = { ...formats };
   }
-  sheet.merges = (layout?.merges ?? []).flatMap((area) => parseArea(area) ?? []);
-  if (layout !== undefined) {
-    sheet.columnWidths = new Map(layout.columnWidths);
-    sheet.rowHeights = new Map(layout.rowHeights);
-    sheet.frozen = { ...layout.frozen };
-    sheet.showGridlines = layout.showGridlines;
-    sheet.tabColor = layout.tabColor ?? "";
+  sheet.merges = (looks?.merges ?? []).flatMap((area) => parseArea(area) ?? []);
+  if (looks !== undefined) {
+    sheet.columnWidths = new Map(looks.columnWidths);
+    sheet.rowHeights = new Map(looks.rowHeights);
+    sheet.frozen = { ...looks.frozen };
+    sheet.showGridlines = looks.showGridlines;
+    sheet.tabColor = looks.tabColor ?? "";
   }
-  laySheet(workbook, sheet, snapshot, layout?.comments ?? []);
+  laySheet(workbook, sheet, snapshot, looks?.comments ?? []);
 }
 
 /**

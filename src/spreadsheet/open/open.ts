@@ -1,8 +1,8 @@
 import { openWorkbook, type XlsxWorkbook } from "../../adapters/xlsx";
-import { readLayout, type ShownSheet } from "../../adapters/xlsx/looks";
+import { looksOf, type SheetLooks } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
-import { type RecordPart, type SheetInfo, WorkbookError } from "../../core/port";
-import { type SheetModel, WorkbookModel, type WorkbookOptions } from "../model";
+import { type RecordPart, type SheetInfo, type SheetRef, WorkbookError } from "../../core/port";
+import { type SheetModel, SHOWN, WorkbookModel, type WorkbookOptions } from "../model";
 import { layWithLooks } from "./lay";
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
@@ -12,10 +12,10 @@ export interface OpenedFile {
   readonly workbook: WorkbookModel;
   /** Which sheet of the file each sheet of the workbook was, by id. */
   readonly fileIds: ReadonlyMap<string, string>;
-  /** How its sheets look, by their names. */
-  readonly layouts: ReadonlyMap<string, ShownSheet>;
   /** The parts of the record that the file holds. */
   readonly record: readonly RecordPart[];
+  /** How the sheets of the file look, by their ids in it. */
+  readonly looks: ReadonlyMap<string, SheetLooks>;
   /** False where the looks could not be read, so that the grid shows plain cells. */
   readonly hasLooks: boolean;
 }
@@ -39,8 +39,8 @@ export async function openForGrid(
   const file = openWorkbook(bytes, name);
   const infos = (await file.sheets()).filter(({ kind }) => kind === "worksheet");
   if (infos.length === 0) throw new WorkbookError("not-supported", "no worksheet", NO_SHEET);
-  const looks = layoutsOf(bytes);
-  const layouts = looks ?? new Map<string, ShownSheet>();
+  const found = readLooks(file, infos);
+  const looks = found ?? new Map<string, SheetLooks>();
   const workbook = new WorkbookModel({
     ...options,
     name,
@@ -52,7 +52,7 @@ export async function openForGrid(
     const snapshot = await file.read(info.id);
     const sheet = workbook.addSheet(info.name);
     sheet.visibility = info.visible ? "Visible" : "Hidden";
-    layWithLooks(workbook, sheet, snapshot, layouts.get(info.name));
+    layWithLooks(workbook, sheet, snapshot, looks.get(info.id));
     fileIds.set(sheet.id, info.id);
     record = snapshot.record;
   }
@@ -60,18 +60,14 @@ export async function openForGrid(
   workbook.calculate();
   const active = (await file.read()).sheet.id;
   workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
-  return { file, workbook, fileIds, layouts, record, hasLooks: looks !== null };
+  return { file, workbook, fileIds, record, looks, hasLooks: found !== undefined };
 }
 
 const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。请选择其他文件。";
 
-/** Looks are an extra: where they cannot be read (null) the file is shown plainly, and the page says so. */
-export function layoutsOf(bytes: Uint8Array): ReadonlyMap<string, ShownSheet> | null {
-  try {
-    return readLayout(bytes);
-  } catch {
-    return null;
-  }
+/** Looks of sheets by their ids. They are an extra: where they cannot be read (undefined) a file is shown plainly. */
+export function readLooks(file: XlsxWorkbook, sheets: readonly SheetRef[]): ReturnType<typeof looksOf> {
+  return looksOf(file, sheets, SHOWN);
 }
 
 /** The sheet that was in front when the file was saved; a hidden one cannot be. */

@@ -4,10 +4,10 @@ import { toA1 } from "../../../src/core/cells";
 import type { ChangeSource, Watcher } from "../../../src/core/port";
 import { insertRows, setCell } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, type ExcelSubjectOptions, openExcel } from "../../contract/excel";
+import { now } from "../../support/clock";
 import { settled } from "../../support/host";
 import { formInput, WRONG } from "./forms";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const INPUT = [formInput(WRONG), { name: "其他", rows: [["甲", 1]] }];
 
 interface Heard {

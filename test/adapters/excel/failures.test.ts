@@ -7,23 +7,11 @@ import { toA1 } from "../../../src/core/cells";
 import type { WorkbookErrorCode } from "../../../src/core/port";
 import { setCell } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
-import { settled } from "../../support/host";
+import { now } from "../../support/clock";
+import { failureOf, settled } from "../../support/host";
 import { formInput, WRONG } from "./forms";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const click = ({ workbook }: ExcelSubject) => correct(workbook, undefined, { now });
-
-/** The error of an action, which must fail. */
-async function failure(
-  work: Promise<unknown>,
-): Promise<{ code: WorkbookErrorCode; message: string; detail: string }> {
-  try {
-    await work;
-  } catch (error) {
-    return error as { code: WorkbookErrorCode; message: string; detail: string };
-  }
-  throw new Error("nothing failed");
-}
 
 /** Number of actions in the request that writes. */
 async function writeActions(input: Parameters<typeof openExcel>[0]): Promise<number> {
@@ -45,7 +33,7 @@ describe("a failure at any action of the write", () => {
         const subject = openExcel(input);
         const before = subject.dump();
         subject.host.faults.failAction({ request: 2, action, code });
-        const error = await failure(click(subject));
+        const error = await failureOf(click(subject));
         expect([action, error.code]).toEqual([action, code === "AccessDenied" ? "protected" : "unknown"]);
         // What goes into a report names the call, never what stands in a cell.
         expect(error.detail).toMatch(new RegExp(`^${code}: \\S`));
@@ -74,7 +62,7 @@ describe("a failure at any action of the write", () => {
       const subject = await corrected();
       const before = await visible(subject);
       subject.host.faults.failAction({ request: 3, action, code: "GeneralException" });
-      await failure(click(subject));
+      await failureOf(click(subject));
       const after = await visible(subject);
       // Marks of open findings share one id: among them the cell decides.
       const key = ({ id, at }: (typeof after.marks)[number]) => `${id ?? ""} ${toA1(at)}`;
@@ -97,7 +85,7 @@ describe("a failure at any action of the write", () => {
       code: "GeneralException",
     });
     subject.host.faults.failAction({ request: 3, action: 0, code: "GeneralException" });
-    const error = await failure(click(subject));
+    const error = await failureOf(click(subject));
     expect(error.code).toBe("unknown");
     expect(error.message).toContain("窗格会提示上次操作没有完成");
     const left = leftInTheMiddle(await subject.workbook.read());
@@ -110,7 +98,7 @@ describe("a failure at any action of the write", () => {
     const subject = openExcel(input);
     const before = subject.dump();
     subject.host.faults.failAction({ request: 1, action: 5, code: "GeneralException" });
-    expect((await failure(click(subject))).code).toBe("unknown");
+    expect((await failureOf(click(subject))).code).toBe("unknown");
     expect(subject.dump()).toEqual(before);
   });
 });
@@ -123,7 +111,7 @@ describe("every error of the closed set has its Chinese text, and nothing is hal
     work: Promise<unknown> = click(subject),
   ): Promise<void> {
     const before = subject.dump();
-    const error = await failure(work);
+    const error = await failureOf(work);
     expect([error.code, error.message.includes(says)]).toEqual([code, true]);
     expect(subject.dump()).toEqual(before);
   }
@@ -159,7 +147,7 @@ describe("every error of the closed set has its Chinese text, and nothing is hal
     subject.host.faults.beforeRequest(2, () => {
       subject.host.workbook.deleteSheet(subject.host.workbook.sheet("表1"));
     });
-    const error = await failure(click(subject));
+    const error = await failureOf(click(subject));
     expect([error.code, error.message]).toEqual(["gone", expect.stringContaining("工作表已被删除")]);
     expect(await subject.workbook.sheets()).toHaveLength(1);
   });
@@ -206,7 +194,7 @@ describe("every error of the closed set has its Chinese text, and nothing is hal
     });
     const before = subject.dump();
     subject.host.faults.dropRequest(1);
-    const error = failure(workbook.read());
+    const error = failureOf(workbook.read());
     await settled();
     timers.forEach((action) => {
       action();
@@ -226,7 +214,7 @@ test("the detail for a report names the failing call and holds no cell values", 
     action: (name) => name.endsWith("Comments.Add"),
     code: "GeneralException",
   });
-  const { detail } = await failure(click(subject));
+  const { detail } = await failureOf(click(subject));
   expect(detail).toContain("GeneralException");
   expect(detail).not.toMatch(/不可外传|96\.|9\.99|更正为/);
 });

@@ -5,9 +5,9 @@ import { fromA1, toA1 } from "../../../src/core/cells";
 import { type EditPlan, type Mark, NOTHING_TO_DO, type PlacedMark } from "../../../src/core/port";
 import { insertRows } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
+import { now } from "../../support/clock";
 import { formInput } from "./forms";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const mark = (id: string, cell: string, highlight: Mark["highlight"] = "error"): Mark => ({
   id,
   at: fromA1(cell),

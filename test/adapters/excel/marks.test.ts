@@ -1,18 +1,16 @@
 /** @jest-environment jsdom */
 import { check, clear, correct } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
-import { fromA1, toA1 } from "../../../src/core/cells";
-import { cellAt, type SheetSnapshot } from "../../../src/core/port";
+import { calculateWorkbook } from "../../../src/core/calculate";
+import { toA1 } from "../../../src/core/cells";
 import { dumpWorkbook } from "../../../src/simulation/host";
 import { addReply, cellIn, insertRows, setCell, sortRows } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
-import { calculateFormulas } from "../../support/calculate";
+import { now } from "../../support/clock";
+import { formulaIn, valueIn } from "../../support/sheets";
 import { formInput, WRONG } from "./forms";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const click = ({ workbook }: ExcelSubject) => correct(workbook, undefined, { now });
-const value = (sheet: SheetSnapshot, cell: string) => cellAt(sheet, fromA1(cell)).value;
-const formula = (sheet: SheetSnapshot, cell: string) => cellAt(sheet, fromA1(cell)).formula;
 const sheetOf = ({ host }: ExcelSubject) => host.workbook.sheet("表1");
 const commentsOf = (subject: ExcelSubject) =>
   sheetOf(subject).comments.map(({ content, replies }) => [
@@ -75,7 +73,7 @@ describe("undo restores values, formulas, comments, rules and settings exactly",
     expect(left).toEqual([]);
     const sheet = await subject.workbook.read();
     const row = sheet.rows.findIndex((cells) => cells?.[3]?.value === "档案扫描整理册数");
-    expect(value(sheet, toA1({ row, column: 8 }))).toBe(12);
+    expect(valueIn(sheet, toA1({ row, column: 8 }))).toBe(12);
     expect([sheet.marks, sheet.record]).toEqual([[], []]);
   });
 
@@ -86,7 +84,7 @@ describe("undo restores values, formulas, comments, rules and settings exactly",
     const { left, reverted } = await undo(subject.workbook, undefined, { now });
     expect([left, reverted]).toEqual([[], []]);
     const sheet = await subject.workbook.read();
-    expect(formula(sheet, "I25")).toBe("=SUM(I14:I23)+I6");
+    expect(formulaIn(sheet, "I25")).toBe("=SUM(I14:I23)+I6");
   });
 
   test("but not a cell that was changed since", async () => {
@@ -96,7 +94,7 @@ describe("undo restores values, formulas, comments, rules and settings exactly",
     const { left } = await undo(subject.workbook, undefined, { now });
     expect(left.map(({ cell }) => cell)).toEqual(["I6"]);
     const sheet = await subject.workbook.read();
-    expect([value(sheet, "I6"), value(sheet, "H6")]).toEqual([9, 96.98]);
+    expect([valueIn(sheet, "I6"), valueIn(sheet, "H6")]).toEqual([9, 96.98]);
   });
 });
 
@@ -168,19 +166,19 @@ test("a formula that gives something else than announced is put back, and the fi
   const subject = openExcel([formInput({ ...WRONG, I15: "5" })], {
     // An Excel that gives another total than announced, whatever the reason.
     calculate: (workbook) =>
-      [...calculateFormulas(workbook)].map((result) => {
+      [...calculateWorkbook(workbook)].map((result) => {
         const { formula: text } = cellIn(workbook.sheet(result.sheetId), result.row, result.column);
         return text?.startsWith("=ROUND(SUM(") ? { ...result, value: 42 } : result;
       }),
   });
-  const total = formula(await subject.workbook.read(), "I25");
+  const total = formulaIn(await subject.workbook.read(), "I25");
   const { reverted, edits, after } = await click(subject);
   expect(reverted.map(({ at, announced, found }) => [toA1(at), announced, found])).toEqual([
     ["I25", 94.69, 42],
   ]);
   expect(edits.map(({ at }) => toA1(at))).toEqual(["H6", "I6", "I14"]);
   const sheet = await subject.workbook.read();
-  expect(formula(sheet, "I25")).toBe(total);
+  expect(formulaIn(sheet, "I25")).toBe(total);
   expect(sheet.record).not.toContain("T01");
   expect(sheet.marks.find(({ at }) => toA1(at) === "I25")?.highlight).toBe("error");
   expect(after.forms[0]?.findings.some(({ id }) => id === "T01@I25")).toBe(true);
@@ -200,7 +198,7 @@ test("a formula that is right only until its cells are corrected is put right in
     "I12@G18",
     "C02@G12",
   ]);
-  expect(value(await subject.workbook.read(), "I25")).toBe(94.69);
+  expect(valueIn(await subject.workbook.read(), "I25")).toBe(94.69);
   expect((await click(subject)).written).toBe(false);
   await undo(subject.workbook, undefined, { now });
   expect(subject.dump()).toEqual(before);
@@ -219,10 +217,10 @@ test("text never becomes a number or a formula on its way into a cell", async ()
   ]);
   await click(subject);
   const sheet = await subject.workbook.read();
-  expect([value(sheet, "H6"), value(sheet, "I6")]).toEqual(["96.89%", "9.69"]);
+  expect([valueIn(sheet, "H6"), valueIn(sheet, "I6")]).toEqual(["96.89%", "9.69"]);
   await undo(subject.workbook, undefined, { now });
   const undone = await subject.workbook.read();
-  expect([value(undone, "H6"), value(undone, "I6")]).toEqual(["96.98%", "9.99"]);
+  expect([valueIn(undone, "H6"), valueIn(undone, "I6")]).toEqual(["96.98%", "9.99"]);
 });
 
 test("a sheet longer than the usual window is read whole, a huge one in part, and that is said", async () => {

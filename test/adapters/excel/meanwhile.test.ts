@@ -1,28 +1,18 @@
 /** @jest-environment jsdom */
 import { check, clear, correct, ignore, leftInTheMiddle, runsOf } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
-import { fromA1 } from "../../../src/core/cells";
-import { cellAt, type SheetSnapshot } from "../../../src/core/port";
 import { deleteRows, insertRows, setCell, sortRows } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
+import { now } from "../../support/clock";
+import { failureOf } from "../../support/host";
+import { valueIn } from "../../support/sheets";
 import { formInput, WRONG } from "./forms";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const click = ({ workbook }: ExcelSubject) => correct(workbook, undefined, { now });
-const value = (sheet: SheetSnapshot, cell: string) => cellAt(sheet, fromA1(cell)).value;
 
 /** Something that happens right before the n-th request from now on. */
 function before(subject: ExcelSubject, request: number, act: () => void): void {
   subject.host.faults.beforeRequest(request, act);
-}
-
-async function failure(work: Promise<unknown>): Promise<{ code: string; message: string }> {
-  return work.then(
-    () => {
-      throw new Error("nothing failed");
-    },
-    (error: unknown) => error as { code: string; message: string },
-  );
 }
 
 const type = ({ host }: ExcelSubject, cell: string, to: number | string) => {
@@ -44,7 +34,7 @@ describe("between the reading and the writing", () => {
     before(subject, 2, () => {
       type(subject, cell, typed);
     });
-    const error = await failure(click(subject));
+    const error = await failureOf(click(subject));
     expect([error.code, error.message]).toEqual(["changed", expect.stringContaining(cell)]);
     expect(subject.dump()).toEqual(expected.dump());
     expect((await click(subject)).written).toBe(true);
@@ -56,7 +46,7 @@ describe("between the reading and the writing", () => {
       type(subject, "M40", "随手记");
     });
     expect((await click(subject)).written).toBe(true);
-    expect(value(await subject.workbook.read(), "M40")).toBe("随手记");
+    expect(valueIn(await subject.workbook.read(), "M40")).toBe("随手记");
   });
 
   test.each<[string, (subject: ExcelSubject) => void]>([
@@ -79,7 +69,7 @@ describe("between the reading and the writing", () => {
     before(subject, 2, () => {
       act(subject);
     });
-    expect((await failure(click(subject))).code).toBe("changed");
+    expect((await failureOf(click(subject))).code).toBe("changed");
     expect(subject.dump()).toEqual(expected.dump());
   });
 
@@ -89,16 +79,16 @@ describe("between the reading and the writing", () => {
     before(subject, 3, () => {
       type(subject, "I6", 8.5);
     });
-    expect((await failure(undo(subject.workbook, undefined, { now }))).code).toBe("changed");
+    expect((await failureOf(undo(subject.workbook, undefined, { now }))).code).toBe("changed");
     const sheet = await subject.workbook.read();
-    expect(["H6", "I6", "I25"].map((cell) => value(sheet, cell))).toEqual([
+    expect(["H6", "I6", "I25"].map((cell) => valueIn(sheet, cell))).toEqual([
       96.89, 8.5,
       // The total is a formula.
       93.5,
     ]);
     const { left } = await undo(subject.workbook, undefined, { now });
     expect(left.map(({ cell }) => cell)).toEqual(["I6"]);
-    expect(value(await subject.workbook.read(), "I6")).toBe(8.5);
+    expect(valueIn(await subject.workbook.read(), "I6")).toBe(8.5);
   });
 });
 
@@ -149,7 +139,7 @@ test("ignoring, too, stops where the rows have moved: no mark comes to stand in 
   before(subject, 3, () => {
     insertRows(subject.host.workbook, subject.host.workbook.sheet("表1"), 3, 1);
   });
-  const error = await failure(ignore(subject.workbook, undefined, finding, "已核", { now }));
+  const error = await failureOf(ignore(subject.workbook, undefined, finding, "已核", { now }));
   expect(error.code).toBe("changed");
   expect(runsOf(await subject.workbook.read())).toHaveLength(1);
 });

@@ -1,20 +1,14 @@
 /** @jest-environment jsdom */
 import type { OwnSheet } from "../../../src/core/port";
 import { openExcel } from "../../contract/excel";
+import { reportWith, textRow } from "../../support/own-sheets";
 
-const row = (value: string) => [{ value, style: "cell" as const }];
-
-const REPORT: OwnSheet = {
-  kind: "report",
-  name: "核查报告",
+const REPORT = reportWith({
   columns: [60, 60],
-  rows: [row("一"), row("二"), row("三"), row("四")],
-  merges: [],
-  isLandscape: false,
-  repeated: null,
+  rows: ["一", "二", "三", "四"].map(textRow),
   pageStarts: [1, 3],
   footer: "报告 & 附件",
-};
+});
 
 async function pageOf(...contents: readonly OwnSheet[]) {
   const subject = openExcel([{ name: "表1", rows: [["标题"]] }]);

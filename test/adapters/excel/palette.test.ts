@@ -4,9 +4,8 @@ import { toA1 } from "../../../src/core/cells";
 import { type Highlight, PALETTES } from "../../../src/core/port";
 import { WORKBOOK_DEFAULTS } from "../../../src/core/review";
 import { openExcel } from "../../contract/excel";
+import { now } from "../../support/clock";
 import { formInput, WRONG } from "./forms";
-
-const now = () => new Date("2025-03-01T08:00:00Z");
 
 test("highlights look as the workbook's settings have it, and are painted anew on all sheets when these change", async () => {
   const subject = openExcel([formInput(WRONG), formInput(WRONG, "表2")]);

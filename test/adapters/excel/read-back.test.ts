@@ -4,10 +4,10 @@ import { check, correct, leftInTheMiddle } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
 import type { WorkbookError } from "../../../src/core/port";
 import { openExcel } from "../../contract/excel";
+import { now } from "../../support/clock";
 import { settled } from "../../support/host";
 import { formInput, WRONG } from "./forms";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const INPUT = [formInput(WRONG)];
 
 /** Requests of a click that a person could see, in their order: read, write, read back. */

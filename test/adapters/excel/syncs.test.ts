@@ -3,9 +3,8 @@ import { check, correct } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
 import { FLAG } from "../../../src/simulation/host";
 import { openExcel } from "../../contract/excel";
+import { now } from "../../support/clock";
 import { formInput, longForm, WRONG } from "./forms";
-
-const now = () => new Date("2025-03-01T08:00:00Z");
 
 /** How many syncs an action takes. */
 async function syncsOf(

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { correctSheets } from "../../../src/core/actions";
 import { openExcel } from "../../contract/excel";
+import { now } from "../../support/clock";
 import { formInput, WRONG } from "./forms";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const SHEETS = 24;
 
 test("what is sent for a sheet does not grow with the sheets before it, what is answered only by the ids of parts", async () => {

@@ -4,12 +4,12 @@ import { undo } from "../../../src/core/actions/undo";
 import { RECORD_NAMESPACE } from "../../../src/core/port";
 import { ziping } from "../../readers/ziping";
 import { sampleBytes } from "../../samples/raw";
+import { now } from "../../support/clock";
 import { link, unzipped, zipOf } from "../../support/packages";
 import { describeWithReaders, libreOffice } from "../../support/readers";
 import { partsOf, removeAll, textsOf } from "../../support/record-parts";
 import { removingAll } from "../../support/sheets";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const input = sampleBytes("luohu-2024-errors.xlsx");
 const IDS = `<comments xmlns="${RECORD_NAMESPACE}">{1C0F}\n{2D&amp;E}</comments>`;
 const GUID = "{0000000A-0000-4000-8000-00000000000A}";

@@ -6,6 +6,7 @@ import { cellAt, readRecord, type SheetSnapshot } from "../../../src/core/port";
 import { settingsOf, WORKBOOK_DEFAULTS } from "../../../src/core/review";
 import { ziping } from "../../readers/ziping";
 import { sampleBytes } from "../../samples/raw";
+import { snapshotsOf } from "../../support/edits";
 import { asFirstVersion } from "../../support/first-version";
 import { unzipped } from "../../support/packages";
 
@@ -32,11 +33,6 @@ beforeAll(async () => {
 
 const open = (bytes: Uint8Array) => openWorkbook(bytes, "表.xlsx");
 
-async function snapshots(bytes: Uint8Array): Promise<SheetSnapshot[]> {
-  const workbook = open(bytes);
-  return Promise.all((await workbook.sheets()).map(({ id }) => workbook.read(id)));
-}
-
 const contentsOf = (sheets: readonly SheetSnapshot[]) =>
   sheets.map(({ rows }) => rows.map((row) => row?.map((cell) => cell && [cell.value, cell.formula])));
 
@@ -44,7 +40,7 @@ test("a file of the first version has its record in the properties of the docume
   const parts = unzipped(old);
   expect(parts.get(CUSTOM)).toMatch(/name="自评核\.9"/);
   expect([...parts.keys()].filter((name) => name.startsWith("customXml/"))).toEqual([]);
-  const [first] = await snapshots(old);
+  const [first] = await snapshotsOf(old);
   expect(first?.record.map(({ id }) => id)).toEqual(["properties"]);
   const { ledger, ignored, settings, damaged } = readRecord(first?.record ?? []);
   expect([ledger.length, ignored.length, settings, damaged]).toEqual([5, 1, { palette: "blue" }, []]);
@@ -78,7 +74,7 @@ test("where there is something to do, the record moves to parts of its own, and 
   const properties = unzipped(fixed).get(CUSTOM) ?? "";
   expect(properties).not.toContain("自评核");
   expect(properties).toContain('name="密级"><vt:lpwstr>内部</vt:lpwstr>');
-  const [[before], [after]] = [await snapshots(old), await snapshots(fixed)];
+  const [[before], [after]] = [await snapshotsOf(old), await snapshotsOf(fixed)];
   const [was, is] = [readRecord(before?.record ?? []), readRecord(after?.record ?? [])];
   expect(is.ledger.slice(0, 5)).toEqual(was.ledger);
   expect(is.ledger.slice(5)).toMatchObject([{ cell: "I25", after: { value: 93.69 } }]);
@@ -92,8 +88,8 @@ test("after it has moved, all runs can be undone, those of the first version too
   for (const { id } of await workbook.sheets()) {
     expect((await undo(workbook, id, { now })).left).toEqual([]);
   }
-  const restored = contentsOf(await snapshots(workbook.save()));
-  expect(restored).toEqual(contentsOf(await snapshots(await retyped(input))));
+  const restored = contentsOf(await snapshotsOf(workbook.save()));
+  expect(restored).toEqual(contentsOf(await snapshotsOf(await retyped(input))));
   await clearAll(workbook, { now });
   const left = unzipped(workbook.save());
   expect(
@@ -106,9 +102,9 @@ test("undoing it at once takes the record out of the properties", async () => {
   const workbook = open(old);
   for (const { id } of await workbook.sheets()) await undo(workbook, id, { now });
   const saved = workbook.save();
-  expect(contentsOf(await snapshots(saved))).toEqual(contentsOf(await snapshots(input)));
+  expect(contentsOf(await snapshotsOf(saved))).toEqual(contentsOf(await snapshotsOf(input)));
   expect(unzipped(saved).get(CUSTOM)).not.toContain("自评核");
-  const [first] = await snapshots(saved);
+  const [first] = await snapshotsOf(saved);
   const { ledger, ignored, settings } = readRecord(first?.record ?? []);
   expect([ledger, ignored.length, settings]).toEqual([[], 1, { palette: "blue" }]);
 });

@@ -1,7 +1,9 @@
-import { cellKey } from "../../../src/core/cells";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { readLayout, type ShownSheet } from "../../../src/adapters/xlsx/looks";
+import { openWorkbook } from "../../../src/adapters/xlsx";
+import { looksOf, type SheetLooks } from "../../../src/adapters/xlsx/looks";
+import { SHOWN } from "../../../src/spreadsheet/model";
+import { openForGrid } from "../../../src/spreadsheet/open";
 import { link, packageBytes, type PackageOptions } from "../../support/packages";
 
 const SAMPLE = path.join(__dirname, "../../../assets/samples/luohu-2024-errors.xlsx");
@@ -25,14 +27,14 @@ const STYLES =
   '<xf fontId="1" fillId="2" borderId="1"><alignment horizontal="center" vertical="top" wrapText="1" indent="2"/></xf>' +
   '<xf fontId="0" fillId="3" borderId="0"/><xf fontId="0" fillId="4" borderId="0"/><xf fontId="0" fillId="1"/></cellXfs>';
 
-function sheetOf(content: string, options: PackageOptions = {}): ShownSheet {
-  const bytes = packageBytes({
+function bytesOf(content: string, options: PackageOptions = {}): Uint8Array {
+  return packageBytes({
     styles: STYLES,
     ...options,
     sheets: [content],
     parts: {
-      ...options.parts,
       "xl/theme/theme1.xml": THEME,
+      ...options.parts,
       "xl/_rels/workbook.xml.rels":
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
         link("rId1", "worksheet", "worksheets/sheet1.xml") +
@@ -42,19 +44,29 @@ function sheetOf(content: string, options: PackageOptions = {}): ShownSheet {
         "</Relationships>",
     },
   });
-  const sheet = readLayout(bytes).get("Sheet1");
+}
+
+function looksIn(bytes: Uint8Array, sheetId: string): SheetLooks | undefined {
+  return looksOf(openWorkbook(bytes, "表.xlsx"), [{ id: sheetId }], SHOWN)?.get(sheetId);
+}
+
+function sheetOf(content: string, options?: PackageOptions): SheetLooks {
+  const sheet = looksIn(bytesOf(content, options), "1");
   if (!sheet) throw new Error("the sheet was not read");
   return sheet;
 }
 
 describe("how a file looks", () => {
   it("reads the sample form: merged cells, sizes in points, fonts, borders, wrapped text", () => {
-    const sheet = readLayout(new Uint8Array(readFileSync(SAMPLE))).get("档案管理");
+    const bytes = new Uint8Array(readFileSync(SAMPLE));
+    const { id = "" } =
+      openWorkbook(bytes, "表.xlsx").book.sheets.find(({ name }) => name === "档案管理") ?? {};
+    const sheet = looksIn(bytes, id);
     expect(sheet?.merges).toContain("A1:J1");
     expect(sheet?.merges).toHaveLength(30);
     expect(sheet?.columnWidths.get(0)).toBe(69);
     expect(sheet?.rowHeights.get(0)).toBe(40);
-    expect(sheet?.formats.get(0)).toEqual({
+    expect(sheet?.cells.get("A1")).toEqual({
       "Font.Bold": true,
       "Font.Size": 16,
       "Font.Name": "宋体",
@@ -63,13 +75,13 @@ describe("how a file looks", () => {
       VerticalAlignment: "Center",
       WrapText: true,
     });
-    expect(sheet?.formats.get(cellKey(5, 7))).toMatchObject({ "Borders.EdgeTop.Style": "Continuous" });
+    expect(sheet?.cells.get("H6")).toMatchObject({ "Borders.EdgeTop.Style": "Continuous" });
   });
 
   it("reads fonts, fills by theme, palette and gradient, borders and alignment", () => {
     const cells = [1, 2, 3, 4, 0].map((style) => `<c s="${style}"/>`).join("");
-    const { formats } = sheetOf(`<sheetData><row r="2">${cells}</row></sheetData>`);
-    expect(formats.get(cellKey(1, 0))).toEqual({
+    const { cells: looks } = sheetOf(`<sheetData><row r="2">${cells}</row></sheetData>`);
+    expect(looks.get("A2")).toEqual({
       "Font.Bold": true,
       "Font.Underline": "Single",
       "Font.Strikethrough": true,
@@ -90,10 +102,10 @@ describe("how a file looks", () => {
       WrapText: true,
       IndentLevel: 2,
     });
-    expect(formats.get(cellKey(1, 1))).toMatchObject({ "Fill.Color": "#FFFF00", "Font.Color": "#000000" });
-    expect(formats.get(cellKey(1, 2))).toMatchObject({ "Fill.Color": "#00FF00" });
-    expect(formats.get(cellKey(1, 3))).not.toHaveProperty("Fill.Color");
-    expect(formats.get(cellKey(1, 4))).toEqual({
+    expect(looks.get("B2")).toMatchObject({ "Fill.Color": "#FFFF00", "Font.Color": "#000000" });
+    expect(looks.get("C2")).toMatchObject({ "Fill.Color": "#00FF00" });
+    expect(looks.get("D2")).not.toHaveProperty("Fill.Color");
+    expect(looks.get("E2")).toEqual({
       "Font.Size": 11,
       "Font.Name": "宋体",
       "Font.Color": "#000000",
@@ -154,16 +166,61 @@ describe("how a file looks", () => {
     ]);
   });
 
-  it("keeps what stands before a mistake in the XML", () => {
-    const { formats } = sheetOf(
-      '<sheetData><row r="1"><c r="A1" s="2"/></row><row r="2"><c r="A2" & s="2"/>',
+  it("leaves out what lies beyond the rows and columns that are shown", () => {
+    const cells = '<c r="B2" s="2"/><c r="C2" s="2"/>';
+    const bytes = bytesOf(
+      `<sheetData><row r="2">${cells}</row><row r="3" ht="9"><c r="A3"/></row></sheetData>`,
     );
-    expect([...formats.keys()]).toEqual([0]);
+    const sheet = looksOf(openWorkbook(bytes, "表.xlsx"), [{ id: "1" }], { rows: 2, columns: 2 })?.get("1");
+    expect([...(sheet?.cells.keys() ?? [])]).toEqual(["B2"]);
+    expect(sheet?.rowHeights.size).toBe(0);
+  });
+
+  it("reads only the sheets that are asked for, as they now stand", async () => {
+    const file = openWorkbook(
+      bytesOf('<sheetData><row r="1"><c r="A1" s="2"/></row></sheetData>'),
+      "表.xlsx",
+    );
+    expect(looksOf(file, [], SHOWN)?.size).toBe(0);
+    expect([...(looksOf(file, [{ id: "1" }], SHOWN)?.keys() ?? [])]).toEqual(["1"]);
+    const { id } = await file.putSheet({
+      kind: "report",
+      name: "报告",
+      columns: [20],
+      rows: [[{ value: "核查报告", style: "title" }]],
+      merges: [],
+      repeated: null,
+      isLandscape: false,
+    });
+    const sheet = looksOf(file, [{ id }], SHOWN)?.get(id);
+    expect(sheet?.columnWidths.size).toBe(1);
+    expect(sheet?.cells.get("A1")).toMatchObject({ "Font.Name": "宋体", "Font.Bold": true });
+  });
+
+  it("is left out where a part of it is damaged: the file opens, plain, and says so", async () => {
+    const content = '<sheetData><row r="1"><c r="A1" s="2"><v>7</v></c></row></sheetData>';
+    const damaged = bytesOf(content, { parts: { "xl/theme/theme1.xml": "<theme><clrScheme" } });
+    expect(looksIn(damaged, "1")).toBeUndefined();
+    const opened = await openForGrid(damaged, "表.xlsx");
+    expect(opened.hasLooks).toBe(false);
+    expect(opened.workbook.activeSheet.cells.get(0)).toMatchObject({ value: 7, formats: {} });
+    expect((await openForGrid(bytesOf(content), "表.xlsx")).hasLooks).toBe(true);
+  });
+
+  it("does without parts that a link names but the file does not have", () => {
+    const bytes = bytesOf('<sheetData><row r="1"><c r="A1" s="2"/></row></sheetData>');
+    expect(looksIn(bytes, "1")?.cells.get("A1")).toMatchObject({ "Fill.Color": "#FFFF00" });
+  });
+
+  it("shows no half of a sheet: one with a mistake in its XML is not read at all", async () => {
+    const bytes = bytesOf('<sheetData><row r="1"><c r="A1" s="2"/></row><row r="2"><c r="A2" & s="2"/>');
+    expect(looksIn(bytes, "1")).toBeUndefined();
+    await expect(openForGrid(bytes, "表.xlsx")).rejects.toMatchObject({ code: "damaged" });
   });
 
   it("shows a file without styles plainly", () => {
     expect(
-      sheetOf('<sheetData><row r="1"><c r="A1" s="3"/></row></sheetData>', { styles: null }).formats.size,
+      sheetOf('<sheetData><row r="1"><c r="A1" s="3"/></row></sheetData>', { styles: null }).cells.size,
     ).toBe(0);
   });
 });

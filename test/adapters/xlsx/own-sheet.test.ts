@@ -1,32 +1,23 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createWorkbook, openWorkbook } from "../../../src/adapters/xlsx";
 import { ORDERS } from "../../../src/adapters/xlsx/xml/order";
 import type { OwnSheet } from "../../../src/core/port";
+import { reportWith, textRow } from "../../support/own-sheets";
+import { unzipped, zipOf } from "../../support/packages";
 
-const row = (value: string) => [{ value, style: "cell" as const }];
-
-const REPORT: OwnSheet = {
-  kind: "report",
-  name: "核查报告",
+const REPORT = reportWith({
   columns: [50, 48],
-  rows: [row("一"), row("二"), row("三"), row("四")],
+  rows: ["一", "二", "三", "四"].map(textRow),
   merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
-  isLandscape: false,
-  repeated: null,
   pageStarts: [1, 3],
   footer: "报告 & <附件>",
-};
+});
 
 const FIRST = "xl/worksheets/sheet1.xml";
 const OURS = "xl/worksheets/sheet2.xml";
 
 type Parts = Record<string, string>;
 
-const partsOf = (bytes: Uint8Array): Parts =>
-  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
-
-const zipOf = (parts: Parts) =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+const partsOf = (bytes: Uint8Array): Parts => Object.fromEntries(unzipped(bytes));
 
 /** A file with one sheet of another person, changed as wanted. */
 function file(change: (parts: Parts) => Parts = (parts) => parts): Uint8Array {

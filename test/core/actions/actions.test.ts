@@ -1,30 +1,32 @@
-import { check, checkAll, clear, clearAll, correct, runsOf } from "../../../src/core/actions";
+import { check, checkAll, clear, clearAll, correct } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
-import { fromA1, toA1 } from "../../../src/core/cells";
-import { cellAt, isOurComment, type SheetSnapshot } from "../../../src/core/port";
-import type { Review } from "../../../src/core/review";
-import { insertRow, MemoryWorkbook } from "../../support/memory-workbook";
-import { type CellInput, REFERENCE_FORMS, referenceSheet, sheetOf, withCells } from "../../support/sheets";
+import { toA1 } from "../../../src/core/cells";
+import { isOurComment, type SheetSnapshot } from "../../../src/core/port";
+import { now } from "../../support/clock";
+import { findingIds } from "../../support/findings";
+import { MemoryWorkbook } from "../../support/memory-workbook";
+import {
+  type CellInput,
+  formulaIn,
+  REFERENCE_FORMS,
+  referenceSheet,
+  sheetOf,
+  valueIn,
+  withCells,
+  wrongForm,
+} from "../../support/sheets";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const [FORM_1, FORM_2, FORM_3] = REFERENCE_FORMS;
 
-/** Form 1 with a wrong rate, a wrong execution score and a wrong total. */
-const wrong = (cells: Readonly<Record<string, CellInput>> = {}) =>
-  withCells(referenceSheet(FORM_1), { H6: 96.98, I6: 9.99, I25: 95.69, ...cells });
-
-const value = (snapshot: SheetSnapshot, cell: string) => cellAt(snapshot, fromA1(cell)).value;
-const formula = (snapshot: SheetSnapshot, cell: string) => cellAt(snapshot, fromA1(cell)).formula;
-const ids = ({ forms }: Review) => forms.flatMap(({ findings }) => findings.map(({ id }) => id));
 const marked = ({ marks }: SheetSnapshot) =>
   Object.fromEntries(
     marks.map(({ at, highlight, comment }) => [toA1(at), [highlight, comment?.split("\n")[0] ?? null]]),
   );
 
 test("check writes nothing", async () => {
-  const workbook = new MemoryWorkbook(wrong());
+  const workbook = new MemoryWorkbook(wrongForm());
   const review = await check(workbook, undefined);
-  expect(ids(review)).toEqual([
+  expect(findingIds(review)).toEqual([
     "E01@H6",
     "E02@I6",
     "I06@G14",
@@ -38,7 +40,7 @@ test("check writes nothing", async () => {
 });
 
 test("one click corrects what is safe, marks it, and marks what is left for a person", async () => {
-  const workbook = new MemoryWorkbook(wrong());
+  const workbook = new MemoryWorkbook(wrongForm());
   const { edits, after, written } = await correct(workbook, undefined, { now });
   const sheet = await workbook.read();
   expect(written).toBe(true);
@@ -47,7 +49,7 @@ test("one click corrects what is safe, marks it, and marks what is left for a pe
     ["I6", 9.99, 9.69],
     ["I25", 95.69, 94.69],
   ]);
-  expect(["H6", "I6", "I25"].map((cell) => value(sheet, cell))).toEqual([96.89, 9.69, 94.69]);
+  expect(["H6", "I6", "I25"].map((cell) => valueIn(sheet, cell))).toEqual([96.89, 9.69, 94.69]);
   expect(marked(sheet)).toEqual({
     H6: ["corrected", "【自评核·E01】执行率（%）由 96.98 更正为 96.89。"],
     I6: ["corrected", "【自评核·E02】执行率得分由 9.99 更正为 9.69。"],
@@ -62,7 +64,7 @@ test("one click corrects what is safe, marks it, and marks what is left for a pe
     G18: ["warning", null],
     D19: ["warning", expect.stringMatching(/^【自评核·I09】4 项指标.*占 30 分/)],
   });
-  expect(ids(after)).toEqual(["I06@G14", "I07@J18", "I09@D19", "I12@G18", "C02@G12"]);
+  expect(findingIds(after)).toEqual(["I06@G14", "I07@J18", "I09@D19", "I12@G18", "C02@G12"]);
   expect(sheet.marks.filter(({ comment }) => comment === null).map(({ at }) => toA1(at))).toEqual(["G18"]);
   expect(sheet.marks.every(({ comment }) => comment === null || isOurComment(comment))).toBe(true);
   expect(sheet.marks.find(({ at }) => toA1(at) === "I6")?.comment?.split("\n")[1]).toBe(
@@ -71,7 +73,7 @@ test("one click corrects what is safe, marks it, and marks what is left for a pe
 });
 
 test("a second run changes nothing", async () => {
-  const workbook = new MemoryWorkbook(wrong());
+  const workbook = new MemoryWorkbook(wrongForm());
   await correct(workbook, undefined, { now });
   const once = await workbook.read();
   const again = await correct(workbook, undefined, { now: () => new Date("2026-01-01T00:00:00Z") });
@@ -80,7 +82,7 @@ test("a second run changes nothing", async () => {
 });
 
 test("a mark goes when its finding has been put right by a person", async () => {
-  const workbook = new MemoryWorkbook(wrong());
+  const workbook = new MemoryWorkbook(wrongForm());
   await correct(workbook, undefined, { now });
   workbook.change("00a", (sheet) => withCells(sheet, { J18: "采购结余" }));
   await correct(workbook, undefined, { now });
@@ -94,7 +96,7 @@ describe("a total that is a formula", () => {
     const { edits } = await correct(workbook, undefined, { now });
     const sheet = await workbook.read();
     expect(edits.map(({ at }) => toA1(at))).toEqual(["I6"]);
-    expect([value(sheet, "I25"), formula(sheet, "I25")]).toEqual([94.69, "=SUM(I14:I24)+I6"]);
+    expect([valueIn(sheet, "I25"), formulaIn(sheet, "I25")]).toEqual([94.69, "=SUM(I14:I24)+I6"]);
   });
 
   test("is replaced where it sums the wrong ones, counting numbers stored as text", async () => {
@@ -104,9 +106,9 @@ describe("a total that is a formula", () => {
     );
     await correct(workbook, undefined, { now });
     const sheet = await workbook.read();
-    expect(value(sheet, "I14")).toBe(10);
-    expect(value(sheet, "I17")).toBe("10");
-    expect([value(sheet, "I26"), formula(sheet, "I26")]).toEqual([
+    expect(valueIn(sheet, "I14")).toBe(10);
+    expect(valueIn(sheet, "I17")).toBe("10");
+    expect([valueIn(sheet, "I26"), formulaIn(sheet, "I26")]).toEqual([
       95.48,
       "=ROUND(SUM(I6,I14:I16,VALUE(I17),I18:I25),2)",
     ]);
@@ -117,15 +119,15 @@ describe("a total that is a formula", () => {
 describe("choosing", () => {
   test("the total follows what was chosen", async () => {
     const choose = ({ rule }: { rule: { id: string } }) => ["T01", "E01"].includes(rule.id);
-    const workbook = new MemoryWorkbook(wrong());
+    const workbook = new MemoryWorkbook(wrongForm());
     await correct(workbook, undefined, { now, choose });
     const sheet = await workbook.read();
     // The execution score was left at 9.99, so the total counts 9.99.
-    expect(["H6", "I6", "I25"].map((cell) => value(sheet, cell))).toEqual([96.89, 9.99, 94.99]);
+    expect(["H6", "I6", "I25"].map((cell) => valueIn(sheet, cell))).toEqual([96.89, 9.99, 94.99]);
   });
 
   test("cells changed since the check stop the run before anything is written", async () => {
-    const workbook = new MemoryWorkbook(wrong());
+    const workbook = new MemoryWorkbook(wrongForm());
     const reviewed = await check(workbook, undefined);
     workbook.change("00a", (sheet) => withCells(sheet, { I6: 8 }));
     await expect(correct(workbook, undefined, { now, reviewed })).rejects.toMatchObject({
@@ -136,105 +138,13 @@ describe("choosing", () => {
   });
 });
 
-describe("undo", () => {
-  test("puts back every value and formula and takes the marks away", async () => {
-    const before = wrong({ I25: { value: 95.69, formula: "=SUM(I14:I23)+I6" } });
-    const workbook = new MemoryWorkbook(before);
-    await correct(workbook, undefined, { now });
-    const { restored, left } = await undo(workbook, undefined, { now });
-    expect(restored).toHaveLength(3);
-    expect(left).toEqual([]);
-    expect(await workbook.read()).toEqual(before);
-  });
-
-  test("finds cells that have moved, and leaves those that were changed since", async () => {
-    const workbook = new MemoryWorkbook(wrong());
-    await correct(workbook, undefined, { now });
-    workbook.change("00a", (sheet) => insertRow(sheet, 3));
-    workbook.change("00a", (sheet) => withCells(sheet, { I7: 9 }));
-    const { restored, left } = await undo(workbook, undefined, { now });
-    const sheet = await workbook.read();
-    expect(restored.map(({ at }) => toA1(at))).toEqual(["I26", "H7"]);
-    expect(left.map(({ cell, rule }) => [cell, rule])).toEqual([["I6", "E02"]]);
-    expect(["H7", "I7", "I26"].map((cell) => value(sheet, cell))).toEqual([96.98, 9, 95.69]);
-  });
-
-  test("finds a cell by its row's label where its mark is gone", async () => {
-    const workbook = new MemoryWorkbook(wrong());
-    await correct(workbook, undefined, { now });
-    workbook.change("00a", (sheet) => ({ ...sheet, marks: [] }));
-    expect((await undo(workbook, undefined, { now })).restored).toHaveLength(3);
-  });
-
-  test("finds a moved cell without its mark by its label, and gives up where two rows have that", async () => {
-    const workbook = new MemoryWorkbook(wrong());
-    await correct(workbook, undefined, { now });
-    workbook.change("00a", (sheet) => ({
-      ...withCells(insertRow(sheet, 3), { A4: "年度资金总额" }),
-      marks: [],
-    }));
-    const { restored, left } = await undo(workbook, undefined, { now });
-    expect(restored.map(({ at }) => toA1(at))).toEqual(["I26"]);
-    expect(left.map(({ cell }) => cell)).toEqual(["I6", "H6"]);
-  });
-
-  test("takes two runs back, newest first", async () => {
-    const before = wrong();
-    const workbook = new MemoryWorkbook(before);
-    await correct(workbook, undefined, { now });
-    workbook.change("00a", (sheet) => withCells(sheet, { F6: 440000, F7: 440000 }));
-    await correct(workbook, undefined, { now: () => new Date("2025-03-02T08:00:00Z") });
-    expect(value(await workbook.read(), "I6")).toBe(9.78);
-    await undo(workbook, undefined, { now });
-    expect(value(await workbook.read(), "I6")).toBe(9.99);
-    expect((await workbook.read()).record).toEqual([]);
-  });
-
-  test("a value written again after a person's edit belongs to the later run", async () => {
-    const first = now().toISOString();
-    const later = new Date("2025-03-02T08:00:00Z");
-    const workbook = new MemoryWorkbook(wrong());
-    await correct(workbook, undefined, { now });
-    workbook.change("00a", (sheet) => withCells(sheet, { H6: 5.1 }));
-    await correct(workbook, undefined, { now: () => later });
-    const states = runsOf(await workbook.read()).map(({ time, entries }) => [
-      time === first,
-      entries.map(({ entry, state }) => [entry.cell, state]),
-    ]);
-    expect(states).toEqual([
-      [false, [["H6", "standing"]]],
-      [
-        true,
-        expect.arrayContaining([
-          ["H6", "changed"],
-          ["I6", "standing"],
-        ]) as unknown,
-      ],
-    ]);
-    const { left } = await undo(workbook, undefined, { run: first, now });
-    expect(left.map(({ cell }) => cell)).toEqual(["H6"]);
-    expect(value(await workbook.read(), "H6")).toBe(96.89);
-    await undo(workbook, undefined, { now });
-    expect(value(await workbook.read(), "H6")).toBe(5.1);
-  });
-
-  test("does nothing without a ledger", async () => {
-    const workbook = new MemoryWorkbook(wrong());
-    expect(await undo(workbook, undefined, { now })).toMatchObject({
-      written: false,
-      restored: [],
-      left: [],
-    });
-  });
-});
-
 test("clear takes marks and ledger away and keeps the corrected values", async () => {
-  const workbook = new MemoryWorkbook(wrong(), referenceSheet(FORM_2));
+  const workbook = new MemoryWorkbook(wrongForm(), referenceSheet(FORM_2));
   for (const { id } of await workbook.sheets()) await correct(workbook, id, { now });
   await clear(workbook, "00a", { now });
   const sheet = await workbook.read("00a");
   expect(sheet.marks).toEqual([]);
-  expect(value(sheet, "I25")).toBe(94.69);
+  expect(valueIn(sheet, "I25")).toBe(94.69);
   expect((await workbook.read("00b")).marks).not.toEqual([]);
   expect(await clearAll(workbook, { now })).toBe(true);
   expect((await workbook.read("00b")).record).toEqual([]);
@@ -260,14 +170,14 @@ describe("nothing is written", () => {
   });
 
   test("on a protected sheet, and the error says what to do", async () => {
-    const workbook = new MemoryWorkbook({ ...wrong(), isProtected: true });
+    const workbook = new MemoryWorkbook({ ...wrongForm(), isProtected: true });
     await expect(correct(workbook, undefined, { now })).rejects.toThrow("工作表受保护，无法写入");
-    expect(ids(await check(workbook, undefined))).toContain("E02@I6");
+    expect(findingIds(await check(workbook, undefined))).toContain("E02@I6");
   });
 
   test("over a part of the record that cannot be read: it stays until it is cleared", async () => {
     const broken = { id: "old", text: "{" };
-    const workbook = new MemoryWorkbook({ ...wrong(), record: [broken] });
+    const workbook = new MemoryWorkbook({ ...wrongForm(), record: [broken] });
     expect((await correct(workbook, undefined, { now })).written).toBe(true);
     expect((await workbook.read()).record).toHaveLength(2);
     expect((await workbook.read()).record).toContainEqual(broken);
@@ -289,10 +199,10 @@ function unscored(): SheetSnapshot {
 
 test("#REF!, a date or text among the scores: reported, and no total is written", async () => {
   const bad = { I14: { error: "#REF!" }, I15: { value: 45000, numberFormat: "yyyy/m/d" }, I16: "很好" };
-  const workbook = new MemoryWorkbook(wrong(bad));
+  const workbook = new MemoryWorkbook(wrongForm(bad));
   const { edits, after } = await correct(workbook, undefined, { now });
   expect(edits.map(({ at }) => toA1(at))).toEqual(["H6", "I6"]);
-  expect(ids(after)).toEqual([
+  expect(findingIds(after)).toEqual([
     "I04@I14",
     "I04@I15",
     "I04@I16",
@@ -303,7 +213,7 @@ test("#REF!, a date or text among the scores: reported, and no total is written"
     "T01@I25",
     "C02@G12",
   ]);
-  expect(value(await workbook.read(), "I25")).toBe(95.69);
+  expect(valueIn(await workbook.read(), "I25")).toBe(95.69);
 });
 
 test("checkAll gives one review a sheet", async () => {

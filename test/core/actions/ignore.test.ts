@@ -3,10 +3,11 @@ import { undo } from "../../../src/core/actions/undo";
 import { toA1 } from "../../../src/core/cells";
 import { readRecord } from "../../../src/core/port";
 import type { Finding, Review } from "../../../src/core/review";
+import { now } from "../../support/clock";
+import { findingIds } from "../../support/findings";
 import { insertRow, MemoryWorkbook } from "../../support/memory-workbook";
 import { referenceSheet, withCells } from "../../support/sheets";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const FORM = "00a-seed-luohu-dangan-2024";
 const wrong = (cells = {}) => withCells(referenceSheet(FORM), { H6: 96.98, I6: 9.99, I25: 94.99, ...cells });
 
@@ -15,15 +16,14 @@ function finding({ forms }: Review, id: string): Finding {
   if (found === undefined) throw new Error(`${id} was not found`);
   return found;
 }
-const ids = ({ forms }: Review) => forms.flatMap(({ findings }) => findings.map(({ id }) => id));
 const asideIds = ({ forms }: Review) => forms.flatMap((form) => form.setAside.map((each) => each.finding.id));
 
 test("an ignored finding is neither counted nor corrected, and what follows from it is computed without it", async () => {
   const workbook = new MemoryWorkbook(wrong());
   const before = await check(workbook, undefined);
-  expect(ids(before)).toEqual(expect.arrayContaining(["E01@H6", "E02@I6", "T01@I25"]));
+  expect(findingIds(before)).toEqual(expect.arrayContaining(["E01@H6", "E02@I6", "T01@I25"]));
   const after = await ignore(workbook, undefined, finding(before, "E02@I6"), " 财政局核定 ", { now });
-  expect(ids(after)).not.toContain("E02@I6");
+  expect(findingIds(after)).not.toContain("E02@I6");
   expect(asideIds(after)).toEqual(["E02@I6"]);
   expect(after.forms[0]?.setAside[0]?.entry).toEqual({
     rule: "E02",
@@ -33,7 +33,7 @@ test("an ignored finding is neither counted nor corrected, and what follows from
     time: "2025-03-01T08:00:00.000Z",
   });
   // With 9.99 left as it is, 94.99 is the right total.
-  expect(ids(after)).not.toContain("T01@I25");
+  expect(findingIds(after)).not.toContain("T01@I25");
   const { edits } = await correct(workbook, undefined, { now });
   expect(edits.map(({ at }) => toA1(at))).toEqual(["H6"]);
 });

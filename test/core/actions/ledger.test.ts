@@ -3,13 +3,10 @@ import { undo } from "../../../src/core/actions/undo";
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { cellAt, readRecord, type SheetRef, type SheetSnapshot } from "../../../src/core/port";
 import type { Choose } from "../../../src/core/review";
+import { now } from "../../support/clock";
 import { MemoryWorkbook } from "../../support/memory-workbook";
-import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "../../support/sheets";
+import { REFERENCE_FORMS, referenceSheet, valueIn, withCells, wrongForm } from "../../support/sheets";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
-const wrong = (cells: Readonly<Record<string, CellInput>> = {}) =>
-  withCells(referenceSheet(REFERENCE_FORMS[0]), { H6: 96.98, I6: 9.99, I25: 95.69, ...cells });
-const value = (snapshot: SheetSnapshot, cell: string) => cellAt(snapshot, fromA1(cell)).value;
 const restoredCells = (undone: Awaited<ReturnType<typeof undo>>) =>
   undone.restored.map(({ at }) => toA1(at)).sort();
 
@@ -36,16 +33,16 @@ const withTwin = (sheet: SheetSnapshot): SheetSnapshot => ({
 
 describe("nothing is put back into a row that only has the same label", () => {
   test("the corrected row was deleted, and its twin stands in its place", async () => {
-    const workbook = await unmarked(withTwin(wrong({ I14: 12 })));
-    expect(value(await workbook.read(), "I14")).toBe(10);
+    const workbook = await unmarked(withTwin(wrongForm({ I14: 12 })));
+    expect(valueIn(await workbook.read(), "I14")).toBe(10);
     workbook.change("00a", (sheet) => withCells(withoutRow(sheet, 13), { I14: 10 }));
     const { left } = await undo(workbook, undefined, { now });
     expect(left.map(({ cell }) => cell)).toContain("I14");
-    expect(value(await workbook.read(), "I14")).toBe(10);
+    expect(valueIn(await workbook.read(), "I14")).toBe(10);
   });
 
   test("the corrected row was deleted with its mark, and another is left with its label", async () => {
-    const workbook = new MemoryWorkbook(withTwin(wrong({ I14: 12, I15: 10 })));
+    const workbook = new MemoryWorkbook(withTwin(wrongForm({ I14: 12, I15: 10 })));
     await correct(workbook, undefined, { now, choose: every });
     workbook.change("00a", (sheet) => ({
       ...withoutRow(sheet, 13),
@@ -53,11 +50,11 @@ describe("nothing is put back into a row that only has the same label", () => {
     }));
     const undone = await undo(workbook, undefined, { now });
     expect(undone.left.map(({ cell }) => cell)).toContain("I14");
-    expect(value(await workbook.read(), "I14")).toBe(10);
+    expect(valueIn(await workbook.read(), "I14")).toBe(10);
   });
 
   test("sorting has left the mark on another row with the same label", async () => {
-    const twin = withTwin(wrong({ I14: 12 }));
+    const twin = withTwin(wrongForm({ I14: 12 }));
     const workbook = new MemoryWorkbook(withCells(twin, { F15: "≥60万页", G15: "600000页", I15: 8 }));
     await correct(workbook, undefined, { now, choose: every });
     workbook.change("00a", (sheet) => {
@@ -67,18 +64,18 @@ describe("nothing is put back into a row that only has the same label", () => {
     });
     await undo(workbook, undefined, { now });
     const sheet = await workbook.read();
-    expect([value(sheet, "I14"), value(sheet, "I15")]).toEqual([8, 12]);
+    expect([valueIn(sheet, "I14"), valueIn(sheet, "I15")]).toEqual([8, 12]);
   });
 
   test("one of several rows with the same words and the same result cannot be told from the others", async () => {
-    const workbook = await unmarked(withTwin(wrong({ I14: 12 })));
+    const workbook = await unmarked(withTwin(wrongForm({ I14: 12 })));
     workbook.change("00a", (sheet) => withCells({ ...sheet, rows: [[], ...sheet.rows] }, {}));
     const { left } = await undo(workbook, undefined, { now });
     expect(left.map(({ cell }) => cell)).toContain("I14");
   });
 
   test("what a person has added to the row since does not hinder it", async () => {
-    const workbook = await unmarked(wrong({ I14: 12 }));
+    const workbook = await unmarked(wrongForm({ I14: 12 }));
     workbook.change("00a", (sheet) => withCells(sheet, { J14: "已核", G14: "743,300 页" }));
     expect(restoredCells(await undo(workbook, undefined, { now }))).toContain("I14");
   });
@@ -91,7 +88,7 @@ describe("nothing is put back on a sheet that only has the same name or the same
     sheet: ref,
     tabs,
   });
-  const record = async (input = wrong()) => {
+  const record = async (input = wrongForm()) => {
     const workbook = new MemoryWorkbook(as(input, { id: "1", name: "档案" }));
     await correct(workbook, undefined, { now });
     return workbook.read();
@@ -133,7 +130,7 @@ describe("nothing is put back on a sheet that only has the same name or the same
       [code, name].flatMap((field) => (field ? [[toA1(field.at), "另一项目"]] : [])),
     );
     expect(Object.keys(project).length).toBeGreaterThan(0);
-    const sheet = as(wrong({ H6: 96.89, I6: 9.69, I25: 94.69, ...project }), { id: "7", name: "档案" });
+    const sheet = as(wrongForm({ H6: 96.89, I6: 9.69, I25: 94.69, ...project }), { id: "7", name: "档案" });
     expect(await undone({ ...sheet, record: corrected.record })).toEqual([]);
   });
 
@@ -151,7 +148,7 @@ describe("nothing is put back on a sheet that only has the same name or the same
 
 describe("a value that a person has put over ours is never undone", () => {
   test("seen by a reading, also when our value comes back", async () => {
-    const workbook = new MemoryWorkbook(wrong());
+    const workbook = new MemoryWorkbook(wrongForm());
     const witness = new Witness();
     await correct(workbook, undefined, { now, witness });
     workbook.change("00a", (sheet) => withCells(sheet, { I6: 8 }));
@@ -164,11 +161,11 @@ describe("a value that a person has put over ours is never undone", () => {
     ]);
     const { left } = await undo(workbook, undefined, { now, witness });
     expect(left.map(({ cell }) => cell)).toEqual(["I6"]);
-    expect(value(await workbook.read(), "I6")).toBe(9.69);
+    expect(valueIn(await workbook.read(), "I6")).toBe(9.69);
   });
 
   test("heard of in an event, without a reading", async () => {
-    const workbook = new MemoryWorkbook(wrong());
+    const workbook = new MemoryWorkbook(wrongForm());
     const witness = new Witness();
     await correct(workbook, undefined, { now, witness });
     witness.look(await workbook.read());
@@ -182,7 +179,7 @@ describe("a value that a person has put over ours is never undone", () => {
   });
 
   test("seen by a run, and kept with the next write: another pane knows it too", async () => {
-    const workbook = new MemoryWorkbook(wrong());
+    const workbook = new MemoryWorkbook(wrongForm());
     await correct(workbook, undefined, { now });
     workbook.change("00a", (sheet) => withCells(sheet, { I6: 8 }));
     await correct(workbook, undefined, { now: () => new Date("2025-03-02T08:00:00Z") });
@@ -194,7 +191,7 @@ describe("a value that a person has put over ours is never undone", () => {
   });
 
   test("nobody was looking: then it cannot be told", async () => {
-    const workbook = new MemoryWorkbook(wrong());
+    const workbook = new MemoryWorkbook(wrongForm());
     await correct(workbook, undefined, { now });
     workbook.change("00a", (sheet) => withCells(sheet, { I6: 8 }));
     workbook.change("00a", (sheet) => withCells(sheet, { I6: 9.69 }));
@@ -210,7 +207,7 @@ describe("an old formula that reaches outside the workbook", () => {
     "=[预算.xlsx]Sheet1!B2+1",
     "=excel|'[a.xlsx]b'!A1",
   ])("%s is put back only when it was seen and allowed", async (formula) => {
-    const workbook = new MemoryWorkbook(wrong({ I25: { value: 95.69, formula } }));
+    const workbook = new MemoryWorkbook(wrongForm({ I25: { value: 95.69, formula } }));
     await correct(workbook, undefined, { now });
     expect(cellAt(await workbook.read(), fromA1("I25")).formula).not.toBe(formula);
     const first = await undo(workbook, undefined, { now });
@@ -225,7 +222,7 @@ describe("an old formula that reaches outside the workbook", () => {
   test.each(["=SUM(I14:I23)+I6", '=IF(A1="[说明]!",95.69,95.69)', "=表1[得分]+95.69", "='汇 总'!A1"])(
     "%s stays in the workbook: nobody is asked",
     async (formula) => {
-      const workbook = new MemoryWorkbook(wrong({ I25: { value: 95.69, formula } }));
+      const workbook = new MemoryWorkbook(wrongForm({ I25: { value: 95.69, formula } }));
       await correct(workbook, undefined, { now });
       const { asked, left } = await undo(workbook, undefined, { now });
       expect([asked, left]).toEqual([[], []]);
@@ -234,7 +231,7 @@ describe("an old formula that reaches outside the workbook", () => {
 });
 
 test("an undo of one run is one write, marks included", async () => {
-  const workbook = new MemoryWorkbook(wrong({ I14: 12 }));
+  const workbook = new MemoryWorkbook(wrongForm({ I14: 12 }));
   await correct(workbook, undefined, { now, choose: ({ rule }) => rule.id === "E01" });
   await correct(workbook, undefined, { now: () => new Date("2025-03-02T08:00:00Z") });
   const writes = workbook.writes;

@@ -2,10 +2,10 @@ import { check, checkWorkbook, correct, keepSettings } from "../../../src/core/a
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { cellAt, readRecord } from "../../../src/core/port";
 import { settingsOf, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../src/core/review";
+import { now } from "../../support/clock";
 import { MemoryWorkbook } from "../../support/memory-workbook";
 import { referenceSheet, withCells } from "../../support/sheets";
 
-const now = () => new Date("2025-03-01T08:00:00Z");
 const FORM = "00a-seed-luohu-dangan-2024";
 const wrong = (cells = {}) => withCells(referenceSheet(FORM), { H6: 96.98, I6: 9.99, I14: 12, ...cells });
 const set = (change: Partial<WorkbookSettings>): WorkbookSettings => ({ ...WORKBOOK_DEFAULTS, ...change });

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../src/core/cells";
 import { calculateWorkbook } from "../../../src/core/calculate";
-import { setCell } from "../../../src/spreadsheet/model";
+import { cellIn, setCell, type WorkbookModel } from "../../../src/spreadsheet/model";
 import { type CellSpec, createWorkbook } from "../../support/workbook-spec";
 
 const CELLS: Record<string, CellSpec> = {
@@ -54,6 +54,9 @@ describe("formulas of the development page", () => {
     ["=$A$1+表1!A2", 19.48],
     ["='说明 2'!A1*2", 14],
     ["=没有的表!A1", { error: "#REF!" }],
+    ["=SUM( A1 : A2 )", 19.48],
+    ["=SUM('表1'!$B:B)", 886000],
+    ['="说""A1"""', '说"A1"'],
     ["=TRUE", true],
     ["=10^400", { error: "#NUM!" }],
     ["=#N/A", { error: "#N/A" }],
@@ -106,6 +109,14 @@ describe("formulas of the development page", () => {
     ["a name", "=合计*2"],
     ["a table", "=SUM(表[得分])"],
     ["another file", "='[1]表1'!A1"],
+    ["another file that is open", "=[甲.xlsx]表1!A1"],
+    ["several sheets at once", "=SUM(表1:说明!A1)+SUM('表1:说明 2'!A1)"],
+    ["a range that is worked out", "=SUM(A1:INDEX(A:A,2))"],
+    ["three corners", "=SUM(A1:A2:A3)"],
+    ["spilled cells", "=SUM(A1#)"],
+    ["cells that several areas share", "=SUM(A1:B2 A2:B3)"],
+    ["a cell that no sheet has", "=XFE1+1"],
+    ["a number with letters behind", "=1A1"],
     ["an array", "={1,2,3}"],
     ["several cells in the place of one", "=A1:A3*2"],
     ["an array formula", "=SUM(A1:A2*C1:C2)"],
@@ -139,6 +150,37 @@ describe("formulas of the development page", () => {
     setCell(workbook, "二", "A2", 5);
     expect(workbook.sheet("一").cells.get(0)?.value).toBe(11);
     expect(workbook.sheet("一").cells.get(2)?.value).toBe(1);
+  });
+
+  const inColumnA = (workbook: WorkbookModel, rows: number) =>
+    Array.from({ length: rows }, (_, row) => cellIn(workbook.activeSheet, row, 0).value);
+
+  it("calculates what stands before that which it needs, and anew when that changes", () => {
+    const workbook = createWorkbook({
+      calculate: calculateWorkbook,
+      sheets: [
+        { name: "S", cells: { A1: { formula: "=A2+1" }, A2: { formula: "=T!A1+1" } } },
+        { name: "T", cells: { A1: 1 } },
+      ],
+    });
+    expect(inColumnA(workbook, 2)).toEqual([3, 2]);
+    setCell(workbook, "T", "A1", 5);
+    workbook.calculate();
+    expect(inColumnA(workbook, 2)).toEqual([7, 6]);
+  });
+
+  it("ends circles in 0, and unknown sheets in #REF!", () => {
+    const cells = { A1: { formula: "=A2+1" }, A2: { formula: "=A1+1" }, A3: { formula: "=X!A1+1" } };
+    const workbook = createWorkbook({ calculate: calculateWorkbook, sheets: [{ name: "S", cells }] });
+    expect(inColumnA(workbook, 3)).toEqual([2, 1, { error: "#REF!" }]);
+  });
+
+  it("is left out: stored results stay and new formulas have none", () => {
+    const workbook = createWorkbook({
+      sheets: [{ name: "S", cells: { A1: { formula: "=1+1", value: 2 } } }],
+    });
+    setCell(workbook, "S", "A2", "=2+2");
+    expect(inColumnA(workbook, 2)).toEqual([2, null]);
   });
 
   it.each([

@@ -4,11 +4,9 @@ import { readForms } from "../../../src/core/form";
 import { LABELS } from "../../../src/core/form/labels";
 import type { SheetSnapshot } from "../../../src/core/port";
 import { type CellInput, sheetOf } from "../../support/sheets";
+import { runs } from "../../support/length";
 
-const RUNS = Number(process.env.FORM_RUNS ?? 300);
-
-/** Longer than any run on a busy machine takes. */
-jest.setTimeout(Math.max(60_000, RUNS * 30));
+const RUNS = runs(3_000);
 
 const HEADER = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"];
 

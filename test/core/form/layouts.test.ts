@@ -26,7 +26,7 @@ function onlyForm(rows: Rows): Form {
   return forms[0] as Form;
 }
 
-/** Each merged value in every cell of its merge, but for shared scores: figures that repeat are figures of their own. */
+/** Each merged value in every cell of its merge, but for shared scores: repeated figures are figures of their own. */
 function repeated(sheet: CorpusSheet): Rows {
   const rows = rowsOf(sheet);
   for (const { top, left, bottom, right } of sheet.merges.map(areaFromA1)) {

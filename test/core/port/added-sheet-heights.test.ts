@@ -1,15 +1,8 @@
 import { type OwnSheet, rowHeights } from "../../../src/core/port";
+import { reportWith, textRow } from "../../support/own-sheets";
 
-const sheet = (value: string, change: Partial<OwnSheet> = {}): OwnSheet => ({
-  kind: "report",
-  name: "核查报告",
-  columns: [10, 50],
-  rows: [[null, { value, style: "cell" }]],
-  merges: [],
-  isLandscape: false,
-  repeated: null,
-  ...change,
-});
+const sheet = (value: string, change: Partial<OwnSheet> = {}): OwnSheet =>
+  reportWith({ columns: [10, 50], rows: [[null, ...textRow(value)]], ...change });
 
 test("a short text has one line, a long one as many as it needs, a merged cell the width of all its columns", () => {
   const [one = 0] = rowHeights(sheet("一行"));

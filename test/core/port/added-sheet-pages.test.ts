@@ -6,17 +6,10 @@ import {
   printScale,
   rowHeights,
 } from "../../../src/core/port";
+import { reportWith } from "../../support/own-sheets";
 
-const sheet = (change: Partial<OwnSheet> = {}): OwnSheet => ({
-  kind: "report",
-  name: "核查报告",
-  columns: [10],
-  rows: Array.from({ length: 6 }, () => []),
-  merges: [],
-  isLandscape: false,
-  repeated: null,
-  ...change,
-});
+const sheet = (change: Partial<OwnSheet> = {}): OwnSheet =>
+  reportWith({ rows: Array.from({ length: 6 }, () => []), ...change });
 
 test("a sheet that chooses its pages has a scale at which its columns fit, any other is fitted by the program", () => {
   const chosen = sheet({ pageStarts: [] });

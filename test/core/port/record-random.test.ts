@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { CellContent } from "../../../src/core/cells";
 import { type KeptRecord, type LedgerEntry, recordChange } from "../../../src/core/port";
 import { applied, keptIn, TABS, write } from "../../support/kept-records";
+import { runs } from "../../support/length";
 
 const text = fc.string({
   unit: fc.constantFrom("甲", "𠮷", "\n", '"', "<", "\ud800", "\uffff", " ", "a"),
@@ -97,6 +98,6 @@ test("whatever stood there, the wanted record is read afterwards, in order; a se
       expect(after.map(({ id }) => id)).not.toContain("properties");
       expect(after.slice(0, others.length).map(({ text: each }) => each)).toEqual(others);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300, 60) },
   );
 });

@@ -56,7 +56,11 @@ describe("what stands in a workbook is read", () => {
       [run(SHORT), setAside(IGNORED), settings("2025-03-03", '{"decimals":3}')],
       { ledger: [entry], ignored: [ignored], settings: { decimals: 3 }, settingsTime: "2025-03-03" } as never,
     ],
-    ["an entry that stands twice, whatever the version", [run(SHORT), `{"version":1,"ledger":[${ENTRY}],"ignored":[]}`], { ledger: [entry] } as never], // prettier-ignore
+    [
+      "an entry that stands twice, whatever the version",
+      [run(SHORT), `{"version":1,"ledger":[${ENTRY}],"ignored":[]}`],
+      { ledger: [entry] } as never,
+    ],
     [
       "a finding that was set aside twice",
       [setAside(IGNORED), setAside(IGNORED)],
@@ -83,7 +87,11 @@ describe("what stands in a workbook is read", () => {
   test("entries come oldest first, those of one run in their order", () => {
     const other = (mark: string) => SHORT.replace("a-1", mark);
     const record = readRecord(
-      parts(run(other("c"), "2025-03-03"), run(`${other("a")},${other("b")}`, "2025-03-01"), run(other("d"), "2025-03-02")), // prettier-ignore
+      parts(
+        run(other("c"), "2025-03-03"),
+        run(`${other("a")},${other("b")}`, "2025-03-01"),
+        run(other("d"), "2025-03-02"),
+      ),
     );
     expect(record.ledger.map(({ mark }) => mark)).toEqual(["a", "b", "d", "c"]);
   });

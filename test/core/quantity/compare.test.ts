@@ -9,6 +9,7 @@ import {
   pairClauses,
   readQuantity,
 } from "../../../src/core/quantity";
+import { runs } from "../../support/length";
 
 function clauses(text: string): readonly Clause[] {
   const reading = readQuantity(text);
@@ -116,7 +117,7 @@ test("any text gives an answer", () => {
       const pairs = pairClauses(target.clauses, actual.clauses) ?? [];
       for (const pair of pairs) inUnitOf(pair.actual, pair.target);
     }),
-    { numRuns: 20_000, seed: 20200210 },
+    { numRuns: runs(20_000), seed: 20200210 },
   );
 });
 
@@ -135,6 +136,6 @@ test("a number reads the same however it is written", () => {
       if (unit === "元")
         expect(clause(`${number}万元`).value.toNumber()).toBeCloseTo(Number(number) * 10_000, 2);
     }),
-    { numRuns: 5_000, seed: 20200210 },
+    { numRuns: runs(5_000), seed: 20200210 },
   );
 });

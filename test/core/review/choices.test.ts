@@ -5,6 +5,7 @@ import { cellAt, type SheetSnapshot } from "../../../src/core/port";
 import { chooseProfile, planCorrections, reviewSheet, safeOnly } from "../../../src/core/review";
 import { scoreParts } from "../../../src/core/scoring";
 import { type CellInput, referenceSheet, withCells } from "../../support/sheets";
+import { runs } from "../../support/length";
 
 /** Form 1 with every kind of correction to choose from, the total as number or as formula. */
 function formWith(total: CellInput): SheetSnapshot {
@@ -71,7 +72,7 @@ describe.each(TOTALS)("with %s as total", (_title, total) => {
         if (chosen.includes("T01@I25") && isPossible) expect(Number(stands)).toBe(parts?.sum.toNumber());
         if (!isPossible) expect(edits.filter(({ finding }) => finding.rule.id === "T01")).toEqual([]);
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runs(300, 60), seed: 7 },
     );
   });
 

@@ -5,9 +5,10 @@ import { NATIONAL_2020 } from "../../../src/core/profile";
 import { CATALOGUE } from "../../../src/core/rules";
 import { assess, expectedScore } from "../../../src/core/scoring";
 import { type CellInput, referenceSheet, withCells } from "../../support/sheets";
+import { runs } from "../../support/length";
 
 const REFERENCE = referenceSheet("00a-seed-luohu-dangan-2024");
-const RUNS = 600;
+const RUNS = runs(600, 150);
 const SETTINGS = { numRuns: RUNS, seed: 20200210 };
 
 const PIECES =

@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { check, ignore } from "../../../src/core/actions";
+import { now } from "../../support/clock";
 import { ERRORS, testFolder, ziping } from "./ziping";
-
-const now = () => new Date("2025-03-01T08:00:00Z");
 
 const folder = testFolder();
 

@@ -10,10 +10,9 @@ import { cellAt } from "../../../src/core/port";
 import { HUBEI, serializeProfile } from "../../../src/core/profile";
 import { WORKBOOK_DEFAULTS } from "../../../src/core/review";
 import { wrap } from "../../../src/faces/cli/text/wrap";
+import { now } from "../../support/clock";
 import { checkJson } from "./answer";
 import { CLEAN, ERRORS, testFolder, ziping, zipingOn } from "./ziping";
-
-const now = () => new Date("2025-03-01T08:00:00Z");
 
 const folder = testFolder();
 

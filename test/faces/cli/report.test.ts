@@ -9,7 +9,7 @@ import { CLEAN, ERRORS, testFolder, ziping } from "./ziping";
 
 const folder = testFolder();
 
-/** A run over a good file in a subfolder, one whose project's name looks like a formula, and one that cannot be read. */
+/** A run over a good file in a subfolder, one whose project's name looks like a formula, and an unreadable one. */
 async function reported(): Promise<{ bytes: Uint8Array; code: number; out: string }> {
   mkdirSync(folder.path("in", "一 组#1"), { recursive: true });
   copyFileSync(ERRORS, folder.path("in", "一 组#1", "表.xlsx"));

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../../src/faces/cli/program";
 import type { Terminal } from "../../../src/faces/cli/terminal";
+import { built } from "../../support/built";
+import { now } from "../../support/clock";
 
 const ROOT = path.join(__dirname, "../../..");
 
@@ -31,7 +33,7 @@ export async function zipingOn(terminal: Partial<Terminal>, ...args: string[]): 
   const code = await run(["node", "ziping", ...args], {
     write: (text) => (out += text),
     writeError: (text) => (err += text),
-    now: () => new Date("2025-03-01T08:00:00Z"),
+    now,
     ...terminal,
   });
   return { code, out, err };
@@ -49,40 +51,27 @@ export function testFolder(): { path: (...names: string[]) => string } {
   return { path: (...names) => path.join(folder, ...names) };
 }
 
-/** The built program, as people run it: built from the sources as they are, once for a test file. */
+/** The built program, as people run it. */
 export function builtProgram(): {
   run: (...args: string[]) => Promise<Ran>;
   start: (...args: string[]) => ChildProcess;
 } {
-  let folder = "";
-  const program = () => path.join(folder, "ziping.cjs");
+  let program = "";
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), "ziping-build-"));
-    const webpack = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
-    const args = ["--mode", "production", "--config-name", "cli", "--output-path", folder];
-    const { code, out, err } = await execute(webpack, args, ROOT);
-    if (code !== 0) throw new Error(out + err);
+    program = path.join((await built("cli")).folder, "ziping.cjs");
   }, 120_000);
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
   return {
-    run: (...args) => execute(program(), args),
-    start: (...args) => spawn(process.execPath, [program(), ...args]),
+    run: (...args) => execute(program, args),
+    start: (...args) => spawn(process.execPath, [program, ...args]),
   };
 }
 
-function execute(script: string, args: readonly string[], cwd?: string): Promise<Ran> {
+function execute(script: string, args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [script, ...args],
-      { maxBuffer: 1 << 28, ...(cwd === undefined ? {} : { cwd }) },
-      (error, out, err) => {
-        const code = error === null ? 0 : error.code;
-        if (typeof code === "number") resolve({ code, out, err });
-        else reject(error ?? new Error("no exit code"));
-      },
-    );
+    execFile(process.execPath, [script, ...args], { maxBuffer: 1 << 28 }, (error, out, err) => {
+      const code = error === null ? 0 : error.code;
+      if (typeof code === "number") resolve({ code, out, err });
+      else reject(error ?? new Error("no exit code"));
+    });
   });
 }

@@ -3,10 +3,9 @@ import { putReport } from "../../../src/core/actions/report";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
 import { DEMO_FORM } from "../../../src/faces/pane/state/demo-form";
+import { now } from "../../support/clock";
 import { MemoryWorkbook } from "../../support/memory-workbook";
 import { sheetOf } from "../../support/sheets";
-
-const now = () => new Date("2025-03-01T08:00:00Z");
 
 test("the demo form is read whole, and exactly what was planted is wrong", async () => {
   const workbook = new MemoryWorkbook(sheetOf([["说明"]], "封面"));

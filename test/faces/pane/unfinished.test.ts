@@ -2,11 +2,11 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { excelWorkbook } from "../../../src/adapters/excel";
 import { correct } from "../../../src/core/actions";
+import { calculateWorkbook } from "../../../src/core/calculate";
 import { recordXml } from "../../../src/core/port";
-import { perCell } from "../../../src/spreadsheet/model";
+import { openCell, type WorkbookModel } from "../../../src/spreadsheet/model";
 import { formInput, WRONG } from "../../adapters/excel/forms";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
-import { evaluateFormula } from "../../support/calculate";
 import { settled } from "../../support/host";
 import { idle, now, openPane, openPaneOn } from "./pane";
 
@@ -112,8 +112,12 @@ test("what a later version has recorded is told and left alone", async () => {
 test("an old formula that reaches outside the workbook is shown before it is put back", async () => {
   const formula = '=WEBSERVICE("http://例.cn/总分")';
   const input = formInput({ ...WRONG, I25: { value: 95.69, formula } });
-  // What it would fetch.
-  const calculate = perCell((text, ...rest) => (text === formula ? 95.69 : evaluateFormula(text, ...rest)));
+  const calculate = (workbook: WorkbookModel) => {
+    const total = openCell(workbook.sheet("表1"), 24, 8);
+    // What it would fetch.
+    if (total.formula === formula) total.value = 95.69;
+    return calculateWorkbook(workbook);
+  };
   const { subject, user } = await openPane([input], { calculate });
   await user.click(screen.getByRole("button", { name: /^一键重算/ }));
   await idle();

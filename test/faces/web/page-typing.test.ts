@@ -7,10 +7,10 @@ import { safeOnly } from "../../../src/core/review";
 import { PageWorkbook } from "../../../src/faces/web/book/page-workbook";
 import { setCell } from "../../../src/spreadsheet/model";
 import { sampleBytes } from "../../samples/raw";
+import { now } from "../../support/clock";
 
 const SAMPLE = sampleBytes("luohu-2024-errors.xlsx");
 const SHEET = "档案管理";
-const now = () => new Date("2025-03-01T08:00:00Z");
 
 /** What the sample holds in the cells that are corrected, before and after. */
 const BEFORE = { H6: 96.98, I6: 9.99, I25: 95.69 };

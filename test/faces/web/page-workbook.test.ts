@@ -3,7 +3,7 @@ import { fromA1 } from "../../../src/core/cells";
 import { type ChangeSource, NOTHING_TO_DO, type OwnSheet } from "../../../src/core/port";
 import { PageWorkbook } from "../../../src/faces/web/book/page-workbook";
 import { setCell } from "../../../src/spreadsheet/model";
-import { packageBytes, unzipped } from "../../support/packages";
+import { link, packageBytes, packageParts, unzipped, zipOf } from "../../support/packages";
 
 const cell = (ref: string, content: string) => `<c r="${ref}">${content}</c>`;
 const row = (number: number, ...cells: string[]) => `<row r="${number}">${cells.join("")}</row>`;
@@ -20,6 +20,16 @@ const FILE = packageBytes({
     `<sheetData>${row(1, cell("A1", "<f>Sheet1!B1+10</f><v>12</v>"))}</sheetData>`,
   ],
 });
+
+const REPORT: OwnSheet = {
+  kind: "report",
+  name: "核查报告",
+  columns: [20],
+  rows: [[{ value: "=1+1", style: "title" }]],
+  merges: [],
+  isLandscape: false,
+  repeated: null,
+};
 
 interface Opened {
   readonly page: PageWorkbook;
@@ -146,21 +156,28 @@ describe("an open file", () => {
 
   it("shows a sheet of ours as a new tab, and the same tab when it is put again", async () => {
     const { page } = await open();
-    const sheet: OwnSheet = {
-      kind: "report",
-      name: "核查报告",
-      columns: [20],
-      rows: [[{ value: "=1+1", style: "title" }]],
-      merges: [],
-      isLandscape: false,
-      repeated: null,
-    };
-    await page.putSheet(sheet);
-    await page.putSheet({ ...sheet, rows: [[{ value: "第二次", style: "title" }]] });
+    await page.putSheet(REPORT);
+    await page.putSheet({ ...REPORT, rows: [[{ value: "第二次", style: "title" }]] });
     expect(page.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Sheet2", "核查报告"]);
     const [first] = page.workbook.sheet("核查报告").cells.values();
-    expect(first).toMatchObject({ value: "第二次", formula: null });
+    expect(first).toMatchObject({ value: "第二次", formula: null, formats: { "Font.Bold": true } });
+    expect(page.workbook.sheet("核查报告").columnWidths.size).toBe(1);
     expect((await page.sheets()).map(({ name }) => name)).toEqual(["Sheet1", "Sheet2", "核查报告"]);
+  });
+
+  it("shows a file plainly whose looks are damaged, says so, and works with it as with any other", async () => {
+    const parts = packageParts({
+      sheets: ['<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>'],
+    });
+    const links = parts["xl/_rels/workbook.xml.rels"]?.replace("</", `${link("t", "theme", "theme.xml")}</`);
+    const file = { ...parts, "xl/_rels/workbook.xml.rels": links ?? "", "xl/theme.xml": "<theme" };
+    const { page } = await open(zipOf(file));
+    expect(page.hasLooks).toBe(false);
+    await type(page, "A1", 8);
+    expect(await saved(page, "A1")).toBe(8);
+    await page.putSheet(REPORT);
+    expect(page.workbook.sheet("核查报告").cells.get(0)).toMatchObject({ value: "=1+1", formats: {} });
+    expect((await open()).page.hasLooks).toBe(true);
   });
 
   it("brings a sheet and a cell to the front, and tells whoever watches", async () => {

@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
+import { now } from "../../support/clock";
 import type { WorkbookSpec } from "../../support/workbook-spec";
 import { connect, failureOf } from "../../support/host";
 
 const USER = { name: "李四", email: "lisi@example.com" };
 
 const WITH_COMMENTS: WorkbookSpec = {
-  now: () => new Date("2025-03-01T08:00:00Z"),
+  now,
   sheets: [
     {
       name: "表1",

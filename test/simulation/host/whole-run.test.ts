@@ -1,14 +1,15 @@
 /** @jest-environment jsdom */
+import { calculateWorkbook } from "../../../src/core/calculate";
 import { dumpWorkbook } from "../../../src/simulation/host";
 import { type WorkbookModel, insertRows } from "../../../src/spreadsheet/model";
+import { now } from "../../support/clock";
 import { type WorkbookSpec, createWorkbook } from "../../support/workbook-spec";
-import { calculateFormulas } from "../../support/calculate";
 import { connect } from "../../support/host";
 
 /** Sixty scores and their total, a person's comment and rule, and a fill. */
 const SHEET: WorkbookSpec = {
-  now: () => new Date("2025-03-01T08:00:00Z"),
-  calculate: calculateFormulas,
+  now,
+  calculate: calculateWorkbook,
   sheets: [
     {
       name: "表1",

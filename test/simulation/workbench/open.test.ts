@@ -1,19 +1,17 @@
 import { keyPlace, toA1 } from "../../../src/core/cells";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { correct } from "../../../src/core/actions";
 import { WorkbookError } from "../../../src/core/port";
 import { openFile } from "../../../src/simulation/workbench/model/open";
 import { saveFile } from "../../../src/simulation/workbench/save/save";
 import { cellIn } from "../../../src/spreadsheet/model";
+import { sampleBytes } from "../../samples/raw";
+import { now } from "../../support/clock";
 import { describeForeign, foreignWorkbook, foreignWorkbookNames } from "../../support/foreign-workbooks";
 import { link, override, packageBytes } from "../../support/packages";
-import { NOW, openPage } from "./support/page";
+import { openPage } from "./support/page";
 
-const ERRORS = new Uint8Array(
-  readFileSync(path.join(__dirname, "../../../assets/samples/luohu-2024-errors.xlsx")),
-);
+const ERRORS = sampleBytes("luohu-2024-errors.xlsx");
 
 /** What stands in the cells of a workbook's sheet, by address. */
 async function contents(bytes: Uint8Array, sheet: number): Promise<Record<string, unknown>> {
@@ -41,7 +39,7 @@ describe("opening a file for the development page", () => {
 
   it("shows the state of a file that was corrected before", async () => {
     const file = openWorkbook(ERRORS, "表.xlsx");
-    for (const { id } of await file.sheets()) await correct(file, id, { now: () => NOW });
+    for (const { id } of await file.sheets()) await correct(file, id, { now });
     const { workbook } = await openFile(file.save(), "表.xlsx");
     const sheet = workbook.sheet("档案管理");
     const comment = sheet.comments.find(({ row, column }) => row === 5 && column === 8);

@@ -5,13 +5,13 @@ import { undo } from "../../../src/core/actions/undo";
 import { type Journal, journalText, readRecord, recordXml } from "../../../src/core/port";
 import { saveFile } from "../../../src/simulation/workbench/save/save";
 import { sampleBytes } from "../../samples/raw";
+import { now } from "../../support/clock";
 import { asFirstVersion } from "../../support/first-version";
 import { unzipped } from "../../support/packages";
 import { partsOf, textsOf } from "../../support/record-parts";
-import { NOW, openPage, type TestPage } from "./support/page";
+import { openPage, type TestPage } from "./support/page";
 
 const ERRORS = sampleBytes("luohu-2024-errors.xlsx");
-const now = () => NOW;
 
 async function correctFirst({ live }: TestPage): Promise<void> {
   const [first] = await live.sheets();
@@ -35,7 +35,9 @@ it("carries the parts of the record by their texts, those that come and those th
   await undo(again.live, first?.id, { now });
   const last = await saved(again);
   expect(inFile(last)).toEqual(await inLive(again));
-  expect(readRecord((await openWorkbook(last, "表.xlsx").read()).record).ledger.map(({ sheetName }) => sheetName)).toEqual(["信息化维护", "信息化维护"]); // prettier-ignore
+  expect(
+    readRecord((await openWorkbook(last, "表.xlsx").read()).record).ledger.map(({ sheetName }) => sheetName),
+  ).toEqual(["信息化维护", "信息化维护"]);
 });
 
 it("leaves parts that stand in both with their ids, and the names of comments behind", async () => {
@@ -65,7 +67,7 @@ it("carries the journal of an action that has stopped in the middle; the file ca
   const { ledger } = readRecord((await page.live.read(first?.id)).record);
   const journal: Journal = {
     action: "undo",
-    time: NOW.toISOString(),
+    time: now().toISOString(),
     sheet: { id: first?.id ?? "", name: first?.name ?? "" },
     entries: ledger,
     hadMarks: true,

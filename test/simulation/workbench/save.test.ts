@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { check, clear, correct } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
@@ -7,12 +5,13 @@ import { compareAddresses, fromA1, isCellError } from "../../../src/core/cells";
 import { cellAt, type SheetSnapshot } from "../../../src/core/port";
 import { saveFile } from "../../../src/simulation/workbench/save/save";
 import { addComment, insertRows, setCell } from "../../../src/spreadsheet/model";
+import { sampleBytes } from "../../samples/raw";
+import { now } from "../../support/clock";
+import { snapshotsOf } from "../../support/edits";
 import { packageBytes, unzipped } from "../../support/packages";
-import { openPage, NOW, type TestPage } from "./support/page";
+import { openPage, type TestPage } from "./support/page";
 
-const SAMPLES = path.join(__dirname, "../../../assets/samples");
-const ERRORS = new Uint8Array(readFileSync(path.join(SAMPLES, "luohu-2024-errors.xlsx")));
-const now = () => NOW;
+const ERRORS = sampleBytes("luohu-2024-errors.xlsx");
 
 async function correctAll({ live }: TestPage): Promise<void> {
   for (const { id } of await live.sheets()) await correct(live, id, { now });
@@ -25,12 +24,7 @@ async function fixed(bytes: Uint8Array): Promise<Uint8Array> {
   return workbook.save();
 }
 
-async function snapshots(bytes: Uint8Array): Promise<SheetSnapshot[]> {
-  const workbook = openWorkbook(bytes, "表.xlsx");
-  return Promise.all((await workbook.sheets()).map(({ id }) => workbook.read(id)));
-}
-
-/** What of a sheet does not depend on who wrote it: the record names the sheets by other ids, Excel orders rules anew. */
+/** What does not depend on who wrote a sheet: the record names sheets by other ids, Excel orders rules anew. */
 function content({ sheet, rows, marks, foreignComments }: SheetSnapshot) {
   const sorted = [...marks].sort((a, b) => compareAddresses(a.at, b.at));
   return { name: sheet.name, rows, marks: sorted, foreignComments };
@@ -49,7 +43,7 @@ describe("saving from the development page", () => {
     await correctAll(page);
     const { bytes, left } = await saveFile(page.file, page.live);
     expect(left).toEqual([]);
-    const [mine, theirs] = [await snapshots(bytes), await snapshots(await fixed(ERRORS))];
+    const [mine, theirs] = [await snapshotsOf(bytes), await snapshotsOf(await fixed(ERRORS))];
     expect(mine.map(content)).toEqual(theirs.map(content));
     const parts = [unzipped(ERRORS), unzipped(bytes), unzipped(await fixed(ERRORS))] as const;
     const changed = (now: Map<string, string>) =>
@@ -74,7 +68,7 @@ describe("saving from the development page", () => {
       await clear(again.live, id, { now });
     }
     const { bytes } = await saveFile(again.file, again.live);
-    const [mine, original] = [await snapshots(bytes), await snapshots(ERRORS)];
+    const [mine, original] = [await snapshotsOf(bytes), await snapshotsOf(ERRORS)];
     const cells = ({ rows }: SheetSnapshot) =>
       rows.map((row) => row?.map((cell) => cell && [cell.formula ?? cell.value, cell.numberFormat]));
     expect(mine.map(cells)).toEqual(original.map(cells));
@@ -86,7 +80,7 @@ describe("saving from the development page", () => {
     setCell(page.host.workbook, "信息化维护", "I17", 8);
     setCell(page.host.workbook, "信息化维护", "J14", "已核对");
     setCell(page.host.workbook, "信息化维护", "H6", "94.75%");
-    const [, sheet] = await snapshots((await saveFile(page.file, page.live)).bytes);
+    const [, sheet] = await snapshotsOf((await saveFile(page.file, page.live)).bytes);
     const cell = (address: string) => sheet && cellAt(sheet, fromA1(address));
     expect(cell("I17")).toMatchObject({ value: 8, formula: null });
     expect(cell("J14")).toMatchObject({ value: "已核对" });
@@ -133,7 +127,9 @@ describe("saving from the development page", () => {
     }
     const saved = await saveFile(page.file, page.live);
     expect(saved.left).toEqual(["工作表“Sheet1”在文件中受保护，改动没有写入。"]);
-    const values = (await snapshots(saved.bytes)).map((sheet) => cellAt(sheet, { row: 0, column: 0 }).value);
+    const values = (await snapshotsOf(saved.bytes)).map(
+      (sheet) => cellAt(sheet, { row: 0, column: 0 }).value,
+    );
     expect(values).toEqual([1, 2]);
   });
 

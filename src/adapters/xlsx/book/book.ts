@@ -3,9 +3,9 @@ import { damaged } from "../errors";
 import { LIMITS } from "../limits";
 import { CONTENT_TYPES, contentTypeOf } from "../package/content-types";
 import type { Parts } from "../package/parts";
-import { relatedPart, type Relationship, relationshipsOf } from "../package/relationships";
+import { relatedPart, relationshipsOf } from "../package/relationships";
 import { RELATIONSHIPS, SPREADSHEET } from "../xml/namespaces";
-import { attribute, attributeIn, childOf, childrenOf, isSet, type XmlElement } from "../xml/tree";
+import { attribute, attributeIn, childOf, isSet, listed, type XmlElement } from "../xml/tree";
 
 export interface BookSheet extends SheetInfo {
   /** The name of its part. */
@@ -38,15 +38,13 @@ export function readBook(parts: Parts): Book {
     throw new WorkbookError("not-xlsx", `${part}: ${root.open.local}`);
   }
   const sheets = readSheets(parts, part, root);
-  const views = childOf(root, "bookViews");
-  const view = views && childOf(views, "workbookView");
-  const tab = sheets[Number((view && attribute(view.open, "activeTab")) ?? 0)];
-  const properties = childOf(root, "workbookPr");
+  const [view] = listed(root, "bookViews", "workbookView");
+  const tab = sheets[Number(attribute(view?.open, "activeTab") ?? 0)];
   return {
     part,
     sheets,
     active: tab?.kind === "worksheet" ? tab : sheets.find(({ kind }) => kind === "worksheet"),
-    isFrom1904: isSet(properties && attribute(properties.open, "date1904")),
+    isFrom1904: isSet(attribute(childOf(root, "workbookPr")?.open, "date1904")),
     relationshipBase: RELATIONSHIPS[strict ? 1 : 0],
     namespace: SPREADSHEET[strict ? 1 : 0],
   };
@@ -67,8 +65,7 @@ function workbookPart(parts: Parts): string {
 }
 
 function readSheets(parts: Parts, part: string, root: XmlElement): BookSheet[] {
-  const list = childOf(root, "sheets");
-  const elements = list ? childrenOf(list, "sheet") : [];
+  const elements = listed(root, "sheets", "sheet");
   if (elements.length === 0) throw damaged(part, "no sheets");
   if (elements.length > LIMITS.sheets) throw new WorkbookError("too-large", `${elements.length} sheets`);
   const relationships = new Map(relationshipsOf(parts, part).map((each) => [each.id, each]));
@@ -82,13 +79,9 @@ function readSheets(parts: Parts, part: string, root: XmlElement): BookSheet[] {
     return {
       id,
       name,
-      kind: kindOf(relationship),
+      kind: relationship.kind === "worksheet" ? "worksheet" : "other",
       visible: (attribute(open, "state") ?? "visible") === "visible",
       part: relationship.target,
     };
   });
-}
-
-function kindOf({ kind }: Relationship): SheetInfo["kind"] {
-  return kind === "worksheet" ? "worksheet" : "other";
 }

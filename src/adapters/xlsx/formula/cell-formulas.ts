@@ -1,9 +1,9 @@
-import { type Address, type Area, areaFromA1 } from "../../../core/cells";
+import { type Address, type Area, translateFormula } from "../../../core/cells";
 import { damaged } from "../errors";
-import type { CellNode } from "../sheet/layout";
+import { areaIn } from "../sheet/areas";
+import type { CellNode } from "../sheet/nodes";
 import { unescapeText } from "../xml/escape";
 import { attribute, childOf, isSet, type XmlElement } from "../xml/tree";
-import { translateFormula } from "./translate";
 
 /** A formula as it is stored, without the elements it was read from. */
 export interface StoredFormula extends Address {
@@ -66,10 +66,5 @@ function tableFormula({ open }: XmlElement): string {
 function filledArea(part: string, { open }: XmlElement, { row, column }: Address): Area {
   const range = attribute(open, "ref");
   if (range === undefined) return { top: row, left: column, bottom: row, right: column };
-  try {
-    return areaFromA1(range);
-  } catch (error) {
-    if (error instanceof RangeError) throw damaged(part, `formula for ${range}`);
-    throw error;
-  }
+  return areaIn(part, range, "formula for");
 }

@@ -13,13 +13,17 @@ jest.mock<typeof import("../limits")>("../limits", () => {
 
 type Cells = Readonly<Record<string, string>>;
 
+/** Formulas as elements, where they are none yet. */
+function withElements(cells: Cells): Cells {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, text]) => [key, text.startsWith("<") ? text : `<f>${text}</f>`]),
+  );
+}
+
 /** What depends on a cell of the first sheet; on other sheets with the sheet's number in front. */
 function dependents(cell: string, sheets: readonly Cells[], workbook = ""): string[] {
   const bytes = packageBytes({
-    sheets: sheets.map(
-      (cells) =>
-      sheetData(Object.fromEntries(Object.entries(cells).map(([key, formula]) => [key, formula.startsWith("<") ? formula : `<f>${formula}</f>`]))), // prettier-ignore
-    ),
+    sheets: sheets.map((cells) => sheetData(withElements(cells))),
     workbook,
   });
   const parts = Parts.of(readZip(bytes));
@@ -58,9 +62,34 @@ test.each<[title: string, cells: Cells, expected: string[]]>([
     { B1: "Sheet1!A1", B2: "'SHEET1'!A1", B3: "Sheet2!A1", B4: "[1]Sheet1!A1" },
     ["B1", "B2"],
   ],
-  ["what cannot be told", { B1: 'INDIRECT("A1")', B2: "SUM(Sheet1:Sheet2!Z9)", B3: "Table1[金额]", B4: "OFFSET(Z1,1,1)", B5: "没有的名称", B6: "NOW()", B7: "B1" }, ["B1", "B2", "B3", "B4", "B5", "B6", "B7"]], // prettier-ignore
-  ["shared formulas", { B1: '<f t="shared" ref="B1:B3" si="0">A1+$A$9</f>', B2: '<f t="shared" si="0"/>', B3: '<f t="shared" si="0"/>', C1: "B2" }, ["B1"]], // prettier-ignore
-  ["an array formula, and readers of what it fills", { B1: '<f t="array" ref="B1:C2">A1:A2</f>', D1: "C2", E1: "SUM(C2:C9)", F1: "B3" }, ["B1:C2", "D1", "E1"]], // prettier-ignore
+  [
+    "what cannot be told",
+    {
+      B1: 'INDIRECT("A1")',
+      B2: "SUM(Sheet1:Sheet2!Z9)",
+      B3: "Table1[金额]",
+      B4: "OFFSET(Z1,1,1)",
+      B5: "没有的名称",
+      B6: "NOW()",
+      B7: "B1",
+    },
+    ["B1", "B2", "B3", "B4", "B5", "B6", "B7"],
+  ],
+  [
+    "shared formulas",
+    {
+      B1: '<f t="shared" ref="B1:B3" si="0">A1+$A$9</f>',
+      B2: '<f t="shared" si="0"/>',
+      B3: '<f t="shared" si="0"/>',
+      C1: "B2",
+    },
+    ["B1"],
+  ],
+  [
+    "an array formula, and readers of what it fills",
+    { B1: '<f t="array" ref="B1:C2">A1:A2</f>', D1: "C2", E1: "SUM(C2:C9)", F1: "B3" },
+    ["B1:C2", "D1", "E1"],
+  ],
   ["a data table", { B1: '<f t="dataTable" ref="B1:B3" r1="Z1"/>', C1: "B3" }, ["B1:B3", "C1"]],
   ["text that looks like a cell", { B1: '"A1"', B2: "LOG10(2)" }, []],
 ])("%s", (_, cells, expected) => {
@@ -85,7 +114,8 @@ describe("defined names", () => {
   });
 
   test("of a sheet come before those of the workbook", () => {
-    const list = names({ 总额: "Sheet1!$Z$1" }) .replace("</definedNames>", "") + '<definedName name="总额" localSheetId="1">Sheet1!$A$1</definedName></definedNames>'; // prettier-ignore
+    const own = '<definedName name="总额" localSheetId="1">Sheet1!$A$1</definedName>';
+    const list = names({ 总额: "Sheet1!$Z$1" }).replace("</definedNames>", `${own}</definedNames>`);
     expect(dependents("A1", [{ B1: "总额", B4: "Sheet2!总额" }, { B1: "总额" }], list)).toEqual([
       "2!B1",
       "B4",
@@ -101,7 +131,8 @@ describe("defined names", () => {
       ),
     ).toEqual(["B1"]);
     expect(dependents("A1", [{ B1: "左边" }], names({ 左边: "Sheet1!Z1" }))).toEqual(["B1"]);
-    expect(dependents("A1", [{ B1: "MYSUM(Z1)", B2: "MYMAX(Z1)" }], names({ MySum: "_xlfn.LAMBDA(_xlpm.x,Sheet1!$A$1)" }))).toEqual(["B1"]); // prettier-ignore
+    const lambda = names({ MySum: "_xlfn.LAMBDA(_xlpm.x,Sheet1!$A$1)" });
+    expect(dependents("A1", [{ B1: "MYSUM(Z1)", B2: "MYMAX(Z1)" }], lambda)).toEqual(["B1"]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Address } from "../../../core/cells";
 import type { Book, BookSheet } from "../book/book";
 import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
-import { readLayout } from "../sheet/layout";
+import { readNodes } from "../sheet/nodes";
 import { CellFormulas, type StoredFormula, storedFormula } from "./cell-formulas";
 import { DefinedNames } from "./names";
 import { type Formula, ReaderIndex, type ResultArea } from "./reader-index";
@@ -49,7 +49,7 @@ function mayHaveFormulas(parts: Parts, part: string): boolean {
 function sheetFormulas(parts: Parts, sheet: BookSheet, names: DefinedNames): Formula[] {
   const all: StoredFormula[] = [];
   // Only the formulas are kept, not the elements: there may be a million.
-  readLayout(sheet.part, parts.text(sheet.part), (cell) => {
+  readNodes(sheet.part, parts.text(sheet.part), (cell) => {
     const formula = storedFormula(sheet.part, cell);
     if (formula) all.push(formula);
     return false;

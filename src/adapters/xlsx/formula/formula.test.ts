@@ -1,35 +1,5 @@
 import { areaToA1 } from "../../../core/cells";
 import { dependenciesOf } from "./references";
-import { translateFormula } from "./translate";
-
-test.each<[formula: string, rows: number, columns: number, moved: string]>([
-  ["A1", 1, 2, "C2"],
-  ["$A$1+$A1+A$1", 3, 1, "$A$1+$A4+B$1"],
-  ["SUM(A1:B2,$C$3:D4)", 1, 1, "SUM(B2:C3,$C$3:E5)"],
-  ["A:C+$A:B", 9, 1, "B:D+$A:C"],
-  ["1:3+$1:2", 1, 9, "2:4+$1:3"],
-  ["A1", -1, 0, "#REF!"],
-  ["B2", 0, -2, "#REF!"],
-  ["XFD1048576", 1, 0, "#REF!"],
-  ["XFD1", 0, 1, "#REF!"],
-  ["A:B", 0, -1, "#REF!"],
-  ["1:2", -1, 0, "#REF!"],
-  ['"A1"&A1&"""B2"""', 1, 0, '"A1"&A2&"""B2"""'],
-  ["Sheet1!A1+'A1 B2'!B1+'it''s A1'!C1", 1, 0, "Sheet1!A2+'A1 B2'!B2+'it''s A1'!C2"],
-  ["A1!B2+'Q1:Q4'!C3", 1, 1, "A1!C3+'Q1:Q4'!D4"],
-  ["LOG10(A1)+ATAN2(A1,B1)+LOG10", 1, 0, "LOG10(A2)+ATAN2(A2,B2)+LOG11"],
-  ["单价A1+A1_x+_A1+A1.b+A1级", 1, 0, "单价A1+A1_x+_A1+A1.b+A1级"],
-  ["XFE1+A1048577+AAAA1", 1, 0, "XFE1+A1048577+AAAA1"],
-  ["Table1[[#This Row],[A1]]+A1", 1, 0, "Table1[[#This Row],[A1]]+A2"],
-  ["[1]Sheet1!A1", 1, 0, "[1]Sheet1!A2"],
-  ["1E5+A1*1.5E+3", 1, 0, "1E5+A2*1.5E+3"],
-  ["#REF!+A1", 1, 0, "#REF!+A2"],
-  ["XYZ:ZZZ", 0, 1, "#REF!"],
-  ["a1+$b$2", 1, 1, "B2+$b$2"],
-  ["A1", 0, 0, "A1"],
-])("%s, %d down and %d to the right, is %s", (formula, rows, columns, moved) => {
-  expect(translateFormula(formula, rows, columns)).toBe(moved);
-});
 
 const read = (formula: string) => {
   const { areas, names, always } = dependenciesOf(formula);

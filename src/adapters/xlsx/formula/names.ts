@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import type { Parts } from "../package/parts";
-import { attribute, childOf, childrenOf } from "../xml/tree";
+import { attribute, listed } from "../xml/tree";
 import { type Dependencies, dependenciesOf, type SheetArea } from "./references";
 
 /** What a formula reads, names resolved. */
@@ -14,8 +14,7 @@ export class DefinedNames {
   private readonly formulas = new Map<string, string>();
 
   constructor(parts: Parts, book: Book) {
-    const list = childOf(parts.tree(book.part), "definedNames");
-    for (const { open, text } of list ? childrenOf(list, "definedName") : []) {
+    for (const { open, text } of listed(parts.tree(book.part), "definedNames", "definedName")) {
       const scope = attribute(open, "localSheetId");
       const sheet = scope === undefined ? null : book.sheets[Number(scope)]?.name.toLowerCase();
       this.formulas.set(key(sheet ?? null, attribute(open, "name") ?? ""), text);

@@ -7,7 +7,7 @@ import { createStyles, isUntouched } from "../styles/create";
 import { insertInOrder, ORDERS } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { attributeSplice, splice } from "../xml/splice";
-import { appendTo, isOwnElement, ownElement, removeFrom } from "../xml/traces";
+import { appendCounted, isOwnElement, ownElement, removeFrom } from "../xml/traces";
 import { childOf, childrenOf, type XmlElement } from "../xml/tree";
 
 /** Numbers of the formats of these highlights; those that are missing are added. */
@@ -43,11 +43,8 @@ function withFormats(
     const element = ownElement(likeParent(root.open, "dxfs"), `count="${added.length}"`, added.join(""));
     return splice(source, [insertInOrder(root, ORDERS.styleSheet, "dxfs", element)]);
   }
-  const count = `${childrenOf(list, "dxf").length + added.length}`;
-  return splice(source, [
-    ...attributeSplice(source, list.open, "count", count),
-    ...appendTo(source, list, added.join("")),
-  ]);
+  const count = childrenOf(list, "dxf").length + added.length;
+  return splice(source, appendCounted(source, list, count, added.join("")));
 }
 
 /** Takes our formats away from the end of the list as far as nothing uses them. */

@@ -1,8 +1,8 @@
-import { type Address, type Area, areaFromA1, sameAddress, toA1 } from "../../../core/cells";
-import { type Highlight, type Mark, parseHighlightFormula, highlightFormula } from "../../../core/port"; // prettier-ignore
-import { damaged } from "../errors";
+import { type Address, sameAddress, toA1 } from "../../../core/cells";
+import { type Highlight, highlightFormula, type Mark, parseHighlightFormula } from "../../../core/port";
 import type { Parts } from "../package/parts";
 import { ORDERS, withChild } from "../xml/order";
+import { areaIn } from "../sheet/areas";
 import { readFrame } from "../sheet/frame";
 import { escapeXml } from "../xml/escape";
 import { likeParent } from "../xml/qualified";
@@ -11,7 +11,7 @@ import { isEmptied } from "../xml/traces";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 
 /** A conditional formatting rule of ours. */
-export interface HighlightRule {
+export interface RuleNode {
   readonly id: string;
   readonly highlight: Highlight;
   /** The cells that it colours: several where Excel holds one rule for them, or where a marked cell was copied. */
@@ -21,7 +21,7 @@ export interface HighlightRule {
 }
 
 /** Our rules on a sheet. */
-export function readHighlights(part: string, worksheet: XmlElement): HighlightRule[] {
+export function readHighlights(part: string, worksheet: XmlElement): RuleNode[] {
   return childrenOf(worksheet, "conditionalFormatting").flatMap((formatting) =>
     childrenOf(formatting, "cfRule").flatMap((rule) => {
       const parsed = parseHighlightFormula(childOf(rule, "formula")?.text ?? "");
@@ -81,7 +81,7 @@ export function removeHighlights(
 }
 
 /** A rule anew, for the cells that keep it. */
-function ruleFor(source: string, { formatting, rule }: HighlightRule, cells: readonly Address[]): string {
+function ruleFor(source: string, { formatting, rule }: RuleNode, cells: readonly Address[]): string {
   const { name } = formatting.open;
   return `<${name} sqref="${cells.map(toA1).join(" ")}">${source.slice(rule.start, rule.end)}</${name}>`;
 }
@@ -100,7 +100,7 @@ const LARGEST_AREA = 1_000;
 function cellsOf(part: string, { open }: XmlElement): Address[] {
   const areas = (attribute(open, "sqref") ?? "").trim().split(/\s+/);
   return areas.flatMap((text) => {
-    const { top, left, bottom, right } = areaOf(part, text);
+    const { top, left, bottom, right } = areaIn(part, text, "conditional formatting of");
     const width = right - left + 1;
     const size = (bottom - top + 1) * width;
     return Array.from({ length: size > LARGEST_AREA ? 1 : size }, (_, index) => ({
@@ -108,13 +108,4 @@ function cellsOf(part: string, { open }: XmlElement): Address[] {
       column: left + (index % width),
     }));
   });
-}
-
-function areaOf(part: string, text: string): Area {
-  try {
-    return areaFromA1(text);
-  } catch (error) {
-    if (error instanceof RangeError) throw damaged(part, `conditional formatting of ${text}`);
-    throw error;
-  }
 }

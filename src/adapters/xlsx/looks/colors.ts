@@ -1,22 +1,12 @@
-import { childNamed, descendants, type Element, isSet, numberIn } from "./elements";
+import { attribute, isSet, listed, numberIn, type XmlElement } from "../xml/tree";
 
 /** Reads a colour element as "#RRGGBB"; null for "automatic" and for what cannot be told. */
-export type ReadColor = (color: Element | undefined) => string | null;
+export type ReadColor = (color: XmlElement | undefined) => string | null;
 
 /** Where themes keep the colours that numbers refer to; the first two pairs are swapped in files. */
 const THEME_ORDER = [
-  "lt1",
-  "dk1",
-  "lt2",
-  "dk2",
-  "accent1",
-  "accent2",
-  "accent3",
-  "accent4",
-  "accent5",
-  "accent6",
-  "hlink",
-  "folHlink",
+  ...["lt1", "dk1", "lt2", "dk2", "accent1", "accent2"],
+  ...["accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"],
 ];
 
 /** Excel's palette of old: 0–7 are repeated as 8–15. */
@@ -30,32 +20,31 @@ const PALETTE = [
   "003366 339966 003300 333300 993300 993366 333399 333333",
 ].flatMap((line) => line.split(" "));
 
-/** The colours of a workbook, by its theme part if it has one. */
-export function colorReader(theme: Element | null): ReadColor {
+/** The colours of a workbook, by its theme if it has one. */
+export function colorReader(theme: XmlElement | undefined): ReadColor {
   const themeColors = readTheme(theme);
   return (color) => {
-    if (color === undefined || isSet(color.attributes["auto"])) return null;
-    const { rgb, indexed, theme: index, tint } = color.attributes;
+    if (color === undefined || isSet(attribute(color.open, "auto"))) return null;
+    const number = (name: string) => numberIn(color.open, name);
     const plain =
-      (rgb === undefined ? null : rgbIn(rgb)) ??
-      themeColors[numberIn(index) ?? -1] ??
-      paletteColor(numberIn(indexed)) ??
-      null;
-    return plain === null ? null : tinted(plain, numberIn(tint) ?? 0);
+      rgbIn(attribute(color.open, "rgb")) ??
+      themeColors[number("theme") ?? -1] ??
+      paletteColor(number("indexed"));
+    return plain === null ? null : tinted(plain, number("tint") ?? 0);
   };
 }
 
-function readTheme(theme: Element | null): (string | null)[] {
-  const scheme = theme && [...descendants(theme)].find(({ name }) => name === "clrScheme");
+function readTheme(theme: XmlElement | undefined): (string | null)[] {
+  const [scheme] = listed(theme, "themeElements", "clrScheme");
   if (!scheme) return [];
   return THEME_ORDER.map((name) => {
-    const [color] = childNamed(scheme, name)?.children ?? [];
-    return rgbIn(color?.attributes["lastClr"] ?? color?.attributes["val"] ?? "");
+    const open = listed(scheme, name)[0]?.open;
+    return rgbIn(attribute(open, "lastClr") ?? attribute(open, "val"));
   });
 }
 
 /** "FF1F4E79" or "1F4E79": whether the colour lets others shine through does not matter in a grid. */
-function rgbIn(text: string): string | null {
+function rgbIn(text = ""): string | null {
   const match = /^(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(text);
   return match?.[1] === undefined ? null : `#${match[1].toUpperCase()}`;
 }

@@ -1,4 +1,7 @@
-import { childNamed, childrenNamed, descendants, type Element } from "./elements";
+import { toA1 } from "../../../core/cells";
+import { readComments, readPosts } from "../notes/read";
+import type { Parts } from "../package/parts";
+import { attribute, childOf, childrenOf, listed, type XmlElement } from "../xml/tree";
 
 /** What somebody wrote beside a cell. */
 export interface CommentText {
@@ -9,30 +12,35 @@ export interface CommentText {
   readonly replies: readonly { readonly author: string; readonly text: string }[];
 }
 
-/** The notes of a comments part. */
-export function readNotes(root: Element): CommentText[] {
-  const list = childNamed(root, "authors");
-  const authors = list === undefined ? [] : childrenNamed(list, "author").map(({ text }) => text);
-  const comments = childNamed(root, "commentList");
-  return (comments === undefined ? [] : childrenNamed(comments, "comment")).map((comment) => ({
-    cell: comment.attributes["ref"] ?? "",
-    author: authors[Number(comment.attributes["authorId"])] ?? "",
-    text: [...descendants(comment)]
-      .filter(({ name }) => name === "t")
-      .map(({ text }) => text)
-      .join(""),
+/** The comments of a sheet: threads, and notes on other cells, since a thread has a note beside it for older programs. */
+export function readCommentTexts(
+  parts: Parts,
+  sheetPart: string,
+  persons: ReadonlyMap<string, string>,
+): CommentText[] {
+  const threads = readThreads(parts, sheetPart, persons);
+  const taken = new Set(threads.map(({ cell }) => cell));
+  return [...threads, ...noteTexts(parts, sheetPart).filter(({ cell }) => !taken.has(cell))];
+}
+
+function noteTexts(parts: Parts, sheetPart: string): CommentText[] {
+  const comments = readComments(parts, sheetPart);
+  const authors = listed(comments?.root, "authors", "author").map(({ text }) => text);
+  return (comments?.notes ?? []).map(({ at, text, element }) => ({
+    cell: toA1(at),
+    author: authors[Number(attribute(element.open, "authorId"))] ?? "",
+    text,
     replies: [],
   }));
 }
 
-/** The threads of a threaded comments part; names come from the persons part. */
-export function readThreads(root: Element, persons: ReadonlyMap<string, string>): CommentText[] {
-  const posts = childrenNamed(root, "threadedComment").map(({ attributes, ...post }) => ({
-    id: attributes["id"] ?? "",
-    parent: attributes["parentId"],
-    cell: attributes["ref"] ?? "",
-    author: persons.get(attributes["personId"] ?? "") ?? "",
-    text: childNamed({ attributes, ...post }, "text")?.text ?? "",
+function readThreads(parts: Parts, sheetPart: string, persons: ReadonlyMap<string, string>): CommentText[] {
+  const posts = readPosts(parts, sheetPart).map(({ at, element }) => ({
+    id: attribute(element.open, "id") ?? "",
+    parent: attribute(element.open, "parentId"),
+    cell: toA1(at),
+    author: persons.get(attribute(element.open, "personId") ?? "") ?? "",
+    text: childOf(element, "text")?.text ?? "",
   }));
   return posts
     .filter(({ parent }) => parent === undefined)
@@ -47,11 +55,9 @@ export function readThreads(root: Element, persons: ReadonlyMap<string, string>)
 }
 
 /** Who wrote threads, by id. */
-export function readPersons(root: Element): Map<string, string> {
+export function readPersons(root: XmlElement | undefined): Map<string, string> {
+  const persons = root ? childrenOf(root, "person") : [];
   return new Map(
-    childrenNamed(root, "person").map(({ attributes }) => [
-      attributes["id"] ?? "",
-      attributes["displayName"] ?? "",
-    ]),
+    persons.map(({ open }) => [attribute(open, "id") ?? "", attribute(open, "displayName") ?? ""]),
   );
 }

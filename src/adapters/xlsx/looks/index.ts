@@ -1,76 +1,44 @@
-import { type CommentText, readNotes, readPersons, readThreads } from "./comments";
+import { ifReadable } from "../errors";
+import { relatedPart } from "../package/relationships";
+import type { XlsxWorkbook } from "../open";
+import { readSheetNodes } from "../sheet/nodes";
+import type { XmlElement } from "../xml/tree";
 import { colorReader } from "./colors";
-import { childNamed, childrenNamed, type Element, readElements } from "./elements";
-import { DisplayParts, resolvePart } from "./package";
-import { readSheetLayout, type SheetLayout } from "./sheet";
+import { readCommentTexts, readPersons } from "./comments";
+import { type Extent, readSheetLooks, type SheetLooks } from "./sheet";
 import { readStyles } from "./styles";
 
 export type { CommentText } from "./comments";
-export { SHOWN, type SheetLayout } from "./sheet";
-
-/** How one sheet looks, and what others wrote on it. */
-export interface ShownSheet extends Omit<SheetLayout, "tabColor"> {
-  readonly tabColor: string | null;
-  readonly comments: readonly CommentText[];
-}
-
-interface Link {
-  readonly id: string;
-  readonly kind: string;
-  readonly target: string;
-}
+export type { SheetLooks } from "./sheet";
 
 /**
- * Reads how the sheets of a file look, by name: what the port to .xlsx files does not tell, since nothing but a grid
- * needs it. Tolerant: what cannot be read is shown plainly.
+ * How sheets of an open file look, by their ids: what the port does not tell, since nothing but a grid needs it. It is
+ * read from the parts as they now stand, which the port has read already.
+ * @param shown so many rows and columns are read of each
+ * @returns undefined where the looks cannot be read
  */
-export function readLayout(bytes: Uint8Array): ReadonlyMap<string, ShownSheet> {
-  const parts = new DisplayParts(bytes);
-  const tree = (name: string | undefined): Element | null => {
-    const text = name === undefined ? null : parts.text(name);
-    return text === null ? null : readElements(text);
+export function looksOf(
+  { parts, book }: Pick<XlsxWorkbook, "parts" | "book">,
+  asked: readonly { readonly id: string }[],
+  shown: Extent,
+): ReadonlyMap<string, SheetLooks> | undefined {
+  const tree = (kind: string): XmlElement | undefined => {
+    const part = relatedPart(parts, book.part, kind);
+    return part !== undefined && parts.has(part) ? parts.tree(part) : undefined;
   };
-  const linksOf = (source: string): Link[] => readLinks(source, tree(relationshipsOf(source)));
-  const book = linksOf("").find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
-  const links = linksOf(book);
-  const linked = (kind: string) => tree(links.find((link) => link.kind === kind)?.target);
-  const color = colorReader(linked("theme"));
-  const styles = readStyles(linked("styles"), color);
-  const persons = readPersons(linked("person") ?? readElements("<none/>"));
-  const list = childNamed(tree(book) ?? readElements("<none/>"), "sheets");
-  const sheets = new Map<string, ShownSheet>();
-  for (const { attributes } of list === undefined ? [] : childrenNamed(list, "sheet")) {
-    const part = links.find(({ id }) => id === attributes["id"])?.target;
-    const root = tree(part);
-    if (part === undefined || root?.name !== "worksheet") continue;
-    const layout = readSheetLayout(root, styles);
-    const related = linksOf(part);
-    const trees = (kind: string) =>
-      related.filter((link) => link.kind === kind).flatMap(({ target }) => tree(target) ?? []);
-    const threads = trees("threadedComment").flatMap((each) => readThreads(each, persons));
-    const notes = trees("comments").flatMap(readNotes);
-    sheets.set(attributes["name"] ?? "", {
-      ...layout,
-      tabColor: color(layout.tabColor),
-      // A thread has a note beside it for older programs.
-      comments: [...threads, ...notes.filter(({ cell }) => !threads.some((thread) => thread.cell === cell))],
-    });
-  }
-  return sheets;
-}
-
-function relationshipsOf(source: string): string {
-  const at = source.lastIndexOf("/") + 1;
-  return `${source.slice(0, at)}_rels/${source.slice(at)}.rels`;
-}
-
-function readLinks(source: string, root: Element | null): Link[] {
-  if (root === null) return [];
-  return childrenNamed(root, "Relationship")
-    .filter(({ attributes }) => attributes["TargetMode"] !== "External")
-    .map(({ attributes: { Id = "", Type = "", Target = "" } }) => ({
-      id: Id,
-      kind: Type.slice(Type.lastIndexOf("/") + 1),
-      target: resolvePart(source, Target),
-    }));
+  return ifReadable(() => {
+    const color = colorReader(tree("theme"));
+    const styles = readStyles(tree("styles"), color);
+    const persons = readPersons(tree("person"));
+    const sheets = book.sheets.filter(({ id }) => asked.some((each) => each.id === id));
+    return new Map(
+      sheets.map(({ id, part }) => [
+        id,
+        {
+          ...readSheetLooks(parts.parsed(part, readSheetNodes), styles, color, shown),
+          comments: readCommentTexts(parts, part, persons),
+        },
+      ]),
+    );
+  });
 }

@@ -1,9 +1,8 @@
-import type { Formats } from "../../../spreadsheet/model";
+import { attribute, childOf, isSet, listed, numberIn, type XmlElement } from "../xml/tree";
 import type { ReadColor } from "./colors";
-import { childNamed, childrenNamed, type Element, isSet, numberIn } from "./elements";
 
-/** The looks of each cell style, by its number in the file; under the names of the API. */
-export type CellStyles = readonly Formats[];
+/** How a cell looks, under the names of the API: { "Font.Bold": true, "Fill.Color": "#FFFF00" }. */
+export type CellLooks = Readonly<Record<string, string | number | boolean>>;
 
 /** Styles and weights of borders in files, as the API names them. */
 const BORDERS: Readonly<Record<string, readonly [style: string, weight: string]>> = {
@@ -31,54 +30,44 @@ const SIDES: readonly (readonly [element: string, edge: string])[] = [
   ["bottom", "EdgeBottom"],
 ];
 
-const HORIZONTAL: Readonly<Record<string, string>> = {
+/** Across and down. */
+const ALIGNMENTS: Readonly<Record<string, string>> = {
   left: "Left",
-  center: "Center",
   right: "Right",
   fill: "Fill",
-  justify: "Justify",
   centerContinuous: "CenterAcrossSelection",
-  distributed: "Distributed",
-};
-
-const VERTICAL: Readonly<Record<string, string>> = {
   top: "Top",
-  center: "Center",
   bottom: "Bottom",
+  center: "Center",
   justify: "Justify",
   distributed: "Distributed",
 };
 
-/** Reads the styles part; none where a file has no such part. */
-export function readStyles(root: Element | null, color: ReadColor): CellStyles {
-  if (root === null) return [];
-  const list = (name: string, item: string) => childrenNamed(childNamed(root, name) ?? root, item);
-  const fonts = list("fonts", "font").map((font) => fontFormats(font, color));
-  const fills = list("fills", "fill").map((fill) => fillFormats(fill, color));
-  const borders = list("borders", "border").map((border) => borderFormats(border, color));
-  return list("cellXfs", "xf").map((style) => {
-    const { fontId, fillId, borderId } = style.attributes;
-    return {
-      ...fonts[numberIn(fontId) ?? 0],
-      ...fills[numberIn(fillId) ?? 0],
-      ...borders[numberIn(borderId) ?? 0],
-      ...alignmentFormats(childNamed(style, "alignment")),
-    };
-  });
+/** The looks of each cell style, by its number in the file; none where a file has no styles. */
+export function readStyles(root: XmlElement | undefined, color: ReadColor): CellLooks[] {
+  const fonts = listed(root, "fonts", "font").map((font) => fontLooks(font, color));
+  const fills = listed(root, "fills", "fill").map((fill) => fillLooks(fill, color));
+  const borders = listed(root, "borders", "border").map((border) => borderLooks(border, color));
+  return listed(root, "cellXfs", "xf").map((style) => ({
+    ...fonts[numberIn(style.open, "fontId") ?? 0],
+    ...fills[numberIn(style.open, "fillId") ?? 0],
+    ...borders[numberIn(style.open, "borderId") ?? 0],
+    ...alignmentLooks(childOf(style, "alignment")),
+  }));
 }
 
-function fontFormats(font: Element, color: ReadColor): Formats {
-  const value = (name: string) => childNamed(font, name)?.attributes["val"];
-  const isOn = (name: string) => childNamed(font, name) !== undefined && isSet(value(name), true);
-  const size = numberIn(value("sz"));
+function fontLooks(font: XmlElement, color: ReadColor): CellLooks {
+  const value = (name: string) => attribute(childOf(font, name)?.open, "val");
+  const isOn = (name: string) => childOf(font, name) !== undefined && isSet(value(name) ?? "1");
+  const size = numberIn(childOf(font, "sz")?.open, "val");
   const name = value("name") ?? value("rFont");
-  const fontColor = color(childNamed(font, "color"));
-  const underline = childNamed(font, "u") && (value("u") ?? "single");
+  const fontColor = color(childOf(font, "color"));
+  const isUnderlined = childOf(font, "u") !== undefined && value("u") !== "none";
   return {
     ...(isOn("b") && { "Font.Bold": true }),
     ...(isOn("i") && { "Font.Italic": true }),
     ...(isOn("strike") && { "Font.Strikethrough": true }),
-    ...(underline !== undefined && underline !== "none" && { "Font.Underline": "Single" }),
+    ...(isUnderlined && { "Font.Underline": "Single" }),
     ...(size !== null && { "Font.Size": size }),
     ...(name !== undefined && { "Font.Name": name }),
     ...(fontColor !== null && { "Font.Color": fontColor }),
@@ -86,40 +75,39 @@ function fontFormats(font: Element, color: ReadColor): Formats {
 }
 
 /** Patterns are shown as their main colour; a gradient as its first. */
-function fillFormats(fill: Element, color: ReadColor): Formats {
-  const pattern = childNamed(fill, "patternFill");
-  const kind = pattern?.attributes["patternType"] ?? "none";
-  const gradient = childNamed(fill, "gradientFill");
-  const stop = gradient && childNamed(gradient, "stop");
+function fillLooks(fill: XmlElement, color: ReadColor): CellLooks {
+  const pattern = childOf(fill, "patternFill");
+  const kind = attribute(pattern?.open, "patternType") ?? "none";
+  const [stop] = listed(fill, "gradientFill", "stop");
   const found =
     pattern === undefined || kind === "none"
-      ? color(stop && childNamed(stop, "color"))
-      : color(childNamed(pattern, kind === "solid" ? "fgColor" : "bgColor"));
+      ? color(stop && childOf(stop, "color"))
+      : color(childOf(pattern, kind === "solid" ? "fgColor" : "bgColor"));
   return found === null ? {} : { "Fill.Color": found };
 }
 
-function borderFormats(border: Element, color: ReadColor): Formats {
-  const formats: Formats = {};
+function borderLooks(border: XmlElement, color: ReadColor): CellLooks {
+  const looks: Record<string, string> = {};
   for (const [name, edge] of SIDES) {
-    const side = childNamed(border, name);
-    const kind = BORDERS[side?.attributes["style"] ?? ""];
+    const side = childOf(border, name);
+    const kind = BORDERS[attribute(side?.open, "style") ?? ""];
     if (side === undefined || kind === undefined) continue;
-    formats[`Borders.${edge}.Style`] = kind[0];
-    formats[`Borders.${edge}.Weight`] = kind[1];
-    formats[`Borders.${edge}.Color`] = color(childNamed(side, "color")) ?? "#000000";
+    looks[`Borders.${edge}.Style`] = kind[0];
+    looks[`Borders.${edge}.Weight`] = kind[1];
+    looks[`Borders.${edge}.Color`] = color(childOf(side, "color")) ?? "#000000";
   }
-  return formats;
+  return looks;
 }
 
 /** Excel puts cells at the bottom where nothing is said. */
-function alignmentFormats(alignment: Element | undefined): Formats {
-  const { horizontal = "", vertical = "bottom", wrapText, indent } = alignment?.attributes ?? {};
-  const across = HORIZONTAL[horizontal];
-  const steps = numberIn(indent) ?? 0;
+function alignmentLooks(alignment: XmlElement | undefined): CellLooks {
+  const value = (name: string) => attribute(alignment?.open, name);
+  const across = ALIGNMENTS[value("horizontal") ?? ""];
+  const steps = numberIn(alignment?.open, "indent") ?? 0;
   return {
-    VerticalAlignment: VERTICAL[vertical] ?? "Bottom",
+    VerticalAlignment: ALIGNMENTS[value("vertical") ?? "bottom"] ?? "Bottom",
     ...(across !== undefined && { HorizontalAlignment: across }),
-    ...(isSet(wrapText) && { WrapText: true }),
+    ...(isSet(value("wrapText")) && { WrapText: true }),
     ...(steps > 0 && { IndentLevel: steps }),
   };
 }

@@ -1,5 +1,6 @@
-import { type Address, type Area, areaFromA1, MAX_COLUMNS, MAX_ROWS } from "../../../core/cells";
-import { attribute, childOf, childrenOf, isSet, type XmlElement } from "../xml/tree";
+import { type Address, type Area, MAX_COLUMNS, MAX_ROWS } from "../../../core/cells";
+import { mergesIn } from "../sheet/areas";
+import { attribute, childOf, isSet, listed, type XmlElement } from "../xml/tree";
 
 /** Where the box of a note stands: its corners by column and row, each with pixels into them. */
 export interface Box {
@@ -32,13 +33,11 @@ const REACH = 200;
 /** Reads the sizes of a worksheet. */
 export function lineSizesOf(worksheet: XmlElement, source: string): LineSizes {
   const format = childOf(worksheet, "sheetFormatPr");
-  const given = (name: string) => format && attribute(format.open, name);
-  const cols = childOf(worksheet, "cols");
-  const columns = cols ? childrenOf(cols, "col") : [];
+  const given = (name: string) => attribute(format?.open, name);
+  const columns = listed(worksheet, "cols", "col");
   const rows = rowHeights(source);
   const defaultWidth = columnPixels(given("defaultColWidth") ?? "9.14");
   const defaultHeight = isSet(given("zeroHeight")) ? 0 : rowPixels(given("defaultRowHeight") ?? "15");
-  const merges = childOf(worksheet, "mergeCells");
   return {
     height: (row) => rows.get(row) ?? defaultHeight,
     width: (column) => {
@@ -46,24 +45,12 @@ export function lineSizesOf(worksheet: XmlElement, source: string): LineSizes {
         ({ open }) =>
           Number(attribute(open, "min")) <= column + 1 && column + 1 <= Number(attribute(open, "max")),
       );
-      if (found && isSet(attribute(found.open, "hidden"))) return 0;
-      const width = found && attribute(found.open, "width");
+      if (isSet(attribute(found?.open, "hidden"))) return 0;
+      const width = attribute(found?.open, "width");
       return width === undefined ? defaultWidth : columnPixels(width);
     },
-    merges: (merges ? childrenOf(merges, "mergeCell") : []).flatMap(({ open }) =>
-      areasOf(attribute(open, "ref")),
-    ),
+    merges: mergesIn(worksheet),
   };
-}
-
-/** An area, or none where the text is no area: a box is not worth failing for. */
-function areasOf(text = ""): Area[] {
-  try {
-    return [areaFromA1(text)];
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
 }
 
 /** Places the box of a note to the right of its cell, a little above, large enough for its text. */

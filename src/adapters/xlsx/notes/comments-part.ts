@@ -36,7 +36,10 @@ export function withNotes({ part, source, root }: CommentsPart, notes: readonly 
   return splice(source, [...appendTo(source, authors, author), ...appendTo(source, list, added)]);
 }
 
-/** A comments part without these notes, and without our author if he stands last and wrote no other; null if nothing of it is left. */
+/**
+ * A comments part without these notes, and without our author if he stands last and wrote no other; null if nothing
+ * of it is left.
+ */
 export function withoutNotes({ source, root, notes }: CommentsPart, gone: readonly Note[]): string | null {
   const elements = gone.map(({ element }) => element);
   const kept = notes.filter(({ element }) => !elements.includes(element));

@@ -1,10 +1,10 @@
-import { type Address, areaFromA1, toA1 } from "../../../core/cells";
+import { type Address, toA1 } from "../../../core/cells";
 import { isOurComment } from "../../../core/port";
-import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
-import { relationshipsOf } from "../package/relationships";
+import { relatedPart, relatedParts } from "../package/relationships";
+import { areaIn } from "../sheet/areas";
 import { richText } from "../sheet/shared-strings";
-import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
+import { attribute, childOf, childrenOf, listed, type XmlElement } from "../xml/tree";
 
 /** A note on a cell. */
 export interface Note {
@@ -29,10 +29,7 @@ export interface SheetNotes {
 
 /** Reads the notes and threaded comments of a sheet. */
 export function readNotes(parts: Parts, sheetPart: string): SheetNotes {
-  const threaded = relationshipsOf(parts, sheetPart)
-    .filter(({ kind, external }) => kind === "threadedComment" && !external)
-    .flatMap(({ target }) => childrenOf(parts.tree(target), "threadedComment"))
-    .map((element) => addressOf("threadedComment", element));
+  const threaded = readPosts(parts, sheetPart).map(({ at }) => at);
   const notes = readComments(parts, sheetPart)?.notes ?? [];
   const taken = new Set(threaded.map(toA1));
   const isOurs = ({ at, text }: Note) => isOurComment(text) && !taken.has(toA1(at));
@@ -43,17 +40,29 @@ export function readNotes(parts: Parts, sheetPart: string): SheetNotes {
   };
 }
 
+/** A post of a threaded comment. */
+export interface Post {
+  readonly at: Address;
+  readonly element: XmlElement;
+}
+
+/** All posts of the threaded comments of a sheet. */
+export function readPosts(parts: Parts, sheetPart: string): Post[] {
+  return relatedParts(parts, sheetPart, "threadedComment").flatMap((part) =>
+    childrenOf(parts.tree(part), "threadedComment").map((element) => ({
+      at: addressOf("threadedComment", element),
+      element,
+    })),
+  );
+}
+
 /** The comments part of a sheet, or null where it has none. */
 export function readComments(parts: Parts, sheetPart: string): CommentsPart | null {
-  const link = relationshipsOf(parts, sheetPart).find(
-    ({ kind, external }) => kind === "comments" && !external,
-  );
-  if (!link) return null;
-  const part = link.target;
+  const part = relatedPart(parts, sheetPart, "comments");
+  if (part === undefined) return null;
   const source = parts.text(part);
   const root = parts.tree(part);
-  const list = childOf(root, "commentList");
-  const notes = (list ? childrenOf(list, "comment") : []).map((element) => {
+  const notes = listed(root, "commentList", "comment").map((element) => {
     const text = childOf(element, "text");
     return { at: addressOf(part, element), text: text ? richText(text) : "", element };
   });
@@ -61,12 +70,6 @@ export function readComments(parts: Parts, sheetPart: string): CommentsPart | nu
 }
 
 function addressOf(part: string, { open }: XmlElement): Address {
-  const ref = attribute(open, "ref") ?? "";
-  try {
-    const { top, left } = areaFromA1(ref);
-    return { row: top, column: left };
-  } catch (error) {
-    if (error instanceof RangeError) throw damaged(part, `comment on ${ref}`);
-    throw error;
-  }
+  const { top, left } = areaIn(part, attribute(open, "ref") ?? "", "comment on");
+  return { row: top, column: left };
 }

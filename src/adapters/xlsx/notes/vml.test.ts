@@ -50,7 +50,11 @@ test.each<[drawn: string, vml: string, ids: readonly string[]]>([
     // Whatever prefix our shapes use is declared, at the root or on the shape.
     for (const prefix of ["v", "o", "x"]) {
       const isDeclared = /<xml[^>]*>/.exec(text)?.[0].includes(`xmlns:${prefix}=`);
-      expect(isDeclared || added.split("<v:shape ").slice(1).every((each) => each.split(">")[0]?.includes(`xmlns:${prefix}=`))).toBe(true); // prettier-ignore
+      const tags = added
+        .split("<v:shape ")
+        .slice(1)
+        .map((each) => each.split(">")[0]);
+      expect(isDeclared || tags.every((tag) => tag?.includes(`xmlns:${prefix}=`))).toBe(true);
     }
   });
 });

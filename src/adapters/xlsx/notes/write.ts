@@ -51,7 +51,8 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
   else parts.put(comments.part, left);
   const drawing = drawingOf(parts, sheetPart);
   if (drawing === undefined) return;
-  const text = removeShapes(parts.text(drawing), gone.map(({ at }) => at)); // prettier-ignore
+  const places = gone.map(({ at }) => at);
+  const text = removeShapes(parts.text(drawing), places);
   // Where the notes were not ours from the start, neither is a drawing that was empty before.
   if (hasShapes(text) || (left !== null && !isEmptyDrawing(text))) parts.put(drawing, text);
   else {

@@ -4,7 +4,7 @@ import { ORDERS, withChild } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { splice } from "../xml/splice";
 import { appendTo } from "../xml/traces";
-import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
+import { attribute, childOf, listed, type XmlElement } from "../xml/tree";
 
 /** A name of the workbook, or of one of its sheets. */
 export interface BookName {
@@ -42,8 +42,7 @@ export function putName(parts: Parts, workbookPart: string, wanted: BookName): v
 }
 
 function find(root: XmlElement, { name, sheet }: Pick<BookName, "name" | "sheet">): XmlElement | undefined {
-  const list = childOf(root, "definedNames");
-  return (list ? childrenOf(list, "definedName") : []).find(
+  return listed(root, "definedNames", "definedName").find(
     ({ open }) =>
       attribute(open, "name")?.toLowerCase() === name.toLowerCase() &&
       attribute(open, "localSheetId") === (sheet === null ? undefined : `${sheet}`),

@@ -1,7 +1,7 @@
 import { footerParts, OWN_MARGINS, type OwnSheet, pageBreaks, printScale } from "../../../core/port";
 import { escapeXml } from "../xml/escape";
 
-/** How much of its size in points a digit is wide, in the widest of the fonts that may stand in for a workbook's own. */
+/** How wide a digit is, as a share of its size in points, in the widest font that may stand in for a workbook's own. */
 const DIGIT = 0.64;
 
 const inches = (points: number) => Number((points / 72).toFixed(3));

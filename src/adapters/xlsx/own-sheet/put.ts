@@ -1,10 +1,5 @@
-import {
-  freeSheetName,
-  type OwnSheet,
-  ownSheetMarker,
-  type OwnStyle,
-  WorkbookError,
-} from "../../../core/port";
+import { quotedSheet } from "../../../core/cells";
+import { freeSheetName, type OwnSheet, ownSheetMarker, WorkbookError } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { damaged } from "../errors";
 import { LIMITS } from "../limits";
@@ -18,7 +13,7 @@ import { splice } from "../xml/splice";
 import { appendTo } from "../xml/traces";
 import { attribute, childOf } from "../xml/tree";
 import { meaningOf, putName } from "./names";
-import { ownSheetXml, quotedName } from "./sheet-xml";
+import { ownSheetXml } from "./sheet-xml";
 import { ensureOwnStyles, usualFontSize } from "./styles";
 
 const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -31,13 +26,12 @@ const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.w
 export function putOwnSheet(parts: Parts, book: Book, content: OwnSheet): string {
   stopIfLocked(parts, book);
   const known = ownSheet(parts, book, content);
-  const used = content.rows.flat().flatMap((cell) => (cell === null ? [] : [cell.style]));
-  const styles = ensureOwnStyles(parts, book, new Set<OwnStyle>(used));
+  const styles = ensureOwnStyles(parts, book, [content]);
   const fontSize = usualFontSize(parts, book);
   const xml = ownSheetXml(content, { namespace: book.namespace, styles, fontSize });
   const sheet = known ?? addSheet(parts, book, content);
   parts.put(sheet.part, xml);
-  const name = quotedName(sheet.name);
+  const name = quotedSheet(sheet.name);
   const marker = {
     name: ownSheetMarker(content.kind),
     sheet: null,
@@ -59,14 +53,13 @@ export function putOwnSheet(parts: Parts, book: Book, content: OwnSheet): string
 /** The sheet of ours that is there already, known by its hidden name. */
 function ownSheet(parts: Parts, book: Book, { kind }: OwnSheet): BookSheet | undefined {
   const place = meaningOf(parts, book.part, ownSheetMarker(kind));
-  const isThere = (name: string) => [quotedName(name), name].some((text) => place?.startsWith(`${text}!`));
+  const isThere = (name: string) => [quotedSheet(name), name].some((text) => place?.startsWith(`${text}!`));
   return book.sheets.find((sheet) => sheet.kind === "worksheet" && isThere(sheet.name));
 }
 
 /** A workbook whose structure is protected takes no new sheet. */
 function stopIfLocked(parts: Parts, book: Book): void {
-  const protection = childOf(parts.tree(book.part), "workbookProtection");
-  const lock = protection && attribute(protection.open, "lockStructure");
+  const lock = attribute(childOf(parts.tree(book.part), "workbookProtection")?.open, "lockStructure");
   if (lock === "1" || lock === "true") {
     throw new WorkbookError(
       "protected",

@@ -1,4 +1,4 @@
-import { areaToA1, columnName, toA1 } from "../../../core/cells";
+import { areaToA1, columnName, quotedSheet, toA1 } from "../../../core/cells";
 import { type OwnCell, type OwnSheet, type OwnStyle, rowHeights } from "../../../core/port";
 import { escapeXml, textElement } from "../xml/escape";
 import { RELATIONSHIPS, XML_DECLARATION } from "../xml/namespaces";
@@ -78,16 +78,11 @@ function hyperlinks(rows: OwnSheet["rows"], outside: ((index: number) => string)
       const { sheetName, cell: address, file } = cell.link;
       if (file !== undefined && outside === undefined) return [];
       const relationship = file === undefined ? "" : ` r:id="${outside?.(count++) ?? ""}"`;
-      const place = `${quotedName(sheetName)}!${address}`;
+      const place = `${quotedSheet(sheetName)}!${address}`;
       return [
         `<hyperlink ref="${toA1({ row: index, column })}"${relationship} location="${escapeXml(place)}"/>`,
       ];
     }),
   );
   return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
-}
-
-/** A sheet's name as references have it: '表 1'. */
-export function quotedName(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
 }

@@ -1,32 +1,32 @@
-import { OWN_LOOKS, type OwnLook, type OwnStyle } from "../../../core/port";
+import { OWN_LOOKS, type OwnLook, type OwnSheet, type OwnStyle } from "../../../core/port";
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
 import { createStyles } from "../styles/create";
 import { likeParent } from "../xml/qualified";
-import { attributeSplice, splice } from "../xml/splice";
-import { appendTo } from "../xml/traces";
-import { attribute, childOf, childrenOf } from "../xml/tree";
+import { splice } from "../xml/splice";
+import { appendCounted } from "../xml/traces";
+import { attribute, childOf, childrenOf, listed } from "../xml/tree";
 
 /** Numbers of the cell styles that sheets of ours need; those that are missing are added. */
 export function ensureOwnStyles(
   parts: Parts,
   book: Book,
-  wanted: ReadonlySet<OwnStyle>,
+  sheets: readonly OwnSheet[],
 ): ReadonlyMap<OwnStyle, number> {
   const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
   const styles = new StyleList(parts, part);
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  const wanted = new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.style])));
   return new Map([...wanted].map((style) => [style, styles.cellStyle(OWN_LOOKS[style])]));
 }
 
 /** Size of a workbook's first font in points, which is the one that columns are measured with. */
 export function usualFontSize(parts: Parts, book: Book): number {
   const part = relatedPart(parts, book.part, "styles");
-  const fonts = part === undefined ? undefined : childOf(parts.tree(part), "fonts");
-  const [first] = fonts ? childrenOf(fonts, "font") : [];
-  const size = first && childOf(first, "sz");
-  const points = Number((size && attribute(size.open, "val")) ?? USUAL_SIZE);
+  const [first] = part === undefined ? [] : listed(parts.tree(part), "fonts", "font");
+  const points = Number(attribute(first && childOf(first, "sz")?.open, "val") ?? USUAL_SIZE);
   return points >= 1 && points <= HIGHEST_SIZE ? points : USUAL_SIZE;
 }
 
@@ -107,13 +107,7 @@ class StyleList {
     const entries = childrenOf(element, local);
     const known = entries.findIndex(({ start, end }) => source.slice(start, end) === xml);
     if (known >= 0) return known;
-    this.parts.put(
-      this.part,
-      splice(source, [
-        ...attributeSplice(source, element.open, "count", `${entries.length + 1}`),
-        ...appendTo(source, element, xml),
-      ]),
-    );
+    this.parts.put(this.part, splice(source, appendCounted(source, element, entries.length + 1, xml)));
     return entries.length;
   }
 }

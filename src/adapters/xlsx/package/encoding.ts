@@ -10,10 +10,16 @@ export interface EncodedText {
 /** Reads a part's bytes; undefined where they are no text in these encodings. */
 export function decode(bytes: Uint8Array): EncodedText | undefined {
   const encoding = encodingOf(bytes);
+  const text = textIn(bytes, encoding);
+  if (text === undefined) return undefined;
+  // Bytes that say one thing and a first line that says another are refused by other programs too.
+  return encoding === "utf-8" && /^utf-16/i.test(declared(text)) ? undefined : { text, encoding };
+}
+
+/** The text in bytes, or undefined where they are none. */
+export function textIn(bytes: Uint8Array, encoding: Encoding = "utf-8"): string | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    // Bytes that say one thing and a first line that says another are refused by other programs too.
-    return encoding === "utf-8" && /^utf-16/i.test(declared(text)) ? undefined : { text, encoding };
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     // It throws for nothing else; its TypeError need not be the one of this realm.
     return undefined;

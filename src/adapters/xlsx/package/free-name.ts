@@ -1,8 +1,7 @@
-import { ifReadable } from "../errors";
 import { declaredNames } from "./content-types";
 import type { Parts } from "./parts";
 import { partKey } from "./paths";
-import { relationshipsOf, sourcesOf } from "./relationships";
+import { linkedParts } from "./relationships";
 
 /**
  * The first numbers, from 1, whose names are all free: no part has one, no relationship leads to one, and no content
@@ -13,11 +12,7 @@ export function freeNumbers(
   count: number,
   names: (number: number) => readonly string[],
 ): number[] {
-  const linked = sourcesOf(parts).flatMap((source) => {
-    const links = ifReadable(() => relationshipsOf(parts, source)) ?? [];
-    return links.flatMap(({ external, target }) => (external ? [] : [target]));
-  });
-  const taken = new Set([...parts.names(), ...linked, ...declaredNames(parts)].map(partKey));
+  const taken = new Set([...parts.names(), ...linkedParts(parts), ...declaredNames(parts)].map(partKey));
   const free: number[] = [];
   for (let number = 1; free.length < count; number++) {
     if (names(number).every((name) => !taken.has(partKey(name)))) free.push(number);

@@ -14,7 +14,8 @@ interface Change {
 }
 
 /**
- * The parts of a package as text, and what has been changed in them. Names are compared as packages do. Changes go to a fork; the original takes them over only when all of them are done.
+ * The parts of a package as text, and what has been changed in them. Names are compared as packages do. Changes go to a
+ * fork; the original takes them over only when all of them are done.
  */
 export class Parts {
   private constructor(

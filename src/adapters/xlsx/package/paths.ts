@@ -1,3 +1,5 @@
+import { textIn } from "./encoding";
+
 /** The name of a part that a relationship of `source` leads to: relative or absolute, with "." and "..". */
 export function resolveTarget(source: string, target: string): string {
   const path = decodePath(target.split("#")[0] ?? "").replaceAll("\\", "/");
@@ -44,16 +46,6 @@ function decodePath(path: string): string {
       .slice(1)
       .split("%")
       .map((hex) => parseInt(hex, 16));
-    return textOf(Uint8Array.from(bytes)) ?? escaped;
+    return textIn(Uint8Array.from(bytes)) ?? escaped;
   });
-}
-
-/** UTF-8 text, or undefined where it is none. */
-export function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // It throws for nothing else; its TypeError need not be the one of this realm.
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { damaged } from "../errors";
+import { damaged, ifReadable } from "../errors";
 import { escapeXml } from "../xml/escape";
 import { XML_DECLARATION } from "../xml/namespaces";
 import { likeParent } from "../xml/qualified";
@@ -48,9 +48,21 @@ export function sourcesOf(parts: Parts): string[] {
   return parts.names().flatMap((name) => relationshipsSource(name) ?? []);
 }
 
+/** All parts that some part leads to; what links cannot be read is passed over. */
+export function linkedParts(parts: Parts): string[] {
+  return sourcesOf(parts).flatMap((source) => ifReadable(() => relatedParts(parts, source)) ?? []);
+}
+
+/** The parts that relationships lead to: those of one kind, or all. */
+export function relatedParts(parts: Parts, source: string, kind?: string): string[] {
+  return relationshipsOf(parts, source)
+    .filter((each) => !each.external && (kind === undefined || each.kind === kind))
+    .map(({ target }) => target);
+}
+
 /** The part that the first relationship of a kind leads to. */
 export function relatedPart(parts: Parts, source: string, kind: string): string | undefined {
-  return relationshipsOf(parts, source).find((each) => each.kind === kind && !each.external)?.target;
+  return relatedParts(parts, source, kind)[0];
 }
 
 /** Links a part to another and gives the new relationship's id. */

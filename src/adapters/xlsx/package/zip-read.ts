@@ -1,7 +1,8 @@
 import { WorkbookError } from "../../../core/port";
 import { damaged } from "../errors";
 import { LIMITS } from "../limits";
-import { partKey, textOf } from "./paths";
+import { textIn } from "./encoding";
+import { partKey } from "./paths";
 
 /** One entry of a zip file, its content still as it was packed. */
 export interface ZipEntry {
@@ -93,7 +94,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const extraLength = view.getUint16(at + 30, true);
   const rawName = part(bytes, at + 46, nameLength);
   // Some programs write names in the code page of their system; what counts is that they stay different.
-  const name = (textOf(rawName) ?? new TextDecoder("latin1").decode(rawName)).replaceAll("\\", "/");
+  const name = (textIn(rawName) ?? new TextDecoder("latin1").decode(rawName)).replaceAll("\\", "/");
   if (flags & 1) throw new WorkbookError("password", `zip: ${name} is encrypted`);
   const extra = part(bytes, at + 46 + nameLength, extraLength);
   const sizes = { size: view.getUint32(at + 24, true), packedSize: view.getUint32(at + 20, true) };

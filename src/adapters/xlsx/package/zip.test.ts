@@ -146,7 +146,12 @@ test.each<[kind: string, bytes: Uint8Array, code: WorkbookErrorCode, detail: Reg
     "too-large",
     /unzipped/,
   ],
-  ["too many entries", rawZip(Array.from({ length: LIMITS.entries + 1 }, (_, index) => [`${index}`, ""] as const)), "too-large", /10001/], // prettier-ignore
+  [
+    "too many entries",
+    rawZip(Array.from({ length: LIMITS.entries + 1 }, (_, index) => [`${index}`, ""] as const)),
+    "too-large",
+    /10001/,
+  ],
 ])("%s is refused before anything is unpacked", (_, bytes, code, detail) => {
   expect(() => readZip(bytes)).toThrow(failure(code, detail));
 });

@@ -89,7 +89,8 @@ test("a part goes by the GUID of its properties, unless another has it or they a
 
 test("parts that LibreOffice has linked to the package are found, and go with their links", () => {
   const root = packageParts()["_rels/.rels"] ?? "";
-  const more = { [ITEM]: record("{}"), "_rels/.rels": root.replace("</Rel", `${link("x", "customXml", `../${ITEM}`)}</Rel`) }; // prettier-ignore
+  const linked = root.replace("</Rel", `${link("x", "customXml", `../${ITEM}`)}</Rel`);
+  const more = { [ITEM]: record("{}"), "_rels/.rels": linked };
   const parts = open(more);
   expect(textsOf(parts)).toEqual(["{}"]);
   removeAll(parts);
@@ -139,7 +140,11 @@ test.each<[title: string, name: string, content: string]>([
     "xl/worksheets/_rels/sheet1.xml.rels",
     links(link("a", "x", "/customXml/item1.xml")),
   ],
-  ["a link to properties", "xl/worksheets/_rels/sheet1.xml.rels", links(link("a", "x", "../../customXml/itemProps1.xml"))], // prettier-ignore
+  [
+    "a link to properties",
+    "xl/worksheets/_rels/sheet1.xml.rels",
+    links(link("a", "x", "../../customXml/itemProps1.xml")),
+  ],
 ])("a number is taken by %s alone", (_, name, content) => {
   const parts = open({ [name]: content });
   const before = dump(parts);
@@ -174,7 +179,8 @@ test.each<[title: string, xml: string]>([
   ["no", ""],
   ["another", '<Default Extension="XML" ContentType="text/xml"/>'],
 ])("where %s type is given for .xml, a part gets its own", (_, type) => {
-  const types = (packageParts()[TYPES] ?? "").replace('<Default Extension="xml" ContentType="application/xml"/>', type); // prettier-ignore
+  const usual = '<Default Extension="xml" ContentType="application/xml"/>';
+  const types = (packageParts()[TYPES] ?? "").replace(usual, type);
   const parts = open({ [TYPES]: types });
   add(parts, "{}");
   expect(contentTypeOf(parts, ITEM)).toBe("application/xml");
@@ -204,7 +210,13 @@ test("a Strict file gets Strict links and properties", () => {
 test("properties that another part needs stay when a part goes", () => {
   const shared = links(link("a", "customXmlProps", "itemProps1.xml"));
   const parts = open(
-    { [ITEM]: record("{}"), [LINKS]: shared, [PROPERTIES]: properties(GUID), "customXml/item2.xml": "<a/>", "customXml/_rels/item2.xml.rels": shared }, // prettier-ignore
+    {
+      [ITEM]: record("{}"),
+      [LINKS]: shared,
+      [PROPERTIES]: properties(GUID),
+      "customXml/item2.xml": "<a/>",
+      "customXml/_rels/item2.xml.rels": shared,
+    },
     ["../customXml/item1.xml", "../customXml/item2.xml"],
   );
   remove(parts, GUID);

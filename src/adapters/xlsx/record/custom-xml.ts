@@ -7,7 +7,9 @@ import { partKey, relationshipsPath } from "../package/paths";
 import {
   addRelationship,
   addRelationships,
+  linkedParts,
   relatedPart,
+  relatedParts,
   relationshipsOf,
   removeRelationships,
   sourcesOf,
@@ -135,22 +137,12 @@ function removeItems(parts: Parts, items: readonly string[]): void {
     }
   }
   removePart(parts, ...items);
-  const needed = new Set(
-    sourcesOf(parts)
-      .flatMap((source) => targetsOf(parts, source))
-      .map(partKey),
-  );
+  const needed = new Set(linkedParts(parts).map(partKey));
   const unused = properties.filter((part) => parts.has(part) && !needed.has(partKey(part)));
   if (unused.length > 0) removePart(parts, ...new Set(unused));
 }
 
-/** The parts that one leads to; none where its links cannot be read. */
-function targetsOf(parts: Parts, source: string): string[] {
-  const links = ifReadable(() => relationshipsOf(parts, source)) ?? [];
-  return links.flatMap(({ external, target }) => (external ? [] : [target]));
-}
-
-/** The names of all custom XML parts, ours and those of others. LibreOffice links them to the package, not to the workbook. */
+/** Names of all custom XML parts, ours and others'. LibreOffice links them to the package, not to the workbook. */
 function itemsOf(parts: Parts): string[] {
   const targets = [workbookPart(parts), ""].flatMap((source) =>
     (source === undefined ? [] : relationshipsOf(parts, source)).flatMap(({ type, external, target }) =>
@@ -182,10 +174,7 @@ function readContent(part: string, source: string): Content | null {
 }
 
 function propertiesOf(parts: Parts, item: string): string[] {
-  const links = ifReadable(() => relationshipsOf(parts, item)) ?? [];
-  return links.flatMap(({ kind, external, target }) =>
-    kind === PROPERTIES_KIND && !external ? [target] : [],
-  );
+  return ifReadable(() => relatedParts(parts, item, PROPERTIES_KIND)) ?? [];
 }
 
 /** The GUID that the properties of an item give it. */

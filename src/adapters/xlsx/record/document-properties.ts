@@ -23,7 +23,9 @@ function textIn(parts: Parts): string | null {
   const part = propertiesPart(parts);
   if (part === undefined) return null;
   const ours = ourProperties(parts.tree(part));
-  return ours.length === 0 ? null : ours.map((element) => unescapeText(textOf(element))).join("");
+  return ours.length === 0
+    ? null
+    : ours.map((element) => unescapeText(childrenOf(element)[0]?.text ?? "")).join("");
 }
 
 /** Properties of others stay as they are; a part that the first version made goes as a whole. */
@@ -55,8 +57,4 @@ function ourProperties(root: XmlElement): XmlElement[] {
     })
     .sort((a, b) => a.number - b.number)
     .map(({ element }) => element);
-}
-
-function textOf(property: XmlElement): string {
-  return childrenOf(property)[0]?.text ?? "";
 }

@@ -2,11 +2,11 @@
 import { ifReadable } from "../errors";
 import type { Parts } from "../package/parts";
 import { partKey } from "../package/paths";
-import { relationshipsOf } from "../package/relationships";
+import { relatedParts } from "../package/relationships";
 import { unescapeXml } from "../xml/escape";
 import { splice } from "../xml/splice";
 import { removeFrom } from "../xml/traces";
-import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
+import { attribute, childOf, listed, type XmlElement } from "../xml/tree";
 import type { StoredPart } from "./stored-part";
 
 const RECORD = "自评核";
@@ -18,16 +18,11 @@ export function readWebExtensions(parts: Parts): StoredPart[] {
   return webExtensions(parts).flatMap((part) => {
     const value = propertiesOf(parts, part, [RECORD])[0];
     if (value === undefined) return [];
-    const text = textOf(attribute(value.open, "value") ?? "");
-    return [
-      {
-        id: `webextension:${part}`,
-        text,
-        remove: (from: Parts) => {
-          removeProperties(from, part);
-        },
-      },
-    ];
+    const text = settingIn(attribute(value.open, "value") ?? "");
+    const remove = (from: Parts) => {
+      removeProperties(from, part);
+    };
+    return [{ id: `webextension:${part}`, text, remove }];
   });
 }
 
@@ -38,17 +33,15 @@ function webExtensions(parts: Parts): string[] {
   return [...new Map(found.map((part) => [partKey(part), part])).values()];
 }
 
-function linksOf(parts: Parts, source: string, wanted: string): string[] {
-  const links = ifReadable(() => relationshipsOf(parts, source)) ?? [];
-  return links.flatMap(({ kind, external, target }) => (kind === wanted && !external ? [target] : []));
+function linksOf(parts: Parts, source: string, kind: string): string[] {
+  return ifReadable(() => relatedParts(parts, source, kind)) ?? [];
 }
 
 function propertiesOf(parts: Parts, part: string, names: readonly string[]): XmlElement[] {
   const root = ifReadable(() => parts.tree(part));
-  const list = root && childOf(root, "properties");
-  return list
-    ? childrenOf(list, "property").filter(({ open }) => names.includes(attribute(open, "name") ?? ""))
-    : [];
+  return listed(root, "properties", "property").filter(({ open }) =>
+    names.includes(attribute(open, "name") ?? ""),
+  );
 }
 
 /** Only what is ours goes: the add-in is the user's, and so is whether its pane opens with the workbook. */
@@ -60,7 +53,7 @@ function removeProperties(parts: Parts, part: string): void {
 }
 
 /** A setting is stored as JSON, which Excel escapes once more than XML asks for; other programs may not. */
-function textOf(stored: string): string {
+function settingIn(stored: string): string {
   for (const json of [stored, unescapeXml(stored)]) {
     const value = parsed(json);
     if (value !== undefined) return typeof value === "string" ? value : json;

@@ -6,7 +6,7 @@ import type { Splice } from "../xml/splice";
 import { appendTo, isOwnElement, ownElement, removeFrom } from "../xml/traces";
 import { childOf, type XmlElement } from "../xml/tree";
 import { type CellWriting, changedCell, newCell } from "./cell-xml";
-import type { CellNode, RowNode, SheetLayout } from "./layout";
+import type { CellNode, RowNode, SheetNodes } from "./nodes";
 
 /** A cell to be written: new content, or only another formula element. */
 export interface CellTarget {
@@ -17,23 +17,23 @@ export interface CellTarget {
 }
 
 /** The splices that write these cells, given in reading order: rows and cells that are missing are put in. */
-export function cellSplices(layout: SheetLayout, targets: readonly CellTarget[]): Splice[] {
-  const data = childOf(layout.root, "sheetData");
-  if (!data) throw damaged(layout.part, "no sheetData");
+export function cellSplices(sheet: SheetNodes, targets: readonly CellTarget[]): Splice[] {
+  const data = childOf(sheet.root, "sheetData");
+  if (!data) throw damaged(sheet.part, "no sheetData");
   const byRow = new Map<number, CellTarget[]>();
   for (const target of targets) {
     const known = byRow.get(target.at.row);
     if (known) known.push(target);
     else byRow.set(target.at.row, [target]);
   }
-  const rows = new Map(layout.rows.map((row) => [row.row, row]));
+  const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   const emptied: RowNode[] = [];
   const fresh: { row: number; text: string }[] = [];
   const splices: Splice[] = [];
   for (const [row, cells] of byRow) {
     const node = rows.get(row);
     if (node) {
-      const change = rowSplices(layout.source, node, cells);
+      const change = rowSplices(sheet.source, node, cells);
       if (change === null) emptied.push(node);
       else splices.push(...change);
     } else {
@@ -42,8 +42,9 @@ export function cellSplices(layout: SheetLayout, targets: readonly CellTarget[])
         fresh.push({ row, text: ownElement(likeParent(data.open, "row"), `r="${row + 1}"`, text) });
     }
   }
-  const gone = fresh.length === 0 && emptied.length === layout.rows.length ? removeFrom(layout.source, data, emptied) : removals(emptied); // prettier-ignore
-  return [...splices, ...gone, ...newRows(layout, data, fresh)];
+  const isEmptied = fresh.length === 0 && emptied.length === sheet.rows.length;
+  const gone = isEmptied ? removeFrom(sheet.source, data, emptied) : removals(emptied);
+  return [...splices, ...gone, ...newRows(sheet, data, fresh)];
 }
 
 /** The splices of one row, or null when the row was ours and nothing is left in it. */
@@ -98,14 +99,14 @@ function isNothing({ value, formula }: CellWriting): boolean {
 }
 
 function newRows(
-  layout: SheetLayout,
+  sheet: SheetNodes,
   data: XmlElement,
   fresh: readonly { row: number; text: string }[],
 ): Splice[] {
   const rows = [...fresh].sort((a, b) => a.row - b.row);
-  if (data.open.selfClosing) return appendTo(layout.source, data, rows.map(({ text }) => text).join(""));
+  if (data.open.selfClosing) return appendTo(sheet.source, data, rows.map(({ text }) => text).join(""));
   return rows.map(({ row, text }) => {
-    const at = layout.rows.findLast((each) => each.row < row)?.end ?? data.openEnd;
+    const at = sheet.rows.findLast((each) => each.row < row)?.end ?? data.openEnd;
     return { start: at, end: at, text };
   });
 }

@@ -7,7 +7,7 @@ import { likeParent } from "../xml/qualified";
 import { withAttributes } from "../xml/splice";
 import { isOwnElement, ownElement, wasSelfClosing } from "../xml/traces";
 import type { XmlElement } from "../xml/tree";
-import type { CellNode } from "./layout";
+import type { CellNode } from "./nodes";
 
 /** What a cell is to hold, ready to be written. */
 export interface CellWriting {
@@ -39,7 +39,7 @@ export function changedCell(source: string, { element }: CellNode, writing: Cell
   return content === "" && wasSelfClosing(endTag) ? `${tag.slice(0, -1)}/>` : tag + content + endTag;
 }
 
-/** Cell metadata says that a formula is a dynamic array, so it stays with the formula; value metadata goes with the value. */
+/** Cell metadata marks a dynamic array, so it stays with the formula; value metadata goes with the value. */
 export function keepsFormula(source: string, cell: XmlElement, { formula }: CellWriting): boolean {
   const old = formulaNode(cell);
   return old !== undefined && formula === source.slice(old.start, old.end);

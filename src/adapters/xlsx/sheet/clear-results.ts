@@ -3,9 +3,9 @@ import type { ResultArea } from "../formula/reader-index";
 import type { Parts } from "../package/parts";
 import { splice, type Splice, withAttributes } from "../xml/splice";
 import { childOf } from "../xml/tree";
-import { type CellNode, readLayout } from "./layout";
+import { type CellNode, readNodes } from "./nodes";
 
-/** Takes the stored results of these cells of one sheet away, but for those that are known. Says whether there were any. */
+/** Takes the stored results of a sheet's cells away, but for those that are known. Says whether there were any. */
 export function clearResults(
   parts: Parts,
   part: string,
@@ -24,7 +24,7 @@ export function clearResults(
       ));
   const source = parts.text(part);
   const splices: Splice[] = [];
-  readLayout(part, source, (cell) => {
+  readNodes(part, source, (cell) => {
     if (isConcerned(cell)) splices.push(...withoutResult(source, cell));
     return false;
   });

@@ -4,7 +4,7 @@ import { damaged } from "../errors";
 import { CellFormulas, storedFormula } from "../formula/cell-formulas";
 import { unescapeText } from "../xml/escape";
 import { attribute, childOf } from "../xml/tree";
-import type { CellNode, SheetLayout } from "./layout";
+import type { CellNode, SheetNodes } from "./nodes";
 import { richText, sharedString } from "./shared-strings";
 
 /** What cells refer to outside their sheet. */
@@ -20,22 +20,22 @@ export interface ReadCells {
 }
 
 /** Reads the cells of a sheet as far as its last value or formula; styled empty cells beyond are left out. */
-export function readCells(layout: SheetLayout, context: CellContext): ReadCells {
-  const stored = layout.rows.flatMap((row) =>
-    row.cells.map((node) => ({ node, formula: storedFormula(layout.part, node) })),
+export function readCells(sheet: SheetNodes, context: CellContext): ReadCells {
+  const stored = sheet.rows.flatMap((row) =>
+    row.cells.map((node) => ({ node, formula: storedFormula(sheet.part, node) })),
   );
   const formulas = new CellFormulas(
-    layout.part,
+    sheet.part,
     stored.flatMap(({ formula }) => formula ?? []),
   );
   const cells = stored.map(({ node, formula }) => ({
     node,
-    cell: readCell(layout.part, node, formula && formulas.textOf(formula), context),
+    cell: readCell(sheet.part, node, formula && formulas.textOf(formula), context),
   }));
   const used = cells.filter(({ cell }) => cell.value !== null || cell.formula !== null);
   let bottom = used.reduce((last, { node }) => Math.max(last, node.row), -1);
   let right = used.reduce((last, { node }) => Math.max(last, node.column), -1);
-  const isTruncated = layout.isTruncated || usedCells(used.map(({ node }) => node)) > READ_LIMIT.cells;
+  const isTruncated = sheet.isTruncated || usedCells(used.map(({ node }) => node)) > READ_LIMIT.cells;
   if (isTruncated) {
     bottom = Math.min(bottom, READ_LIMIT.rows - 1);
     right = Math.min(right, READ_LIMIT.columns - 1);

@@ -3,8 +3,6 @@ import { packageBytes, packageParts, zipOf } from "../../../../test/support/pack
 import { fromA1 } from "../../../core/cells";
 import { cellAt, type SheetSnapshot } from "../../../core/port";
 
-const BOOK_RELS = "xl/_rels/workbook.xml.rels";
-
 const one = (content: string, attributes = "") => ({
   sheets: [`<sheetData><row r="1"><c r="A1"${attributes}>${content}</c></row></sheetData>`],
 });
@@ -181,47 +179,6 @@ describe("kinds of files", () => {
   });
 });
 
-describe("sheets", () => {
-  const sheets = [1, 2, 3].map((value) => sheetData({ A1: `<v>${value}</v>` }));
-  const open = (view: string, book: (text: string) => string = (text) => text) => {
-    const parts = packageParts({ sheets });
-    const text = (parts["xl/workbook.xml"] ?? "").replace("<sheets>", `${view}<sheets>`);
-    const rels = (parts[BOOK_RELS] ?? "").replace(/\/worksheet"(?=[^>]*sheet1)/, '/chartsheet"');
-    return openPackage(zipOf({ ...parts, "xl/workbook.xml": book(text), [BOOK_RELS]: rels }));
-  };
-  const tab = (index: string) => `<bookViews><workbookView activeTab="${index}"/></bookViews>`;
-
-  test("are listed in the order of their tabs; those without cells cannot be read", async () => {
-    const { workbook } = open("", (text) => text.replace('sheetId="1"', 'sheetId="7" state="veryHidden"'));
-    expect(await workbook.sheets()).toEqual([
-      { id: "7", name: "Sheet1", kind: "other", visible: false },
-      { id: "2", name: "Sheet2", kind: "worksheet", visible: true },
-      { id: "3", name: "Sheet3", kind: "worksheet", visible: true },
-    ]);
-    await expect(workbook.read("7")).rejects.toEqual(failure("not-supported"));
-    await expect(workbook.read("1")).rejects.toEqual(failure("gone"));
-  });
-
-  test.each([
-    ["the active one", tab("2"), 3],
-    ["the first where none is active", "", 2],
-    ["the first where the active one has no cells", tab("0"), 2],
-    ["the first where the active one is not there", tab("9"), 2],
-  ])("%s is read where none is asked for", async (_, view, value) => {
-    expect(await open(view).cells()).toEqual({ A1: value });
-  });
-
-  test.each([
-    ["without a name", / name="Sheet2"/],
-    ["without an id", / sheetId="2"/],
-    ["without a relationship", / r:id="rId2"/],
-  ])("%s are damaged", (_, attribute) => {
-    expect(() => open("", (text) => text.replace(attribute, ""))).toThrow(
-      failure("damaged", /workbook\.xml/),
-    );
-  });
-});
-
 test("number formats: built in, the file's own, of styles that are missing", async () => {
   const cells = { 'A1 s="1"': "<v>1</v>", 'B1 s="3"': "<v>1</v>", C1: "<v>1</v>", 'D1 s="99"': "<v>1</v>" };
   const read = async (styles?: null): Promise<SheetSnapshot> =>
@@ -232,33 +189,4 @@ test("number formats: built in, the file's own, of styles that are missing", asy
     ["A1", "B1", "C1", "D1"].map((cell) => cellAt(sheet, fromA1(cell)).numberFormat);
   expect(formats(await read())).toEqual(["0%", "0.000", "General", "General"]);
   expect(formats(await read(null))).toEqual(["General", "General", "General", "General"]);
-});
-
-describe("hidden rows and columns", () => {
-  const cells =
-    '<row r="2"><c r="B2"><v>1</v></c></row><row r="4" hidden="true"><c r="D4"><v>2</v></c></row>';
-  const hiddenOf = async (sheet: string) => (await openPackage({ sheets: [sheet] }).workbook.read()).hidden;
-
-  test("are told up to the last cell", async () => {
-    const columns =
-      '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4"/><col min="4" max="99" hidden="1"/></cols>';
-    expect(await hiddenOf(`${columns}<sheetData>${cells}<row r="9" hidden="1"/></sheetData>`)).toEqual({
-      rows: [3],
-      columns: [1, 2, 3],
-    });
-  });
-
-  test("are all those that say nothing, where the sheet hides rows by default", async () => {
-    expect(await hiddenOf(`<sheetFormatPr zeroHeight="1"/><sheetData>${cells}</sheetData>`)).toEqual({
-      rows: [0, 2, 3],
-      columns: [],
-    });
-  });
-
-  test("a column without numbers hides nothing", async () => {
-    expect(await hiddenOf(`<cols><col hidden="1"/></cols><sheetData>${cells}</sheetData>`)).toEqual({
-      rows: [3],
-      columns: [],
-    });
-  });
 });

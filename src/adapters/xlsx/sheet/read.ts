@@ -1,38 +1,37 @@
 import { sameAddress } from "../../../core/cells";
 import type { PlacedMark, SheetSnapshot } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
-import { type HighlightRule, readHighlights } from "../highlights/rules";
+import { type RuleNode, readHighlights } from "../highlights/rules";
 import { type Note, readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
 import { readRecordParts } from "../record/record";
 import { readNumberFormats } from "../styles/number-formats";
 import { attribute, childOf, isSet } from "../xml/tree";
 import { readHidden } from "./hidden";
-import { readSheetLayout } from "./layout";
+import { readSheetNodes } from "./nodes";
 import { readCells } from "./read-cells";
 import { readSharedStrings } from "./shared-strings";
 
 /** Reads one worksheet with everything of ours that is on it. */
 export function readSheet(parts: Parts, book: Book, { id, name, part }: BookSheet): SheetSnapshot {
-  const layout = parts.parsed(part, readSheetLayout);
+  const nodes = parts.parsed(part, readSheetNodes);
   let strings: readonly string[] | undefined;
-  const cells = readCells(layout, {
+  const cells = readCells(nodes, {
     strings: () => (strings ??= readSharedStrings(parts, book.part)),
     numberFormat: readNumberFormats(parts, book.part),
     isFrom1904: book.isFrom1904,
   });
   const notes = readNotes(parts, part);
-  const protection = childOf(layout.root, "sheetProtection");
   return {
     sheet: { id, name },
     ...cells,
-    hidden: readHidden(layout, cells.rows.length, widthOf(cells.rows)),
-    marks: placedMarks(readHighlights(part, layout.root), notes.ours),
+    hidden: readHidden(nodes, cells.rows.length, widthOf(cells.rows)),
+    marks: placedMarks(readHighlights(part, nodes.root), notes.ours),
     foreignComments: notes.foreign,
     record: readRecordParts(parts),
     tabs: book.sheets.map(({ id: each, name: tab }) => ({ id: each, name: tab })),
     unfinishedMarks: 0,
-    isProtected: isSet(protection && attribute(protection.open, "sheet")),
+    isProtected: isSet(attribute(childOf(nodes.root, "sheetProtection")?.open, "sheet")),
   };
 }
 
@@ -41,7 +40,7 @@ function widthOf(rows: SheetSnapshot["rows"]): number {
 }
 
 /** Joins highlights and notes that stand on the same cell; what has lost its other half stands alone. */
-function placedMarks(rules: readonly HighlightRule[], notes: readonly Note[]): PlacedMark[] {
+function placedMarks(rules: readonly RuleNode[], notes: readonly Note[]): PlacedMark[] {
   const joined = new Set<Note>();
   const marks = rules.flatMap(({ id, cells, highlight }) =>
     cells.map((at): PlacedMark => {

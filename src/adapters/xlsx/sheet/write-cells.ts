@@ -1,5 +1,5 @@
 import { type Address, type CellValue, compareAddresses, toA1 } from "../../../core/cells";
-import { type CellEdit, READ_LIMIT, type Recalculation, WorkbookError } from "../../../core/port"; // prettier-ignore
+import { type CellEdit, READ_LIMIT, type Recalculation, WorkbookError } from "../../../core/port";
 import { CellFormulas, formulaNode, type StoredFormula, storedFormula } from "../formula/cell-formulas";
 import { FormulaGroups, isMaster } from "../formula/groups";
 import type { Parts } from "../package/parts";
@@ -8,7 +8,7 @@ import { attribute } from "../xml/tree";
 import { type CellWriting, formulaElement, keepsFormula } from "./cell-xml";
 import { cellSplices, type CellTarget } from "./cell-splices";
 import { inheritedStyle } from "./inherited-style";
-import { type CellNode, readSheetLayout, type SheetLayout } from "./layout";
+import { type CellNode, readSheetNodes, type SheetNodes } from "./nodes";
 
 /** Finds or makes the style that shows a number format, starting from a cell's style. */
 export type StyleFor = (style: string | undefined, numberFormat: string) => string | undefined;
@@ -22,7 +22,7 @@ export function writeCells(
   styleFor: StyleFor,
 ): void {
   if (edits.length + recalculations.length === 0) return;
-  const writer = new CellWriter(parts.parsed(part, readSheetLayout), styleFor);
+  const writer = new CellWriter(parts.parsed(part, readSheetNodes), styleFor);
   for (const { at, value } of recalculations) writer.recalculate(at, value);
   for (const edit of edits) writer.edit(edit);
   parts.put(part, writer.text());
@@ -41,15 +41,15 @@ class CellWriter {
   private readonly targets = new Map<string, CellTarget>();
 
   constructor(
-    private readonly layout: SheetLayout,
+    private readonly sheet: SheetNodes,
     private readonly styleFor: StyleFor,
   ) {
-    for (const node of layout.rows.flatMap((row) => row.cells)) {
+    for (const node of sheet.rows.flatMap((row) => row.cells)) {
       this.nodes.set(toA1(node), node);
-      const formula = storedFormula(layout.part, node);
+      const formula = storedFormula(sheet.part, node);
       if (formula) this.stored.set(node, { ...formula, node });
     }
-    this.formulas = new CellFormulas(layout.part, this.stored.values());
+    this.formulas = new CellFormulas(sheet.part, this.stored.values());
     this.groups = new FormulaGroups(this.stored.values());
   }
 
@@ -58,7 +58,7 @@ class CellWriter {
     const node = this.nodes.get(toA1(at));
     if (!node) this.assertWasRead(at);
     const current = node && attribute(node.element.open, "s");
-    const base = node ? current : inheritedStyle(this.layout, at);
+    const base = node ? current : inheritedStyle(this.sheet, at);
     const style = to.numberFormat === undefined ? base : this.styleFor(base, to.numberFormat);
     const formula = to.formula === null ? null : this.formulaXml(node, to.formula);
     this.set(at, node, { value: to.value, formula, style: style === current ? undefined : style });
@@ -68,18 +68,18 @@ class CellWriter {
     const node = this.nodes.get(toA1(at));
     const formula = node && formulaNode(node.element);
     if (!formula) throw new WorkbookError("unknown", `no formula in ${toA1(at)}`);
-    this.set(at, node, { value, formula: this.layout.source.slice(formula.start, formula.end) });
+    this.set(at, node, { value, formula: this.sheet.source.slice(formula.start, formula.end) });
   }
 
   text(): string {
     this.spellOutSharers();
     const targets = [...this.targets.values()].sort((a, b) => compareAddresses(a.at, b.at));
-    return splice(this.layout.source, cellSplices(this.layout, targets));
+    return splice(this.sheet.source, cellSplices(this.sheet, targets));
   }
 
   /** Where cells were left out in reading, one that seems missing may be there. */
   private assertWasRead(at: Address): void {
-    const { isPartial, part } = this.layout;
+    const { isPartial, part } = this.sheet;
     if (isPartial && (at.row >= READ_LIMIT.rows || at.column >= READ_LIMIT.columns)) {
       throw new WorkbookError("too-large", `${part}: ${toA1(at)} was not read`);
     }
@@ -94,9 +94,9 @@ class CellWriter {
     const old = node && formulaNode(node.element);
     const stored = node && this.stored.get(node);
     if (old && stored && `=${this.formulas.textOf(stored)}` === formula) {
-      return this.layout.source.slice(old.start, old.end);
+      return this.sheet.source.slice(old.start, old.end);
     }
-    return formulaElement(this.layout.root.open, formula);
+    return formulaElement(this.sheet.root.open, formula);
   }
 
   /** Formulas that read theirs from a cell which loses it get their own text; their results stay. */
@@ -104,10 +104,10 @@ class CellWriter {
     for (const { node } of [...this.targets.values()].filter((target) => !this.keepsFormula(target))) {
       const stored = node && this.stored.get(node);
       if (!stored) continue;
-      if (this.layout.isPartial && isMaster(stored)) {
+      if (this.sheet.isPartial && isMaster(stored)) {
         throw new WorkbookError(
           "too-large",
-          `${this.layout.part}: not all sharers of ${toA1(stored)} were read`,
+          `${this.sheet.part}: not all sharers of ${toA1(stored)} were read`,
         );
       }
       for (const sharer of this.groups.sharersOf(stored)) this.spellOut(sharer);
@@ -115,7 +115,7 @@ class CellWriter {
   }
 
   private spellOut(sharer: FormulaCell): void {
-    const formula = formulaElement(this.layout.root.open, `=${this.formulas.textOf(sharer)}`);
+    const formula = formulaElement(this.sheet.root.open, `=${this.formulas.textOf(sharer)}`);
     const key = toA1(sharer);
     const target = this.targets.get(key);
     if (target === undefined) this.targets.set(key, { at: sharer, node: sharer.node, formula });
@@ -125,6 +125,6 @@ class CellWriter {
   }
 
   private keepsFormula({ node, writing }: CellTarget): boolean {
-    return node && writing ? keepsFormula(this.layout.source, node.element, writing) : false;
+    return node && writing ? keepsFormula(this.sheet.source, node.element, writing) : false;
   }
 }

@@ -5,8 +5,8 @@ import { relatedPart } from "../package/relationships";
 import { escapeXml } from "../xml/escape";
 import { insertInOrder, ORDERS } from "../xml/order";
 import { likeParent } from "../xml/qualified";
-import { attributeSplice, splice, type Splice, withAttributes } from "../xml/splice";
-import { appendTo } from "../xml/traces";
+import { splice, type Splice, withAttributes } from "../xml/splice";
+import { appendCounted } from "../xml/traces";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 import { createStyles } from "./create";
 import { BUILTIN_FORMATS, customFormats, readNumberFormats } from "./number-formats";
@@ -38,8 +38,7 @@ export function styleWithFormat(
   });
   const splices = [
     ...(format.isNew ? newFormat(source, root, format.id, code) : []),
-    ...attributeSplice(source, list.open, "count", `${styles.length + 1}`),
-    ...appendTo(source, list, tag + source.slice(model.openEnd, model.end)),
+    ...appendCounted(source, list, styles.length + 1, tag + source.slice(model.openEnd, model.end)),
   ];
   parts.put(part, splice(source, splices));
   return `${styles.length}`;
@@ -63,8 +62,7 @@ function newFormat(source: string, root: XmlElement, id: number, code: string): 
     const content = `<${name("numFmts")} count="1">${element}</${name("numFmts")}>`;
     return [insertInOrder(root, ORDERS.styleSheet, "numFmts", content)];
   }
-  const count = `${childrenOf(list, "numFmt").length + 1}`;
-  return [...attributeSplice(source, list.open, "count", count), ...appendTo(source, list, element)];
+  return appendCounted(source, list, childrenOf(list, "numFmt").length + 1, element);
 }
 
 /** Everything of a style but its number format, so that styles can be compared. */

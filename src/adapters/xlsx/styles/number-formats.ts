@@ -1,8 +1,8 @@
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
-import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
+import { attribute, listed, type XmlElement } from "../xml/tree";
 
-/** Codes of the formats that are built in, as en-US has them; 27 to 36 and 50 to 58 as zh-CN, where alone they exist. */
+/** Codes of the built-in formats, as en-US has them; 27 to 36 and 50 to 58 as zh-CN, where alone they exist. */
 export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
@@ -67,8 +67,7 @@ export function readNumberFormats(parts: Parts, workbookPart: string): (style: s
   if (part === undefined) return () => "General";
   const root = parts.tree(part);
   const custom = customFormats(root);
-  const cellXfs = childOf(root, "cellXfs");
-  const codes = (cellXfs ? childrenOf(cellXfs, "xf") : []).map(({ open }) => {
+  const codes = listed(root, "cellXfs", "xf").map(({ open }) => {
     const id = Number(attribute(open, "numFmtId") ?? 0);
     return custom.get(id) ?? BUILTIN_FORMATS[id] ?? "General";
   });
@@ -77,9 +76,8 @@ export function readNumberFormats(parts: Parts, workbookPart: string): (style: s
 
 /** The file's own formats by their ids. */
 export function customFormats(styleSheet: XmlElement): Map<number, string> {
-  const list = childOf(styleSheet, "numFmts");
   return new Map(
-    (list ? childrenOf(list, "numFmt") : []).map(({ open }) => [
+    listed(styleSheet, "numFmts", "numFmt").map(({ open }) => [
       Number(attribute(open, "numFmtId")),
       attribute(open, "formatCode") ?? "General",
     ]),

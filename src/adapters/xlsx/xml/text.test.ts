@@ -4,6 +4,7 @@ import { ORDERS, withChild } from "./order";
 import { attributeSplice, splice, withAttributes } from "./splice";
 import { appendTo, isOwnElement, removeFrom } from "./traces";
 import { childrenOf, parseXml } from "./tree";
+import { runs } from "../../../../test/support/length";
 
 /** Any text that JavaScript can hold, lone surrogates and all, and much of what looks like an escape. */
 const anyText = fc.oneof(
@@ -34,7 +35,7 @@ test("text survives an element, whatever is in it", () => {
       const xml = textElement("t", text);
       expect(unescapeText(parseXml("a", xml).text)).toBe(text);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 

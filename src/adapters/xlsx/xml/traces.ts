@@ -3,7 +3,7 @@
  * before, white space in a tag does, which XML allows and readers do not see: `</a >` closed itself before we filled
  * it, `</a  >` and `<a  />` were put there by us.
  */
-import type { Splice } from "./splice";
+import { attributeSplice, type Splice } from "./splice";
 import type { XmlElement } from "./tree";
 
 /** All of an element's places in its text. */
@@ -33,6 +33,11 @@ export function appendTo(source: string, element: Place, content: string): Splic
   const own = isOwnElement(source, element) ? "  " : " ";
   const slash = openEnd - (own === " " ? 2 : 4);
   return [{ start: slash, end, text: `>${content}</${open.name}${own}>` }];
+}
+
+/** Content for the end of a list that says how many entries it has. */
+export function appendCounted(source: string, list: Place, count: number, content: string): Splice[] {
+  return [...attributeSplice(source, list.open, "count", `${count}`), ...appendTo(source, list, content)];
 }
 
 /** Takes children out; an element that we opened closes itself again when nothing is left in it. */

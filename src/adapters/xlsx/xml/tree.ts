@@ -78,9 +78,22 @@ export function childOf(element: XmlElement, local: string): XmlElement | undefi
   return undefined;
 }
 
+/** Children of the first child of a name; none where there is no such child. */
+export function listed(element: XmlElement | undefined, list: string, local?: string): XmlElement[] {
+  const found = element && childOf(element, list);
+  return found ? childrenOf(found, local) : [];
+}
+
 /** An attribute without a prefix. */
-export function attribute({ attributes }: OpenTag, name: string): string | undefined {
-  return attributes[name]?.value;
+export function attribute(tag: OpenTag | undefined, name: string): string | undefined {
+  return tag?.attributes[name]?.value;
+}
+
+/** An attribute that is a number; null where it is missing or none. */
+export function numberIn(tag: OpenTag | undefined, name: string): number | null {
+  const text = attribute(tag, name)?.trim() ?? "";
+  const number = Number(text);
+  return text !== "" && Number.isFinite(number) ? number : null;
 }
 
 /** An attribute by its namespace, whatever its prefix. */

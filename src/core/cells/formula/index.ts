@@ -1,3 +1,5 @@
-/** Formulas as text: their tokens, and how Excel rewrites them when cells move. */
+/** Formulas as text: their tokens and references, and how they read when cells move. */
 export * from "./moved";
+export * from "./references";
+export * from "./sheet-names";
 export * from "./tokens";

@@ -1,4 +1,6 @@
-import { type Address, columnName, fromA1 } from "../address";
+import type { Address } from "../address";
+import { areaOf, type Corner, cornersOf, isReference, type ReferenceToken, withCorners } from "./references";
+import { isSameSheet, renamedInFormula, sheetOfPrefix } from "./sheet-names";
 import { type Token, tokenize } from "./tokens";
 
 /** Places along one axis, before and after rows or columns were inserted or deleted. */
@@ -24,21 +26,21 @@ export interface Placed {
  * @returns how cells have moved; null when the formula is another one
  */
 export function movesBetween(written: string, before: Placed, found: string, now: Placed): Moves | null {
-  const old = tokenize(written.slice(1));
-  const current = tokenize(found.slice(1));
+  const old = tokenize(written);
+  const current = tokenize(found);
   if (old.length !== current.length) return null;
   const sheet = [before.sheet, now.sheet] as const;
   const rows: (readonly [number, number])[] = [[before.at.row, now.at.row]];
   const columns: (readonly [number, number])[] = [[before.at.column, now.at.column]];
   for (const [index, token] of old.entries()) {
     const other = current[index] as Token;
-    if (token.kind === "cell" && other.kind === "cell" && isOwn(old, index, before.sheet)) {
-      if (token.text.replace(/[^$]/g, "") !== other.text.replace(/[^$]/g, "")) return null;
-      const [was, is] = [fromA1(token.text), fromA1(other.text)];
-      rows.push([was.row, is.row]);
-      columns.push([was.column, is.column]);
+    if (token.kind === "area" && isOwn(old[index - 1], before.sheet)) {
+      const [was, is] = [areaOf(token), areaOf(other)];
+      if (was === null || is === null || shapeOf(token) !== shapeOf(other)) return null;
+      rows.push([was.top, is.top], [was.bottom, is.bottom]);
+      columns.push([was.left, is.left], [was.right, is.right]);
     } else if (token.text.toUpperCase() !== other.text.toUpperCase()) {
-      if (token.kind !== "sheet" || renamed(token.text, sheet) !== other.text) return null;
+      if (token.kind !== "sheet" || !isRenamed(token, other, sheet)) return null;
     }
   }
   const moves = { rows: sorted(rows), columns: sorted(columns), sheet };
@@ -50,28 +52,30 @@ export function movesBetween(written: string, before: Placed, found: string, now
  * @returns null where it refers to cells of which it cannot be told how they moved
  */
 export function movedFormula(formula: string, { rows, columns, sheet }: Moves): string | null {
-  const tokens = tokenize(formula.slice(1));
-  const texts = tokens.map(({ kind, text }, index): string | null => {
-    if (kind === "sheet") return renamed(text, sheet);
-    if (!isOwn(tokens, index, sheet[0])) return text;
-    if (kind === "columns") return isStill(columns) ? text : null;
-    if (kind === "rows") return isStill(rows) ? text : null;
-    return kind === "cell" ? movedCell(text, rows, columns) : text;
-  });
-  return texts.includes(null) ? null : `=${texts.join("")}`;
+  const tokens = tokenize(formula);
+  const texts = tokens.map((token, index) =>
+    isReference(token) && isOwn(tokens[index - 1], sheet[0])
+      ? movedReference(token, rows, columns)
+      : token.text,
+  );
+  return texts.includes(null) ? null : renamedInFormula(texts.join(""), ...sheet);
 }
 
-function movedCell(text: string, rows: Anchors, columns: Anchors): string | null {
-  const { row, column } = fromA1(text);
-  const [newRow, newColumn] = [moved(row, rows), moved(column, columns)];
-  if (newRow === null || newColumn === null) return null;
-  const [, columnSign = "", rowSign = ""] = /^(\$?)[A-Z]+(\$?)/i.exec(text) ?? [];
-  return `${columnSign}${columnName(newColumn)}${rowSign}${newRow + 1}`;
+function movedReference(token: ReferenceToken, rows: Anchors, columns: Anchors): string | null {
+  if (token.kind === "columns") return isStill(columns) ? token.text : null;
+  if (token.kind === "rows") return isStill(rows) ? token.text : null;
+  const corners: Corner[] = [];
+  for (const corner of cornersOf(token)) {
+    const [row, column] = [moved(corner.row, rows), moved(corner.column, columns)];
+    if (row === null || column === null) return null;
+    corners.push({ ...corner, row, column });
+  }
+  return withCorners(token, corners);
 }
 
 /** Between two places that moved alike everything moved alike; elsewhere it cannot be told. */
-function moved(place: number, anchors: Anchors): number | null {
-  if (isStill(anchors)) return place;
+function moved(place: number | null, anchors: Anchors): number | null {
+  if (place === null || isStill(anchors)) return place;
   // Nothing stands before the first row, so it is a place that never moves.
   const below = anchors.findLast(([was]) => was <= place) ?? [-1, -1];
   const above = anchors.find(([was]) => was >= place);
@@ -99,22 +103,16 @@ function sorted(anchors: Anchors): Anchors {
   return [...anchors].sort(([a], [b]) => a - b);
 }
 
-/** Whether a token refers to its own sheet: no sheet stands before it (or before the range it ends), or its own. */
-function isOwn(tokens: readonly Token[], index: number, sheet: string): boolean {
-  let start = index;
-  if (tokens[index - 1]?.text === ":" && tokens[index - 2]?.kind === "cell") start = index - 2;
-  const before = tokens[start - 1];
-  return before?.kind !== "sheet" || isSheet(before.text, sheet);
+/** Whether a token refers to its own sheet: no sheet stands before it, or its own. */
+function isOwn(before: Token | undefined, sheet: string): boolean {
+  return before?.kind !== "sheet" || isSameSheet(sheetOfPrefix(before.text), sheet);
 }
 
-function isSheet(prefix: string, name: string): boolean {
-  const text = prefix.slice(0, -1);
-  const plain = text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text;
-  return plain.toLowerCase() === name.toLowerCase();
+function isRenamed(token: Token, other: Token, [was, is]: readonly [string, string]): boolean {
+  return isSameSheet(sheetOfPrefix(token.text), was) && isSameSheet(sheetOfPrefix(other.text), is);
 }
 
-function renamed(prefix: string, [was, is]: readonly [string, string]): string {
-  if (was === is || !isSheet(prefix, was)) return prefix;
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(is) && !/^[A-Z]{1,3}\d+$|^R\d*C\d*$|^[RC]$/i.test(is);
-  return isPlain ? `${is}!` : `'${is.replaceAll("'", "''")}'!`;
+/** What stays of a reference when cells move: one cell or a range, and what is fixed. */
+function shapeOf({ text }: Token): string {
+  return text.replaceAll(/[A-Z]+/gi, "A").replaceAll(/\d+/g, "1");
 }

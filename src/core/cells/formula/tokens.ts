@@ -1,5 +1,3 @@
-import { MAX_ROWS } from "../address";
-
 /** A piece of a formula's text. */
 export interface Token {
   readonly kind: TokenKind;
@@ -7,69 +5,66 @@ export interface Token {
 }
 
 export type TokenKind =
+  | "space"
   | "string"
-  /** `Sheet1!`, `'It''s'!`, `[1]Sheet1!`, `A:C!`. */
+  /** `Sheet1!`, `'It''s'!`, `[1]Sheet1!`, `A:C!`: the token after it stands on these sheets. */
   | "sheet"
   /** `[…]`: columns of a table. */
   | "bracket"
   | "error"
-  | "cell"
+  /** `A1` or `$A$1:B2`. */
+  | "area"
   /** `A:C` or `$1:$3`. */
   | "columns"
   | "rows"
   | "function"
   | "name"
   | "number"
-  | "other";
+  /** Operators, commas, brackets, and every letter that is nothing else. */
+  | "sign";
 
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
-/** In `表1!A1:表1!B2` the A1 is a cell, not the first of several sheets. */
-const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d*`;
+/** Beyond the last row and column, what looks like a cell is a name. */
+const COLUMN = String.raw`(?:[A-Wa-w]?[A-Za-z]{1,2}|[Xx](?:[A-Ea-e][A-Za-z]|[Ff][A-Da-d]))`;
+const ROW = String.raw`(?:10(?:[0-3]\d{4}|4(?:[0-7]\d{3}|8(?:[0-4]\d\d|5(?:[0-6]\d|7[0-6]))))|[1-9]\d{0,5})`;
+const CELL = String.raw`\$?${COLUMN}\$?${ROW}`;
 const END = String.raw`(?![\p{L}\p{N}_.(\\!])`;
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ["string", /"(?:[^"]|"")*"/y],
-  ["sheet", /'(?:[^']|'')*'!/y],
-  [
-    "sheet",
-    new RegExp(
-      String.raw`(?:\[\d+\])?(?:(?!${CELL}:)[\p{L}\p{N}_.]+:)?[\p{L}_\\][\p{L}\p{N}_.\\?]*!|\[\d+\]!`,
-      "iuy",
-    ),
-  ],
-  ["error", /#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy],
-  ["columns", new RegExp(String.raw`\$?[A-Z]{1,3}:\$?[A-Z]{1,3}${END}`, "iuy")],
-  ["rows", new RegExp(String.raw`\$?\d{1,7}:\$?\d{1,7}${END}`, "uy")],
-  ["cell", new RegExp(String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}${END}`, "iuy")],
-  ["function", new RegExp(String.raw`${NAME}(?=\()`, "uy")],
-  ["name", new RegExp(NAME, "uy")],
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy],
+/** Of another file: its number, or its name while it is open. */
+const FILE = String.raw`\[[^[\]]+\]`;
+/** In `表1!A1:表1!B2` the A1 is a cell, not the first of several sheets. */
+const SHEETS = String.raw`(?:(?!${CELL}:)[\p{L}\p{N}_.]+:)?${NAME}`;
+
+/** In this order: what could be read in two ways is what stands first. */
+const KINDS: readonly (readonly [TokenKind, string])[] = [
+  ["space", String.raw`\s+`],
+  ["string", String.raw`"(?:[^"]|"")*"`],
+  ["sheet", String.raw`(?:'(?:[^']|'')*'|(?:${FILE})?${SHEETS}|${FILE})!`],
+  ["error", String.raw`#(?:[A-Za-z]+(?:\/0)?[!?]|[Nn]\/[Aa]|GETTING_DATA)`],
+  ["columns", String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${END}`],
+  ["rows", String.raw`\$?\d{1,7}:\$?\d{1,7}${END}`],
+  ["area", String.raw`${CELL}(?:\s*:\s*${CELL})?${END}`],
+  ["function", String.raw`${NAME}(?=\()`],
+  ["name", NAME],
+  ["number", String.raw`(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?`],
+  ["bracket", String.raw`\[`],
+  ["sign", String.raw`<>|<=|>=|[^]`],
 ];
 
-/** Splits a formula without its "="; joining the texts gives it back. */
+const TOKEN = new RegExp(KINDS.map(([, source]) => `(${source})`).join("|"), "uy");
+
+/** Splits a formula, with or without its "="; joining the texts gives it back. */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < formula.length;) {
-    const token = tokenAt(formula, at);
-    tokens.push(token);
-    at += token.text.length;
+    TOKEN.lastIndex = at;
+    const found: (string | undefined)[] = TOKEN.exec(formula) ?? [];
+    const index = KINDS.findIndex((_, kind) => found[kind + 1] !== undefined);
+    const [kind] = KINDS[index] ?? ["sign"];
+    const text = kind === "bracket" ? bracketAt(formula, at) : (found[0] ?? formula.slice(at));
+    tokens.push({ kind, text });
+    at += text.length;
   }
   return tokens;
-}
-
-function tokenAt(formula: string, at: number): Token {
-  for (const [kind, pattern] of PATTERNS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(formula);
-    if (match && (kind !== "cell" || isOnSheet(match[0]))) return { kind, text: match[0] };
-  }
-  if (formula[at] === "[") return { kind: "bracket", text: bracketAt(formula, at) };
-  return { kind: "other", text: String.fromCodePoint(formula.codePointAt(at) ?? 0) };
-}
-
-/** Beyond the last row and column, what looks like a cell is a name. */
-function isOnSheet(cell: string): boolean {
-  const [letters = "", digits = ""] = cell.replaceAll("$", "").match(/[A-Z]+|\d+/gi) ?? [];
-  return (letters.length < 3 || letters.toUpperCase() <= "XFD") && Number(digits) <= MAX_ROWS;
 }
 
 /** Brackets of a table reference may hold brackets; an apostrophe escapes one. */

@@ -26,8 +26,8 @@ function rowRoom(paper: number, scale: number): number {
 
 /**
  * Percent at which a sheet is printed that chooses where its pages begin: as large as the columns allow, but smaller
- * where that spares pages, so that no page is left with the last row or two of a section. Null where the program fits the columns to
- * the page, since Excel then passes over chosen page breaks.
+ * where that spares pages, so that no page is left with the last row or two of a section. Null where the program fits
+ * the columns to the page, since Excel then passes over chosen page breaks.
  * @param points widths of all columns together
  */
 export function printScale(sheet: OwnSheet, points: number): number | null {

@@ -19,7 +19,7 @@ export interface LedgerEntry {
   readonly comment: string;
   /** ISO 8601, from the clock of the machine that wrote it; all entries of one run have the same. */
   readonly time: string;
-  /** What the form goes by (project code or name), to tell its sheet from another of the same name; absent in old records. */
+  /** The form's project code or name, to tell its sheet from another of the same name; absent in old records. */
   readonly form?: string;
   /** The texts of its row in short, and how many rows of the sheet had its label; absent in old records. */
   readonly words?: string;
@@ -85,7 +85,7 @@ export interface Unfinished extends Journal {
 /** The record as it stands in a workbook, in whatever parts and of whatever age. */
 export interface WorkbookRecord extends KeptRecord {
   readonly unfinished: readonly Unfinished[];
-  /** Ids of parts of a later version: what is known of their settings and ignored findings counts, nothing is changed. */
+  /** Ids of parts of a later version: what is known of them counts (settings, ignored findings), nothing is changed. */
   readonly newer: readonly string[];
   /** Ids of parts that cannot be read, or not as a whole. */
   readonly damaged: readonly string[];

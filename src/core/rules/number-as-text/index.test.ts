@@ -73,6 +73,19 @@ testRule(numberAsText, [
     findings: [{ cell: "I17", severity: "info" }],
   },
   {
+    title: "finds the cell in a sum that other calls stand in",
+    cells: { I17: "10", I25: { value: 84.69, formula: "=SUM(ROUND(I6,2),I14:I24)" } },
+    findings: [{ cell: "I17", severity: "warning" }],
+  },
+  {
+    title: "does not warn where the range stands in another call or in a text",
+    cells: {
+      I17: "10",
+      I25: { value: 94.69, formula: '=SUM(SUMPRODUCT(VALUE(I14:I24)),I6)+0*LEN("SUM(I14:I24)")' },
+    },
+    findings: [{ cell: "I17", severity: "info" }],
+  },
+  {
     title: "leaves a formula that gives text to a person",
     cells: { I14: { value: "10", formula: '=TEXT(H14,"0")' } },
     findings: [{ cell: "I14", stated: "10", correction: "none" }],

@@ -1,4 +1,4 @@
-import { type Address, areaFromA1, areaToA1, toA1 } from "../../cells";
+import { type Address, type Area, areaOf, areaToA1, toA1, tokenize } from "../../cells";
 import type { NumberCell } from "../../form";
 
 /**
@@ -15,42 +15,33 @@ export function operand({ at, cell, kind }: NumberCell): string | null {
 
 /** SUM over the fields, neighbours in a column joined to ranges; null for none, or when one of them is no operand. */
 export function sumFormula(fields: readonly NumberCell[]): string | null {
-  if (fields.length === 0) return null;
-  const parts: string[] = [];
-  let run: { top: Address; bottom: Address } | null = null;
-  const flush = () => {
-    if (run !== null) {
-      const { top, bottom } = run;
-      parts.push(areaToA1({ top: top.row, left: top.column, bottom: bottom.row, right: bottom.column }));
-    }
-    run = null;
-  };
+  const parts: (Area | string)[] = [];
   for (const field of fields) {
     const text = operand(field);
     if (text === null) return null;
-    if (field.kind !== "number") {
-      flush();
-      parts.push(text);
-    } else if (run !== null && run.bottom.column === field.at.column && run.bottom.row + 1 === field.at.row) {
-      run = { top: run.top, bottom: field.at };
-    } else {
-      flush();
-      run = { top: field.at, bottom: field.at };
-    }
+    const { row, column } = field.at;
+    const last = parts.at(-1);
+    if (field.kind !== "number") parts.push(text);
+    else if (typeof last === "object" && last.left === column && last.bottom + 1 === row) {
+      parts[parts.length - 1] = { ...last, bottom: row };
+    } else parts.push({ top: row, left: column, bottom: row, right: column });
   }
-  flush();
-  return `SUM(${parts.join(",")})`;
+  if (parts.length === 0) return null;
+  return `SUM(${parts.map((part) => (typeof part === "string" ? part : areaToA1(part))).join(",")})`;
 }
 
 /** Whether a formula sums a range or cell that holds this address directly: SUM passes over text there. */
 export function isSummed(formula: string, at: Address): boolean {
-  for (const [, inside = ""] of formula.matchAll(/\bSUM\(([^()]*)/gi)) {
-    for (const reference of inside.split(",")) {
-      const text = reference.trim();
-      if (!/^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/i.test(text)) continue;
-      const { top, bottom, left, right } = areaFromA1(text);
-      if (at.row >= top && at.row <= bottom && at.column >= left && at.column <= right) return true;
-    }
-  }
-  return false;
+  const tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
+  const calls: string[] = [];
+  return tokens.some((token, index) => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (token.text === "(") calls.push(before?.kind === "function" ? before.text.toUpperCase() : "");
+    if (token.text === ")") calls.pop();
+    if (token.kind !== "area" || calls.at(-1) !== "SUM") return false;
+    const isWhole = /^[(,]$/.test(before?.text ?? "") && /^[,)]$/.test(after?.text ?? "");
+    const area = isWhole ? areaOf(token) : null;
+    if (area === null) return false;
+    return at.row >= area.top && at.row <= area.bottom && at.column >= area.left && at.column <= area.right;
+  });
 }

@@ -1,22 +1,20 @@
 import { type Address, oneCell } from "../../../core/cells";
 import {
-  agrees,
-  cellAt,
   type EditPlan,
   type EditResult,
   type LiveWorkbook,
   NOTHING_TO_DO,
+  otherResults,
   type OwnSheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
-  standingFormulas,
   type Unwatch,
   type Watcher,
   WorkbookError,
 } from "../../../core/port";
 import type { WorkbookModel } from "../../../spreadsheet/model";
-import { layoutsOf, type OpenedFile, openForGrid } from "../../../spreadsheet/open";
+import { type OpenedFile, openForGrid, readLooks } from "../../../spreadsheet/open";
 import { Results } from "./results";
 import { Sheets } from "./sheets";
 import { typedInto, typedPlan } from "./typed";
@@ -122,11 +120,7 @@ export class PageWorkbook implements LiveWorkbook {
       const result = await this.file.edit(id, () => (plan = decide(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
-      const after = await this.readNow(id);
-      const recalculated = standingFormulas(before, plan).flatMap(({ at, value }) => {
-        const now = cellAt(after, at).value;
-        return agrees(now, value) ? [] : [{ at, value: now }];
-      });
+      const recalculated = otherResults(before, await this.readNow(id), plan);
       this.watchers.changed(id, plan.edits, "own");
       this.changedNow();
       return { ...result, recalculated };
@@ -136,8 +130,8 @@ export class PageWorkbook implements LiveWorkbook {
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return this.inTurn(async () => {
       const ref = await this.file.putSheet(content, signal);
-      const layouts = layoutsOf(this.file.save());
-      this.sheetsById.put(ref, await this.file.read(ref.id), layouts?.get(ref.name));
+      const snapshot = await this.file.read(ref.id);
+      this.sheetsById.put(ref, snapshot, readLooks(this.file, [ref])?.get(ref.id));
       this.redraw(ref.id);
       this.watchers.changed(ref.id, [], "own");
       this.changedNow();

@@ -1,4 +1,4 @@
-import type { ShownSheet } from "../../../adapters/xlsx/looks";
+import type { SheetLooks } from "../../../adapters/xlsx/looks";
 import type { SheetRef, SheetSnapshot } from "../../../core/port";
 import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
 import { laySheet, layWithLooks, type OpenedFile } from "../../../spreadsheet/open";
@@ -7,12 +7,12 @@ import { laySheet, layWithLooks, type OpenedFile } from "../../../spreadsheet/op
 export class Sheets {
   private readonly workbook: WorkbookModel;
   private readonly fileIds: Map<string, string>;
-  private readonly layouts = new Map<string, ShownSheet>();
+  private readonly looks: Map<string, SheetLooks>;
 
-  constructor({ workbook, fileIds, layouts }: Pick<OpenedFile, "workbook" | "fileIds" | "layouts">) {
+  constructor({ workbook, fileIds, looks }: Pick<OpenedFile, "workbook" | "fileIds" | "looks">) {
     this.workbook = workbook;
     this.fileIds = new Map(fileIds);
-    for (const { id, name } of workbook.sheets) this.setLayout(this.fileIdOf(id) ?? "", layouts.get(name));
+    this.looks = new Map(looks);
   }
 
   fileIdOf(modelId: string): string | undefined {
@@ -34,19 +34,15 @@ export class Sheets {
   /** Shows what the file holds in a sheet. */
   lay(snapshot: SheetSnapshot): void {
     const sheet = this.sheetOf(snapshot.sheet.id);
-    const comments = this.layouts.get(snapshot.sheet.id)?.comments ?? [];
+    const comments = this.looks.get(snapshot.sheet.id)?.comments ?? [];
     if (sheet) laySheet(this.workbook, sheet, snapshot, comments);
   }
 
   /** Shows a sheet of ours that was written as a whole, with its looks. */
-  put({ id, name }: SheetRef, snapshot: SheetSnapshot, layout: ShownSheet | undefined): void {
+  put({ id, name }: SheetRef, snapshot: SheetSnapshot, looks: SheetLooks | undefined): void {
     const sheet = this.sheetOf(id) ?? this.workbook.addSheet(name);
     this.fileIds.set(sheet.id, id);
-    this.setLayout(id, layout);
-    layWithLooks(this.workbook, sheet, snapshot, layout);
-  }
-
-  private setLayout(fileId: string, layout: ShownSheet | undefined): void {
-    if (layout) this.layouts.set(fileId, layout);
+    if (looks) this.looks.set(id, looks);
+    layWithLooks(this.workbook, sheet, snapshot, looks);
   }
 }

@@ -5,6 +5,7 @@ import { excelWorkbook } from "../../../../src/adapters/excel";
 import type { LiveWorkbook } from "../../../../src/core/port";
 import { type Host, createHost } from "../../../../src/simulation/host";
 import { type OpenFile, openFile } from "../../../../src/simulation/workbench/model/open";
+import { now } from "../../../support/clock";
 
 const CLIENT = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
 
@@ -23,13 +24,11 @@ export interface TestPage {
   readonly live: LiveWorkbook;
 }
 
-export const NOW = new Date("2025-03-01T08:00:00Z");
-
 /**
  * Files need the encoders of Node, so the client gets a window of its own instead of a jsdom around the whole test.
  */
 export async function openPage(bytes: Uint8Array, name = "表.xlsx"): Promise<TestPage> {
-  const file = await openFile(bytes, name, { now: () => NOW });
+  const file = await openFile(bytes, name, { now });
   const host = createHost(file.workbook);
   const window = new JSDOM("", { url: "https://localhost/", runScripts: "outside-only" })
     .window as unknown as ClientWindow;

@@ -3,19 +3,14 @@ import { undo } from "../../src/core/actions/undo";
 import { fromA1 } from "../../src/core/cells";
 import { cellAt, type SheetSnapshot } from "../../src/core/port";
 import { sampleBytes } from "../samples/raw";
+import { now } from "../support/clock";
+import { snapshotsOf } from "../support/edits";
 import { describeWithReaders, libreOffice, openpyxl, type Seen, savedByOpenpyxl } from "../support/readers";
 import { check, ziping } from "./ziping";
-
-const now = () => new Date("2025-03-01T08:00:00Z");
 
 const input = sampleBytes("luohu-2024-errors.xlsx");
 
 /** All sheets of a file as our own adapter reads them. */
-async function snapshots(bytes: Uint8Array): Promise<SheetSnapshot[]> {
-  const workbook = openWorkbook(bytes, "表.xlsx");
-  return Promise.all((await workbook.sheets()).map(({ id }) => workbook.read(id)));
-}
-
 const marksOf = (sheets: readonly SheetSnapshot[]) => sheets.map(({ marks }) => marks);
 
 /** Contents alone: saving by others may number cells' formats anew. */
@@ -46,7 +41,7 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
     });
 
     it("keeps our marks and the record, though the notes lose their author", async () => {
-      const [before, after] = [await snapshots(fixed), await snapshots(saved)];
+      const [before, after] = [await snapshotsOf(fixed), await snapshotsOf(saved)];
       expect(marksOf(after)).toEqual(marksOf(before));
       expect(after.map(({ foreignComments }) => foreignComments)).toEqual([[], [], []]);
       expect(after[0]?.record).toEqual(before[0]?.record);
@@ -61,8 +56,8 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
       const workbook = openWorkbook(saved, "表.xlsx");
       for (const { id } of await workbook.sheets())
         expect((await undo(workbook, id, { now })).left).toEqual([]);
-      const undone = contentsOf(await snapshots(workbook.save()));
-      expect(undone).toEqual(contentsOf(await snapshots(input)));
+      const undone = contentsOf(await snapshotsOf(workbook.save()));
+      expect(undone).toEqual(contentsOf(await snapshotsOf(input)));
     });
 
     it("can be cleared: both readers find nothing of ours", async () => {
@@ -72,7 +67,7 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
         expect([error, properties]).toEqual([null, {}]);
         for (const { comments, rules } of Object.values(sheets)) expect([comments, rules]).toEqual([{}, []]);
       }
-      expect(marksOf(await snapshots(cleared))).toEqual([[], [], []]);
+      expect(marksOf(await snapshotsOf(cleared))).toEqual([[], [], []]);
     });
   });
 
@@ -83,7 +78,7 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
     });
 
     it("keeps our marks; the record is gone, and nothing claims otherwise", async () => {
-      const [before, after] = [await snapshots(fixed), await snapshots(saved)];
+      const [before, after] = [await snapshotsOf(fixed), await snapshotsOf(saved)];
       expect(marksOf(after)).toEqual(marksOf(before));
       expect(after[0]?.record).toEqual([]);
       const workbook = openWorkbook(saved, "表.xlsx");
@@ -97,7 +92,7 @@ describeWithReaders("a fixed file that another program has opened and saved", ()
       const [seen] = openpyxl([cleared]) as [Seen];
       for (const { comments, rules } of Object.values(seen.sheets))
         expect([comments, rules]).toEqual([{}, []]);
-      const [first] = await snapshots(cleared);
+      const [first] = await snapshotsOf(cleared);
       expect(first && cellAt(first, fromA1("I25")).value).toBe(94.69);
     });
   });

@@ -1,6 +1,7 @@
-import { type Address, fromA1, MAX_COLUMNS, MAX_ROWS, toA1 } from "../../../core/cells";
+import { type Address, MAX_COLUMNS, MAX_ROWS, toA1 } from "../../../core/cells";
 import { READ_LIMIT } from "../../../core/port";
 import { damaged } from "../errors";
+import { addressIn } from "./areas";
 import { type OpenTag, scanXml } from "../xml/located";
 import { attribute, TreeBuilder, type XmlElement } from "../xml/tree";
 
@@ -21,7 +22,7 @@ export interface RowNode {
 }
 
 /** A worksheet part with the places of everything in it. */
-export interface SheetLayout {
+export interface SheetNodes {
   readonly part: string;
   readonly source: string;
   /** The worksheet element; its sheetData has no children here. */
@@ -44,8 +45,8 @@ const withinLimit: CellFilter = ({ row, column }, count) =>
  * Reads a worksheet part.
  * @throws WorkbookError damaged
  */
-export function readLayout(part: string, source: string, keep: CellFilter): SheetLayout {
-  const reader = new LayoutReader(part, keep);
+export function readNodes(part: string, source: string, keep: CellFilter): SheetNodes {
+  const reader = new NodeReader(part, keep);
   scanXml(part, source, reader);
   const { tree, rows, isPartial, isTruncated } = reader;
   if (tree.root?.open.local !== "worksheet") throw damaged(part, "no worksheet");
@@ -53,12 +54,12 @@ export function readLayout(part: string, source: string, keep: CellFilter): Shee
 }
 
 /** Reads a worksheet part as far as the reading limit. */
-export function readSheetLayout(part: string, source: string): SheetLayout {
-  return readLayout(part, source, withinLimit);
+export function readSheetNodes(part: string, source: string): SheetNodes {
+  return readNodes(part, source, withinLimit);
 }
 
 /** Events go to the tree of the sheet, to a row, or to the tree of one cell. */
-class LayoutReader {
+class NodeReader {
   readonly tree = new TreeBuilder();
   readonly rows: RowNode[] = [];
   isPartial = false;
@@ -131,7 +132,9 @@ class LayoutReader {
   private openCell(open: OpenTag, row: RowNode): void {
     const stated = attribute(open, "r");
     const position =
-      stated === undefined ? { row: row.row, column: this.lastColumn + 1 } : this.address(stated);
+      stated === undefined
+        ? { row: row.row, column: this.lastColumn + 1 }
+        : addressIn(this.part, stated, "cell address");
     if (position.column >= MAX_COLUMNS) throw damaged(this.part, "too many columns");
     if (position.row !== row.row) this.moveRow(row, position);
     this.lastColumn = position.column;
@@ -159,14 +162,5 @@ class LayoutReader {
       this.isTruncated ||= node.element.children.length > 0;
     }
     this.cell = null;
-  }
-
-  private address(text: string): Address {
-    try {
-      return fromA1(text);
-    } catch (error) {
-      if (error instanceof RangeError) throw damaged(this.part, `cell address ${text}`);
-      throw error;
-    }
   }
 }

@@ -1,0 +1,26 @@
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import type { Configuration } from "webpack";
+import { Minify } from "./minify";
+import { typescript } from "./typescript";
+
+/** What all builds of pages have in common: sources and style sheets in, minified scripts and style sheets out. */
+export function browserBuild() {
+  return {
+    // WebView2 and the Safari of current macOS.
+    target: ["web", "es2022"],
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        typescript,
+        // Style elements would have text in them, which the pages' policies forbid.
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+        // Its package does not say so; else names of months in forty languages come along, whatever is used of it.
+        { test: /[\\/]node_modules[\\/]numfmt[\\/]/, sideEffects: false },
+      ],
+    },
+    optimization: { minimizer: [new Minify()] },
+    devtool: false,
+    performance: { hints: false },
+    stats: "errors-warnings",
+  } satisfies Configuration;
+}
