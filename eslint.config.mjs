@@ -5,22 +5,16 @@ import officeAddins from "eslint-plugin-office-addins";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-const { rooms, exceptions } = createRequire(import.meta.url)("./src/rooms.json");
+const { rooms } = createRequire(import.meta.url)("./src/rooms.json");
 
 /**
- * What each room of src may import, besides itself: of src/rooms.json what is printed above it, and the exceptions.
+ * What each room of src may import, besides itself: of src/rooms.json what is printed above it.
  * Nothing else is allowed; see docs/contributing.md and docs/decisions/0009.
  */
 const names = Object.keys(rooms);
 const isNamed = (list, room) => list.some((each) => room === each || room.startsWith(`${each}/`));
 const ALLOWED = Object.fromEntries(
-  names.map((room, index) => [
-    room,
-    [
-      ...names.slice(0, index).filter((other) => isNamed(rooms[room], other)),
-      ...exceptions.filter(({ from }) => from === room).map(({ to }) => to),
-    ],
-  ]),
+  names.map((room, index) => [room, names.slice(0, index).filter((other) => isNamed(rooms[room], other))]),
 );
 
 // A room within a room comes before it: the first that fits a file is its room.

@@ -1,5 +1,4 @@
 import { IMPORTS, circlesIn, crossings, isUpward, type Crossing } from "./rooms/imports";
-import { EXCEPTIONS } from "./rooms/rooms";
 
 /** Circles may stand here: an object of Excel's API gives others that give it back. */
 const MAY_CIRCLE = "src/simulation/host/";
@@ -11,16 +10,14 @@ function main(): number {
   const wide = Math.max(...found.map(({ to }) => to.length));
   console.log(`${IMPORTS.size} files, tests aside. Imports from room to room:\n`);
   for (const { from, to, count } of found) {
-    console.log(`${from.padEnd(width)}  ${to.padEnd(wide)} ${String(count).padStart(4)}${note(from, to)}`);
+    console.log(`${from.padEnd(width)}  ${to.padEnd(wide)} ${String(count).padStart(4)}`);
   }
   console.log("\nFrom wing to wing:\n");
   for (const [wings, count] of byWing(found))
     console.log(`${wings.padEnd(width)}  ${String(count).padStart(4)}`);
   const upward = found.filter(isUpward);
   const circles = circlesIn(IMPORTS).filter((files) => !files.every((file) => file.startsWith(MAY_CIRCLE)));
-  console.log(
-    upward.length === 0 ? "\nNo import goes upwards, listed exceptions aside." : "\nImports upwards:",
-  );
+  console.log(upward.length === 0 ? "\nNo import goes upwards." : "\nImports upwards:");
   for (const { from, to, files } of upward) console.log(`  ${from} → ${to}: ${files.join(", ")}`);
   console.log(circles.length === 0 ? `No circle of files outside ${MAY_CIRCLE}.` : "Circles of files:");
   for (const files of circles) console.log(`  ${files.join(" → ")}`);
@@ -35,11 +32,6 @@ function byWing(found: readonly Crossing[]): Map<string, number> {
     if (wing(from) !== wing(to)) counts.set(key, (counts.get(key) ?? 0) + count);
   }
   return counts;
-}
-
-function note(from: Crossing["from"], to: Crossing["to"]): string {
-  const exception = EXCEPTIONS.find((each) => each.from === from && each.to === to);
-  return exception === undefined ? "" : `  exception: ${exception.why}`;
 }
 
 process.exitCode = main();

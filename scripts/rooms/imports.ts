@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { EXCEPTIONS, NAMES, roomOf } from "./rooms";
+import { NAMES, roomOf } from "./rooms";
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -61,10 +61,9 @@ export function crossings(imports: Imports = IMPORTS): Crossing[] {
     .map((each) => ({ ...each, count: each.files.length }));
 }
 
-/** Whether imports go to a room that is printed below their own and are no listed exception. */
+/** Whether imports go to a room that is printed below their own. */
 export function isUpward({ from, to }: Pick<Crossing, "from" | "to">): boolean {
-  const isException = EXCEPTIONS.some((each) => each.from === from && each.to === to);
-  return NAMES.indexOf(to) > NAMES.indexOf(from) && !isException;
+  return NAMES.indexOf(to) > NAMES.indexOf(from);
 }
 
 /** Files that lead back to themselves, a list for each group of them (Tarjan's strongly connected components). */

@@ -1,18 +1,9 @@
 import list from "../../src/rooms.json";
 
-/** An import that goes against the order of rooms, and why it still does. */
-export interface Exception {
-  readonly from: string;
-  readonly to: string;
-  readonly why: string;
-}
-
 /** Every room with what it may import: rooms, or a whole wing, but only what is printed above it. Lowest first. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = list.rooms;
 
 export const NAMES: readonly string[] = Object.keys(ROOMS);
-
-export const EXCEPTIONS: readonly Exception[] = list.exceptions;
 
 /** The room of a file, "core/cells" for "src/core/cells/area.ts"; null outside the rooms. A room may hold another. */
 export function roomOf(file: string): string | null {

@@ -1,12 +1,12 @@
 import { excelWorkbook } from "../../src/adapters/excel";
 import { calculateWorkbook } from "../../src/core/calculate";
-import { isCellError, toA1 } from "../../src/core/cells";
+import { toA1 } from "../../src/core/cells";
 import type { LiveWorkbook } from "../../src/core/port";
 import { dumpWorkbook, type HostOptions } from "../../src/simulation/host";
-import type { CellSpec, WorkbookSpec } from "../../src/spreadsheet/model";
 import { now } from "../support/clock";
 import { connect, type TestHost } from "../support/host";
 import { toCell } from "../support/sheets";
+import type { CellSpec, WorkbookSpec } from "../support/workbook-spec";
 import type { SheetInput, Subject } from "./subject";
 
 /** A live workbook: the Office.js adapter on the genuine client, which talks to the host. */
@@ -23,7 +23,6 @@ export function openExcel(
   const test = connect(
     {
       name: "表.xlsx",
-      userName: "王科长",
       now,
       calculate,
       sheets: sheets.map(({ name, rows, merges, comments, isProtected, hidden }) => ({
@@ -42,7 +41,7 @@ export function openExcel(
         }),
       })),
     },
-    options,
+    { user: { name: "王科长" }, ...options },
   );
   return {
     ...test,
@@ -57,8 +56,7 @@ function cellSpecs(rows: SheetInput["rows"]): Record<string, CellSpec> {
     for (const [column, input] of line.entries()) {
       const { value, formula, numberFormat } = toCell(input);
       if (value === null && formula === null && numberFormat === "General") continue;
-      const held = isCellError(value) ? { error: value.error } : value;
-      cells[toA1({ row, column })] = { value: held, numberFormat, ...(formula !== null && { formula }) };
+      cells[toA1({ row, column })] = { value, numberFormat, ...(formula !== null && { formula }) };
     }
   }
   return cells;

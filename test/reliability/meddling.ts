@@ -1,13 +1,12 @@
+import { type CellValue, parseArea } from "../../src/core/cells";
 import {
-  cellAt,
+  cellIn,
   deleteRows,
   insertRows,
   type Origin,
-  parseArea,
   setCell,
   type SheetModel,
   sortRows,
-  type Value,
   type WorkbookModel,
 } from "../../src/spreadsheet/model";
 import { FORM } from "./flows";
@@ -143,15 +142,15 @@ export const ACTS: readonly Act[] = [
 export const PEOPLE = ["user", "remote"] as const satisfies readonly Origin[];
 export type Person = (typeof PEOPLE)[number];
 
-function valueAt(sheet: SheetModel, address: string): Value {
+function valueAt(sheet: SheetModel, address: string): CellValue {
   const area = parseArea(address);
   if (!area) throw new RangeError(`no cell ${address}`);
-  return cellAt(sheet, area.top, area.left).value;
+  return cellIn(sheet, area.top, area.left).value;
 }
 
 /** @param row counted from one */
 function isEmptyRow(sheet: SheetModel, row: number): boolean {
-  return Array.from({ length: 10 }, (_, column) => cellAt(sheet, row - 1, column).value).every(
+  return Array.from({ length: 10 }, (_, column) => cellIn(sheet, row - 1, column).value).every(
     (value) => value === null,
   );
 }

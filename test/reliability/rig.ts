@@ -38,7 +38,8 @@ export async function openRig(sheets: readonly SheetInput[]): Promise<Rig> {
 
 /** The pane is gone without a word, and another is opened on the same workbook: the client starts anew. */
 export async function reopen({ subject, clock }: Rig): Promise<Rig> {
-  const host = createHost(subject.host.workbook);
+  const { workbook, connection } = subject.host;
+  const host = createHost(workbook, { user: connection.user });
   return paneOn({ ...subject, host, ...connectClient(host) }, clock);
 }
 

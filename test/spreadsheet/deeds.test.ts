@@ -1,7 +1,8 @@
 import { cellView, NO_OVERLAY } from "../../src/spreadsheet/grid/cell-view";
 import type { Cell, Op } from "../../src/spreadsheet/grid/library";
 import { deedsOf } from "../../src/spreadsheet/grid/ops";
-import { carryOut } from "../../src/spreadsheet/grid/structure";
+import { carryOutBy } from "../../src/spreadsheet/grid/rules";
+import { carryOut } from "../../src/simulation/workbench/bench/structure";
 import { enterTyped } from "../../src/spreadsheet/grid/typing";
 import { SHEET, workbookOf } from "./support/sheets";
 
@@ -149,6 +150,19 @@ describe("what a person does to sheets and rows", () => {
     expect(names()).toEqual(["表2", "工作表3", "总表"]);
     for (const { id } of [...workbook.sheets]) carryOut(workbook, { kind: "deleteSheet", sheetId: id });
     expect(names()).toEqual(["总表"]);
-    expect(carryOut(workbook, { kind: "refused" })).toMatch(/不支持/);
+  });
+
+  it("lets the page carry it out, and says where it does not", () => {
+    const refusal = () => null;
+    const done: unknown[] = [];
+    const carryOutHere = (deed: unknown) => {
+      done.push(deed);
+      return "已有名为“表2”的工作表";
+    };
+    const add = { kind: "addSheet" } as const;
+    expect(carryOutBy({ refusal, carryOut: carryOutHere }, add)).toMatch(/已有名为/);
+    expect(carryOutBy({ refusal, carryOut: carryOutHere }, { kind: "refused" })).toMatch(/不支持/);
+    expect(carryOutBy({ refusal }, add)).toMatch(/不支持/);
+    expect(done).toEqual([add]);
   });
 });

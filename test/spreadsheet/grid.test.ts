@@ -56,7 +56,7 @@ describe("the grid as a view of the workbook", () => {
         { at: "A3", formula: "=TRUE", formats: { "Fill.Color": "#FF0000" } },
       ],
     });
-    addComment(workbook, sheet, { row: 1, column: 0 }, "【自评核·E02】已更正。");
+    addComment(workbook, sheet, { row: 1, column: 0 }, "【自评核·E02】已更正。", { name: "张三" });
     expect(viewAt(sheet, 1, 0)).toMatchObject({
       bg: "#C6E0B4",
       ps: { value: "张三：【自评核·E02】已更正。" },

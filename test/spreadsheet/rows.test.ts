@@ -1,5 +1,6 @@
 import { dumpWorkbook } from "../../src/simulation/host";
-import { createWorkbook, deleteRows, insertRows, sortRows } from "../../src/spreadsheet/model";
+import { deleteRows, insertRows, sortRows } from "../../src/spreadsheet/model";
+import { createWorkbook } from "../support/workbook-spec";
 
 const make = () =>
   createWorkbook({

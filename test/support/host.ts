@@ -1,7 +1,7 @@
 import { calculateWorkbook } from "../../src/core/calculate";
 import { type Host, type HostOptions, createHost } from "../../src/simulation/host";
-import { type WorkbookSpec, createWorkbook } from "../../src/spreadsheet/model";
 import { now } from "./clock";
+import { type WorkbookSpec, createWorkbook } from "./workbook-spec";
 import { type OfficeClient, connectClient } from "./office-client";
 
 /** A host over a small workbook, with the genuine client connected to it. */

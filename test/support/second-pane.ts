@@ -9,10 +9,10 @@ import { connectSecondClient } from "./office-client";
  * There is one second window: opening it again leaves the pane that was there before without any answer.
  */
 export function openSecondPane(
-  { host: { workbook } }: Pick<ExcelSubject, "host">,
+  { host: { workbook, connection } }: Pick<ExcelSubject, "host">,
   { port, ...options }: HostOptions & { readonly port?: ExcelOptions } = {},
 ): ExcelSubject {
-  const host = createHost(workbook, options);
+  const host = createHost(workbook, { user: connection.user, ...options });
   const client = connectSecondClient(host);
   return {
     host,

@@ -1,4 +1,4 @@
-import { type Area, type Value, cellCount, cellsOf, isErrorValue } from "../../spreadsheet/model";
+import { type Area, cellCount, cellsOf, type CellValue, isCellError } from "../cells";
 import { FUNCTIONS } from "./functions";
 import type { Node } from "./parse";
 import { compare, FormulaError, numberOf, type Operand, single, textOf } from "./values";
@@ -8,21 +8,19 @@ type AreaNode = Extract<Node, { kind: "area" }>;
 /** Larger areas, such as whole columns, are read only as far as their sheet is used. */
 const LARGE = 10_000;
 
-/** Reads the value another formula needs; `sheetName` null means the formula's own sheet. */
-export type ReadValue = (row: number, column: number, sheetName: string | null) => Value;
-
 /** What a formula needs to know of its workbook. */
 export interface Surroundings {
-  readonly read: ReadValue;
+  /** The value of a cell; the sheet's name is null where the formula's own is meant. */
+  readonly read: (row: number, column: number, sheetName: string | null) => CellValue;
   /** The part of an area that may hold anything. */
   readonly usedPart: (node: AreaNode) => Area;
 }
 
 /** The result of a formula; an error value where Excel would show one. */
-export function evaluate(node: Node, surroundings: Surroundings): Value {
+export function evaluate(node: Node, surroundings: Surroundings): CellValue {
   try {
     const value = single(operand(node, surroundings));
-    return isErrorValue(value) ? value : finite(value ?? 0);
+    return isCellError(value) ? value : finite(value ?? 0);
   } catch (error) {
     if (error instanceof FormulaError) return { error: error.code };
     throw error;
@@ -49,7 +47,7 @@ function operand(node: Node, around: Surroundings): Operand {
   }
 }
 
-function one(value: Value): Operand {
+function one(value: CellValue): Operand {
   return { values: [value], isArea: false };
 }
 
@@ -64,7 +62,7 @@ function signed(sign: "-" | "+" | "%", number: number): number {
   return sign === "-" ? -number : number;
 }
 
-function combined(operator: string, left: Value, right: Value): Value {
+function combined(operator: string, left: CellValue, right: CellValue): CellValue {
   switch (operator) {
     case "+":
       return numberOf(left) + numberOf(right);
@@ -104,6 +102,6 @@ function quotient(left: number, right: number): number {
   return left / right;
 }
 
-function finite(value: Exclude<Value, null>): Value {
+function finite(value: Exclude<CellValue, null>): CellValue {
   return typeof value === "number" && !Number.isFinite(value) ? { error: "#NUM!" } : value;
 }

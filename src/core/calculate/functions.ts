@@ -1,10 +1,10 @@
-import { type Value, isErrorValue } from "../../spreadsheet/model";
+import { type CellValue, isCellError } from "../cells";
 import { FormulaError, numberOf, type Operand, single, textOf, truthOf } from "./values";
 
 /** An argument that is only looked at when it is needed: IF leaves one of two alone. */
 export type Lazy = () => Operand;
 
-type Calculation = (args: readonly Lazy[]) => Value;
+type Calculation = (args: readonly Lazy[]) => CellValue;
 
 /** The functions that forms are calculated with. Every other one keeps the result that is stored in the file. */
 export const FUNCTIONS: ReadonlyMap<string, Calculation> = new Map<string, Calculation>([
@@ -37,15 +37,15 @@ export const FUNCTIONS: ReadonlyMap<string, Calculation> = new Map<string, Calcu
   ["ISERROR", ([value]) => withoutError(value) === null],
 ]);
 
-function at(arg: Lazy | undefined): Value {
+function at(arg: Lazy | undefined): CellValue {
   return arg === undefined ? null : single(arg());
 }
 
 /** What IF gives: an empty cell counts as 0, a missing branch as the word that Excel shows. */
-function chosen(arg: Lazy | undefined, otherwise: Value): Value {
+function chosen(arg: Lazy | undefined, otherwise: CellValue): CellValue {
   if (arg === undefined) return otherwise;
   const value = at(arg);
-  if (isErrorValue(value)) throw new FormulaError(value.error);
+  if (isCellError(value)) throw new FormulaError(value.error);
   return value ?? 0;
 }
 
@@ -53,23 +53,23 @@ function numberAt(arg: Lazy | undefined): number {
   return numberOf(at(arg));
 }
 
-function numeric(value: Value): Value {
-  if (isErrorValue(value)) throw new FormulaError(value.error);
+function numeric(value: CellValue): CellValue {
+  if (isCellError(value)) throw new FormulaError(value.error);
   return typeof value === "string" ? 0 : Number(value);
 }
 
 /** A value, or null where it is an error. Empty counts as 0. */
-function withoutError(arg: Lazy | undefined): Value {
+function withoutError(arg: Lazy | undefined): CellValue {
   try {
     const value = at(arg);
-    return isErrorValue(value) ? null : (value ?? 0);
+    return isCellError(value) ? null : (value ?? 0);
   } catch (error) {
     if (error instanceof FormulaError) return null;
     throw error;
   }
 }
 
-function valuesOf(args: readonly Lazy[]): Value[] {
+function valuesOf(args: readonly Lazy[]): CellValue[] {
   return args.flatMap((arg) => arg().values);
 }
 
@@ -78,7 +78,7 @@ function numbersOf(args: readonly Lazy[]): number[] {
   return args.flatMap((arg) => {
     const { values, isArea } = arg();
     return values.flatMap((value) => {
-      if (isErrorValue(value)) throw new FormulaError(value.error);
+      if (isCellError(value)) throw new FormulaError(value.error);
       if (!isArea) return [numberOf(value)];
       return typeof value === "number" ? [value] : [];
     });

@@ -1,17 +1,14 @@
 import {
+  type Address,
   type Area,
-  type Calculate,
-  type Calculated,
-  type SheetModel,
-  type Value,
-  type WorkbookModel,
-  cellAt,
+  areaAround,
+  type Cell,
   cellKey,
+  type CellValue,
   intersect,
   keyPlace,
-  usedArea,
-} from "../../spreadsheet/model";
-import { evaluate, type ReadValue, type Surroundings } from "./evaluate";
+} from "../cells";
+import { evaluate, type Surroundings } from "./evaluate";
 import { type Node, parseFormula } from "./parse";
 import { NotCalculated } from "./values";
 
@@ -24,17 +21,39 @@ const MOST_STARTS = 100;
 /** Trees of formulas by their text; null for those that are not calculated here. */
 const parsed = new Map<string, Node | null>();
 
+/** A sheet as the calculation reads it. */
+export interface SheetToCalculate {
+  readonly id: string;
+  /** By cellKey; a formula with its "=". Cells that hold nothing may be left out. */
+  readonly cells: ReadonlyMap<number, Pick<Cell, "value" | "formula">>;
+}
+
+/** A workbook as the calculation reads it. */
+export interface WorkbookToCalculate {
+  readonly sheets: readonly SheetToCalculate[];
+  /** The sheet of this name, without regard to case. */
+  findSheet(name: string): SheetToCalculate | undefined;
+}
+
+/** The new result of one formula. */
+export interface Calculated extends Address {
+  readonly sheetId: string;
+  readonly value: CellValue;
+}
+
 /**
  * Calculates a workbook: every formula that is known here, in order of need; the others keep the results that were
  * stored with them. Circles give 0, as Excel leaves them.
  */
-export const calculateWorkbook: Calculate = (workbook) => new Run(workbook).results();
+export function calculateWorkbook(workbook: WorkbookToCalculate): Iterable<Calculated> {
+  return new Run(workbook).results();
+}
 
 /**
  * Calculates what has no result: results that stand are kept, and taken as they are. A formula that is not known here,
  * or that reads one without a result, stays without.
  */
-export function calculateMissing(workbook: WorkbookModel): Iterable<Calculated> {
+export function calculateMissing(workbook: WorkbookToCalculate): Iterable<Calculated> {
   return new Run(workbook, true).results();
 }
 
@@ -53,21 +72,19 @@ class TooDeep extends Error {
   }
 }
 
-interface Place {
-  readonly sheet: SheetModel;
-  readonly row: number;
-  readonly column: number;
+interface Place extends Address {
+  readonly sheet: SheetToCalculate;
 }
 
 /** One calculation of the whole workbook. */
 class Run {
   private readonly done = new Map<string, Calculated>();
   private readonly underway = new Set<string>();
-  private readonly used = new Map<SheetModel, Area | null>();
+  private readonly used = new Map<SheetToCalculate, Area | null>();
 
   /** @param keepsResults results that stand are not calculated anew */
   constructor(
-    private readonly workbook: WorkbookModel,
+    private readonly workbook: WorkbookToCalculate,
     private readonly keepsResults = false,
   ) {}
 
@@ -97,9 +114,10 @@ class Run {
     }
   }
 
-  private valueOf(place: Place): Value {
+  private valueOf(place: Place): CellValue {
     const { sheet, row, column } = place;
-    const cell = cellAt(sheet, row, column);
+    const cell = sheet.cells.get(cellKey(row, column));
+    if (cell === undefined) return null;
     if (this.keepsResults && cell.value !== null) return cell.value;
     const tree = cell.formula === null ? null : treeOf(cell.formula);
     if (tree === null) return cell.value;
@@ -115,11 +133,11 @@ class Run {
     return value;
   }
 
-  private keep({ sheet, row, column }: Place, value: Value): void {
+  private keep({ sheet, row, column }: Place, value: CellValue): void {
     this.done.set(`${sheet.id} ${cellKey(row, column)}`, { sheetId: sheet.id, row, column, value });
   }
 
-  private result(tree: Node, sheet: SheetModel, stored: Value): Value {
+  private result(tree: Node, sheet: SheetToCalculate, stored: CellValue): CellValue {
     try {
       return evaluate(tree, this.around(sheet));
     } catch (error) {
@@ -128,9 +146,9 @@ class Run {
     }
   }
 
-  private around(sheet: SheetModel): Surroundings {
+  private around(sheet: SheetToCalculate): Surroundings {
     const owner = (name: string | null) => (name === null ? sheet : this.workbook.findSheet(name));
-    const read: ReadValue = (row, column, name) => {
+    const read: Surroundings["read"] = (row, column, name) => {
       const other = owner(name);
       return other ? this.valueRead({ sheet: other, row, column }) : { error: "#REF!" };
     };
@@ -147,18 +165,21 @@ class Run {
   }
 
   /** What another formula reads: one whose result is not known must not be taken for an empty cell. */
-  private valueRead(place: Place): Value {
+  private valueRead(place: Place): CellValue {
     const value = this.valueOf(place);
-    const isUnknown =
-      this.keepsResults && value === null && cellAt(place.sheet, place.row, place.column).formula !== null;
-    if (isUnknown) throw new NotCalculated();
+    const formula = place.sheet.cells.get(cellKey(place.row, place.column))?.formula ?? null;
+    if (this.keepsResults && value === null && formula !== null) throw new NotCalculated();
     return value;
   }
 
-  private usedArea(sheet: SheetModel): Area | null {
+  private usedArea(sheet: SheetToCalculate): Area | null {
     const known = this.used.get(sheet);
     if (known !== undefined) return known;
-    const area = usedArea(sheet, true);
+    const area = areaAround(
+      [...sheet.cells].flatMap(([key, { value, formula }]) =>
+        value === null && formula === null ? [] : [keyPlace(key)],
+      ),
+    );
     this.used.set(sheet, area);
     return area;
   }

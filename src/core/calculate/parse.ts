@@ -1,11 +1,10 @@
-import type { Value } from "../../spreadsheet/model";
-import { type Area, areaOf, sheetOfPrefix, type Token, tokenize } from "../cells";
+import { type Area, areaOf, type CellValue, sheetOfPrefix, type Token, tokenize } from "../cells";
 import { FUNCTIONS } from "./functions";
 import { NotCalculated } from "./values";
 
 /** A formula as a tree. */
 export type Node =
-  | { readonly kind: "value"; readonly value: Value }
+  | { readonly kind: "value"; readonly value: CellValue }
   | { readonly kind: "area"; readonly sheet: string | null; readonly area: Area }
   | { readonly kind: "sign"; readonly sign: "-" | "+" | "%"; readonly of: Node }
   | { readonly kind: "operator"; readonly operator: string; readonly left: Node; readonly right: Node }

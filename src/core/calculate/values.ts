@@ -1,8 +1,8 @@
-import { type Value, isErrorValue } from "../../spreadsheet/model";
+import { type CellValue, isCellError } from "../cells";
 
 /** What an argument comes to: one value, or those of an area in reading order. */
 export interface Operand {
-  readonly values: readonly Value[];
+  readonly values: readonly CellValue[];
   /** Values from cells count differently: SUM passes over text in cells, but not over text written into it. */
   readonly isArea: boolean;
 }
@@ -18,15 +18,15 @@ export class FormulaError extends Error {
 export class NotCalculated extends Error {}
 
 /** The one value of an operand. Several cells in its place make an array formula, or pick the cell beside it. */
-export function single({ values }: Operand): Value {
+export function single({ values }: Operand): CellValue {
   if (values.length > 1) throw new NotCalculated();
   const [value = null] = values;
   return value;
 }
 
 /** A value as Excel's operators take it for a number: text that reads as one counts, empty cells are 0. */
-export function numberOf(value: Value): number {
-  if (isErrorValue(value)) throw new FormulaError(value.error);
+export function numberOf(value: CellValue): number {
+  if (isCellError(value)) throw new FormulaError(value.error);
   if (value === null) return 0;
   if (typeof value !== "string") return Number(value);
   const number = numberInText(value);
@@ -43,22 +43,22 @@ export function numberInText(text: string): number | null {
   return percent === "%" ? number / 100 : number;
 }
 
-export function textOf(value: Value): string {
-  if (isErrorValue(value)) throw new FormulaError(value.error);
+export function textOf(value: CellValue): string {
+  if (isCellError(value)) throw new FormulaError(value.error);
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return typeof value === "number" ? String(Number(value.toPrecision(15))) : value;
 }
 
-export function truthOf(value: Value): boolean {
+export function truthOf(value: CellValue): boolean {
   if (typeof value === "string" && /^(true|false)$/i.test(value)) return value.toUpperCase() === "TRUE";
   return numberOf(value) !== 0;
 }
 
 /** Excel's order: numbers before text before truth values; text without regard to case; 15 digits count. */
-export function compare(a: Value, b: Value): number {
-  if (isErrorValue(a)) throw new FormulaError(a.error);
-  if (isErrorValue(b)) throw new FormulaError(b.error);
+export function compare(a: CellValue, b: CellValue): number {
+  if (isCellError(a)) throw new FormulaError(a.error);
+  if (isCellError(b)) throw new FormulaError(b.error);
   const [left, right] = [a ?? blankLike(b), b ?? blankLike(a)];
   if (typeof left === "number" && typeof right === "number") {
     return Number(left.toPrecision(15)) - Number(right.toPrecision(15));
@@ -71,7 +71,7 @@ export function compare(a: Value, b: Value): number {
 }
 
 /** An empty cell equals 0, empty text and FALSE alike. */
-function blankLike(other: Value): number | string | boolean {
+function blankLike(other: CellValue): number | string | boolean {
   if (typeof other === "string") return "";
   return typeof other === "boolean" ? false : 0;
 }

@@ -37,7 +37,7 @@ export function toA1({ row, column }: Address): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** "A1:J25"; a single cell gives "A1". */
+/** "A1:J25"; a single cell gives "A1". Always by cells, as files need it. */
 export function areaToA1({ top, left, bottom, right }: Area): string {
   const first = toA1({ row: top, column: left });
   const last = toA1({ row: bottom, column: right });
@@ -57,26 +57,6 @@ export function fromA1(text: string): Address {
   return { row, column };
 }
 
-/**
- * Reads "A1:J25" or a single cell.
- * @throws RangeError when the text is no area
- */
-export function areaFromA1(text: string): Area {
-  const [first = "", last = first] = text.slice(text.lastIndexOf("!") + 1).split(":");
-  return areaAround([fromA1(first), fromA1(last)]);
-}
-
-/** The smallest area that holds all of some cells; there must be one at least. */
-export function areaAround(cells: readonly Address[]): Area {
-  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
-  return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
-}
-
 export function sameAddress(a: Address, b: Address): boolean {
   return a.row === b.row && a.column === b.column;
 }
@@ -84,4 +64,14 @@ export function sameAddress(a: Address, b: Address): boolean {
 /** Reading order: row by row, left to right. */
 export function compareAddresses(a: Address, b: Address): number {
   return a.row - b.row || a.column - b.column;
+}
+
+/** A cell's place as one number, for maps and sets of cells: row by row, so that numbers sort in reading order. */
+export function cellKey(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
+}
+
+/** The place that a cellKey stands for. */
+export function keyPlace(key: number): Address {
+  return { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS };
 }

@@ -1,5 +1,5 @@
 import type { Address } from "../cells";
-import { filledInRow, type Grid, labelInRow, textAt } from "./grid";
+import { filledInRow, type Cells, labelInRow, textAt } from "./cells";
 import { type LabelName, LABELS, isLabel } from "./labels";
 
 const COLUMN_NAMES = [
@@ -28,28 +28,29 @@ export interface IndicatorHeader {
  * Reads a row as the header of an indicator table: it names 三级指标 and one of the levels above.
  * A second header row, as where 年度指标值 spans 指标值 and 度量单位, is read with it. Null for any other row.
  */
-export function readIndicatorHeader(grid: Grid, row: number): IndicatorHeader | null {
-  const indicatorAt = labelInRow(grid, row, "indicator");
+export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader | null {
+  const indicatorAt = labelInRow(sheet, row, "indicator");
   if (indicatorAt === null) return null;
-  if (labelInRow(grid, row, "category") === null && labelInRow(grid, row, "dimension") === null) return null;
-  const hasSecondRow = row < grid.area.bottom && isSecondHeaderRow(grid, row + 1);
+  if (labelInRow(sheet, row, "category") === null && labelInRow(sheet, row, "dimension") === null)
+    return null;
+  const hasSecondRow = row < sheet.area.bottom && isSecondHeaderRow(sheet, row + 1);
   const columns = Object.fromEntries(
     COLUMN_NAMES.map((name) => {
-      const below = hasSecondRow ? labelInRow(grid, row + 1, name) : null;
-      return [name, (below ?? labelInRow(grid, row, name))?.column ?? null];
+      const below = hasSecondRow ? labelInRow(sheet, row + 1, name) : null;
+      return [name, (below ?? labelInRow(sheet, row, name))?.column ?? null];
     }),
   ) as Record<ColumnName, number | null>;
   return { top: row, bottom: hasSecondRow ? row + 1 : row, columns, indicatorAt };
 }
 
 /** Every filled cell of a second header row is itself a column label. */
-function isSecondHeaderRow(grid: Grid, row: number): boolean {
+function isSecondHeaderRow(sheet: Cells, row: number): boolean {
   const labels: readonly LabelName[] = COLUMN_NAMES;
-  const cells = filledInRow(grid, row);
+  const cells = filledInRow(sheet, row);
   return (
     cells.length > 0 &&
     cells.every((at) => {
-      const text = textAt(grid, at);
+      const text = textAt(sheet, at);
       return (
         labels.some((name) => isLabel(text, name)) && !(LABELS.total as readonly string[]).includes(text)
       );

@@ -4,7 +4,16 @@ import { type IndicatorHeader, readIndicatorHeader } from "./columns";
 import { readFunds } from "./funds";
 import { readGoals } from "./goals";
 import { readGrade } from "./grade";
-import { fieldAt, filledInRow, findLabels, type Grid, gridOf, nextInRow, rowIsEmpty, textAt } from "./grid";
+import {
+  fieldAt,
+  filledInRow,
+  findLabels,
+  type Cells,
+  readCells,
+  nextInRow,
+  rowIsEmpty,
+  textAt,
+} from "./cells";
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { isLabel } from "./labels";
 import { readPrintedPoints } from "./printed-points";
@@ -22,14 +31,14 @@ export interface FormsOnSheet {
 export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
   const area = extent(snapshot);
   if (area === null) return { forms: [], nearMiss: null };
-  const grid = gridOf(snapshot, area);
-  const headers = findHeaders(grid);
+  const sheet = readCells(snapshot, area);
+  const headers = findHeaders(sheet);
   const scored = headers.filter(isForm);
-  if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(grid, headers[0]) };
+  if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(sheet, headers[0]) };
   const forms: Form[] = [];
   let top = area.top;
-  for (const group of groupHeaders(grid, scored)) {
-    const form = readForm(grid, { top, bottom: group.bottom }, group.blocks);
+  for (const group of groupHeaders(sheet, scored)) {
+    const form = readForm(sheet, { top, bottom: group.bottom }, group.blocks);
     forms.push(form);
     top = form.area.bottom + 1;
   }
@@ -41,10 +50,10 @@ function isForm({ columns }: IndicatorHeader): boolean {
   return columns.score !== null || (columns.weight !== null && columns.actual !== null);
 }
 
-function findHeaders(grid: Grid): IndicatorHeader[] {
+function findHeaders(sheet: Cells): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
-  for (let row = grid.area.top; row <= grid.area.bottom; row++) {
-    const header = rowIsEmpty(grid, row) ? null : readIndicatorHeader(grid, row);
+  for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
+    const header = rowIsEmpty(sheet, row) ? null : readIndicatorHeader(sheet, row);
     if (header === null) continue;
     headers.push(header);
     row = header.bottom;
@@ -59,13 +68,13 @@ interface HeaderGroup {
 }
 
 /** A header after a table without a total, with nothing of a new form between them, goes on with the same form. */
-function groupHeaders(grid: Grid, headers: readonly IndicatorHeader[]): HeaderGroup[] {
+function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): HeaderGroup[] {
   const groups: HeaderGroup[] = [];
   let blocks: HeaderGroup["blocks"] = [];
   for (const [index, header] of headers.entries()) {
     const next = headers[index + 1];
-    const bottom = next === undefined ? grid.area.bottom : beforeForm(grid, header, next);
-    const block = readIndicators(grid, header, bottom);
+    const bottom = next === undefined ? sheet.area.bottom : beforeForm(sheet, header, next);
+    const block = readIndicators(sheet, header, bottom);
     blocks = [...blocks, { header, block }];
     const goesOn = next !== undefined && bottom === next.top - 1 && block.total === null;
     if (!goesOn) {
@@ -77,12 +86,12 @@ function groupHeaders(grid: Grid, headers: readonly IndicatorHeader[]): HeaderGr
 }
 
 /** The last row before the next form's own part: its title, header block, funds or goals, else its table. */
-function beforeForm(grid: Grid, header: IndicatorHeader, next: IndicatorHeader): number {
+function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader): number {
   for (let row = header.bottom + 1; row < next.top; row++) {
     const starts =
-      startsForm(grid, row) ||
-      filledInRow(grid, row).some((at) => {
-        const text = textAt(grid, at);
+      startsForm(sheet, row) ||
+      filledInRow(sheet, row).some((at) => {
+        const text = textAt(sheet, at);
         return isLabel(text, "annualBudget") || isLabel(text, "goal");
       });
     if (starts) return row - 1;
@@ -90,36 +99,40 @@ function beforeForm(grid: Grid, header: IndicatorHeader, next: IndicatorHeader):
   return next.top - 1;
 }
 
-function readForm(grid: Grid, rows: { top: number; bottom: number }, blocks: HeaderGroup["blocks"]): Form {
+function readForm(sheet: Cells, rows: { top: number; bottom: number }, blocks: HeaderGroup["blocks"]): Form {
   const [first] = blocks as [HeaderGroup["blocks"][number], ...HeaderGroup["blocks"]];
   const { header } = first;
   const last = blocks.at(-1)?.block ?? first.block;
   let top = rows.top;
-  while (top < header.top && rowIsEmpty(grid, top)) top++;
+  while (top < header.top && rowIsEmpty(sheet, top)) top++;
   const has = (name: "weight" | "score" | "reason") =>
     blocks.some((each) => each.header.columns[name] !== null);
-  const reasonBlock = has("reason") ? null : findReasonBlock(grid, last, rows.bottom);
+  const reasonBlock = has("reason") ? null : findReasonBlock(sheet, last, rows.bottom);
   const [total = null, ...otherTotals] = [
     ...(last.total === null ? [] : [last.total]),
-    ...statedTotals(grid, top, header.top - 1),
-    ...statedTotals(grid, last.bottom + 1, rows.bottom),
+    ...statedTotals(sheet, top, header.top - 1),
+    ...statedTotals(sheet, last.bottom + 1, rows.bottom),
   ];
-  const grade = readGrade(grid, top, rows.bottom, total);
+  const grade = readGrade(sheet, top, rows.bottom, total);
   // What was read below an empty row is part of the form too.
   const below = [reasonBlock, grade, total?.label, ...otherTotals.map(({ label }) => label)];
-  const bottom = endOf(grid, Math.max(last.bottom, ...below.map((field) => field?.at.row ?? 0)), rows.bottom);
-  const area = areaOf(grid, top, bottom);
-  const title = findTitle(grid, top, header.top - 1);
+  const bottom = endOf(
+    sheet,
+    Math.max(last.bottom, ...below.map((field) => field?.at.row ?? 0)),
+    rows.bottom,
+  );
+  const area = areaOf(sheet, top, bottom);
+  const title = findTitle(sheet, top, header.top - 1);
   return {
-    sheet: grid.snapshot.sheet,
-    kind: kindOf(grid, title, top, header.top - 1),
+    sheet: sheet.snapshot.sheet,
+    kind: kindOf(sheet, title, top, header.top - 1),
     title,
     area,
-    anchor: filledInRow(grid, top)[0] ?? header.indicatorAt,
-    project: readProject(grid, top, header.top - 1),
-    goals: readGoals(grid, top, header.top - 1),
-    printedPoints: readPrintedPoints(grid, top, header.top),
-    funds: readFunds(grid, top, header.top - 1),
+    anchor: filledInRow(sheet, top)[0] ?? header.indicatorAt,
+    project: readProject(sheet, top, header.top - 1),
+    goals: readGoals(sheet, top, header.top - 1),
+    printedPoints: readPrintedPoints(sheet, top, header.top),
+    funds: readFunds(sheet, top, header.top - 1),
     indicators: blocks.flatMap(({ block }) => block.indicators),
     categories: joined(blocks.map(({ block }) => block.categories)),
     hasWeightColumn: has("weight"),
@@ -127,8 +140,8 @@ function readForm(grid: Grid, rows: { top: number; bottom: number }, blocks: Hea
     hasReasonColumn: has("reason"),
     otherTotals,
     grade,
-    texts: textsIn(grid, top, bottom),
-    hidden: hiddenIn(grid, area),
+    texts: textsIn(sheet, top, bottom),
+    hidden: hiddenIn(sheet, area),
     total,
     reasonBlock,
   };
@@ -141,34 +154,34 @@ function joined(tables: readonly Form["categories"][]): Form["categories"] {
 }
 
 /** Notes, reasons and signatures below the table belong to the form until a row is empty. */
-function endOf(grid: Grid, table: number, bottom: number): number {
+function endOf(sheet: Cells, table: number, bottom: number): number {
   let end = table;
-  while (end < bottom && !rowIsEmpty(grid, end + 1)) end++;
+  while (end < bottom && !rowIsEmpty(sheet, end + 1)) end++;
   return end;
 }
 
-function areaOf(grid: Grid, top: number, bottom: number): Area {
-  let left = grid.area.right;
-  let right = grid.area.left;
+function areaOf(sheet: Cells, top: number, bottom: number): Area {
+  let left = sheet.area.right;
+  let right = sheet.area.left;
   for (let row = top; row <= bottom; row++) {
-    const cells = filledInRow(grid, row);
+    const cells = filledInRow(sheet, row);
     left = Math.min(left, cells[0]?.column ?? left);
     right = Math.max(right, cells.at(-1)?.column ?? 0);
   }
   return { top, left, bottom, right };
 }
 
-function textsIn(grid: Grid, top: number, bottom: number): TextField[] {
-  return grid.rows
+function textsIn(sheet: Cells, top: number, bottom: number): TextField[] {
+  return sheet.rows
     .slice(top, bottom + 1)
     .flatMap((cells) =>
       cells
-        .filter(({ at }) => typeof cellAt(grid.snapshot, at).value === "string")
+        .filter(({ at }) => typeof cellAt(sheet.snapshot, at).value === "string")
         .map(({ at, text }) => ({ at, value: text })),
     );
 }
 
-function hiddenIn({ snapshot: { hidden } }: Grid, { top, left, bottom, right }: Area): Form["hidden"] {
+function hiddenIn({ snapshot: { hidden } }: Cells, { top, left, bottom, right }: Area): Form["hidden"] {
   return {
     rows: hidden.rows.filter((row) => row >= top && row <= bottom),
     columns: hidden.columns.filter((column) => column >= left && column <= right),
@@ -176,28 +189,28 @@ function hiddenIn({ snapshot: { hidden } }: Grid, { top, left, bottom, right }: 
 }
 
 /** One block for all reasons below the table: its label, and the text beside it. */
-function findReasonBlock(grid: Grid, block: IndicatorBlock, bottom: number): TextField | null {
-  const [label] = findLabels(grid, "reason", block.bottom + 1, bottom);
+function findReasonBlock(sheet: Cells, block: IndicatorBlock, bottom: number): TextField | null {
+  const [label] = findLabels(sheet, "reason", block.bottom + 1, bottom);
   if (label === undefined) return null;
-  const text = nextInRow(grid, label);
+  const text = nextInRow(sheet, label);
   return text === null
     ? { at: { row: label.row, column: label.column + 1 }, value: "" }
-    : fieldAt(grid, text);
+    : fieldAt(sheet, text);
 }
 
 /** A title or an indicator header without the columns that make it a form to check. */
-function findNearMiss(grid: Grid, header: IndicatorHeader | undefined): NearMiss | null {
-  const { sheet } = grid.snapshot;
+function findNearMiss(sheet: Cells, header: IndicatorHeader | undefined): NearMiss | null {
+  const { snapshot } = sheet;
   if (header !== undefined) {
     const missing: NearMiss["missing"] = header.columns.weight === null ? ["权重（分值）", "得分"] : ["得分"];
-    return { sheet, at: header.indicatorAt, missing };
+    return { sheet: snapshot.sheet, at: header.indicatorAt, missing };
   }
-  for (let row = grid.area.top; row <= grid.area.bottom; row++) {
-    const at = filledInRow(grid, row).find((cell) => {
-      const text = textAt(grid, cell);
+  for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
+    const at = filledInRow(sheet, row).find((cell) => {
+      const text = textAt(sheet, cell);
       return isTitle(text) || isLabel(text, "category");
     });
-    if (at !== undefined) return { sheet, at, missing: ["三级指标"] };
+    if (at !== undefined) return { sheet: snapshot.sheet, at, missing: ["三级指标"] };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Address } from "../cells";
 import { cellAt } from "../port";
 import type { ColumnName, IndicatorHeader } from "./columns";
-import { fieldAt, filledInRow, type Grid, textAt } from "./grid";
+import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
 import { isFillerName, isLabel, isSubtotal, normalizeLabel } from "./labels";
 import { isFilled, type NumberField, readNumber } from "./numbers";
 import { pointsInBrackets } from "./printed-points";
@@ -22,7 +22,7 @@ export interface IndicatorBlock {
  * Reads the rows under an indicator header up to its total row, or to `bottom`.
  * Category and dimension are carried down from the cell that holds them; merges are not needed for that.
  */
-export function readIndicators(grid: Grid, header: IndicatorHeader, bottom: number): IndicatorBlock {
+export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: number): IndicatorBlock {
   const rows: TableRow[] = [];
   const categories: Category[] = [];
   let dimension: TextField | null = null;
@@ -34,23 +34,23 @@ export function readIndicators(grid: Grid, header: IndicatorHeader, bottom: numb
     bottom: at,
   });
   for (let row = header.bottom + 1; row <= bottom; row++) {
-    const total = readTotalRow(grid, header, row);
+    const total = readTotalRow(sheet, header, row);
     if (total !== null) return end(total, row);
-    if (isBelowTable(grid, header, row)) return end(null, last);
-    if (isSubtotalRow(grid, header, row)) {
+    if (isBelowTable(sheet, header, row)) return end(null, last);
+    if (isSubtotalRow(sheet, header, row)) {
       last = row;
       continue;
     }
-    const category = fieldIn(grid, header, row, "category");
+    const category = fieldIn(sheet, header, row, "category");
     if (category !== null && category.value !== "" && category.value !== categories.at(-1)?.value) {
-      categories.push({ ...category, points: pointsInBrackets(grid, category.at) });
+      categories.push({ ...category, points: pointsInBrackets(sheet, category.at) });
       dimension = null;
     }
-    const ownDimension = fieldIn(grid, header, row, "dimension");
+    const ownDimension = fieldIn(sheet, header, row, "dimension");
     if (ownDimension !== null && ownDimension.value !== "") dimension = ownDimension;
-    const read = readRow(grid, header, row, categories.at(-1) ?? null, dimension);
+    const read = readRow(sheet, header, row, categories.at(-1) ?? null, dimension);
     if (read !== null) rows.push(read);
-    if (filledInRow(grid, row).length > 0) last = row;
+    if (filledInRow(sheet, row).length > 0) last = row;
   }
   return end(null, last);
 }
@@ -59,58 +59,58 @@ export function readIndicators(grid: Grid, header: IndicatorHeader, bottom: numb
 const BELOW_TABLE =
   /^(?:注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
 
-function isBelowTable(grid: Grid, header: IndicatorHeader, row: number): boolean {
-  const [first] = filledInRow(grid, row);
+function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boolean {
+  const [first] = filledInRow(sheet, row);
   return (
     first !== undefined &&
     first.column < header.indicatorAt.column &&
-    BELOW_TABLE.test(normalizeLabel(textAt(grid, first)))
+    BELOW_TABLE.test(normalizeLabel(textAt(sheet, first)))
   );
 }
 
-function isSubtotalRow(grid: Grid, header: IndicatorHeader, row: number): boolean {
-  return filledInRow(grid, row).some(
-    (at) => at.column <= header.indicatorAt.column && isSubtotal(textAt(grid, at)),
+function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {
+  return filledInRow(sheet, row).some(
+    (at) => at.column <= header.indicatorAt.column && isSubtotal(textAt(sheet, at)),
   );
 }
 
-function fieldIn(grid: Grid, header: IndicatorHeader, row: number, name: ColumnName): TextField | null {
+function fieldIn(sheet: Cells, header: IndicatorHeader, row: number, name: ColumnName): TextField | null {
   const column = header.columns[name];
-  return column === null ? null : fieldAt(grid, { row, column });
+  return column === null ? null : fieldAt(sheet, { row, column });
 }
 
-function valueIn(grid: Grid, header: IndicatorHeader, row: number, name: ColumnName): ValueField | null {
+function valueIn(sheet: Cells, header: IndicatorHeader, row: number, name: ColumnName): ValueField | null {
   const column = header.columns[name];
   if (column === null) return null;
-  const cell = cellAt(grid.snapshot, { row, column });
+  const cell = cellAt(sheet.snapshot, { row, column });
   return { at: { row, column }, value: shownText(cell).trim(), cell };
 }
 
 function pointsIn(
-  grid: Grid,
+  sheet: Cells,
   header: IndicatorHeader,
   row: number,
   name: "weight" | "score",
 ): NumberField<"分"> | null {
   const column = header.columns[name];
   if (column === null) return null;
-  return readNumber<"分">({ row, column }, cellAt(grid.snapshot, { row, column }), "分");
+  return readNumber<"分">({ row, column }, cellAt(sheet.snapshot, { row, column }), "分");
 }
 
 function readRow(
-  grid: Grid,
+  sheet: Cells,
   header: IndicatorHeader,
   row: number,
   category: Category | null,
   dimension: TextField | null,
 ): TableRow | null {
-  const own = fieldAt(grid, { row, column: header.indicatorAt.column });
-  const weight = pointsIn(grid, header, row, "weight");
-  const score = pointsIn(grid, header, row, "score");
-  const target = valueIn(grid, header, row, "target");
-  const unit = fieldIn(grid, header, row, "unit");
-  const actual = valueIn(grid, header, row, "actual");
-  const reason = fieldIn(grid, header, row, "reason");
+  const own = fieldAt(sheet, { row, column: header.indicatorAt.column });
+  const weight = pointsIn(sheet, header, row, "weight");
+  const score = pointsIn(sheet, header, row, "score");
+  const target = valueIn(sheet, header, row, "target");
+  const unit = fieldIn(sheet, header, row, "unit");
+  const actual = valueIn(sheet, header, row, "actual");
+  const reason = fieldIn(sheet, header, row, "reason");
   // A breakdown of the row above; with a score of its own it is an indicator like others.
   if (!isFilled(score) && /^其中/.test(normalizeLabel(own.value))) return null;
   if (!isFilled(weight) && !isFilled(score)) {
@@ -120,7 +120,7 @@ function readRow(
   }
   const name = isFillerName(own.value) ? nameFromRow(own, target, dimension) : own;
   if (name === null) return null;
-  const nature = fieldIn(grid, header, row, "nature");
+  const nature = fieldIn(sheet, header, row, "nature");
   const isExecution = /预算执行率|资金执行率/.test(normalizeLabel(own.value));
   return {
     kind: "indicator",
@@ -157,18 +157,18 @@ function nameFromRow(
 }
 
 /** A row whose first cells say 总分 or 合计, with its weight and score. */
-function readTotalRow(grid: Grid, header: IndicatorHeader, row: number): TotalRow | null {
-  const label = totalLabel(grid, header, row);
+function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): TotalRow | null {
+  const label = totalLabel(sheet, header, row);
   if (label === null) return null;
   return {
-    label: fieldAt(grid, label),
-    weight: pointsIn(grid, header, row, "weight"),
-    score: pointsIn(grid, header, row, "score"),
+    label: fieldAt(sheet, label),
+    weight: pointsIn(sheet, header, row, "weight"),
+    score: pointsIn(sheet, header, row, "score"),
   };
 }
 
 /** Left of the figures; the first column may repeat its own heading in every row. */
-function totalLabel(grid: Grid, header: IndicatorHeader, row: number): Address | null {
-  const left = filledInRow(grid, row).filter(({ column }) => column <= header.indicatorAt.column);
-  return left.slice(0, 2).find((at) => isLabel(textAt(grid, at), "total")) ?? null;
+function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
+  const left = filledInRow(sheet, row).filter(({ column }) => column <= header.indicatorAt.column);
+  return left.slice(0, 2).find((at) => isLabel(textAt(sheet, at), "total")) ?? null;
 }

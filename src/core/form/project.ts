@@ -1,14 +1,14 @@
-import { type Grid, fieldAt, filledInRow, findLabels, nextInRow, textAt } from "./grid";
+import { type Cells, fieldAt, filledInRow, findLabels, nextInRow, textAt } from "./cells";
 import { isLabel, type LabelName, LABELS, normalizeLabel } from "./labels";
 import type { FormKind, Project, TextField } from "./types";
 
 /** Reads the header block between two rows: labels with their values at the right, or behind a colon. */
-export function readProject(grid: Grid, top: number, bottom: number): Project {
-  const named = (name: LabelName) => findValue(grid, name, top, bottom);
+export function readProject(sheet: Cells, top: number, bottom: number): Project {
+  const named = (name: LabelName) => findValue(sheet, name, top, bottom);
   return {
     code: named("projectCode"),
     name: named("projectName"),
-    year: named("year") ?? yearInTitle(grid, top, bottom),
+    year: named("year") ?? yearInTitle(sheet, top, bottom),
     unit: named("projectUnit"),
   };
 }
@@ -17,16 +17,16 @@ export function readProject(grid: Grid, top: number, bottom: number): Project {
  * The value of a label between two rows: at its right, or behind its colon; null without the label. Of several wordings
  * the most telling one counts: 实施单位 before 单位名称.
  */
-export function findValue(grid: Grid, name: LabelName, top: number, bottom: number): TextField | null {
+export function findValue(sheet: Cells, name: LabelName, top: number, bottom: number): TextField | null {
   let best: { readonly rank: number; readonly field: TextField } | null = null;
   for (let row = top; row <= bottom; row++) {
-    for (const at of filledInRow(grid, row)) {
-      const text = textAt(grid, at);
+    for (const at of filledInRow(sheet, row)) {
+      const text = textAt(sheet, at);
       const colon = /[:：]/.exec(text)?.index ?? -1;
       const whole = rankOf(text, name);
       const rank = whole ?? (colon > 0 ? rankOf(text.slice(0, colon), name) : null);
       if (rank === null || (best !== null && best.rank <= rank)) continue;
-      const field = whole === null ? { at, value: text.slice(colon + 1).trim() } : valueBeside(grid, at);
+      const field = whole === null ? { at, value: text.slice(colon + 1).trim() } : valueBeside(sheet, at);
       best = { rank, field };
     }
   }
@@ -40,9 +40,9 @@ function rankOf(text: string, name: LabelName): number | null {
 }
 
 /** The value to the right of a label; the cell next to it, empty, when the next filled one is itself a label. */
-function valueBeside(grid: Grid, label: { row: number; column: number }): TextField {
-  const next = nextInRow(grid, label);
-  if (next !== null && !isHeaderLabel(textAt(grid, next))) return fieldAt(grid, next);
+function valueBeside(sheet: Cells, label: { row: number; column: number }): TextField {
+  const next = nextInRow(sheet, label);
+  if (next !== null && !isHeaderLabel(textAt(sheet, next))) return fieldAt(sheet, next);
   return { at: { row: label.row, column: label.column + 1 }, value: "" };
 }
 
@@ -61,13 +61,13 @@ export function isHeaderLabel(text: string): boolean {
 }
 
 /** "（2022年度）" or "2020年度…自评表" in a title row: one text, or one repeated over its merge. */
-function yearInTitle(grid: Grid, top: number, bottom: number): TextField | null {
+function yearInTitle(sheet: Cells, top: number, bottom: number): TextField | null {
   for (let row = top; row <= bottom; row++) {
-    const cells = filledInRow(grid, row);
+    const cells = filledInRow(sheet, row);
     const [first] = cells;
     if (first === undefined) continue;
-    const text = textAt(grid, first);
-    if (cells.some((at) => textAt(grid, at) !== text)) continue;
+    const text = textAt(sheet, first);
+    if (cells.some((at) => textAt(sheet, at) !== text)) continue;
     const year = /(?:^|\D)(20\d{2})\s*年/.exec(text.slice(0, 300).normalize("NFKC"))?.[1];
     if (year !== undefined) return { at: first, value: year };
   }
@@ -75,9 +75,9 @@ function yearInTitle(grid: Grid, top: number, bottom: number): TextField | null 
 }
 
 /** Labels that only a header block or a title has: where one stands, a new form has begun. */
-export function startsForm(grid: Grid, row: number): boolean {
-  return filledInRow(grid, row).some((at) => {
-    const text = textAt(grid, at);
+export function startsForm(sheet: Cells, row: number): boolean {
+  return filledInRow(sheet, row).some((at) => {
+    const text = textAt(sheet, at);
     return (
       isLabel(text, "projectName") ||
       isLabel(text, "projectCode") ||
@@ -88,10 +88,10 @@ export function startsForm(grid: Grid, row: number): boolean {
 }
 
 /** The first title between two rows; null where the form has none. */
-export function findTitle(grid: Grid, top: number, bottom: number): TextField | null {
+export function findTitle(sheet: Cells, top: number, bottom: number): TextField | null {
   for (let row = top; row <= bottom; row++) {
-    const at = filledInRow(grid, row).find((cell) => isTitle(textAt(grid, cell)));
-    if (at !== undefined) return fieldAt(grid, at);
+    const at = filledInRow(sheet, row).find((cell) => isTitle(textAt(sheet, cell)));
+    if (at !== undefined) return fieldAt(sheet, at);
   }
   return null;
 }
@@ -100,13 +100,13 @@ export function findTitle(grid: Grid, top: number, bottom: number): TextField | 
  * 部门整体支出 and 转移支付 are told by the title; where it does not say, by a header block that names a central ministry,
  * or a department and no project. Everything else is a project's form.
  */
-export function kindOf(grid: Grid, title: TextField | null, top: number, bottom: number): FormKind {
+export function kindOf(sheet: Cells, title: TextField | null, top: number, bottom: number): FormKind {
   const text = normalizeLabel(title?.value ?? "");
   if (/整体支出|部门整体|整体绩效/.test(text)) return "department";
   if (/转移支付/.test(text)) return "transfer";
-  if (/项目/.test(text) || findLabels(grid, "projectName", top, bottom).length > 0) return "project";
-  if (findLabels(grid, "ministry", top, bottom).length > 0) return "transfer";
-  return findLabels(grid, "departmentName", top, bottom).length > 0 ? "department" : "project";
+  if (/项目/.test(text) || findLabels(sheet, "projectName", top, bottom).length > 0) return "project";
+  if (findLabels(sheet, "ministry", top, bottom).length > 0) return "transfer";
+  return findLabels(sheet, "departmentName", top, bottom).length > 0 ? "department" : "project";
 }
 
 /** A title such as "项目支出绩效自评表（2022年度）". */

@@ -26,10 +26,7 @@ export async function openForPage(
         listener.refused(new WorkbookError("not-supported", "in the grid", message));
       },
     },
-    {
-      isFixed: true,
-      refusal: (_, { protection }) => (protection.isProtected ? TEXTS.protected : null),
-    },
+    { refusal: ({ protection }) => (protection.isProtected ? TEXTS.protected : null) },
   );
   return { book, grid };
 }

@@ -1,7 +1,7 @@
 import { HostEvents } from "./events";
 import { type Fate, Faults, type Hold } from "./faults";
 import { RequestLog, type RequestRecord, byteLength } from "./log";
-import type { WorkbookModel } from "../../spreadsheet/model";
+import type { Author, WorkbookModel } from "../../spreadsheet/model";
 import { workbookType } from "./objects";
 import {
   FLAG,
@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly schedule?: (task: () => void) => void;
   /** This Excel is a co-author's: what is done here is "Remote" elsewhere, and what is done elsewhere is so here. */
   readonly isCoAuthor?: boolean;
+  /** The person whose Excel this is: author of the comments that the add-in writes. */
+  readonly user?: Author;
   /** Told after each request that was carried out, so that a page may draw the workbook again. */
   readonly afterRequest?: (request: RequestRecord) => void;
 }
@@ -41,6 +43,8 @@ export interface Host {
   /** Answers the client's own questions: isSetSupported("ExcelApi", "1.10"). */
   isSetSupported(name: string, version?: string): boolean;
 }
+
+const SOMEBODY: Author = { name: "张三", email: "zhangsan@example.com" };
 
 /** Newest requirement set of the members that the host imitates. */
 const NEWEST = "1.14";
@@ -70,12 +74,12 @@ export function createHost(workbook: WorkbookModel, options: HostOptions = {}): 
       bridge.onMessageFromHost(text);
     });
   };
-  const { isCoAuthor = false } = options;
+  const { isCoAuthor = false, excelApi = NEWEST, user = SOMEBODY } = options;
   const events: HostEvents = new HostEvents(workbook, send, {
     saysTrigger: () => connection.supports("1.14"),
     isCoAuthor,
   });
-  const connection = new Connection(workbook, events, options.excelApi ?? NEWEST);
+  const connection = new Connection(workbook, events, excelApi, user);
   const root = workbookType.of(workbook);
   const waiting: (() => void)[] = [];
   const fates = new WeakMap<RequestRecord, Fate>();

@@ -1,11 +1,8 @@
+import { areaName, fullAddress, keyPlace, toA1 } from "../../core/cells";
 import {
-  areaName,
-  cellName,
   type CommentModel,
   type ConditionalFormatModel,
-  fullAddress,
   isPristine,
-  keyPlace,
   type SheetModel,
   type WorkbookModel,
 } from "../../spreadsheet/model";
@@ -29,9 +26,9 @@ export function dumpWorkbook(workbook: WorkbookModel): WorkbookDump {
       customProperties: sortedObject(workbook.customProperties),
       customXmlParts: [...workbook.customXmlParts].map(([id, xml]) => ({ id, xml })),
       names: Object.fromEntries(
-        [...workbook.names].map(([name, { range, isVisible }]) => [
+        [...workbook.names].map(([name, { sheet, area, isVisible }]) => [
           name,
-          { at: fullAddress(range.sheet.name, range.areas), isVisible },
+          { at: area && fullAddress(sheet.name, [area]), isVisible },
         ]),
       ),
       sheets: workbook.sheets.map(dumpSheet),
@@ -51,33 +48,21 @@ function copyOf(dump: WorkbookDump): WorkbookDump {
 }
 
 function dumpSheet(sheet: SheetModel): Record<string, unknown> {
-  const cells = [...sheet.cells]
-    .filter(([, cell]) => !isPristine(cell))
-    .sort(([a], [b]) => a - b)
-    .map(([key, cell]) => {
-      const { row, column } = keyPlace(key);
-      return [cellName(row, column), cell] as const;
-    });
+  const cells = [...sheet.cells].filter(([, cell]) => !isPristine(cell)).sort(([a], [b]) => a - b);
   return {
-    id: sheet.id,
-    name: sheet.name,
-    visibility: sheet.visibility,
-    tabColor: sheet.tabColor,
-    cells: Object.fromEntries(cells),
+    ...sheet,
+    selection: undefined,
+    cells: Object.fromEntries(cells.map(([key, cell]) => [toA1(keyPlace(key)), cell])),
     comments: sheet.comments.map(dumpComment),
     conditionalFormats: sheet.conditionalFormats.map(dumpRule),
-    protection: sheet.protection,
     merges: sheet.merges.map(areaName).sort(),
-    frozen: sheet.frozen,
     columnWidths: sortedObject(sheet.columnWidths),
     rowHeights: sortedObject(sheet.rowHeights),
-    pageLayout: sheet.pageLayout,
-    showGridlines: sheet.showGridlines,
   };
 }
 
 function dumpComment({ row, column, ...comment }: CommentModel): Record<string, unknown> {
-  return { at: cellName(row, column), ...comment };
+  return { at: toA1({ row, column }), ...comment };
 }
 
 function dumpRule({ areas, ...rule }: ConditionalFormatModel): Record<string, unknown> {

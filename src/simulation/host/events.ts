@@ -1,11 +1,6 @@
-import {
-  type ModelEvent,
-  type Origin,
-  type WorkbookModel,
-  valueJson,
-  valueType,
-} from "../../spreadsheet/model";
+import type { ModelEvent, Origin, WorkbookModel } from "../../spreadsheet/model";
 import type { EventKind, EventRegistrations } from "./protocol/connection";
+import { valueJson, valueType } from "./values";
 
 /** The number each event has in messages to the client. */
 const MESSAGE_TYPE: Readonly<Record<EventKind, number>> = {

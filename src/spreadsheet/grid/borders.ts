@@ -1,4 +1,5 @@
-import { type CellModel, type SheetModel, keyPlace } from "../model";
+import { keyPlace } from "../../core/cells";
+import { type CellModel, type SheetModel } from "../model";
 
 /** A line as the grid's library numbers them. */
 interface Line {

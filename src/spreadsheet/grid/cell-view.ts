@@ -1,4 +1,5 @@
-import { type CellModel, type Formats, type Json, type Value, displayedText, isErrorValue } from "../model";
+import { type CellValue, isCellError } from "../../core/cells";
+import { type CellModel, type Formats, type Json, displayedText } from "../model";
 import type { Cell } from "./library";
 
 /** What lies over a cell without belonging to it. */
@@ -45,19 +46,19 @@ function content(cell: Readonly<CellModel>): Cell {
   if (typeof value === "string" && value.includes("\n") && formula === null) {
     return { ct: { fa: numberFormat, t: "inlineStr", s: [{ v: value, ...inlineLooks(cell.formats) }] } };
   }
-  const plain = isErrorValue(value) ? value.error : value;
+  const plain = isCellError(value) ? value.error : value;
   // Text that looks like a number carries the mark that keeps the grid from taking it for one.
   const isForced = typeof value === "string" && value !== "" && !Number.isNaN(Number(value));
   return { ...common, v: plain, ct: { fa: numberFormat, t: typeOf(value) }, ...(isForced && { qp: 1 }) };
 }
 
-function typeOf(value: Exclude<Value, null>): string {
-  if (isErrorValue(value)) return "e";
+function typeOf(value: Exclude<CellValue, null>): string {
+  if (isCellError(value)) return "e";
   if (typeof value === "number") return "n";
   return typeof value === "boolean" ? "b" : "s";
 }
 
-function looks(formats: Formats, value: Value): Cell {
+function looks(formats: Formats, value: CellValue): Cell {
   const color = text(formats["Font.Color"]);
   return {
     ...fontLooks(formats),
@@ -86,9 +87,9 @@ function inlineLooks(formats: Formats): Record<string, unknown> {
 }
 
 /** Excel puts numbers to the right, truth values and errors to the middle, text to the left. */
-function byKind(value: Value): number {
+function byKind(value: CellValue): number {
   if (typeof value === "number") return RIGHT;
-  return typeof value === "boolean" || isErrorValue(value) ? CENTER : LEFT;
+  return typeof value === "boolean" || isCellError(value) ? CENTER : LEFT;
 }
 
 function text(value: Json | undefined): string | undefined {

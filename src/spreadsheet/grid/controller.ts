@@ -5,10 +5,10 @@ import { refreshFormulaBar } from "./formula-bar";
 import type { Hooks, Instance, Op, Selection, Sheet } from "./library";
 import { type Deed, deedsOf } from "./ops";
 import { sizeFromGrid } from "./resize";
+import { carryOutBy, type GridRules } from "./rules";
 import { revealCell } from "./scroll";
 import { areaOf, sameSelection, selectionView } from "./selection";
 import { fits, frameKey, workbookView } from "./sheet-view";
-import { carryOut, NOT_HERE, refusal } from "./structure";
 import { TabLock } from "./tab-lock";
 import { cellsTouched, enterTyped, type GridCell } from "./typing";
 
@@ -16,14 +16,6 @@ import { cellsTouched, enterTyped, type GridCell } from "./typing";
 export interface GridListener {
   /** Something that a person tried was not done; says why. */
   refused(message: string): void;
-}
-
-/** What a person may do in the grid. */
-export interface GridRules {
-  /** Sheets and rows stay as they are: only contents of cells can be changed. */
-  readonly isFixed?: true;
-  /** Why the cells of a sheet cannot be changed, or null. */
-  readonly refusal?: (workbook: WorkbookModel, sheet: SheetModel) => string | null;
 }
 
 /**
@@ -57,7 +49,7 @@ export class GridController {
   constructor(
     readonly workbook: WorkbookModel,
     private readonly listener: GridListener,
-    private readonly rules: GridRules = {},
+    private readonly rules: GridRules,
   ) {
     this.view = workbookView(workbook);
     this.frame = frameKey(workbook);
@@ -69,7 +61,7 @@ export class GridController {
   }
 
   get isFixed(): boolean {
-    return this.rules.isFixed === true;
+    return this.rules.carryOut === undefined;
   }
 
   close(): void {
@@ -132,7 +124,7 @@ export class GridController {
     for (const deed of deeds) {
       if (deed.kind === "resize") sizeFromGrid(this.workbook, shown, deed.sheetId);
       else if (deed.kind !== "cells") {
-        const problem = this.isFixed ? NOT_HERE : carryOut(this.workbook, deed);
+        const problem = carryOutBy(this.rules, deed);
         if (problem !== null) this.listener.refused(problem);
       }
     }
@@ -213,9 +205,9 @@ export class GridController {
   }
 
   private enterInto(sheet: SheetModel, cells: readonly GridCell[]): void {
-    const problem = (this.rules.refusal ?? refusal)(this.workbook, sheet);
-    if (problem !== null) this.listener.refused(problem);
-    else enterTyped(this.workbook, sheet, cells);
+    const problem = this.rules.refusal(sheet);
+    if (problem === null) enterTyped(this.workbook, sheet, cells);
+    else this.listener.refused(problem);
   }
 
   private broughtToFront(sheetId: string): void {

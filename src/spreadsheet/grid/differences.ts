@@ -1,4 +1,5 @@
-import { type SheetModel, cellKey, keyPlace } from "../model";
+import { cellKey, keyPlace } from "../../core/cells";
+import { type SheetModel } from "../model";
 import type { Cell, Op } from "./library";
 import { cellViews } from "./sheet-view";
 

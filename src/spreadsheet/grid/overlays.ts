@@ -1,5 +1,6 @@
+import { cellKey, cellsOf, sameAddress } from "../../core/cells";
 import { parseHighlightFormula } from "../../core/port";
-import { type CommentModel, type SheetModel, cellKey, cellsOf } from "../model";
+import { type CommentModel, type SheetModel } from "../model";
 import { NO_OVERLAY, type Overlay } from "./cell-view";
 import { notesOf } from "./notes";
 
@@ -23,5 +24,5 @@ export function overlaysOf(sheet: SheetModel): ReadonlyMap<number, Overlay> {
 
 /** The comment on a cell. */
 export function commentAt(sheet: SheetModel, row: number, column: number): CommentModel | undefined {
-  return sheet.comments.find((comment) => comment.row === row && comment.column === column);
+  return sheet.comments.find((comment) => sameAddress(comment, { row, column }));
 }

@@ -1,5 +1,5 @@
-import { lineCount } from "../../core/cells";
-import { type Area, type SheetModel, displayedText, keyPlace } from "../model";
+import { isInside, keyPlace, lineCount, oneCell } from "../../core/cells";
+import { type SheetModel, displayedText } from "../model";
 
 /** Points and the grid's pixels. */
 export const PIXELS = 4 / 3;
@@ -16,7 +16,9 @@ export function fittedHeights(sheet: SheetModel): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [key, cell] of sheet.cells) {
     const { row, column } = keyPlace(key);
-    if (sheet.rowHeights.has(row) || isMerged(sheet.merges, row, column)) continue;
+    // Merged cells do not take part.
+    const isMerged = sheet.merges.some((merge) => isInside(oneCell(row, column), merge));
+    if (sheet.rowHeights.has(row) || isMerged) continue;
     const size = typeof cell.formats["Font.Size"] === "number" ? cell.formats["Font.Size"] : 11;
     const text = displayedText(cell);
     if (text === "") continue;
@@ -27,13 +29,6 @@ export function fittedHeights(sheet: SheetModel): Map<number, number> {
     if (height > (heights.get(row) ?? DEFAULT_HEIGHT)) heights.set(row, height);
   }
   return heights;
-}
-
-/** Merged cells do not take part in the fitting of rows. */
-function isMerged(merges: readonly Area[], row: number, column: number): boolean {
-  return merges.some(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
 }
 
 /** A Chinese character is as wide as the font is large, others about half of that. */

@@ -1,4 +1,5 @@
-import { type WorkbookModel, cellName } from "../model";
+import { toA1 } from "../../core/cells";
+import { type WorkbookModel } from "../model";
 import { commentText } from "./notes";
 import { commentAt } from "./overlays";
 
@@ -12,7 +13,5 @@ export function selectedComment(workbook: WorkbookModel): SelectedComment | null
   const sheet = workbook.activeSheet;
   const [area] = sheet.selection;
   const comment = area && commentAt(sheet, area.top, area.left);
-  return comment === undefined
-    ? null
-    : { cell: cellName(comment.row, comment.column), text: commentText(comment) };
+  return comment === undefined ? null : { cell: toA1(comment), text: commentText(comment) };
 }

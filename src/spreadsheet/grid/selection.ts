@@ -1,9 +1,10 @@
-import { type Area, type SheetModel, SHOWN, intersect } from "../model";
+import { type Area, intersect, oneCell } from "../../core/cells";
+import { type SheetModel, SHOWN } from "../model";
 import type { Selection } from "./library";
 
 /** What is selected on a sheet; a cell inside a merged area stands for all of it. */
 export function selectionView(sheet: SheetModel): Selection {
-  const [area = { top: 0, left: 0, bottom: 0, right: 0 }] = sheet.selection;
+  const [area = oneCell(0, 0)] = sheet.selection;
   const merged = sheet.merges.find(({ top, left }) => top === area.top && left === area.left);
   const bottom = Math.min(Math.max(area.bottom, merged?.bottom ?? 0), SHOWN.rows - 1);
   const right = Math.min(Math.max(area.right, merged?.right ?? 0), SHOWN.columns - 1);

@@ -1,13 +1,5 @@
-import {
-  type SheetModel,
-  SHOWN,
-  type WorkbookModel,
-  cellAt,
-  cellKey,
-  cellsOf,
-  keyPlace,
-  usedArea,
-} from "../model";
+import { cellKey, cellsOf, keyPlace } from "../../core/cells";
+import { type SheetModel, SHOWN, type WorkbookModel, cellIn, usedArea } from "../model";
 import { bordersOf } from "./borders";
 import { cellView, NO_OVERLAY } from "./cell-view";
 import type { Merge, PlacedCell, Sheet, SheetConfig } from "./library";
@@ -94,7 +86,7 @@ export function cellViews(sheet: SheetModel): PlacedCell[] {
     const { row, column } = keyPlace(key);
     if (row >= SHOWN.rows || column >= SHOWN.columns) return [];
     const merge = merges.get(key);
-    const view = cellView(cellAt(sheet, row, column), overlays.get(key) ?? NO_OVERLAY);
+    const view = cellView(cellIn(sheet, row, column), overlays.get(key) ?? NO_OVERLAY);
     return view || merge ? [{ r: row, c: column, v: { ...view, ...(merge && { mc: merge }) } }] : [];
   });
 }

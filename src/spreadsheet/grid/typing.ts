@@ -1,10 +1,10 @@
-import { areaAround } from "../../core/cells";
+import { type Address, areaAround, cellKey } from "../../core/cells";
 import {
   type CellModel,
   type Json,
   type SheetModel,
   type WorkbookModel,
-  cellAt,
+  cellIn,
   enterInputs,
   openCell,
 } from "../model";
@@ -13,9 +13,7 @@ import type { Cell, Sheet } from "./library";
 import type { Deed } from "./ops";
 
 /** A cell as it stands in the grid. */
-export interface GridCell {
-  readonly row: number;
-  readonly column: number;
+export interface GridCell extends Address {
   readonly cell: Cell | null;
 }
 
@@ -33,9 +31,7 @@ export function cellsTouched(
 }
 
 /** Something a person put into a cell. */
-interface Typed {
-  readonly row: number;
-  readonly column: number;
+interface Typed extends Address {
   readonly input: Json;
   readonly numberFormat: string | null;
 }
@@ -46,20 +42,20 @@ interface Typed {
  */
 export function enterTyped(workbook: WorkbookModel, sheet: SheetModel, cells: readonly GridCell[]): boolean {
   const typed = cells.flatMap(({ row, column, cell }) => {
-    const model = cellAt(sheet, row, column);
+    const model = cellIn(sheet, row, column);
     return contentOf(cell) === contentOf(cellView(model, NO_OVERLAY))
       ? []
       : [typedInto(row, column, cell, model)];
   });
-  if (typed.length === 0) return false;
+  const area = areaAround(typed);
+  if (area === null) return false;
   for (const { row, column, numberFormat } of typed) {
     if (numberFormat !== null) openCell(sheet, row, column).numberFormat = numberFormat;
   }
-  const area = areaAround(typed);
-  const inputs = new Map(
-    typed.map(({ row, column, input }) => [`${row - area.top} ${column - area.left}`, input]),
+  const inputs = new Map(typed.map(({ row, column, input }) => [cellKey(row, column), input]));
+  enterInputs(workbook, sheet, area, (row, column) =>
+    inputs.get(cellKey(area.top + row, area.left + column)),
   );
-  enterInputs(workbook, sheet, area, (row, column) => inputs.get(`${row} ${column}`));
   return true;
 }
 

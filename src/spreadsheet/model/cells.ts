@@ -1,22 +1,21 @@
-import { type Area, cellsOf, intersect } from "./area";
-import type { CellModel, SheetModel, Value } from "./types";
+import {
+  type Area,
+  areaAround,
+  cellKey,
+  EMPTY_CELL,
+  intersect,
+  isInside,
+  keyPlace,
+  oneCell,
+} from "../../core/cells";
+import type { CellModel, SheetModel } from "./types";
 
-const COLUMNS = 16_384;
-
-export function cellKey(row: number, column: number): number {
-  return row * COLUMNS + column;
-}
-
-export function keyPlace(key: number): { row: number; column: number } {
-  return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
-}
-
-export function emptyCell(): CellModel {
-  return { value: null, formula: null, numberFormat: "General", formats: {}, hyperlink: null };
+function emptyCell(): CellModel {
+  return { ...EMPTY_CELL, formats: {}, hyperlink: null };
 }
 
 /** The cell at a place, for reading only. */
-export function cellAt(sheet: SheetModel, row: number, column: number): Readonly<CellModel> {
+export function cellIn(sheet: SheetModel, row: number, column: number): Readonly<CellModel> {
   return sheet.cells.get(cellKey(row, column)) ?? emptyCell();
 }
 
@@ -50,14 +49,10 @@ export function existingCells(
   sheet: SheetModel,
   area: Area,
 ): { row: number; column: number; cell: CellModel }[] {
-  const found: { row: number; column: number; cell: CellModel }[] = [];
-  for (const [key, cell] of sheet.cells) {
+  return [...sheet.cells].flatMap(([key, cell]) => {
     const { row, column } = keyPlace(key);
-    if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) {
-      found.push({ row, column, cell });
-    }
-  }
-  return found;
+    return isInside(oneCell(row, column), area) ? [{ row, column, cell }] : [];
+  });
 }
 
 /**
@@ -66,28 +61,7 @@ export function existingCells(
  * @param within only the part inside this area
  */
 export function usedArea(sheet: SheetModel, valuesOnly: boolean, within?: Area): Area | null {
-  let used: Area | null = null;
-  for (const [key, cell] of sheet.cells) {
-    if (valuesOnly ? hasNoContent(cell) : isPristine(cell)) continue;
-    const { row, column } = keyPlace(key);
-    used ??= { top: row, left: column, bottom: row, right: column };
-    used.top = Math.min(used.top, row);
-    used.left = Math.min(used.left, column);
-    used.bottom = Math.max(used.bottom, row);
-    used.right = Math.max(used.right, column);
-  }
+  const isUsed = (cell: CellModel) => !(valuesOnly ? hasNoContent(cell) : isPristine(cell));
+  const used = areaAround([...sheet.cells].flatMap(([key, cell]) => (isUsed(cell) ? [keyPlace(key)] : [])));
   return used && within ? intersect(used, within) : used;
-}
-
-/** A grid of something read from each cell of an area. */
-export function gridOf<T>(sheet: SheetModel, area: Area, read: (cell: Readonly<CellModel>) => T): T[][] {
-  const rows: T[][] = [];
-  for (const { row, column } of cellsOf(area)) {
-    (rows[row - area.top] ??= [])[column - area.left] = read(cellAt(sheet, row, column));
-  }
-  return rows;
-}
-
-export function isErrorValue(value: Value): value is { error: string } {
-  return typeof value === "object" && value !== null;
 }

@@ -1,5 +1,13 @@
-import { type Area, areaName, cellsOf, isSingleCell, parseArea } from "./area";
-import { cellAt, cellKey, existingCells, isPristine, openCell } from "./cells";
+import {
+  type Address,
+  type Area,
+  areaFromA1,
+  cellCount,
+  cellKey,
+  cellsOf,
+  compareAddresses,
+} from "../../core/cells";
+import { cellIn, existingCells, isPristine, openCell } from "./cells";
 import { enter } from "./input";
 import type { CommentModel, ConditionalFormatModel, Json, ReplyModel, SheetModel } from "./types";
 import type { WorkbookModel } from "./workbook";
@@ -9,7 +17,8 @@ export type InputAt = (rowInArea: number, columnInArea: number) => Json | undefi
 
 /** Puts inputs into the cells of an area, as typing or setting `values` and `formulas` does; one change event. */
 export function enterInputs(workbook: WorkbookModel, sheet: SheetModel, area: Area, inputAt: InputAt): void {
-  const before = isSingleCell(area) ? cellAt(sheet, area.top, area.left).value : undefined;
+  const isSingle = cellCount(area) === 1;
+  const before = cellIn(sheet, area.top, area.left).value;
   for (const { row, column } of cellsOf(area)) {
     const input = inputAt(row - area.top, column - area.left);
     if (input === undefined) continue;
@@ -18,17 +27,14 @@ export function enterInputs(workbook: WorkbookModel, sheet: SheetModel, area: Ar
     if (isPristine(cell)) sheet.cells.delete(cellKey(row, column));
   }
   workbook.touch();
-  if (before !== undefined) workbook.calculate();
-  const details =
-    before === undefined ? {} : { details: { before, after: cellAt(sheet, area.top, area.left).value } };
-  workbook.emitChange(sheet, areaName(area), details);
+  if (isSingle) workbook.calculate();
+  const details = { before, after: cellIn(sheet, area.top, area.left).value };
+  workbook.changed(sheet, area, isSingle ? { details } : {});
 }
 
 /** A person (or whoever `workbook.as` says) types into one cell: setCell(workbook, "表1", "J6", "9.69"). */
 export function setCell(workbook: WorkbookModel, sheetName: string, address: string, input: Json): void {
-  const area = parseArea(address);
-  if (!area) throw new RangeError(`no cell ${address}`);
-  enterInputs(workbook, workbook.sheet(sheetName), area, () => input);
+  enterInputs(workbook, workbook.sheet(sheetName), areaFromA1(address), () => input);
 }
 
 /** What to clear, as in Excel.ClearApplyTo. */
@@ -44,10 +50,10 @@ export function clearArea(workbook: WorkbookModel, sheet: SheetModel, area: Area
   }
   if (what !== "All" && what !== "Contents") return;
   workbook.touch();
-  workbook.emitChange(sheet, areaName(area));
+  workbook.changed(sheet, area);
 }
 
-/** Who writes a comment, where it is not the person whose Excel this is. */
+/** Who writes a comment. */
 export interface Author {
   readonly name: string;
   readonly email?: string;
@@ -57,13 +63,14 @@ export interface Author {
 export function addComment(
   workbook: WorkbookModel,
   sheet: SheetModel,
-  place: { readonly row: number; readonly column: number },
+  at: Address,
   content: string,
-  author?: Author,
+  author: Author,
 ): CommentModel {
-  const comment = { ...newPost(workbook, content, author), ...place, resolved: false, replies: [] };
+  const { row, column } = at;
+  const comment = { ...newPost(workbook, content, author), row, column, resolved: false, replies: [] };
   sheet.comments.push(comment);
-  sheet.comments.sort((a, b) => a.row - b.row || a.column - b.column);
+  sheet.comments.sort(compareAddresses);
   return comment;
 }
 
@@ -71,7 +78,7 @@ export function addReply(
   workbook: WorkbookModel,
   comment: CommentModel,
   content: string,
-  author?: Author,
+  author: Author,
 ): ReplyModel {
   const reply = newPost(workbook, content, author);
   comment.replies.push(reply);
@@ -89,7 +96,7 @@ export function addConditionalFormat(
   const rule: ConditionalFormatModel = {
     id: workbook.newId(),
     type,
-    areas: areas.map((area) => ({ ...area })),
+    areas,
     formula: "",
     stopIfTrue: false,
     formats: {},
@@ -100,11 +107,11 @@ export function addConditionalFormat(
   return rule;
 }
 
-function newPost(workbook: WorkbookModel, content: string, author?: Author): ReplyModel {
+function newPost(workbook: WorkbookModel, content: string, { name, email = "" }: Author): ReplyModel {
   return {
     id: workbook.newId(),
-    authorName: author?.name ?? workbook.userName,
-    authorEmail: author ? (author.email ?? "") : workbook.userEmail,
+    authorName: name,
+    authorEmail: email,
     content,
     created: workbook.now().toISOString(),
   };

@@ -1,7 +1,5 @@
 /** The workbook in memory. */
-export * from "./area";
 export * from "./cells";
-export * from "./create";
 export * from "./edits";
 export * from "./rows";
 export * from "./shown";

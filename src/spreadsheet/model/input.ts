@@ -1,13 +1,14 @@
 import { parseValue } from "numfmt";
+import type { CellValue } from "../../core/cells";
 import { hasNoContent } from "./cells";
-import type { CellModel, Json, Value } from "./types";
+import type { CellModel, Json } from "./types";
 
 /** The error values Excel takes as such when they are typed. */
 const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 
 /** What Excel makes of an input: a constant with perhaps a number format of its own, or a formula. */
 export interface Input {
-  readonly value: Value;
+  readonly value: CellValue;
   readonly formula: string | null;
   readonly numberFormat?: string;
 }

@@ -1,24 +1,37 @@
-import { areaOf, isSameSheet, rewriteReferences, translateFormula } from "../../core/cells";
-import { type Area, MAX_ROWS, areaName, isInside } from "./area";
-import { cellAt, cellKey, existingCells, isErrorValue, keyPlace } from "./cells";
-import type { CellModel, SheetModel, Value } from "./types";
+import {
+  type Area,
+  areaOf,
+  cellKey,
+  type CellValue,
+  isCellError,
+  isInside,
+  isSameSheet,
+  keyPlace,
+  MAX_ROWS,
+  oneCell,
+  rewriteReferences,
+  rowCount,
+  translateFormula,
+  WHOLE_SHEET,
+} from "../../core/cells";
+import { cellIn, existingCells } from "./cells";
+import type { SheetModel } from "./types";
 import type { WorkbookModel } from "./workbook";
 
 /** Inserts empty rows above `row`: cells, comments, rules, merges, references and kept ranges move down. */
 export function insertRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count = 1): void {
   shiftRows(workbook, sheet, row, count);
-  workbook.emitChange(sheet, rowsName(row, count), { changeType: "RowInserted" });
+  workbook.changed(sheet, rowsFrom(row, count), { changeType: "RowInserted" });
 }
 
 /** Deletes rows with all that stands on them; what lies below moves up, lost references become #REF!. */
 export function deleteRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count = 1): void {
   shiftRows(workbook, sheet, row, -count);
-  workbook.emitChange(sheet, rowsName(row, count), { changeType: "RowDeleted" });
+  workbook.changed(sheet, rowsFrom(row, count), { changeType: "RowDeleted" });
 }
 
-/** "3:5" */
-function rowsName(row: number, count: number): string {
-  return `${row + 1}:${row + count}`;
+function rowsFrom(row: number, count: number): Area {
+  return { ...WHOLE_SHEET, top: row, bottom: row + count - 1 };
 }
 
 /** How to sort: by the column this far from the area's left border. */
@@ -38,12 +51,12 @@ export function sortRows(
   keys: readonly SortKey[],
 ): void {
   workbook.calculate();
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
+  const rows = Array.from({ length: rowCount(area) }, (_, index) => area.top + index);
   const sorted = [...rows].sort((a, b) => {
     for (const { column, ascending = true } of keys) {
       const order = compareValues(
-        cellAt(sheet, a, area.left + column).value,
-        cellAt(sheet, b, area.left + column).value,
+        cellIn(sheet, a, area.left + column).value,
+        cellIn(sheet, b, area.left + column).value,
         ascending,
       );
       if (order !== 0) return order;
@@ -70,7 +83,7 @@ export function sortRows(
     });
   }
   workbook.touch();
-  workbook.emitChange(sheet, areaName(area));
+  workbook.changed(sheet, area);
 }
 
 /** An area after rows were inserted (count > 0) or deleted (count < 0) at `row`; null when nothing is left of it. */
@@ -94,12 +107,12 @@ function shiftRows(workbook: WorkbookModel, sheet: SheetModel, row: number, coun
   const cells = [...sheet.cells];
   sheet.cells.clear();
   for (const [key, cell] of cells) {
-    const place = keyPlace(key);
-    const to = shift({ top: place.row, bottom: place.row, left: place.column, right: place.column });
-    if (to) sheet.cells.set(cellKey(to.top, place.column), cell);
+    const { row: from, column } = keyPlace(key);
+    const to = shift(oneCell(from, column));
+    if (to) sheet.cells.set(cellKey(to.top, column), cell);
   }
   sheet.comments = sheet.comments.filter((comment) => {
-    const to = shift({ top: comment.row, bottom: comment.row, left: comment.column, right: comment.column });
+    const to = shift(oneCell(comment.row, comment.column));
     if (to) comment.row = to.top;
     return to !== null;
   });
@@ -112,22 +125,22 @@ function shiftRows(workbook: WorkbookModel, sheet: SheetModel, row: number, coun
   sheet.selection = shiftAll(sheet.selection);
   sheet.rowHeights = new Map(
     [...sheet.rowHeights].flatMap(([key, height]): [number, number][] => {
-      const to = shift({ top: key, bottom: key, left: 0, right: 0 });
+      const to = shift(oneCell(key, 0));
       return to ? [[to.top, height]] : [];
     }),
   );
-  for (const range of workbook.tracked) if (range.sheet === sheet) range.areas = shiftAll(range.areas);
+  for (const name of workbook.names.values()) {
+    if (name.sheet === sheet) name.area = name.area && shift(name.area);
+  }
   for (const other of workbook.sheets) {
-    for (const cell of other.cells.values()) shiftCellFormula(cell, other, sheet, shift);
+    for (const cell of other.cells.values()) {
+      if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, other, sheet, shift);
+    }
   }
   workbook.touch();
 }
 
 type Shift = (area: Area) => Area | null;
-
-function shiftCellFormula(cell: CellModel, own: SheetModel, shifted: SheetModel, shift: Shift): void {
-  if (cell.formula !== null) cell.formula = shiftedFormula(cell.formula, own, shifted, shift);
-}
 
 /** A formula of one sheet after rows of another, or of the same, have moved. */
 export function shiftedFormula(
@@ -147,20 +160,20 @@ export function shiftedFormula(
 }
 
 /** Excel's order: numbers, text, truth values, errors; empty cells last whatever the direction. */
-function compareValues(a: Value, b: Value, ascending: boolean): number {
+function compareValues(a: CellValue, b: CellValue, ascending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const order = rank(a) - rank(b) || compareAlike(a, b);
   return ascending ? order : -order;
 }
 
-function compareAlike(a: Value, b: Value): number {
+function compareAlike(a: CellValue, b: CellValue): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a === "string" && typeof b === "string") return a.localeCompare(b, "zh-CN");
   return Number(a) - Number(b) || 0;
 }
 
-function rank(value: Value): number {
+function rank(value: CellValue): number {
   if (typeof value === "number") return 0;
   if (typeof value === "string") return 1;
-  return isErrorValue(value) ? 3 : 2;
+  return isCellError(value) ? 3 : 2;
 }

@@ -1,4 +1,4 @@
-import { oneCell } from "./area";
+import { oneCell } from "../../core/cells";
 import type { SheetModel } from "./types";
 
 /** A sheet as Excel adds it. */

@@ -1,27 +1,14 @@
-import type { Area } from "./area";
+import type { Area, CellValue } from "../../core/cells";
 
 /** Plain JSON data, as it goes over the bridge. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** An error value in a cell, such as #REF!. */
-export interface ErrorValue {
-  error: string;
-}
-
-export type Value = number | string | boolean | ErrorValue | null;
-
 /** Formats kept as plain data under the API's own names: { "Font.Bold": true, "Fill.Color": "#FFFF00" }. */
 export type Formats = Record<string, Json>;
 
-/** The formats with one set, or (null) taken away. */
-export function withFormat(formats: Formats, name: string, value: Json): Formats {
-  const others = Object.entries(formats).filter(([key]) => key !== name);
-  return Object.fromEntries(value === null ? others : [...others, [name, value]]);
-}
-
 export interface CellModel {
   /** The constant, or the last result of the formula (null: not calculated yet). */
-  value: Value;
+  value: CellValue;
   /** With its "=", or null. */
   formula: string | null;
   numberFormat: string;
@@ -53,7 +40,7 @@ export interface ConditionalFormatModel {
   readonly id: string;
   /** As in Excel.ConditionalFormatType: Custom, CellValue, ColorScale, DataBar, … */
   type: string;
-  areas: Area[];
+  areas: readonly Area[];
   /** Custom: the rule's formula, written for the top left cell. */
   formula: string;
   stopIfTrue: boolean;
@@ -80,8 +67,8 @@ export interface SheetModel {
   /** First the rule with the highest priority. */
   conditionalFormats: ConditionalFormatModel[];
   protection: ProtectionModel;
-  selection: Area[];
-  merges: Area[];
+  selection: readonly Area[];
+  merges: readonly Area[];
   /** Rows and columns that stay in view. */
   frozen: { rows: number; columns: number };
   columnWidths: Map<number, number>;
@@ -93,28 +80,20 @@ export interface SheetModel {
 /** Who is acting: a person in the grid, the add-in, or a co-author elsewhere. */
 export type Origin = "user" | "addin" | "remote";
 
-/** Cells have changed, or rows came or went. */
-export interface CellsChanged {
+/** Cells have changed, or whole rows have come or gone. */
+export interface ChangeEvent {
   readonly kind: "changed";
   readonly sheetId: string;
   readonly address: string;
   readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted";
   readonly origin: Origin;
   /** Only where a single cell was edited. */
-  readonly details?: { readonly before: Value; readonly after: Value };
+  readonly details?: { readonly before: CellValue; readonly after: CellValue };
 }
 
 /** Something that happened in the workbook, as events report it. */
 export type ModelEvent =
-  | CellsChanged
+  | ChangeEvent
   | { readonly kind: "selection"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "activated" | "deactivated"; readonly sheetId: string }
   | { readonly kind: "added" | "deleted"; readonly sheetId: string; readonly origin: Origin };
-
-/** The new result of one formula. */
-export interface Calculated {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: Value;
-}

@@ -1,38 +1,28 @@
-import { renamedInFormula } from "../../core/cells";
+import type { Calculated } from "../../core/calculate";
+import { type Area, areaName, renamedInFormula } from "../../core/cells";
 import { Listeners } from "../../core/port";
-import { type Area, fullAddress } from "./area";
 import { openCell } from "./cells";
 import { emptySheet } from "./sheet";
-import type { Calculated, CellsChanged, Json, ModelEvent, Origin, SheetModel } from "./types";
+import type { ChangeEvent, Json, ModelEvent, Origin, SheetModel } from "./types";
 
 /** What a workbook may be made with, besides its sheets. */
 export interface WorkbookOptions {
   readonly name?: string;
-  /** The person whose Excel this is: author of the comments the add-in writes. */
-  readonly userName?: string;
-  readonly userEmail?: string;
   /** Time of new comments. */
   readonly now?: () => Date;
   readonly calculate?: Calculate;
 }
 
-/** A range somebody keeps a reference to: its areas move with inserted and deleted rows. */
-export interface TrackedRange {
-  readonly sheet: SheetModel;
-  areas: Area[];
-}
-
-/** A name of the workbook: it stands for a range, which it follows. */
+/** A name of the workbook: it stands for an area, which it follows until it is gone. */
 export interface NameModel {
-  readonly range: TrackedRange;
+  readonly sheet: SheetModel;
+  area: Area | null;
   isVisible: boolean;
 }
 
 /** The workbook in memory: the state Excel would hold, and what happens to it told to listeners. */
 export class WorkbookModel {
   readonly name: string;
-  readonly userName: string;
-  readonly userEmail: string;
   readonly now: () => Date;
   readonly sheets: SheetModel[] = [];
   readonly settings = new Map<string, Json>();
@@ -40,40 +30,32 @@ export class WorkbookModel {
   /** Custom XML parts: id → text, in the order in which they were added. */
   readonly customXmlParts = new Map<string, string>();
   readonly names = new Map<string, NameModel>();
-  readonly tracked = new Set<TrackedRange>();
   /** Opened without the right to change anything. */
   readOnly = false;
-  calculationMode = "Automatic";
   activeSheetId = "";
+  /** Who is acting now; changes made through the model's functions are a person's unless said otherwise. */
+  origin: Origin = "user";
   private readonly calculateAll: Calculate | undefined;
   private readonly events = new Listeners<ModelEvent>();
   private readonly editEnds = new Listeners();
-  private actor: Origin = "user";
   private editing = false;
   private needsCalculation = false;
   private lastId = 0;
 
   constructor(options: WorkbookOptions = {}) {
     this.name = options.name ?? "工作簿1.xlsx";
-    this.userName = options.userName ?? "张三";
-    this.userEmail = options.userEmail ?? "zhangsan@example.com";
     this.now = options.now ?? (() => new Date());
     this.calculateAll = options.calculate;
   }
 
-  /** Who is acting now; changes made through the model's functions are a person's unless said otherwise. */
-  get origin(): Origin {
-    return this.actor;
-  }
-
   /** Runs some work in another's name, such as a co-author's ("remote"). */
   as<T>(origin: Origin, work: () => T): T {
-    const before = this.actor;
-    this.actor = origin;
+    const before = this.origin;
+    this.origin = origin;
     try {
       return work();
     } finally {
-      this.actor = before;
+      this.origin = before;
     }
   }
 
@@ -81,16 +63,6 @@ export class WorkbookModel {
   readonly listen = this.events.listen;
 
   readonly emit = this.events.tell;
-
-  /** Tells that contents of cells have changed, by the one who is acting now. */
-  emitChange(
-    sheet: SheetModel,
-    address: string,
-    more: Partial<Pick<CellsChanged, "changeType" | "details">> = {},
-  ): void {
-    const { origin } = this;
-    this.emit({ kind: "changed", sheetId: sheet.id, address, changeType: "RangeEdited", origin, ...more });
-  }
 
   /** A new id in the form Excel uses for sheets, comments and conditional formats. */
   newId(): string {
@@ -148,18 +120,6 @@ export class WorkbookModel {
     sheet.name = name;
   }
 
-  addName(name: string, sheet: SheetModel, area: Area): void {
-    const range: TrackedRange = { sheet, areas: [{ ...area }] };
-    this.tracked.add(range);
-    this.names.set(name, { range, isVisible: true });
-  }
-
-  removeName(name: string): void {
-    const model = this.names.get(name);
-    if (model) this.tracked.delete(model.range);
-    this.names.delete(name);
-  }
-
   activate(sheet: SheetModel): void {
     if (sheet.id === this.activeSheetId) return;
     const before = this.activeSheetId;
@@ -169,9 +129,24 @@ export class WorkbookModel {
   }
 
   select(sheet: SheetModel, areas: readonly Area[]): void {
-    sheet.selection = areas.map((area) => ({ ...area }));
-    const address = fullAddress(sheet.name, areas).replaceAll(/[^,]*!/g, "");
-    this.emit({ kind: "selection", sheetId: sheet.id, address });
+    sheet.selection = areas;
+    this.emit({ kind: "selection", sheetId: sheet.id, address: areas.map(areaName).join(",") });
+  }
+
+  /** Tells that the cells of an area have changed, or what became of whole rows. */
+  changed(
+    sheet: SheetModel,
+    area: Area,
+    more: Partial<Pick<ChangeEvent, "changeType" | "details">> = {},
+  ): void {
+    this.emit({
+      kind: "changed",
+      sheetId: sheet.id,
+      address: areaName(area),
+      changeType: "RangeEdited",
+      origin: this.origin,
+      ...more,
+    });
   }
 
   // Editing in a cell

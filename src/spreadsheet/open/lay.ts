@@ -1,18 +1,31 @@
-import type { CommentText } from "../../adapters/xlsx/looks";
-import { isCellError } from "../../core/cells";
+import type { CommentText, SheetLooks } from "../../adapters/xlsx/looks";
+import { cellKey, fromA1, parseArea } from "../../core/cells";
 import type { SheetSnapshot } from "../../core/port";
-import {
-  addComment,
-  addConditionalFormat,
-  addReply,
-  cellKey,
-  isPristine,
-  openCell,
-  parseArea,
-  type SheetModel,
-  type WorkbookModel,
-} from "../model";
-import { commentSpecs, ruleSpecs } from "./marks";
+import { isPristine, openCell, type SheetModel, type WorkbookModel } from "../model";
+import { layMarks } from "./marks";
+
+/** Makes a sheet in memory show a sheet of a file and how it looks, in the place of all that it showed before. */
+export function layWithLooks(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  snapshot: SheetSnapshot,
+  looks: SheetLooks | undefined,
+): void {
+  sheet.cells.clear();
+  for (const [at, formats] of looks?.cells ?? []) {
+    const { row, column } = fromA1(at);
+    openCell(sheet, row, column).formats = { ...formats };
+  }
+  sheet.merges = (looks?.merges ?? []).flatMap((area) => parseArea(area) ?? []);
+  if (looks !== undefined) {
+    sheet.columnWidths = new Map(looks.columnWidths);
+    sheet.rowHeights = new Map(looks.rowHeights);
+    sheet.frozen = { ...looks.frozen };
+    sheet.showGridlines = looks.showGridlines;
+    sheet.tabColor = looks.tabColor ?? "";
+  }
+  laySheet(workbook, sheet, snapshot, looks?.comments ?? []);
+}
 
 /**
  * Makes a sheet in memory show what its file holds now: contents, number formats, marks. How cells look stays.
@@ -35,42 +48,13 @@ function layCells(sheet: SheetModel, { rows }: SheetSnapshot): void {
     cells?.forEach((cell, column) => {
       if (cell === undefined) return;
       held.add(cellKey(row, column));
-      const { value, formula, numberFormat } = cell;
-      Object.assign(openCell(sheet, row, column), {
-        value: isCellError(value) ? { error: value.error } : value,
-        formula,
-        numberFormat,
-      });
+      Object.assign(openCell(sheet, row, column), cell);
     });
   });
   for (const [key, cell] of sheet.cells) {
     if (held.has(key)) continue;
     Object.assign(cell, { value: null, formula: null, hyperlink: null });
     if (isPristine(cell)) sheet.cells.delete(key);
-  }
-}
-
-function layMarks(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  snapshot: SheetSnapshot,
-  texts: readonly CommentText[],
-): void {
-  sheet.comments = [];
-  for (const [address, { content, author, replies = [] }] of Object.entries(commentSpecs(snapshot, texts))) {
-    const area = parseArea(address);
-    if (area === null) continue;
-    const comment = addComment(workbook, sheet, { row: area.top, column: area.left }, content, author);
-    for (const reply of replies) addReply(workbook, comment, reply.content, reply.author);
-  }
-  sheet.conditionalFormats = [];
-  for (const { at, formula, formats } of ruleSpecs(snapshot).reverse()) {
-    const area = parseArea(at);
-    if (area === null) continue;
-    addConditionalFormat(workbook, sheet, [area], "Custom", {
-      ...(formula !== undefined && { formula }),
-      ...(formats !== undefined && { formats }),
-    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CommentText } from "../../adapters/xlsx/looks";
-import { toA1 } from "../../core/cells";
+import { oneCell, sameAddress, toA1 } from "../../core/cells";
 import {
   highlightFormula,
   type HighlightLook,
@@ -7,33 +7,54 @@ import {
   MARK_AUTHOR,
   type SheetSnapshot,
 } from "../../core/port";
-import type { CommentSpec, ConditionalFormatSpec } from "../model";
+import {
+  addComment,
+  addConditionalFormat,
+  addReply,
+  type Author,
+  type Formats,
+  type SheetModel,
+  type WorkbookModel,
+} from "../model";
 
 /** Shown where a comment of another person could not be read, so that its place is still taken. */
 const UNREAD = "（批注内容未能读出）";
 
-/** Our highlights in a file as rules in Excel: each with the id that it is found by. */
-export function ruleSpecs({ marks, record }: SheetSnapshot): ConditionalFormatSpec[] {
+const US: Author = { name: MARK_AUTHOR };
+
+/** Gives a sheet in memory the comments of its file, ours and others', and our highlights as the rules of Excel. */
+export function layMarks(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  { marks, foreignComments, record }: SheetSnapshot,
+  texts: readonly CommentText[],
+): void {
+  sheet.comments = [];
+  for (const at of foreignComments) {
+    const cell = toA1(at);
+    const { author = "", text = "", replies = [] } = texts.find((comment) => comment.cell === cell) ?? {};
+    const comment = addComment(workbook, sheet, at, nonEmpty(text), { name: author });
+    for (const reply of replies) addReply(workbook, comment, nonEmpty(reply.text), { name: reply.author });
+  }
+  for (const { at, comment } of marks) {
+    if (comment === null) continue;
+    // Where there is a comment already ours is a reply, as the adapter writes it.
+    const other = sheet.comments.find((each) => sameAddress(each, at));
+    if (other) addReply(workbook, other, comment, US);
+    else addComment(workbook, sheet, at, comment, US);
+  }
   const looks = looksIn(record);
-  return marks.flatMap(({ id, at, highlight }) =>
-    id === null || highlight === null
-      ? []
-      : [
-          {
-            at: toA1(at),
-            formula: `=${highlightFormula({ id, highlight })}`,
-            formats: formatsOf(looks[highlight]),
-          },
-        ],
-  );
+  sheet.conditionalFormats = [];
+  for (const { id, at, highlight } of [...marks].reverse()) {
+    if (id === null || highlight === null) continue;
+    addConditionalFormat(workbook, sheet, [oneCell(at.row, at.column)], "Custom", {
+      formula: `=${highlightFormula({ id, highlight })}`,
+      formats: formatsOf(looks[highlight]),
+    });
+  }
 }
 
-function formatsOf({
-  fill,
-  bold,
-  italic,
-  underline,
-}: HighlightLook): NonNullable<ConditionalFormatSpec["formats"]> {
+function formatsOf({ fill, bold, italic, underline }: HighlightLook): Formats {
   return {
     "Fill.Color": fill,
     ...(bold && { "Font.Bold": true }),
@@ -42,33 +63,6 @@ function formatsOf({
   };
 }
 
-/** Comments in a file, ours and others', by cell. Where both are on a cell ours is a reply: so the adapter writes. */
-export function commentSpecs(
-  { marks, foreignComments }: SheetSnapshot,
-  texts: readonly CommentText[],
-): Record<string, CommentSpec> {
-  const specs: Record<string, CommentSpec> = {};
-  for (const at of foreignComments) {
-    const cell = toA1(at);
-    const found = texts.find((comment) => comment.cell === cell);
-    specs[cell] = {
-      content: nonEmpty(found?.text),
-      author: { name: found?.author ?? "" },
-      replies: (found?.replies ?? []).map(({ author, text }) => ({
-        content: nonEmpty(text),
-        author: { name: author },
-      })),
-    };
-  }
-  for (const { at, comment } of marks) {
-    if (comment === null) continue;
-    const ours: CommentSpec = { content: comment, author: { name: MARK_AUTHOR } };
-    const foreign = specs[toA1(at)];
-    specs[toA1(at)] = foreign ? { ...foreign, replies: [...(foreign.replies ?? []), ours] } : ours;
-  }
-  return specs;
-}
-
-function nonEmpty(text = ""): string {
+function nonEmpty(text: string): string {
   return text === "" ? UNREAD : text;
 }

@@ -1,15 +1,9 @@
 import { openWorkbook, type XlsxWorkbook } from "../../adapters/xlsx";
 import { looksOf, type SheetLooks } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
-import {
-  type RecordPart,
-  type SheetInfo,
-  type SheetRef,
-  type SheetSnapshot,
-  WorkbookError,
-} from "../../core/port";
-import { type SheetModel, type WorkbookModel, type WorkbookOptions, createWorkbook, SHOWN } from "../model";
-import { sheetSpec } from "./sheet-spec";
+import { type RecordPart, type SheetInfo, type SheetRef, WorkbookError } from "../../core/port";
+import { type SheetModel, SHOWN, WorkbookModel, type WorkbookOptions } from "../model";
+import { layWithLooks } from "./lay";
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
 export interface OpenedFile {
@@ -27,7 +21,7 @@ export interface OpenedFile {
 }
 
 /** What a workbook in memory is made with beside the file. */
-export interface OpenOptions extends Pick<WorkbookOptions, "now" | "userName"> {
+export interface OpenOptions extends Pick<WorkbookOptions, "now"> {
   /** The formulas keep the results that the file holds; else they are calculated anew. */
   readonly keepResults?: true;
 }
@@ -45,21 +39,27 @@ export async function openForGrid(
   const file = openWorkbook(bytes, name);
   const infos = (await file.sheets()).filter(({ kind }) => kind === "worksheet");
   if (infos.length === 0) throw new WorkbookError("not-supported", "no worksheet", NO_SHEET);
-  const sheets: { readonly info: SheetInfo; readonly snapshot: SheetSnapshot }[] = [];
-  for (const info of infos) sheets.push({ info, snapshot: await file.read(info.id) });
   const found = readLooks(file, infos);
   const looks = found ?? new Map<string, SheetLooks>();
-  const workbook = createWorkbook({
+  const workbook = new WorkbookModel({
     ...options,
     name,
     ...(!keepResults && { calculate: calculateWorkbook }),
-    sheets: sheets.map(({ info, snapshot }) => sheetSpec(info, snapshot, looks.get(info.id))),
   });
-  const fileIds = new Map(workbook.sheets.map(({ id }, index) => [id, infos[index]?.id ?? ""]));
-  for (const sheet of workbook.sheets) setLooks(sheet, looks.get(fileIds.get(sheet.id) ?? ""));
+  const fileIds = new Map<string, string>();
+  let record: readonly RecordPart[] = [];
+  for (const info of infos) {
+    const snapshot = await file.read(info.id);
+    const sheet = workbook.addSheet(info.name);
+    sheet.visibility = info.visible ? "Visible" : "Hidden";
+    layWithLooks(workbook, sheet, snapshot, looks.get(info.id));
+    fileIds.set(sheet.id, info.id);
+    record = snapshot.record;
+  }
+  workbook.touch();
+  workbook.calculate();
   const active = (await file.read()).sheet.id;
   workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
-  const record = sheets[0]?.snapshot.record ?? [];
   return { file, workbook, fileIds, record, looks, hasLooks: found !== undefined };
 }
 
@@ -68,16 +68,6 @@ const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。�
 /** Looks of sheets by their ids. They are an extra: where they cannot be read (undefined) a file is shown plainly. */
 export function readLooks(file: XlsxWorkbook, sheets: readonly SheetRef[]): ReturnType<typeof looksOf> {
   return looksOf(file, sheets, SHOWN);
-}
-
-/** Gives a sheet the sizes, the frozen lines and the tab of its looks. */
-export function setLooks(sheet: SheetModel, looks: SheetLooks | undefined): void {
-  if (looks === undefined) return;
-  sheet.columnWidths = new Map(looks.columnWidths);
-  sheet.rowHeights = new Map(looks.rowHeights);
-  sheet.frozen = { ...looks.frozen };
-  sheet.showGridlines = looks.showGridlines;
-  sheet.tabColor = looks.tabColor ?? "";
 }
 
 /** The sheet that was in front when the file was saved; a hidden one cannot be. */

@@ -4,7 +4,7 @@ import { undo } from "../../../src/core/actions/undo";
 import { calculateWorkbook } from "../../../src/core/calculate";
 import { toA1 } from "../../../src/core/cells";
 import { dumpWorkbook } from "../../../src/simulation/host";
-import { addReply, cellAt as cellIn, insertRows, setCell, sortRows } from "../../../src/spreadsheet/model";
+import { addReply, cellIn, insertRows, setCell, sortRows } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
 import { now } from "../../support/clock";
 import { formulaIn, valueIn } from "../../support/sheets";
@@ -128,7 +128,7 @@ describe("comments of other people", () => {
     await click(subject);
     const thread = sheetOf(subject).comments.find(({ content }) => content.startsWith("【自评核·E02】"));
     if (thread === undefined) throw new Error("no comment");
-    addReply(subject.host.workbook, thread, "已与财务核对");
+    addReply(subject.host.workbook, thread, "已与财务核对", subject.host.connection.user);
     expect((await click(subject)).written).toBe(false);
     await clear(subject.workbook, undefined, { now });
     expect(commentsOf(subject)).toEqual([["【自评核·E02】执行率得分由 9.99 更正为 9.69。", "已与财务核对"]]);

@@ -1,12 +1,7 @@
+import type { CellValue } from "../../../src/core/cells";
 import { calculateWorkbook } from "../../../src/core/calculate";
-import {
-  type CellSpec,
-  type Value,
-  type WorkbookModel,
-  cellAt,
-  createWorkbook,
-  setCell,
-} from "../../../src/spreadsheet/model";
+import { cellIn, setCell, type WorkbookModel } from "../../../src/spreadsheet/model";
+import { type CellSpec, createWorkbook } from "../../support/workbook-spec";
 
 const CELLS: Record<string, CellSpec> = {
   A1: 10,
@@ -23,7 +18,7 @@ const CELLS: Record<string, CellSpec> = {
   C3: 0.3,
 };
 
-function result(formula: string, stored: Value = null): Value {
+function result(formula: string, stored: CellValue = null): CellValue {
   const workbook = createWorkbook({
     calculate: calculateWorkbook,
     sheets: [
@@ -35,7 +30,7 @@ function result(formula: string, stored: Value = null): Value {
 }
 
 describe("formulas of the development page", () => {
-  test.each<[string, Value]>([
+  test.each<[string, CellValue]>([
     ["=1+2*3-4/2", 5],
     ["=(1+2)*3", 9],
     ["=-2^2", 4],
@@ -69,7 +64,7 @@ describe("formulas of the development page", () => {
     expect(result(formula)).toEqual(expected);
   });
 
-  test.each<[string, Value]>([
+  test.each<[string, CellValue]>([
     ["=SUM(A1:A5)", 19.48],
     ['=SUM(A1:A5,"3",TRUE)', 23.48],
     ["=SUM(A1:A6)", { error: "#REF!" }],
@@ -158,7 +153,7 @@ describe("formulas of the development page", () => {
   });
 
   const inColumnA = (workbook: WorkbookModel, rows: number) =>
-    Array.from({ length: rows }, (_, row) => cellAt(workbook.activeSheet, row, 0).value);
+    Array.from({ length: rows }, (_, row) => cellIn(workbook.activeSheet, row, 0).value);
 
   it("calculates what stands before that which it needs, and anew when that changes", () => {
     const workbook = createWorkbook({

@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
-import type { WorkbookSpec } from "../../../src/spreadsheet/model";
 import { now } from "../../support/clock";
+import type { WorkbookSpec } from "../../support/workbook-spec";
 import { connect, failureOf } from "../../support/host";
 
+const USER = { name: "李四", email: "lisi@example.com" };
+
 const WITH_COMMENTS: WorkbookSpec = {
-  userName: "李四",
-  userEmail: "lisi@example.com",
   now,
   sheets: [
     {
@@ -17,7 +17,7 @@ const WITH_COMMENTS: WorkbookSpec = {
           author: { name: "王五" },
           replies: [{ content: "已核实", author: { name: "赵六" } }],
         },
-        C3: { content: "【自评核·E02】执行率得分有误" },
+        C3: { content: "【自评核·E02】执行率得分有误", author: USER },
       },
     },
     { name: "表2", comments: { A1: { content: "另一张表" } } },
@@ -25,7 +25,7 @@ const WITH_COMMENTS: WorkbookSpec = {
 };
 
 test("comments of a sheet and of the workbook with authors and replies", async () => {
-  const { Excel } = connect(WITH_COMMENTS);
+  const { Excel } = connect(WITH_COMMENTS, { user: USER });
   await Excel.run(async (context) => {
     const ofSheet = context.workbook.worksheets.getActiveWorksheet().comments;
     ofSheet.load(
@@ -51,7 +51,7 @@ test("comments of a sheet and of the workbook with authors and replies", async (
 });
 
 test("where comments stand, all in one sync", async () => {
-  const { Excel, host } = connect(WITH_COMMENTS);
+  const { Excel, host } = connect(WITH_COMMENTS, { user: USER });
   await Excel.run(async (context) => {
     const { comments } = context.workbook;
     comments.load("items/id");
@@ -65,7 +65,7 @@ test("where comments stand, all in one sync", async () => {
 });
 
 test("a comment is added to a cell given as a range or as an address; its id comes in the same sync", async () => {
-  const { Excel, host } = connect(WITH_COMMENTS);
+  const { Excel, host } = connect(WITH_COMMENTS, { user: USER });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const onRange = context.workbook.comments.add(sheet.getRange("B2"), "【自评核·E01】甲");
@@ -91,7 +91,7 @@ test.each([
   ["an address without its sheet, on the workbook", "A1", "文字"],
   ["no text", "表1!A1", ""],
 ])("a comment cannot be added: %s", async (_, address, content) => {
-  const { Excel, host } = connect(WITH_COMMENTS);
+  const { Excel, host } = connect(WITH_COMMENTS, { user: USER });
   const failure = await failureOf(
     Excel.run(async (context) => {
       context.workbook.comments.add(address, content);
@@ -103,7 +103,7 @@ test.each([
 });
 
 test("replies are added, and removed alone", async () => {
-  const { Excel, host } = connect(WITH_COMMENTS);
+  const { Excel, host } = connect(WITH_COMMENTS, { user: USER });
   const comment = () => host.workbook.sheet("表1").comments[1];
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -122,7 +122,7 @@ test("replies are added, and removed alone", async () => {
 });
 
 test("comments are found by cell and by reply, and deleted", async () => {
-  const { Excel, host } = connect(WITH_COMMENTS);
+  const { Excel, host } = connect(WITH_COMMENTS, { user: USER });
   await Excel.run(async (context) => {
     const { comments } = context.workbook;
     const byCell = comments.getItemByCell("表1!J6");

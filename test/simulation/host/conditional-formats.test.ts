@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { WorkbookSpec } from "../../../src/spreadsheet/model";
+import type { WorkbookSpec } from "../../support/workbook-spec";
 import { connect, failureOf } from "../../support/host";
 
 const WITH_RULES: WorkbookSpec = {

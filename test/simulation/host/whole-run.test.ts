@@ -1,13 +1,9 @@
 /** @jest-environment jsdom */
 import { calculateWorkbook } from "../../../src/core/calculate";
 import { dumpWorkbook } from "../../../src/simulation/host";
-import {
-  type WorkbookModel,
-  type WorkbookSpec,
-  createWorkbook,
-  insertRows,
-} from "../../../src/spreadsheet/model";
+import { type WorkbookModel, insertRows } from "../../../src/spreadsheet/model";
 import { now } from "../../support/clock";
+import { type WorkbookSpec, createWorkbook } from "../../support/workbook-spec";
 import { connect } from "../../support/host";
 
 /** Sixty scores and their total, a person's comment and rule, and a fill. */

@@ -1,12 +1,13 @@
 /** @jest-environment jsdom */
+import { parseArea } from "../../../src/core/cells";
 import { type Host, dumpWorkbook } from "../../../src/simulation/host";
-import { cellAt, parseArea } from "../../../src/spreadsheet/model";
+import { cellIn } from "../../../src/spreadsheet/model";
 import { connect, failureOf } from "../../support/host";
 
 function cell(host: Host, address: string) {
   const area = parseArea(address);
   if (!area) throw new RangeError(address);
-  const { value, formula, numberFormat } = cellAt(host.workbook.activeSheet, area.top, area.left);
+  const { value, formula, numberFormat } = cellIn(host.workbook.activeSheet, area.top, area.left);
   return { value, formula, numberFormat };
 }
 

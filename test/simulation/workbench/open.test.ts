@@ -1,9 +1,10 @@
+import { keyPlace, toA1 } from "../../../src/core/cells";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { correct } from "../../../src/core/actions";
 import { WorkbookError } from "../../../src/core/port";
 import { openFile } from "../../../src/simulation/workbench/model/open";
 import { saveFile } from "../../../src/simulation/workbench/save/save";
-import { cellAt, cellName, keyPlace } from "../../../src/spreadsheet/model";
+import { cellIn } from "../../../src/spreadsheet/model";
 import { sampleBytes } from "../../samples/raw";
 import { now } from "../../support/clock";
 import { describeForeign, foreignWorkbook, foreignWorkbookNames } from "../../support/foreign-workbooks";
@@ -17,10 +18,7 @@ async function contents(bytes: Uint8Array, sheet: number): Promise<Record<string
   const { workbook } = await openFile(bytes, "表.xlsx");
   const cells = [...(workbook.sheets[sheet]?.cells ?? [])].filter(([, { value }]) => value !== null);
   return Object.fromEntries(
-    cells.map(([key, { value, formula }]) => [
-      cellName(keyPlace(key).row, keyPlace(key).column),
-      formula ?? value,
-    ]),
+    cells.map(([key, { value, formula }]) => [toA1(keyPlace(key)), formula ?? value]),
   );
 }
 
@@ -31,7 +29,7 @@ describe("opening a file for the development page", () => {
     expect(hasLooks).toBe(true);
     expect(workbook.name).toBe("自评表.xlsx");
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["档案管理", "信息化维护", "社工服务"]);
-    expect(sheet && cellAt(sheet, 5, 3)).toMatchObject({
+    expect(sheet && cellIn(sheet, 5, 3)).toMatchObject({
       value: 450000,
       formats: { "Font.Size": 10, HorizontalAlignment: "Right" },
     });

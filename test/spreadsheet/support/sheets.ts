@@ -1,5 +1,5 @@
 import { calculateWorkbook } from "../../../src/core/calculate";
-import { type SheetSpec, createWorkbook } from "../../../src/spreadsheet/model";
+import { type SheetSpec, createWorkbook } from "../../support/workbook-spec";
 
 /** Every kind of cell, a merged area and a border. */
 export const SHEET: SheetSpec = {

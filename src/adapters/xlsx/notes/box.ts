@@ -16,7 +16,7 @@ export interface Box {
 type Corner = readonly [index: number, pixels: number];
 
 /** Sizes of a sheet's columns and rows in pixels, as programs show it unscaled. */
-export interface Grid {
+export interface LineSizes {
   readonly width: (column: number) => number;
   readonly height: (row: number) => number;
   readonly merges: readonly Area[];
@@ -31,7 +31,7 @@ const LINE_UNITS = 36;
 const REACH = 200;
 
 /** Reads the sizes of a worksheet. */
-export function gridOf(worksheet: XmlElement, source: string): Grid {
+export function lineSizesOf(worksheet: XmlElement, source: string): LineSizes {
   const format = childOf(worksheet, "sheetFormatPr");
   const given = (name: string) => attribute(format?.open, name);
   const columns = listed(worksheet, "cols", "col");
@@ -54,7 +54,7 @@ export function gridOf(worksheet: XmlElement, source: string): Grid {
 }
 
 /** Places the box of a note to the right of its cell, a little above, large enough for its text. */
-export function boxOf({ width, height, merges }: Grid, { row, column }: Address, text: string): Box {
+export function boxOf({ width, height, merges }: LineSizes, { row, column }: Address, text: string): Box {
   const merged = merges.find(({ top, left }) => top === row && left === column);
   const size = { width: WIDTH, height: lineCount(text, linesOf) * LINE + MARGIN };
   const across = span(width, MAX_COLUMNS, (merged?.right ?? column) + 1, 15, size.width);

@@ -12,7 +12,7 @@ import { ORDERS, withChild } from "../xml/order";
 import { likeParent, prefixFor } from "../xml/qualified";
 import { splice } from "../xml/splice";
 import { attributeIn, childOf } from "../xml/tree";
-import { boxOf, gridOf } from "./box";
+import { boxOf, lineSizesOf } from "./box";
 import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
 import { readComments } from "./read";
 import { addShapes, emptyDrawing, freeBlock, hasShapes, isEmptyDrawing, removeShapes } from "./vml";
@@ -32,8 +32,8 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
     addRelationship(parts, sheetPart, `${book.relationshipBase}/comments`, part);
   }
   const drawing = drawingOf(parts, sheetPart) ?? createDrawing(parts, book, sheetPart);
-  const grid = gridOf(parts.parsed(sheetPart, readFrame), parts.text(sheetPart));
-  const shapes = notes.map(({ at, text }) => ({ at, box: boxOf(grid, at, text) }));
+  const sizes = lineSizesOf(parts.parsed(sheetPart, readFrame), parts.text(sheetPart));
+  const shapes = notes.map(({ at, text }) => ({ at, box: boxOf(sizes, at, text) }));
   const text = addShapes(parts.text(drawing), shapes, freeBlock(parts));
   if (text === undefined) throw damaged(drawing, "no drawing");
   parts.put(drawing, text);

@@ -12,14 +12,11 @@ test.each<[formula: string, expected: string[]]>([
   ["A1:$B$2 , $a1", ["area A1:$B$2", "sign ,", "area $a1"]],
   ["A1 : B2", ["area A1 : B2"]],
   ["A1:B2:C3", ["area A1:B2", "sign :", "area C3"]],
-  ["A1:INDEX(B:B,3)", ["area A1", "sign :", "function INDEX", "sign (", "columns B:B", "sign ,", "number 3", "sign )"]], // prettier-ignore
   ["A:C+$1:$3", ["columns A:C", "sign +", "rows $1:$3"]],
   ["XFD1048576", ["area XFD1048576"]],
   ["XFE1+A1048577+A0", ["name XFE1", "sign +", "name A1048577", "sign +", "name A0"]],
-  ["WZZ1+XEZ1+XA999999+AAAA1", ["area WZZ1", "sign +", "area XEZ1", "sign +", "area XA999999", "sign +", "name AAAA1"]], // prettier-ignore
   ["A1:A1048577", ["area A1", "sign :", "name A1048577"]],
   ["LOG10(A1)+LOG10", ["function LOG10", "sign (", "area A1", "sign )", "sign +", "area LOG10"]],
-  ["单价A1+A1_x+A1.b+_A1", ["name 单价A1", "sign +", "name A1_x", "sign +", "name A1.b", "sign +", "name _A1"]], // prettier-ignore
   ["TRUE", ["name TRUE"]],
   ["_xlfn._xlws.SORT(x)", ["function _xlfn._xlws.SORT", "sign (", "name x", "sign )"]],
 ])("references, functions and names: %s", (formula, expected) => {
@@ -49,9 +46,7 @@ test.each<[formula: string, expected: string[]]>([
   ["T[[#This Row],['[A1']]]+A1", ["name T", "bracket [[#This Row],['[A1']]]", "sign +", "area A1"]],
   ["[@得分]*2", ["bracket [@得分]", "sign *", "number 2"]],
   ["#REF!+#div/0!&#N/A", ["error #REF!", "sign +", "error #div/0!", "sign &", "error #N/A"]],
-  ["#GETTING_DATA+#NAME?-#BLOCKED!", ["error #GETTING_DATA", "sign +", "error #NAME?", "sign -", "error #BLOCKED!"]], // prettier-ignore
   ["A1#+@A:A", ["area A1", "sign #", "sign +", "sign @", "columns A:A"]],
-  ["{1,-2;\"a\",TRUE}", ["sign {", "number 1", "sign ,", "sign -", "number 2", "sign ;", 'string "a"', "sign ,", "name TRUE", "sign }"]], // prettier-ignore
   ["1E5+.5*1.5e-3%", ["number 1E5", "sign +", "number .5", "sign *", "number 1.5e-3", "sign %"]],
   ["A1<>B1<=C1>=D1", ["area A1", "sign <>", "area B1", "sign <=", "area C1", "sign >=", "area D1"]],
   ["😀+A1", ["sign 😀", "sign +", "area A1"]],

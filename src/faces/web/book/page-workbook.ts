@@ -1,4 +1,4 @@
-import type { Address } from "../../../core/cells";
+import { type Address, oneCell } from "../../../core/cells";
 import {
   type EditPlan,
   type EditResult,
@@ -55,7 +55,7 @@ export class PageWorkbook implements LiveWorkbook {
     this.workbook = opened.workbook;
     this.hasLooks = opened.hasLooks;
     this.savedAs = this.version;
-    this.sheetsById = new Sheets(opened.workbook, opened.fileIds, opened.looks);
+    this.sheetsById = new Sheets(opened);
     this.results = new Results(opened.file, opened.workbook, this.sheetsById);
     this.watchers = new Watchers(opened.workbook, this.sheetsById);
     this.workbook.listen((event) => {
@@ -151,7 +151,7 @@ export class PageWorkbook implements LiveWorkbook {
       const sheet = this.sheetsById.sheetOf(sheetId);
       if (sheet === undefined) throw new WorkbookError("gone", `sheet ${sheetId}`);
       this.workbook.activate(sheet);
-      this.workbook.select(sheet, [{ top: row, left: column, bottom: row, right: column }]);
+      this.workbook.select(sheet, [oneCell(row, column)]);
       return Promise.resolve();
     });
   }

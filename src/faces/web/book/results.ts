@@ -1,8 +1,8 @@
 import type { XlsxWorkbook } from "../../../adapters/xlsx";
 import { calculateMissing } from "../../../core/calculate";
-import { isCellError } from "../../../core/cells";
+import { cellKey, type CellValue, keyPlace } from "../../../core/cells";
 import { type EditPlan, NOTHING_TO_DO, type Recalculation, type SheetSnapshot } from "../../../core/port";
-import { cellKey, keyPlace, openCell, type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
+import { openCell, type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
 import { unresolved } from "../../../spreadsheet/open";
 import type { Sheets } from "./sheets";
 
@@ -81,7 +81,6 @@ export class Results {
   }
 }
 
-function resultOf(sheet: SheetModel, key: number): Recalculation["value"] {
-  const value = sheet.cells.get(key)?.value ?? null;
-  return isCellError(value) ? { error: value.error } : value;
+function resultOf(sheet: SheetModel, key: number): CellValue {
+  return sheet.cells.get(key)?.value ?? null;
 }

@@ -1,19 +1,16 @@
 import type { SheetLooks } from "../../../adapters/xlsx/looks";
-import { fromA1 } from "../../../core/cells";
 import type { SheetRef, SheetSnapshot } from "../../../core/port";
-import { openCell, parseArea, type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
-import { laySheet, setLooks } from "../../../spreadsheet/open";
+import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
+import { laySheet, layWithLooks, type OpenedFile } from "../../../spreadsheet/open";
 
 /** Which sheet in memory shows which sheet of the file, and what was read of its looks. */
 export class Sheets {
+  private readonly workbook: WorkbookModel;
   private readonly fileIds: Map<string, string>;
   private readonly looks: Map<string, SheetLooks>;
 
-  constructor(
-    private readonly workbook: WorkbookModel,
-    fileIds: ReadonlyMap<string, string>,
-    looks: ReadonlyMap<string, SheetLooks>,
-  ) {
+  constructor({ workbook, fileIds, looks }: Pick<OpenedFile, "workbook" | "fileIds" | "looks">) {
+    this.workbook = workbook;
     this.fileIds = new Map(fileIds);
     this.looks = new Map(looks);
   }
@@ -46,13 +43,6 @@ export class Sheets {
     const sheet = this.sheetOf(id) ?? this.workbook.addSheet(name);
     this.fileIds.set(sheet.id, id);
     if (looks) this.looks.set(id, looks);
-    sheet.cells.clear();
-    for (const [at, formats] of looks?.cells ?? []) {
-      const { row, column } = fromA1(at);
-      openCell(sheet, row, column).formats = { ...formats };
-    }
-    sheet.merges = (looks?.merges ?? []).flatMap((area) => parseArea(area) ?? []);
-    setLooks(sheet, looks);
-    this.lay(snapshot);
+    layWithLooks(this.workbook, sheet, snapshot, looks);
   }
 }

@@ -1,25 +1,21 @@
-import { type Address, holds, isCellError, sameValue } from "../../../core/cells";
-import { cellAt, type CellEdit, type EditPlan, NOTHING_TO_DO, type SheetSnapshot } from "../../../core/port";
 import {
+  type Address,
   type Area,
-  existingCells,
-  keyPlace,
+  type Cell,
   cellKey,
+  EMPTY_CELL,
+  holds,
+  keyPlace,
   parseArea,
-  type SheetModel,
-  type Value,
-} from "../../../spreadsheet/model";
-
-interface TypedCell {
-  readonly value: Value;
-  readonly formula: string | null;
-  readonly numberFormat: string;
-}
+  sameValue,
+} from "../../../core/cells";
+import { cellAt, type CellEdit, type EditPlan, NOTHING_TO_DO, type SheetSnapshot } from "../../../core/port";
+import { existingCells, type SheetModel } from "../../../spreadsheet/model";
 
 /** What stands in the cells of an area; the others are empty. */
 export interface Typed {
   readonly area: Area | null;
-  readonly cells: ReadonlyMap<number, TypedCell>;
+  readonly cells: ReadonlyMap<number, Cell>;
 }
 
 /** What a person has put into the cells of an area: a copy. */
@@ -31,7 +27,7 @@ export function typedInto(sheet: SheetModel, address: string): Typed {
     cells: new Map(
       cells.map(({ row, column, cell: { value, formula, numberFormat } }) => [
         cellKey(row, column),
-        { value: copyOf(value), formula, numberFormat },
+        { value, formula, numberFormat },
       ]),
     ),
   };
@@ -60,7 +56,7 @@ function places({ rows }: SheetSnapshot, { area, cells }: Typed): Set<number> {
 
 function editOf(before: SheetSnapshot, { cells }: Typed, at: Address): CellEdit[] {
   const from = cellAt(before, at);
-  const { value, formula, numberFormat } = cells.get(cellKey(at.row, at.column)) ?? EMPTY;
+  const { value, formula, numberFormat } = cells.get(cellKey(at.row, at.column)) ?? EMPTY_CELL;
   const to = { value: formula === null ? value : null, formula };
   // An empty cell says nothing of a number format in the file.
   const format = to.value === null && formula === null ? from.numberFormat : numberFormat;
@@ -73,10 +69,4 @@ function editOf(before: SheetSnapshot, { cells }: Typed, at: Address): CellEdit[
       to: { ...to, ...(format !== from.numberFormat && { numberFormat: format }) },
     },
   ];
-}
-
-const EMPTY: TypedCell = { value: null, formula: null, numberFormat: "General" };
-
-function copyOf(value: Value): Value {
-  return isCellError(value) ? { error: value.error } : value;
 }

@@ -1,4 +1,4 @@
-import { areaAround, areaToA1 } from "../../../core/cells";
+import { areaAround, areaName, oneCell } from "../../../core/cells";
 import { type CellEdit, type ChangeSource, Listeners, type Unwatch, type Watcher } from "../../../core/port";
 import type { ModelEvent, WorkbookModel } from "../../../spreadsheet/model";
 import type { Sheets } from "./sheets";
@@ -32,7 +32,7 @@ export class Watchers {
 
   /** Cells of the file have changed. */
   changed(sheetId: string, edits: readonly CellEdit[], source: ChangeSource): void {
-    const address = edits.length === 0 ? "A1" : areaToA1(areaAround(edits.map(({ at }) => at)));
+    const address = areaName(areaAround(edits.map(({ at }) => at)) ?? oneCell(0, 0));
     this.calls.tell((watcher) => watcher.changed?.({ sheetId, address, source }));
   }
 

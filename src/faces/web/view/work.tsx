@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
+import { toA1 } from "../../../core/cells";
 import { Grid } from "../../../spreadsheet/grid/grid";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
-import { cellName } from "../../../spreadsheet/model";
 import { CommentFoot } from "../../page/comment-foot";
 import { useWindowEvent } from "../../page/use-window-event";
 import type { OpenFile } from "../open-file";
@@ -49,7 +49,7 @@ function usePlace({ book: { workbook } }: OpenFile): Place {
       subscribe: workbook.listen,
       read: (): Place => {
         const [area] = workbook.activeSheet.selection;
-        const cell = area === undefined ? "" : cellName(area.top, area.left);
+        const cell = area === undefined ? "" : toA1({ row: area.top, column: area.left });
         const comment = selectedComment(workbook);
         const isSame = cell === last.cell && comment?.text === last.comment?.text;
         if (!isSame || comment?.cell !== last.comment?.cell) last = { cell, comment };

@@ -10,9 +10,9 @@ export const applicationType: ApiType<WorkbookModel> = new ApiType<WorkbookModel
   properties: {
     CalculationMode: {
       writes: "workbook",
-      get: ({ calculationMode }) => calculationMode,
-      set: (workbook, value) => {
-        workbook.calculationMode = wordValue(value, MODES, "calculationMode");
+      get: (_, { calculationMode }) => calculationMode,
+      set: (_, value, connection) => {
+        connection.calculationMode = wordValue(value, MODES, "calculationMode");
       },
     },
   },

@@ -1,10 +1,10 @@
+import { oneCell } from "../../../core/cells";
 import {
   type CommentModel,
   type Json,
   type ReplyModel,
   type SheetModel,
   addReply,
-  oneCell,
 } from "../../../spreadsheet/model";
 import { ApiType, type Property } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
@@ -68,8 +68,8 @@ export const repliesType: ApiType<CommentTarget> = new ApiType<CommentTarget>({
   objectMethods: {
     Add: {
       writes: "sheet",
-      to: (target, [content], { workbook }) =>
-        replyType.of({ ...target, reply: addReply(workbook, target.comment, contentOf(content)) }),
+      to: (target, [content], { workbook, user }) =>
+        replyType.of({ ...target, reply: addReply(workbook, target.comment, contentOf(content), user) }),
     },
     GetItemAt: {
       to: (target, args) => {

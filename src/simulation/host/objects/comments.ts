@@ -1,11 +1,9 @@
+import { cellCount, intersect, oneCell, sameAddress } from "../../../core/cells";
 import {
   type CommentModel,
   type SheetModel,
   type WorkbookModel,
   addComment,
-  cellCount,
-  intersect,
-  oneCell,
 } from "../../../spreadsheet/model";
 import { ApiType, type Argument, requireWritable } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
@@ -79,9 +77,10 @@ function add(_: CommentsTarget, args: readonly Argument[], connection: Connectio
   const area = areaOf({ sheet, areas, referenceId: null });
   requireWritable(connection, sheet);
   if (cellCount(area) !== 1) throw invalidArgument("cellAddress is larger than one cell");
-  const isTaken = sheet.comments.some(({ row, column }) => row === area.top && column === area.left);
-  if (isTaken) throw invalidArgument("the cell already has a comment");
-  const comment = addComment(connection.workbook, sheet, { row: area.top, column: area.left }, content);
+  const at = { row: area.top, column: area.left };
+  if (sheet.comments.some((comment) => sameAddress(comment, at)))
+    throw invalidArgument("the cell already has a comment");
+  const comment = addComment(connection.workbook, sheet, at, content, connection.user);
   return commentType.of({ sheet, comment });
 }
 

@@ -1,10 +1,11 @@
-import { type ConditionalFormatModel, type SheetModel, withFormat } from "../../../spreadsheet/model";
+import type { ConditionalFormatModel, SheetModel } from "../../../spreadsheet/model";
 import { ApiType, type Definition, type Property } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import { booleanValue, textValue } from "./arguments";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./range-areas";
 import { rangeTarget } from "./range-target";
+import { withFormat } from "../values";
 
 export interface RuleTarget {
   readonly sheet: SheetModel;
@@ -48,19 +49,18 @@ export const conditionalFormatType: ApiType<RuleTarget> = new ApiType<RuleTarget
         const [area, ...others] = rule.areas;
         if (!area || others.length > 0)
           throw new HostError("InvalidOperation", "The rule has several areas.");
-        return rangeType.of(rangeTarget(sheet, { ...area }));
+        return rangeType.of(rangeTarget(sheet, area));
       },
     },
     GetRangeOrNullObject: {
       to: ({ sheet, rule }) => {
         const [area, ...others] = rule.areas;
-        return area && others.length === 0 ? rangeType.of(rangeTarget(sheet, { ...area })) : null;
+        return area && others.length === 0 ? rangeType.of(rangeTarget(sheet, area)) : null;
       },
     },
     GetRanges: {
       since: "1.9",
-      to: ({ sheet, rule }) =>
-        rangeAreasType.of(rangeTarget(sheet, ...rule.areas.map((area) => ({ ...area })))),
+      to: ({ sheet, rule }) => rangeAreasType.of(rangeTarget(sheet, ...rule.areas)),
     },
   },
   methods: {

@@ -1,4 +1,5 @@
-import { type ConditionalFormatModel, addConditionalFormat, intersect } from "../../../spreadsheet/model";
+import { intersect } from "../../../core/cells";
+import { type ConditionalFormatModel, addConditionalFormat } from "../../../spreadsheet/model";
 import { ApiType } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import { integerArgument, wordValue } from "./arguments";

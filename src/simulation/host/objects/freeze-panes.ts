@@ -1,4 +1,5 @@
-import { type SheetModel, columnCount, rowCount } from "../../../spreadsheet/model";
+import { columnCount, MAX_COLUMNS, MAX_ROWS, rowCount } from "../../../core/cells";
+import { type SheetModel } from "../../../spreadsheet/model";
 import { ApiType } from "../protocol/api-type";
 import { optionalInteger } from "./arguments";
 import { rangeType } from "./range";
@@ -16,8 +17,8 @@ export const freezePanesType: ApiType<SheetModel> = new ApiType<SheetModel>({
         const area = {
           top: 0,
           left: 0,
-          bottom: (rows === 0 ? 1_048_576 : rows) - 1,
-          right: (columns === 0 ? 16_384 : columns) - 1,
+          bottom: (rows === 0 ? MAX_ROWS : rows) - 1,
+          right: (columns === 0 ? MAX_COLUMNS : columns) - 1,
         };
         return rangeType.of(rangeTarget(sheet, area));
       },

@@ -1,4 +1,5 @@
-import { type NameModel, oneCell, type WorkbookModel } from "../../../spreadsheet/model";
+import { oneCell } from "../../../core/cells";
+import { type NameModel, type WorkbookModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { booleanValue, textArgument } from "./arguments";
@@ -27,7 +28,7 @@ export const namesType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
         if (workbook.names.has(name)) throw new HostError("ItemAlreadyExists");
         const { sheet, areas } = rangeArgument(workbook, args[1]);
         const [area = oneCell(0, 0)] = areas;
-        workbook.addName(name, sheet, area);
+        workbook.names.set(name, { sheet, area, isVisible: true });
         return nameType.of({ workbook, name });
       },
     },
@@ -59,10 +60,9 @@ export const nameType: ApiType<NameTarget> = new ApiType<NameTarget>({
     GetRangeOrNullObject: {
       since: "1.4",
       to: (target) => {
-        const { range } = modelOf(target);
-        const [area] = range.areas;
-        const stands = area !== undefined && target.workbook.sheets.includes(range.sheet);
-        return stands ? rangeType.of(rangeTarget(range.sheet, { ...area })) : null;
+        const { sheet, area } = modelOf(target);
+        const stands = area !== null && target.workbook.sheets.includes(sheet);
+        return stands ? rangeType.of(rangeTarget(sheet, area)) : null;
       },
     },
   },
@@ -71,7 +71,7 @@ export const nameType: ApiType<NameTarget> = new ApiType<NameTarget>({
       since: "1.4",
       writes: "workbook",
       run: ({ workbook, name }) => {
-        workbook.removeName(name);
+        workbook.names.delete(name);
       },
     },
   },

@@ -1,4 +1,5 @@
-import { type Json, oneCell, type SheetModel } from "../../../spreadsheet/model";
+import { oneCell } from "../../../core/cells";
+import { type Json, type SheetModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { rangeType } from "./range";

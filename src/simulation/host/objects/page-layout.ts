@@ -1,4 +1,5 @@
-import { type Json, type SheetModel, areaName } from "../../../spreadsheet/model";
+import { areaName } from "../../../core/cells";
+import { type Json, type SheetModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument, type Property } from "../protocol/api-type";
 import { headersFootersType } from "./headers-footers";
 import { rangeType } from "./range";

@@ -1,4 +1,5 @@
-import { cellCount, clearArea, fullAddress } from "../../../spreadsheet/model";
+import { cellCount, fullAddress } from "../../../core/cells";
+import { clearArea } from "../../../spreadsheet/model";
 import { ApiType } from "../protocol/api-type";
 import { wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";

@@ -1,16 +1,10 @@
-import {
-  type Formats,
-  type Json,
-  cellAt,
-  cellCount,
-  cellsOf,
-  existingCells,
-  withFormat,
-} from "../../../spreadsheet/model";
+import { cellCount, cellsOf } from "../../../core/cells";
+import { type Formats, type Json, cellIn, existingCells } from "../../../spreadsheet/model";
 import { ApiType, type Property } from "../protocol/api-type";
 import { numberValue, textArgument } from "./arguments";
 import { changeCell } from "./range-grids";
 import type { RangeTarget } from "./range-target";
+import { withFormat } from "../values";
 
 /** Above this many cells (whole rows or columns) formats go to the cells that exist, not to every empty one. */
 const EVERY_CELL = 100_000;
@@ -170,7 +164,7 @@ function getFormat({ sheet, areas }: RangeTarget, name: string, otherwise: Json)
   const found = areas.flatMap((area) =>
     cellCount(area) > EVERY_CELL
       ? existingCells(sheet, area).map(({ cell }) => cell.formats[name] ?? otherwise)
-      : [...cellsOf(area)].map(({ row, column }) => cellAt(sheet, row, column).formats[name] ?? otherwise),
+      : [...cellsOf(area)].map(({ row, column }) => cellIn(sheet, row, column).formats[name] ?? otherwise),
   );
   return common(found);
 }

@@ -1,25 +1,19 @@
+import { type Area, cellCount, cellKey, cellsOf, columnCount, rowCount } from "../../../core/cells";
 import {
-  type Area,
   type CellModel,
   type Json,
   type SheetModel,
-  cellCount,
-  cellKey,
-  cellsOf,
-  columnCount,
   displayedText,
   enterInputs,
-  gridOf,
+  cellIn,
   isPristine,
   openCell,
-  rowCount,
-  valueJson,
-  valueType,
 } from "../../../spreadsheet/model";
 import type { Property } from "../protocol/api-type";
 import { invalidArgument } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
 import { type RangeTarget, areaOf } from "./range-target";
+import { valueJson, valueType } from "../values";
 
 /** Above this Excel answers no grid at all (whole rows, whole sheets). */
 const UNBOUNDED = 5_000_000;
@@ -47,7 +41,12 @@ function grid(read: (cell: Readonly<CellModel>) => Json) {
   return ({ sheet, areas }: RangeTarget, { maxCells }: Connection): Json => {
     const area = areaOf({ sheet, areas, referenceId: null });
     const isTooLarge = cellCount(area) > Math.min(maxCells ?? UNBOUNDED, UNBOUNDED);
-    return isTooLarge ? null : gridOf(sheet, area, read);
+    if (isTooLarge) return null;
+    return Array.from({ length: rowCount(area) }, (_, row) =>
+      Array.from({ length: columnCount(area) }, (__, column) =>
+        read(cellIn(sheet, area.top + row, area.left + column)),
+      ),
+    );
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Json, rowCount, columnCount } from "../../../spreadsheet/model";
+import { columnCount, rowCount } from "../../../core/cells";
+import { type Json } from "../../../spreadsheet/model";
 import type { Argument, Method } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import { recordArgument } from "./arguments";

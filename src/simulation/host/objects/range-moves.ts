@@ -1,15 +1,15 @@
 import {
   type Area,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  WHOLE_SHEET,
   columnCount,
   intersect,
   isInside,
+  MAX_COLUMNS,
+  MAX_ROWS,
   oneCell,
   rowCount,
-  usedArea,
-} from "../../../spreadsheet/model";
+  WHOLE_SHEET,
+} from "../../../core/cells";
+import { usedArea } from "../../../spreadsheet/model";
 import type { Argument, ObjectMethod } from "../protocol/api-type";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { booleanArgument, integerArgument, optionalInteger } from "./arguments";

@@ -14,9 +14,9 @@ export const rangeSortType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
       run: (target, args, { workbook }) => {
         const [fields] = args;
         if (!Array.isArray(fields)) throw invalidArgument("fields");
-        const area = { ...areaOf(target) };
-        if (booleanArgument(args, 2)) area.top++;
-        sortRows(workbook, target.sheet, area, fields.map(sortKey));
+        const area = areaOf(target);
+        const top = area.top + (booleanArgument(args, 2) ? 1 : 0);
+        sortRows(workbook, target.sheet, { ...area, top }, fields.map(sortKey));
       },
     },
   },

@@ -1,17 +1,11 @@
-import {
-  type Area,
-  type SheetModel,
-  type WorkbookModel,
-  parseArea,
-  splitAddress,
-} from "../../../spreadsheet/model";
+import { type Area, parseArea, splitAddress } from "../../../core/cells";
+import { type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
 import type { Argument } from "../protocol/api-type";
+import type { KeptRange } from "../protocol/connection";
 import { HostError, invalidArgument } from "../protocol/errors";
 
 /** What stands behind a Range (one area) and RangeAreas (one or more). */
-export interface RangeTarget {
-  readonly sheet: SheetModel;
-  areas: Area[];
+export interface RangeTarget extends KeptRange {
   /** The name under which it is kept between requests, or null. */
   referenceId: string | null;
 }

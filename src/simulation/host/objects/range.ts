@@ -1,18 +1,22 @@
 import {
-  type Json,
-  type SheetModel,
-  cellAt,
+  type Area,
+  MAX_COLUMNS,
   cellCount,
   cellsOf,
-  clearArea,
   columnCount,
-  deleteRows,
-  enterInputs,
   fullAddress,
-  hasNoContent,
-  insertRows,
   intersect,
   rowCount,
+} from "../../../core/cells";
+import {
+  type Json,
+  type SheetModel,
+  cellIn,
+  clearArea,
+  deleteRows,
+  enterInputs,
+  hasNoContent,
+  insertRows,
 } from "../../../spreadsheet/model";
 import { ApiType } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
@@ -54,7 +58,7 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
     ...gridProperties,
     Hyperlink: {
       since: "1.7",
-      get: (target) => cellAt(target.sheet, areaOf(target).top, areaOf(target).left).hyperlink,
+      get: (target) => cellIn(target.sheet, areaOf(target).top, areaOf(target).left).hyperlink,
       set: setHyperlink,
     },
   },
@@ -117,7 +121,7 @@ export function referenceMethods(wrap: (target: RangeTarget) => ReturnType<ApiTy
     _KeepReference: {
       run: (target: RangeTarget, _: unknown, connection: Connection) => {
         target.referenceId ??= connection.keep(wrap(target));
-        connection.workbook.tracked.add(target);
+        connection.keptRanges.add(target);
       },
     },
   };
@@ -142,34 +146,33 @@ function setHyperlink(target: RangeTarget, value: Json, { workbook }: Connection
 function insert(target: RangeTarget, [shift]: readonly unknown[], { workbook }: Connection) {
   const area = requireWholeRows(target, shift === "Down");
   insertRows(workbook, target.sheet, area.top, rowCount(area));
-  return rangeType.of(rangeTarget(target.sheet, { ...area }));
+  return rangeType.of(rangeTarget(target.sheet, area));
 }
 
 /** Cells are inserted and deleted by whole rows only; the rest of Excel's shifting is not imitated. */
 function requireWholeRows(target: RangeTarget, isVertical: boolean) {
   const area = areaOf(target);
-  if (!isVertical || columnCount(area) < 16_384) {
+  if (!isVertical || columnCount(area) < MAX_COLUMNS) {
     throw new HostError("NotImplemented", "The host inserts and deletes whole rows only.");
   }
-  return { ...area };
+  return area;
 }
 
 function merge({ sheet, areas }: RangeTarget, isAcross: boolean): void {
   for (const area of areas) {
     const rows = Array.from({ length: rowCount(area) }, (_, index) => area.top + index);
-    const parts = isAcross ? rows.map((row) => ({ ...area, top: row, bottom: row })) : [{ ...area }];
+    const parts = isAcross ? rows.map((row) => ({ ...area, top: row, bottom: row })) : [area];
     for (const part of parts) mergeOne(sheet, part);
   }
 }
 
 /** Only the top left cell keeps its content. */
-function mergeOne(sheet: SheetModel, area: RangeTarget["areas"][number]): void {
+function mergeOne(sheet: SheetModel, area: Area): void {
   if (cellCount(area) === 1) return;
-  sheet.merges = sheet.merges.filter((merged) => !intersect(area, merged));
-  sheet.merges.push(area);
+  sheet.merges = [...sheet.merges.filter((merged) => !intersect(area, merged)), area];
   for (const { row, column } of cellsOf(area)) {
     if (row === area.top && column === area.left) continue;
-    if (hasNoContent(cellAt(sheet, row, column))) continue;
+    if (hasNoContent(cellIn(sheet, row, column))) continue;
     changeCell(sheet, row, column, (cell) => {
       Object.assign(cell, { value: null, formula: null });
     });

@@ -1,4 +1,5 @@
-import { type WorkbookModel, oneCell } from "../../../spreadsheet/model";
+import { oneCell } from "../../../core/cells";
+import { type WorkbookModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
@@ -42,13 +43,12 @@ export const workbookType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
       to: ({ activeSheet }) => {
         const [area = oneCell(0, 0), ...others] = activeSheet.selection;
         if (others.length > 0) throw new HostError("InvalidSelection");
-        return rangeType.of(rangeTarget(activeSheet, { ...area }));
+        return rangeType.of(rangeTarget(activeSheet, area));
       },
     },
     GetSelectedRanges: {
       since: "1.9",
-      to: ({ activeSheet }) =>
-        rangeAreasType.of(rangeTarget(activeSheet, ...activeSheet.selection.map((area) => ({ ...area })))),
+      to: ({ activeSheet }) => rangeAreasType.of(rangeTarget(activeSheet, ...activeSheet.selection)),
     },
   },
   methods: {
@@ -57,11 +57,11 @@ export const workbookType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
 });
 
 /** The client gives back a range it kept. */
-function removeReference(workbook: WorkbookModel, args: readonly Argument[], connection: Connection): void {
+function removeReference(_: WorkbookModel, args: readonly Argument[], connection: Connection): void {
   const object = connection.release(textArgument(args, 0, "referenceId"));
   if (!object) return;
   for (const type of [rangeType, rangeAreasType]) {
     const target = type.targetOf(object);
-    if (target) workbook.tracked.delete(target);
+    if (target) connection.keptRanges.delete(target);
   }
 }

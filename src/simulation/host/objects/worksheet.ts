@@ -1,4 +1,5 @@
-import { type Json, type SheetModel, WHOLE_SHEET, oneCell, usedArea } from "../../../spreadsheet/model";
+import { oneCell, WHOLE_SHEET } from "../../../core/cells";
+import { type Json, type SheetModel, usedArea } from "../../../spreadsheet/model";
 import { ApiType, type Argument, type Property } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
@@ -92,7 +93,7 @@ export const worksheetType: ApiType<SheetModel> = new ApiType<SheetModel>({
     GetRange: {
       to: (sheet, args) => {
         const address = optionalText(args, 0);
-        const area = address === null ? { ...WHOLE_SHEET } : areaOnSheet(sheet, address);
+        const area = address === null ? WHOLE_SHEET : areaOnSheet(sheet, address);
         return rangeType.of(rangeTarget(sheet, area));
       },
     },

@@ -1,4 +1,11 @@
-import type { WorkbookModel } from "../../../spreadsheet/model";
+import { type Area, areaFromA1, rowCount } from "../../../core/cells";
+import {
+  type Author,
+  type ModelEvent,
+  type SheetModel,
+  shiftedArea,
+  type WorkbookModel,
+} from "../../../spreadsheet/model";
 import type { ApiObject } from "./api-type";
 import { HostError } from "./errors";
 
@@ -10,12 +17,20 @@ export interface EventRegistrations {
 
 export type EventKind = "changed" | "selection" | "activated" | "deactivated" | "added" | "deleted";
 
+/** A range that the client keeps a reference to: its areas move with inserted and deleted rows. */
+export interface KeptRange {
+  readonly sheet: SheetModel;
+  areas: readonly Area[];
+}
+
 /** What the host remembers between requests, and what it pretends to be. */
 export class Connection {
   /** The requirement set it pretends to have: "1.10". Members above it answer ApiNotFound. */
   excelApi: string;
   /** Ranges with more cells than this answer null for their grids, as Excel on the web does; null: no limit. */
   maxCells: number | null = null;
+  calculationMode = "Automatic";
+  readonly keptRanges = new Set<KeptRange>();
   private readonly references = new Map<string, ApiObject>();
   private lastReference = 0;
 
@@ -23,8 +38,13 @@ export class Connection {
     readonly workbook: WorkbookModel,
     readonly events: EventRegistrations,
     excelApi: string,
+    /** The person whose Excel this is: author of the comments that the add-in writes. */
+    readonly user: Author,
   ) {
     this.excelApi = excelApi;
+    workbook.listen((event) => {
+      this.moveRanges(event);
+    });
   }
 
   /** Keeps an object for later requests; gives the name under which they address it. */
@@ -53,6 +73,16 @@ export class Connection {
 
   supports(since: string): boolean {
     return isAtLeast(this.excelApi, since);
+  }
+
+  private moveRanges(event: ModelEvent): void {
+    if (event.kind !== "changed" || event.changeType === "RangeEdited") return;
+    const rows = areaFromA1(event.address);
+    const count = event.changeType === "RowInserted" ? rowCount(rows) : -rowCount(rows);
+    for (const range of this.keptRanges) {
+      if (range.sheet.id === event.sheetId)
+        range.areas = range.areas.flatMap((area) => shiftedArea(area, rows.top, count) ?? []);
+    }
   }
 }
 

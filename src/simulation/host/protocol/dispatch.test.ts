@@ -1,4 +1,5 @@
-import { type WorkbookModel, createWorkbook } from "../../../spreadsheet/model";
+import { type WorkbookModel } from "../../../spreadsheet/model";
+import { createWorkbook } from "../../../../test/support/workbook-spec";
 import { ApiType, dispatch } from ".";
 import { type ObjectPath, PATH, type RequestBody } from "./messages";
 import { Connection } from "./connection";
@@ -32,7 +33,12 @@ function run(actions: RequestBody["Actions"], paths: ObjectPath[] = []) {
     ObjectPaths: Object.fromEntries([root, ...paths].map((path) => [String(path.Id), path])),
   };
   const events = { register: () => undefined, unregister: () => undefined };
-  return dispatch(body, rootType.of(workbook), new Connection(workbook, events, "1.8"), () => undefined);
+  return dispatch(
+    body,
+    rootType.of(workbook),
+    new Connection(workbook, events, "1.8", { name: "张三" }),
+    () => undefined,
+  );
 }
 
 const make: ObjectPath = {

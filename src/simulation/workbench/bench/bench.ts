@@ -8,6 +8,7 @@ import { GridController } from "../../../spreadsheet/grid/controller";
 import { openFile, type OpenFile } from "../model/open";
 import { type Saved, saveFile } from "../save/save";
 import { Pace } from "./pace";
+import { carryOut, refusal } from "./structure";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { type LastingTrouble, type PassingTrouble, Troubles } from "./troubles";
 
@@ -137,12 +138,17 @@ export class Bench extends PageStore<BenchState> {
         this.readComment();
       },
     });
-    const grid = new GridController(file.workbook, {
-      refused: (message) => {
+    const { workbook } = file;
+    const listener = {
+      refused: (message: string) => {
         this.tell("problem", message);
       },
+    };
+    const grid = new GridController(workbook, listener, {
+      refusal: (sheet) => refusal(workbook, sheet),
+      carryOut: (deed) => carryOut(workbook, deed),
     });
-    file.workbook.listen(({ kind }) => {
+    workbook.listen(({ kind }) => {
       this.readComment();
       // The trouble "protected" is about the active sheet.
       if (kind === "activated") this.change({});

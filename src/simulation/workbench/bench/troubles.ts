@@ -1,4 +1,5 @@
-import { cellAt, cellName, displayedText, enterInputs } from "../../../spreadsheet/model";
+import { oneCell, toA1 } from "../../../core/cells";
+import { cellIn, displayedText, enterInputs } from "../../../spreadsheet/model";
 import { FLAG, type Host } from "../../host";
 import type { Pace } from "./pace";
 
@@ -106,14 +107,14 @@ export class Troubles {
   private coAuthor(): string {
     const { workbook } = this.host;
     const sheet = workbook.activeSheet;
-    const [{ top, left } = { top: 0, left: 0 }] = sheet.selection;
-    const before = cellAt(sheet, top, left);
+    const [{ top, left } = oneCell(0, 0)] = sheet.selection;
+    const before = cellIn(sheet, top, left);
     const shown = displayedText(before);
     const after = typeof before.value === "number" ? before.value + 1 : `${shown}（他人修改）`;
     workbook.as("remote", () => {
-      enterInputs(workbook, sheet, { top, left, bottom: top, right: left }, () => after);
+      enterInputs(workbook, sheet, oneCell(top, left), () => after);
     });
     const old = shown === "" ? "空白" : `“${shown}”`;
-    return `另一位用户把 ${cellName(top, left)} 由${old}改为“${after}”。`;
+    return `另一位用户把 ${toA1({ row: top, column: left })} 由${old}改为“${after}”。`;
   }
 }

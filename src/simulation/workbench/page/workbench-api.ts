@@ -1,14 +1,5 @@
-import {
-  type Area,
-  type Json,
-  type SheetModel,
-  type Value,
-  areaName,
-  cellAt,
-  displayedText,
-  parseArea,
-  setCell,
-} from "../../../spreadsheet/model";
+import { areaFromA1, areaName, type CellValue, fromA1 } from "../../../core/cells";
+import { type Json, type SheetModel, cellIn, displayedText, setCell } from "../../../spreadsheet/model";
 import { type RequestRecord, type WorkbookDump, dumpWorkbook } from "../../host";
 import type { Bench, Setup } from "../bench/bench";
 import type { LastingTrouble, PassingTrouble } from "../bench/troubles";
@@ -21,7 +12,7 @@ export interface WorkbenchApi {
   /** The file as 保存文件 gives it, or null where it could not be saved. */
   save(): Promise<{ base64: string; left: readonly string[] } | null>;
   dump(): WorkbookDump;
-  cell(sheet: string, address: string): { value: Value; formula: string | null; text: string };
+  cell(sheet: string, address: string): { value: CellValue; formula: string | null; text: string };
   /** Types into a cell as the person at the screen, or as a co-author. */
   edit(sheet: string, address: string, input: Json, who?: "user" | "remote"): void;
   select(sheet: string, address: string): void;
@@ -62,7 +53,7 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
     },
     dump: () => dumpWorkbook(setup().file.workbook),
     cell: (name, address) => {
-      const cell = cellAt(sheet(name), ...placeOf(address));
+      const cell = cellIn(sheet(name), ...placeOf(address));
       return { value: cell.value, formula: cell.formula, text: displayedText(cell) };
     },
     edit: (name, address, input, who = "user") => {
@@ -74,7 +65,7 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
     select: (name, address) => {
       const { workbook } = setup().file;
       workbook.activate(sheet(name));
-      workbook.select(sheet(name), [areaAt(address)]);
+      workbook.select(sheet(name), [areaFromA1(address)]);
     },
     selection: () => {
       const { activeSheet } = setup().file.workbook;
@@ -91,15 +82,9 @@ export function workbenchApi(bench: Bench): WorkbenchApi {
   };
 }
 
-function areaAt(address: string): Area {
-  const area = parseArea(address);
-  if (area === null) throw new RangeError(`no cell ${address}`);
-  return area;
-}
-
 function placeOf(address: string): [row: number, column: number] {
-  const { top, left } = areaAt(address);
-  return [top, left];
+  const { row, column } = fromA1(address);
+  return [row, column];
 }
 
 function base64Of(bytes: Uint8Array): string {

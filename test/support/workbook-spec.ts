@@ -1,21 +1,29 @@
-import { type Area, parseArea } from "./area";
-import { openCell } from "./cells";
-import { type Author, addComment, addConditionalFormat, addReply } from "./edits";
-import type { ErrorValue, Formats, Json, SheetModel } from "./types";
-import { WorkbookModel, type WorkbookOptions } from "./workbook";
+import { areaFromA1, type CellError, type CellValue } from "../../src/core/cells";
+import {
+  type Author,
+  type Formats,
+  type Json,
+  type SheetModel,
+  type WorkbookOptions,
+  addComment,
+  addConditionalFormat,
+  addReply,
+  openCell,
+  WorkbookModel,
+} from "../../src/spreadsheet/model";
 
 /** A cell as it stands in a file: plain text is text even where it looks like a number. */
 export type CellSpec =
-  | null
-  | string
-  | number
-  | boolean
+  | Exclude<CellValue, CellError>
   | {
-      readonly value?: string | number | boolean | ErrorValue | null;
+      readonly value?: CellValue;
       readonly formula?: string | null;
       readonly numberFormat?: string;
       readonly formats?: Formats;
     };
+
+/** Who has written a comment of which nothing is said. */
+const NOBODY: Author = { name: "" };
 
 export interface CommentSpec {
   readonly content: string;
@@ -74,18 +82,18 @@ function fillSheet(workbook: WorkbookModel, sheet: SheetModel, spec: SheetSpec):
     });
   });
   for (const [address, cell] of Object.entries(spec.cells ?? {})) {
-    const { top, left } = areaAt(address);
+    const { top, left } = areaFromA1(address);
     fillCell(sheet, top, left, cell);
   }
   for (const [address, { content, author, replies }] of Object.entries(spec.comments ?? {})) {
-    const { top, left } = areaAt(address);
-    const comment = addComment(workbook, sheet, { row: top, column: left }, content, author);
-    for (const reply of replies ?? []) addReply(workbook, comment, reply.content, reply.author);
+    const { top, left } = areaFromA1(address);
+    const comment = addComment(workbook, sheet, { row: top, column: left }, content, author ?? NOBODY);
+    for (const reply of replies ?? []) addReply(workbook, comment, reply.content, reply.author ?? NOBODY);
   }
   for (const { at, type, ...rest } of [...(spec.conditionalFormats ?? [])].reverse()) {
-    addConditionalFormat(workbook, sheet, at.split(",").map(areaAt), type ?? "Custom", rest);
+    addConditionalFormat(workbook, sheet, at.split(",").map(areaFromA1), type ?? "Custom", rest);
   }
-  sheet.merges = (spec.merges ?? []).map(areaAt);
+  sheet.merges = (spec.merges ?? []).map(areaFromA1);
   for (const row of spec.hidden?.rows ?? []) sheet.rowHeights.set(row, 0);
   for (const column of spec.hidden?.columns ?? []) sheet.columnWidths.set(column, 0);
   sheet.visibility = spec.visibility ?? "Visible";
@@ -100,10 +108,4 @@ function fillCell(sheet: SheetModel, row: number, column: number, spec: CellSpec
   cell.formula = content.formula ?? null;
   cell.numberFormat = content.numberFormat ?? "General";
   cell.formats = { ...content.formats };
-}
-
-function areaAt(address: string): Area {
-  const area = parseArea(address);
-  if (!area) throw new RangeError(`no area ${address}`);
-  return area;
 }

@@ -1,18 +1,16 @@
+import { oneCell, WHOLE_SHEET } from "../../../core/cells";
 import {
   type SheetModel,
   type WorkbookModel,
-  cellAt,
   deleteRows,
   existingCells,
   insertRows,
-  oneCell,
   openCell,
-  WHOLE_SHEET,
-} from "../model";
-import type { Deed } from "./ops";
+} from "../../../spreadsheet/model";
+import type { StructuralDeed } from "../../../spreadsheet/grid/rules";
 
-/** A name that Excel takes for a sheet, or what is wrong with it. */
-export function sheetNameProblem(workbook: WorkbookModel, sheet: SheetModel, name: string): string | null {
+/** What is wrong with a new name for a sheet; null for one that Excel takes. */
+function nameProblem(workbook: WorkbookModel, sheet: SheetModel, name: string): string | null {
   if (name === "" || name.length > 31 || /[[\]:*?/\\]|^'|'$/.test(name)) {
     return "工作表名称须为 1 至 31 个字，不能含有 [ ] : * ? / \\。";
   }
@@ -24,12 +22,11 @@ export function sheetNameProblem(workbook: WorkbookModel, sheet: SheetModel, nam
  * Carries out what a person did to sheets and rows.
  * @returns what to tell the person where it was not done
  */
-export function carryOut(workbook: WorkbookModel, deed: Deed): string | null {
+export function carryOut(workbook: WorkbookModel, deed: StructuralDeed): string | null {
   if (deed.kind === "addSheet") {
     workbook.activate(workbook.addSheet(newSheetName(workbook)));
     return null;
   }
-  if (deed.kind === "refused") return NOT_HERE;
   const sheet = workbook.findSheet(deed.sheetId);
   if (sheet === undefined) return null;
   switch (deed.kind) {
@@ -44,26 +41,24 @@ export function carryOut(workbook: WorkbookModel, deed: Deed): string | null {
       if (sheet.selection.length === 0) workbook.select(sheet, [oneCell(deed.row, 0)]);
       return null;
     case "deleteSheet":
-      if (visible(workbook).length < 2) return "工作簿中至少要保留一张工作表。";
+      if (workbook.sheets.filter(({ visibility }) => visibility === "Visible").length < 2)
+        return "工作簿中至少要保留一张工作表。";
       workbook.deleteSheet(sheet);
       return null;
     case "rename": {
-      const problem = sheetNameProblem(workbook, sheet, deed.name);
+      const problem = nameProblem(workbook, sheet, deed.name);
       if (problem === null) workbook.renameSheet(sheet, deed.name);
       return problem;
     }
     case "reorder":
-      moveSheet(workbook, sheet, deed.position);
-      return null;
-    case "cells":
-    case "resize":
+      // The library reports the new place of every sheet, one by one; each moves to its own.
+      workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+      workbook.sheets.splice(deed.position, 0, sheet);
       return null;
   }
 }
 
-export const NOT_HERE = "这里不支持该操作。请在 Excel 或 WPS 中进行。";
-
-/** Why cells cannot be changed, on a page that imitates such troubles. */
+/** Why cells cannot be changed: the page imitates such troubles. */
 export function refusal(workbook: WorkbookModel, sheet: SheetModel): string | null {
   if (workbook.readOnly) return READ_ONLY;
   return sheet.protection.isProtected ? PROTECTED : null;
@@ -71,10 +66,6 @@ export function refusal(workbook: WorkbookModel, sheet: SheetModel): string | nu
 
 const PROTECTED = "工作表受保护，不能更改。请先在“模拟”中取消保护。";
 const READ_ONLY = "工作簿为只读，不能更改。请先在“模拟”中取消只读。";
-
-function visible({ sheets }: WorkbookModel): SheetModel[] {
-  return sheets.filter(({ visibility }) => visibility === "Visible");
-}
 
 function newSheetName(workbook: WorkbookModel): string {
   let number = workbook.sheets.length + 1;
@@ -86,8 +77,8 @@ function newSheetName(workbook: WorkbookModel): string {
 function copyLooks(sheet: SheetModel, row: number, count: number): void {
   if (row === 0) return;
   const above = existingCells(sheet, { ...WHOLE_SHEET, top: row - 1, bottom: row - 1 });
-  for (const { column } of above) {
-    const { formats, numberFormat } = cellAt(sheet, row - 1, column);
+  for (const { column, cell } of above) {
+    const { formats, numberFormat } = cell;
     for (let index = 0; index < count; index++) {
       Object.assign(openCell(sheet, row + index, column), { formats: { ...formats }, numberFormat });
     }
@@ -95,10 +86,4 @@ function copyLooks(sheet: SheetModel, row: number, count: number): void {
   const height = sheet.rowHeights.get(row - 1);
   for (let index = 0; index < count && height !== undefined; index++)
     sheet.rowHeights.set(row + index, height);
-}
-
-/** The library reports the new place of every sheet, one by one; each moves to its own. */
-function moveSheet({ sheets }: WorkbookModel, sheet: SheetModel, position: number): void {
-  sheets.splice(sheets.indexOf(sheet), 1);
-  sheets.splice(position, 0, sheet);
 }

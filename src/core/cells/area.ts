@@ -1,44 +1,30 @@
-import { areaOf, sheetOfPrefix, sheetPrefix, tokenize } from "../../core/cells";
+import { type Address, type Area, areaToA1, columnName, MAX_COLUMNS, MAX_ROWS } from "./address";
+import { areaOf, sheetOfPrefix, sheetPrefix, tokenize } from "./formula";
 
-/** A rectangle of cells, borders included, counted from zero. */
-export interface Area {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
+export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+
+export function oneCell(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
 }
 
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
-export const WHOLE_SHEET: Readonly<Area> = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
-
-/** 0 → "A", 26 → "AA". */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+/** The smallest area that holds all of these cells, or null where there are none. */
+export function areaAround(cells: Iterable<Address>): Area | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
   }
-  return letters;
+  return bottom < 0 ? null : { top, left, bottom, right };
 }
 
-/** "A" → 0, "AA" → 26. */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
-
-export function cellName(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-/** "A1", "A1:J25", whole rows as "3:4", whole columns as "B:C". */
-export function areaName({ top, left, bottom, right }: Area): string {
+/** As Excel shows it: whole rows as "3:4", whole columns as "B:C", all else by cells. */
+export function areaName(area: Area): string {
+  const { top, left, bottom, right } = area;
   if (left === 0 && right === MAX_COLUMNS - 1) return `${top + 1}:${bottom + 1}`;
-  if (top === 0 && bottom === MAX_ROWS - 1) return `${columnLetters(left)}:${columnLetters(right)}`;
-  const first = cellName(top, left);
-  const last = cellName(bottom, right);
-  return first === last ? first : `${first}:${last}`;
+  if (top === 0 && bottom === MAX_ROWS - 1) return `${columnName(left)}:${columnName(right)}`;
+  return areaToA1(area);
 }
 
 /** "S!A1:J25", as Excel answers addresses; several areas are joined by commas, each with its sheet. */
@@ -47,7 +33,7 @@ export function fullAddress(sheetName: string, areas: readonly Area[]): string {
 }
 
 /** Splits "'My sheet'!A1" into name and address; the name is null where none is given. */
-export function splitAddress(text: string): { sheet: string | null; address: string } {
+export function splitAddress(text: string): { readonly sheet: string | null; readonly address: string } {
   const start = text.lastIndexOf("!") + 1;
   return { sheet: start === 0 ? null : sheetOfPrefix(text.slice(0, start)), address: text.slice(start) };
 }
@@ -56,6 +42,16 @@ export function splitAddress(text: string): { sheet: string | null; address: str
 export function parseArea(text: string): Area | null {
   const [token, ...others] = tokenize(text.trim());
   return token && others.length === 0 ? areaOf(token) : null;
+}
+
+/**
+ * Reads an area as parseArea does; a sheet name before "!" is dropped.
+ * @throws RangeError when the text is no area
+ */
+export function areaFromA1(text: string): Area {
+  const area = parseArea(splitAddress(text).address);
+  if (area === null) throw new RangeError(`not an area: ${text}`);
+  return area;
 }
 
 export function isInside(inner: Area, outer: Area): boolean {
@@ -67,6 +63,7 @@ export function isInside(inner: Area, outer: Area): boolean {
   );
 }
 
+/** What two areas have in common, or null. */
 export function intersect(a: Area, b: Area): Area | null {
   const area = {
     top: Math.max(a.top, b.top),
@@ -89,16 +86,8 @@ export function cellCount(area: Area): number {
   return rowCount(area) * columnCount(area);
 }
 
-export function isSingleCell(area: Area): boolean {
-  return cellCount(area) === 1;
-}
-
-export function oneCell(row: number, column: number): Area {
-  return { top: row, left: column, bottom: row, right: column };
-}
-
 /** Every cell of the area, row by row. */
-export function* cellsOf(area: Area): Generator<{ row: number; column: number }> {
+export function* cellsOf(area: Area): Generator<Address> {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) yield { row, column };
   }

@@ -11,7 +11,7 @@ interface FilledCell {
 }
 
 /** A sheet as trimmed text, worked out once: what all form readers look at. */
-export interface Grid {
+export interface Cells {
   readonly snapshot: SheetSnapshot;
   readonly area: Area;
   /** The filled cells of each row, from the left. */
@@ -21,7 +21,7 @@ export interface Grid {
 const NO_CELLS: readonly FilledCell[] = [];
 
 /** Looks at cells that are there only: rows may be a million and empty, and a row may hold one cell in column XFD. */
-export function gridOf(snapshot: SheetSnapshot, area: Area): Grid {
+export function readCells(snapshot: SheetSnapshot, area: Area): Cells {
   const rows: (readonly FilledCell[])[] = [];
   for (let row = 0; row < snapshot.rows.length; row++) {
     const cells = snapshot.rows[row];
@@ -41,22 +41,22 @@ function filledCells(row: readonly (Cell | undefined)[], index: number): FilledC
   return cells;
 }
 
-export function textAt({ snapshot }: Grid, at: Address): string {
+export function textAt({ snapshot }: Cells, at: Address): string {
   return cellText(cellAt(snapshot, at)).trim();
 }
 
-export function fieldAt(grid: Grid, at: Address): TextField {
-  return { at, value: textAt(grid, at) };
+export function fieldAt(sheet: Cells, at: Address): TextField {
+  return { at, value: textAt(sheet, at) };
 }
 
 /** The addresses of a row, from the left, that hold something. */
-export function filledInRow(grid: Grid, row: number): Address[] {
-  return (grid.rows[row] ?? []).map(({ at }) => at);
+export function filledInRow(sheet: Cells, row: number): Address[] {
+  return (sheet.rows[row] ?? []).map(({ at }) => at);
 }
 
 /** The cell of a row that carries a label; of several the one whose wording is the usual one, then the leftmost. */
-export function labelInRow(grid: Grid, row: number, name: LabelName): Address | null {
-  const cells = grid.rows[row] ?? [];
+export function labelInRow(sheet: Cells, row: number, name: LabelName): Address | null {
+  const cells = sheet.rows[row] ?? [];
   for (const variant of LABELS[name]) {
     const cell = cells.find(({ label }) => label === variant);
     if (cell !== undefined) return cell.at;
@@ -65,20 +65,20 @@ export function labelInRow(grid: Grid, row: number, name: LabelName): Address | 
 }
 
 /** Every cell with a label between two rows (both included), in reading order. */
-export function findLabels(grid: Grid, name: LabelName, top: number, bottom: number): Address[] {
+export function findLabels(sheet: Cells, name: LabelName, top: number, bottom: number): Address[] {
   const variants: readonly string[] = LABELS[name];
-  return grid.rows
+  return sheet.rows
     .slice(top, bottom + 1)
     .flatMap((cells) => cells.filter(({ label }) => variants.includes(label)).map(({ at }) => at));
 }
 
 /** The first filled cell to the right on the same row, or null; repetitions of a label over its merge are passed. */
-export function nextInRow(grid: Grid, at: Address): Address | null {
-  const text = textAt(grid, at);
-  const cells = grid.rows[at.row] ?? [];
+export function nextInRow(sheet: Cells, at: Address): Address | null {
+  const text = textAt(sheet, at);
+  const cells = sheet.rows[at.row] ?? [];
   return cells.find((other) => other.at.column > at.column && other.text !== text)?.at ?? null;
 }
 
-export function rowIsEmpty(grid: Grid, row: number): boolean {
-  return (grid.rows[row] ?? []).length === 0;
+export function rowIsEmpty(sheet: Cells, row: number): boolean {
+  return (sheet.rows[row] ?? []).length === 0;
 }

@@ -1,12 +1,5 @@
-import {
-  areaName,
-  columnLetters,
-  columnNumber,
-  fullAddress,
-  intersect,
-  parseArea,
-  splitAddress,
-} from "./area";
+import { areaToA1, columnName, columnNumber } from "./address";
+import { areaAround, areaFromA1, areaName, fullAddress, intersect, parseArea, splitAddress } from "./area";
 
 test.each([
   ["A1", "A1"],
@@ -29,7 +22,7 @@ test.each(["", "A", "1", "A0", "A1:B", "A:1", "XFE1", "A1048577", "A1,B2", "S!A1
 );
 
 test("columns", () => {
-  expect([0, 25, 26, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "XFD"]);
+  expect([0, 25, 26, 16_383].map(columnName)).toEqual(["A", "Z", "AA", "XFD"]);
   expect(["A", "z", "AA", "XFD"].map(columnNumber)).toEqual([0, 25, 26, 16_383]);
 });
 
@@ -55,4 +48,23 @@ test("intersections", () => {
     right: 1,
   });
   expect(intersect(area, { top: 4, left: 1, bottom: 9, right: 3 })).toBeNull();
+});
+
+test("an area with a sheet name; anything else is refused", () => {
+  expect(areaFromA1("'二 月'!$B$2:A1")).toEqual({ top: 0, left: 0, bottom: 1, right: 1 });
+  expect(() => areaFromA1("A1:B2:C3")).toThrow(RangeError);
+  expect(() => areaFromA1("")).toThrow(RangeError);
+});
+
+test("whole columns are written by their cells where a file needs it", () => {
+  expect(areaToA1(areaFromA1("A:B"))).toBe("A1:B1048576");
+});
+
+test("the area around some cells", () => {
+  const cells = [
+    { row: 4, column: 2 },
+    { row: 1, column: 7 },
+  ];
+  expect(areaAround(cells)).toEqual({ top: 1, left: 2, bottom: 4, right: 7 });
+  expect(areaAround([])).toBeNull();
 });
