@@ -1,5 +1,5 @@
 import { type CommanderError, Help } from "commander";
-import stringWidth from "string-width";
+import { textWidth } from "./text/width";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -16,7 +16,7 @@ export function helpTitle(title: string): string {
 /** How a command is called, with Chinese placeholders in columns that stand below one another. */
 export class ChineseHelp extends Help {
   override displayWidth(text: string): number {
-    return stringWidth(text);
+    return textWidth(text);
   }
 
   override commandUsage(command: Parameters<Help["commandUsage"]>[0]): string {

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { textWidth } from "../text/width";
 import type { Terminal } from "../terminal";
 
 /** Shorter runs show no bar. */
@@ -52,7 +52,7 @@ export class Progress {
     const bar = "█".repeat(full) + "░".repeat(BAR - full);
     const figures = `正在${this.doing}  ${this.done}/${this.total}  ${this.remaining(time)}`;
     const line = `${bar}  ${figures}`;
-    writeError(CLEAR_LINE + (stringWidth(line) < errorColumns ? line : `${this.done}/${this.total}`));
+    writeError(CLEAR_LINE + (textWidth(line) < errorColumns ? line : `${this.done}/${this.total}`));
     this.isDrawn = true;
     this.drawnAt = time;
   }

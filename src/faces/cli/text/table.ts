@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { textWidth } from "./width";
 import type { Look } from "./look";
 import { wrap } from "./wrap";
 
@@ -29,7 +29,7 @@ export function tableLines(
     const lead = cells
       .slice(0, -1)
       .map((cell, index) => {
-        const padding = " ".repeat((widths[index] ?? 0) - stringWidth(cell));
+        const padding = " ".repeat((widths[index] ?? 0) - textWidth(cell));
         return (index === 0 ? paint(cell) : cell) + padding + GAP;
       })
       .join("");
@@ -40,7 +40,7 @@ export function tableLines(
 function columnWidths(rows: readonly Row[]): number[] {
   const count = Math.max(0, ...rows.map(({ cells }) => cells.length - 1));
   return Array.from({ length: count }, (_, index) =>
-    Math.max(...rows.map(({ cells }) => stringWidth(cells[index] ?? ""))),
+    Math.max(...rows.map(({ cells }) => textWidth(cells[index] ?? ""))),
   );
 }
 

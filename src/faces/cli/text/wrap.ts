@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { textWidth } from "./width";
 
 /** Latin words, numbers and addresses stay whole; every other character stands for itself. */
 const UNITS = /[\p{Script=Latin}\p{N}.,%/=:!$@_\-+()]+|\s+|\P{M}\p{M}*/gu;
@@ -11,7 +11,7 @@ export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of unbreakable(text).flatMap((each) => cut(each, columns))) {
-    if (line !== "" && stringWidth(line + piece.trimEnd()) > columns) {
+    if (line !== "" && textWidth(line + piece.trimEnd()) > columns) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else {
@@ -35,11 +35,11 @@ function unbreakable(text: string): string[] {
 
 /** A piece that is longer than a line is cut where the line ends. */
 function cut(piece: string, columns: number): string[] {
-  if (stringWidth(piece) <= columns) return [piece];
+  if (textWidth(piece) <= columns) return [piece];
   const parts: string[] = [];
   let part = "";
   for (const character of piece.match(/\P{M}\p{M}*/gu) ?? []) {
-    if (part !== "" && stringWidth(part + character) > columns) {
+    if (part !== "" && textWidth(part + character) > columns) {
       parts.push(part);
       part = "";
     }
