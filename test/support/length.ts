@@ -13,3 +13,9 @@ export const isLong = globalThis.isLongRun === true;
 export function runs(full: number, short = Math.ceil(full / 10)): number {
   return isLong ? full : short;
 }
+
+/** The numbers below `count` that are tried: all of them in `npm run test:long`, every `step`th and the last in `npm test`. */
+export function places(count: number, step = 7): number[] {
+  const all = Array.from({ length: count }, (_, place) => place);
+  return isLong ? all : all.filter((place) => place % step === 0 || place === count - 1);
+}

@@ -9,6 +9,7 @@ import { setCell } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
 import { now } from "../../support/clock";
 import { failureOf, settled } from "../../support/host";
+import { places } from "../../support/length";
 import { formInput, WRONG } from "./forms";
 
 const click = ({ workbook }: ExcelSubject) => correct(workbook, undefined, { now });
@@ -29,7 +30,7 @@ describe("a failure at any action of the write", () => {
     async (code) => {
       const count = await writeActions(input);
       expect(count).toBeGreaterThan(30);
-      for (let action = 0; action < count; action++) {
+      for (const action of places(count)) {
         const subject = openExcel(input);
         const before = subject.dump();
         subject.host.faults.failAction({ request: 2, action, code });
@@ -58,7 +59,7 @@ describe("a failure at any action of the write", () => {
     await click(probe);
     const write = probe.host.log.records.slice(from).filter(({ isHidden }) => !isHidden)[2];
     const visible = ({ workbook }: ExcelSubject) => workbook.read();
-    for (let action = 0; action < (write?.actions.length ?? 0); action++) {
+    for (const action of places(write?.actions.length ?? 0)) {
       const subject = await corrected();
       const before = await visible(subject);
       subject.host.faults.failAction({ request: 3, action, code: "GeneralException" });
