@@ -6,7 +6,6 @@ import {
   repeatedProjects,
   type Review,
   type ScoreCard,
-  scoreCards,
   type SheetOutcome,
 } from "../review";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
@@ -27,7 +26,7 @@ export interface ReportHead {
 export function reportSheet({ file, time }: ReportHead, outcomes: readonly SheetOutcome[]): OwnSheet {
   const reviews = outcomes.flatMap(({ review }) => review ?? []);
   const forms = reviews.flatMap((review) => {
-    const cards = scoreCards(review);
+    const cards = review.scoreCards;
     return review.forms.map((form, index) => ({ review, form, card: cards[index] as ScoreCard }));
   });
   const summary: OwnRow[] = [

@@ -2,7 +2,7 @@ import { openWorkbook, type XlsxWorkbook } from "../../../adapters/xlsx";
 import { check, isWorksheet } from "../../../core/actions";
 import { WorkbookError } from "../../../core/port";
 import { isOwnReport } from "../../../core/report";
-import { type ProfileChooser, type Review, type ScoreCard, scoreCards } from "../../../core/review";
+import { type ProfileChooser, type Review, type ScoreCard } from "../../../core/review";
 import { bareAnswer, type FileAnswer, type FormAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { fileError, noForm } from "./errors";
@@ -60,7 +60,7 @@ export function answerOf(file: string, { reviews, failures }: Visit): FileAnswer
 }
 
 function formAnswers(review: Review): FormAnswer[] {
-  const cards = scoreCards(review);
+  const cards = review.scoreCards;
   return review.forms.map((form, index) => formAnswer(form, cards[index] as ScoreCard));
 }
 

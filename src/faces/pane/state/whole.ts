@@ -1,7 +1,7 @@
 import type { Address } from "../../../core/cells";
 import type { SheetRef } from "../../../core/port";
 import { changeText, countOf, rateText, repeatedText } from "../../../core/report";
-import { repeatedProjects, type Review, scoreCards, type SheetOutcome } from "../../../core/review";
+import { repeatedProjects, type Review, type SheetOutcome } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 import { safeCount } from "./finding-cards";
 
@@ -77,7 +77,7 @@ export function summarize(outcomes: readonly SheetOutcome[]): WholeSummary {
 }
 
 function rowsOf(review: Review): WholeRow[] {
-  const cards = scoreCards(review);
+  const cards = review.scoreCards;
   return review.forms.flatMap((form, index): WholeRow[] => {
     const card = cards[index];
     if (card === undefined) return [];

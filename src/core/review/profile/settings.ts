@@ -5,10 +5,10 @@ import {
   type RecordPart,
   type PaletteName,
   STANDARD_PALETTE,
-} from "../port";
-import { profileNamed } from "../profile";
+} from "../../port";
+import { profileNamed } from "../../profile";
 import { chooseProfile } from "./choose-profile";
-import type { Finding, ProfileChooser } from "./types";
+import type { Finding, ProfileChooser } from "../types";
 
 /** What a workbook carries of how it is to be judged, corrected and marked. */
 export interface WorkbookSettings {

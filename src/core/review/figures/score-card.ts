@@ -1,11 +1,10 @@
-import { type Form, hasNumber, readForms } from "../form";
-import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum } from "../number";
-import { gradeOf } from "../profile";
-import { expectedExecutionScore } from "../rules";
-import { executionPointsOf, isUsable, scoreParts, weightsSum } from "../scoring";
-import { planCorrections } from "./plan";
+import { type Form, hasNumber } from "../../form";
+import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum } from "../../number";
+import { gradeOf } from "../../profile";
+import { expectedExecutionScore } from "../../rules";
+import { executionPointsOf, isUsable, scoreParts, weightsSum } from "../../scoring";
 import { type ScorePart, scorePartsOf } from "./score-bar";
-import { type FormReview, type Review, safeOnly } from "./types";
+import type { FormReview } from "../types";
 
 /** Stated and computed side by side; null where there is nothing to state or to compute. */
 export interface Figure<Unit> {
@@ -29,13 +28,8 @@ export interface ScoreCard {
   readonly amounts: { readonly executed: Amount; readonly budget: Amount; readonly unit: string } | null;
 }
 
-/** Score cards of all forms of a review, in their order. */
-export function scoreCards(review: Review): ScoreCard[] {
-  const corrected = readForms(planCorrections(review, safeOnly).after).forms;
-  return review.forms.map((form, index) => scoreCard(form, corrected[index] ?? form.form));
-}
-
-function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): ScoreCard {
+/** @param corrected the form as it will stand after the safe corrections */
+export function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): ScoreCard {
   const row = form.funds?.total;
   const usable = row !== undefined && isUsable(row) ? row : null;
   const points = executionPointsOf(form, profile);

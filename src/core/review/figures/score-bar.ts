@@ -1,5 +1,5 @@
-import { type Category, type Form, hasNumber, type Indicator, type NumberField } from "../form";
-import { type Points, sum } from "../number";
+import { type Category, type Form, hasNumber, type Indicator, type NumberField } from "../../form";
+import { type Points, sum } from "../../number";
 
 /** One part of a form's total: what it scored of what it weighs. Null where a figure is missing. */
 export interface ScorePart {
