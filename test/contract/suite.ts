@@ -1,6 +1,7 @@
 import { testBasics } from "./basics";
 import { testForms } from "./forms";
 import { testOwnSheets } from "./own-sheets";
+import { testReadBack } from "./read-back";
 import type { OpenSubject } from "./subject";
 
 /** Everything the port promises: run on both adapters, with the reference forms and made-up sheets. */
@@ -8,6 +9,7 @@ export function testPort(name: string, open: OpenSubject): void {
   describe(`the port on ${name}`, () => {
     testBasics(open);
     testForms(open);
+    testReadBack(open);
     testOwnSheets(open);
   });
 }

@@ -1,12 +1,4 @@
-import {
-  type Address,
-  areaFromA1,
-  areaToA1,
-  type Cell,
-  type CellContent,
-  type CellValue,
-  toA1,
-} from "../../core/cells";
+import { areaFromA1, type Cell, type CellContent, type CellValue, toA1 } from "../../core/cells";
 import {
   type CellEdit,
   cellAt,
@@ -16,6 +8,7 @@ import {
   type SheetSnapshot,
   WorkbookError,
 } from "../../core/port";
+import type { OpenSheet } from "./session";
 
 /** The part of a sheet that one read covers; forms are far smaller. */
 const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns - 1 })}`;
@@ -58,6 +51,11 @@ export function queueCells(sheet: Excel.Worksheet): QueuedCells {
 /** Queues the reading of the whole used range, for sheets longer or wider than the window. */
 export function queueAllCells(sheet: Excel.Worksheet): QueuedRange {
   return queueRange(sheet.getUsedRangeOrNullObject(true));
+}
+
+/** Queues the reading of the cells of a sheet that was read before, as far as they were read then. */
+export function queueSameCells({ sheet, isLong }: Pick<OpenSheet, "sheet" | "isLong">): QueuedRange {
+  return isLong ? queueAllCells(sheet) : queueCells(sheet);
 }
 
 function queueRange(range: Excel.Range): QueuedRange {
@@ -162,23 +160,4 @@ function plainInput({ value }: CellContent, numberFormat: string): string | numb
   if (typeof value === "object") return value.error;
   if (typeof value === "string") return numberFormat === "@" ? value : `'${value}`;
   return value;
-}
-
-/** Queues the reading of cells after a write, all in one range; `of` gives what they hold after the sync. */
-export function queueResults(
-  sheet: Excel.Worksheet,
-  cells: readonly Address[],
-): { of(at: Address): Pick<Cell, "value" | "formula"> } {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  const [top, left] = [Math.min(...rows), Math.min(...columns)];
-  const area = { top, left, bottom: Math.max(...rows), right: Math.max(...columns) };
-  const range = cells.length === 0 ? null : sheet.getRange(areaToA1(area)).load("values,valueTypes,formulas");
-  return {
-    of: ({ row, column }) => {
-      const [line, place] = [row - top, column - left];
-      const type = range?.valueTypes[line]?.[place] ?? "";
-      return toCell(range?.values[line]?.[place], range?.formulas[line]?.[place], type, "General");
-    },
-  };
 }

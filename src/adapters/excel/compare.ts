@@ -1,6 +1,6 @@
 import { type Address, toA1 } from "../../core/cells";
 import { cellList, changedCells, type EditPlan, type SheetSnapshot, WorkbookError } from "../../core/port";
-import { type QueuedRange, queueAllCells, queueCells } from "./cells";
+import { queueSameCells } from "./cells";
 import { isMissing, queueParts } from "./record";
 import type { OpenSheet } from "./session";
 
@@ -21,12 +21,9 @@ export interface StoodBefore {
  * Queues what has to be known to compare and set: loads that stand before the writes of a batch answer what stood there
  * before them, so no sync more is needed.
  */
-export function queueComparison(
-  context: Excel.RequestContext,
-  { sheet, snapshot, isLong }: OpenSheet,
-  plan: EditPlan,
-): StoodBefore {
-  const cells: QueuedRange = isLong ? queueAllCells(sheet) : queueCells(sheet);
+export function queueComparison(context: Excel.RequestContext, open: OpenSheet, plan: EditPlan): StoodBefore {
+  const { sheet, snapshot } = open;
+  const cells = queueSameCells(open);
   const parts = queueParts(context.workbook);
   const comments = sheet.comments.load("items/id");
   const formats = sheet.getRange().conditionalFormats.load("items/id");

@@ -5,7 +5,6 @@ import {
   type EditResult,
   isNothing,
   type OwnSheet,
-  type Recalculation,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -82,9 +81,14 @@ class XlsxFile implements XlsxWorkbook {
       if (isNothing(plan)) return UNTOUCHED;
       const parts = this.parts.fork();
       const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
-      const recalculated = plan.edits.length === 0 ? [] : this.resultsLost(parts, sheet, snapshot, plan);
+      const readBack = readSheet(parts, this.book, sheet);
+      // Formulas whose stored results had to go, since they follow from what was written.
+      const recalculated = standingFormulas(snapshot, plan).flatMap(({ at, value }) => {
+        const now = cellAt(readBack, at).value;
+        return plan.edits.length === 0 || agrees(now, value) ? [] : [{ at, value: now }];
+      });
       this.parts = parts;
-      return { written: true, withoutComment, reverted: [], recalculated };
+      return { written: true, withoutComment, reverted: [], recalculated, readBack };
     });
   }
 
@@ -109,19 +113,6 @@ class XlsxFile implements XlsxWorkbook {
       dropCommentIdsOfNothing(parts, this.book);
       this.parts = parts;
     });
-  }
-
-  /** Formulas whose stored results had to go, since they follow from what was written. */
-  private resultsLost(
-    parts: Parts,
-    sheet: BookSheet,
-    before: SheetSnapshot,
-    plan: EditPlan,
-  ): Recalculation[] {
-    const after = readSheet(parts, this.book, sheet);
-    return standingFormulas(before, plan).flatMap(({ at, value }) =>
-      agrees(cellAt(after, at).value, value) ? [] : [{ at, value: cellAt(after, at).value }],
-    );
   }
 
   private find(id: string | undefined): BookSheet {

@@ -1,6 +1,6 @@
 import type { SheetInfo, Workbook } from "../port";
 import { type Review, reviewSheet } from "../review";
-import { chooserOf, type Options } from "./options";
+import type { Options } from "./options";
 
 /** Checks one sheet (the active one without an id); nothing is written. */
 export async function check(
@@ -10,7 +10,7 @@ export async function check(
 ): Promise<Review> {
   const snapshot = await workbook.read(sheetId);
   witness?.look(snapshot);
-  return reviewSheet(snapshot, chooserOf(snapshot, profile));
+  return reviewSheet(snapshot, profile);
 }
 
 /** Checks every sheet that has cells, hidden ones too, in the order of the tabs. */

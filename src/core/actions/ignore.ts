@@ -13,9 +13,9 @@ import {
   type Review,
   reviewSheet,
 } from "../review";
-import { chooserOf, type Options } from "./options";
+import { matchMarks, withRecord } from "./match-marks";
+import type { Options } from "./options";
 import { openRecord, recorded } from "./record";
-import { remark, withRecord } from "./remark";
 
 /**
  * Sets a finding aside, with the reason, for as long as it is found: it is no longer counted, marked or corrected.
@@ -62,18 +62,17 @@ export async function stopIgnoring(
 async function rewrite(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile, witness, signal, ...options }: Options,
+  { witness, signal, ...options }: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
 ): Promise<Review> {
   const reviews: Review[] = [];
   const decide = (snapshot: SheetSnapshot) => {
     witness?.look(snapshot);
     const open = openRecord(snapshot, witness);
-    const chooser = chooserOf(snapshot, profile);
-    const before = reviewSheet(snapshot, chooser);
+    const before = reviewSheet(snapshot, options.profile);
     const wanted = { ...open.kept, ignored: change(open.kept.ignored, before) };
     const after = { snapshot: withRecord(snapshot, wanted), kept: wanted };
-    const { review, marks } = remark(snapshot, after, chooser, options);
+    const { review, marks } = matchMarks(snapshot, after, { ...options, known: before });
     reviews.push(review);
     const plan = {
       edits: [],

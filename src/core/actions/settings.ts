@@ -12,8 +12,8 @@ import {
 import { recordedSettings, settingsOf, type WorkbookSettings } from "../review";
 import { isWorksheet } from "./check";
 import type { Options } from "./options";
+import { withRecord } from "./match-marks";
 import { openRecord, recorded } from "./record";
-import { withRecord } from "./remark";
 
 /** What came of keeping settings. */
 export interface KeptSettings {

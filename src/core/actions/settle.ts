@@ -19,9 +19,9 @@ import {
 import { settingsOf } from "../review";
 import { SheetLedger } from "./ledger";
 import type { Ending, LeftInTheMiddle } from "./left-in-the-middle";
-import { chooserOf, type Options } from "./options";
+import { matchMarks, withRecord } from "./match-marks";
+import type { Options } from "./options";
 import { openRecord, recorded, turned } from "./record";
-import { remark, withRecord } from "./remark";
 
 /**
  * Brings an action that has stopped in the middle to its end, or takes back what it has done. Only cells that hold what
@@ -86,10 +86,7 @@ function planEnding(
   const isMarked = hasMarksAfter(journal, ending, hasEntries);
   const isUnmarked = options.isUnmarked ?? settingsOf(after.record).marks === "none";
   const marks = isMarked
-    ? remark(snapshot, { snapshot: after, kept }, chooserOf(after, options.profile), {
-        ...options,
-        isUnmarked,
-      }).marks
+    ? matchMarks(snapshot, { snapshot: after, kept }, { ...options, isUnmarked }).marks
     : { remove: snapshot.marks, add: [] };
   const plan = recorded(
     snapshot,

@@ -12,10 +12,10 @@ import {
   type Workbook,
 } from "../port";
 import { SheetLedger } from "./ledger";
-import { chooserOf, type Options } from "./options";
+import { matchMarks, withRecord } from "./match-marks";
+import type { Options } from "./options";
 import { isOutside } from "./outside";
 import { openRecord, recorded } from "./record";
-import { remark, withRecord } from "./remark";
 
 /** An entry that was left as it is, and where its cell stands now, where that can be told. */
 export interface LeftEntry extends LedgerEntry {
@@ -99,13 +99,13 @@ function marksAfter(
   snapshot: SheetSnapshot,
   edits: readonly CellEdit[],
   wanted: KeptRecord,
-  { profile, ...options }: Options,
+  options: Options,
 ): EditPlan["marks"] {
   const cells = withContents(snapshot, edits);
   const isLast = new SheetLedger(cells, wanted.ledger).entries.length === 0;
   if (isLast || snapshot.marks.length === 0) return { remove: snapshot.marks, add: [] };
   const after = withRecord(cells, wanted);
-  return remark(snapshot, { snapshot: after, kept: wanted }, chooserOf(after, profile), options).marks;
+  return matchMarks(snapshot, { snapshot: after, kept: wanted }, options).marks;
 }
 
 /** The old contents of the cells that still hold what the chosen entries wrote, newest first. */

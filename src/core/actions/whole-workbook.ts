@@ -3,7 +3,7 @@ import { isOwnReport } from "../report";
 import { type SheetOutcome, reviewSheet } from "../review";
 import { isWorksheet } from "./check";
 import { correct, type Corrected, type CorrectOptions } from "./correct";
-import { chooserOf, type Options } from "./options";
+import type { Options } from "./options";
 
 /** How far going through a workbook has come. */
 export interface Progress {
@@ -34,7 +34,7 @@ export async function checkWorkbook(
         witness?.look(snapshot);
         return isOwnReport(snapshot)
           ? null
-          : { sheet, review: reviewSheet(snapshot, chooserOf(snapshot, profile)), failure: null };
+          : { sheet, review: reviewSheet(snapshot, profile), failure: null };
       } catch (error) {
         return { sheet, review: null, failure: reasonOf(error) };
       }

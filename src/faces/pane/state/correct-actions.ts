@@ -104,10 +104,8 @@ export class CorrectActions {
       const seen = review === null ? {} : { reviewed: review };
       const options = { ...runner.options, now: () => time };
       const result = await correct(workbook, runner.sheetId, { choose, ...options, ...seen });
-      // Where it cannot be read right now, as it was foretold.
-      const after = (await runner.reread(workbook)) ?? result.after;
       whenDone();
-      return { review: after, outcome: correctedOutcome(result, time) };
+      return { review: result.after, outcome: correctedOutcome(result, time) };
     });
   }
 }

@@ -124,14 +124,14 @@ export class PageWorkbook implements LiveWorkbook {
       const result = await this.file.edit(id, () => (plan = decide(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
-      const after = await this.readNow(id);
+      const readBack = await this.readNow(id);
       const recalculated = standingFormulas(before, plan).flatMap(({ at, value }) => {
-        const now = cellAt(after, at).value;
+        const now = cellAt(readBack, at).value;
         return agrees(now, value) ? [] : [{ at, value: now }];
       });
       this.watchers.changed(id, plan.edits, "own");
       this.changedNow();
-      return { ...result, recalculated };
+      return { ...result, recalculated, readBack };
     });
   }
 
