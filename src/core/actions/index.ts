@@ -1,5 +1,5 @@
 /** What a user can do, on any workbook: check, correct, undo, clear, ignore. One function each; the port does the rest. */
-export { check, checkAll, isWorksheet } from "./check";
+export { check } from "./check";
 export { clear, clearAll } from "./clear";
 export { correct, type Corrected, type CorrectOptions } from "./correct";
 export { type Run, type RunEntry, runsOf } from "./history";
@@ -9,11 +9,6 @@ export { type KeptSettings, keepSettings } from "./settings";
 // report.ts, settle.ts and undo.ts are imported by themselves: a pane fetches them when they are first asked for.
 export type { LeftEntry, Undone, UndoOptions } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
-export {
-  checkWorkbook,
-  type CorrectedSheet,
-  correctSheets,
-  type Progress,
-  type WholeOptions,
-} from "./whole-workbook";
+export { type SheetProgress, throughSheets, type Visited, type WholeOptions } from "./through-sheets";
+export { checkWorkbook, type CorrectedSheet, correctSheets } from "./whole-workbook";
 export { type Heard, Witness } from "./witness";

@@ -10,10 +10,10 @@ import {
   type Workbook,
 } from "../port";
 import { recordedSettings, settingsOf, type WorkbookSettings } from "../review";
-import { isWorksheet } from "./check";
 import type { Options } from "./options";
 import { withRecord } from "./match-marks";
 import { openRecord, recorded } from "./record";
+import { isWorksheet } from "./through-sheets";
 
 /** What came of keeping settings. */
 export interface KeptSettings {

@@ -1,4 +1,4 @@
-import { check, checkAll, clear, clearAll, correct, runsOf } from "../../../src/core/actions";
+import { check, checkWorkbook, clear, clearAll, correct, runsOf } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { cellAt, isOurComment, type SheetSnapshot } from "../../../src/core/port";
@@ -306,7 +306,7 @@ test("#REF!, a date or text among the scores: reported, and no total is written"
   expect(value(await workbook.read(), "I25")).toBe(95.69);
 });
 
-test("checkAll gives one review a sheet", async () => {
+test("checkWorkbook gives one review a sheet", async () => {
   const workbook = new MemoryWorkbook(referenceSheet(FORM_1), referenceSheet(FORM_3), sheetOf([], "空表"));
-  expect((await checkAll(workbook)).map(({ forms }) => forms.length)).toEqual([1, 1, 0]);
+  expect((await checkWorkbook(workbook)).map(({ review }) => review?.forms.length)).toEqual([1, 1, 0]);
 });
