@@ -8,6 +8,7 @@ import {
   type SheetSnapshot,
   WorkbookError,
 } from "../../core/port";
+import type { Pending } from "./pending";
 import type { OpenSheet } from "./session";
 
 /** The part of a sheet that one read covers; forms are far smaller. */
@@ -16,22 +17,22 @@ const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns
 const PROPERTIES = "values,formulas,valueTypes,numberFormat,address,rowHidden,columnHidden";
 
 /** What a read gives of a sheet's cells. */
-export interface ReadCells {
+export interface RangeCells {
   readonly rows: (Cell | undefined)[][];
   readonly hidden: HiddenLines;
 }
 
-/** The loads that read a range, queued; its functions are to be called after the sync. */
+/** The loads that read a range, queued. */
 export interface QueuedRange {
   /** Queues which lines are hidden where some are and some are not; whether another sync is needed for that. */
-  readonly queueHidden: () => boolean;
-  readonly read: () => ReadCells;
+  readonly queueHidden: Pending<boolean>;
+  readonly read: Pending<RangeCells>;
 }
 
 /** The loads that read the cells of a sheet. */
 export interface QueuedCells extends QueuedRange {
   /** Whether the sheet goes on outside the window. */
-  readonly rest: () => "none" | "read" | "truncated";
+  readonly rest: Pending<"none" | "read" | "truncated">;
 }
 
 /** Queues the reading of a sheet's used cells within the window, and the size of all of them. */

@@ -22,7 +22,7 @@ import { openRecord, recorded } from "./record";
  * It is known again by its rule, its form and its row's label, wherever the cell moves; with `wholeRule` every finding
  * of the rule on the form goes with it.
  * @returns the sheet as it now stands
- * @throws WorkbookError "unknown" without a reason; "changed" where the finding is no longer there
+ * @throws WorkbookError "input" without a reason; "changed" where the finding is no longer there
  */
 export async function ignore(
   workbook: Workbook,
@@ -32,7 +32,7 @@ export async function ignore(
   { wholeRule = false, ...options }: Options & { readonly wholeRule?: boolean },
 ): Promise<Review> {
   const because = reason.trim();
-  if (because === "") throw new WorkbookError("unknown", "no reason", "请填写忽略的理由。");
+  if (because === "") throw new WorkbookError("input", "no reason", "请填写忽略的理由。");
   const entry = (wholeRule ? ignoredRule : ignoredFinding)(finding, because, options.now().toISOString());
   return rewrite(workbook, sheetId, options, (ignored, review) => {
     const found = review.forms.flatMap(({ findings }) => findings);

@@ -1,5 +1,5 @@
 import { areaToA1, fromA1 } from "../cells";
-import type { LedgerEntry, OwnCell } from "../port";
+import { type LedgerEntry, type OwnCell, withoutMarker } from "../port";
 import { contentText, type Finding, type FormReview, type ScoreCard, type SetAside } from "../review";
 import { cell, linkTo, type OwnRow, rowOf, severityCell } from "./cells";
 import { figureRows } from "./figures";
@@ -68,7 +68,7 @@ function correctedRow(
   { rule, cell: place, comment, before, after }: LedgerEntry,
   { form }: FormReview,
 ): OwnRow {
-  const text = comment.replace(/^【自评核·[^】]*】/u, "").replace(/\n/gu, "");
+  const text = withoutMarker(comment).replace(/\n/gu, "");
   return [
     cell("已更正", "center"),
     cell(rule, "center"),

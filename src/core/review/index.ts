@@ -9,7 +9,7 @@ export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./wor
 export { type CorrectionPlan, planCorrections, type PlannedEdit } from "./plan/plan";
 export { type ProjectHead, type Repeated, repeated } from "./workbook/repeated";
 export { type Review, reviewSheet } from "./review";
-export type { ScorePart } from "./figures/score-bar";
+export type { ScoreBarPart } from "./figures/score-bar";
 export { type Figure, type ScoreCard } from "./figures/score-card";
 export {
   chooserFor,

@@ -97,10 +97,10 @@ function reviewForms(
   known: Review | undefined,
 ): Review {
   const said = saidIn(snapshot);
-  const choose = profile ?? chooserFor(said.settings);
+  const chooser = profile ?? chooserFor(said.settings);
   const judged = forms.map((form, index): JudgedForm => ({
     form,
-    choice: choose(form),
+    choice: chooser(form),
     results: known?.forms[index]?.results ?? new RuleResults(),
   }));
   const found = judged.map((each) => {

@@ -3,7 +3,7 @@ import { type Amount, executionRate, type Percent, type Points, roundHalfUp, sum
 import { gradeOf } from "../../profile";
 import { expectedExecutionScore } from "../../rules";
 import { executionPointsOf, isUsable, scoreParts, weightsSum } from "../../scoring";
-import { type ScorePart, scorePartsOf } from "./score-bar";
+import { type ScoreBarPart, scoreBar } from "./score-bar";
 import type { FormReview } from "../types";
 
 /** Stated and computed side by side; null where there is nothing to state or to compute. */
@@ -23,7 +23,7 @@ export interface ScoreCard {
   /** 等级: as printed, and as it follows from the computed total. */
   readonly grade: { readonly stated: string | null; readonly computed: string | null };
   /** What the total is made of, as it will stand after the safe corrections. */
-  readonly parts: readonly ScorePart[];
+  readonly parts: readonly ScoreBarPart[];
   /** The amounts that the rate is computed from: 436000 and 450000. */
   readonly amounts: { readonly executed: Amount; readonly budget: Amount; readonly unit: string } | null;
 }
@@ -58,7 +58,7 @@ export function scoreCard({ form, choice: { profile } }: FormReview, corrected: 
       stated: form.grade?.value || null,
       computed: isPossible ? gradeOf(sum, profile) : null,
     },
-    parts: scorePartsOf(corrected),
+    parts: scoreBar(corrected),
     amounts: usable && {
       executed: usable.executed.value,
       budget: usable.annualBudget.value,

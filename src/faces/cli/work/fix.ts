@@ -6,9 +6,9 @@ import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../.
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { answerOf } from "./check";
-import type { Outcome } from "./task";
+import type { TaskResult } from "./task";
 
-export interface FixOptions {
+export interface FixChoices {
   /** How the forms are judged; as their workbook and they themselves say where it is not given. */
   readonly profile: ProfileChooser | undefined;
   readonly suggested: boolean;
@@ -19,7 +19,7 @@ export interface FixOptions {
 const safeAndSuggested: Choose = ({ correction }) => correction !== null;
 
 /** Corrects one file in memory; a file without a form gives no bytes. */
-export async function fixFile(file: string, { profile, suggested, now }: FixOptions): Promise<Outcome> {
+export async function fixFile(file: string, { profile, suggested, now }: FixChoices): Promise<TaskResult> {
   const workbook = openWorkbook(await readInput(file), file);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { WorkbookError } from "../../../core/port";
-import { ProfileError, type Profile, PROFILES, parseProfile, profileNamed } from "../../../core/profile";
+import { type Profile, PROFILES, parseProfile, profileNamed } from "../../../core/profile";
 import { always, type ProfileChooser } from "../../../core/review";
 import { readInput } from "../files/read";
 import type { ProfileRequest } from "./task";
@@ -47,9 +47,4 @@ async function readProfile(path: string): Promise<Uint8Array> {
       `${what}内置的口径有 ${names}，也可以给出口径文件（.json）。`,
     );
   }
-}
-
-/** Whether an error is one that a person can be told about a wanted profile. */
-export function isProfileTrouble(error: unknown): error is ProfileError | WorkbookError {
-  return error instanceof ProfileError || error instanceof WorkbookError;
 }

@@ -1,10 +1,5 @@
 import type { RecordedSettings } from "../../../core/port";
-import {
-  recordedSettings,
-  settingsFrom,
-  WORKBOOK_DEFAULTS,
-  type WorkbookSettings,
-} from "../../../core/review";
+import { settingsFrom, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../core/review";
 
 /** What a person can set: kept in the workbook, all but `isLive`, which is a matter of the person's own screen. */
 export interface Settings extends WorkbookSettings {
@@ -17,9 +12,4 @@ export const DEFAULT_SETTINGS: Settings = { ...WORKBOOK_DEFAULTS, isLive: true }
 /** The settings that a workbook carries, with the person's own. */
 export function settingsIn(recorded: RecordedSettings, isLive: boolean): Settings {
   return { ...settingsFrom(recorded), isLive };
-}
-
-/** What of the settings goes into the workbook: only what differs from the defaults. */
-export function recordedOf(settings: Settings): RecordedSettings {
-  return recordedSettings(settings);
 }

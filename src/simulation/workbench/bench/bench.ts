@@ -74,8 +74,8 @@ export class Bench {
   async save(): Promise<Saved | null> {
     const { desk } = this.current;
     try {
-      if (desk === null) throw new WorkbookError("unknown", "nothing open", NOTHING_OPEN);
-      if (this.pane === null) throw new WorkbookError("unknown", "no pane", NO_PANE);
+      if (desk === null) throw new WorkbookError("input", "nothing open", NOTHING_OPEN);
+      if (this.pane === null) throw new WorkbookError("input", "no pane", NO_PANE);
       desk.grid.takeOver();
       const saved = await saveFile(desk.file, liveReader(this.pane));
       this.tell("note", ["已生成文件。", ...saved.left].join(""));
