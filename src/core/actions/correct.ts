@@ -22,6 +22,7 @@ import {
   settingsOf,
   wantedMarks,
 } from "../review";
+import { editSheet } from "./edit-sheet";
 import { ledgerEntry, SheetLedger } from "./ledger";
 import { markIds } from "./match-marks";
 import type { Options } from "./options";
@@ -124,27 +125,24 @@ function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
 async function pass(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile, choose, reviewed, now, salt, isUnmarked, witness, signal }: PassOptions,
+  options: PassOptions,
   withdrawn: readonly PlannedEdit[],
   known: Review | undefined,
 ): Promise<Pass> {
-  const outcomes: Omit<Pass, "result">[] = [];
-  const decide = (snapshot: SheetSnapshot): EditPlan => {
-    witness?.look(snapshot);
+  const { profile, choose, reviewed, now, salt, isUnmarked, witness } = options;
+  const decide = (snapshot: SheetSnapshot) => {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
     const before = reviewSheet(snapshot, profile, known);
     const correction = planCorrections(before, choose);
     const foretold = before.after(correction);
-    outcomes.push({ before, foretold, edits: correction.edits });
-    if (before.forms.length === 0) return NOTHING_TO_DO;
+    const looked = { before, foretold, edits: correction.edits };
+    if (before.forms.length === 0) return { ...looked, plan: NOTHING_TO_DO };
     const open = without(openRecord(snapshot, witness), withdrawn);
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
-    return planRun({ before, foretold }, correction, open, { now, salt, isUnmarked: unmarked });
+    return { ...looked, plan: planRun(looked, correction, open, { now, salt, isUnmarked: unmarked }) };
   };
-  const result = await workbook.edit(sheetId, decide, signal);
-  const outcome = outcomes.at(-1);
-  if (outcome === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
-  return { ...outcome, result };
+  const { decision, result } = await editSheet(workbook, sheetId, decide, options);
+  return { ...decision, result };
 }
 
 function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {

@@ -13,6 +13,7 @@ import {
   type Review,
   reviewSheet,
 } from "../review";
+import { editSheet } from "./edit-sheet";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
 import { openRecord, recorded } from "./record";
@@ -62,28 +63,23 @@ export async function stopIgnoring(
 async function rewrite(
   workbook: Workbook,
   sheetId: string | undefined,
-  { witness, signal, ...options }: Options,
+  options: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
 ): Promise<Review> {
-  const reviews: Review[] = [];
   const decide = (snapshot: SheetSnapshot) => {
-    witness?.look(snapshot);
-    const open = openRecord(snapshot, witness);
+    const open = openRecord(snapshot, options.witness);
     const before = reviewSheet(snapshot, options.profile);
     const wanted = { ...open.kept, ignored: change(open.kept.ignored, before) };
     const after = { snapshot: withRecord(snapshot, wanted), kept: wanted };
     const { review, marks } = matchMarks(snapshot, after, { ...options, known: before });
-    reviews.push(review);
-    const plan = {
+    const marking = {
       edits: [],
       recalculations: [],
       // A sheet without marks of ours does not get any.
       marks: snapshot.marks.length === 0 ? NOTHING_TO_DO.marks : marks,
     };
-    return recorded(snapshot, plan, { open, wanted, action: "ignore", time: options.now().toISOString() });
+    const time = options.now().toISOString();
+    return { review, plan: recorded(snapshot, marking, { open, wanted, action: "ignore", time }) };
   };
-  await workbook.edit(sheetId, decide, signal);
-  const review = reviews.at(-1);
-  if (review === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
-  return review;
+  return (await editSheet(workbook, sheetId, decide, options)).decision.review;
 }

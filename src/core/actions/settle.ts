@@ -17,6 +17,7 @@ import {
   type Workbook,
 } from "../port";
 import { settingsOf } from "../review";
+import { editSheet } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import type { Ending, LeftInTheMiddle } from "./left-in-the-middle";
 import { matchMarks, withRecord } from "./match-marks";
@@ -44,17 +45,9 @@ export async function settle(
     await dropJournal(workbook, journal, tabs[0], options);
     return [];
   }
-  let left: readonly LedgerEntry[] = [];
-  await workbook.edit(
-    known.id,
-    (snapshot) => {
-      const planned = planEnding(snapshot, journal, ending, options);
-      left = planned.left;
-      return planned.plan;
-    },
-    options.signal,
-  );
-  return left;
+  const decide = (snapshot: SheetSnapshot) => planEnding(snapshot, journal, ending, options);
+  const { signal } = options;
+  return (await editSheet(workbook, known.id, decide, signal ? { signal } : {})).decision.left;
 }
 
 /** The sheet is gone with all that was done to it: only what tells of it is left. */

@@ -11,6 +11,7 @@ import {
   withContents,
   type Workbook,
 } from "../port";
+import { editSheet } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
@@ -49,14 +50,10 @@ export async function undo(
   sheetId: string | undefined,
   options: UndoOptions,
 ): Promise<Undone> {
-  let outcome: Omit<Undone, keyof EditResult> = { restored: [], left: [], asked: [] };
-  const decide = (snapshot: SheetSnapshot) => {
-    const { plan, ...rest } = planUndo(snapshot, options);
-    outcome = rest;
-    return plan;
-  };
-  const result = await workbook.edit(sheetId, decide, options.signal);
-  return { ...result, ...outcome };
+  const decide = (snapshot: SheetSnapshot) => planUndo(snapshot, options);
+  const { result, decision } = await editSheet(workbook, sheetId, decide, options);
+  const { restored, left, asked } = decision;
+  return { ...result, restored, left, asked };
 }
 
 interface Planned extends Omit<Undone, keyof EditResult> {
@@ -65,7 +62,6 @@ interface Planned extends Omit<Undone, keyof EditResult> {
 
 function planUndo(snapshot: SheetSnapshot, options: UndoOptions): Planned {
   const { run, witness } = options;
-  witness?.look(snapshot);
   const open = openRecord(snapshot, witness);
   const chosen = open.ledger.entries.filter(({ time }) => run === undefined || time === run);
   // Marks alone stay: where the record is lost, they are all that still tells what was corrected.

@@ -94,6 +94,7 @@ test("without a reason, or for a finding that is gone, nothing is written", asyn
   const workbook = new MemoryWorkbook(wrong());
   const e02 = finding(await check(workbook, undefined), "E02@I6");
   await expect(ignore(workbook, undefined, e02, "  ", { now })).rejects.toThrow("请填写忽略的理由");
+  await expect(ignore(workbook, undefined, e02, "  ", { now })).rejects.toMatchObject({ code: "input" });
   workbook.change("00a", (sheet) => withCells(sheet, { I6: 9.69 }));
   await expect(ignore(workbook, undefined, e02, "已核", { now })).rejects.toMatchObject({ code: "changed" });
   expect(workbook.writes).toBe(0);
