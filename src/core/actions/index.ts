@@ -6,7 +6,7 @@ export { type Run, type RunEntry, runsOf } from "./history";
 export { ignore, stopIgnoring } from "./ignore";
 export type { Options } from "./options";
 export { type KeptSettings, keepSettings } from "./settings";
-// report.ts, settle.ts and undo.ts are imported by themselves: a pane fetches them when they are first asked for.
+// settle.ts and undo.ts are imported by themselves: a pane fetches them when they are first asked for.
 export type { LeftEntry, Undone, UndoOptions } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
 export { type SheetProgress, throughSheets, type Visited, type WholeOptions } from "./through-sheets";

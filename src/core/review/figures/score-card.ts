@@ -14,6 +14,7 @@ export interface Figure<Unit> {
 
 /** The figures of one form that people look at first. */
 export interface ScoreCard {
+  readonly review: FormReview;
   readonly rate: Figure<Percent>;
   readonly executionScore: Figure<Points>;
   /** Execution points included where the form has them. */
@@ -29,7 +30,11 @@ export interface ScoreCard {
 }
 
 /** @param corrected the form as it will stand after the safe corrections */
-export function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): ScoreCard {
+export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
+  const {
+    form,
+    choice: { profile },
+  } = review;
   const row = form.funds?.total;
   const usable = row !== undefined && isUsable(row) ? row : null;
   const points = executionPointsOf(form, profile);
@@ -39,6 +44,7 @@ export function scoreCard({ form, choice: { profile } }: FormReview, corrected: 
   // A sum that no total can be is not shown as what the total should be.
   const isPossible = sum !== null && !sum.isNegative() && sum.lessThanOrEqualTo(profile.totalPoints);
   return {
+    review,
     rate: {
       stated: row?.rate?.value ?? null,
       computed:

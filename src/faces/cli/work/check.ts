@@ -1,8 +1,8 @@
 import { openWorkbook } from "../../../adapters/xlsx";
 import { check, throughSheets, type Visited } from "../../../core/actions";
 import { isOwnReport } from "../../../core/report";
-import { type ProfileChooser, type Review, type ScoreCard } from "../../../core/review";
-import { bareAnswer, type FileAnswer, type FormAnswer } from "../answer/types";
+import type { ProfileChooser, Review } from "../../../core/review";
+import { bareAnswer, type FileAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { fileError, noForm } from "./errors";
 import { formAnswer } from "./form-answer";
@@ -17,7 +17,7 @@ export async function checkFile(file: string, profile: ProfileChooser | undefine
 export function answerOf(file: string, visited: readonly Visited<Review>[]): FileAnswer {
   const failures = visited.flatMap(({ sheet, error }) => (error === null ? [] : [{ sheet, error }]));
   const reviews = visited.flatMap(({ result }) => (result && !isOwnReport(result.snapshot) ? [result] : []));
-  const forms = reviews.flatMap(formAnswers);
+  const forms = reviews.flatMap(({ scoreCards }) => scoreCards.map(formAnswer));
   const [failure] = failures;
   if (forms.length === 0) return bareAnswer(file, failure ? fileError(failure.error) : noForm(reviews));
   return {
@@ -33,11 +33,6 @@ export function answerOf(file: string, visited: readonly Visited<Review>[]): Fil
     ],
     ...(failure && { incomplete: true }),
   };
-}
-
-function formAnswers(review: Review): FormAnswer[] {
-  const cards = review.scoreCards;
-  return review.forms.map((form, index) => formAnswer(form, cards[index] as ScoreCard));
 }
 
 function truncatedNote({ snapshot: { sheet, isTruncated, rows } }: Review): string[] {

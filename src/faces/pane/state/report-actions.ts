@@ -1,5 +1,5 @@
 import { checkWorkbook } from "../../../core/actions";
-import { putReport } from "../../../core/actions/report";
+import { reportSheet } from "../../../core/report/report";
 import { PAGE_TEXTS } from "../texts/pages";
 import type { Runner } from "./runner";
 import { dateText, said } from "./saying";
@@ -24,7 +24,8 @@ export async function makeReport(runner: Runner): Promise<void> {
       const text = failed.length === 0 ? TEXTS.none : TEXTS.noneRead;
       return { review: null, outcome: said("report", text, failed) };
     }
-    const sheet = await putReport(workbook, { file: workbook.name, time: dateText(now()) }, outcomes);
+    const head = { file: workbook.name, time: dateText(now()) };
+    const sheet = await workbook.putSheet(reportSheet(head, outcomes));
     return { review: null, outcome: said("report", TEXTS.done(sheet.name, forms), [], sheet) };
   });
 }

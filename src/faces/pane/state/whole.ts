@@ -77,23 +77,18 @@ export function summarize(outcomes: readonly SheetOutcome[]): WholeSummary {
 }
 
 function rowsOf(review: Review): WholeRow[] {
-  const cards = review.scoreCards;
-  return review.forms.flatMap((form, index): WholeRow[] => {
-    const card = cards[index];
-    if (card === undefined) return [];
-    const { sheet, anchor, project } = form.form;
-    return [
-      {
-        key: `${sheet.id} ${index}`,
-        sheet,
-        at: anchor,
-        project: project.name?.value ?? "",
-        total: changeText(card.total),
-        rate: rateText(card),
-        errors: countOf([form], "error"),
-        warnings: countOf([form], "warning"),
-      },
-    ];
+  return review.scoreCards.map((card, index): WholeRow => {
+    const { sheet, anchor, project } = card.review.form;
+    return {
+      key: `${sheet.id} ${index}`,
+      sheet,
+      at: anchor,
+      project: project.name?.value ?? "",
+      total: changeText(card.total),
+      rate: rateText(card),
+      errors: countOf([card.review], "error"),
+      warnings: countOf([card.review], "warning"),
+    };
   });
 }
 
