@@ -9,7 +9,6 @@ import {
   WorkbookError,
 } from "../../core/port";
 import type { Pending } from "./pending";
-import type { OpenSheet } from "./session";
 
 /** The part of a sheet that one read covers; forms are far smaller. */
 const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns - 1 })}`;
@@ -55,7 +54,11 @@ export function queueAllCells(sheet: Excel.Worksheet): QueuedRange {
 }
 
 /** Queues the reading of the cells of a sheet that was read before, as far as they were read then. */
-export function queueSameCells({ sheet, isLong }: Pick<OpenSheet, "sheet" | "isLong">): QueuedRange {
+export function queueSameCells(open: {
+  readonly sheet: Excel.Worksheet;
+  readonly isLong: boolean;
+}): QueuedRange {
+  const { sheet, isLong } = open;
   return isLong ? queueAllCells(sheet) : queueCells(sheet);
 }
 

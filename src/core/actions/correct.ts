@@ -24,7 +24,7 @@ import {
 } from "../review";
 import { editSheet } from "./edit-sheet";
 import { ledgerEntry, SheetLedger } from "./ledger";
-import { markIds } from "./match-marks";
+import { markIds } from "./mark-ids";
 import type { Options } from "./options";
 import { openRecord, type OpenRecord, recorded } from "./record";
 

@@ -9,6 +9,7 @@ import {
 } from "../port";
 import { type Review, reviewSheet, wantedMarks } from "../review";
 import { SheetLedger } from "./ledger";
+import { markIds } from "./mark-ids";
 import type { Options } from "./options";
 
 /** A sheet looked at as it will be, and what brings its marks in line with that. */
@@ -44,22 +45,4 @@ export function matchMarks(
 export function withRecord(snapshot: SheetSnapshot, wanted: KeptRecord): SheetSnapshot {
   const change = recordChange(snapshot.record, wanted, snapshot.tabs);
   return change === undefined ? snapshot : { ...snapshot, record: partsAfter(snapshot.record, change) };
-}
-
-/** New ids for the marks of one run: its time, and a number that no mark on the sheet and no entry has yet. */
-export function markIds(
-  time: Date,
-  { marks }: SheetSnapshot,
-  { ledger }: Pick<KeptRecord, "ledger">,
-  salt = "",
-): () => string {
-  const taken = new Set([...marks.map(({ id }) => id), ...ledger.map(({ mark }) => mark)]);
-  const run = `${time.getTime().toString(36)}${salt}`;
-  let count = 0;
-  return () => {
-    let id: string;
-    do id = `${run}-${++count}`;
-    while (taken.has(id));
-    return id;
-  };
 }

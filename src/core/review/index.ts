@@ -6,9 +6,9 @@ export { followersOf, oneOf } from "./plan/followers";
 export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./run/ignored";
 export { type CorrectedCell, wantedMarks } from "./marks/marks";
 export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./workbook/outcomes";
-export { type CorrectionPlan, planCorrections, type PlannedEdit } from "./plan/plan";
+export { type CorrectionPlan, type PlannedEdit } from "./plan/plan";
 export { type ProjectHead, type Repeated, repeated } from "./workbook/repeated";
-export { type Review, reviewSheet } from "./review";
+export { planCorrections, type Review, reviewSheet } from "./review";
 export type { ScoreBarPart } from "./figures/score-bar";
 export { type Figure, type ScoreCard } from "./figures/score-card";
 export {

@@ -8,7 +8,14 @@ import { withDoubts } from "./run/doubts";
 import { obsoleteOf } from "./run/ignored";
 import { inCatalogueOrder, judgeBase, saidIn } from "./run/judge";
 import { RuleResults } from "./run/rule-results";
-import { type Finding, type FormReview, type JudgedForm, type ProfileChooser, safeOnly } from "./types";
+import {
+  type Choose,
+  type Finding,
+  type FormReview,
+  type JudgedForm,
+  type ProfileChooser,
+  safeOnly,
+} from "./types";
 
 /** What a review rests on besides its snapshot. */
 interface Grounds {
@@ -36,7 +43,7 @@ export class Review {
 
   /** What the one click would write. */
   get safePlan(): CorrectionPlan {
-    return (this.plan ??= planDerived(this, this.grounds.base, safeOnly));
+    return (this.plan ??= planDerived(this.snapshot, this.forms, this.grounds.base, safeOnly));
   }
 
   /** The sheet as it will stand after that. */
@@ -130,4 +137,15 @@ function reviewForms(
   const setAside = reviews.flatMap((review) => review.setAside);
   const obsolete = obsoleteOf(said.ignored, forms, setAside);
   return new Review(snapshot, reviews, nearMiss, obsolete, { profile, base });
+}
+
+/**
+ * Turns the chosen corrections into edits. Corrections that follow from others are computed anew from what was chosen,
+ * so for every choice a total that is written is the sum of what will stand in the cells.
+ */
+export function planCorrections(review: Review, choose: Choose): CorrectionPlan {
+  if (choose === safeOnly) return review.safePlan;
+  const { snapshot, forms } = review;
+  const base = forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
+  return planDerived(snapshot, forms, planBase(snapshot, forms, base, choose), choose);
 }

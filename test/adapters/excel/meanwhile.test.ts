@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
-import { check, clear, correct, ignore, leftInTheMiddle, runsOf } from "../../../src/core/actions";
+import { check, correct, leftInTheMiddle, runsOf } from "../../../src/core/actions";
+import { clear } from "../../../src/core/actions/clear";
+import { ignore } from "../../../src/core/actions/ignore";
 import { undo } from "../../../src/core/actions/undo";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt, type SheetSnapshot } from "../../../src/core/port";

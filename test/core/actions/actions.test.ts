@@ -1,4 +1,5 @@
-import { check, checkWorkbook, clear, clearAll, correct, runsOf } from "../../../src/core/actions";
+import { check, checkWorkbook, correct, runsOf } from "../../../src/core/actions";
+import { clear, clearAll } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { cellAt, isOurComment, type SheetSnapshot } from "../../../src/core/port";

@@ -1,4 +1,6 @@
-import { check, clear, clearAll, correct, ignore, stopIgnoring } from "../../../src/core/actions";
+import { check, correct } from "../../../src/core/actions";
+import { clear, clearAll } from "../../../src/core/actions/clear";
+import { ignore, stopIgnoring } from "../../../src/core/actions/ignore";
 import { undo } from "../../../src/core/actions/undo";
 import { toA1 } from "../../../src/core/cells";
 import { readRecord } from "../../../src/core/port";

@@ -1,5 +1,6 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
-import { check, correct, ignore } from "../../../src/core/actions";
+import { check, correct } from "../../../src/core/actions";
+import { ignore } from "../../../src/core/actions/ignore";
 import type { Review } from "../../../src/core/review";
 import { sampleBytes } from "../../samples/raw";
 import { MemoryWorkbook } from "../../support/memory-workbook";

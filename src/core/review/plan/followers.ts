@@ -1,8 +1,7 @@
 import { type Address, sameAddress } from "../../cells";
 import { readNumber } from "../../form";
 import { cellAt, type SheetSnapshot } from "../../port";
-import { planCorrections } from "./plan";
-import type { Review } from "../review";
+import { planCorrections, type Review } from "../review";
 import { type Choose, type Finding, safeOnly } from "../types";
 
 /**

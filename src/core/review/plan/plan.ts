@@ -1,9 +1,8 @@
 import { compareAddresses, sameAddress, toA1 } from "../../cells";
 import type { Form } from "../../form";
 import type { CellEdit, Recalculation, SheetSnapshot } from "../../port";
-import type { Review } from "../review";
 import { type Judged, judgeDerived, saidIn } from "../run/judge";
-import { type Choose, type Finding, type JudgedForm, safeOnly } from "../types";
+import type { Choose, Finding, JudgedForm } from "../types";
 import { type Projection, project } from "./projection";
 
 /** One edit and the finding it puts right. */
@@ -48,7 +47,8 @@ export function planBase(
 
 /** The second half: the derived corrections of this choice join the others. */
 export function planDerived(
-  { snapshot, forms }: Pick<Review, "snapshot" | "forms">,
+  snapshot: SheetSnapshot,
+  forms: readonly JudgedForm[],
   { edits: base, derived, projection }: BasePlan,
   choose: Choose,
 ): CorrectionPlan {
@@ -64,17 +64,6 @@ export function planDerived(
     forms: complete.forms,
     derived: findings,
   };
-}
-
-/**
- * Turns the chosen corrections into edits. Corrections that follow from others are computed anew from what was chosen,
- * so for every choice a total that is written is the sum of what will stand in the cells.
- */
-export function planCorrections(review: Review, choose: Choose): CorrectionPlan {
-  if (choose === safeOnly) return review.safePlan;
-  const { snapshot, forms } = review;
-  const base = forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
-  return planDerived(review, planBase(snapshot, forms, base, choose), choose);
 }
 
 /** The edits of the chosen corrections; where two of them want one cell, the earlier finding has it. */

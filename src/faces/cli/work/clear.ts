@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../../adapters/xlsx";
-import { clearAll } from "../../../core/actions";
+import { clearAll } from "../../../core/actions/clear";
 import { bareAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import type { TaskResult } from "./task";

@@ -1,4 +1,4 @@
-import { clear, correct, type Ending } from "../../../core/actions";
+import { correct, type Ending } from "../../../core/actions";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review";
 import { clearedOutcome, correctedOutcome, settledOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
@@ -90,6 +90,7 @@ export class CorrectActions {
 
   async clear(): Promise<void> {
     await this.runner.run("clear", async (workbook) => {
+      const { clear } = await import("../../../core/actions/clear");
       const { sheetId } = this.runner;
       const outcome = clearedOutcome(await clear(workbook, sheetId, this.runner.options));
       return { review: await this.runner.reread(workbook, sheetId), outcome };
