@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openWorkbook } from "../src/adapters/xlsx";
-import { checkAll, correct } from "../src/core/actions";
+import { checkWorkbook, correct } from "../src/core/actions";
 import type { SheetSnapshot } from "../src/core/port";
 import { chooseProfile, reviewSheet } from "../src/core/review";
 import { corpusCases } from "../test/corpus/support/cases";
@@ -42,7 +42,7 @@ function reviewAll(snapshots: readonly SheetSnapshot[]): Promise<void> {
 }
 
 async function checkFiles(files: readonly File[]): Promise<void> {
-  for (const { bytes, name } of files) await checkAll(openWorkbook(bytes, name));
+  for (const { bytes, name } of files) await checkWorkbook(openWorkbook(bytes, name));
 }
 
 async function fixFiles(files: readonly File[]): Promise<void> {

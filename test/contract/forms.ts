@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { check, clear, correct } from "../../src/core/actions";
+import { check, correct } from "../../src/core/actions";
+import { clear } from "../../src/core/actions/clear";
 import { undo } from "../../src/core/actions/undo";
 import { type Address, sameAddress } from "../../src/core/cells";
 import type { SheetSnapshot } from "../../src/core/port";

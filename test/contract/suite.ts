@@ -2,6 +2,7 @@ import { testBasics } from "./basics";
 import { testForms } from "./forms";
 import { testMarks } from "./marks";
 import { testOwnSheets } from "./own-sheets";
+import { testReadBack } from "./read-back";
 import type { OpenSubject } from "./subject";
 
 /** Everything the port promises: run on both adapters, with the reference forms and made-up sheets. */
@@ -10,6 +11,7 @@ export function testPort(name: string, open: OpenSubject): void {
     testBasics(open);
     testMarks(open);
     testForms(open);
+    testReadBack(open);
     testOwnSheets(open);
   });
 }

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CORRECTIONS, correctionsOf, rulePage } from "../../scripts/rules/page";
 import { openWorkbook } from "../../src/adapters/xlsx";
-import { checkAll } from "../../src/core/actions";
 import { CATALOGUE } from "../../src/core/rules";
+import { reviewsOf } from "../support/reviews";
 import { corpusCases } from "./support/cases";
 import { compare } from "./support/compare";
 import { type ExpectedSheet, expectedSheets } from "./support/expected";
@@ -17,7 +17,7 @@ const EXACT = { misread: [], tooMuch: [], missing: [] };
 
 test.each(corpusNames())("%s: the workbook gives what a person has read and found", async (name) => {
   const bytes = new Uint8Array(readFileSync(join(CORPUS, "workbooks", `${name}.xlsx`)));
-  const reviews = await checkAll(openWorkbook(bytes, `${name}.xlsx`));
+  const reviews = await reviewsOf(openWorkbook(bytes, `${name}.xlsx`));
   const expected = expectedSheets(name);
   expect(reviews).toHaveLength(expected.length);
   for (const [index, review] of reviews.entries()) {

@@ -3,14 +3,7 @@ import { fromA1, toA1 } from "../../src/core/cells";
 import { plain } from "../../src/core/number";
 import { cellAt, type SheetSnapshot } from "../../src/core/port";
 import { PROFILES } from "../../src/core/profile";
-import {
-  type Choose,
-  chooseProfile,
-  planCorrections,
-  reviewSheet,
-  safeOnly,
-  scoreCards,
-} from "../../src/core/review";
+import { type Choose, chooseProfile, planCorrections, reviewSheet, safeOnly } from "../../src/core/review";
 import { corpusCases } from "../corpus/support/cases";
 import { snapshotOf } from "../corpus/support/forms";
 import { type CellInput, sheetOf, withCells } from "../support/sheets";
@@ -80,7 +73,7 @@ test(`rate, execution score and total agree with exact fractions on ${RUNS} gene
       const total = roundedHalfUp(data.scores.map(fraction).reduce(add, fraction(score)), 2);
 
       const review = reviewSheet(formOf(data), chooseProfile);
-      const [card] = scoreCards(review);
+      const [card] = review.scoreCards;
       expect(card?.rate.computed && plain(card.rate.computed)).toBe(rate);
       expect(card?.executionScore.computed && plain(card.executionScore.computed)).toBe(score);
       // Points that no profile has are scored by other rules, perhaps: the same values, but only proposed.

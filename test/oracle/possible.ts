@@ -9,7 +9,7 @@ import type { Review } from "../../src/core/review";
  * weight, a rate below 0, a total outside 0 to the whole, a grade that there is none of. An edit that only stores the
  * same number in another way gives nothing.
  */
-export function impossibleProposals(review: Review): string[] {
+export function impossibleProposals(review: Pick<Review, "forms">): string[] {
   return review.forms.flatMap(({ form, choice: { profile }, findings }) =>
     findings.flatMap((finding) =>
       (finding.correction?.edits ?? [])

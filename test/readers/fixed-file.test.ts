@@ -1,6 +1,6 @@
 import { readPlantedErrors } from "../../scripts/samples/planted";
 import { openWorkbook } from "../../src/adapters/xlsx";
-import { clearAll } from "../../src/core/actions";
+import { clearAll } from "../../src/core/actions/clear";
 import { undo } from "../../src/core/actions/undo";
 import { sampleBytes } from "../samples/raw";
 import { now } from "../support/clock";

@@ -53,7 +53,7 @@ const LINES: readonly (readonly [file: string, line: string, broken: string | nu
   ["src/core/rules/score-follows-result/index.ts", 'export * from "./merge";', null],
   ["src/core/rules/precedence.ts", 'export * from "./weight-split";', null],
   ["src/core/rules/precedence.ts", 'export const FIRST = ["I10"];', "no-restricted-syntax"],
-  ["src/core/review/settings.ts", 'export const CAPPING = "I01";', "no-restricted-syntax"],
+  ["src/core/review/profile/settings.ts", 'export const CAPPING = "I01";', "no-restricted-syntax"],
   [
     "src/faces/pane/state/settings.ts",
     'export const isTotal = (id: string) => id === "T01";',

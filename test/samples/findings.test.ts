@@ -1,12 +1,12 @@
 import { readPlantedErrors } from "../../scripts/samples/planted";
 import { openWorkbook } from "../../src/adapters/xlsx";
-import { checkAll } from "../../src/core/actions";
 import { toA1 } from "../../src/core/cells";
+import { reviewsOf } from "../support/reviews";
 import { sampleBytes } from "./raw";
 
 /** Every finding of a sample as one line. */
 async function findingsOf(name: string): Promise<string[]> {
-  const reviews = await checkAll(openWorkbook(sampleBytes(name), name));
+  const reviews = await reviewsOf(openWorkbook(sampleBytes(name), name));
   return reviews.flatMap(({ snapshot, forms }) =>
     forms
       .flatMap(({ findings }) => findings)

@@ -57,7 +57,7 @@ export class MemoryWorkbook implements Workbook {
       this.writes++;
       this.held.set(snapshot.sheet.id, carryOut(snapshot, plan));
       if (plan.record !== undefined) this.changeRecord(snapshot.record, plan.record);
-      return { ...UNTOUCHED, written: true };
+      return { ...UNTOUCHED, written: true, readBack: this.get(snapshot.sheet.id) };
     });
   }
 

@@ -1,12 +1,4 @@
-import {
-  type Address,
-  areaFromA1,
-  areaToA1,
-  type Cell,
-  type CellContent,
-  type CellValue,
-  toA1,
-} from "../../core/cells";
+import { areaFromA1, type Cell, type CellContent, type CellValue, toA1 } from "../../core/cells";
 import {
   type CellEdit,
   cellAt,
@@ -16,6 +8,7 @@ import {
   type SheetSnapshot,
   WorkbookError,
 } from "../../core/port";
+import type { Pending } from "./pending";
 
 /** The part of a sheet that one read covers; forms are far smaller. */
 const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns - 1 })}`;
@@ -23,22 +16,22 @@ const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns
 const PROPERTIES = "values,formulas,valueTypes,numberFormat,address,rowHidden,columnHidden";
 
 /** What a read gives of a sheet's cells. */
-export interface ReadCells {
+export interface RangeCells {
   readonly rows: (Cell | undefined)[][];
   readonly hidden: HiddenLines;
 }
 
-/** The loads that read a range, queued; its functions are to be called after the sync. */
+/** The loads that read a range, queued. */
 export interface QueuedRange {
   /** Queues which lines are hidden where some are and some are not; whether another sync is needed for that. */
-  readonly queueHidden: () => boolean;
-  readonly read: () => ReadCells;
+  readonly queueHidden: Pending<boolean>;
+  readonly read: Pending<RangeCells>;
 }
 
 /** The loads that read the cells of a sheet. */
 export interface QueuedCells extends QueuedRange {
   /** Whether the sheet goes on outside the window. */
-  readonly rest: () => "none" | "read" | "truncated";
+  readonly rest: Pending<"none" | "read" | "truncated">;
 }
 
 /** Queues the reading of a sheet's used cells within the window, and the size of all of them. */
@@ -58,6 +51,15 @@ export function queueCells(sheet: Excel.Worksheet): QueuedCells {
 /** Queues the reading of the whole used range, for sheets longer or wider than the window. */
 export function queueAllCells(sheet: Excel.Worksheet): QueuedRange {
   return queueRange(sheet.getUsedRangeOrNullObject(true));
+}
+
+/** Queues the reading of the cells of a sheet that was read before, as far as they were read then. */
+export function queueSameCells(open: {
+  readonly sheet: Excel.Worksheet;
+  readonly isLong: boolean;
+}): QueuedRange {
+  const { sheet, isLong } = open;
+  return isLong ? queueAllCells(sheet) : queueCells(sheet);
 }
 
 function queueRange(range: Excel.Range): QueuedRange {
@@ -162,23 +164,4 @@ function plainInput({ value }: CellContent, numberFormat: string): string | numb
   if (typeof value === "object") return value.error;
   if (typeof value === "string") return numberFormat === "@" ? value : `'${value}`;
   return value;
-}
-
-/** Queues the reading of cells after a write, all in one range; `of` gives what they hold after the sync. */
-export function queueResults(
-  sheet: Excel.Worksheet,
-  cells: readonly Address[],
-): { of(at: Address): Pick<Cell, "value" | "formula"> } {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  const [top, left] = [Math.min(...rows), Math.min(...columns)];
-  const area = { top, left, bottom: Math.max(...rows), right: Math.max(...columns) };
-  const range = cells.length === 0 ? null : sheet.getRange(areaToA1(area)).load("values,valueTypes,formulas");
-  return {
-    of: ({ row, column }) => {
-      const [line, place] = [row - top, column - left];
-      const type = range?.valueTypes[line]?.[place] ?? "";
-      return toCell(range?.values[line]?.[place], range?.formulas[line]?.[place], type, "General");
-    },
-  };
 }

@@ -1,32 +1,30 @@
 import { type Address, toA1 } from "../../core/cells";
 import { cellList, changedCells, type EditPlan, type SheetSnapshot, WorkbookError } from "../../core/port";
-import { type QueuedRange, queueAllCells, queueCells } from "./cells";
+import { queueSameCells } from "./cells";
+import type { Pending } from "./pending";
 import { isMissing, queueParts } from "./record";
 import type { OpenSheet } from "./session";
 
 /** What stood on a sheet right before a write in the same batch. */
 export interface StoodBefore {
   /** Cells that the plan was made from and that have changed since they were read. */
-  readonly changed: () => Address[];
+  readonly changed: Pending<Address[]>;
   /** Whether a part of the record that is to go has gone already: another pane has written meanwhile. */
-  readonly isRecordChanged: () => boolean;
-  readonly rows: () => SheetSnapshot["rows"];
+  readonly isRecordChanged: Pending<boolean>;
+  readonly rows: Pending<SheetSnapshot["rows"]>;
   /** Ids of the comments and rules that were there: what another pane has removed before was not removed by us. */
-  readonly markIds: () => ReadonlySet<string>;
+  readonly markIds: Pending<ReadonlySet<string>>;
   /** Ids of the parts of the record that were there. */
-  readonly partIds: () => ReadonlySet<string>;
+  readonly partIds: Pending<ReadonlySet<string>>;
 }
 
 /**
  * Queues what has to be known to compare and set: loads that stand before the writes of a batch answer what stood there
  * before them, so no sync more is needed.
  */
-export function queueComparison(
-  context: Excel.RequestContext,
-  { sheet, snapshot, isLong }: OpenSheet,
-  plan: EditPlan,
-): StoodBefore {
-  const cells: QueuedRange = isLong ? queueAllCells(sheet) : queueCells(sheet);
+export function queueComparison(context: Excel.RequestContext, open: OpenSheet, plan: EditPlan): StoodBefore {
+  const { sheet, snapshot } = open;
+  const cells = queueSameCells(open);
   const parts = queueParts(context.workbook);
   const comments = sheet.comments.load("items/id");
   const formats = sheet.getRange().conditionalFormats.load("items/id");

@@ -1,8 +1,8 @@
 import { sameAddress } from "../../core/cells";
 import {
   type EditPlan,
+  isWholeMark,
   looksIn,
-  type Mark,
   type MarkChanges,
   type PlacedMark,
   type SheetSnapshot,
@@ -58,7 +58,7 @@ function marksBack({ open, plan, stood }: Written, now: OpenSheet): MarkChanges 
   const isRemoved = (mark: PlacedMark) =>
     remove.some((each) => each.id === mark.id && sameAddress(each.at, mark.at));
   const add = touchedMarks(open, plan, stood)
-    .filter(isWhole)
+    .filter(isWholeMark)
     .flatMap(movedMark)
     .filter((mark) => !stands(mark, now.snapshot.marks) || isRemoved(mark));
   // What is left of a mark that comes again goes.
@@ -99,9 +99,4 @@ function touchedMarks(
 /** Ids of the rule and the comment that stand behind a mark. */
 function idsOf({ rule, comment }: Handles = {}): string[] {
   return [rule?.format.id, comment?.id].filter((id) => id !== undefined);
-}
-
-/** A mark with all its parts; one that a person has taken apart is not put together again. */
-function isWhole(mark: PlacedMark): mark is Mark & PlacedMark {
-  return mark.id !== null && mark.highlight !== null;
 }

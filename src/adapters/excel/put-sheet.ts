@@ -59,7 +59,8 @@ export async function putOwnSheet(
   }
 }
 
-interface Surroundings {
+/** What of the workbook has to be known before a sheet of ours is written. */
+interface WorkbookBefore {
   readonly names: readonly string[];
   readonly isReadOnly: boolean;
   /** Whether the hidden name is there, which may stand for a sheet that is gone. */
@@ -69,7 +70,7 @@ interface Surroundings {
   readonly active: string;
 }
 
-async function lookAround(context: Excel.RequestContext, kind: OwnSheetKind): Promise<Surroundings> {
+async function lookAround(context: Excel.RequestContext, kind: OwnSheetKind): Promise<WorkbookBefore> {
   const { workbook } = context;
   workbook.load("readOnly");
   const all = workbook.worksheets.load("items/id,items/name,items/position");

@@ -1,4 +1,5 @@
 import { RECORD_NAMESPACE, type RecordChange, type RecordPart, recordXml } from "../../core/port";
+import type { Pending } from "./pending";
 import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
 
 /** Ids of comments that one write has added, so that they are known as ours after a person has reworded them. */
@@ -20,8 +21,8 @@ export type KnownParts = Map<string, string>;
 /** The loads that read the record, queued. */
 export interface QueuedRecord {
   /** Queues the reading of parts that are not known yet; whether another sync is needed for that. */
-  readonly queueUnknown: () => boolean;
-  readonly read: () => ReadRecord;
+  readonly queueUnknown: Pending<boolean>;
+  readonly read: Pending<ReadRecord>;
 }
 
 /** The part of the first version, as it is known to the rest: it cannot be mistaken for a part's own id. */

@@ -5,11 +5,12 @@ import {
   type EditPlan,
   type EditResult,
   looksAfter,
+  type SheetSnapshot,
   standingFormulas,
   UNTOUCHED,
   WorkbookError,
 } from "../../core/port";
-import { queueEdits, queueResults } from "./cells";
+import { queueEdits, queueSameCells } from "./cells";
 import { changedMeanwhile, queueComparison, type StoodBefore } from "./compare";
 import { toWorkbookError } from "./errors";
 import { exchange } from "./exchange";
@@ -54,12 +55,14 @@ export async function write(
     const added = queueMarkChanges(open.sheet, open.marks, plan.marks, looks);
     for (const format of open.unfinished) format.delete();
     const isRecordAlone = plan.edits.length + plan.marks.add.length + plan.marks.remove.length === 0;
-    if (isRecordAlone && plan.record !== undefined) queueChange(context, plan.record);
+    const told = isRecordAlone && plan.record !== undefined ? queueChange(context, plan.record) : [];
     await context.sync();
     const changed = comparison.changed();
     if (changed.length > 0 || comparison.isRecordChanged()) throw changedMeanwhile(changed);
     stopIfLate(waiting);
-    if (isRecordAlone) return { ...UNTOUCHED, written: true };
+    if (isRecordAlone) {
+      return { ...UNTOUCHED, written: true, readBack: sheetAfter(open, plan, comparison.rows(), told) };
+    }
     return await readBack(context, open, plan, { added, journal });
   } catch (error) {
     const stood = stoodBefore(comparison);
@@ -119,10 +122,7 @@ async function readBack(
 ): Promise<EditResult> {
   const formulas = plan.edits.filter(({ to, isResultOpen }) => to.formula !== null && !isResultOpen);
   const standing = standingFormulas(open.snapshot, plan);
-  const results = queueResults(
-    open.sheet,
-    [...formulas, ...standing].map(({ at }) => at),
-  );
+  const cells = queueSameCells(open);
   const parts = queueParts(context.workbook);
   const told = plan.record === undefined ? [] : queueChange(context, plan.record);
   queueCommentIds(
@@ -133,14 +133,16 @@ async function readBack(
   );
   if (journal !== null) queueRemoval(context, journal.id);
   await context.sync();
-  if (journal !== null && isMissing(parts, [journal.id])) {
+  const isSettled = journal !== null && isMissing(parts, [journal.id]);
+  if (isSettled) {
     // Another write has found the journal and has told of all this itself.
     for (const { id } of told) queueRemoval(context, id);
     await context.sync();
   }
+  const { rows } = cells.read();
   // Rows may have come or gone since: only a cell that holds the very formula tells its result.
   const found = <C extends { readonly at: Address }>(cell: C, formula: string | null) => {
-    const now = results.of(cell.at);
+    const now = cellAt({ rows }, cell.at);
     return now.formula === formula ? [{ ...cell, found: now.value }] : [];
   };
   const wrong = formulas
@@ -161,6 +163,33 @@ async function readBack(
       .flatMap((each) => found(each, cellAt(open.snapshot, each.at).formula))
       .filter((each) => !agrees(each.found, each.value))
       .map(({ at, found: value }) => ({ at, value })),
+    readBack: wrong.length > 0 || isSettled ? null : sheetAfter(open, plan, rows, told),
+  };
+}
+
+/**
+ * The sheet after a write: cells as they were read, marks and record as they were written.
+ * @param told the new parts of the record, their ids loaded
+ */
+function sheetAfter(
+  { snapshot }: OpenSheet,
+  { marks: { remove, add }, record }: EditPlan,
+  rows: SheetSnapshot["rows"],
+  told: readonly Excel.CustomXmlPart[],
+): SheetSnapshot {
+  const looks = looksAfter(snapshot.record, record);
+  return {
+    ...snapshot,
+    rows,
+    marks: [
+      ...snapshot.marks.filter((mark) => !remove.includes(mark)),
+      ...add.map((mark) => ({ ...mark, fill: looks[mark.highlight].fill })),
+    ],
+    record: [
+      ...snapshot.record.filter(({ id }) => !record?.remove.includes(id)),
+      ...told.map(({ id }, index) => ({ id, text: record?.add[index] ?? "" })),
+    ],
+    unfinishedMarks: 0,
   };
 }
 

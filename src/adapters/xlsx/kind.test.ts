@@ -87,6 +87,7 @@ const CODES: Readonly<Record<WorkbookErrorCode, true>> = {
   changed: true,
   "not-supported": true,
   "no-answer": true,
+  input: true,
   unknown: true,
 };
 

@@ -82,11 +82,11 @@ class XlsxFile implements XlsxWorkbook {
       if (isNothing(plan)) return UNTOUCHED;
       const parts = this.parts.fork();
       const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
+      const readBack = readSheet(parts, this.book, sheet);
       // Formulas whose stored results had to go, since they follow from what was written.
-      const recalculated =
-        plan.edits.length === 0 ? [] : otherResults(snapshot, readSheet(parts, this.book, sheet), plan);
+      const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, readBack, plan);
       this.parts = parts;
-      return { written: true, withoutComment, reverted: [], recalculated };
+      return { written: true, withoutComment, reverted: [], recalculated, readBack };
     });
   }
 

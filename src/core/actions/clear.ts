@@ -7,9 +7,9 @@ import {
   type SheetSnapshot,
   type Workbook,
 } from "../port";
-import { isWorksheet } from "./check";
 import type { Options } from "./options";
 import { openRecord, recorded } from "./record";
+import { isWorksheet } from "./through-sheets";
 
 /**
  * Takes everything of ours off one sheet: comments, highlights and its part of the ledger. Values stay as they are,

@@ -22,10 +22,11 @@ import {
   settingsOf,
   wantedMarks,
 } from "../review";
+import { editSheet } from "./edit-sheet";
 import { ledgerEntry, SheetLedger } from "./ledger";
-import { chooserOf, type Options } from "./options";
+import { markIds } from "./mark-ids";
+import type { Options } from "./options";
 import { openRecord, type OpenRecord, recorded } from "./record";
-import { markIds } from "./remark";
 
 export interface CorrectOptions extends Options {
   /** Which corrections to make; the safe ones where none is given. */
@@ -46,10 +47,12 @@ export interface Corrected extends EditResult {
 /** One going over a sheet: what it found and planned, and what came of it. */
 interface Pass {
   readonly before: Review;
-  readonly after: Review;
+  readonly foretold: Review;
   readonly edits: readonly PlannedEdit[];
   readonly result: EditResult;
 }
+
+type PassOptions = Options & { readonly choose: Choose; readonly reviewed?: Review | undefined };
 
 /** Formulas that calculate differently than foretold lead to another pass; they settle at once, or never. */
 const MOST_PASSES = 3;
@@ -67,25 +70,44 @@ export async function correct(
   // One click is one run, however many times the sheet is gone over: its entries have one time.
   const time = rest.now();
   const options = { ...rest, now: () => time };
-  const first = await pass(workbook, sheetId, { ...options, choose }, [], reviewed);
+  const first = await pass(workbook, sheetId, { ...options, choose, reviewed }, [], reviewed);
   const passes = [first];
   let last = first;
   while (isUnsettled(last.result) && passes.length < MOST_PASSES) {
     const withdrawn = passes.flatMap(revertedEdits);
     const places = new Set(withdrawn.map(({ at }) => toA1(at)));
     const others: Choose = (finding) => choose(finding) && !places.has(toA1(finding.at));
-    last = await pass(workbook, first.before.snapshot.sheet.id, { ...options, choose: others }, withdrawn);
+    const { sheet } = first.before.snapshot;
+    last = await pass(workbook, sheet.id, { ...options, choose: others }, withdrawn, last.foretold);
     passes.push(last);
   }
   return {
     before: first.before,
-    after: last.after,
+    after: await reviewAfter(workbook, last, options.profile),
     edits: passes.flatMap((each) => each.edits.filter((edit) => !revertedEdits(each).includes(edit))),
     written: passes.some(({ result }) => result.written),
     withoutComment: last.result.written ? last.result.withoutComment : first.result.withoutComment,
     reverted: passes.flatMap(({ result }) => result.reverted),
     recalculated: last.result.recalculated,
+    readBack: last.result.readBack,
   };
+}
+
+/** The sheet as it was read back: where that is what was foretold, nothing is looked at again. */
+async function reviewAfter(
+  workbook: Workbook,
+  { before, foretold, result }: Pass,
+  profile: Options["profile"],
+): Promise<Review> {
+  if (!result.written) return before;
+  try {
+    const stands = result.readBack ?? (await workbook.read(before.snapshot.sheet.id));
+    return reviewSheet(stands, profile, foretold);
+  } catch (error) {
+    // That it cannot be read right now does not undo what was done.
+    if (error instanceof WorkbookError) return foretold;
+    throw error;
+  }
 }
 
 function isUnsettled({ reverted, recalculated }: EditResult): boolean {
@@ -96,32 +118,31 @@ function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
   return edits.filter(({ at }) => reverted.some((each) => sameAddress(each.at, at)));
 }
 
-/** @param withdrawn edits of earlier passes that the adapter has put back: they leave the ledger */
+/**
+ * @param withdrawn edits of earlier passes that the adapter has put back: they leave the ledger
+ * @param known what is known of the sheet: nothing that has not changed since is looked at again
+ */
 async function pass(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile, choose, now, salt, isUnmarked, witness, signal }: Options & { readonly choose: Choose },
+  options: PassOptions,
   withdrawn: readonly PlannedEdit[],
-  reviewed?: Review,
+  known: Review | undefined,
 ): Promise<Pass> {
-  const outcomes: Omit<Pass, "result">[] = [];
-  const decide = (snapshot: SheetSnapshot): EditPlan => {
-    witness?.look(snapshot);
+  const { profile, choose, reviewed, now, salt, isUnmarked, witness } = options;
+  const decide = (snapshot: SheetSnapshot) => {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
-    const chooser = chooserOf(snapshot, profile);
-    const before = reviewSheet(snapshot, chooser);
+    const before = reviewSheet(snapshot, profile, known);
     const correction = planCorrections(before, choose);
-    const after = reviewSheet(correction.after, chooser);
-    outcomes.push({ before, after, edits: correction.edits });
-    if (before.forms.length === 0) return NOTHING_TO_DO;
+    const foretold = before.after(correction);
+    const looked = { before, foretold, edits: correction.edits };
+    if (before.forms.length === 0) return { ...looked, plan: NOTHING_TO_DO };
     const open = without(openRecord(snapshot, witness), withdrawn);
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
-    return planRun({ before, after }, correction, open, { now, salt, isUnmarked: unmarked });
+    return { ...looked, plan: planRun(looked, correction, open, { now, salt, isUnmarked: unmarked }) };
   };
-  const result = await workbook.edit(sheetId, decide, signal);
-  const outcome = outcomes.at(-1);
-  if (outcome === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
-  return { ...outcome, result };
+  const { decision, result } = await editSheet(workbook, sheetId, decide, options);
+  return { ...decision, result };
 }
 
 function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {
@@ -134,7 +155,7 @@ function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecor
 
 /** Everything one pass writes: cells, marks and ledger. */
 function planRun(
-  { before, after }: { readonly before: Review; readonly after: Review },
+  { before, foretold }: Pick<Pass, "before" | "foretold">,
   { edits, recalculations }: CorrectionPlan,
   open: OpenRecord,
   { now, salt, isUnmarked }: Pick<Options, "now"> & { salt: string | undefined; isUnmarked: boolean },
@@ -142,15 +163,15 @@ function planRun(
   const { snapshot, forms } = before;
   const time = now();
   const nextId = markIds(time, snapshot, open.kept, salt);
-  const sheets = { before: snapshot, after: after.snapshot };
+  const sheets = { before: snapshot, after: foretold.snapshot };
   const entries = edits.map((edit) => ledgerEntry(edit, sheets, nextId(), time.toISOString()));
   const edited = new Set(edits.map(({ at }) => toA1(at)));
-  const standing = new SheetLedger(after.snapshot, open.kept.ledger).corrections();
+  const standing = new SheetLedger(foretold.snapshot, open.kept.ledger).corrections();
   const corrected = [
     ...standing.filter(({ at }) => !edited.has(toA1(at))),
     ...entries.map(({ mark, comment }, index) => ({ at: (edits[index] as PlannedEdit).at, mark, comment })),
   ];
-  const marks = isUnmarked ? [] : wantedMarks(after, corrected, nextId());
+  const marks = isUnmarked ? [] : wantedMarks(foretold, corrected, nextId());
   const plan = {
     edits,
     recalculations,

@@ -13,16 +13,17 @@ import {
   type Review,
   reviewSheet,
 } from "../review";
-import { chooserOf, type Options } from "./options";
+import { editSheet } from "./edit-sheet";
+import { matchMarks, withRecord } from "./match-marks";
+import type { Options } from "./options";
 import { openRecord, recorded } from "./record";
-import { remark, withRecord } from "./remark";
 
 /**
  * Sets a finding aside, with the reason, for as long as it is found: it is no longer counted, marked or corrected.
  * It is known again by its rule, its form and its row's label, wherever the cell moves; with `wholeRule` every finding
  * of the rule on the form goes with it.
  * @returns the sheet as it now stands
- * @throws WorkbookError "unknown" without a reason; "changed" where the finding is no longer there
+ * @throws WorkbookError "input" without a reason; "changed" where the finding is no longer there
  */
 export async function ignore(
   workbook: Workbook,
@@ -32,7 +33,7 @@ export async function ignore(
   { wholeRule = false, ...options }: Options & { readonly wholeRule?: boolean },
 ): Promise<Review> {
   const because = reason.trim();
-  if (because === "") throw new WorkbookError("unknown", "no reason", "请填写忽略的理由。");
+  if (because === "") throw new WorkbookError("input", "no reason", "请填写忽略的理由。");
   const entry = (wholeRule ? ignoredRule : ignoredFinding)(finding, because, options.now().toISOString());
   return rewrite(workbook, sheetId, options, (ignored, review) => {
     const found = review.forms.flatMap(({ findings }) => findings);
@@ -62,29 +63,23 @@ export async function stopIgnoring(
 async function rewrite(
   workbook: Workbook,
   sheetId: string | undefined,
-  { profile, witness, signal, ...options }: Options,
+  options: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
 ): Promise<Review> {
-  const reviews: Review[] = [];
   const decide = (snapshot: SheetSnapshot) => {
-    witness?.look(snapshot);
-    const open = openRecord(snapshot, witness);
-    const chooser = chooserOf(snapshot, profile);
-    const before = reviewSheet(snapshot, chooser);
+    const open = openRecord(snapshot, options.witness);
+    const before = reviewSheet(snapshot, options.profile);
     const wanted = { ...open.kept, ignored: change(open.kept.ignored, before) };
     const after = { snapshot: withRecord(snapshot, wanted), kept: wanted };
-    const { review, marks } = remark(snapshot, after, chooser, options);
-    reviews.push(review);
-    const plan = {
+    const { review, marks } = matchMarks(snapshot, after, { ...options, known: before });
+    const marking = {
       edits: [],
       recalculations: [],
       // A sheet without marks of ours does not get any.
       marks: snapshot.marks.length === 0 ? NOTHING_TO_DO.marks : marks,
     };
-    return recorded(snapshot, plan, { open, wanted, action: "ignore", time: options.now().toISOString() });
+    const time = options.now().toISOString();
+    return { review, plan: recorded(snapshot, marking, { open, wanted, action: "ignore", time }) };
   };
-  await workbook.edit(sheetId, decide, signal);
-  const review = reviews.at(-1);
-  if (review === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
-  return review;
+  return (await editSheet(workbook, sheetId, decide, options)).decision.review;
 }

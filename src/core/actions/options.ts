@@ -1,5 +1,4 @@
-import type { SheetSnapshot } from "../port";
-import { chooserFor, type ProfileChooser, settingsOf } from "../review";
+import type { ProfileChooser } from "../review";
 import type { Witness } from "./witness";
 
 /** What every action needs to know besides the workbook. */
@@ -16,12 +15,4 @@ export interface Options {
   readonly witness?: Witness;
   /** Given up: what is not written yet is not written any more. */
   readonly signal?: AbortSignal;
-}
-
-/** How the forms of a sheet are judged: as the caller says, else as the workbook's own settings have it. */
-export function chooserOf(
-  { record }: Pick<SheetSnapshot, "record">,
-  given: ProfileChooser | undefined,
-): ProfileChooser {
-  return given ?? chooserFor(settingsOf(record));
 }

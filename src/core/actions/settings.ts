@@ -1,8 +1,7 @@
 import {
   type EditPlan,
+  isWholeMark,
   looksIn,
-  type Mark,
-  type PlacedMark,
   readRecord,
   reconcileMarks,
   type SheetSnapshot,
@@ -10,10 +9,10 @@ import {
   type Workbook,
 } from "../port";
 import { recordedSettings, settingsOf, type WorkbookSettings } from "../review";
-import { isWorksheet } from "./check";
 import type { Options } from "./options";
+import { withRecord } from "./match-marks";
 import { openRecord, recorded } from "./record";
-import { withRecord } from "./remark";
+import { isWorksheet } from "./through-sheets";
 
 /** What came of keeping settings. */
 export interface KeptSettings {
@@ -43,7 +42,7 @@ export async function keepSettings(
     if (isKept && !isRepainted) break;
     const marked: string[] = [];
     const decide = (snapshot: SheetSnapshot) => {
-      if (snapshot.marks.some(isWhole)) marked.push(name);
+      if (snapshot.marks.some(isWholeMark)) marked.push(name);
       return settingsPlan(snapshot, settings, isRepainted, time);
     };
     try {
@@ -72,7 +71,7 @@ function settingsPlan(
   const isSame = JSON.stringify(readRecord(snapshot.record).settings) === JSON.stringify(wantedSettings);
   const wanted = isSame ? open.kept : { ...open.kept, settings: wantedSettings, settingsTime: time };
   // Marks that a person has taken apart stay as they are.
-  const standing = isRepainted ? snapshot.marks.filter(isWhole) : [];
+  const standing = isRepainted ? snapshot.marks.filter(isWholeMark) : [];
   const looks = looksIn(withRecord(snapshot, wanted).record);
   const marks = snapshot.marks.some(({ fill }) => fill !== undefined)
     ? reconcileMarks(standing, standing, looks)
@@ -82,9 +81,4 @@ function settingsPlan(
     { edits: [], recalculations: [], marks },
     { open, wanted, action: "settings", time },
   );
-}
-
-/** A mark with all its parts; one that a person has taken apart stays as it is. */
-function isWhole(mark: PlacedMark): mark is Mark & PlacedMark {
-  return mark.id !== null && mark.highlight !== null;
 }

@@ -17,11 +17,12 @@ import {
   type Workbook,
 } from "../port";
 import { settingsOf } from "../review";
+import { editSheet } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import type { Ending, LeftInTheMiddle } from "./left-in-the-middle";
-import { chooserOf, type Options } from "./options";
+import { matchMarks, withRecord } from "./match-marks";
+import type { Options } from "./options";
 import { openRecord, recorded, turned } from "./record";
-import { remark, withRecord } from "./remark";
 
 /**
  * Brings an action that has stopped in the middle to its end, or takes back what it has done. Only cells that hold what
@@ -44,17 +45,9 @@ export async function settle(
     await dropJournal(workbook, journal, tabs[0], options);
     return [];
   }
-  let left: readonly LedgerEntry[] = [];
-  await workbook.edit(
-    known.id,
-    (snapshot) => {
-      const planned = planEnding(snapshot, journal, ending, options);
-      left = planned.left;
-      return planned.plan;
-    },
-    options.signal,
-  );
-  return left;
+  const decide = (snapshot: SheetSnapshot) => planEnding(snapshot, journal, ending, options);
+  const { signal } = options;
+  return (await editSheet(workbook, known.id, decide, signal ? { signal } : {})).decision.left;
 }
 
 /** The sheet is gone with all that was done to it: only what tells of it is left. */
@@ -86,10 +79,7 @@ function planEnding(
   const isMarked = hasMarksAfter(journal, ending, hasEntries);
   const isUnmarked = options.isUnmarked ?? settingsOf(after.record).marks === "none";
   const marks = isMarked
-    ? remark(snapshot, { snapshot: after, kept }, chooserOf(after, options.profile), {
-        ...options,
-        isUnmarked,
-      }).marks
+    ? matchMarks(snapshot, { snapshot: after, kept }, { ...options, isUnmarked }).marks
     : { remove: snapshot.marks, add: [] };
   const plan = recorded(
     snapshot,

@@ -11,11 +11,12 @@ import {
   withContents,
   type Workbook,
 } from "../port";
+import { editSheet } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
-import { chooserOf, type Options } from "./options";
+import { matchMarks, withRecord } from "./match-marks";
+import type { Options } from "./options";
 import { isOutside } from "./outside";
 import { openRecord, recorded } from "./record";
-import { remark, withRecord } from "./remark";
 
 /** An entry that was left as it is, and where its cell stands now, where that can be told. */
 export interface LeftEntry extends LedgerEntry {
@@ -49,14 +50,10 @@ export async function undo(
   sheetId: string | undefined,
   options: UndoOptions,
 ): Promise<Undone> {
-  let outcome: Omit<Undone, keyof EditResult> = { restored: [], left: [], asked: [] };
-  const decide = (snapshot: SheetSnapshot) => {
-    const { plan, ...rest } = planUndo(snapshot, options);
-    outcome = rest;
-    return plan;
-  };
-  const result = await workbook.edit(sheetId, decide, options.signal);
-  return { ...result, ...outcome };
+  const decide = (snapshot: SheetSnapshot) => planUndo(snapshot, options);
+  const { result, decision } = await editSheet(workbook, sheetId, decide, options);
+  const { restored, left, asked } = decision;
+  return { ...result, restored, left, asked };
 }
 
 interface Planned extends Omit<Undone, keyof EditResult> {
@@ -65,7 +62,6 @@ interface Planned extends Omit<Undone, keyof EditResult> {
 
 function planUndo(snapshot: SheetSnapshot, options: UndoOptions): Planned {
   const { run, witness } = options;
-  witness?.look(snapshot);
   const open = openRecord(snapshot, witness);
   const chosen = open.ledger.entries.filter(({ time }) => run === undefined || time === run);
   // Marks alone stay: where the record is lost, they are all that still tells what was corrected.
@@ -99,13 +95,13 @@ function marksAfter(
   snapshot: SheetSnapshot,
   edits: readonly CellEdit[],
   wanted: KeptRecord,
-  { profile, ...options }: Options,
+  options: Options,
 ): EditPlan["marks"] {
   const cells = withContents(snapshot, edits);
   const isLast = new SheetLedger(cells, wanted.ledger).entries.length === 0;
   if (isLast || snapshot.marks.length === 0) return { remove: snapshot.marks, add: [] };
   const after = withRecord(cells, wanted);
-  return remark(snapshot, { snapshot: after, kept: wanted }, chooserOf(after, profile), options).marks;
+  return matchMarks(snapshot, { snapshot: after, kept: wanted }, options).marks;
 }
 
 /** The old contents of the cells that still hold what the chosen entries wrote, newest first. */

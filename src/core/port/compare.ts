@@ -31,6 +31,18 @@ export function changedCells(before: Rows, now: Rows, areas?: readonly Area[]): 
   return contents.length > 0 ? contents : results;
 }
 
+/** Whether two readings of a sheet agree in every cell: value, formula and number format. */
+export function sameCells(a: Rows, b: Rows): boolean {
+  for (let row = 0; row < Math.max(a.length, b.length); row++) {
+    const [left, right] = [a[row] ?? [], b[row] ?? []];
+    for (let column = 0; column < Math.max(left.length, right.length); column++) {
+      const [one, other] = [left[column] ?? EMPTY_CELL, right[column] ?? EMPTY_CELL];
+      if (!isSame(one, other) || one.numberFormat !== other.numberFormat) return false;
+    }
+  }
+  return true;
+}
+
 function isSame(a: Cell, b: Cell): boolean {
   return a.formula === b.formula && sameValue(a.value, b.value);
 }

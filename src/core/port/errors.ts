@@ -15,6 +15,8 @@ export type WorkbookErrorCode =
   | "changed"
   | "not-supported"
   | "no-answer"
+  // what a person has given
+  | "input"
   | "unknown";
 
 /** What each of them says to the person. */
@@ -32,6 +34,7 @@ export const ERROR_MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
   changed: "表格在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。",
   "not-supported": "当前版本的 Excel 不支持此操作。请更新 Excel，或改用命令行检查文件。",
   "no-answer": "Excel 没有回应。请确认没有打开的对话框后重试。",
+  input: "填写的内容不完整，未作任何更改。请补全后重试。",
   unknown: "操作未完成。请重试；如仍不成功，请复制错误报告并反馈。",
 };
 

@@ -26,8 +26,18 @@ export interface PlacedMark {
   readonly fill?: string;
 }
 
+/** A mark with all its parts; one of which a person has removed the highlight stays as it is. */
+export function isWholeMark(mark: PlacedMark): mark is Mark & PlacedMark {
+  return mark.id !== null && mark.highlight !== null;
+}
+
 /** The start of every comment of ours: 【自评核·E02】. */
 export const COMMENT_PREFIX = "【自评核·";
+
+/** A comment of ours without what marks it as ours. */
+export function withoutMarker(comment: string): string {
+  return comment.replace(/^【自评核·[^】]*】/u, "");
+}
 
 /** Who our notes name as their author, in files. */
 export const MARK_AUTHOR = "自评核";

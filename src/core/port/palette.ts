@@ -1,6 +1,7 @@
 import type { Highlight, HighlightLook } from "./marks";
 import { partsAfter, type RecordChange, type RecordPart } from "./record/parts";
 import { readRecord } from "./record/read";
+import type { RecordedSettings } from "./record/types";
 
 export type PaletteName = "standard" | "blue" | "print";
 
@@ -33,10 +34,14 @@ export function isPaletteName(value: unknown): value is PaletteName {
   return typeof value === "string" && Object.hasOwn(PALETTES, value);
 }
 
+/** The palette that settings name; the standard one where they name none that is known. */
+export function paletteOf({ palette }: RecordedSettings): PaletteName {
+  return isPaletteName(palette) ? palette : STANDARD_PALETTE;
+}
+
 /** The looks that a workbook's own record asks for: a live workbook and a file paint alike. */
 export function looksIn(record: readonly RecordPart[]): Readonly<Record<Highlight, HighlightLook>> {
-  const { palette } = readRecord(record).settings;
-  return PALETTES[isPaletteName(palette) ? palette : STANDARD_PALETTE];
+  return PALETTES[paletteOf(readRecord(record).settings)];
 }
 
 /** The looks once a change of the record has been made. */

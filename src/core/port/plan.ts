@@ -69,9 +69,20 @@ export interface EditResult {
    * file, where nothing calculates, those that have lost theirs (null).
    */
   readonly recalculated: readonly Recalculation[];
+  /**
+   * The sheet as it stands after the write: its cells as they were read back. Null where nothing was written, and where
+   * something was put back or settled by others meanwhile, so that only another reading tells.
+   */
+  readonly readBack: SheetSnapshot | null;
 }
 
-export const UNTOUCHED: EditResult = { written: false, withoutComment: [], reverted: [], recalculated: [] };
+export const UNTOUCHED: EditResult = {
+  written: false,
+  withoutComment: [],
+  reverted: [],
+  recalculated: [],
+  readBack: null,
+};
 
 /** Whether a result is the announced one; the last digits that programs give may differ. */
 export function agrees(found: CellValue, announced: CellValue): boolean {

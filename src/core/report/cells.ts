@@ -11,8 +11,11 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 
 export type OwnRow = readonly (OwnCell | null)[];
 
+/** What a cell can hold. */
+const LONGEST_TEXT = 32_767;
+
 export function cell(value: OwnCell["value"], style: OwnStyle = "cell"): OwnCell {
-  return { value, style };
+  return { value: typeof value === "string" ? value.slice(0, LONGEST_TEXT) : value, style };
 }
 
 /** A row of cells that look alike. */

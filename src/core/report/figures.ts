@@ -1,12 +1,12 @@
 import { type Decimal, grouped, plain } from "../number";
 import { executionRate, executionScore, type Rule } from "../rules";
-import type { Figure, FormReview, ScoreCard } from "../review";
+import type { Figure, ScoreCard } from "../review";
 import { cell, type OwnRow, rowOf } from "./cells";
 
 /** Stated and computed, side by side: 执行率, its points, weights, total, grade. */
-export function figureRows(card: ScoreCard, { findings }: FormReview): OwnRow[] {
+export function figureRows(card: ScoreCard): OwnRow[] {
   const working = ({ id }: Rule) =>
-    findings.find(({ rule, working }) => rule.id === id && working !== undefined)?.working ?? "";
+    card.review.findings.find(({ rule, working }) => rule.id === id && working !== undefined)?.working ?? "";
   return [
     rowOf(["核对项", "", "表中", "计算过程", "应为", "结果"], "header"),
     figureRow("预算执行率（%）", card.rate, working(executionRate) || amounts(card)),

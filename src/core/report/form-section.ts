@@ -1,5 +1,5 @@
 import { areaToA1, fromA1 } from "../cells";
-import type { LedgerEntry, OwnCell } from "../port";
+import { type LedgerEntry, type OwnCell, withoutMarker } from "../port";
 import { contentText, type Finding, type FormReview, type ScoreCard, type SetAside } from "../review";
 import { cell, linkTo, type OwnRow, rowOf, severityCell } from "./cells";
 import { figureRows } from "./figures";
@@ -7,12 +7,8 @@ import { figureRows } from "./figures";
 const FINDING_HEADER = ["级别", "规则", "单元格", "问题与建议", "表中", "应为"];
 
 /** One form in the report: who and what, the figures, what was corrected, what was found, what was set aside. */
-export function formSection(
-  number: number,
-  review: FormReview,
-  card: ScoreCard,
-  corrected: readonly LedgerEntry[],
-): OwnRow[] {
+export function formSection(number: number, card: ScoreCard, corrected: readonly LedgerEntry[]): OwnRow[] {
+  const { review } = card;
   const { form, choice, findings, setAside } = review;
   const { name, code, unit, year } = form.project;
   const title = name?.value || `自评表 ${number}`;
@@ -23,7 +19,7 @@ export function formSection(
     detail("实施单位", unit?.value ?? ""),
     detail("年度", year?.value ?? ""),
     detail("评分口径", `${choice.profile.title}。${choice.why}`),
-    ...figureRows(card, review),
+    ...figureRows(card),
     [],
     ...(findings.length + corrected.length + setAside.length === 0
       ? [[cell("未发现问题。", "text")]]
@@ -68,7 +64,7 @@ function correctedRow(
   { rule, cell: place, comment, before, after }: LedgerEntry,
   { form }: FormReview,
 ): OwnRow {
-  const text = comment.replace(/^【自评核·[^】]*】/u, "").replace(/\n/gu, "");
+  const text = withoutMarker(comment).replace(/\n/gu, "");
   return [
     cell("已更正", "center"),
     cell(rule, "center"),

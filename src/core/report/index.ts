@@ -1,5 +1,5 @@
 /** Worksheets of ours: the report on a workbook's forms, and the overview of all its sheets. */
-export { SEVERITY_NAMES } from "./cells";
+export { cell, type OwnRow, rowOf, SEVERITY_NAMES } from "./cells";
 export { isOwnReport } from "./own";
 // report.ts and overview.ts are imported by themselves: a pane fetches them when the first sheet is written.
 export type { ReportHead } from "./report";

@@ -1,5 +1,5 @@
 import type { OwnSheet } from "../port";
-import { type FormReview, repeatedProjects, type ScoreCard, scoreCards, type SheetOutcome } from "../review";
+import { repeatedProjects, type ScoreCard, type SheetOutcome } from "../review";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { OVERVIEW_TITLE } from "./own";
 import type { ReportHead } from "./report";
@@ -47,11 +47,11 @@ export function overviewSheet({ file, time }: ReportHead, outcomes: readonly She
 function sheetRows({ sheet, review, failure }: SheetOutcome): OwnRow[] {
   if (failure !== null) return [remarkRow(sheet.name, failure)];
   if (review.forms.length === 0) return [remarkRow(sheet.name, "没有绩效自评表")];
-  const cards = scoreCards(review);
-  return review.forms.map((form, index) => formRow(form, cards[index] as ScoreCard));
+  return review.scoreCards.map(formRow);
 }
 
-function formRow(review: FormReview, card: ScoreCard): OwnRow {
+function formRow(card: ScoreCard): OwnRow {
+  const { review } = card;
   const { form } = review;
   return [
     linkToSheet(form.sheet, form.anchor),

@@ -6,7 +6,6 @@ import {
   repeatedProjects,
   type Review,
   type ScoreCard,
-  scoreCards,
   type SheetOutcome,
 } from "../review";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
@@ -26,24 +25,20 @@ export interface ReportHead {
 /** 核查报告: a summary, then each form with its figures and everything that was found, ready to be printed. */
 export function reportSheet({ file, time }: ReportHead, outcomes: readonly SheetOutcome[]): OwnSheet {
   const reviews = outcomes.flatMap(({ review }) => review ?? []);
-  const forms = reviews.flatMap((review) => {
-    const cards = scoreCards(review);
-    return review.forms.map((form, index) => ({ review, form, card: cards[index] as ScoreCard }));
-  });
+  const cards = reviews.flatMap((review) => review.scoreCards);
   const summary: OwnRow[] = [
     [cell(REPORT_TITLE, "title"), null, null, null, null, null],
     [cell(`文件：${file}\u3000核查时间：${time}`, "note")],
-    [cell(conclusion(forms.map(({ form }) => form)), "note")],
+    [cell(conclusion(cards.map((card) => card.review)), "note")],
     [cell("本报告由自评核生成，供核对参考，结论以人工复核为准。", "note")],
     [],
     rowOf(["工作表", "", "总分", "项目名称", "必须更正", "请确认"], "header"),
-    ...forms.map(({ form, card }, index) => summaryRow(index + 1, form, card)),
+    ...cards.map((card, index) => summaryRow(index + 1, card)),
     ...repeatedProjects(reviews).map((each): OwnRow => [cell(repeatedText(each), "note")]),
     ...outcomes.flatMap(notLookedAt),
   ];
-  const sections = forms.map(({ review, form, card }, index) =>
-    formSection(index + 1, form, card, correctedOn(review, form)),
-  );
+  const corrected = reviews.flatMap((review) => review.forms.map((form) => correctedOn(review, form)));
+  const sections = cards.map((card, index) => formSection(index + 1, card, corrected[index] ?? []));
   const rows = [...summary, ...sections.flatMap((section): OwnRow[] => [[], ...section])];
   const sheet: OwnSheet = {
     kind: "report",
@@ -68,7 +63,8 @@ function conclusion(forms: readonly FormReview[]): string {
   return `共 ${forms.length} 份自评表：必须更正 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处。`;
 }
 
-function summaryRow(number: number, review: FormReview, card: ScoreCard): OwnRow {
+function summaryRow(number: number, card: ScoreCard): OwnRow {
+  const { review } = card;
   const { form } = review;
   return [
     linkToSheet(form.sheet, form.anchor),

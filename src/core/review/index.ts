@@ -1,16 +1,16 @@
 /** Runs the rules over the forms of a sheet and turns the chosen corrections into one plan. */
-export { always, chooseProfile } from "./choose-profile";
-export { contentText, correctedComment } from "./comments";
-export { entriesOf, formName } from "./entries";
-export { followersOf, oneOf } from "./followers";
-export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./ignored";
-export { type CorrectedCell, wantedMarks } from "./marks";
-export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./outcomes";
-export { type CorrectionPlan, planCorrections, type PlannedEdit } from "./plan";
-export { type ProjectHead, type Repeated, repeated } from "./repeated";
-export { reviewSheet } from "./review";
-export type { ScorePart } from "./score-bar";
-export { type Figure, type ScoreCard, scoreCards } from "./score-card";
+export { always, chooseProfile } from "./profile/choose-profile";
+export { contentText, correctedComment } from "./marks/comments";
+export { entriesOf, formName } from "./workbook/entries";
+export { followersOf, oneOf } from "./plan/followers";
+export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./run/ignored";
+export { type CorrectedCell, wantedMarks } from "./marks/marks";
+export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./workbook/outcomes";
+export { type CorrectionPlan, type PlannedEdit } from "./plan/plan";
+export { type ProjectHead, type Repeated, repeated } from "./workbook/repeated";
+export { planCorrections, type Review, reviewSheet } from "./review";
+export type { ScoreBarPart } from "./figures/score-bar";
+export { type Figure, type ScoreCard } from "./figures/score-card";
 export {
   chooserFor,
   DECIMALS,
@@ -19,14 +19,13 @@ export {
   settingsOf,
   WORKBOOK_DEFAULTS,
   type WorkbookSettings,
-} from "./settings";
+} from "./profile/settings";
 export {
   type Choose,
   type Finding,
   type FormReview,
   type ProfileChoice,
   type ProfileChooser,
-  type Review,
   safeOnly,
   type SetAside,
 } from "./types";

@@ -1,70 +1,133 @@
-import { toA1 } from "../cells";
-import { type Form, readForms } from "../form";
-import { Decimal, type Points, points } from "../number";
-import { type CellEdit, readRecord, type SheetSnapshot } from "../port";
-import { CATALOGUE, type Rule, type RuleContext, total as totalRule } from "../rules";
-import { isScored } from "../scoring";
-import { firstCauses } from "./causes";
-import { withDoubts } from "./doubts";
-import { obsoleteOf, partIgnored } from "./ignored";
-import { project } from "./projection";
-import { asSet, settingsFrom } from "./settings";
+import { type FormsOnSheet, type NearMiss, readForms } from "../form";
+import { type IgnoredFinding, sameCells, type SheetSnapshot } from "../port";
+import { type ScoreCard, scoreCard } from "./figures/score-card";
+import { type BasePlan, type CorrectionPlan, planBase, planDerived } from "./plan/plan";
+import { chooserFor } from "./profile/settings";
+import { firstCauses } from "./run/causes";
+import { withDoubts } from "./run/doubts";
+import { obsoleteOf } from "./run/ignored";
+import { inCatalogueOrder, judgeBase, saidIn } from "./run/judge";
+import { RuleResults } from "./run/rule-results";
 import {
   type Choose,
   type Finding,
   type FormReview,
   type JudgedForm,
   type ProfileChooser,
-  type Review,
   safeOnly,
-  type SetAside,
 } from "./types";
 
-const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
-/** Rules about the total as it will stand, once the rule that gives it has spoken. */
-const RULES_ABOUT_TOTAL = CATALOGUE.filter((rule) => rule.isDerived && rule !== totalRule);
-
-/** What a workbook says of how its sheets are judged. */
-type Said = ReturnType<typeof saidIn>;
-
-function saidIn({ record }: SheetSnapshot) {
-  const { ignored, settings } = readRecord(record);
-  return { ignored, settings: settingsFrom(settings) };
+/** What a review rests on besides its snapshot. */
+interface Grounds {
+  /** As the caller has it; undefined where each form is judged as the workbook and the form itself say. */
+  readonly profile: ProfileChooser | undefined;
+  /** The corrections on top of which values that follow were judged. */
+  readonly base: BasePlan;
 }
 
-/** What rules find on a form: without what a person has set aside, one cause speaks once. */
-interface Judged {
-  readonly open: Finding[];
-  readonly setAside: readonly SetAside[];
+/** All that was found on one sheet at one moment. What follows from it is computed once, when it is first asked for. */
+export class Review {
+  private plan: CorrectionPlan | null = null;
+  private planned: Review | null = null;
+  private cards: readonly ScoreCard[] | null = null;
+
+  constructor(
+    readonly snapshot: SheetSnapshot,
+    readonly forms: readonly FormReview[],
+    /** Without a form: what came near to one. */
+    readonly nearMiss: NearMiss | null,
+    /** What was set aside on these forms and is no longer found: the entries can go. */
+    readonly obsolete: readonly IgnoredFinding[],
+    private readonly grounds: Grounds,
+  ) {}
+
+  /** What the one click would write. */
+  get safePlan(): CorrectionPlan {
+    return (this.plan ??= planDerived(this.snapshot, this.forms, this.grounds.base, safeOnly));
+  }
+
+  /** The sheet as it will stand after that. */
+  get projection(): Review {
+    return (this.planned ??= this.lookAfter(this.safePlan));
+  }
+
+  /** The score cards of the forms, in their order. */
+  get scoreCards(): readonly ScoreCard[] {
+    return (this.cards ??= this.forms.map((form, index) =>
+      scoreCard(form, this.safePlan.forms[index] ?? form.form),
+    ));
+  }
+
+  /** The sheet as it will stand once a plan is carried out. */
+  after(plan: CorrectionPlan): Review {
+    return plan === this.safePlan ? this.projection : this.lookAfter(plan);
+  }
+
+  private lookAfter({ edits, after, forms }: CorrectionPlan): Review {
+    return edits.length === 0
+      ? this
+      : reviewForms(after, { forms, nearMiss: null }, this.grounds.profile, this);
+  }
+
+  /** The review of a later reading on which nothing has changed; null where something has. */
+  ofLater(snapshot: SheetSnapshot, profile: ProfileChooser | undefined): Review | null {
+    const isSame = profile === this.grounds.profile && saysTheSame(snapshot, this.snapshot);
+    if (!isSame) return null;
+    const later = new Review(snapshot, this.forms, this.nearMiss, this.obsolete, this.grounds);
+    // Marks and the record are those of the later reading.
+    later.plan = { ...this.safePlan, after: { ...snapshot, rows: this.safePlan.after.rows } };
+    later.cards = this.cards;
+    return later;
+  }
+}
+
+/** Whether two readings agree in everything that a review rests on. */
+function saysTheSame(a: SheetSnapshot, b: SheetSnapshot): boolean {
+  const rest = (snapshot: SheetSnapshot) => [snapshot.sheet, snapshot.hidden, saidIn(snapshot)];
+  return sameCells(a.rows, b.rows) && JSON.stringify(rest(a)) === JSON.stringify(rest(b));
 }
 
 /**
  * Checks every form of a sheet. Rules about values that follow from others (the total) are checked on the sheet as it
  * will be once all safe corrections are made.
+ * @param profile what each form is judged by; as the workbook's settings and the form itself say where it is left out
+ * @param known an earlier review of the sheet: what has not changed since is not looked at again
  */
-export function reviewSheet(snapshot: SheetSnapshot, choose: ProfileChooser): Review {
-  const { forms, nearMiss } = readForms(snapshot);
+export function reviewSheet(snapshot: SheetSnapshot, profile?: ProfileChooser, known?: Review): Review {
+  return known?.ofLater(snapshot, profile) ?? reviewForms(snapshot, readForms(snapshot), profile, known);
+}
+
+function reviewForms(
+  snapshot: SheetSnapshot,
+  { forms, nearMiss }: FormsOnSheet,
+  profile: ProfileChooser | undefined,
+  known: Review | undefined,
+): Review {
   const said = saidIn(snapshot);
-  const judged = forms.map((form): JudgedForm => ({ form, choice: choose(form) }));
-  const base = judged.map((each) => {
-    const { open, setAside } = judge(BASE_RULES, each, said);
+  const chooser = profile ?? chooserFor(said.settings);
+  const judged = forms.map((form, index): JudgedForm => ({
+    form,
+    choice: chooser(form),
+    results: known?.forms[index]?.results ?? new RuleResults(),
+  }));
+  const found = judged.map((each) => {
+    const { open, setAside } = judgeBase(each, said);
     return { open: withDoubts(open, [], safeOnly), setAside };
   });
-  const edits = editsOf(
-    base.flatMap(({ open }) => open),
+  const base = planBase(
+    snapshot,
+    judged,
+    found.flatMap(({ open }) => open),
     safeOnly,
   );
-  const projection = project(snapshot, judged, edits);
-  const reviews = judged.map(({ form, choice }, index): FormReview => {
-    const derived = judgeDerived(projection.forms[index] ?? { form, choice }, said, safeOnly);
-    const { open = [], setAside = [] } = base[index] ?? {};
-    const ofForm = <F extends Finding>(finding: F): F => ({ ...finding, form });
-    // A derived rule and another may speak of one total.
-    const findings = firstCauses([...open, ...derived.open.map(ofForm)]);
+  const reviews = judged.map((each, index): FormReview => {
+    const { open = [], setAside = [] } = found[index] ?? {};
+    const derived = base.derived[index] ?? { open: [], setAside: [] };
+    const ofForm = <F extends Finding>(finding: F): F => ({ ...finding, form: each.form });
     return {
-      form,
-      choice,
-      findings: inCatalogueOrder(findings),
+      ...each,
+      // A derived rule and another may speak of one total.
+      findings: inCatalogueOrder(firstCauses([...open, ...derived.open.map(ofForm)])),
       setAside: [
         ...setAside,
         ...derived.setAside.map(({ finding, entry }) => ({ finding: ofForm(finding), entry })),
@@ -72,84 +135,17 @@ export function reviewSheet(snapshot: SheetSnapshot, choose: ProfileChooser): Re
     };
   });
   const setAside = reviews.flatMap((review) => review.setAside);
-  return { snapshot, nearMiss, forms: reviews, obsolete: obsoleteOf(said.ignored, forms, setAside) };
+  const obsolete = obsoleteOf(said.ignored, forms, setAside);
+  return new Review(snapshot, reviews, nearMiss, obsolete, { profile, base });
 }
 
 /**
- * Findings of the derived rules on one form as it would stand, without those that a person has set aside.
- * @param choose which corrections are made; those that the form already carries are no longer found on it
+ * Turns the chosen corrections into edits. Corrections that follow from others are computed anew from what was chosen,
+ * so for every choice a total that is written is the sum of what will stand in the cells.
  */
-export function reviewDerived(judged: JudgedForm, snapshot: SheetSnapshot, choose: Choose): Finding[] {
-  return judgeDerived(judged, saidIn(snapshot), choose).open;
-}
-
-/** The rules about values that follow, on a form as it would stand; what is then still open speaks against them. */
-function judgeDerived(judged: JudgedForm, said: Said, choose: Choose): Judged {
-  let standing: readonly Finding[] | null = null;
-  const doubted = (findings: Finding[]): Finding[] => {
-    // Most forms have nothing that could be doubted: the other rules need not be asked once more.
-    if (findings.every(({ restsOn }) => restsOn === undefined)) return findings;
-    standing ??= judge(BASE_RULES, judged, said).open;
-    return withDoubts(findings, standing, choose);
-  };
-  const total = judge([totalRule], judged, said);
-  const written = doubted(total.open).find(choose);
-  const about = judge(RULES_ABOUT_TOTAL, judged, said, totalAfter(judged.form, written));
-  return {
-    open: doubted([...total.open, ...about.open]),
-    setAside: [...total.setAside, ...about.setAside],
-  };
-}
-
-/** The total as it will stand: what is written, else what is stated. */
-function totalAfter({ total }: Form, written: Finding | undefined): Points | null {
-  return written?.correction && written.expected !== null
-    ? points(new Decimal(written.expected))
-    : (total?.score?.value ?? null);
-}
-
-function judge(
-  rules: readonly Rule[],
-  judged: JudgedForm,
-  { ignored, settings }: Said,
-  total?: Points | null,
-): Judged {
-  const { profile } = judged.choice;
-  const context = total === undefined ? { profile } : { profile, total };
-  const { open, setAside } = partIgnored(runRules(rules, judged.form, context).map(asSet(settings)), ignored);
-  return { open: firstCauses(open), setAside };
-}
-
-/** A form without a single score is not corrected, and rules about scores stay silent. */
-function runRules(rules: readonly Rule[], form: Form, context: RuleContext): Finding[] {
-  const scored = form.hasScoreColumn && isScored(form);
-  return rules
-    .filter(({ needsScores }) => scored || !needsScores)
-    .flatMap((rule) =>
-      rule.check(form, context).map((observation) => ({
-        ...observation,
-        id: `${rule.id}@${toA1(observation.at)}`,
-        rule,
-        severity: observation.severity ?? rule.severity,
-        form,
-        correction: scored ? observation.correction : null,
-      })),
-    );
-}
-
-function inCatalogueOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => CATALOGUE.indexOf(a.rule) - CATALOGUE.indexOf(b.rule));
-}
-
-/** The edits of the chosen corrections; where two of them want one cell, the earlier finding has it. */
-export function editsOf(findings: readonly Finding[], choose: Choose): (CellEdit & { finding: Finding })[] {
-  const byCell = new Map<string, CellEdit & { finding: Finding }>();
-  for (const finding of findings) {
-    if (finding.correction === null || !choose(finding)) continue;
-    for (const edit of finding.correction.edits) {
-      const cell = toA1(edit.at);
-      if (!byCell.has(cell)) byCell.set(cell, { ...edit, finding });
-    }
-  }
-  return [...byCell.values()];
+export function planCorrections(review: Review, choose: Choose): CorrectionPlan {
+  if (choose === safeOnly) return review.safePlan;
+  const { snapshot, forms } = review;
+  const base = forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
+  return planDerived(snapshot, forms, planBase(snapshot, forms, base, choose), choose);
 }

@@ -1,7 +1,8 @@
-import type { Form, NearMiss } from "../form";
-import type { IgnoredFinding, SheetSnapshot } from "../port";
+import type { Form } from "../form";
+import type { IgnoredFinding } from "../port";
 import type { Profile } from "../profile";
 import type { Observation, Rule, Severity } from "../rules";
+import type { RuleResults } from "./run/rule-results";
 
 /** What a rule found on a form. */
 export interface Finding extends Observation {
@@ -25,6 +26,7 @@ export type ProfileChooser = (form: Form) => ProfileChoice;
 export interface JudgedForm {
   readonly form: Form;
   readonly choice: ProfileChoice;
+  readonly results: RuleResults;
 }
 
 /** A finding that a person has set aside, and the entry that says why. */
@@ -37,16 +39,6 @@ export interface FormReview extends JudgedForm {
   /** What stands: nothing that was set aside, and of several findings with one cause the first. */
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
-}
-
-/** All that was found on one sheet at one moment. */
-export interface Review {
-  readonly snapshot: SheetSnapshot;
-  readonly forms: readonly FormReview[];
-  /** What was set aside on these forms and is no longer found: the entries can go. */
-  readonly obsolete: readonly IgnoredFinding[];
-  /** Without a form: what came near to one. */
-  readonly nearMiss: NearMiss | null;
 }
 
 /** Decides which findings' corrections are carried out. */

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { addressesOf } from "../../../src/adapters/excel/highlights";
-import { clear, correct } from "../../../src/core/actions";
+import { correct } from "../../../src/core/actions";
+import { clear } from "../../../src/core/actions/clear";
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { type EditPlan, type Mark, NOTHING_TO_DO, type PlacedMark } from "../../../src/core/port";
 import { insertRows } from "../../../src/spreadsheet/model";

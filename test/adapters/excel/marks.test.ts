@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { check, clear, correct } from "../../../src/core/actions";
+import { check, correct } from "../../../src/core/actions";
+import { clear } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { calculateWorkbook } from "../../../src/core/calculate";
 import { toA1 } from "../../../src/core/cells";

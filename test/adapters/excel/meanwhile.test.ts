@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
-import { check, clear, correct, ignore, leftInTheMiddle, runsOf } from "../../../src/core/actions";
+import { check, correct, leftInTheMiddle, runsOf } from "../../../src/core/actions";
+import { clear } from "../../../src/core/actions/clear";
+import { ignore } from "../../../src/core/actions/ignore";
 import { undo } from "../../../src/core/actions/undo";
 import { deleteRows, insertRows, setCell, sortRows } from "../../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../../contract/excel";

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
-import { clear, correct, keepSettings } from "../../../src/core/actions";
+import { correct } from "../../../src/core/actions";
+import { clear } from "../../../src/core/actions/clear";
+import { keepSettings } from "../../../src/core/actions/settings";
 import { toA1 } from "../../../src/core/cells";
 import { type Highlight, PALETTES } from "../../../src/core/port";
 import { WORKBOOK_DEFAULTS } from "../../../src/core/review";

@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
-import { clear, clearAll } from "../../../src/core/actions";
+import { clear, clearAll } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { RECORD_NAMESPACE } from "../../../src/core/port";
 import { ziping } from "../../readers/ziping";

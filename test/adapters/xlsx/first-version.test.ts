@@ -1,5 +1,8 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
-import { check, clearAll, correct, ignore, keepSettings } from "../../../src/core/actions";
+import { check, correct } from "../../../src/core/actions";
+import { clearAll } from "../../../src/core/actions/clear";
+import { keepSettings } from "../../../src/core/actions/settings";
+import { ignore } from "../../../src/core/actions/ignore";
 import { undo } from "../../../src/core/actions/undo";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt, readRecord, type SheetSnapshot } from "../../../src/core/port";

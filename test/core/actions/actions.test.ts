@@ -1,4 +1,5 @@
-import { check, checkAll, clear, clearAll, correct } from "../../../src/core/actions";
+import { check, checkWorkbook, correct } from "../../../src/core/actions";
+import { clear, clearAll } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { toA1 } from "../../../src/core/cells";
 import { isOurComment, type SheetSnapshot } from "../../../src/core/port";
@@ -216,7 +217,7 @@ test("#REF!, a date or text among the scores: reported, and no total is written"
   expect(valueIn(await workbook.read(), "I25")).toBe(95.69);
 });
 
-test("checkAll gives one review a sheet", async () => {
+test("checkWorkbook gives one review a sheet", async () => {
   const workbook = new MemoryWorkbook(referenceSheet(FORM_1), referenceSheet(FORM_3), sheetOf([], "空表"));
-  expect((await checkAll(workbook)).map(({ forms }) => forms.length)).toEqual([1, 1, 0]);
+  expect((await checkWorkbook(workbook)).map(({ review }) => review?.forms.length)).toEqual([1, 1, 0]);
 });

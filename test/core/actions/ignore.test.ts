@@ -1,4 +1,6 @@
-import { check, clear, clearAll, correct, ignore, stopIgnoring } from "../../../src/core/actions";
+import { check, correct } from "../../../src/core/actions";
+import { clear, clearAll } from "../../../src/core/actions/clear";
+import { ignore, stopIgnoring } from "../../../src/core/actions/ignore";
 import { undo } from "../../../src/core/actions/undo";
 import { toA1 } from "../../../src/core/cells";
 import { readRecord } from "../../../src/core/port";
@@ -94,6 +96,7 @@ test("without a reason, or for a finding that is gone, nothing is written", asyn
   const workbook = new MemoryWorkbook(wrong());
   const e02 = finding(await check(workbook, undefined), "E02@I6");
   await expect(ignore(workbook, undefined, e02, "  ", { now })).rejects.toThrow("请填写忽略的理由");
+  await expect(ignore(workbook, undefined, e02, "  ", { now })).rejects.toMatchObject({ code: "input" });
   workbook.change("00a", (sheet) => withCells(sheet, { I6: 9.69 }));
   await expect(ignore(workbook, undefined, e02, "已核", { now })).rejects.toMatchObject({ code: "changed" });
   expect(workbook.writes).toBe(0);

@@ -1,4 +1,5 @@
-import { check, clear, correct, runsOf, Witness } from "../../../src/core/actions";
+import { check, correct, runsOf, Witness } from "../../../src/core/actions";
+import { clear } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { cellAt, readRecord, type SheetRef, type SheetSnapshot } from "../../../src/core/port";

@@ -1,4 +1,5 @@
-import { check, checkWorkbook, correct, keepSettings } from "../../../src/core/actions";
+import { check, checkWorkbook, correct } from "../../../src/core/actions";
+import { keepSettings } from "../../../src/core/actions/settings";
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { cellAt, readRecord } from "../../../src/core/port";
 import { settingsOf, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../src/core/review";

@@ -1,7 +1,7 @@
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { readForms } from "../../../src/core/form";
 import type { Finding } from "../../../src/core/review";
-import { firstCauses } from "../../../src/core/review/causes";
+import { firstCauses } from "../../../src/core/review/run/causes";
 import { type Observation, PRECEDENCE, type Rule } from "../../../src/core/rules";
 import { REFERENCE_FORMS, referenceSheet } from "../../support/sheets";
 

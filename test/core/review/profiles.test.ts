@@ -3,14 +3,7 @@ import { readForms } from "../../../src/core/form";
 import { points } from "../../../src/core/number";
 import { cellAt, type SheetSnapshot } from "../../../src/core/port";
 import { NATIONAL_2020 } from "../../../src/core/profile";
-import {
-  always,
-  chooseProfile,
-  planCorrections,
-  reviewSheet,
-  safeOnly,
-  scoreCards,
-} from "../../../src/core/review";
+import { always, chooseProfile, planCorrections, reviewSheet, safeOnly } from "../../../src/core/review";
 import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "../../support/sheets";
 
 /** Two copies of the first form, one below the other, both with an execution score that is wrong. */
@@ -36,12 +29,12 @@ test("each form is judged, corrected and summed up by its own profile", () => {
   // 10 × 436000 ÷ 450000 = 9.6889; the other parts make 85.
   const written = ["I6", "I25", "I32", "I51"].map((cell) => cellAt(after, fromA1(cell)).value);
   expect(written).toEqual([9.69, 94.69, 10, 95]);
-  expect(
-    scoreCards(review).map(({ total, rate }) => [Number(total.computed), Number(rate.computed)]),
-  ).toEqual([
-    [94.69, 96.89],
-    [95, 97],
-  ]);
+  expect(review.scoreCards.map(({ total, rate }) => [Number(total.computed), Number(rate.computed)])).toEqual(
+    [
+      [94.69, 96.89],
+      [95, 97],
+    ],
+  );
 });
 
 test("a chosen profile is used for every form, with the reason given", () => {

@@ -1,10 +1,10 @@
 import { plain } from "../../../src/core/number";
-import { chooseProfile, reviewSheet, scoreCards } from "../../../src/core/review";
+import { chooseProfile, reviewSheet } from "../../../src/core/review";
 import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "../../support/sheets";
 
 function partsOf(form: (typeof REFERENCE_FORMS)[number], cells: Readonly<Record<string, CellInput>> = {}) {
   const review = reviewSheet(withCells(referenceSheet(form), cells), chooseProfile);
-  return scoreCards(review)[0]?.parts ?? [];
+  return review.scoreCards[0]?.parts ?? [];
 }
 const figures = (...args: Parameters<typeof partsOf>) =>
   partsOf(...args).map(

@@ -15,7 +15,6 @@ import {
   type Review,
   reviewSheet,
   type ScoreCard,
-  scoreCards,
 } from "../../../src/core/review";
 import type {
   ExpectedFinding,
@@ -33,7 +32,7 @@ export function engineAnswer(snapshot: SheetSnapshot): ExpectedSheet {
 
 /** The same for a sheet that was checked already. */
 export function answerOf(review: Review): ExpectedSheet {
-  const cards = scoreCards(review);
+  const cards = review.scoreCards;
   const nearMiss = review.forms.length > 0 ? null : readForms(review.snapshot).nearMiss;
   return {
     sheet: review.snapshot.sheet.name,

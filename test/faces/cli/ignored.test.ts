@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbook } from "../../../src/adapters/xlsx";
-import { check, ignore } from "../../../src/core/actions";
+import { check } from "../../../src/core/actions";
+import { ignore } from "../../../src/core/actions/ignore";
 import { now } from "../../support/clock";
 import { ERRORS, testFolder, ziping } from "./ziping";
 

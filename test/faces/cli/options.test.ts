@@ -3,8 +3,9 @@ import path from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import stringWidth from "string-width";
 import { openWorkbook } from "../../../src/adapters/xlsx";
-import { checkWorkbook, keepSettings } from "../../../src/core/actions";
-import { putReport } from "../../../src/core/actions/report";
+import { checkWorkbook } from "../../../src/core/actions";
+import { keepSettings } from "../../../src/core/actions/settings";
+import { reportSheet } from "../../../src/core/report/report";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
 import { HUBEI, serializeProfile } from "../../../src/core/profile";
@@ -105,7 +106,8 @@ test("the same project in two files is said with its places; a project of two ye
 
 test("a report sheet of ours is no form and is not checked", async () => {
   const workbook = openWorkbook(readFileSync(CLEAN), "表.xlsx");
-  await putReport(workbook, { file: "表.xlsx", time: "2025年3月1日 8:00" }, await checkWorkbook(workbook));
+  const head = { file: "表.xlsx", time: "2025年3月1日 8:00" };
+  await workbook.putSheet(reportSheet(head, await checkWorkbook(workbook)));
   const file = folder.path("表.xlsx");
   writeFileSync(file, workbook.save());
   const { answer } = await checkJson(file);

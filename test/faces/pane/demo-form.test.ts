@@ -1,5 +1,5 @@
 import { check, correct } from "../../../src/core/actions";
-import { putReport } from "../../../src/core/actions/report";
+import { reportSheet } from "../../../src/core/report/report";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
 import { DEMO_FORM } from "../../../src/faces/pane/demo/demo-form";
@@ -37,7 +37,7 @@ test("put again it is as it was, and a report does not take its place", async ()
   const workbook = new MemoryWorkbook(sheetOf([["说明"]], "封面"));
   const first = await workbook.putSheet(DEMO_FORM);
   await correct(workbook, first.id, { now });
-  await putReport(workbook, { file: "a.xlsx", time: "" }, []);
+  await workbook.putSheet(reportSheet({ file: "a.xlsx", time: "" }, []));
   await workbook.putSheet(DEMO_FORM);
   expect((await workbook.sheets()).map(({ name }) => name)).toEqual(["封面", "示例自评表", "核查报告"]);
   expect(cellAt(await workbook.read(first.id), fromA1("H6")).value).toBe(93.5);

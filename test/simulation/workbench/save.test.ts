@@ -1,5 +1,6 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
-import { check, clear, correct } from "../../../src/core/actions";
+import { check, correct } from "../../../src/core/actions";
+import { clear } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { compareAddresses, fromA1, isCellError } from "../../../src/core/cells";
 import { cellAt, type SheetSnapshot } from "../../../src/core/port";

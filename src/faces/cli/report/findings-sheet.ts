@@ -1,7 +1,6 @@
-import type { OwnCell, OwnSheet } from "../../../core/port";
-import { SEVERITY_NAMES } from "../../../core/report";
+import type { OwnSheet } from "../../../core/port";
+import { cell, type OwnRow, rowOf, SEVERITY_NAMES } from "../../../core/report";
 import type { FindingAnswer, FormAnswer } from "../answer/types";
-import { linkCell, textCell } from "./cells";
 
 const COLUMNS: readonly (readonly [string, number])[] = [
   ["文件", 30],
@@ -22,33 +21,20 @@ const MOST_ROWS = 60_000;
 
 const WAYS = { safe: "可自动更正", suggested: "有建议值", none: "由人处理" } as const;
 
-export type FindingRow = readonly OwnCell[];
-
-export function findingRow(
-  file: string,
-  target: string,
-  form: FormAnswer,
-  finding: FindingAnswer,
-): FindingRow {
-  const { severity, rule, cell, row, message, stated, expected, correction } = finding;
+export function findingRow(file: string, target: string, form: FormAnswer, finding: FindingAnswer): OwnRow {
+  const { severity, rule, cell: place, row, message, stated, expected, correction } = finding;
   const look = severity === "info" ? "cell" : severity;
   return [
-    textCell(file),
-    textCell(form.sheet),
-    textCell(form.project.name),
-    textCell(SEVERITY_NAMES[severity], look),
-    textCell(rule),
-    linkCell(cell, { sheetName: form.sheet, cell, file: target }),
-    textCell(row),
-    textCell(message),
-    textCell(stated),
-    textCell(expected),
-    textCell(WAYS[correction]),
+    ...rowOf([file, form.sheet, form.project.name ?? ""], "cell"),
+    cell(SEVERITY_NAMES[severity], look),
+    cell(rule),
+    { ...cell(place, "link"), link: { sheetName: form.sheet, cell: place, file: target } },
+    ...rowOf([row, message, stated ?? "", expected ?? "", WAYS[correction]], "cell"),
   ];
 }
 
 /** 问题清单: all findings, each with a link to its cell; further sheets where one would be too long. */
-export function findingsSheets(rows: readonly FindingRow[]): OwnSheet[] {
+export function findingsSheets(rows: readonly OwnRow[]): OwnSheet[] {
   const sheets: OwnSheet[] = [];
   for (let from = 0; from === 0 || from < rows.length; from += MOST_ROWS) {
     const part = rows.slice(from, from + MOST_ROWS);
@@ -56,7 +42,13 @@ export function findingsSheets(rows: readonly FindingRow[]): OwnSheet[] {
       kind: "report",
       name: "问题清单",
       columns: COLUMNS.map(([, width]) => width),
-      rows: [COLUMNS.map(([name]) => textCell(name, "header")), ...part],
+      rows: [
+        rowOf(
+          COLUMNS.map(([name]) => name),
+          "header",
+        ),
+        ...part,
+      ],
       merges: [],
       isLandscape: true,
       repeated: { top: 0, bottom: 0 },

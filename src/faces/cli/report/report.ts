@@ -1,14 +1,14 @@
 import { createWorkbook } from "../../../adapters/xlsx";
-import { dayText } from "../../../core/report";
+import { dayText, type OwnRow } from "../../../core/report";
 import type { DuplicateAnswer, FileAnswer } from "../answer/types";
-import { type FindingRow, findingRow, findingsSheets } from "./findings-sheet";
+import { findingRow, findingsSheets } from "./findings-sheet";
 import { linkTarget } from "./link";
-import { failureRow, formRow, type SummaryRow, summarySheet } from "./summary-sheet";
+import { failureRow, formRow, summarySheet } from "./summary-sheet";
 
 /** The workbook of `--report`: one row a form, and a list of all findings that leads to their cells. */
 export class Report {
-  private readonly forms: SummaryRow[] = [];
-  private readonly findings: FindingRow[] = [];
+  private readonly forms: OwnRow[] = [];
+  private readonly findings: OwnRow[] = [];
 
   /** @param path where the report will lie: links lead from there */
   constructor(

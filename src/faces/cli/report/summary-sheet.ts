@@ -1,8 +1,8 @@
 import type { OwnCell, OwnSheet } from "../../../core/port";
+import { cell, type OwnRow, rowOf } from "../../../core/report";
 import { count } from "../answer/summary";
 import type { DuplicateAnswer, FileAnswer, FormAnswer } from "../answer/types";
 import { duplicateText } from "../text/summary-text";
-import { countCell, linkCell, numberCell, textCell } from "./cells";
 
 const TITLE = "绩效自评表核查汇总";
 
@@ -28,58 +28,59 @@ const COLUMNS: readonly (readonly [string, number])[] = [
   ["说明", 40],
 ];
 
-/** One row of the summary: a form, or a file of which none is told. */
-export type SummaryRow = readonly OwnCell[];
+/** Digits that a double keeps. */
+const MOST_DIGITS = 15;
 
-export function formRow(file: string, target: string, form: FormAnswer): SummaryRow {
+/** A decimal string as a number that can be added up; one with more digits than a cell keeps stays text. */
+function numberCell(digits: string | null = null): OwnCell {
+  const isExact = digits !== null && digits.replace(/\D/gu, "").length <= MOST_DIGITS;
+  return cell(isExact ? Number(digits) : (digits ?? ""), "number");
+}
+
+export function formRow(file: string, target: string, form: FormAnswer): OwnRow {
   const { sheet, range, project, execution, weights, total, findings, profile } = form;
   const place = { sheetName: sheet, cell: range.split(":")[0] ?? "A1", file: target };
+  const { name, code, unit, year } = project;
+  const { rate, score } = execution ?? {};
+  const counts = (["error", "warning", "info"] as const).map((severity) => count(findings, severity));
   return [
-    textCell(file),
-    linkCell(sheet, place),
-    textCell(project.name),
-    textCell(project.code),
-    textCell(project.unit),
-    textCell(project.year),
-    numberCell(execution?.rate.stated ?? null),
-    numberCell(execution?.rate.computed ?? null),
-    numberCell(execution?.score.stated ?? null),
-    numberCell(execution?.score.computed ?? null),
-    numberCell(weights.computed),
-    numberCell(total.stated),
-    numberCell(total.computed),
-    textCell(form.grade),
-    countCell(count(findings, "error")),
-    countCell(count(findings, "warning")),
-    countCell(count(findings, "info")),
-    textCell(profile.title),
-    textCell(execution === null ? "没有预算执行情况表" : null),
+    cell(file),
+    { ...cell(sheet, "link"), link: place },
+    ...[name, code, unit, year].map((text) => cell(text ?? "")),
+    ...[rate, score].flatMap((figure) => [figure?.stated, figure?.computed].map(numberCell)),
+    ...[weights.computed, total.stated, total.computed].map(numberCell),
+    cell(form.grade ?? ""),
+    ...rowOf(counts, "number"),
+    cell(profile.title),
+    cell(execution === null ? "没有预算执行情况表" : ""),
   ];
 }
 
-export function failureRow({ file, error }: Pick<FileAnswer, "file" | "error">): SummaryRow {
-  const empty = COLUMNS.slice(2).map(() => textCell(null));
-  return [textCell(file), ...empty, textCell(error?.message ?? null)];
+export function failureRow({ file, error }: Pick<FileAnswer, "file" | "error">): OwnRow {
+  return rowOf([file, ...COLUMNS.slice(2).map(() => ""), error?.message ?? ""], "cell");
 }
 
 /** 汇总: one row a form, one for each file that has none or could not be read, and projects that stand twice. */
 export function summarySheet(
-  rows: readonly SummaryRow[],
+  rows: readonly OwnRow[],
   duplicates: readonly DuplicateAnswer[],
   time: string,
 ): OwnSheet {
   const right = COLUMNS.length - 1;
   const line = (index: number) => ({ top: index, bottom: index, left: 0, right });
-  const notes = duplicates.map((each) => [textCell(duplicateText(each), "note")]);
+  const notes = duplicates.map((each) => [cell(duplicateText(each), "note")]);
   const head = 3;
   return {
     kind: "overview",
     name: "汇总",
     columns: COLUMNS.map(([, width]) => width),
     rows: [
-      [textCell(TITLE, "title")],
-      [textCell(`核查时间：${time}。由自评核生成，供核对参考，结论以人工复核为准。`, "note")],
-      COLUMNS.map(([name]) => textCell(name, "header")),
+      [cell(TITLE, "title")],
+      [cell(`核查时间：${time}。由自评核生成，供核对参考，结论以人工复核为准。`, "note")],
+      rowOf(
+        COLUMNS.map(([name]) => name),
+        "header",
+      ),
       ...rows,
       ...notes,
     ],

@@ -4,7 +4,7 @@ import type { Entry } from "../files/list";
 import type { Terminal } from "../terminal";
 import { chooseWorker } from "../work/choose";
 import { fileError } from "../work/errors";
-import { type Outcome, Stopped, type Task } from "../work/task";
+import { type TaskResult, Stopped, type Task } from "../work/task";
 import { inOrder } from "./in-order";
 import { Progress } from "./progress";
 
@@ -16,7 +16,7 @@ export interface Steps {
   /** Before the work on a file: what it throws becomes the file's error. */
   readonly prepare?: (entry: Entry) => Promise<void>;
   /** After the work on a file that gave bytes; what it throws becomes the file's error. */
-  readonly write?: (entry: Entry, outcome: Outcome) => Promise<FileAnswer>;
+  readonly write?: (entry: Entry, outcome: TaskResult) => Promise<FileAnswer>;
   /** Each file's answer, in order. */
   readonly tell: (answer: FileAnswer) => void;
 }

@@ -6,7 +6,7 @@ import { writeOutput } from "../files/write";
 import { type ExitCode, isStopped, type Terminal } from "../terminal";
 import { fileText } from "../text/file-text";
 import { lookOf } from "../text/look";
-import type { Outcome, Task } from "../work/task";
+import type { TaskResult, Task } from "../work/task";
 import { goThrough } from "./go-through";
 import { listInputs, type RunOptions, settle, type Settled } from "./inputs";
 import { Telling } from "./telling";
@@ -83,7 +83,7 @@ async function runWriting(
 async function written(
   { path }: Entry,
   output: string | undefined,
-  { answer, bytes }: Outcome,
+  { answer, bytes }: TaskResult,
 ): Promise<FileAnswer> {
   if (output === undefined || bytes === null || isUnreadable(answer.error)) return answer;
   await writeOutput(output, bytes);

@@ -1,11 +1,11 @@
 import { openWorkbook } from "../../../adapters/xlsx";
-import { clearAll } from "../../../core/actions";
+import { clearAll } from "../../../core/actions/clear";
 import { bareAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import type { Outcome } from "./task";
+import type { TaskResult } from "./task";
 
 /** Takes our comments, highlights and record out of one file in memory; corrected values stay. */
-export async function clearFile(file: string, now: () => Date): Promise<Outcome> {
+export async function clearFile(file: string, now: () => Date): Promise<TaskResult> {
   const workbook = openWorkbook(await readInput(file), file);
   const cleared = await clearAll(workbook, { now });
   const note = cleared ? "已清除本工具的批注、高亮和更正记录。" : "文件中没有本工具的标记。";

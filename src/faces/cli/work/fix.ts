@@ -1,14 +1,14 @@
 import { openWorkbook } from "../../../adapters/xlsx";
-import { check, correct, type Corrected } from "../../../core/actions";
+import { check, correct, type Corrected, throughSheets } from "../../../core/actions";
 import { toA1 } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
 import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import { answerOf, visitSheets } from "./check";
-import type { Outcome } from "./task";
+import { answerOf } from "./check";
+import type { TaskResult } from "./task";
 
-export interface FixOptions {
+export interface FixChoices {
   /** How the forms are judged; as their workbook and they themselves say where it is not given. */
   readonly profile: ProfileChooser | undefined;
   readonly suggested: boolean;
@@ -19,26 +19,26 @@ export interface FixOptions {
 const safeAndSuggested: Choose = ({ correction }) => correction !== null;
 
 /** Corrects one file in memory; a file without a form gives no bytes. */
-export async function fixFile(file: string, { profile, suggested, now }: FixOptions): Promise<Outcome> {
+export async function fixFile(file: string, { profile, suggested, now }: FixChoices): Promise<TaskResult> {
   const workbook = openWorkbook(await readInput(file), file);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
   const runs: Corrected[] = [];
   const refused: string[] = [];
-  const visit = await visitSheets(workbook, async (book, id) => {
+  const visited = await throughSheets(workbook, async (id) => {
     try {
-      const run = await correct(book, id, { ...judged, choose, now });
+      const run = await correct(workbook, id, { ...judged, choose, now });
       runs.push(run);
       return run.after;
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       // What cannot be written, as under protection, can still be checked; reading fails again where that was it.
-      const review = await check(book, id, judged);
+      const review = await check(workbook, id, judged);
       if (review.forms.length > 0) refused.push(notCorrected(review, error));
       return review;
     }
   });
-  const answer = answerOf(file, visit);
+  const answer = answerOf(file, visited);
   if (answer.error !== null) return { answer, bytes: null };
   return {
     answer: {

@@ -1,7 +1,7 @@
 import { type Address, areaToA1, columnName, toA1 } from "../../../core/cells";
 import type { Form, Indicator, NumberCell, Project, TextField } from "../../../core/form";
 import { type Decimal, plain } from "../../../core/number";
-import type { Figure, Finding, FormReview, ScoreCard, SetAside } from "../../../core/review";
+import type { Figure, Finding, ScoreCard, SetAside } from "../../../core/review";
 import type {
   ExecutionAnswer,
   FigureAnswer,
@@ -13,7 +13,8 @@ import type {
 } from "../answer/types";
 
 /** A form that was checked, as plain data. */
-export function formAnswer({ form, choice, findings, setAside }: FormReview, card: ScoreCard): FormAnswer {
+export function formAnswer(card: ScoreCard): FormAnswer {
+  const { form, choice, findings, setAside } = card.review;
   const { name, title } = choice.profile;
   return {
     sheet: form.sheet.name,

@@ -4,10 +4,10 @@ import { clearFile } from "./clear";
 import { fileError } from "./errors";
 import { fixFile } from "./fix";
 import { chooserOf } from "./profile";
-import type { Outcome, Task } from "./task";
+import type { TaskResult, Task } from "./task";
 
 /** Carries out one task; whatever stops it becomes the error of its file, so that the other files go on. */
-export async function perform(task: Task): Promise<Outcome> {
+export async function perform(task: Task): Promise<TaskResult> {
   try {
     return await carryOut(task);
   } catch (error) {
@@ -15,7 +15,7 @@ export async function perform(task: Task): Promise<Outcome> {
   }
 }
 
-async function carryOut(task: Task): Promise<Outcome> {
+async function carryOut(task: Task): Promise<TaskResult> {
   switch (task.kind) {
     case "check":
       return { answer: await checkFile(task.file, chooserOf(task.profile)), bytes: null };

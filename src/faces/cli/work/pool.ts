@@ -1,6 +1,6 @@
 import workerpool from "workerpool";
 import { bareAnswer } from "../answer/types";
-import { type Outcome, Stopped, type Task, type Worker } from "./task";
+import { type TaskResult, Stopped, type Task, type Worker } from "./task";
 
 /** The name under which worker threads offer `perform`. */
 export const PERFORM = "perform";
@@ -19,7 +19,7 @@ export function workInThreads(script: string, threads: number, signal: AbortSign
     async perform(task) {
       if (signal?.aborted) throw new Stopped();
       try {
-        return (await pool.exec(PERFORM, [task])) as Outcome;
+        return (await pool.exec(PERFORM, [task])) as TaskResult;
       } catch (error) {
         if (signal?.aborted) throw new Stopped();
         return lost(task, error);
@@ -33,7 +33,7 @@ export function workInThreads(script: string, threads: number, signal: AbortSign
 }
 
 /** A thread answers everything that goes wrong with a file as its error; what arrives here has ended the thread. */
-function lost({ file }: Task, error: unknown): Outcome {
+function lost({ file }: Task, error: unknown): TaskResult {
   const isMemory = error instanceof Error && /memory|heap/iu.test(error.message);
   const reason = error instanceof Error ? error.message : String(error);
   return {
@@ -48,6 +48,6 @@ function lost({ file }: Task, error: unknown): Outcome {
 }
 
 /** What a worker thread does: it offers `perform` to the pool that has started it. */
-export function offerWork(perform: (task: Task) => Promise<Outcome>): void {
+export function offerWork(perform: (task: Task) => Promise<TaskResult>): void {
   workerpool.worker({ [PERFORM]: perform });
 }

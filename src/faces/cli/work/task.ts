@@ -36,7 +36,7 @@ export interface ProfileRequest {
 }
 
 /** What came of a task; `bytes` are to be written where there is an output. */
-export interface Outcome {
+export interface TaskResult {
   readonly answer: FileAnswer;
   readonly bytes: Uint8Array | null;
 }
@@ -46,7 +46,7 @@ export interface Worker {
   /** How many tasks it is worth to hand over at once. */
   readonly width: number;
   /** @throws Stopped when the run ends before the task does */
-  perform(task: Task): Promise<Outcome>;
+  perform(task: Task): Promise<TaskResult>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { clear, correct, type Ending } from "../../../core/actions";
+import { correct, type Ending } from "../../../core/actions";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review";
 import { clearedOutcome, correctedOutcome, settledOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
@@ -90,6 +90,7 @@ export class CorrectActions {
 
   async clear(): Promise<void> {
     await this.runner.run("clear", async (workbook) => {
+      const { clear } = await import("../../../core/actions/clear");
       const { sheetId } = this.runner;
       const outcome = clearedOutcome(await clear(workbook, sheetId, this.runner.options));
       return { review: await this.runner.reread(workbook, sheetId), outcome };
@@ -104,10 +105,8 @@ export class CorrectActions {
       const seen = review === null ? {} : { reviewed: review };
       const options = { ...runner.options, now: () => time };
       const result = await correct(workbook, runner.sheetId, { choose, ...options, ...seen });
-      // Where it cannot be read right now, as it was foretold.
-      const after = (await runner.reread(workbook)) ?? result.after;
       whenDone();
-      return { review: after, outcome: correctedOutcome(result, time) };
+      return { review: result.after, outcome: correctedOutcome(result, time) };
     });
   }
 }

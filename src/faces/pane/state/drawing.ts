@@ -1,7 +1,7 @@
 import { columnName } from "../../../core/cells";
 import type { Form } from "../../../core/form";
 import { type Decimal, parseDecimal } from "../../../core/number";
-import type { Figure, ScorePart } from "../../../core/review";
+import type { Figure, ScoreBarPart } from "../../../core/review";
 
 /** One part of the total on a line of 100 units: where it lies, and how much of it was scored. */
 export interface Segment {
@@ -16,7 +16,7 @@ const NARROWEST = 2;
 const GAP = 0.6;
 
 /** The parts of a total side by side, as wide as they weigh. */
-export function segmentsOf(parts: readonly ScorePart[]): Segment[] {
+export function segmentsOf(parts: readonly ScoreBarPart[]): Segment[] {
   const widths = parts.map(({ share }) => Math.max(NARROWEST, share));
   const room = 100 - GAP * (parts.length - 1);
   const unit = room / widths.reduce((sum, width) => sum + width, 0);

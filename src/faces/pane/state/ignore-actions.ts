@@ -1,4 +1,3 @@
-import { ignore, stopIgnoring } from "../../../core/actions";
 import type { IgnoredFinding } from "../../../core/port";
 import type { Finding } from "../../../core/review";
 import { ignoredOutcome } from "./outcomes";
@@ -22,6 +21,7 @@ export class IgnoreActions {
   async confirm(finding: Finding, reason: string, wholeRule: boolean): Promise<void> {
     const { runner } = this;
     await runner.run("ignore", async (workbook) => {
+      const { ignore } = await import("../../../core/actions/ignore");
       const { options, sheetId } = runner;
       const review = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
       runner.store.patch({ ignoring: null });
@@ -33,6 +33,7 @@ export class IgnoreActions {
   async takeBack(entries: readonly IgnoredFinding[], how: "restored" | "removed"): Promise<void> {
     const { runner } = this;
     await runner.run("ignore", async (workbook) => {
+      const { stopIgnoring } = await import("../../../core/actions/ignore");
       const review = await stopIgnoring(workbook, runner.sheetId, entries, runner.options);
       return { review, outcome: ignoredOutcome(how, entries.length) };
     });

@@ -1,7 +1,7 @@
 import type { LeftInTheMiddle, Run } from "../../../core/actions";
 import type { Address } from "../../../core/cells";
 import type { SheetRef, WorkbookErrorCode } from "../../../core/port";
-import type { Review, ScoreCard } from "../../../core/review";
+import type { Review } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 import type { WholeWorkbook } from "./whole";
@@ -90,7 +90,6 @@ export interface PaneState {
   readonly cameFrom: Page | null;
   /** Null until the first reading. */
   readonly review: Review | null;
-  readonly scoreCards: readonly ScoreCard[];
   /** The corrections made on the sheet, the latest first. */
   readonly runs: readonly Run[];
   /** What an action has left in the middle; null where all is in order. */
@@ -126,7 +125,6 @@ export const FIRST_STATE: PaneState = {
   page: "sheet",
   cameFrom: null,
   review: null,
-  scoreCards: [],
   runs: [],
   unfinished: null,
   record: { isNewer: false, isDamaged: false },

@@ -1,6 +1,6 @@
 import { checkWorkbook } from "../../../core/actions";
-import { putReport } from "../../../core/actions/report";
 import { timeText } from "../../../core/report";
+import { reportSheet } from "../../../core/report/report";
 import { PAGE_TEXTS } from "../texts/pages";
 import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
@@ -25,7 +25,8 @@ export async function makeReport(runner: Runner): Promise<void> {
       const text = failed.length === 0 ? TEXTS.none : TEXTS.noneRead;
       return { review: null, outcome: messageOutcome("report", text, failed) };
     }
-    const sheet = await putReport(workbook, { file: workbook.name, time: timeText(now()) }, outcomes);
+    const head = { file: workbook.name, time: timeText(now()) };
+    const sheet = await workbook.putSheet(reportSheet(head, outcomes));
     return { review: null, outcome: messageOutcome("report", TEXTS.done(sheet.name, forms), [], sheet) };
   });
 }

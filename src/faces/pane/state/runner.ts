@@ -1,6 +1,6 @@
 import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../../core/actions";
 import { type LiveWorkbook, readRecord, Store, WorkbookError } from "../../../core/port";
-import { type Review, scoreCards } from "../../../core/review";
+import type { Review } from "../../../core/review";
 import { Cancellation, Cancelled, cancellable } from "./cancellable";
 import { groupFindings } from "./finding-cards";
 import {
@@ -146,7 +146,6 @@ export class Runner {
     const record = readRecord(review.snapshot.record);
     this.store.patch({
       review,
-      scoreCards: scoreCards(review),
       runs: runsOf(review.snapshot, this.witness),
       unfinished: leftInTheMiddle(review.snapshot),
       record: { isNewer: record.newer.length > 0, isDamaged: record.damaged.length > 0 },

@@ -1,4 +1,3 @@
-import { keepSettings } from "../../../core/actions";
 import type { WorkbookSettings } from "../../../core/review";
 import { PAGE_TEXTS } from "../texts/pages";
 import type { Preferences, PreferenceStore } from "./preferences";
@@ -10,6 +9,7 @@ const TEXTS = PAGE_TEXTS.settings;
 /** Keeps settings in the workbook, and checks the sheet in front by them. */
 export async function saveSettings(runner: Runner, settings: WorkbookSettings): Promise<void> {
   await runner.run("settings", async (workbook) => {
+    const { keepSettings } = await import("../../../core/actions/settings");
     const { unpainted } = await keepSettings(workbook, settings, runner.options);
     const review = await runner.reread(workbook);
     const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];

@@ -95,8 +95,8 @@ export class WholeActions {
   async putOverview(): Promise<void> {
     await this.runner.run("report", async (workbook) => {
       const head = { file: workbook.name, time: timeText(this.runner.now()) };
-      const { putOverview } = await import("../../../core/actions/report");
-      const sheet = await putOverview(workbook, head, this.whole.outcomes);
+      const { overviewSheet } = await import("../../../core/report/overview");
+      const sheet = await workbook.putSheet(overviewSheet(head, this.whole.outcomes));
       return { review: null, outcome: messageOutcome("report", TEXTS.overviewDone(sheet.name), [], sheet) };
     });
   }

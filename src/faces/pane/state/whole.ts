@@ -1,7 +1,7 @@
 import type { Address } from "../../../core/cells";
 import type { SheetRef } from "../../../core/port";
 import { changeText, countOf, rateText, repeatedText } from "../../../core/report";
-import { repeatedProjects, type Review, scoreCards, type SheetOutcome } from "../../../core/review";
+import { repeatedProjects, type Review, type SheetOutcome } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 import { safeCount } from "./finding-cards";
 
@@ -77,23 +77,18 @@ export function summarize(outcomes: readonly SheetOutcome[]): WholeSummary {
 }
 
 function rowsOf(review: Review): WholeRow[] {
-  const cards = scoreCards(review);
-  return review.forms.flatMap((form, index): WholeRow[] => {
-    const card = cards[index];
-    if (card === undefined) return [];
-    const { sheet, anchor, project } = form.form;
-    return [
-      {
-        key: `${sheet.id} ${index}`,
-        sheet,
-        at: anchor,
-        project: project.name?.value ?? "",
-        total: changeText(card.total),
-        rate: rateText(card),
-        errors: countOf([form], "error"),
-        warnings: countOf([form], "warning"),
-      },
-    ];
+  return review.scoreCards.map((card, index): WholeRow => {
+    const { sheet, anchor, project } = card.review.form;
+    return {
+      key: `${sheet.id} ${index}`,
+      sheet,
+      at: anchor,
+      project: project.name?.value ?? "",
+      total: changeText(card.total),
+      rate: rateText(card),
+      errors: countOf([card.review], "error"),
+      warnings: countOf([card.review], "warning"),
+    };
   });
 }
 

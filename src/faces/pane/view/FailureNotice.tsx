@@ -15,6 +15,7 @@ const MENDABLE: ReadonlySet<WorkbookErrorCode> = new Set([
   "changed",
   "gone",
   "too-large",
+  "input",
 ]);
 
 const useStyles = makeStyles({

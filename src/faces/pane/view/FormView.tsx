@@ -8,9 +8,9 @@ import { usePaneState } from "./pane-context";
 
 /** One form: its figures, then what was found. */
 export function FormView() {
-  const { review, scoreCards, form: index } = usePaneState();
+  const { review, form: index } = usePaneState();
   const shown = review?.forms[index];
-  const card = scoreCards[index];
+  const card = review?.scoreCards[index];
   if (review === null || shown === undefined || card === undefined) return null;
   return (
     <>

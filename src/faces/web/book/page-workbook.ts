@@ -120,10 +120,11 @@ export class PageWorkbook implements LiveWorkbook {
       const result = await this.file.edit(id, () => (plan = decide(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
-      const recalculated = otherResults(before, await this.readNow(id), plan);
+      const readBack = await this.readNow(id);
+      const recalculated = otherResults(before, readBack, plan);
       this.watchers.changed(id, plan.edits, "own");
       this.changedNow();
-      return { ...result, recalculated };
+      return { ...result, recalculated, readBack };
     });
   }
 

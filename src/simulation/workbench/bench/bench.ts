@@ -63,8 +63,8 @@ export class Bench extends PageStore<BenchState> {
   async save(): Promise<Saved | null> {
     const { setup } = this.state;
     try {
-      if (setup === null) throw new WorkbookError("unknown", "nothing open", NOTHING_OPEN);
-      if (this.pane === null) throw new WorkbookError("unknown", "no pane", NO_PANE);
+      if (setup === null) throw new WorkbookError("input", "nothing open", NOTHING_OPEN);
+      if (this.pane === null) throw new WorkbookError("input", "no pane", NO_PANE);
       setup.grid.takeOver();
       const saved = await saveFile(setup.file, liveReader(this.pane));
       this.tell("note", ["已生成文件。", ...saved.left].join(""));

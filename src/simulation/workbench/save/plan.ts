@@ -3,7 +3,7 @@ import {
   cellAt,
   type CellEdit,
   type EditPlan,
-  type Mark,
+  isWholeMark,
   type PlacedMark,
   type Recalculation,
   type RecordChange,
@@ -66,17 +66,13 @@ function edit(at: Address, from: Cell, to: Cell): CellEdit {
 
 /** Marks of which a person has removed the highlight are no marks to be written; in the file they stay as they are. */
 function marksTowards(before: readonly PlacedMark[], live: readonly PlacedMark[]): EditPlan["marks"] {
-  const halves = live.filter((mark) => !isWhole(mark));
+  const halves = live.filter((mark) => !isWholeMark(mark));
   const stands = (mark: PlacedMark) =>
     halves.some(
       ({ at, id, comment }) => id === mark.id && comment === mark.comment && sameAddress(at, mark.at),
     );
   return reconcileMarks(
     before.filter((mark) => !stands(mark)),
-    live.filter(isWhole),
+    live.filter(isWholeMark),
   );
-}
-
-function isWhole(mark: PlacedMark): mark is Mark {
-  return mark.id !== null && mark.highlight !== null;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { plain } from "../../../../core/number";
-import type { ScorePart } from "../../../../core/review";
+import type { ScoreBarPart } from "../../../../core/review";
 import { segmentsOf } from "../../state/drawing";
 import { TEXTS } from "../../texts";
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** What the total is made of: a bar to see it, and the same in words. */
-export function PartsBar({ parts }: { readonly parts: readonly ScorePart[] }) {
+export function PartsBar({ parts }: { readonly parts: readonly ScoreBarPart[] }) {
   const styles = useStyles();
   if (parts.length === 0) return null;
   return (

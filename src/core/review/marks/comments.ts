@@ -1,9 +1,9 @@
-import { type CellContent, EMPTY_CELL } from "../cells";
-import { cellText } from "../form";
-import { decimalOf, plain } from "../number";
-import { COMMENT_PREFIX } from "../port";
-import type { PlannedEdit } from "./plan";
-import type { Finding } from "./types";
+import { type CellContent, EMPTY_CELL } from "../../cells";
+import { cellText } from "../../form";
+import { decimalOf, plain } from "../../number";
+import { COMMENT_PREFIX } from "../../port";
+import type { PlannedEdit } from "../plan/plan";
+import type { Finding } from "../types";
 
 /** 【自评核·E02】 */
 function marker({ rule }: Finding): string {

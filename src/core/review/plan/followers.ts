@@ -1,8 +1,8 @@
-import { type Address, sameAddress } from "../cells";
-import { readNumber } from "../form";
-import { cellAt, type SheetSnapshot } from "../port";
-import { planCorrections } from "./plan";
-import { type Choose, type Finding, type Review, safeOnly } from "./types";
+import { type Address, sameAddress } from "../../cells";
+import { readNumber } from "../../form";
+import { cellAt, type SheetSnapshot } from "../../port";
+import { planCorrections, type Review } from "../review";
+import { type Choose, type Finding, safeOnly } from "../types";
 
 /**
  * The derived corrections that one correction carries along when it is made alone, in the order of the catalogue: the

@@ -1,7 +1,7 @@
-import { type Form, hasNumber, normalizeLabel } from "../form";
-import { type Decimal, plain } from "../number";
-import { NATIONAL_2020, type Profile, PROFILES, shareOf } from "../profile";
-import type { ProfileChooser } from "./types";
+import { type Form, hasNumber, normalizeLabel } from "../../form";
+import { type Decimal, plain } from "../../number";
+import { NATIONAL_2020, type Profile, PROFILES, shareOf } from "../../profile";
+import type { ProfileChooser } from "../types";
 
 /** What a form prints that speaks for a profile, as phrases for people, and how much it counts. */
 interface Evidence {

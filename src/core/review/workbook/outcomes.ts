@@ -1,6 +1,7 @@
-import type { SheetRef } from "../port";
+import type { SheetRef } from "../../port";
+import type { Review } from "../review";
+import type { FormReview } from "../types";
 import { type ProjectHead, repeated } from "./repeated";
-import type { FormReview, Review } from "./types";
 
 /** What came of looking at one sheet of a workbook: its review, or why it could not be looked at. */
 export type SheetOutcome =

@@ -7,32 +7,35 @@ import {
   recordChange,
   type SheetSnapshot,
 } from "../port";
-import { type ProfileChooser, type Review, reviewSheet, wantedMarks } from "../review";
+import { type Review, reviewSheet, wantedMarks } from "../review";
 import { SheetLedger } from "./ledger";
+import { markIds } from "./mark-ids";
 import type { Options } from "./options";
 
 /** A sheet looked at as it will be, and what brings its marks in line with that. */
-export interface Remarked {
+export interface MatchedMarks {
   readonly review: Review;
   readonly marks: MarkChanges;
 }
 
-/** How marks are made; `isUnmarked`: none of ours are to be there. */
-type RemarkOptions = Pick<Options, "now" | "salt" | "isUnmarked">;
+/** How forms are judged and marks are made; `isUnmarked`: none of ours are to be there. */
+interface MatchOptions extends Pick<Options, "profile" | "now" | "salt" | "isUnmarked"> {
+  /** What is known of the sheet already. */
+  readonly known?: Review;
+}
 
 /**
  * The marks that a sheet should have once its cells and the record are as given.
  * @param now the sheet with the marks that stand
  * @param after the sheet as it will be: cells and record
  */
-export function remark(
+export function matchMarks(
   now: SheetSnapshot,
   after: { readonly snapshot: SheetSnapshot; readonly kept: KeptRecord },
-  profile: ProfileChooser,
-  { now: time, salt, isUnmarked = false }: RemarkOptions,
-): Remarked {
+  { profile, known, now: time, salt, isUnmarked = false }: MatchOptions,
+): MatchedMarks {
   const { snapshot, kept } = after;
-  const review = reviewSheet(snapshot, profile);
+  const review = reviewSheet(snapshot, profile, known);
   const standing = new SheetLedger(snapshot, kept.ledger).corrections();
   const wanted = isUnmarked ? [] : wantedMarks(review, standing, markIds(time(), now, kept, salt)());
   return { review, marks: reconcileMarks(now.marks, wanted, looksIn(snapshot.record)) };
@@ -42,22 +45,4 @@ export function remark(
 export function withRecord(snapshot: SheetSnapshot, wanted: KeptRecord): SheetSnapshot {
   const change = recordChange(snapshot.record, wanted, snapshot.tabs);
   return change === undefined ? snapshot : { ...snapshot, record: partsAfter(snapshot.record, change) };
-}
-
-/** New ids for the marks of one run: its time, and a number that no mark on the sheet and no entry has yet. */
-export function markIds(
-  time: Date,
-  { marks }: SheetSnapshot,
-  { ledger }: Pick<KeptRecord, "ledger">,
-  salt = "",
-): () => string {
-  const taken = new Set([...marks.map(({ id }) => id), ...ledger.map(({ mark }) => mark)]);
-  const run = `${time.getTime().toString(36)}${salt}`;
-  let count = 0;
-  return () => {
-    let id: string;
-    do id = `${run}-${++count}`;
-    while (taken.has(id));
-    return id;
-  };
 }

@@ -1,15 +1,15 @@
 import {
-  isPaletteName,
+  paletteOf,
   readRecord,
   type RecordedSettings,
   type RecordPart,
   type PaletteName,
   STANDARD_PALETTE,
-} from "../port";
-import { profileNamed } from "../profile";
-import { capAdvice, scoreOverWeight } from "../rules";
+} from "../../port";
+import { profileNamed } from "../../profile";
+import { capAdvice, scoreOverWeight } from "../../rules";
 import { chooseProfile } from "./choose-profile";
-import type { Finding, ProfileChooser } from "./types";
+import type { Finding, ProfileChooser } from "../types";
 
 /** What a workbook carries of how it is to be judged, corrected and marked. */
 export interface WorkbookSettings {
@@ -38,13 +38,13 @@ export const DECIMALS = [0, 1, 2, 3, 4] as const;
 
 /** Reads settings; what is not there, or not in a known form (a later version's), is left to the defaults. */
 export function settingsFrom(recorded: RecordedSettings = {}): WorkbookSettings {
-  const { profile, decimals, cap, marks, palette } = recorded;
+  const { profile, decimals, cap, marks } = recorded;
   return {
     profile: typeof profile === "string" && profileNamed(profile) !== null ? profile : null,
     decimals: DECIMALS.find((each) => each === decimals) ?? null,
     cap: cap === "ask" ? "ask" : "auto",
     marks: marks === "none" ? "none" : "comments",
-    palette: isPaletteName(palette) ? palette : STANDARD_PALETTE,
+    palette: paletteOf(recorded),
   };
 }
 

@@ -1,15 +1,15 @@
-import { sameAddress } from "../cells";
-import { type Form, readForms } from "../form";
-import { agree, roundHalfUp } from "../number";
-import { type CellEdit, type Recalculation, type SheetSnapshot, withContents } from "../port";
-import { totalParts } from "../scoring";
-import type { JudgedForm } from "./types";
+import { sameAddress } from "../../cells";
+import { type Form, readForms } from "../../form";
+import { agree, roundHalfUp } from "../../number";
+import { type CellEdit, type Recalculation, type SheetSnapshot, withContents } from "../../port";
+import { totalParts } from "../../scoring";
+import type { JudgedForm } from "../types";
 
 /** A sheet as it will be after some edits, formulas that follow from them included. */
 export interface Projection {
   readonly snapshot: SheetSnapshot;
-  /** The forms as they will be, judged by the same profiles. */
-  readonly forms: readonly JudgedForm[];
+  /** The forms as they will be read, in the same order. */
+  readonly forms: readonly Form[];
   readonly recalculations: readonly Recalculation[];
 }
 
@@ -22,7 +22,7 @@ export function project(
   forms: readonly JudgedForm[],
   edits: readonly CellEdit[],
 ): Projection {
-  if (edits.length === 0) return { snapshot, forms, recalculations: [] };
+  if (edits.length === 0) return { snapshot, forms: forms.map(({ form }) => form), recalculations: [] };
   const edited = withContents(snapshot, edits);
   const after = readForms(edited).forms;
   const recalculations = forms.flatMap(({ form, choice: { profile } }, index) => {
@@ -42,11 +42,7 @@ export function project(
   );
   return {
     snapshot: recalculated,
-    forms: withForms(forms, recalculations.length === 0 ? after : readForms(recalculated).forms),
+    forms: recalculations.length === 0 ? after : readForms(recalculated).forms,
     recalculations: recalculations.map(({ at, value }) => ({ at, value })),
   };
-}
-
-function withForms(judged: readonly JudgedForm[], forms: readonly Form[]): JudgedForm[] {
-  return judged.map(({ form, choice }, index) => ({ form: forms[index] ?? form, choice }));
 }

@@ -1,8 +1,9 @@
-import { type Address, isEmpty, sameAddress, toA1 } from "../cells";
-import { cellAt, type Highlight, type Mark } from "../port";
-import { isScored } from "../scoring";
+import { type Address, isEmpty, sameAddress, toA1 } from "../../cells";
+import { cellAt, type Highlight, type Mark } from "../../port";
+import { isScored } from "../../scoring";
 import { reviewComment } from "./comments";
-import type { Finding, Review } from "./types";
+import type { Review } from "../review";
+import type { Finding } from "../types";
 
 /** A corrected cell whose mark is to stay or to be set: its place now, its mark's id, its comment. */
 export interface CorrectedCell {

@@ -1,5 +1,5 @@
-import { PRECEDENCE } from "../rules";
-import type { Finding } from "./types";
+import { PRECEDENCE } from "../../rules";
+import type { Finding } from "../types";
 
 /**
  * Of the findings of one form that speak of a row for one cause, those whose rule comes first. A finding of several

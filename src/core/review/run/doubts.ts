@@ -1,5 +1,5 @@
-import { type Address, sameAddress, toA1 } from "../cells";
-import type { Choose, Finding } from "./types";
+import { type Address, sameAddress, toA1 } from "../../cells";
+import type { Choose, Finding } from "../types";
 
 /** A cell whose value is in question, and the finding that says so. */
 interface Doubt {

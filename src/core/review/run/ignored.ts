@@ -1,6 +1,6 @@
-import { type Form, normalizeLabel } from "../form";
-import type { IgnoredFinding } from "../port";
-import type { Finding, SetAside } from "./types";
+import { type Form, normalizeLabel } from "../../form";
+import type { IgnoredFinding } from "../../port";
+import type { Finding, SetAside } from "../types";
 
 /** What a form goes by, so that it is known again: its project's code, else its name, else its sheet. */
 function formKey({ project, sheet }: Form): string {

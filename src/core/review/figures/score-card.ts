@@ -1,6 +1,6 @@
-import { type Form, hasNumber, readForms } from "../form";
-import { type Amount, type Percent, type Points, roundHalfUp, sum } from "../number";
-import { gradeOf } from "../profile";
+import { type Form, hasNumber } from "../../form";
+import { type Amount, type Percent, type Points, roundHalfUp, sum } from "../../number";
+import { gradeOf } from "../../profile";
 import {
   exactRate,
   executionPointsOf,
@@ -8,10 +8,9 @@ import {
   isUsable,
   sumOfWeights,
   totalParts,
-} from "../scoring";
-import { planCorrections } from "./plan";
-import { type ScorePart, scorePartsOf } from "./score-bar";
-import { type FormReview, type Review, safeOnly } from "./types";
+} from "../../scoring";
+import { type ScoreBarPart, scoreBar } from "./score-bar";
+import type { FormReview } from "../types";
 
 /** Stated and computed side by side; null where there is nothing to state or to compute. */
 export interface Figure<Unit> {
@@ -21,6 +20,7 @@ export interface Figure<Unit> {
 
 /** The figures of one form that people look at first. */
 export interface ScoreCard {
+  readonly review: FormReview;
   readonly rate: Figure<Percent>;
   readonly executionScore: Figure<Points>;
   /** Execution points included where the form has them. */
@@ -30,18 +30,17 @@ export interface ScoreCard {
   /** 等级: as printed, and as it follows from the computed total. */
   readonly grade: { readonly stated: string | null; readonly computed: string | null };
   /** What the total is made of, as it will stand after the safe corrections. */
-  readonly parts: readonly ScorePart[];
+  readonly parts: readonly ScoreBarPart[];
   /** The amounts that the rate is computed from: 436000 and 450000. */
   readonly amounts: { readonly executed: Amount; readonly budget: Amount; readonly unit: string } | null;
 }
 
-/** Score cards of all forms of a review, in their order. */
-export function scoreCards(review: Review): ScoreCard[] {
-  const corrected = readForms(planCorrections(review, safeOnly).after).forms;
-  return review.forms.map((form, index) => scoreCard(form, corrected[index] ?? form.form));
-}
-
-function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): ScoreCard {
+/** @param corrected the form as it will stand after the safe corrections */
+export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
+  const {
+    form,
+    choice: { profile },
+  } = review;
   const row = form.funds?.total;
   const usable = row !== undefined && isUsable(row) ? row : null;
   const points = executionPointsOf(form, profile);
@@ -51,6 +50,7 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
   // A sum that no total can be is not shown as what the total should be.
   const isPossible = sum !== null && !sum.isNegative() && sum.lessThanOrEqualTo(profile.totalPoints);
   return {
+    review,
     rate: {
       stated: row?.rate?.value ?? null,
       computed: usable && roundHalfUp(exactRate(usable), profile.decimals),
@@ -68,7 +68,7 @@ function scoreCard({ form, choice: { profile } }: FormReview, corrected: Form): 
       stated: form.grade?.value || null,
       computed: isPossible ? gradeOf(sum, profile) : null,
     },
-    parts: scorePartsOf(corrected),
+    parts: scoreBar(corrected),
     amounts: usable && {
       executed: usable.executed.value,
       budget: usable.annualBudget.value,

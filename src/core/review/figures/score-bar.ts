@@ -1,8 +1,8 @@
-import { type Category, type Form, hasNumber, type Indicator, type NumberField } from "../form";
-import { type Points, sum } from "../number";
+import { type Category, type Form, hasNumber, type Indicator, type NumberField } from "../../form";
+import { type Points, sum } from "../../number";
 
 /** One part of a form's total: what it scored of what it weighs. Null where a figure is missing. */
-export interface ScorePart {
+export interface ScoreBarPart {
   /** 执行率, or a first-level group without its points: 产出, 效益, 满意度. */
   readonly label: string;
   readonly scored: Points | null;
@@ -12,10 +12,10 @@ export interface ScorePart {
   readonly filled: number;
 }
 
-type Figures = Pick<ScorePart, "label" | "scored" | "weight">;
+type Figures = Pick<ScoreBarPart, "label" | "scored" | "weight">;
 
 /** The parts that a total is made of: the budget's execution, then the first-level groups in their order. */
-export function scorePartsOf({ funds, categories, indicators, hasScoreColumn }: Form): ScorePart[] {
+export function scoreBar({ funds, categories, indicators, hasScoreColumn }: Form): ScoreBarPart[] {
   const execution = funds?.total;
   const parts = categories.map((category) =>
     partOf(
@@ -43,7 +43,7 @@ function partOf(label: string, indicators: readonly Indicator[]): Figures {
 }
 
 /** A part without a weight gets a narrow place, one scored above its weight is full. */
-function drawn(part: Figures, all: readonly Figures[]): ScorePart {
+function drawn(part: Figures, all: readonly Figures[]): ScoreBarPart {
   const weights = sum(all.flatMap(({ weight }) => weight ?? []));
   const { scored, weight } = part;
   const share = weight === null || weights.isZero() ? 0 : weight.div(weights).times(100).toNumber();

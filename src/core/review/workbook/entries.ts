@@ -1,5 +1,5 @@
-import { type Form, normalizeLabel, readForms } from "../form";
-import type { LedgerEntry, SheetSnapshot } from "../port";
+import { type Form, normalizeLabel, readForms } from "../../form";
+import type { LedgerEntry, SheetSnapshot } from "../../port";
 
 /** What a form goes by: its project's code, else its name; undefined where it has neither. */
 export function formName({ project }: Form): string | undefined {

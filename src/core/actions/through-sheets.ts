@@ -1,0 +1,51 @@
+import { type SheetInfo, type SheetRef, type Workbook, WorkbookError } from "../port";
+
+/** How far going through a workbook has come. */
+export interface SheetProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The sheet that is next. */
+  readonly sheet: string;
+}
+
+export interface WholeOptions {
+  readonly onProgress?: (progress: SheetProgress) => void;
+  /** Asked before each sheet: what is done stays done. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** What came of one sheet: what was made of it, or the error that a person can be told. */
+export type Visited<T> =
+  | { readonly sheet: SheetRef; readonly result: T; readonly error: null }
+  | { readonly sheet: SheetRef; readonly result: null; readonly error: WorkbookError };
+
+/**
+ * Goes through the sheets that have cells, hidden ones too, in the order of the tabs. One that fails does not stop the
+ * others; an error of ours does, it must not pass for a property of the sheet.
+ */
+export async function throughSheets<T>(
+  workbook: Workbook,
+  visit: (sheetId: string) => Promise<T>,
+  { onProgress, isCancelled }: WholeOptions = {},
+  isWanted: (sheet: SheetInfo) => boolean = () => true,
+): Promise<Visited<T>[]> {
+  const sheets = (await workbook.sheets()).filter((sheet) => isWorksheet(sheet) && isWanted(sheet));
+  const visited: Visited<T>[] = [];
+  for (const [done, { id, name }] of sheets.entries()) {
+    if (isCancelled?.()) break;
+    onProgress?.({ done, total: sheets.length, sheet: name });
+    const sheet = { id, name };
+    try {
+      visited.push({ sheet, result: await visit(id), error: null });
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      visited.push({ sheet, result: null, error });
+    }
+  }
+  return visited;
+}
+
+/** Chart, dialog and macro sheets have no cells. */
+export function isWorksheet({ kind }: SheetInfo): boolean {
+  return kind === "worksheet";
+}

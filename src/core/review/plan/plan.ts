@@ -1,0 +1,95 @@
+import { compareAddresses, sameAddress, toA1 } from "../../cells";
+import type { Form } from "../../form";
+import type { CellEdit, Recalculation, SheetSnapshot } from "../../port";
+import { type Judged, judgeDerived, saidIn } from "../run/judge";
+import type { Choose, Finding, JudgedForm } from "../types";
+import { type Projection, project } from "./projection";
+
+/** One edit and the finding it puts right. */
+export interface PlannedEdit extends CellEdit {
+  readonly finding: Finding;
+}
+
+/** The cells that a choice of corrections changes, and the sheet as it will then be. */
+export interface CorrectionPlan {
+  readonly edits: readonly PlannedEdit[];
+  readonly recalculations: readonly Recalculation[];
+  readonly after: SheetSnapshot;
+  /** The forms as they will then be read. */
+  readonly forms: readonly Form[];
+  /** What the derived rules find once the other chosen corrections are made: their corrections as of this choice. */
+  readonly derived: readonly Finding[];
+}
+
+/** The first half of a plan: the corrections that follow from no others, and what follows once they are made. */
+export interface BasePlan {
+  readonly edits: readonly PlannedEdit[];
+  readonly projection: Projection;
+  /** What the derived rules find then, by form. */
+  readonly derived: readonly Judged[];
+}
+
+/** @param base findings of all rules but the derived ones */
+export function planBase(
+  snapshot: SheetSnapshot,
+  forms: readonly JudgedForm[],
+  base: readonly Finding[],
+  choose: Choose,
+): BasePlan {
+  const edits = editsOf(base, choose);
+  const projection = project(snapshot, forms, edits);
+  const said = saidIn(snapshot);
+  const derived = forms.map((judged, index) =>
+    judgeDerived({ ...judged, form: projection.forms[index] ?? judged.form }, said, choose),
+  );
+  return { edits, projection, derived };
+}
+
+/** The second half: the derived corrections of this choice join the others. */
+export function planDerived(
+  snapshot: SheetSnapshot,
+  forms: readonly JudgedForm[],
+  { edits: base, derived, projection }: BasePlan,
+  choose: Choose,
+): CorrectionPlan {
+  const findings = derived.flatMap(({ open }) => open);
+  const follows = editsOf(findings, choose);
+  const edits = mergeDerived(base, follows);
+  // Where nothing follows, the sheet is foretold already.
+  const complete = follows.length === 0 ? projection : project(snapshot, forms, edits);
+  return {
+    edits: edits.sort((a, b) => compareAddresses(a.at, b.at)),
+    recalculations: complete.recalculations,
+    after: complete.snapshot,
+    forms: complete.forms,
+    derived: findings,
+  };
+}
+
+/** The edits of the chosen corrections; where two of them want one cell, the earlier finding has it. */
+function editsOf(findings: readonly Finding[], choose: Choose): PlannedEdit[] {
+  const byCell = new Map<string, PlannedEdit>();
+  for (const finding of findings) {
+    if (finding.correction === null || !choose(finding)) continue;
+    for (const edit of finding.correction.edits) {
+      const cell = toA1(edit.at);
+      if (!byCell.has(cell)) byCell.set(cell, { ...edit, finding });
+    }
+  }
+  return [...byCell.values()];
+}
+
+/**
+ * Joins both kinds of edits. Where a derived one and another want the same cell (a total stored as text that is also
+ * wrong), one edit does both: the derived value, as the other has it written, over what stands there now.
+ */
+function mergeDerived(base: readonly PlannedEdit[], derived: readonly PlannedEdit[]): PlannedEdit[] {
+  const isSameCell = (a: PlannedEdit) => (b: PlannedEdit) => sameAddress(a.at, b.at);
+  return [
+    ...base.filter((edit) => !derived.some(isSameCell(edit))),
+    ...derived.map((edit) => {
+      const other = base.find(isSameCell(edit));
+      return other === undefined ? edit : { ...edit, from: other.from, to: { ...other.to, ...edit.to } };
+    }),
+  ];
+}

@@ -1,0 +1,100 @@
+import { toA1 } from "../../cells";
+import type { Form } from "../../form";
+import { Decimal, type Points, points } from "../../number";
+import { readRecord, type SheetSnapshot } from "../../port";
+import { CATALOGUE, type Rule, total as totalRule } from "../../rules";
+import { isScored } from "../../scoring";
+import { asSet, settingsFrom } from "../profile/settings";
+import type { Choose, Finding, JudgedForm, SetAside } from "../types";
+import { firstCauses } from "./causes";
+import { withDoubts } from "./doubts";
+import { partIgnored } from "./ignored";
+
+const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
+/** Rules about the total as it will stand, once the rule that gives it has spoken. */
+const RULES_ABOUT_TOTAL = CATALOGUE.filter((rule) => rule.isDerived && rule !== totalRule);
+
+/** What a workbook says of how its sheets are judged. */
+export type Said = ReturnType<typeof saidIn>;
+
+export function saidIn({ record }: Pick<SheetSnapshot, "record">) {
+  const { ignored, settings } = readRecord(record);
+  return { ignored, settings: settingsFrom(settings) };
+}
+
+/** What rules find on a form: without what a person has set aside, one cause speaks once. */
+export interface Judged {
+  readonly open: readonly Finding[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** What all rules but the derived ones find on a form. */
+export function judgeBase(judged: JudgedForm, said: Said): Judged {
+  return judge(BASE_RULES, judged, said);
+}
+
+/**
+ * What the rules about values that follow find on a form as it would stand; what is then still open speaks against
+ * them.
+ * @param choose which corrections are made; those that the form already carries are no longer found on it
+ */
+export function judgeDerived(judged: JudgedForm, said: Said, choose: Choose): Judged {
+  let standing: readonly Finding[] | null = null;
+  const doubted = (findings: readonly Finding[]): readonly Finding[] => {
+    // Most forms have nothing that could be doubted: the other rules need not be asked once more.
+    if (findings.every(({ restsOn }) => restsOn === undefined)) return findings;
+    standing ??= judgeBase(judged, said).open;
+    return withDoubts(findings, standing, choose);
+  };
+  const total = judge([totalRule], judged, said);
+  const written = doubted(total.open).find(choose);
+  const about = judge(RULES_ABOUT_TOTAL, judged, said, totalAfter(judged.form, written));
+  return {
+    open: doubted([...total.open, ...about.open]),
+    setAside: [...total.setAside, ...about.setAside],
+  };
+}
+
+/** The total as it will stand: what is written, else what is stated. */
+function totalAfter({ total }: Form, written: Finding | undefined): Points | null {
+  return written?.correction && written.expected !== null
+    ? points(new Decimal(written.expected))
+    : (total?.score?.value ?? null);
+}
+
+function judge(
+  rules: readonly Rule[],
+  judged: JudgedForm,
+  { ignored, settings }: Said,
+  total?: Points | null,
+): Judged {
+  const found = runRules(rules, judged, total).map(asSet(settings));
+  const { open, setAside } = partIgnored(found, ignored);
+  return { open: firstCauses(open), setAside };
+}
+
+/** A form without a single score is not corrected, and rules about scores stay silent. */
+function runRules(
+  rules: readonly Rule[],
+  { form, choice: { profile }, results }: JudgedForm,
+  total: Points | null | undefined,
+): Finding[] {
+  const scored = form.hasScoreColumn && isScored(form);
+  const context = total === undefined ? { profile } : { profile, total };
+  return rules
+    .filter(({ needsScores }) => scored || !needsScores)
+    .flatMap((rule) =>
+      results.of(rule, form, context).map((observation) => ({
+        ...observation,
+        id: `${rule.id}@${toA1(observation.at)}`,
+        rule,
+        severity: observation.severity ?? rule.severity,
+        form,
+        correction: scored ? observation.correction : null,
+      })),
+    );
+}
+
+export function inCatalogueOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => CATALOGUE.indexOf(a.rule) - CATALOGUE.indexOf(b.rule));
+}
