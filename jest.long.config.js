@@ -1,11 +1,18 @@
-const { readdirSync, readFileSync } = require("node:fs");
+const { existsSync, readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const base = require("./jest.config.js");
 
-/** A suite that runs more often here than in `npm test`, or in no other place. */
-function isLong(file) {
-  if (file.endsWith(".long.ts")) return true;
-  return /\.test\.tsx?$/.test(file) && readFileSync(file, "utf8").includes("/support/length");
+const LENGTH = path.join(__dirname, "test/support/length.ts");
+
+/** Whether a suite asks for its length, itself or through what it imports of the tests. */
+function asksForLength(file, seen = new Set()) {
+  if (file === LENGTH) return true;
+  if (seen.has(file) || !existsSync(file)) return false;
+  seen.add(file);
+  const imports = readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g);
+  return [...imports]
+    .map(([, name]) => `${path.resolve(path.dirname(file), name)}.ts`)
+    .some((each) => each.startsWith(path.join(__dirname, "test")) && asksForLength(each, seen));
 }
 
 const files = ["src", "test"].flatMap((folder) =>
@@ -17,7 +24,9 @@ const files = ["src", "test"].flatMap((folder) =>
 /** What takes long, at full length: `npm run test:long`. */
 module.exports = {
   ...base,
-  testMatch: files.filter((file) => /\.tsx?$/.test(file) && isLong(file)),
+  testMatch: files.filter(
+    (file) => file.endsWith(".long.ts") || (/\.test\.tsx?$/.test(file) && asksForLength(file)),
+  ),
   globals: { isLongRun: true },
   testTimeout: 900_000,
 };
