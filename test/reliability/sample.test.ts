@@ -16,7 +16,7 @@ function spread<T>(list: readonly T[], count: number): T[] {
 }
 
 // The full run is `npm run faults`; these are parts of it, a larger and a smaller one.
-describe.each(isLong ? FLOWS : spread(FLOWS, 3))("$name", (flow) => {
+describe.each(isLong ? FLOWS : spread(FLOWS, 2))("$name", (flow) => {
   test("a fault of each kind leaves the workbook as it was or done, and the pane says which", async () => {
     const course = await courseOf(flow);
     const all = faultCases(course);
