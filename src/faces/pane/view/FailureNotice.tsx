@@ -3,8 +3,9 @@ import { useState } from "react";
 import type { WorkbookErrorCode } from "../../../core/port";
 import { errorReport } from "../state/error-report";
 import type { Failure } from "../state/pane-state";
+import { checkActive } from "../state/pane-actions";
 import { TEXTS } from "../texts";
-import { useActions } from "./pane-context";
+import { useRunner } from "./pane-context";
 import { NoticeBar } from "./parts/NoticeBar";
 
 /** What a user can mend is no fault, and not worth a report. */
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 /** What stopped an action, what to do, and for the unexpected a report to copy. */
 export function FailureNotice({ failure, now }: { readonly failure: Failure; readonly now: () => Date }) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const isMendable = MENDABLE.has(failure.code);
   const [report, setReport] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
@@ -58,7 +59,7 @@ export function FailureNotice({ failure, now }: { readonly failure: Failure; rea
       role="alert"
       actions={
         <>
-          <Button size="small" onClick={() => void actions.check()}>
+          <Button size="small" onClick={() => void checkActive(runner)}>
             {TEXTS.recheck}
           </Button>
           {!isMendable && (

@@ -2,7 +2,8 @@ import { lazy } from "react";
 import { HistoryPage } from "./history/HistoryPage";
 import { Notices } from "./Notices";
 import { LazyPage } from "./parts/LazyPage";
-import { useActions, usePaneState } from "./pane-context";
+import { goToPage } from "../state/pane-actions";
+import { usePaneState, useRunner } from "./pane-context";
 import { PreviewPage } from "./preview/PreviewPage";
 import { Scroll } from "./parts/Scroll";
 import { SheetPage } from "./SheetPage";
@@ -16,7 +17,7 @@ const LAZY = { workbook: WorkbookPage, settings: SettingsPage, about: AboutPage 
 
 /** The page that fills the pane. */
 export function PageView({ now }: { readonly now: () => Date }) {
-  const { pages } = useActions();
+  const runner = useRunner();
   const { page } = usePaneState();
   if (page === "sheet") return <SheetPage now={now} />;
   if (page === "preview") return <PreviewPage now={now} />;
@@ -28,7 +29,7 @@ export function PageView({ now }: { readonly now: () => Date }) {
       <LazyPage
         key={page}
         onLeave={() => {
-          pages.go("sheet");
+          goToPage(runner, "sheet");
         }}
       >
         <Shown />
