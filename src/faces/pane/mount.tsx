@@ -16,7 +16,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
   } = options;
   const runner = new Runner(port, now, preferences);
   const root = createRoot(element);
-  root.render(<Pane runner={runner} theme={theme} now={now} />);
+  root.render(<Pane runner={runner} theme={theme} />);
   const started = start(runner);
   return {
     correct: async () => {

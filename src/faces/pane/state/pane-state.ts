@@ -1,9 +1,13 @@
 import type { LeftInTheMiddle, Run, SheetProgress } from "../../../core/actions";
 import type { Address } from "../../../core/cells";
 import type { SheetRef, WorkbookErrorCode } from "../../../core/port";
-import type { Review, SheetOutcome } from "../../../core/review";
+import {
+  type Review,
+  type SheetOutcome,
+  WORKBOOK_DEFAULTS,
+  type WorkbookSettings,
+} from "../../../core/review";
 import type { Severity } from "../../../core/rules";
-import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
 /** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
 export type Page = "sheet" | "preview" | "history" | "workbook" | "settings" | "about";
@@ -82,6 +86,12 @@ export interface Asking {
   readonly formulas: readonly { readonly cell: string; readonly formula: string }[];
 }
 
+/** What a person can set: kept in the workbook, all but `isLive`, which is a matter of the person's own screen. */
+export interface Settings extends WorkbookSettings {
+  /** Findings are checked anew as cells change. */
+  readonly isLive: boolean;
+}
+
 /** What is known of the whole workbook. */
 export interface WholeWorkbook {
   readonly outcomes: readonly SheetOutcome[];
@@ -150,7 +160,7 @@ export const FIRST_STATE: PaneState = {
   ignoring: null,
   isStale: false,
   whole: { outcomes: [], progress: null, isComplete: false, run: null },
-  settings: DEFAULT_SETTINGS,
+  settings: { ...WORKBOOK_DEFAULTS, isLive: true },
   isKnown: true,
   arePreferencesKept: true,
 };

@@ -1,6 +1,6 @@
 import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../../core/actions";
 import { type LiveWorkbook, readRecord, Store, type Unwatch, WorkbookError } from "../../../core/port";
-import type { Review } from "../../../core/review";
+import { type Review, settingsFrom } from "../../../core/review";
 import { cancellable, Cancelled, whenCancelled } from "./cancellable";
 import { groupFindings } from "./finding-cards";
 import {
@@ -12,11 +12,10 @@ import {
   type PaneState,
 } from "./pane-state";
 import type { Preferences, PreferenceStore } from "./preferences";
-import { settingsIn } from "./settings";
 
 /** An action that takes longer says so after this, and can be cancelled after that. Milliseconds. */
-export const SHOWN_AFTER = 300;
-export const LONG_AFTER = 2_000;
+const SHOWN_AFTER = 300;
+const LONG_AFTER = 2_000;
 
 /** What an action leaves: the sheet as it now stands (null where it has not looked at one), and what to say. */
 export interface Result {
@@ -182,7 +181,7 @@ export class Runner {
       open: isSameSheet && open !== null && keys.includes(open) ? open : null,
       outcome: kind === "check" && isSameSheet ? said : outcome,
       isStale: false,
-      settings: settingsIn(record.settings, settings.isLive),
+      settings: { ...settingsFrom(record.settings), isLive: settings.isLive },
       ...(isSameSheet
         ? { filter, choices }
         : { filter: NO_FILTER, choices: NO_CHOICES, selected: null, ignoring: null }),

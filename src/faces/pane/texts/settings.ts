@@ -31,6 +31,5 @@ export const SETTINGS_TEXTS = {
   save: "保存到工作簿",
   restore: "恢复默认",
   saved: "设置已保存在本工作簿。",
-  unchanged: "设置没有变化。",
   unpainted: (sheets: readonly string[]) => `${sheets.join("、")}受保护或暂时无法写入，高亮仍为原样式。`,
 } as const;

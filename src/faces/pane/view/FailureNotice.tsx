@@ -32,14 +32,14 @@ const useStyles = makeStyles({
 });
 
 /** What stopped an action, what to do, and for the unexpected a report to copy. */
-export function FailureNotice({ failure, now }: { readonly failure: Failure; readonly now: () => Date }) {
+export function FailureNotice({ failure }: { readonly failure: Failure }) {
   const styles = useStyles();
   const runner = useRunner();
   const isMendable = MENDABLE.has(failure.code);
   const [report, setReport] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
   const copy = () => {
-    const text = errorReport(failure, now(), navigator.userAgent);
+    const text = errorReport(failure, runner.now(), navigator.userAgent);
     // Inside a frame the clipboard may be closed to us, or not be there at all: the text is shown instead.
     const clipboard = (navigator as Partial<Navigator>).clipboard;
     const copying =

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Messages above the results: errors, what was done, what limits the check. */
-export function Notices({ now }: { readonly now: () => Date }) {
+export function Notices() {
   const styles = useStyles();
   const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished } =
     usePaneState();
@@ -31,7 +31,7 @@ export function Notices({ now }: { readonly now: () => Date }) {
     outcome.remarks.length === 0 &&
     (page === "history" || (page === "sheet" && safeCount(review) === 0));
   const notices: ReactNode[] = [
-    failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
+    failure !== null && <FailureNotice key="failure" failure={failure} />,
     outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,
     asking !== null && (
       <Suspense key="asking" fallback={null}>

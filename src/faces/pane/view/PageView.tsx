@@ -16,16 +16,16 @@ const AboutPage = lazy(() => import("./about/AboutPage"));
 const LAZY = { workbook: WorkbookPage, settings: SettingsPage, about: AboutPage };
 
 /** The page that fills the pane. */
-export function PageView({ now }: { readonly now: () => Date }) {
+export function PageView() {
   const runner = useRunner();
   const { page } = usePaneState();
-  if (page === "sheet") return <SheetPage now={now} />;
-  if (page === "preview") return <PreviewPage now={now} />;
-  if (page === "history") return <HistoryPage now={now} />;
+  if (page === "sheet") return <SheetPage />;
+  if (page === "preview") return <PreviewPage />;
+  if (page === "history") return <HistoryPage />;
   const Shown = LAZY[page];
   return (
     <Scroll>
-      <Notices now={now} />
+      <Notices />
       <LazyPage
         key={page}
         onLeave={() => {

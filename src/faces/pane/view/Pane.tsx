@@ -24,11 +24,10 @@ const useStyles = makeStyles({
 export interface PaneProps {
   readonly runner: Runner;
   readonly theme: ThemeSource;
-  readonly now: () => Date;
 }
 
 /** The whole pane in its theme. */
-export function Pane({ runner, theme, now }: PaneProps) {
+export function Pane({ runner, theme }: PaneProps) {
   const styles = useStyles();
   const name = useSyncExternalStore(
     (listener) => theme.watch(listener),
@@ -37,20 +36,20 @@ export function Pane({ runner, theme, now }: PaneProps) {
   return (
     <FluentProvider theme={name === "dark" ? webDarkTheme : webLightTheme} className={styles.provider}>
       <RunnerContext.Provider value={runner}>
-        <Layout now={now} />
+        <Layout />
       </RunnerContext.Provider>
     </FluentProvider>
   );
 }
 
 /** The way from page to page, and the page. */
-function Layout({ now }: Pick<PaneProps, "now">) {
+function Layout() {
   const styles = useStyles();
   const { busy } = usePaneState();
   return (
     <main className={styles.pane} aria-label={TEXTS.pane} aria-busy={busy !== null}>
       <PageNav />
-      <PageView now={now} />
+      <PageView />
       <BusyStrip />
     </main>
   );

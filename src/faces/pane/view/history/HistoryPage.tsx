@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Every run on the sheet with what it changed; each can be taken back. */
-export function HistoryPage({ now }: { readonly now: () => Date }) {
+export function HistoryPage() {
   const styles = useStyles();
   const runner = useRunner();
   const { runs } = usePaneState();
@@ -32,7 +32,7 @@ export function HistoryPage({ now }: { readonly now: () => Date }) {
     <>
       <Scroll>
         <PageFrame title={TEXTS.pages.history}>
-          <Notices now={now} />
+          <Notices />
           <Hint className={styles.hint}>{history.length === 0 ? WORDS.empty : WORDS.hint}</Hint>
           {history.map((run) => (
             <RunView key={run.time} run={run} />

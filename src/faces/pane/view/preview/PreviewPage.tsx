@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** The cells that would be changed, to be chosen before anything is written. */
-export function PreviewPage({ now }: { readonly now: () => Date }) {
+export function PreviewPage() {
   const styles = useStyles();
   const runner = useRunner();
   const { review, choices } = usePaneState();
@@ -36,7 +36,7 @@ export function PreviewPage({ now }: { readonly now: () => Date }) {
     <>
       <Scroll>
         <PageFrame title={TEXTS.pages.preview}>
-          <Notices now={now} />
+          <Notices />
           <Hint className={styles.hint}>{items.length === 0 ? WORDS.empty : WORDS.hint}</Hint>
           {(["safe", "suggested"] as const).map((kind) => {
             const own = items.filter(({ finding }) => finding.correction?.kind === kind);
