@@ -1,4 +1,4 @@
-import type { LiveWorkbook } from "../../../core/port";
+import type { Workbook } from "../../../core/port";
 
 /** Thrown inside an action that its user has given up; nobody is told. */
 export class Cancelled extends Error {
@@ -19,7 +19,7 @@ export function whenCancelled(signal: AbortSignal): Promise<never> {
  * back; but what it would then write is decided only after the waiting, and that is stopped here. What is already on its
  * way is taken back by the port when it arrives.
  */
-export function cancellable(port: LiveWorkbook, signal: AbortSignal): LiveWorkbook {
+export function cancellable(port: Workbook, signal: AbortSignal): Workbook {
   const stopIfCancelled = () => {
     if (signal.aborted) throw new Cancelled("given up");
   };
@@ -27,8 +27,6 @@ export function cancellable(port: LiveWorkbook, signal: AbortSignal): LiveWorkbo
     name: port.name,
     sheets: () => port.sheets(),
     read: (sheetId) => port.read(sheetId),
-    select: (sheetId, at) => port.select(sheetId, at),
-    watch: (watcher) => port.watch(watcher),
     putSheet: (content) => {
       stopIfCancelled();
       return port.putSheet(content, signal);

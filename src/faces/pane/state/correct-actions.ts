@@ -1,6 +1,7 @@
 import { correct, type Ending } from "../../../core/actions";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review";
-import { clearedOutcome, correctedOutcome, settledOutcome, undoneOutcome } from "./outcomes";
+import { TEXTS } from "../texts";
+import { correctedOutcome, messageOutcome, settledOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
 import { chosenIn } from "./preview";
 import type { Runner } from "./runner";
@@ -89,7 +90,8 @@ export async function clearMarks(runner: Runner): Promise<void> {
   await runner.run("clear", async (workbook) => {
     const { clear } = await import("../../../core/actions/clear");
     const { sheetId } = runner;
-    const outcome = clearedOutcome(await clear(workbook, sheetId, runner.options));
-    return { review: await runner.reread(workbook, sheetId), outcome };
+    const { written } = await clear(workbook, sheetId, runner.options);
+    const text = written ? TEXTS.cleared : TEXTS.nothingToClear;
+    return { review: await runner.reread(workbook, sheetId), outcome: messageOutcome("clear", text) };
   });
 }

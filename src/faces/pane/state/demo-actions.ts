@@ -9,7 +9,7 @@ export async function putDemo(runner: Runner): Promise<void> {
   await runner.run("demo", async (workbook) => {
     const { DEMO_FORM } = await import("../demo/demo-form");
     const sheet = await workbook.putSheet(DEMO_FORM);
-    await workbook.select(sheet.id, { row: 0, column: 0 });
+    await runner.port.select(sheet.id, { row: 0, column: 0 });
     runner.store.patch({ page: "sheet" });
     return {
       review: await check(workbook, sheet.id),

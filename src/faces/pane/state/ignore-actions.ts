@@ -1,6 +1,7 @@
 import type { IgnoredFinding } from "../../../core/port";
 import type { Finding } from "../../../core/review";
-import { ignoredOutcome } from "./outcomes";
+import { TEXTS } from "../texts";
+import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
 
 /** Sets a finding aside with a reason, or every finding of its rule on its form. */
@@ -15,7 +16,7 @@ export async function ignoreFinding(
     const { options, sheetId, store } = runner;
     const review = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
     store.patch({ ignoring: null });
-    return { review, outcome: ignoredOutcome("ignored", 1) };
+    return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done.ignored) };
   });
 }
 
@@ -28,6 +29,6 @@ export async function takeBackIgnored(
   await runner.run("ignore", async (workbook) => {
     const { stopIgnoring } = await import("../../../core/actions/ignore");
     const review = await stopIgnoring(workbook, runner.sheetId, [entry], runner.options);
-    return { review, outcome: ignoredOutcome(how, 1) };
+    return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done[how]) };
   });
 }

@@ -1,5 +1,12 @@
 import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../../core/actions";
-import { type LiveWorkbook, readRecord, Store, type Unwatch, WorkbookError } from "../../../core/port";
+import {
+  type LiveWorkbook,
+  readRecord,
+  Store,
+  type Unwatch,
+  type Workbook,
+  WorkbookError,
+} from "../../../core/port";
 import { type Review, settingsFrom } from "../../../core/review";
 import { cancellable, Cancelled, whenCancelled } from "./cancellable";
 import { groupFindings } from "./finding-cards";
@@ -100,7 +107,7 @@ export class Runner {
   /** Carries out an action unless another one is under way. */
   async run(
     kind: ActionKind,
-    action: (workbook: LiveWorkbook, signal: AbortSignal) => Promise<Result>,
+    action: (workbook: Workbook, signal: AbortSignal) => Promise<Result>,
   ): Promise<void> {
     if (this.isBusy) return;
     const controller = new AbortController();
@@ -140,7 +147,7 @@ export class Runner {
    * The sheet as it stands after an action has written. That it cannot be read right now does not undo what was done:
    * then there is nothing newer to show.
    */
-  async reread(workbook: LiveWorkbook, sheetId = this.sheetId): Promise<Review | null> {
+  async reread(workbook: Workbook, sheetId = this.sheetId): Promise<Review | null> {
     try {
       return await check(workbook, sheetId, { witness: this.witness });
     } catch (error) {

@@ -1,5 +1,5 @@
 import { checkWorkbook } from "../../../core/actions";
-import type { LiveWorkbook } from "../../../core/port";
+import type { Workbook } from "../../../core/port";
 import { timeText } from "../../../core/report";
 import { reportSheet } from "../../../core/report/report";
 import { PAGE_TEXTS } from "../texts/pages";
@@ -11,7 +11,7 @@ const TEXTS = PAGE_TEXTS.report;
 /** Checks every sheet as it now stands, and writes what was found on a worksheet of our own. */
 export async function writeReport(
   { store, now }: Runner,
-  workbook: LiveWorkbook,
+  workbook: Workbook,
   signal: AbortSignal,
 ): Promise<Result> {
   const outcomes = await checkWorkbook(workbook, { isCancelled: () => signal.aborted });
