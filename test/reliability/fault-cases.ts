@@ -37,8 +37,8 @@ export async function courseOf(flow: Flow): Promise<Course> {
   const { records } = rig.subject.host.log;
   const first = records.length;
   rig.clock.minute = MINUTE;
-  await rig.through(flow.act(rig.actions));
-  const { failure, outcome } = rig.actions.store.get();
+  await rig.through(flow.act(rig.runner));
+  const { failure, outcome } = rig.runner.store.get();
   if (failure !== null || outcome === null) throw new Error(`The flow ${flow.name} fails without a fault.`);
   const requests = records
     .slice(first)

@@ -1,4 +1,10 @@
-import type { PaneActions } from "../../src/faces/pane/state/pane-actions";
+import { clearMarks, correctSafe, undoRun } from "../../src/faces/pane/state/correct-actions";
+import { ignoreFinding } from "../../src/faces/pane/state/ignore-actions";
+import { checkActive } from "../../src/faces/pane/state/pane-actions";
+import { makeReport } from "../../src/faces/pane/state/report-actions";
+import type { Runner } from "../../src/faces/pane/state/runner";
+import { saveSettings } from "../../src/faces/pane/state/settings-actions";
+import { checkSheets, correctAllSheets } from "../../src/faces/pane/state/workbook-actions";
 import { setCell } from "../../src/spreadsheet/model";
 import { formInput, WRONG } from "../adapters/excel/forms";
 import type { SheetInput } from "../contract/subject";
@@ -12,7 +18,7 @@ export interface Flow {
   readonly sheets: readonly SheetInput[];
   readonly prepare: (rig: Rig) => Promise<void>;
   /** One click. */
-  readonly act: (actions: PaneActions) => Promise<void>;
+  readonly act: (runner: Runner) => Promise<void>;
   /** Every sheet is an operation of its own: one may be done while another is not. */
   readonly isBySheet?: true;
   /** A sheet that it writes, which itself says what could not be looked at; nothing else is changed then. */
@@ -27,22 +33,21 @@ const one: readonly SheetInput[] = [{ ...formInput(WRONG, FORM), comments: { A1:
 const two: readonly SheetInput[] = [...one, formInput(WRONG, "表2")];
 
 const nothing = () => Promise.resolve();
-const safe = (actions: PaneActions) => actions.correct.safe();
 
-async function correctOnce({ actions, through, clock }: Rig): Promise<void> {
+async function correctOnce({ runner, through, clock }: Rig): Promise<void> {
   clock.minute++;
-  await through(safe(actions));
+  await through(correctSafe(runner));
 }
 
 /** A person goes on working on the corrected sheet, and it is checked again. */
-async function editAfterwards({ subject, actions, through }: Rig): Promise<void> {
+async function editAfterwards({ subject, runner, through }: Rig): Promise<void> {
   setCell(subject.host.workbook, FORM, "F6", 400000);
   setCell(subject.host.workbook, FORM, "J18", "采购结余");
-  await through(actions.check());
+  await through(checkActive(runner));
 }
 
 export const FLOWS: readonly Flow[] = [
-  { name: "correct", title: "一键重算（首次）", sheets: one, prepare: nothing, act: safe },
+  { name: "correct", title: "一键重算（首次）", sheets: one, prepare: nothing, act: correctSafe },
   {
     name: "correct-again",
     title: "一键重算（已有标记）",
@@ -51,14 +56,14 @@ export const FLOWS: readonly Flow[] = [
       await correctOnce(rig);
       await editAfterwards(rig);
     },
-    act: safe,
+    act: correctSafe,
   },
   {
     name: "undo-all",
     title: "撤销全部更正",
     sheets: one,
     prepare: correctOnce,
-    act: (actions) => actions.correct.undo(),
+    act: (runner) => undoRun(runner),
   },
   {
     name: "undo-run",
@@ -69,14 +74,14 @@ export const FLOWS: readonly Flow[] = [
       await editAfterwards(rig);
       await correctOnce(rig);
     },
-    act: (actions) => actions.correct.undo(actions.store.get().runs[0]?.time),
+    act: (runner) => undoRun(runner, runner.store.get().runs[0]?.time),
   },
   {
     name: "clear",
     title: "清除标记",
     sheets: one,
     prepare: correctOnce,
-    act: (actions) => actions.correct.clear(),
+    act: clearMarks,
     isFinal: true,
   },
   { name: "ignore", title: "忽略一条问题", sheets: one, prepare: correctOnce, act: ignoreOne },
@@ -85,9 +90,9 @@ export const FLOWS: readonly Flow[] = [
     title: "更换标记配色",
     sheets: one,
     prepare: correctOnce,
-    act: (actions) => {
-      const { settings } = actions.store.get();
-      return actions.pages.saveSettings({ ...settings, palette: "blue" });
+    act: (runner) => {
+      const { settings } = runner.store.get();
+      return saveSettings(runner, { ...settings, palette: "blue" });
     },
   },
   {
@@ -95,24 +100,24 @@ export const FLOWS: readonly Flow[] = [
     title: "生成核查报告",
     sheets: one,
     prepare: nothing,
-    act: (actions) => actions.pages.makeReport(),
+    act: makeReport,
     ownSheet: { name: "核查报告", says: "未能检查" },
   },
   {
     name: "whole",
     title: "更正整个工作簿（两张表）",
     sheets: two,
-    prepare: async ({ actions, through }) => {
-      await through(actions.pages.whole.check());
+    prepare: async ({ runner, through }) => {
+      await through(checkSheets(runner));
     },
-    act: (actions) => actions.pages.whole.correct(),
+    act: correctAllSheets,
     isBySheet: true,
   },
 ];
 
-async function ignoreOne(actions: PaneActions): Promise<void> {
-  const findings = actions.store.get().review?.forms[0]?.findings ?? [];
+async function ignoreOne(runner: Runner): Promise<void> {
+  const findings = runner.store.get().review?.forms[0]?.findings ?? [];
   const finding = findings.find(({ rule }) => rule.id === "I06");
   // Where it is not found, or was ignored already, there is no button for it.
-  if (finding !== undefined) await actions.ignoring.confirm(finding, "已与财政部门核实", false);
+  if (finding !== undefined) await ignoreFinding(runner, finding, "已与财政部门核实", false);
 }

@@ -22,7 +22,7 @@ export async function lookAround(rig: Rig): Promise<Map<string, Seen>> {
   const { workbook } = rig.subject.host;
   for (const name of namesOf(rig)) {
     await lookAt(rig, name);
-    const { failure, runs, review } = rig.actions.store.get();
+    const { failure, runs, review } = rig.runner.store.get();
     if (failure !== null)
       throw new Error(`${name} cannot be looked at: ${failure.message} ${failure.detail}`);
     const sheets = dumpWorkbook(workbook).content["sheets"] as Parameters<typeof withoutIds>[0][];

@@ -1,6 +1,7 @@
 import { excelWorkbook } from "../../src/adapters/excel";
 import type { LiveWorkbook } from "../../src/core/port";
-import { PaneActions } from "../../src/faces/pane/state/pane-actions";
+import { checkActive, start } from "../../src/faces/pane/state/pane-actions";
+import { Runner } from "../../src/faces/pane/state/runner";
 import { createHost } from "../../src/simulation/host";
 import type { WorkbookModel } from "../../src/spreadsheet/model";
 import { type ExcelSubject, openExcel } from "../contract/excel";
@@ -10,10 +11,10 @@ import { connectClient } from "../support/office-client";
 import { openSecondPane } from "../support/second-pane";
 import { HandTimers } from "./hand-timers";
 
-/** A pane's actions on a workbook, with everything around it in the hands of a test. */
+/** A pane's state and actions on a workbook, with everything around it in the hands of a test. */
 export interface Rig {
   readonly subject: ExcelSubject;
-  readonly actions: PaneActions;
+  readonly runner: Runner;
   readonly clock: Clock;
   /** Carries an action of the pane to its end; what waits for an answer in vain loses patience. */
   readonly through: (work: Promise<void>) => Promise<void>;
@@ -49,15 +50,15 @@ export async function openBeside({ subject, clock }: Rig, isCoAuthor: boolean): 
 }
 
 /** A pane that only looks, beside whatever goes on: for reading what there is. */
-export function reader({ subject, clock }: Rig): PaneActions {
-  return new PaneActions(portOf(subject, new HandTimers()), timeOf(clock), PREFERENCES, "");
+export function reader({ subject, clock }: Rig): Runner {
+  return new Runner(portOf(subject, new HandTimers()), timeOf(clock), PREFERENCES, "");
 }
 
 /** @param salt the same for every pane that stands for the first, so that the ids of its marks are the same */
 async function paneOn(subject: ExcelSubject, clock: Clock, salt = ""): Promise<Rig> {
   const timers = new HandTimers();
   const port = portOf(subject, timers);
-  const actions = new PaneActions(port, timeOf(clock), PREFERENCES, salt);
+  const runner = new Runner(port, timeOf(clock), PREFERENCES, salt);
   const { log } = subject.host;
   const calm = async () => {
     for (let quiet = 0; quiet < QUIET_ROUNDS; quiet++) {
@@ -83,8 +84,8 @@ async function paneOn(subject: ExcelSubject, clock: Clock, salt = ""): Promise<R
     await work;
     await calm();
   };
-  await through(actions.start());
-  return { subject, actions, clock, through, calm };
+  await through(start(runner));
+  return { subject, runner, clock, through, calm };
 }
 
 function portOf({ Excel, host: { workbook } }: ExcelSubject, timers: HandTimers): LiveWorkbook {
@@ -96,9 +97,9 @@ function timeOf(clock: Clock): () => Date {
 }
 
 /** Brings a sheet to the front, where it still is, and lets the pane look at it. */
-export async function lookAt({ subject, actions, through, calm }: Rig, name: string): Promise<void> {
+export async function lookAt({ subject, runner, through, calm }: Rig, name: string): Promise<void> {
   const { workbook } = subject.host;
-  if (workbook.activeSheet.name === name) await through(actions.check());
+  if (workbook.activeSheet.name === name) await through(checkActive(runner));
   else {
     activate(workbook, name);
     await calm();

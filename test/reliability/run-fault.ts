@@ -1,10 +1,11 @@
+import { checkActive } from "../../src/faces/pane/state/pane-actions";
 import type { PaneState } from "../../src/faces/pane/state/pane-state";
 import type { Hold } from "../../src/simulation/host";
 import { type Course, type FaultCase, MINUTE } from "./fault-cases";
 import type { Flow } from "./flows";
 import { openRig, reopen, type Rig } from "./rig";
 import { differences, placeOf, type State, stateOf, withoutFlag } from "./states";
-import { isUnfinished, settleUnfinished, type WayOut } from "./unfinished";
+import { isUnfinished, takeWayOut, type WayOut } from "./unfinished";
 
 /** Where a workbook was left, and whether that is what the pane says. */
 export type Verdict = "before" | "after" | "unfinished" | "wrong";
@@ -35,7 +36,7 @@ async function attempt(course: Course, fault: FaultCase, wayOut: WayOut): Promis
   await flow.prepare(rig);
   rig.clock.minute = MINUTE;
   const left = await happen(course, fault, rig);
-  const told = left.actions.store.get();
+  const told = left.runner.store.get();
   left.subject.host.faults.clear();
   try {
     return await judge(course, fault, { rig: left, told }, wayOut);
@@ -46,25 +47,25 @@ async function attempt(course: Course, fault: FaultCase, wayOut: WayOut): Promis
 
 /** The fault happens. Gives the pane that is there afterwards. */
 async function happen({ flow }: Course, { kind, request, action }: FaultCase, rig: Rig): Promise<Rig> {
-  const { actions, subject, through, calm } = rig;
+  const { runner, subject, through, calm } = rig;
   const { faults, bridge } = subject.host;
   if (typeof action === "number") faults.failAction({ request, action, code: "GeneralException" });
   switch (kind) {
     case "error":
-      await through(flow.act(actions));
+      await through(flow.act(runner));
       return rig;
     case "lost":
       if (action === "none") faults.dropRequest(request);
       else faults.loseAnswer(request);
-      await through(flow.act(actions));
+      await through(flow.act(runner));
       return rig;
     case "late":
     case "again": {
       const hold: Hold = action === "all" ? faults.delayAnswer(request) : faults.delayRequest(request);
-      await through(flow.act(actions));
+      await through(flow.act(runner));
       if (kind === "again") {
         rig.clock.minute++;
-        await through(flow.act(actions));
+        await through(flow.act(runner));
       }
       hold.release();
       await calm();
@@ -75,7 +76,7 @@ async function happen({ flow }: Course, { kind, request, action }: FaultCase, ri
       faults.beforeRequest(request, () => {
         bridge.onMessageFromHost = () => undefined;
       });
-      void flow.act(actions);
+      void flow.act(runner);
       await calm();
       return reopen(rig);
   }
@@ -88,9 +89,9 @@ async function judge(
   wayOut: WayOut,
 ): Promise<Found> {
   const isTold = isUnfinished(told);
-  if (isTold) await rig.through(settleUnfinished(rig.actions, wayOut));
+  if (isTold) await rig.through(takeWayOut(rig.runner, wayOut));
   // It need not follow the looking around.
-  await rig.through(rig.actions.stop());
+  await rig.through(rig.runner.stop());
   const state = await stateOf(rig);
   const place = saysItself(flow, state, after)
     ? "after"
@@ -106,9 +107,9 @@ async function judge(
     ]);
   }
   if (state.isUnfinished) return wrong(isTold ? `${wayOut} does not end it` : "unfinished, not told");
-  await rig.through(rig.actions.check());
-  const { failure, busy } = rig.actions.store.get();
-  if (failure !== null || busy !== null) return wrong("pane is stuck", [saidBy(rig.actions.store.get())]);
+  await rig.through(checkActive(rig.runner));
+  const { failure, busy } = rig.runner.store.get();
+  if (failure !== null || busy !== null) return wrong("pane is stuck", [saidBy(rig.runner.store.get())]);
   if (isTold) return right("unfinished");
   if (kind === "gone") return right(place);
   return agrees(told, place) ? right(place) : wrong(`is ${place}, told otherwise`, [saidBy(told)]);

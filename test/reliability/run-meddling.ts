@@ -1,4 +1,5 @@
 import type { Run } from "../../src/core/actions";
+import { clearMarks, undoRun } from "../../src/faces/pane/state/correct-actions";
 import type { PaneState } from "../../src/faces/pane/state/pane-state";
 import { type Course, MINUTE } from "./fault-cases";
 import { FLOWS, type Flow } from "./flows";
@@ -15,7 +16,7 @@ import {
 } from "./ours";
 import { lookAt, openBeside, openRig, type Rig } from "./rig";
 import { differences } from "./states";
-import { settleUnfinished } from "./unfinished";
+import { takeWayOut } from "./unfinished";
 
 /** One thing that somebody does right before one request of a flow is carried out. */
 export interface MeddlingCase {
@@ -78,7 +79,7 @@ async function judge(course: Course, each: MeddlingCase): Promise<string[]> {
   await flow.prepare(rig);
   rig.clock.minute = MINUTE;
   const told = await meddled(flow, each, rig);
-  await rig.through(settleUnfinished(rig.actions, who === "user" ? "finish" : "takeBack"));
+  await rig.through(takeWayOut(rig.runner, who === "user" ? "finish" : "takeBack"));
   const seen = await lookAround(rig);
   const known = [...twin.seen.values(), ...seen.values()].flatMap(({ runs }) => runs);
   for (const [name, theirs] of twin.seen) {
@@ -109,7 +110,7 @@ async function judge(course: Course, each: MeddlingCase): Promise<string[]> {
 
 /** The flow goes on, and at one of its requests the other comes between. Gives what the pane says in the end. */
 async function meddled(flow: Flow, { request, what, who }: MeddlingCase, rig: Rig): Promise<PaneState> {
-  const { actions, through, calm } = rig;
+  const { runner, through, calm } = rig;
   const { workbook, faults } = rig.subject.host;
   if (isAct(what)) {
     faults.beforeRequest(request, () => {
@@ -117,18 +118,18 @@ async function meddled(flow: Flow, { request, what, who }: MeddlingCase, rig: Ri
         what.carryOut(workbook);
       });
     });
-    await through(flow.act(actions));
+    await through(flow.act(runner));
   } else {
     const second = await openBeside(rig, who === "remote");
     const hold = faults.delayRequest(request);
-    const work = flow.act(actions);
+    const work = flow.act(runner);
     await calm();
-    await second.through(what.act(second.actions));
+    await second.through(what.act(second.runner));
     hold.release();
     await through(work);
-    await second.actions.stop();
+    await second.runner.stop();
   }
-  const told = actions.store.get();
+  const told = runner.store.get();
   faults.clear();
   return told;
 }
@@ -162,7 +163,7 @@ async function commentedAfter(flow: Flow, act: Act): Promise<Map<string, readonl
   rig.clock.minute = MINUTE;
   const first = await lookAround(rig);
   await lookAt(rig, (workbook.findSheet(id) ?? workbook.activeSheet).name);
-  await rig.through(flow.act(rig.actions));
+  await rig.through(flow.act(rig.runner));
   const rows = [...first, ...(await lookAround(rig))].map(
     ([name, seen]) => [name, [...commentedRows(seen), ...foundRows(seen)]] as const,
   );
@@ -183,13 +184,13 @@ async function takeBack(rig: Rig, isFinal: boolean): Promise<string[]> {
   for (const name of namesOf(rig)) {
     await lookAt(rig, name);
     if (!isFinal) {
-      await rig.through(rig.actions.correct.undo());
-      const { outcome } = rig.actions.store.get();
+      await rig.through(undoRun(rig.runner));
+      const { outcome } = rig.runner.store.get();
       left.push(...(outcome?.remarks ?? []).flatMap((text) => text.match(/[A-Z]+\d+/g) ?? []));
     }
     // Marks of what was found stay until they are cleared where nothing was corrected.
-    await rig.through(rig.actions.correct.clear());
-    const { failure } = rig.actions.store.get();
+    await rig.through(clearMarks(rig.runner));
+    const { failure } = rig.runner.store.get();
     if (failure !== null) throw new Error(`${name}: ${failure.message} ${failure.detail}`);
   }
   for (const { protection } of locked) protection.isProtected = true;

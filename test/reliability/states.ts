@@ -1,4 +1,5 @@
 import type { Run } from "../../src/core/actions";
+import { checkActive } from "../../src/faces/pane/state/pane-actions";
 import { dumpWorkbook } from "../../src/simulation/host";
 import { activate, reader, type Rig } from "./rig";
 import { isUnfinished } from "./unfinished";
@@ -27,7 +28,7 @@ export async function stateOf(rig: Rig): Promise<State> {
   for (const sheet of content["sheets"] as readonly Record<string, Plain>[]) {
     const name = sheet["name"] as string;
     activate(workbook, name);
-    await rig.through(looking.check());
+    await rig.through(checkActive(looking));
     const { failure, runs, review, settings: read } = looking.store.get();
     if (failure !== null) throw new Error(`The state cannot be read: ${failure.message} ${failure.detail}`);
     const set = (review?.forms ?? []).flatMap((form) => form.setAside.map(({ entry }) => entry));

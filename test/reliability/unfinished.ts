@@ -1,5 +1,6 @@
-import type { PaneActions } from "../../src/faces/pane/state/pane-actions";
+import { settleUnfinished } from "../../src/faces/pane/state/correct-actions";
 import type { PaneState } from "../../src/faces/pane/state/pane-state";
+import type { Runner } from "../../src/faces/pane/state/runner";
 
 /** The two ways out of an operation that was not finished: one click each. */
 export const WAYS_OUT = ["finish", "takeBack"] as const;
@@ -11,8 +12,6 @@ export function isUnfinished(state: PaneState): boolean {
 }
 
 /** The one click out of an unfinished operation; nothing where the pane says of none. */
-export async function settleUnfinished(actions: PaneActions, how: WayOut): Promise<void> {
-  if (!isUnfinished(actions.store.get())) return;
-  const ways = actions.correct as Partial<Record<WayOut, () => Promise<void>>>;
-  await ways[how]?.();
+export async function takeWayOut(runner: Runner, how: WayOut): Promise<void> {
+  if (isUnfinished(runner.store.get())) await settleUnfinished(runner, how);
 }

@@ -55,7 +55,7 @@ const LINES: readonly (readonly [file: string, line: string, broken: string | nu
   ["src/core/rules/precedence.ts", 'export const FIRST = ["I10"];', "no-restricted-syntax"],
   ["src/core/review/profile/settings.ts", 'export const CAPPING = "I01";', "no-restricted-syntax"],
   [
-    "src/faces/pane/state/settings.ts",
+    "src/faces/pane/state/settings-actions.ts",
     'export const isTotal = (id: string) => id === "T01";',
     "no-restricted-syntax",
   ],

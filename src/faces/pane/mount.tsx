@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
 import type { MountedPane, PaneOptions } from "./options";
-import { PaneActions } from "./state/pane-actions";
+import { correctSafe } from "./state/correct-actions";
+import { start } from "./state/pane-actions";
 import { preferencesIn } from "./state/preferences";
+import { Runner } from "./state/runner";
 import { Pane } from "./view/Pane";
 
 /** Puts the pane into an element; it then reads the active sheet by itself. */
@@ -12,18 +14,18 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
     now = () => new Date(),
     preferences = preferencesIn(() => window.localStorage),
   } = options;
-  const actions = new PaneActions(port, now, preferences);
+  const runner = new Runner(port, now, preferences);
   const root = createRoot(element);
-  root.render(<Pane actions={actions} theme={theme} now={now} />);
-  const started = actions.start();
+  root.render(<Pane runner={runner} theme={theme} />);
+  const started = start(runner);
   return {
     correct: async () => {
       await started;
-      await actions.correct.safe();
+      await correctSafe(runner);
     },
     unmount: () => {
       root.unmount();
-      void actions.stop();
+      void runner.stop();
     },
   };
 }

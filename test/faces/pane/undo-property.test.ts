@@ -1,6 +1,15 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
-import { PaneActions } from "../../../src/faces/pane/state/pane-actions";
+import {
+  clearMarks,
+  correctOne,
+  correctSafe,
+  correctTicked,
+  tick,
+  undoRun,
+} from "../../../src/faces/pane/state/correct-actions";
+import { checkActive, start } from "../../../src/faces/pane/state/pane-actions";
+import { Runner } from "../../../src/faces/pane/state/runner";
 import { setCell } from "../../../src/spreadsheet/model";
 import { formInput, WRONG } from "../../adapters/excel/forms";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
@@ -30,44 +39,39 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 );
 
-/** A pane's actions on a workbook, without the pane's own looks. A minute passes with every action. */
-async function open(subject: ExcelSubject): Promise<PaneActions> {
+/** A pane's state and actions on a workbook, without the pane's own looks. A minute passes with every action. */
+async function open(subject: ExcelSubject): Promise<Runner> {
   let minute = 0;
   const preferences = { read: () => ({ isLive: false, isKnown: true }), write: () => true };
-  const actions = new PaneActions(subject.workbook, () => new Date(2025, 2, 1, 8, minute++), preferences);
-  await actions.start();
-  return actions;
+  const runner = new Runner(subject.workbook, () => new Date(2025, 2, 1, 8, minute++), preferences);
+  await start(runner);
+  return runner;
 }
 
-async function carryOut(
-  actions: PaneActions,
-  subject: ExcelSubject,
-  what: Deed,
-  value: number,
-): Promise<void> {
-  const { review, runs } = actions.store.get();
+async function carryOut(runner: Runner, subject: ExcelSubject, what: Deed, value: number): Promise<void> {
+  const { review, runs } = runner.store.get();
   const findings = (review?.forms ?? [])
     .flatMap((form) => form.findings)
     .filter(({ correction }) => correction !== null);
   switch (what.kind) {
     case "safe":
-      return actions.correct.safe();
+      return correctSafe(runner);
     case "check":
-      return actions.check();
+      return checkActive(runner);
     case "undo all":
-      return actions.correct.undo();
+      return undoRun(runner);
     case "one": {
       const finding = findings[what.choice % Math.max(1, findings.length)];
-      return finding === undefined ? undefined : actions.correct.one(finding);
+      return finding === undefined ? undefined : correctOne(runner, finding);
     }
     case "ticked":
       for (const [place, { id }] of findings.entries()) {
-        actions.correct.tick(id, ((what.choice >> (place % 4)) & 1) === 1);
+        tick(runner, id, ((what.choice >> (place % 4)) & 1) === 1);
       }
-      return actions.correct.ticked();
+      return correctTicked(runner);
     case "undo run": {
       const run = runs[what.choice % Math.max(1, runs.length)];
-      return run === undefined ? undefined : actions.correct.undo(run.time);
+      return run === undefined ? undefined : undoRun(runner, run.time);
     }
     case "edit":
       setCell(subject.host.workbook, "表1", what.cell, value);
@@ -90,18 +94,18 @@ test("after any order of corrections, edits, checks and undoing, undo restores w
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 2, maxLength: 9 }), async (deeds) => {
       const subject = openExcel([formInput(WRONG)]);
-      const actions = await open(subject);
+      const runner = await open(subject);
       for (const [place, what] of deeds.entries()) {
         // Every value is typed once: what a person typed is never taken for what we wrote.
-        await carryOut(actions, subject, what, 5.101 + place / 1000);
-        corrected += what.kind !== "edit" && actions.store.get().outcome?.kind === "correct" ? 1 : 0;
+        await carryOut(runner, subject, what, 5.101 + place / 1000);
+        corrected += what.kind !== "edit" && runner.store.get().outcome?.kind === "correct" ? 1 : 0;
       }
-      await actions.check();
-      await actions.correct.undo();
+      await checkActive(runner);
+      await undoRun(runner);
       // Where nothing was corrected there is nothing to undo, and marks of what was found stay until they are cleared.
-      await actions.correct.clear();
-      expect(actions.store.get().failure).toBeNull();
-      await actions.stop();
+      await clearMarks(runner);
+      expect(runner.store.get().failure).toBeNull();
+      await runner.stop();
 
       const untouched = openExcel([formInput(WRONG)]);
       for (const [place, what] of deeds.entries()) {

@@ -5,10 +5,11 @@ import type { Runner } from "./runner";
 
 /** Puts the demo form on a new worksheet, or over an earlier one, and shows it. */
 export async function putDemo(runner: Runner): Promise<void> {
+  runner.prefer({ isKnown: true });
   await runner.run("demo", async (workbook) => {
     const { DEMO_FORM } = await import("../demo/demo-form");
     const sheet = await workbook.putSheet(DEMO_FORM);
-    await workbook.select(sheet.id, { row: 0, column: 0 });
+    await runner.port.select(sheet.id, { row: 0, column: 0 });
     runner.store.patch({ page: "sheet" });
     return {
       review: await check(workbook, sheet.id),

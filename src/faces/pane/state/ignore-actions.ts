@@ -1,41 +1,34 @@
 import type { IgnoredFinding } from "../../../core/port";
 import type { Finding } from "../../../core/review";
-import { ignoredOutcome } from "./outcomes";
+import { TEXTS } from "../texts";
+import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
 
-/** Setting findings aside with a reason, and taking that back. */
-export class IgnoreActions {
-  constructor(private readonly runner: Runner) {}
+/** Sets a finding aside with a reason, or every finding of its rule on its form. */
+export async function ignoreFinding(
+  runner: Runner,
+  finding: Finding,
+  reason: string,
+  wholeRule: boolean,
+): Promise<void> {
+  await runner.run("ignore", async (workbook) => {
+    const { ignore } = await import("../../../core/actions/ignore");
+    const { options, sheetId, store } = runner;
+    const review = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
+    store.patch({ ignoring: null });
+    return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done.ignored) };
+  });
+}
 
-  /** Asks for the reason, in the finding's own place. */
-  ask({ id }: Finding): void {
-    this.runner.store.patch({ ignoring: id });
-  }
-
-  /** Asks no longer. */
-  leave(): void {
-    this.runner.store.patch({ ignoring: null });
-  }
-
-  /** Sets a finding aside, or every finding of its rule on its form. */
-  async confirm(finding: Finding, reason: string, wholeRule: boolean): Promise<void> {
-    const { runner } = this;
-    await runner.run("ignore", async (workbook) => {
-      const { ignore } = await import("../../../core/actions/ignore");
-      const { options, sheetId } = runner;
-      const review = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
-      runner.store.patch({ ignoring: null });
-      return { review, outcome: ignoredOutcome("ignored", 1) };
-    });
-  }
-
-  /** Takes entries back; also those that nothing answers to any more. */
-  async takeBack(entries: readonly IgnoredFinding[], how: "restored" | "removed"): Promise<void> {
-    const { runner } = this;
-    await runner.run("ignore", async (workbook) => {
-      const { stopIgnoring } = await import("../../../core/actions/ignore");
-      const review = await stopIgnoring(workbook, runner.sheetId, entries, runner.options);
-      return { review, outcome: ignoredOutcome(how, entries.length) };
-    });
-  }
+/** Takes an entry back; also one that nothing answers to any more. */
+export async function takeBackIgnored(
+  runner: Runner,
+  entry: IgnoredFinding,
+  how: "restored" | "removed",
+): Promise<void> {
+  await runner.run("ignore", async (workbook) => {
+    const { stopIgnoring } = await import("../../../core/actions/ignore");
+    const review = await stopIgnoring(workbook, runner.sheetId, [entry], runner.options);
+    return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done[how]) };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Corrected, Ending, LeftEntry, Undone } from "../../../core/actions";
 import { type Address, toA1 } from "../../../core/cells";
-import type { EditResult, LedgerEntry, SheetRef } from "../../../core/port";
+import type { LedgerEntry, SheetRef } from "../../../core/port";
 import { clockText } from "../../../core/report";
 import type { Review } from "../../../core/review";
 import { TEXTS } from "../texts";
@@ -70,12 +70,4 @@ export function withLate(outcome: Outcome | null, isTakenBack: boolean): Outcome
   const text = isTakenBack ? takenBack : notTakenBack;
   if (outcome === null) return messageOutcome("settle", text);
   return { ...outcome, remarks: [...outcome.remarks, text] };
-}
-
-export function clearedOutcome({ written }: EditResult): Outcome {
-  return messageOutcome("clear", written ? TEXTS.cleared : TEXTS.nothingToClear);
-}
-
-export function ignoredOutcome(how: "ignored" | "restored" | "removed", count: number): Outcome {
-  return messageOutcome("ignore", TEXTS.ignoring.done[how](count));
 }

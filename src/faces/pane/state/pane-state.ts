@@ -1,10 +1,13 @@
-import type { LeftInTheMiddle, Run } from "../../../core/actions";
+import type { LeftInTheMiddle, Run, SheetProgress } from "../../../core/actions";
 import type { Address } from "../../../core/cells";
 import type { SheetRef, WorkbookErrorCode } from "../../../core/port";
-import type { Review } from "../../../core/review";
+import {
+  type Review,
+  type SheetOutcome,
+  WORKBOOK_DEFAULTS,
+  type WorkbookSettings,
+} from "../../../core/review";
 import type { Severity } from "../../../core/rules";
-import { DEFAULT_SETTINGS, type Settings } from "./settings";
-import type { WholeWorkbook } from "./whole";
 
 /** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
 export type Page = "sheet" | "preview" | "history" | "workbook" | "settings" | "about";
@@ -83,6 +86,23 @@ export interface Asking {
   readonly formulas: readonly { readonly cell: string; readonly formula: string }[];
 }
 
+/** What a person can set: kept in the workbook, all but `isLive`, which is a matter of the person's own screen. */
+export interface Settings extends WorkbookSettings {
+  /** Findings are checked anew as cells change. */
+  readonly isLive: boolean;
+}
+
+/** What is known of the whole workbook. */
+export interface WholeWorkbook {
+  readonly outcomes: readonly SheetOutcome[];
+  /** Null when nothing is under way. */
+  readonly progress: SheetProgress | null;
+  /** False where a person has stopped before the last sheet. */
+  readonly isComplete: boolean;
+  /** The last correction of all sheets: its time, and where it has written; null before, and when taken back. */
+  readonly run: { readonly time: string; readonly sheetIds: readonly string[] } | null;
+}
+
 /** Everything the pane shows. */
 export interface PaneState {
   readonly page: Page;
@@ -113,7 +133,7 @@ export interface PaneState {
   readonly ignoring: string | null;
   /** Cells have been changed since the reading. */
   readonly isStale: boolean;
-  readonly whole: WholeWorkbook | null;
+  readonly whole: WholeWorkbook;
   readonly settings: Settings;
   /** The pane has been used before on this computer. */
   readonly isKnown: boolean;
@@ -139,8 +159,8 @@ export const FIRST_STATE: PaneState = {
   choices: NO_CHOICES,
   ignoring: null,
   isStale: false,
-  whole: null,
-  settings: DEFAULT_SETTINGS,
+  whole: { outcomes: [], progress: null, isComplete: false, run: null },
+  settings: { ...WORKBOOK_DEFAULTS, isLive: true },
   isKnown: true,
   arePreferencesKept: true,
 };

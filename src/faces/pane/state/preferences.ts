@@ -6,7 +6,7 @@ export interface Preferences {
   readonly isKnown: boolean;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { isLive: true, isKnown: false };
+const DEFAULT_PREFERENCES: Preferences = { isLive: true, isKnown: false };
 
 /** Where they are kept; a page in a frame may be shut out of it. */
 export interface PreferenceStore {

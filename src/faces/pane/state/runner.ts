@@ -1,7 +1,14 @@
 import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../../core/actions";
-import { type LiveWorkbook, readRecord, Store, WorkbookError } from "../../../core/port";
-import type { Review } from "../../../core/review";
-import { Cancellation, Cancelled, cancellable } from "./cancellable";
+import {
+  type LiveWorkbook,
+  readRecord,
+  Store,
+  type Unwatch,
+  type Workbook,
+  WorkbookError,
+} from "../../../core/port";
+import { type Review, settingsFrom } from "../../../core/review";
+import { cancellable, Cancelled, whenCancelled } from "./cancellable";
 import { groupFindings } from "./finding-cards";
 import {
   type ActionKind,
@@ -11,11 +18,11 @@ import {
   type Outcome,
   type PaneState,
 } from "./pane-state";
-import { settingsIn } from "./settings";
+import type { Preferences, PreferenceStore } from "./preferences";
 
 /** An action that takes longer says so after this, and can be cancelled after that. Milliseconds. */
-export const SHOWN_AFTER = 300;
-export const LONG_AFTER = 2_000;
+const SHOWN_AFTER = 300;
+const LONG_AFTER = 2_000;
 
 /** What an action leaves: the sheet as it now stands (null where it has not looked at one), and what to say. */
 export interface Result {
@@ -23,22 +30,33 @@ export interface Result {
   readonly outcome?: Outcome;
 }
 
-/** Carries out one action at a time, and puts what came of it into the state. */
+/**
+ * Carries out one action at a time, and puts what came of it into the state, which lives here and nowhere else. What a
+ * person can do is functions on this; what changes only what is shown patches the store.
+ */
 export class Runner {
-  readonly store = new Store<PaneState>(FIRST_STATE);
+  readonly store: Store<PaneState>;
   /** What has been seen of corrected cells while the pane was open. */
   readonly witness = new Witness();
   /** Counts what was begun: tells whether something else has come between. */
   turn = 0;
-  private running: { readonly kind: ActionKind; readonly cancellation: Cancellation } | null = null;
+  /** Ends what was begun with listening to the workbook. */
+  unwatch: Unwatch = () => Promise.resolve();
+  private running: { readonly kind: ActionKind; readonly controller: AbortController } | null = null;
   /** What is to be done once nothing is under way: another sheet came to the front meanwhile. */
   private next: (() => Promise<void>) | null = null;
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
+  /** @param salt letters that no other pane on the workbook has */
   constructor(
     readonly port: LiveWorkbook,
     readonly now: () => Date,
-    private readonly salt: string,
-  ) {}
+    private readonly preferences: PreferenceStore,
+    private readonly salt = Math.random().toString(36).slice(2, 6),
+  ) {
+    const { isLive, isKnown } = preferences.read();
+    this.store = new Store({ ...FIRST_STATE, settings: { ...FIRST_STATE.settings, isLive }, isKnown });
+  }
 
   /** What every action that writes has to know. */
   get options(): Pick<Options, "now" | "salt" | "witness"> {
@@ -51,7 +69,7 @@ export class Runner {
   }
 
   get isBusy(): boolean {
-    return this.running !== null && !this.running.cancellation.isCancelled;
+    return this.running !== null && !this.running.controller.signal.aborted;
   }
 
   /** Whether the action under way is of this kind. */
@@ -61,7 +79,14 @@ export class Runner {
 
   /** Gives up what is under way. */
   cancel(): void {
-    this.running?.cancellation.cancel();
+    this.running?.controller.abort();
+  }
+
+  /** Gives up everything, also what was to come. */
+  async stop(): Promise<void> {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.cancel();
+    await this.unwatch();
   }
 
   /** Does something once nothing is under way, at once where nothing is. */
@@ -70,14 +95,24 @@ export class Runner {
     else await action();
   }
 
+  /** Does something after a while; asked for again by the same name, it begins to wait anew. */
+  later(name: string, milliseconds: number, action: () => Promise<void>): void {
+    clearTimeout(this.timers.get(name));
+    this.timers.set(
+      name,
+      setTimeout(() => void this.afterwards(action), milliseconds),
+    );
+  }
+
   /** Carries out an action unless another one is under way. */
   async run(
     kind: ActionKind,
-    action: (workbook: LiveWorkbook, cancellation: Cancellation) => Promise<Result>,
+    action: (workbook: Workbook, signal: AbortSignal) => Promise<Result>,
   ): Promise<void> {
     if (this.isBusy) return;
-    const cancellation = new Cancellation();
-    const mine = { kind, cancellation };
+    const controller = new AbortController();
+    const { signal } = controller;
+    const mine = { kind, controller };
     this.running = mine;
     this.turn++;
     const say = (phase: "shown" | "long") => () => {
@@ -86,9 +121,9 @@ export class Runner {
     const timers = [setTimeout(say("shown"), SHOWN_AFTER), setTimeout(say("long"), LONG_AFTER)];
     this.store.patch({ busy: { kind, phase: "quiet" }, failure: null });
     try {
-      const work = action(cancellable(this.port, cancellation), cancellation);
+      const work = action(cancellable(this.port, signal), signal);
       work.catch(() => undefined); // Given up, it may still fail later: nobody is to be told.
-      const { review, outcome = null } = await Promise.race([work, cancellation.whenCancelled]);
+      const { review, outcome = null } = await Promise.race([work, whenCancelled(signal)]);
       if (review === null) this.store.patch({ outcome });
       else this.show(review, outcome, kind);
     } catch (error) {
@@ -112,7 +147,7 @@ export class Runner {
    * The sheet as it stands after an action has written. That it cannot be read right now does not undo what was done:
    * then there is nothing newer to show.
    */
-  async reread(workbook: LiveWorkbook, sheetId = this.sheetId): Promise<Review | null> {
+  async reread(workbook: Workbook, sheetId = this.sheetId): Promise<Review | null> {
     try {
       return await check(workbook, sheetId, { witness: this.witness });
     } catch (error) {
@@ -135,7 +170,7 @@ export class Runner {
 
   /** The pane keeps its place: the form and the open card stay if they are still there. */
   show(review: Review, outcome: Outcome | null, kind: ActionKind): void {
-    const { review: last, form, open, outcome: said, settings, filter, choices } = this.store.get();
+    const { review: last, form, open, outcome: said, settings, filter, choices, isKnown } = this.store.get();
     const { sheet } = review.snapshot;
     const isSameSheet = last?.snapshot.sheet.id === sheet.id;
     const place = isSameSheet && form < review.forms.length ? form : 0;
@@ -153,10 +188,23 @@ export class Runner {
       open: isSameSheet && open !== null && keys.includes(open) ? open : null,
       outcome: kind === "check" && isSameSheet ? said : outcome,
       isStale: false,
-      settings: settingsIn(record.settings, settings.isLive),
+      settings: { ...settingsFrom(record.settings), isLive: settings.isLive },
       ...(isSameSheet
         ? { filter, choices }
         : { filter: NO_FILTER, choices: NO_CHOICES, selected: null, ignoring: null }),
+    });
+    // Who has had a form checked needs no welcome any more.
+    if (!isKnown && review.forms.length > 0) this.prefer({ isKnown: true });
+  }
+
+  /** Keeps a choice of the person's own on this computer, and says whether that was possible. */
+  prefer(change: Partial<Preferences>): void {
+    const arePreferencesKept = this.preferences.write({ ...this.preferences.read(), ...change });
+    const { settings, isKnown } = this.store.get();
+    this.store.patch({
+      settings: { ...settings, isLive: change.isLive ?? settings.isLive },
+      isKnown: change.isKnown ?? isKnown,
+      arePreferencesKept,
     });
   }
 

@@ -1,9 +1,7 @@
 import { isPaletteName } from "../../../core/port";
 import { PROFILES } from "../../../core/profile";
 import { DECIMALS, type WorkbookSettings } from "../../../core/review";
-import { PAGE_TEXTS } from "../texts/pages";
-
-const { settings: TEXTS } = PAGE_TEXTS;
+import { SETTINGS_TEXTS as TEXTS } from "../texts/settings";
 
 /** One choice of a list, by a key that a page's element can hold. */
 export interface ChoiceOption {

@@ -14,8 +14,8 @@ export const IGNORE_TEXTS = {
   obsoleteHint: "以下忽略的问题已不存在，可以移除。",
   remove: "移除",
   done: {
-    ignored: () => "已忽略，不再计入检查结果。",
-    restored: () => "已恢复检查。",
-    removed: (count: number) => `已移除 ${count} 条忽略记录。`,
+    ignored: "已忽略，不再计入检查结果。",
+    restored: "已恢复检查。",
+    removed: "已移除 1 条忽略记录。",
   },
 } as const;

@@ -41,8 +41,6 @@ export const TEXTS = {
 
   total: "总分",
   rate: "预算执行率",
-  stated: "表中",
-  computed: "应为",
   notComputed: "无法计算",
   notStated: "未填",
   changesTo: (from: string, to: string) => `${from}，应为 ${to}`,

@@ -6,8 +6,6 @@ export const PREVIEW_TEXTS = {
   suggested: "建议值，请核对",
   empty: "没有可更正的内容。",
   apply: (cells: number) => (cells === 0 ? "更正所选" : `更正所选  ${cells} 处`),
-  all: "全选",
-  none: "全不选",
   one: (subject: string, cell: string) => `只更正此项：${subject} ${cell}`,
   oneShort: "只更正此项",
   follows: "随其他更正重算",

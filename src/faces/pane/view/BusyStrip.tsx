@@ -32,7 +32,7 @@ export function BusyStrip() {
   const styles = useStyles();
   const { busy, review, whole } = usePaneState();
   // Before the first result, and on the way through the sheets, the page itself says it.
-  const isShown = review !== null && (whole?.progress ?? null) === null;
+  const isShown = review !== null && whole.progress === null;
   return (
     <div aria-live="polite">
       {busy !== null && busy.phase !== "quiet" && isShown && (

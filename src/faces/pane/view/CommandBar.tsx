@@ -2,8 +2,11 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { hasCorrections, safeCount } from "../state/finding-cards";
+import { correctSafe, undoRun } from "../state/correct-actions";
+import { checkActive, goToPage } from "../state/pane-actions";
+import { NO_CHOICES } from "../state/pane-state";
 import { TEXTS } from "../texts";
-import { useActions, usePaneState } from "./pane-context";
+import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 
 const useStyles = makeStyles({
@@ -37,7 +40,7 @@ const useStyles = makeStyles({
 /** The two things most people do: the first says how much it will do. */
 export function CommandBar() {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const { review, outcome } = usePaneState();
   const count = safeCount(review);
   return (
@@ -49,14 +52,14 @@ export function CommandBar() {
           writes
           appearance="primary"
           className={styles.primary}
-          onClick={() => void actions.correct.safe()}
+          onClick={() => void correctSafe(runner)}
         >
           {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
         </ActionButton>
       )}
       <div className={styles.others}>
         {hasCorrections(review) && <PreviewButton />}
-        <ActionButton className={styles.check} onClick={() => void actions.check()}>
+        <ActionButton className={styles.check} onClick={() => void checkActive(runner)}>
           {TEXTS.check}
         </ActionButton>
       </div>
@@ -67,7 +70,7 @@ export function CommandBar() {
 /** Opens the preview. It gets the keyboard focus again when a person comes back from there by keyboard. */
 function PreviewButton() {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const { cameFrom } = usePaneState();
   const button = useRef<HTMLButtonElement | null>(null);
   useEffect(() => {
@@ -80,7 +83,9 @@ function PreviewButton() {
       }}
       className={styles.check}
       onClick={() => {
-        actions.openPreview();
+        // A preview begins with what is proposed.
+        runner.store.patch({ choices: NO_CHOICES });
+        goToPage(runner, "preview");
       }}
     >
       {TEXTS.preview.open}
@@ -97,7 +102,7 @@ interface DoneProps {
 /** Replaces the button and says what it has done. The focus was on the button, so this line takes it. */
 function Done({ text, run }: DoneProps) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) line.current?.focus();
@@ -111,7 +116,7 @@ function Done({ text, run }: DoneProps) {
           appearance="transparent"
           size="small"
           className={styles.undo}
-          onClick={() => void actions.correct.undo(run)}
+          onClick={() => void undoRun(runner, run)}
         >
           {TEXTS.undoToo}
         </ActionButton>

@@ -3,8 +3,9 @@ import { useState } from "react";
 import type { WorkbookErrorCode } from "../../../core/port";
 import { errorReport } from "../state/error-report";
 import type { Failure } from "../state/pane-state";
+import { checkActive } from "../state/pane-actions";
 import { TEXTS } from "../texts";
-import { useActions } from "./pane-context";
+import { useRunner } from "./pane-context";
 import { NoticeBar } from "./parts/NoticeBar";
 
 /** What a user can mend is no fault, and not worth a report. */
@@ -31,14 +32,14 @@ const useStyles = makeStyles({
 });
 
 /** What stopped an action, what to do, and for the unexpected a report to copy. */
-export function FailureNotice({ failure, now }: { readonly failure: Failure; readonly now: () => Date }) {
+export function FailureNotice({ failure }: { readonly failure: Failure }) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const isMendable = MENDABLE.has(failure.code);
   const [report, setReport] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
   const copy = () => {
-    const text = errorReport(failure, now(), navigator.userAgent);
+    const text = errorReport(failure, runner.now(), navigator.userAgent);
     // Inside a frame the clipboard may be closed to us, or not be there at all: the text is shown instead.
     const clipboard = (navigator as Partial<Navigator>).clipboard;
     const copying =
@@ -58,7 +59,7 @@ export function FailureNotice({ failure, now }: { readonly failure: Failure; rea
       role="alert"
       actions={
         <>
-          <Button size="small" onClick={() => void actions.check()}>
+          <Button size="small" onClick={() => void checkActive(runner)}>
             {TEXTS.recheck}
           </Button>
           {!isMendable && (

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { clearMarks, undoRun } from "../state/correct-actions";
+import { makeReport } from "../state/report-actions";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
-import { useActions, usePaneState } from "./pane-context";
+import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 
 const useStyles = makeStyles({
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
 /** What is needed now and then. */
 export function Footer() {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const { runs } = usePaneState();
   return (
     <footer className={styles.footer}>
@@ -26,14 +28,14 @@ export function Footer() {
         appearance="subtle"
         size="small"
         disabledFocusable={runs.length === 0}
-        onClick={() => void actions.correct.undo()}
+        onClick={() => void undoRun(runner)}
       >
         {TEXTS.undo}
       </ActionButton>
-      <ActionButton writes appearance="subtle" size="small" onClick={() => void actions.correct.clear()}>
+      <ActionButton writes appearance="subtle" size="small" onClick={() => void clearMarks(runner)}>
         {TEXTS.clear}
       </ActionButton>
-      <ActionButton appearance="subtle" size="small" onClick={() => void actions.pages.makeReport()}>
+      <ActionButton appearance="subtle" size="small" onClick={() => void makeReport(runner)}>
         {PAGE_TEXTS.report.make}
       </ActionButton>
     </footer>

@@ -1,11 +1,13 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense } from "react";
+import { clearMarks } from "../state/correct-actions";
 import { safeCount } from "../state/finding-cards";
 import type { Outcome } from "../state/pane-state";
+import { checkActive, goToSheet } from "../state/pane-actions";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
-import { useActions, usePaneState } from "./pane-context";
+import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 import { NoticeBar } from "./parts/NoticeBar";
 
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Messages above the results: errors, what was done, what limits the check. */
-export function Notices({ now }: { readonly now: () => Date }) {
+export function Notices() {
   const styles = useStyles();
   const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished } =
     usePaneState();
@@ -29,7 +31,7 @@ export function Notices({ now }: { readonly now: () => Date }) {
     outcome.remarks.length === 0 &&
     (page === "history" || (page === "sheet" && safeCount(review) === 0));
   const notices: ReactNode[] = [
-    failure !== null && <FailureNotice key="failure" failure={failure} now={now} />,
+    failure !== null && <FailureNotice key="failure" failure={failure} />,
     outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,
     asking !== null && (
       <Suspense key="asking" fallback={null}>
@@ -71,7 +73,7 @@ export function Notices({ now }: { readonly now: () => Date }) {
 
 /** What was done, and what could not be. */
 function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome }) {
-  const actions = useActions();
+  const runner = useRunner();
   return (
     <NoticeBar
       intent={remarks.length > 0 ? "warning" : "success"}
@@ -81,7 +83,7 @@ function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome
             <Button
               size="small"
               onClick={() => {
-                actions.pages.show(sheet.id, { row: 0, column: 0 });
+                goToSheet(runner, sheet.id, { row: 0, column: 0 });
               }}
             >
               {PAGE_TEXTS.report.show}
@@ -91,7 +93,7 @@ function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome
             size="small"
             appearance="transparent"
             onClick={() => {
-              actions.dismissOutcome();
+              runner.store.patch({ outcome: null });
             }}
           >
             {TEXTS.close}
@@ -109,9 +111,9 @@ function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome
 
 /** Cells were changed, and are not checked by themselves. */
 function Stale() {
-  const actions = useActions();
+  const runner = useRunner();
   const again = (
-    <Button size="small" onClick={() => void actions.check()}>
+    <Button size="small" onClick={() => void checkActive(runner)}>
       {TEXTS.recheck}
     </Button>
   );
@@ -124,9 +126,9 @@ function Stale() {
 
 /** Something in the record cannot be read: clearing takes it away. */
 function Damaged() {
-  const actions = useActions();
+  const runner = useRunner();
   const clear = (
-    <ActionButton size="small" onClick={() => void actions.correct.clear()}>
+    <ActionButton size="small" onClick={() => void clearMarks(runner)}>
       {TEXTS.clear}
     </ActionButton>
   );

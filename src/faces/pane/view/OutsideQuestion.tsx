@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Asking } from "../state/pane-state";
+import { undoRun } from "../state/correct-actions";
 import { TEXTS } from "../texts";
-import { useActions } from "./pane-context";
+import { useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 import { QuestionBox } from "./parts/QuestionBox";
 
@@ -10,18 +11,20 @@ const { outside: WORDS } = TEXTS.unfinished;
 const useStyles = makeStyles({ formula: { fontFamily: tokens.fontFamilyMonospace } });
 
 /** Before an undo puts back formulas that reach outside the workbook they are shown. Escape keeps what is there. */
-export default function OutsideQuestion({ asking: { formulas } }: { readonly asking: Asking }) {
+export default function OutsideQuestion({ asking: { run, formulas } }: { readonly asking: Asking }) {
   const styles = useStyles();
-  const actions = useActions();
-  const answer = (isAllowed: boolean) => () => void actions.correct.answer(isAllowed);
+  const runner = useRunner();
+  const keep = () => {
+    runner.store.patch({ asking: null });
+  };
   return (
     <QuestionBox
       title={WORDS.title}
-      onNo={answer(false)}
+      onNo={keep}
       buttons={
         <>
-          <ActionButton onClick={answer(false)}>{WORDS.keep}</ActionButton>
-          <ActionButton onClick={answer(true)}>{WORDS.allow}</ActionButton>
+          <ActionButton onClick={keep}>{WORDS.keep}</ActionButton>
+          <ActionButton onClick={() => void undoRun(runner, run, true)}>{WORDS.allow}</ActionButton>
         </>
       }
     >

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Page } from "../state/pane-state";
+import { goToPage } from "../state/pane-actions";
 import { TEXTS } from "../texts";
-import { useActions, usePaneState } from "./pane-context";
+import { usePaneState, useRunner } from "./pane-context";
 
 const useStyles = makeStyles({
   nav: {
@@ -38,7 +39,7 @@ const TABS: readonly Page[] = ["sheet", "history", "workbook", "settings", "abou
 /** The way from page to page. */
 export function PageNav() {
   const styles = useStyles();
-  const { pages } = useActions();
+  const runner = useRunner();
   const { page } = usePaneState();
   const shown = page === "preview" ? "sheet" : page;
   return (
@@ -50,7 +51,7 @@ export function PageNav() {
           className={mergeClasses(styles.tab, tab === shown && styles.current)}
           aria-current={tab === shown ? "page" : undefined}
           onClick={() => {
-            pages.go(tab);
+            goToPage(runner, tab);
           }}
         >
           {TEXTS.pages[tab]}

@@ -2,7 +2,8 @@ import { lazy } from "react";
 import { HistoryPage } from "./history/HistoryPage";
 import { Notices } from "./Notices";
 import { LazyPage } from "./parts/LazyPage";
-import { useActions, usePaneState } from "./pane-context";
+import { goToPage } from "../state/pane-actions";
+import { usePaneState, useRunner } from "./pane-context";
 import { PreviewPage } from "./preview/PreviewPage";
 import { Scroll } from "./parts/Scroll";
 import { SheetPage } from "./SheetPage";
@@ -15,20 +16,20 @@ const AboutPage = lazy(() => import("./about/AboutPage"));
 const LAZY = { workbook: WorkbookPage, settings: SettingsPage, about: AboutPage };
 
 /** The page that fills the pane. */
-export function PageView({ now }: { readonly now: () => Date }) {
-  const { pages } = useActions();
+export function PageView() {
+  const runner = useRunner();
   const { page } = usePaneState();
-  if (page === "sheet") return <SheetPage now={now} />;
-  if (page === "preview") return <PreviewPage now={now} />;
-  if (page === "history") return <HistoryPage now={now} />;
+  if (page === "sheet") return <SheetPage />;
+  if (page === "preview") return <PreviewPage />;
+  if (page === "history") return <HistoryPage />;
   const Shown = LAZY[page];
   return (
     <Scroll>
-      <Notices now={now} />
+      <Notices />
       <LazyPage
         key={page}
         onLeave={() => {
-          pages.go("sheet");
+          goToPage(runner, "sheet");
         }}
       >
         <Shown />

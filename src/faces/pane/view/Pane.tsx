@@ -1,12 +1,12 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { ThemeSource } from "../options";
-import type { PaneActions } from "../state/pane-actions";
+import type { Runner } from "../state/runner";
 import { TEXTS } from "../texts";
 import { BusyStrip } from "./BusyStrip";
 import { PageNav } from "./PageNav";
 import { PageView } from "./PageView";
-import { ActionsContext, usePaneState } from "./pane-context";
+import { RunnerContext, usePaneState } from "./pane-context";
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
@@ -22,13 +22,12 @@ const useStyles = makeStyles({
 });
 
 export interface PaneProps {
-  readonly actions: PaneActions;
+  readonly runner: Runner;
   readonly theme: ThemeSource;
-  readonly now: () => Date;
 }
 
 /** The whole pane in its theme. */
-export function Pane({ actions, theme, now }: PaneProps) {
+export function Pane({ runner, theme }: PaneProps) {
   const styles = useStyles();
   const name = useSyncExternalStore(
     (listener) => theme.watch(listener),
@@ -36,21 +35,21 @@ export function Pane({ actions, theme, now }: PaneProps) {
   );
   return (
     <FluentProvider theme={name === "dark" ? webDarkTheme : webLightTheme} className={styles.provider}>
-      <ActionsContext.Provider value={actions}>
-        <Layout now={now} />
-      </ActionsContext.Provider>
+      <RunnerContext.Provider value={runner}>
+        <Layout />
+      </RunnerContext.Provider>
     </FluentProvider>
   );
 }
 
 /** The way from page to page, and the page. */
-function Layout({ now }: Pick<PaneProps, "now">) {
+function Layout() {
   const styles = useStyles();
   const { busy } = usePaneState();
   return (
     <main className={styles.pane} aria-label={TEXTS.pane} aria-busy={busy !== null}>
       <PageNav />
-      <PageView now={now} />
+      <PageView />
       <BusyStrip />
     </main>
   );

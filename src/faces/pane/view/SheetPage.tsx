@@ -9,7 +9,7 @@ import { Scroll } from "./parts/Scroll";
 import { NoForm } from "./NoForm";
 
 /** The sheet that is looked at: its form, or what is missing for one. */
-export function SheetPage({ now }: { readonly now: () => Date }) {
+export function SheetPage() {
   const { review, failure } = usePaneState();
   const hasForm = review !== null && review.forms.length > 0;
   const hasMarks = (review?.snapshot.marks.length ?? 0) > 0;
@@ -17,7 +17,7 @@ export function SheetPage({ now }: { readonly now: () => Date }) {
     <>
       <Scroll>
         {hasForm && <FormHeader />}
-        <Notices now={now} />
+        <Notices />
         {review === null && failure === null && <Waiting text={TEXTS.loading} />}
         {review !== null && !hasForm && <NoForm nearMiss={review.nearMiss} />}
         {hasForm && <FormView />}

@@ -1,7 +1,8 @@
 import { MessageBarTitle } from "@fluentui/react-components";
 import type { LeftInTheMiddle } from "../../../core/actions";
+import { settleUnfinished } from "../state/correct-actions";
 import { TEXTS } from "../texts";
-import { useActions, usePaneState } from "./pane-context";
+import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 import { NoticeBar } from "./parts/NoticeBar";
 
@@ -9,7 +10,7 @@ const { unfinished: WORDS } = TEXTS;
 
 /** An action that has stopped in the middle: one click leads to its end, another one back to before it. */
 export default function UnfinishedNotice({ left: { sheet, journal } }: { readonly left: LeftInTheMiddle }) {
-  const { correct } = useActions();
+  const runner = useRunner();
   const { review } = usePaneState();
   const tab = review?.snapshot.sheet.name === sheet.name ? null : sheet.name;
   const isReport = journal?.action === "report";
@@ -19,12 +20,12 @@ export default function UnfinishedNotice({ left: { sheet, journal } }: { readonl
       actions={
         <>
           {!isReport && (
-            <ActionButton size="small" onClick={() => void correct.finish()}>
+            <ActionButton size="small" onClick={() => void settleUnfinished(runner, "finish")}>
               {WORDS.finish}
             </ActionButton>
           )}
           {journal !== null && (
-            <ActionButton size="small" onClick={() => void correct.takeBack()}>
+            <ActionButton size="small" onClick={() => void settleUnfinished(runner, "takeBack")}>
               {isReport ? WORDS.tidyUp : WORDS.takeBack}
             </ActionButton>
           )}

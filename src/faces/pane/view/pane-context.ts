@@ -1,18 +1,18 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { PaneActions } from "../state/pane-actions";
 import type { PaneState } from "../state/pane-state";
+import type { Runner } from "../state/runner";
 
-/** What can be done, for every component of a pane. */
-export const ActionsContext = createContext<PaneActions | null>(null);
+/** What all actions are done on, for every component of a pane. */
+export const RunnerContext = createContext<Runner | null>(null);
 
 /** @throws Error outside a pane */
-export function useActions(): PaneActions {
-  const actions = useContext(ActionsContext);
-  if (actions === null) throw new Error("component outside a pane");
-  return actions;
+export function useRunner(): Runner {
+  const runner = useContext(RunnerContext);
+  if (runner === null) throw new Error("component outside a pane");
+  return runner;
 }
 
 export function usePaneState(): PaneState {
-  const { store } = useActions();
+  const { store } = useRunner();
   return useSyncExternalStore(store.subscribe, store.get);
 }

@@ -1,10 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CATALOGUE } from "../../../../core/rules";
 import { TEXTS as PANE_TEXTS } from "../../texts";
-import { PAGE_TEXTS } from "../../texts/pages";
+import { ABOUT_TEXTS as TEXTS } from "../../texts/about";
 import { Hint } from "../parts/Hint";
-
-const { about: TEXTS } = PAGE_TEXTS;
 
 const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },

@@ -1,6 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { deltaOf } from "../../state/drawing";
 import { TEXTS } from "../../texts";
+import { ChangeText } from "../overview/FigureText";
+
+const { findings: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   line: {
@@ -9,7 +12,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
   },
-  was: { color: tokens.colorNeutralForeground3, fontWeight: 400, textDecorationLine: "line-through" },
   delta: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
 });
 
@@ -23,14 +25,12 @@ export function Difference({ stated, expected }: DifferenceProps) {
   const styles = useStyles();
   const from = stated ?? TEXTS.notStated;
   const delta = deltaOf(stated, expected);
-  const spoken = TEXTS.findings.difference(from, expected);
+  const added = delta === null ? "" : WORDS.delta(delta);
   return (
     <p className={styles.line}>
-      <span role="img" aria-label={delta === null ? spoken : spoken + TEXTS.findings.delta(delta)}>
-        <span className={styles.was}>{from}</span>
-        {` → ${expected}`}
-        {delta !== null && <span className={styles.delta}>{TEXTS.findings.delta(delta)}</span>}
-      </span>
+      <ChangeText from={from} to={expected} spoken={WORDS.difference(from, expected) + added}>
+        {added !== "" && <span className={styles.delta}>{added}</span>}
+      </ChangeText>
     </p>
   );
 }

@@ -13,8 +13,9 @@ import type { FormReview } from "../../../../core/review";
 import { rulesFound } from "../../state/filter";
 import { groupFindings } from "../../state/finding-cards";
 import { NO_FILTER } from "../../state/pane-state";
+import { changeFilter } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 
 const { findings: WORDS } = TEXTS;
 
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
 /** The kinds of findings with their counts, each of which can be looked at alone; a search and a choice of rules. */
 export function Filters({ review }: { readonly review: FormReview }) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const { filter } = usePaneState();
   const [isOpen, setIsOpen] = useState(false);
   const isFiltered = filter.query !== "" || filter.rule !== null;
@@ -67,7 +68,7 @@ export function Filters({ review }: { readonly review: FormReview }) {
               className={mergeClasses(styles.chip, filter.severity === severity && styles.pressed)}
               aria-pressed={filter.severity === severity}
               onClick={() => {
-                actions.filter({ severity: filter.severity === severity ? null : severity });
+                changeFilter(runner, { severity: filter.severity === severity ? null : severity });
               }}
             >
               {`${TEXTS.groups[severity]} ${count}`}
@@ -83,7 +84,7 @@ export function Filters({ review }: { readonly review: FormReview }) {
           aria-expanded={isOpen || isFiltered}
           onClick={() => {
             setIsOpen(!(isOpen || isFiltered));
-            actions.filter({ query: NO_FILTER.query, rule: NO_FILTER.rule });
+            changeFilter(runner, { query: NO_FILTER.query, rule: NO_FILTER.rule });
           }}
         />
       </div>
@@ -94,7 +95,7 @@ export function Filters({ review }: { readonly review: FormReview }) {
 
 function Fields({ review }: { readonly review: FormReview }) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const { filter } = usePaneState();
   return (
     <div className={styles.fields} role="search">
@@ -106,7 +107,7 @@ function Fields({ review }: { readonly review: FormReview }) {
         placeholder={WORDS.searchHint}
         value={filter.query}
         onChange={(_, { value }) => {
-          actions.filter({ query: value });
+          changeFilter(runner, { query: value });
         }}
       />
       <Select
@@ -115,7 +116,7 @@ function Fields({ review }: { readonly review: FormReview }) {
         aria-label={WORDS.rule}
         value={filter.rule ?? ""}
         onChange={(_, { value }) => {
-          actions.filter({ rule: value === "" ? null : value });
+          changeFilter(runner, { rule: value === "" ? null : value });
         }}
       >
         <option value="">{WORDS.allRules}</option>

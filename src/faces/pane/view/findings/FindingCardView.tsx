@@ -2,8 +2,9 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef } from "react";
 import { type FindingCard, isAbout } from "../../state/finding-cards";
+import { openCard } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { RowButton } from "../parts/RowButton";
 import { FindingText } from "./FindingText";
 
@@ -48,7 +49,7 @@ export interface FindingCardProps {
 /** One row of the form with what was found on it; opening it shows its cell on the sheet. */
 export function FindingCardView({ card, isTabStop }: FindingCardProps) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const { open, selected } = usePaneState();
   const isOpen = open === card.key;
   const isHere = selected !== null && isAbout(card, selected);
@@ -69,7 +70,8 @@ export function FindingCardView({ card, isTabStop }: FindingCardProps) {
         aria-controls={body}
         aria-current={isHere ? "location" : undefined}
         onClick={() => {
-          actions.toggle(card);
+          if (isOpen) runner.store.patch({ open: null, ignoring: null });
+          else openCard(runner, card);
         }}
       >
         <Chevron className={styles.chevron} aria-hidden />

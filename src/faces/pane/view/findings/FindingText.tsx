@@ -1,7 +1,8 @@
 import { Link, makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../../../../core/review";
+import { correctOne } from "../../state/correct-actions";
 import { TEXTS } from "../../texts";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { useFollowersText } from "../use-followers-text";
@@ -43,13 +44,13 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
 
 function Buttons({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
-  const { correct, ignoring } = useActions();
+  const runner = useRunner();
   const { correction } = finding;
   const along = useFollowersText(finding);
   return (
     <div className={styles.buttons}>
       {correction !== null && (
-        <ActionButton writes size="small" onClick={() => void correct.one(finding)}>
+        <ActionButton writes size="small" onClick={() => void correctOne(runner, finding)}>
           {`${correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}${along}`}
         </ActionButton>
       )}
@@ -58,7 +59,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
         size="small"
         appearance="subtle"
         onClick={() => {
-          ignoring.ask(finding);
+          runner.store.patch({ ignoring: finding.id });
         }}
       >
         {TEXTS.ignoring.open}

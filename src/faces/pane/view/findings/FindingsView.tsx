@@ -2,8 +2,9 @@ import { Button, makeStyles, typographyStyles } from "@fluentui/react-components
 import type { FormReview } from "../../../../core/review";
 import { filtered } from "../../state/filter";
 import { groupFindings } from "../../state/finding-cards";
+import { NO_FILTER } from "../../state/pane-state";
 import { TEXTS } from "../../texts";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { Hint } from "../parts/Hint";
 import { AllRight } from "./AllRight";
 import { Filters } from "./Filters";
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 /** What was found on a form, in its groups; what is not looked for is left out. */
 export function FindingsView({ review }: { readonly review: FormReview }) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const { filter } = usePaneState();
   const shown = filtered(review, filter);
   const groups = groupFindings({ findings: shown }).filter(({ count }) => count > 0);
@@ -41,7 +42,7 @@ export function FindingsView({ review }: { readonly review: FormReview }) {
             size="small"
             appearance="transparent"
             onClick={() => {
-              actions.showAll();
+              runner.store.patch({ filter: NO_FILTER });
             }}
           >
             {TEXTS.findings.showAll}

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../../core/review";
+import { ignoreFinding } from "../../state/ignore-actions";
 import { TEXTS } from "../../texts";
-import { useActions } from "../pane-context";
+import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 
@@ -18,7 +19,10 @@ const useStyles = makeStyles({
 /** Asks why a finding may be ignored: without a reason it may not. Escape leaves it as it is. */
 export function IgnoreForm({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
-  const { ignoring } = useActions();
+  const runner = useRunner();
+  const leave = () => {
+    runner.store.patch({ ignoring: null });
+  };
   const [reason, setReason] = useState("");
   const [isWhole, setIsWhole] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
@@ -32,12 +36,12 @@ export function IgnoreForm({ finding }: { readonly finding: Finding }) {
       className={styles.form}
       aria-label={WORDS.open}
       onKeyDown={({ key }) => {
-        if (key === "Escape") ignoring.leave();
+        if (key === "Escape") leave();
       }}
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === "") setIsMissing(true);
-        else void ignoring.confirm(finding, reason, isWhole);
+        else void ignoreFinding(runner, finding, reason, isWhole);
       }}
     >
       <Field
@@ -69,12 +73,7 @@ export function IgnoreForm({ finding }: { readonly finding: Finding }) {
         <ActionButton size="small" type="submit" appearance="primary">
           {WORDS.confirm}
         </ActionButton>
-        <Button
-          size="small"
-          onClick={() => {
-            ignoring.leave();
-          }}
-        >
+        <Button size="small" onClick={leave}>
           {TEXTS.cancel}
         </Button>
       </div>

@@ -2,9 +2,10 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { IgnoredFinding } from "../../../../core/port";
 import type { FormReview } from "../../../../core/review";
 import { ignoredEntries } from "../../state/ignored-lines";
+import { takeBackIgnored } from "../../state/ignore-actions";
 import { TEXTS } from "../../texts";
 import { Group } from "../parts/Group";
-import { useActions } from "../pane-context";
+import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 
@@ -21,16 +22,11 @@ const useStyles = makeStyles({
 
 /** What a person has set aside on a form and why; each can be taken back. */
 export function IgnoredList({ review }: { readonly review: FormReview }) {
-  const { ignoring } = useActions();
   const entries = ignoredEntries(review.setAside);
   if (entries.length === 0) return null;
   return (
     <Group icon={null} title={WORDS.list} count={review.setAside.length}>
-      <Entries
-        entries={entries}
-        action={WORDS.takeBack}
-        onAction={(entry) => void ignoring.takeBack([entry], "restored")}
-      />
+      <Entries entries={entries} action={WORDS.takeBack} how="restored" />
     </Group>
   );
 }
@@ -38,7 +34,6 @@ export function IgnoredList({ review }: { readonly review: FormReview }) {
 /** Entries that nothing answers to any more, on whichever form of the sheet. */
 export function ObsoleteList({ entries }: { readonly entries: readonly IgnoredFinding[] }) {
   const styles = useStyles();
-  const { ignoring } = useActions();
   if (entries.length === 0) return null;
   return (
     <Group icon={null} title={WORDS.obsolete} count={entries.length}>
@@ -46,7 +41,7 @@ export function ObsoleteList({ entries }: { readonly entries: readonly IgnoredFi
       <Entries
         entries={ignoredEntries(entries.map((entry) => ({ entry })))}
         action={WORDS.remove}
-        onAction={(entry) => void ignoring.takeBack([entry], "removed")}
+        how="removed"
       />
     </Group>
   );
@@ -55,11 +50,12 @@ export function ObsoleteList({ entries }: { readonly entries: readonly IgnoredFi
 interface EntriesProps {
   readonly entries: ReturnType<typeof ignoredEntries>;
   readonly action: string;
-  readonly onAction: (entry: IgnoredFinding) => void;
+  readonly how: "restored" | "removed";
 }
 
-function Entries({ entries, action, onAction }: EntriesProps) {
+function Entries({ entries, action, how }: EntriesProps) {
   const styles = useStyles();
+  const runner = useRunner();
   return (
     <ul className={styles.list}>
       {entries.map(({ key, entry, title, row }) => (
@@ -72,9 +68,7 @@ function Entries({ entries, action, onAction }: EntriesProps) {
             appearance="subtle"
             className={styles.button}
             aria-label={`${action} ${title}`}
-            onClick={() => {
-              onAction(entry);
-            }}
+            onClick={() => void takeBackIgnored(runner, entry, how)}
           >
             {action}
           </ActionButton>

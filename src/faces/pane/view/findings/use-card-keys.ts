@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { FindingCard } from "../../state/finding-cards";
-import { useActions, usePaneState } from "../pane-context";
+import { openCard } from "../../state/pane-actions";
+import { usePaneState, useRunner } from "../pane-context";
 
 /** The heads of the cards inside an element, in page order. */
 function headsIn(element: Element): HTMLElement[] {
@@ -20,7 +21,7 @@ const STEPS: Readonly<Record<string, (place: number, last: number) => number>> =
  * with Alt the next one is opened and its cell shown, from wherever the focus is inside.
  */
 export function useCardKeys(cards: readonly FindingCard[]) {
-  const actions = useActions();
+  const runner = useRunner();
   const { open } = usePaneState();
   const [focused, setFocused] = useState<string | null>(null);
   const known = [focused, open].find((key) => cards.some((card) => card.key === key));
@@ -42,7 +43,7 @@ export function useCardKeys(cards: readonly FindingCard[]) {
     const head = heads[next];
     head?.focus();
     const card = cards.find((each) => each.key === head?.dataset["card"]);
-    if (altKey && card !== undefined) actions.showCard(card);
+    if (altKey && card !== undefined) openCard(runner, card);
   };
 
   const onFocus = ({ target }: FocusEvent<HTMLElement>) => {

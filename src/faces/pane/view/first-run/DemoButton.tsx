@@ -1,6 +1,7 @@
 import { useId } from "react";
+import { putDemo } from "../../state/demo-actions";
 import { PAGE_TEXTS } from "../../texts/pages";
-import { useActions } from "../pane-context";
+import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 
@@ -8,11 +9,11 @@ const { demo: TEXTS } = PAGE_TEXTS;
 
 /** Puts the demo form on a new worksheet, and says beforehand what that does. */
 export function DemoButton({ appearance = "secondary" }: { readonly appearance?: "primary" | "secondary" }) {
-  const { pages } = useActions();
+  const runner = useRunner();
   const hint = useId();
   return (
     <>
-      <ActionButton appearance={appearance} aria-describedby={hint} onClick={() => void pages.putDemo()}>
+      <ActionButton appearance={appearance} aria-describedby={hint} onClick={() => void putDemo(runner)}>
         {TEXTS.put}
       </ActionButton>
       <Hint id={hint}>{TEXTS.hint}</Hint>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { goToPage } from "../../state/pane-actions";
 import { PAGE_TEXTS } from "../../texts/pages";
-import { useActions } from "../pane-context";
+import { useRunner } from "../pane-context";
 import { DemoButton } from "./DemoButton";
 
 const { firstRun: TEXTS } = PAGE_TEXTS;
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 /** The first time on a sheet without a form: what this is, and how to try it. */
 export function FirstRun() {
   const styles = useStyles();
-  const { pages } = useActions();
+  const runner = useRunner();
   return (
     <section className={styles.page} aria-label={TEXTS.title}>
       <h1 className={styles.title}>{TEXTS.title}</h1>
@@ -34,8 +35,8 @@ export function FirstRun() {
       <DemoButton appearance="primary" />
       <Button
         onClick={() => {
-          pages.prefer({ isKnown: true });
-          pages.go("about");
+          runner.prefer({ isKnown: true });
+          goToPage(runner, "about");
         }}
       >
         {TEXTS.help}

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { historyOf } from "../../state/history-lines";
+import { undoRun } from "../../state/correct-actions";
 import { TEXTS } from "../../texts";
 import { Notices } from "../Notices";
 import { PageFrame } from "../parts/PageFrame";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { Scroll } from "../parts/Scroll";
@@ -22,16 +23,16 @@ const useStyles = makeStyles({
 });
 
 /** Every run on the sheet with what it changed; each can be taken back. */
-export function HistoryPage({ now }: { readonly now: () => Date }) {
+export function HistoryPage() {
   const styles = useStyles();
-  const { correct } = useActions();
+  const runner = useRunner();
   const { runs } = usePaneState();
   const history = historyOf(runs);
   return (
     <>
       <Scroll>
         <PageFrame title={TEXTS.pages.history}>
-          <Notices now={now} />
+          <Notices />
           <Hint className={styles.hint}>{history.length === 0 ? WORDS.empty : WORDS.hint}</Hint>
           {history.map((run) => (
             <RunView key={run.time} run={run} />
@@ -40,7 +41,7 @@ export function HistoryPage({ now }: { readonly now: () => Date }) {
       </Scroll>
       {history.length > 1 && (
         <div className={styles.foot}>
-          <ActionButton writes appearance="subtle" size="small" onClick={() => void correct.undo()}>
+          <ActionButton writes appearance="subtle" size="small" onClick={() => void undoRun(runner)}>
             {WORDS.undoAll}
           </ActionButton>
         </div>

@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { HistoryRun } from "../../state/history-lines";
+import { undoRun } from "../../state/correct-actions";
 import { TEXTS } from "../../texts";
 import { EditLine } from "../parts/EditLine";
-import { useActions } from "../pane-context";
+import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 
 const { history: WORDS } = TEXTS;
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 /** One run: when, what, and the way to take it back. */
 export function RunView({ run: { time, when, lines, canUndo } }: { readonly run: HistoryRun }) {
   const styles = useStyles();
-  const { correct } = useActions();
+  const runner = useRunner();
   return (
     <section className={styles.run} aria-label={when}>
       <div className={styles.head}>
@@ -32,7 +33,7 @@ export function RunView({ run: { time, when, lines, canUndo } }: { readonly run:
           size="small"
           className={styles.undo}
           disabled={!canUndo}
-          onClick={() => void correct.undo(time)}
+          onClick={() => void undoRun(runner, time)}
         >
           {WORDS.undoRun}
         </ActionButton>

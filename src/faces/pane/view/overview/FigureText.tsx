@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { type Decimal, plain } from "../../../../core/number";
 import type { Figure } from "../../../../core/review";
 import { TEXTS } from "../../texts";
@@ -29,14 +30,23 @@ export function FigureText<Unit extends Decimal>({ figure, unit }: FigureTextPro
   return stated?.equals(computed) ? to : <ChangeText from={from} to={to} />;
 }
 
-/** "95.69 → 94.69"; screen readers say which one is right. */
-export function ChangeText({ from, to }: { readonly from: string; readonly to: string }) {
+export interface ChangeTextProps {
+  readonly from: string;
+  readonly to: string;
+  /** What screen readers say: which one is right. */
+  readonly spoken?: string;
+  readonly children?: ReactNode;
+}
+
+/** "95.69 → 94.69", and what else is to be said of it. */
+export function ChangeText({ from, to, spoken = TEXTS.changesTo(from, to), children }: ChangeTextProps) {
   const styles = useStyles();
   return (
-    <span role="img" aria-label={TEXTS.changesTo(from, to)}>
+    <span role="img" aria-label={spoken}>
       <span className={styles.was}>{from}</span>
       {" → "}
       {to}
+      {children}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Form } from "../../../../core/form";
+import { chooseForm } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 
 const useStyles = makeStyles({
   header: { padding: "12px 16px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 /** The project that is looked at; a picker where the sheet holds several forms. */
 export function FormHeader() {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   const { review, form: index } = usePaneState();
   const forms = review?.forms ?? [];
   const shown = forms[index];
@@ -29,7 +30,7 @@ export function FormHeader() {
           aria-label={TEXTS.formPicker}
           value={`${index}`}
           onChange={(_, { value }) => {
-            actions.chooseForm(Number(value));
+            chooseForm(runner, Number(value));
           }}
         >
           {forms.map(({ form }, number) => (

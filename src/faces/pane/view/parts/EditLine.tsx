@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Address } from "../../../../core/cells";
+import { goToCell } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
-import { useActions } from "../pane-context";
+import { useRunner } from "../pane-context";
 import { RowButton } from "./RowButton";
 
 const useStyles = makeStyles({
@@ -38,13 +39,13 @@ export interface EditLineProps {
 /** A cell that was changed, from what to what; a click shows it on the sheet. */
 export function EditLine({ subject, from, to, cell, at, note = "", isIndented = false }: EditLineProps) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   return (
     <li>
       <RowButton
         className={mergeClasses(styles.line, isIndented && styles.indented)}
         onClick={() => {
-          actions.goTo(at);
+          goToCell(runner, at);
         }}
       >
         <span className={styles.subject}>{subject}</span>

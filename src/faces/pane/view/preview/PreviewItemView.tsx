@@ -1,7 +1,9 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewEdit, PreviewItem } from "../../state/preview";
+import { correctOne, tick } from "../../state/correct-actions";
+import { goToCell } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { RowButton } from "../parts/RowButton";
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
 /** One correction: what it changes, why, and whether it is to be made. */
 export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
   const styles = useStyles();
-  const { correct } = useActions();
+  const runner = useRunner();
   const { review } = usePaneState();
   const { finding, isTicked, isDerived, edits } = item;
   const { rule, working, row } = finding;
@@ -44,7 +46,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
         checked={isTicked}
         disabled={review?.snapshot.isProtected ?? false}
         onChange={(_, { checked }) => {
-          correct.tick(finding.id, checked === true);
+          tick(runner, finding.id, checked === true);
         }}
       />
       <div className={styles.body}>
@@ -63,7 +65,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
             appearance="transparent"
             className={styles.button}
             aria-label={`${WORDS.one(subject, cells)}${along}`}
-            onClick={() => void correct.one(finding)}
+            onClick={() => void correctOne(runner, finding)}
           >
             {`${WORDS.oneShort}${along}`}
           </ActionButton>
@@ -80,13 +82,13 @@ function PreviewEditLine({
   readonly edit: PreviewEdit;
 }) {
   const styles = useStyles();
-  const actions = useActions();
+  const runner = useRunner();
   return (
     <>
       <RowButton
         className={styles.edit}
         onClick={() => {
-          actions.goTo(at);
+          goToCell(runner, at);
         }}
       >
         <span className={styles.change}>

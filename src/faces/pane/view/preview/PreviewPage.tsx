@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { previewOf } from "../../state/preview";
+import { correctTicked } from "../../state/correct-actions";
+import { goToPage } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
 import { Group } from "../parts/Group";
 import { Notices } from "../Notices";
 import { PageFrame } from "../parts/PageFrame";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { Scroll } from "../parts/Scroll";
@@ -25,16 +27,16 @@ const useStyles = makeStyles({
 });
 
 /** The cells that would be changed, to be chosen before anything is written. */
-export function PreviewPage({ now }: { readonly now: () => Date }) {
+export function PreviewPage() {
   const styles = useStyles();
-  const { correct, pages } = useActions();
+  const runner = useRunner();
   const { review, choices } = usePaneState();
   const { items, cells } = review === null ? { items: [], cells: 0 } : previewOf(review, choices);
   return (
     <>
       <Scroll>
         <PageFrame title={TEXTS.pages.preview}>
-          <Notices now={now} />
+          <Notices />
           <Hint className={styles.hint}>{items.length === 0 ? WORDS.empty : WORDS.hint}</Hint>
           {(["safe", "suggested"] as const).map((kind) => {
             const own = items.filter(({ finding }) => finding.correction?.kind === kind);
@@ -56,13 +58,13 @@ export function PreviewPage({ now }: { readonly now: () => Date }) {
           appearance="primary"
           className={styles.primary}
           disabled={cells === 0}
-          onClick={() => void correct.ticked()}
+          onClick={() => void correctTicked(runner)}
         >
           {WORDS.apply(cells)}
         </ActionButton>
         <Button
           onClick={() => {
-            pages.go("sheet");
+            goToPage(runner, "sheet");
           }}
         >
           {TEXTS.back}

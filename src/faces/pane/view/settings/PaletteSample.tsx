@@ -1,8 +1,6 @@
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import { type Highlight, PALETTES, type PaletteName } from "../../../../core/port";
-import { PAGE_TEXTS } from "../../texts/pages";
-
-const { settings: TEXTS } = PAGE_TEXTS;
+import { SETTINGS_TEXTS as TEXTS } from "../../texts/settings";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", gap: "4px", margin: "0", padding: "0", listStyleType: "none" },

@@ -10,16 +10,15 @@ import {
   PROFILE_CHOICE,
   type SettingChoice,
 } from "../../state/settings-choices";
+import { saveSettings } from "../../state/settings-actions";
 import { TEXTS as PANE_TEXTS } from "../../texts";
-import { PAGE_TEXTS } from "../../texts/pages";
+import { SETTINGS_TEXTS as TEXTS } from "../../texts/settings";
 import { PageFrame } from "../parts/PageFrame";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { Field } from "./Field";
 import { PaletteSample } from "./PaletteSample";
-
-const { settings: TEXTS } = PAGE_TEXTS;
 
 const useStyles = makeStyles({
   section: {
@@ -47,7 +46,7 @@ export default function SettingsPage() {
 
 function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
   const styles = useStyles();
-  const { pages } = useActions();
+  const runner = useRunner();
   const { busy, review, form } = usePaneState();
   const [draft, setDraft] = useState(saved);
   const choice = review?.forms[form]?.choice;
@@ -83,7 +82,7 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
         <ActionButton
           appearance="primary"
           disabledFocusable={isSameSettings(draft, saved)}
-          onClick={() => void pages.saveSettings(draft)}
+          onClick={() => void saveSettings(runner, draft)}
         >
           {TEXTS.save}
         </ActionButton>
@@ -102,7 +101,7 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
 
 function ForUser() {
   const styles = useStyles();
-  const { pages } = useActions();
+  const runner = useRunner();
   const { settings, arePreferencesKept } = usePaneState();
   return (
     <section className={styles.section} aria-label={TEXTS.forUser}>
@@ -114,7 +113,7 @@ function ForUser() {
         label={TEXTS.live}
         checked={settings.isLive}
         onChange={(_, { checked }) => {
-          pages.prefer({ isLive: checked === true });
+          runner.prefer({ isLive: checked === true });
         }}
       />
     </section>

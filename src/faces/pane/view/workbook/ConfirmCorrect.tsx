@@ -1,12 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { PAGE_TEXTS } from "../../texts/pages";
-import type { WholeSummary } from "../../state/whole";
+import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
+import type { WorkbookSummary } from "../../state/workbook-summary";
 import { QuestionBox } from "../parts/QuestionBox";
 
-const { whole: TEXTS } = PAGE_TEXTS;
-
 export interface ConfirmCorrectProps {
-  readonly summary: WholeSummary;
+  readonly summary: WorkbookSummary;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }

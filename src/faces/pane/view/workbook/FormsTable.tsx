@@ -1,9 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { PAGE_TEXTS } from "../../texts/pages";
-import type { WholeRow } from "../../state/whole";
-import { useActions } from "../pane-context";
-
-const { whole: TEXTS } = PAGE_TEXTS;
+import { goToSheet } from "../../state/pane-actions";
+import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
+import type { SummaryRow } from "../../state/workbook-summary";
+import { useRunner } from "../pane-context";
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto" },
@@ -60,7 +59,7 @@ const useStyles = makeStyles({
 });
 
 /** One row a form: a click goes there. */
-export function FormsTable({ rows }: { readonly rows: readonly WholeRow[] }) {
+export function FormsTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
   const styles = useStyles();
   const { columns } = TEXTS;
   return (
@@ -88,9 +87,9 @@ export function FormsTable({ rows }: { readonly rows: readonly WholeRow[] }) {
   );
 }
 
-function FormRow({ row }: { readonly row: WholeRow }) {
+function FormRow({ row }: { readonly row: SummaryRow }) {
   const styles = useStyles();
-  const { pages } = useActions();
+  const runner = useRunner();
   const { sheet, at, project, total, rate, errors, warnings } = row;
   const number = `${styles.cell} ${styles.number}`;
   return (
@@ -101,7 +100,7 @@ function FormRow({ row }: { readonly row: WholeRow }) {
           className={styles.link}
           title={TEXTS.go(sheet.name)}
           onClick={() => {
-            pages.show(sheet.id, at);
+            goToSheet(runner, sheet.id, at);
           }}
         >
           {project || TEXTS.unnamed}

@@ -1,10 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Warning16Filled } from "@fluentui/react-icons";
-import { PAGE_TEXTS } from "../../texts/pages";
+import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import { Hint } from "../parts/Hint";
-import type { WholeSummary } from "../../state/whole";
-
-const { whole: TEXTS } = PAGE_TEXTS;
+import type { WorkbookSummary } from "../../state/workbook-summary";
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, display: "flex", alignItems: "center", gap: "6px", margin: "0" },
@@ -13,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** Sheets that failed and why, projects that stand twice, sheets without a form. */
-export function Remarks({ summary: { failed, repeated, without } }: { readonly summary: WholeSummary }) {
+export function Remarks({ summary: { failed, repeated, without } }: { readonly summary: WorkbookSummary }) {
   return (
     <>
       {failed.length > 0 && (

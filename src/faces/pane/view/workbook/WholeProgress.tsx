@@ -1,9 +1,7 @@
 import { makeStyles, ProgressBar, typographyStyles } from "@fluentui/react-components";
-import { PAGE_TEXTS } from "../../texts/pages";
-import type { WholeWorkbook } from "../../state/whole";
+import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
+import type { WholeWorkbook } from "../../state/pane-state";
 import { CancelButton } from "../parts/CancelButton";
-
-const { whole: TEXTS } = PAGE_TEXTS;
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "8px" },

@@ -1,17 +1,18 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import { makeReport } from "../../state/report-actions";
+import { checkSheets, correctAllSheets, putOverview, undoAllSheets } from "../../state/workbook-actions";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PAGE_TEXTS } from "../../texts/pages";
-import { NOTHING_KNOWN, summarize, type WholeSummary } from "../../state/whole";
+import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
+import { summaryOf, type WorkbookSummary } from "../../state/workbook-summary";
 import { PageFrame } from "../parts/PageFrame";
-import { useActions, usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { ConfirmCorrect } from "./ConfirmCorrect";
 import { FormsTable } from "./FormsTable";
 import { Remarks } from "./Remarks";
 import { WholeProgress } from "./WholeProgress";
-
-const { whole: TEXTS, report: REPORT } = PAGE_TEXTS;
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 16px" },
@@ -23,10 +24,9 @@ const useStyles = makeStyles({
 /** All sheets and forms of the workbook, and what can be done with all at once. */
 export default function WorkbookPage() {
   const styles = useStyles();
-  const { pages } = useActions();
-  const { whole: known } = usePaneState();
-  const { outcomes, progress, isComplete, run } = known ?? NOTHING_KNOWN;
-  const summary = summarize(outcomes);
+  const runner = useRunner();
+  const { outcomes, progress, isComplete, run } = usePaneState().whole;
+  const summary = summaryOf(outcomes);
   const hasLooked = outcomes.length > 0;
   return (
     <PageFrame title={PANE_TEXTS.pages.workbook}>
@@ -37,19 +37,21 @@ export default function WorkbookPage() {
         <div className={styles.buttons}>
           <ActionButton
             appearance={hasLooked ? "secondary" : "primary"}
-            onClick={() => void pages.whole.check()}
+            onClick={() => void checkSheets(runner)}
           >
             {hasLooked ? TEXTS.recheck : TEXTS.check}
           </ActionButton>
-          {run !== null && <ActionButton onClick={() => void pages.whole.undo()}>{TEXTS.undo}</ActionButton>}
+          {run !== null && (
+            <ActionButton onClick={() => void undoAllSheets(runner)}>{TEXTS.undo}</ActionButton>
+          )}
         </div>
         {hasLooked && <CorrectAll summary={summary} />}
         {summary.rows.length > 0 && <FormsTable rows={summary.rows} />}
         <Remarks summary={summary} />
         {summary.rows.length > 0 && (
           <div className={styles.buttons}>
-            <ActionButton onClick={() => void pages.whole.putOverview()}>{TEXTS.overview}</ActionButton>
-            <ActionButton onClick={() => void pages.makeReport()}>{REPORT.make}</ActionButton>
+            <ActionButton onClick={() => void putOverview(runner)}>{TEXTS.overview}</ActionButton>
+            <ActionButton onClick={() => void makeReport(runner)}>{PAGE_TEXTS.report.make}</ActionButton>
           </div>
         )}
       </div>
@@ -57,7 +59,13 @@ export default function WorkbookPage() {
   );
 }
 
-function Summary({ summary, isComplete }: { readonly summary: WholeSummary; readonly isComplete: boolean }) {
+function Summary({
+  summary,
+  isComplete,
+}: {
+  readonly summary: WorkbookSummary;
+  readonly isComplete: boolean;
+}) {
   const styles = useStyles();
   const { rows, counts } = summary;
   return (
@@ -69,9 +77,9 @@ function Summary({ summary, isComplete }: { readonly summary: WholeSummary; read
 }
 
 /** One action for all sheets, with one question before. */
-function CorrectAll({ summary }: { readonly summary: WholeSummary }) {
+function CorrectAll({ summary }: { readonly summary: WorkbookSummary }) {
   const styles = useStyles();
-  const { pages } = useActions();
+  const runner = useRunner();
   const { busy } = usePaneState();
   const [isAsking, setIsAsking] = useState(false);
   if (summary.safeTotal === 0) {
@@ -85,7 +93,7 @@ function CorrectAll({ summary }: { readonly summary: WholeSummary }) {
         summary={summary}
         onYes={() => {
           setIsAsking(false);
-          void pages.whole.correct();
+          void correctAllSheets(runner);
         }}
         onNo={() => {
           setIsAsking(false);

@@ -5,21 +5,8 @@ import { repeatedProjects, type Review, type SheetOutcome } from "../../../core/
 import type { Severity } from "../../../core/rules";
 import { safeCount } from "./finding-cards";
 
-/** What is known of the whole workbook. */
-export interface WholeWorkbook {
-  readonly outcomes: readonly SheetOutcome[];
-  /** Null when nothing is under way. */
-  readonly progress: { readonly done: number; readonly total: number; readonly sheet: string } | null;
-  /** False where a person has stopped before the last sheet. */
-  readonly isComplete: boolean;
-  /** The last correction of all sheets: its time, and where it has written; null before, and when taken back. */
-  readonly run: { readonly time: string; readonly sheetIds: readonly string[] } | null;
-}
-
-export const NOTHING_KNOWN: WholeWorkbook = { outcomes: [], progress: null, isComplete: false, run: null };
-
 /** One form in the table of the workbook. */
-export interface WholeRow {
+export interface SummaryRow {
   readonly key: string;
   readonly sheet: SheetRef;
   readonly at: Address;
@@ -39,8 +26,8 @@ export interface SafeSheet {
 }
 
 /** The outcomes as people read them. */
-export interface WholeSummary {
-  readonly rows: readonly WholeRow[];
+export interface WorkbookSummary {
+  readonly rows: readonly SummaryRow[];
   readonly failed: readonly { readonly sheet: SheetRef; readonly why: string }[];
   /** Names of sheets that hold no form. */
   readonly without: readonly string[];
@@ -53,7 +40,7 @@ export interface WholeSummary {
   readonly locked: readonly SheetRef[];
 }
 
-export function summarize(outcomes: readonly SheetOutcome[]): WholeSummary {
+export function summaryOf(outcomes: readonly SheetOutcome[]): WorkbookSummary {
   const reviews = outcomes.flatMap(({ review }) => review ?? []);
   const forms = reviews.flatMap((review) => review.forms);
   const correctable = reviews.filter((review) => safeCount(review) > 0);
@@ -76,8 +63,8 @@ export function summarize(outcomes: readonly SheetOutcome[]): WholeSummary {
   };
 }
 
-function rowsOf(review: Review): WholeRow[] {
-  return review.scoreCards.map((card, index): WholeRow => {
+function rowsOf(review: Review): SummaryRow[] {
+  return review.scoreCards.map((card, index): SummaryRow => {
     const { sheet, anchor, project } = card.review.form;
     return {
       key: `${sheet.id} ${index}`,

@@ -1,0 +1,32 @@
+import { checkWorkbook } from "../../../core/actions";
+import type { Workbook } from "../../../core/port";
+import { timeText } from "../../../core/report";
+import { reportSheet } from "../../../core/report/report";
+import { PAGE_TEXTS } from "../texts/pages";
+import { messageOutcome } from "./outcomes";
+import type { Result, Runner } from "./runner";
+
+const TEXTS = PAGE_TEXTS.report;
+
+/** Checks every sheet as it now stands, and writes what was found on a worksheet of our own. */
+export async function writeReport(
+  { store, now }: Runner,
+  workbook: Workbook,
+  signal: AbortSignal,
+): Promise<Result> {
+  const outcomes = await checkWorkbook(workbook, { isCancelled: () => signal.aborted });
+  // A report of some sheets only would pass for one of all.
+  if (signal.aborted) return { review: null };
+  store.patch({ whole: { ...store.get().whole, outcomes, isComplete: true } });
+  const forms = outcomes.reduce((sum, { review }) => sum + (review?.forms.length ?? 0), 0);
+  if (forms === 0) {
+    const failed = outcomes.flatMap(({ sheet, failure }) =>
+      failure === null ? [] : [TEXTS.notRead(sheet.name, failure)],
+    );
+    const text = failed.length === 0 ? TEXTS.none : TEXTS.noneRead;
+    return { review: null, outcome: messageOutcome("report", text, failed) };
+  }
+  const head = { file: workbook.name, time: timeText(now()) };
+  const sheet = await workbook.putSheet(reportSheet(head, outcomes));
+  return { review: null, outcome: messageOutcome("report", TEXTS.done(sheet.name, forms), [], sheet) };
+}
