@@ -38,7 +38,7 @@ export const pageBreaksType: ApiType<SheetModel> = new ApiType<SheetModel>({
   },
 });
 
-export const pageBreakType: ApiType<BreakTarget> = new ApiType<BreakTarget>({
+const pageBreakType: ApiType<BreakTarget> = new ApiType<BreakTarget>({
   name: "PageBreak",
   since: "1.9",
   sheetOf: ({ sheet }) => sheet,

@@ -40,7 +40,7 @@ export const rangeAreasType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
 });
 
 /** The areas one by one. */
-export const rangeCollectionType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
+const rangeCollectionType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   name: "RangeCollection",
   since: "1.9",
   items: ({ sheet, areas }) => areas.map((area) => rangeType.of(rangeTarget(sheet, area))),

@@ -138,8 +138,6 @@ const borderType: ApiType<BorderTarget> = new ApiType<BorderTarget>({
   },
 });
 
-export const formatTypes = [rangeFormatType, rangeFillType, rangeFontType, bordersType, borderType];
-
 /** A format that every cell of the range has; null where they differ. */
 function cellFormat(name: string): Property<RangeTarget> {
   return {
