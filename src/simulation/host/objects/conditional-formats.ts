@@ -4,7 +4,7 @@ import { ApiType } from "../protocol/api-type";
 import { wordValue } from "./arguments";
 import { collection } from "./collection";
 import { type RuleTarget, conditionalFormatType } from "./conditional-format";
-import { isRangeAlive } from "./range";
+import { rangePart } from "./range";
 import type { RangeTarget } from "./range-target";
 
 const TYPES = [
@@ -28,9 +28,7 @@ const rules = collection(
 export const conditionalFormatsType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   name: "ConditionalFormatCollection",
   since: "1.6",
-  sheetOf: ({ sheet }) => sheet,
-  isAlive: isRangeAlive,
-  goneCode: "InvalidReference",
+  ...rangePart(),
   items: rules.items,
   item: rules.item,
   objectMethods: {

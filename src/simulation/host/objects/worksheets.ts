@@ -1,6 +1,6 @@
 import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
-import { HostError, invalidArgument } from "../protocol/errors";
+import { HostError, invalidArgument, required } from "../protocol/errors";
 import { booleanArgument, optionalText } from "./arguments";
 import { eventMethods } from "./event-methods";
 import { worksheetType } from "./worksheet";
@@ -10,19 +10,18 @@ export const worksheetsType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>
   items: ({ sheets }) => sheets.map((sheet) => worksheetType.of(sheet)),
   item: (workbook, key) => {
     const sheet = typeof key === "string" ? workbook.findSheet(key) : undefined;
-    if (!sheet) throw new HostError("ItemNotFound");
-    return worksheetType.of(sheet);
+    return worksheetType.of(required(sheet));
   },
   objectMethods: {
     Add: { writes: "workbook", to: (workbook, args) => worksheetType.of(add(workbook, args)) },
     GetActiveWorksheet: { to: (workbook) => worksheetType.of(workbook.activeSheet) },
     GetFirst: {
       since: "1.5",
-      to: (workbook, args) => worksheetType.of(requireFirst(candidates(workbook, args))),
+      to: (workbook, args) => worksheetType.of(required(candidates(workbook, args)[0])),
     },
     GetLast: {
       since: "1.5",
-      to: (workbook, args) => worksheetType.of(requireFirst(candidates(workbook, args).reverse())),
+      to: (workbook, args) => worksheetType.of(required(candidates(workbook, args).at(-1))),
     },
     GetItemOrNullObject: {
       since: "1.4",
@@ -51,11 +50,6 @@ export const worksheetsType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>
 /** All sheets, or only the visible ones where the first argument says so. */
 function candidates({ sheets }: WorkbookModel, args: readonly Argument[]): SheetModel[] {
   return sheets.filter(({ visibility }) => !booleanArgument(args, 0) || visibility === "Visible");
-}
-
-function requireFirst([first]: readonly SheetModel[]): SheetModel {
-  if (!first) throw new HostError("ItemNotFound");
-  return first;
 }
 
 function add(workbook: WorkbookModel, args: readonly Argument[]): SheetModel {
