@@ -13,7 +13,7 @@ import { TabLock } from "./tab-lock";
 import { cellsTouched, enterTyped, type GridCell } from "./typing";
 
 /** What the grid tells the page. */
-export interface GridListener {
+interface GridListener {
   /** Something that a person tried was not done; says why. */
   refused(message: string): void;
 }

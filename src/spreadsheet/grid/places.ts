@@ -4,7 +4,7 @@ import { DEFAULT_HEIGHT, DEFAULT_WIDTH, fittedHeights, PIXELS } from "./row-heig
 /** Where a row or column begins and ends, in the grid's pixels. */
 export type Span = readonly [start: number, end: number];
 
-export interface Places {
+interface Places {
   row(index: number): Span;
   column(index: number): Span;
 }

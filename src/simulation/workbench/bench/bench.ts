@@ -29,7 +29,7 @@ export interface BenchState {
   readonly notice: Notice | null;
 }
 
-export interface BenchOptions {
+interface BenchOptions {
   readonly patience: number | undefined;
   readonly theme: ThemeSource;
   /** F6 in the pane. */
