@@ -1,4 +1,4 @@
-import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
+import { isSheetName, nextSheetName, type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
 import { HostError, invalidArgument, required } from "../protocol/errors";
 import { booleanArgument, optionalText } from "./arguments";
@@ -53,19 +53,13 @@ function candidates({ sheets }: WorkbookModel, args: readonly Argument[]): Sheet
 }
 
 function add(workbook: WorkbookModel, args: readonly Argument[]): SheetModel {
-  const name = optionalText(args, 0) ?? nextName(workbook);
+  const name = optionalText(args, 0) ?? nextSheetName(workbook, "Sheet");
   requireSheetName(workbook, name);
   return workbook.addSheet(name);
 }
 
-function nextName(workbook: WorkbookModel): string {
-  let number = workbook.sheets.length + 1;
-  while (workbook.findSheet(`Sheet${number}`)) number++;
-  return `Sheet${number}`;
-}
-
 /** @throws HostError where Excel would not take this name for a (further) sheet */
 export function requireSheetName(workbook: WorkbookModel, name: string): void {
-  if (name === "" || name.length > 31 || /[[\]:*?/\\]|^'|'$/.test(name)) throw invalidArgument("name");
+  if (!isSheetName(name)) throw invalidArgument("name");
   if (workbook.findSheet(name)) throw new HostError("ItemAlreadyExists");
 }
