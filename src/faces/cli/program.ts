@@ -2,8 +2,14 @@ import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json";
 import { WorkbookError } from "../../core/port";
 import { ProfileError } from "../../core/profile";
-import { runCheck } from "./run/check-run";
-import { runClear, runFix } from "./run/write-run";
+import {
+  type CheckOptions,
+  type FixOptions,
+  runCheck,
+  runClear,
+  runFix,
+  type WriteOptions,
+} from "./run/commands";
 import type { ExitCode, Terminal } from "./terminal";
 import { ChineseHelp, EXIT_CODES, helpTitle, usageMessage } from "./usage";
 
@@ -28,18 +34,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-interface Given {
-  readonly json?: true;
-  readonly profile?: string;
-  readonly report?: string;
-  readonly force?: true;
-}
-
-interface GivenWriting extends Given {
-  readonly out: string;
-  readonly suggested?: true;
-}
-
 const PROFILE = [
   "--profile <口径>",
   "口径的名称，或口径文件（.json）；不指定时按表中标明的分值选择",
@@ -62,9 +56,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...PROFILE)
     .option(...REPORT)
     .option("--force", "汇总表已存在时覆盖")
-    .action((paths: string[], { json, force, ...rest }: Given) =>
-      finish(runCheck(paths, { ...rest, json: json ?? false, force: force ?? false }, terminal)),
-    );
+    .action((paths: string[], options: CheckOptions) => finish(runCheck(paths, options, terminal)));
 
   program
     .command("fix")
@@ -75,9 +67,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...PROFILE)
     .option(...REPORT)
     .option(...FORCE)
-    .action((paths: string[], { suggested, force, ...rest }: GivenWriting) =>
-      finish(runFix(paths, { ...rest, suggested: suggested ?? false, force: force ?? false }, terminal)),
-    );
+    .action((paths: string[], options: FixOptions) => finish(runFix(paths, options, terminal)));
 
   program
     .command("clear")
@@ -85,9 +75,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .argument("<路径...>", "要清除标记的 .xlsx 文件，或存放这些文件的文件夹")
     .requiredOption(...OUT)
     .option(...FORCE)
-    .action((paths: string[], { out, force }: GivenWriting) =>
-      finish(runClear(paths, { out, force: force ?? false }, terminal)),
-    );
+    .action((paths: string[], options: WriteOptions) => finish(runClear(paths, options, terminal)));
 
   for (const command of [program, ...program.commands]) {
     command

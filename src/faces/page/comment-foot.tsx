@@ -1,7 +1,7 @@
 import { PAGE_TEXTS } from "./texts";
 import "./comment-foot.css";
 
-export interface CommentFootProps {
+interface CommentFootProps {
   /** The comment on the selected cell. */
   readonly comment: { readonly cell: string; readonly text: string } | null;
   /** The keys that lead around. */

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { PAGE_TEXTS } from "./texts";
 import { useWindowEvent } from "./use-window-event";
 
-export interface DropTargetProps {
+interface DropTargetProps {
   /** Gets the first of the dropped files, and how many others there were. */
   readonly onFile: (file: File, others: number) => void;
 }

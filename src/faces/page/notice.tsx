@@ -2,7 +2,7 @@ import type { Notice, PageStore } from "./page-store";
 import { PAGE_TEXTS } from "./texts";
 import "./notice.css";
 
-export interface NoticeViewProps {
+interface NoticeViewProps {
   readonly page: PageStore<{ readonly notice: Notice | null }>;
   readonly notice: Notice | null;
 }

@@ -26,7 +26,7 @@ export interface SessionState {
 }
 
 /** The part of the page that is read only when a file is opened. */
-export type LoadOpening = () => Promise<typeof import("./open-file")>;
+type LoadOpening = () => Promise<typeof import("./open-file")>;
 
 const NOTHING_OPEN: SessionState = {
   file: null,

@@ -17,7 +17,6 @@ export const TEXTS = {
   saved: (name: string) => `已生成 ${name}，请在浏览器的下载内容中查看。原文件没有改动。`,
   notSaved: "未能保存：",
   several: "一次只能打开一个文件，已打开其中第一个。",
-  noLooks: "表格的格式未能读出，按纯文字显示。检查和保存不受影响。",
   protected: "工作表受保护，不能更改。请先在 WPS 或 Excel 中撤销工作表保护，再重新打开；检查结果不受影响。",
   sampleMissing: "示例未能读取。请检查网络后重试，或打开自己的文件。",
   partMissing: "页面的一部分未能读取。请检查网络后刷新页面重试。",

@@ -2,7 +2,7 @@ import { HostEvents } from "./events";
 import { type Fate, Faults, type Hold } from "./faults";
 import { RequestLog, type RequestRecord, byteLength } from "./log";
 import type { Author, WorkbookModel } from "../../spreadsheet/model";
-import { workbookType } from "./objects";
+import { workbookType } from "./objects/workbook";
 import {
   FLAG,
   HostError,

@@ -5,12 +5,12 @@ import { HostError } from "./protocol";
  * Which request a fault is for: the n-th from now on (1: the next), hidden ones not counted, or the first from now
  * on that fits.
  */
-export type WhichRequest = number | ((request: RequestRecord) => boolean);
+type WhichRequest = number | ((request: RequestRecord) => boolean);
 
 /** Which action of it: its index, or the first whose description fits. */
-export type WhichAction = number | ((description: string) => boolean);
+type WhichAction = number | ((description: string) => boolean);
 
-export interface ActionFault {
+interface ActionFault {
   readonly request: WhichRequest;
   readonly action: WhichAction;
   /** Any code: "GeneralException", "AccessDenied", … */
@@ -18,9 +18,19 @@ export interface ActionFault {
   readonly message?: string;
 }
 
-interface Waiting<T> {
-  which: WhichRequest;
-  readonly fault: T;
+/** What befalls one request. */
+interface Fault {
+  readonly isDropped?: true;
+  readonly isLost?: true;
+  readonly requestHold?: Hold;
+  readonly answerHold?: Hold;
+  readonly hook?: () => void;
+  readonly failing?: ActionFault;
+}
+
+interface Waiting {
+  readonly which: WhichRequest;
+  readonly fault: Fault;
 }
 
 /** Holds something back until it is let go; what comes after that goes straight through. */
@@ -60,12 +70,7 @@ export interface Fate {
 
 /** Faults on request. Each fires once; limits stay until they are lifted. */
 export class Faults {
-  private failing: Waiting<ActionFault>[] = [];
-  private dropped: Waiting<null>[] = [];
-  private lost: Waiting<null>[] = [];
-  private hooks: Waiting<() => void>[] = [];
-  private lateRequests: Waiting<Hold>[] = [];
-  private lateAnswers: Waiting<Hold>[] = [];
+  private waiting: readonly Waiting[] = [];
   /** Longer requests are answered with status 413; null: no limit. Excel on the web: 5 MB. */
   maxRequestBytes: number | null = null;
   /** Longer answers are replaced by status 413. */
@@ -75,46 +80,41 @@ export class Faults {
 
   /** An action fails with an error of this code; what stands before it in the request stays done. */
   failAction(fault: ActionFault): void {
-    this.failing.push({ which: fault.request, fault });
+    this.add(fault.request, { failing: fault });
   }
 
   /** A request that is carried out by nobody and never answered. */
   dropRequest(request: WhichRequest): void {
-    this.dropped.push({ which: request, fault: null });
+    this.add(request, { isDropped: true });
   }
 
   /** A request that is carried out, but whose answer never arrives. */
   loseAnswer(request: WhichRequest): void {
-    this.lost.push({ which: request, fault: null });
+    this.add(request, { isLost: true });
   }
 
   /** A request that Excel comes to only when it is let go; requests after it do not wait for it. */
   delayRequest(request: WhichRequest): Hold {
     const hold = new Hold();
-    this.lateRequests.push({ which: request, fault: hold });
+    this.add(request, { requestHold: hold });
     return hold;
   }
 
   /** A request that is carried out at once, but answered only when the answer is let go. */
   delayAnswer(request: WhichRequest): Hold {
     const hold = new Hold();
-    this.lateAnswers.push({ which: request, fault: hold });
+    this.add(request, { answerHold: hold });
     return hold;
   }
 
   /** Something happens right before a request is carried out: an edit by another person, a deleted sheet. */
   beforeRequest(request: WhichRequest, hook: () => void): void {
-    this.hooks.push({ which: request, fault: hook });
+    this.add(request, { hook });
   }
 
   /** Forgets all faults and lifts all limits. */
   clear(): void {
-    this.failing = [];
-    this.dropped = [];
-    this.lost = [];
-    this.hooks = [];
-    this.lateRequests = [];
-    this.lateAnswers = [];
+    this.waiting = [];
     this.maxRequestBytes = null;
     this.maxResponseBytes = null;
     this.maxCells = null;
@@ -122,26 +122,20 @@ export class Faults {
 
   /** For the bridge: a request has come; says what is to become of it. */
   arrive(request: RequestRecord): Fate {
-    const [hooks, hooksLeft] = due(this.hooks, request);
-    const [dropped, droppedLeft] = due(this.dropped, request);
-    const [lost, lostLeft] = due(this.lost, request);
-    const [failing, failingLeft] = due(this.failing, request);
-    const [requestHolds, lateRequestsLeft] = due(this.lateRequests, request);
-    const [answerHolds, lateAnswersLeft] = due(this.lateAnswers, request);
-    this.hooks = hooksLeft;
-    this.dropped = droppedLeft;
-    this.lost = lostLeft;
-    this.failing = failingLeft;
-    this.lateRequests = lateRequestsLeft;
-    this.lateAnswers = lateAnswersLeft;
+    const { now, later } = due(this.waiting, request);
+    this.waiting = later;
     return {
-      isDropped: dropped.length > 0,
-      isLost: lost.length > 0,
-      requestHolds,
-      answerHolds,
-      hooks,
-      beforeAction: failingOnce(failing),
+      isDropped: now.some(({ isDropped }) => isDropped),
+      isLost: now.some(({ isLost }) => isLost),
+      requestHolds: now.flatMap(({ requestHold = [] }) => requestHold),
+      answerHolds: now.flatMap(({ answerHold = [] }) => answerHold),
+      hooks: now.flatMap(({ hook = [] }) => hook),
+      beforeAction: failingOnce(now.flatMap(({ failing = [] }) => failing)),
     };
+  }
+
+  private add(which: WhichRequest, fault: Fault): void {
+    this.waiting = [...this.waiting, { which, fault }];
   }
 }
 
@@ -159,9 +153,9 @@ function failingOnce(faults: readonly ActionFault[]): Fate["beforeAction"] {
 }
 
 /** Splits into the faults whose turn it is and those that go on waiting, one request nearer. */
-function due<T>(waiting: readonly Waiting<T>[], request: RequestRecord): [T[], Waiting<T>[]] {
-  const now: T[] = [];
-  const later: Waiting<T>[] = [];
+function due(waiting: readonly Waiting[], request: RequestRecord): { now: Fault[]; later: Waiting[] } {
+  const now: Fault[] = [];
+  const later: Waiting[] = [];
   for (const { which, fault } of waiting) {
     if (typeof which !== "number") {
       if (which(request)) now.push(fault);
@@ -170,5 +164,5 @@ function due<T>(waiting: readonly Waiting<T>[], request: RequestRecord): [T[], W
     else if (which <= 1) now.push(fault);
     else later.push({ which: which - 1, fault });
   }
-  return [now, later];
+  return { now, later };
 }

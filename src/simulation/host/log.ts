@@ -1,7 +1,7 @@
 import { type RequestMessage, describeAction, isHidden } from "./protocol";
 
 /** What became of a request. */
-export type Outcome =
+type Outcome =
   | "received"
   /** Waiting for the end of cell editing. */
   | "held"

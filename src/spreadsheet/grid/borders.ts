@@ -8,7 +8,7 @@ interface Line {
 }
 
 /** The borders of one cell in the grid's own terms. */
-export interface CellBorders {
+interface CellBorders {
   readonly rangeType: "cell";
   readonly value: {
     readonly row_index: number;

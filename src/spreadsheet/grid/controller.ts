@@ -2,7 +2,7 @@ import { Listeners } from "../../core/port";
 import type { SheetModel, WorkbookModel } from "../model";
 import { differences } from "./differences";
 import { refreshFormulaBar } from "./formula-bar";
-import type { Hooks, Instance, Op, Selection, Sheet } from "./library";
+import { type Hooks, inlineText, type Instance, type Op, type Selection, type Sheet } from "./library";
 import { type Deed, deedsOf } from "./ops";
 import { sizeFromGrid } from "./resize";
 import { carryOutBy, type GridRules } from "./rules";
@@ -13,7 +13,7 @@ import { TabLock } from "./tab-lock";
 import { cellsTouched, enterTyped, type GridCell } from "./typing";
 
 /** What the grid tells the page. */
-export interface GridListener {
+interface GridListener {
   /** Something that a person tried was not done; says why. */
   refused(message: string): void;
 }
@@ -108,9 +108,8 @@ export class GridController {
   /** What the grid shows in a cell, as it was drawn last. */
   shown(sheet: SheetModel, row: number, column: number) {
     const cell = this.instance?.getAllSheets().find(({ id }) => id === sheet.id)?.data?.[row]?.[column];
-    const inline = (cell?.ct?.s as { v?: string }[] | undefined)?.map(({ v = "" }) => v).join("");
     return {
-      text: String(cell?.m ?? inline ?? ""),
+      text: String(cell?.m ?? (cell && inlineText(cell)) ?? ""),
       background: cell?.bg ?? null,
       comment: cell?.ps?.value ?? null,
     };

@@ -1,6 +1,6 @@
 import type { SheetModel } from "../model";
 import { isEditing } from "./editing";
-import type { Cell, Op } from "./library";
+import { type Cell, inlineText, type Op } from "./library";
 
 /** The library fills its formula bar when something else is selected, not when the selected cell changes. */
 export function refreshFormulaBar(grid: HTMLElement, sheet: SheetModel, ops: readonly Op[]): void {
@@ -14,8 +14,8 @@ export function refreshFormulaBar(grid: HTMLElement, sheet: SheetModel, ops: rea
 }
 
 /** Percents and dates as they are shown, other numbers in full. */
-function barText({ f, v, m, ct }: Cell): string {
-  const inline = (ct?.s as { v?: string }[] | undefined)?.map((part) => part.v ?? "").join("");
+function barText(cell: Cell): string {
+  const { f, v, m, ct } = cell;
   const isPlain = /^(General|@|[#,0.\s_]+)$/.test(ct?.fa ?? "General");
-  return f ?? inline ?? String((isPlain ? v : m) ?? "");
+  return f ?? inlineText(cell) ?? String((isPlain ? v : m) ?? "");
 }

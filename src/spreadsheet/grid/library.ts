@@ -14,3 +14,10 @@ export type Merge = NonNullable<SheetConfig["merge"]>[string];
 export type Op = Parameters<NonNullable<Props["onOp"]>>[0][number];
 export type Hooks = NonNullable<Props["hooks"]>;
 export type Instance = ComponentRef<typeof Workbook>;
+
+/** The text of a cell that the library holds in parts, as with breaks of lines; undefined for others. */
+export function inlineText({ ct }: Cell): string | undefined {
+  const parts: unknown = ct?.s;
+  if (!Array.isArray(parts)) return undefined;
+  return (parts as { v?: string }[]).map(({ v = "" }) => v).join("");
+}

@@ -1,17 +1,17 @@
 import type { SheetModel } from "../model";
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, fittedHeights, PIXELS } from "./row-heights";
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, heightsOf, PIXELS } from "./row-heights";
 
 /** Where a row or column begins and ends, in the grid's pixels. */
 export type Span = readonly [start: number, end: number];
 
-export interface Places {
+interface Places {
   row(index: number): Span;
   column(index: number): Span;
 }
 
 /** Where the rows and columns of a sheet lie. */
 export function placesOf(sheet: SheetModel): Places {
-  const heights = new Map([...fittedHeights(sheet), ...sheet.rowHeights]);
+  const heights = heightsOf(sheet);
   return {
     row: (index) => span(heights, DEFAULT_HEIGHT, index),
     column: (index) => span(sheet.columnWidths, DEFAULT_WIDTH, index),

@@ -11,9 +11,9 @@ export const DEFAULT_HEIGHT = 14.25;
 /** A row without a height of its own never grows beyond this, as in Excel. */
 const TALLEST = 409;
 
-/** Heights in points of rows that have none of their own and need more than usual: Excel fits them to their text. */
-export function fittedHeights(sheet: SheetModel): Map<number, number> {
-  const heights = new Map<number, number>();
+/** Heights in points of rows with one of their own, and of those that need more than usual: Excel fits them to their text. */
+export function heightsOf(sheet: SheetModel): Map<number, number> {
+  const heights = new Map(sheet.rowHeights);
   for (const [key, cell] of sheet.cells) {
     const { row, column } = keyPlace(key);
     // Merged cells do not take part.

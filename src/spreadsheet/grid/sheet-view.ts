@@ -4,7 +4,7 @@ import { bordersOf } from "./borders";
 import { cellView, NO_OVERLAY } from "./cell-view";
 import type { Merge, PlacedCell, Sheet, SheetConfig } from "./library";
 import { overlaysOf } from "./overlays";
-import { fittedHeights, PIXELS } from "./row-heights";
+import { heightsOf, PIXELS } from "./row-heights";
 import { selectionView } from "./selection";
 
 /** Room beyond what is used, so that a person can write there. */
@@ -114,7 +114,7 @@ function mergesOf(sheet: SheetModel): Record<string, Merge> {
 }
 
 function configView(sheet: SheetModel): SheetConfig {
-  const heights = new Map([...fittedHeights(sheet), ...sheet.rowHeights]);
+  const heights = heightsOf(sheet);
   return {
     merge: mergesOf(sheet),
     columnlen: pixels(sheet.columnWidths),

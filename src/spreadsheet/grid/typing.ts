@@ -9,7 +9,7 @@ import {
   openCell,
 } from "../model";
 import { cellView, NO_OVERLAY } from "./cell-view";
-import type { Cell, Sheet } from "./library";
+import { type Cell, inlineText, type Sheet } from "./library";
 import type { Deed } from "./ops";
 
 /** A cell as it stands in the grid. */
@@ -68,13 +68,11 @@ function contentOf(cell: Cell | null): string {
 }
 
 /** The library keeps numbers as text where they were typed; what they are stands in the type. */
-function valueOf({ v, ct, qp }: Cell): string | number | boolean | null {
+function valueOf(cell: Cell): string | number | boolean | null {
+  const { v, ct, qp } = cell;
   const t = ct?.t;
-  const parts: unknown = ct?.s;
-  if (t === "inlineStr" && Array.isArray(parts)) {
-    const texts = (parts as { v?: string }[]).map((part) => part.v ?? "");
-    return texts.join("").replaceAll(/\r\n?/g, "\n") || null;
-  }
+  const inline = t === "inlineStr" ? inlineText(cell) : undefined;
+  if (inline !== undefined) return inline.replaceAll(/\r\n?/g, "\n") || null;
   if (v === undefined || v === "" || (v as unknown) === null) return null;
   if (qp === 1) return String(v);
   if (t === "b") return typeof v === "boolean" ? v : /^true$/i.test(String(v));

@@ -13,7 +13,7 @@ import type { CommentModel, ConditionalFormatModel, Json, ReplyModel, SheetModel
 import type { WorkbookModel } from "./workbook";
 
 /** What to put into a cell, given its place within the area; undefined leaves the cell alone. */
-export type InputAt = (rowInArea: number, columnInArea: number) => Json | undefined;
+type InputAt = (rowInArea: number, columnInArea: number) => Json | undefined;
 
 /** Puts inputs into the cells of an area, as typing or setting `values` and `formulas` does; one change event. */
 export function enterInputs(workbook: WorkbookModel, sheet: SheetModel, area: Area, inputAt: InputAt): void {
@@ -38,7 +38,7 @@ export function setCell(workbook: WorkbookModel, sheetName: string, address: str
 }
 
 /** What to clear, as in Excel.ClearApplyTo. */
-export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
+type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
 
 export function clearArea(workbook: WorkbookModel, sheet: SheetModel, area: Area, what: ClearWhat): void {
   for (const { row, column, cell } of existingCells(sheet, area)) {

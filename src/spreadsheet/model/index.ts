@@ -2,6 +2,7 @@
 export * from "./cells";
 export * from "./edits";
 export * from "./rows";
+export * from "./sheet-names";
 export * from "./shown";
 export * from "./text";
 export * from "./types";

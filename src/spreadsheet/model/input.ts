@@ -7,7 +7,7 @@ import type { CellModel, Json } from "./types";
 const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 
 /** What Excel makes of an input: a constant with perhaps a number format of its own, or a formula. */
-export interface Input {
+interface Input {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly numberFormat?: string;

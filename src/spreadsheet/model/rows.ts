@@ -35,7 +35,7 @@ function rowsFrom(row: number, count: number): Area {
 }
 
 /** How to sort: by the column this far from the area's left border. */
-export interface SortKey {
+interface SortKey {
   readonly column: number;
   readonly ascending?: boolean;
 }

@@ -50,7 +50,7 @@ export interface ConditionalFormatModel {
   details: Json;
 }
 
-export interface ProtectionModel {
+interface ProtectionModel {
   isProtected: boolean;
   options: { [key: string]: Json };
   password: string | null;

@@ -186,4 +186,4 @@ export class WorkbookModel {
 }
 
 /** Calculates the whole workbook: gives the result of every formula that it knows. */
-export type Calculate = (workbook: WorkbookModel) => Iterable<Calculated>;
+type Calculate = (workbook: WorkbookModel) => Iterable<Calculated>;

@@ -23,7 +23,7 @@ const UNREAD = "（批注内容未能读出）";
 const US: Author = { name: MARK_AUTHOR };
 
 /** Gives a sheet in memory the comments of its file, ours and others', and our highlights as the rules of Excel. */
-export function layMarks(
+export function showMarks(
   workbook: WorkbookModel,
   sheet: SheetModel,
   { marks, foreignComments, record }: SheetSnapshot,

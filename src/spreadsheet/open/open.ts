@@ -3,7 +3,7 @@ import { looksOf, type SheetLooks } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
 import { type RecordPart, type SheetInfo, type SheetRef, WorkbookError } from "../../core/port";
 import { type SheetModel, SHOWN, WorkbookModel, type WorkbookOptions } from "../model";
-import { layWithLooks } from "./lay";
+import { showWithLooks } from "./show";
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
 export interface OpenedFile {
@@ -52,7 +52,7 @@ export async function openForGrid(
     const snapshot = await file.read(info.id);
     const sheet = workbook.addSheet(info.name);
     sheet.visibility = info.visible ? "Visible" : "Hidden";
-    layWithLooks(workbook, sheet, snapshot, looks.get(info.id));
+    showWithLooks(workbook, sheet, snapshot, looks.get(info.id));
     fileIds.set(sheet.id, info.id);
     record = snapshot.record;
   }

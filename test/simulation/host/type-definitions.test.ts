@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
-import { allTypes } from "../../../src/simulation/host/objects";
+import { allTypes } from "../../../src/simulation/host/protocol";
 import { connect } from "../../support/host";
 
 /** Members as the type definitions announce them: name → requirement set. */

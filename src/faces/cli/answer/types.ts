@@ -99,7 +99,7 @@ export interface IgnoredAnswer {
   readonly reason: string;
 }
 
-export interface ObsoleteAnswer {
+interface ObsoleteAnswer {
   readonly sheet: string;
   readonly rule: string;
   readonly row: string;

@@ -31,7 +31,7 @@ export async function withIoErrors<T>(path: string, action: () => Promise<T>): P
 }
 
 /** An error of the operating system's, known by its shape: its class may belong to another realm. */
-export function isSystemError(error: unknown): error is { code: string; syscall: string } {
+function isSystemError(error: unknown): error is { code: string; syscall: string } {
   return (
     typeof error === "object" &&
     error !== null &&

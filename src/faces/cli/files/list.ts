@@ -21,7 +21,7 @@ export interface Listing {
 }
 
 /** Files that are not to be taken as input, and a folder that is not to be looked into, by their real paths. */
-export interface Except {
+interface Except {
   readonly files: readonly string[];
   readonly folder: string | null;
 }

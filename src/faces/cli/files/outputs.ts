@@ -20,14 +20,14 @@ export class Outputs {
   /**
    * Makes the folder where there is none.
    * @param paths what was given as input: files and folders
-   * @param reserved files that the run writes besides
+   * @param reserved a file that the run writes besides, or null
    * @throws WorkbookError io when it cannot be made, or is or holds a folder that was given as input
    */
   static async open(
     folder: string,
     force: boolean,
     paths: readonly string[],
-    reserved: readonly string[],
+    reserved: string | null,
   ): Promise<Outputs> {
     return withIoErrors(folder, async () => {
       await mkdir(folder, { recursive: true });
@@ -47,7 +47,7 @@ export class Outputs {
         }
       }
       const outputs = new Outputs(folder, real, force, inputs);
-      for (const path of reserved) outputs.claimed.set(resolve(path), path);
+      if (reserved !== null) outputs.claimed.set(resolve(reserved), reserved);
       return outputs;
     });
   }

@@ -9,7 +9,7 @@ import { inOrder } from "./in-order";
 import { Progress } from "./progress";
 
 /** How the files of a run are gone through. */
-export interface Steps {
+interface Steps {
   /** 检查, for the progress bar. */
   readonly doing: string;
   readonly task: (entry: Entry) => Task;

@@ -6,26 +6,22 @@ import { type Listing, listFiles } from "../files/list";
 import { requestProfile } from "../work/profile";
 import type { ProfileRequest } from "../work/task";
 
-/** What all commands are given besides paths. */
+/** What all commands may be given besides paths, as a person wrote it. */
 export interface RunOptions {
-  readonly profile?: string | undefined;
-  readonly report?: string | undefined;
-  /** Whether files that are there may be replaced; inputs never are. */
-  readonly force: boolean;
+  readonly profile?: string;
+  readonly report?: string;
+  /** Files that are there may be replaced; inputs never are. */
+  readonly force?: boolean;
 }
 
-/** What is settled before a run begins, so that a mistake in the options costs no time. */
-export interface Settled {
-  readonly profile: ProfileRequest | undefined;
-  /** Where the report goes. */
-  readonly report: string | null;
-}
-
-/** @throws WorkbookError or ProfileError for an option that cannot be carried out */
+/**
+ * Settles before a run begins how forms are judged and where the report goes, so that a mistake costs no time.
+ * @throws WorkbookError or ProfileError for an option that cannot be carried out
+ */
 export async function settle(
   paths: readonly string[],
-  { profile, report, force }: RunOptions,
-): Promise<Settled> {
+  { profile, report, force = false }: RunOptions,
+): Promise<{ profile: ProfileRequest | undefined; report: string | null }> {
   return {
     profile: profile === undefined ? undefined : await requestProfile(profile),
     report: report === undefined ? null : await reportPlace(report, force, paths),

@@ -8,7 +8,7 @@ import { shown } from "../text/shown";
 import { duplicateText, oldFilesText, stoppedText, summaryText } from "../text/summary-text";
 import { fileError } from "../work/errors";
 
-export interface Ending {
+interface Ending {
   readonly done: number;
   readonly files: number;
   readonly oldFiles: number;

@@ -8,7 +8,7 @@ import { readInput } from "../files/read";
 import { answerOf } from "./check";
 import type { TaskResult } from "./task";
 
-export interface FixChoices {
+interface FixChoices {
   /** How the forms are judged; as their workbook and they themselves say where it is not given. */
   readonly profile: ProfileChooser | undefined;
   readonly suggested: boolean;

@@ -3,7 +3,7 @@ import { bareAnswer } from "../answer/types";
 import { type TaskResult, Stopped, type Task, type Worker } from "./task";
 
 /** The name under which worker threads offer `perform`. */
-export const PERFORM = "perform";
+const PERFORM = "perform";
 
 /**
  * Does the work in threads of their own, which run the program's file. A thread that ends, as when a file needs more

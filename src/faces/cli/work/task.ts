@@ -7,13 +7,13 @@ interface CheckTask {
   readonly kind: "check";
   readonly file: string;
   /** A profile that a person has chosen; else each form's own. */
-  readonly profile?: ProfileRequest;
+  readonly profile: ProfileRequest | undefined;
 }
 
 interface FixTask {
   readonly kind: "fix";
   readonly file: string;
-  readonly profile?: ProfileRequest;
+  readonly profile: ProfileRequest | undefined;
   /** Also the proposed corrections, not the safe ones alone. */
   readonly suggested: boolean;
   /** For the ledger, in milliseconds. */

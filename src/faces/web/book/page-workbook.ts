@@ -71,7 +71,7 @@ export class PageWorkbook implements LiveWorkbook {
   static async open(bytes: Uint8Array, name: string, listener: PageListener): Promise<PageWorkbook> {
     const opened = await openForGrid(bytes, name, { keepResults: true });
     const page = new PageWorkbook(opened, listener);
-    page.results.show();
+    page.results.calculate();
     return page;
   }
 
@@ -185,8 +185,8 @@ export class PageWorkbook implements LiveWorkbook {
         this.watchers.changed(id, plan.edits, "user");
         this.changedNow();
       } catch (error) {
-        this.sheetsById.lay(await this.file.read(id));
-        this.results.show();
+        this.sheetsById.show(await this.file.read(id));
+        this.results.calculate();
         this.redraw(id);
         this.listener.refused(error);
       }

@@ -26,7 +26,7 @@ export class Results {
   }
 
   /** Calculates for the screen what has no result. */
-  show(): void {
+  calculate(): void {
     for (const { sheetId, row, column, value } of calculateMissing(this.workbook)) {
       openCell(this.workbook.sheet(sheetId), row, column).value = value;
     }
@@ -49,14 +49,14 @@ export class Results {
   async bringUpToDate(fileId: string, { edits }: EditPlan): Promise<void> {
     const never = this.never.get(fileId);
     for (const { at } of edits) never?.delete(cellKey(at.row, at.column));
-    await this.layAll(edits.length > 0 ? null : fileId);
-    for (let round = 0; round < MOST_ROUNDS && (await this.writeResults()); round++) await this.layAll(null);
+    await this.showAll(edits.length > 0 ? null : fileId);
+    for (let round = 0; round < MOST_ROUNDS && (await this.writeResults()); round++) await this.showAll(null);
   }
 
   /** @param only the one sheet that has changed; null where others may have lost results too */
-  private async layAll(only: string | null): Promise<void> {
+  private async showAll(only: string | null): Promise<void> {
     for (const [fileId] of this.sheets.all()) {
-      if (only === null || only === fileId) this.sheets.lay(await this.file.read(fileId));
+      if (only === null || only === fileId) this.sheets.show(await this.file.read(fileId));
     }
   }
 
@@ -66,7 +66,7 @@ export class Results {
       const never = this.never.get(fileId);
       return [fileId, sheet, unresolved(sheet).filter((key) => never?.has(key) !== true)] as const;
     });
-    this.show();
+    this.calculate();
     let isWritten = false;
     for (const [fileId, sheet, keys] of lost) {
       const recalculations = keys.flatMap((key): Recalculation[] => {

@@ -1,7 +1,7 @@
 import type { SheetLooks } from "../../../adapters/xlsx/looks";
 import type { SheetRef, SheetSnapshot } from "../../../core/port";
 import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
-import { laySheet, layWithLooks, type OpenedFile } from "../../../spreadsheet/open";
+import { showSheet, showWithLooks, type OpenedFile } from "../../../spreadsheet/open";
 
 /** Which sheet in memory shows which sheet of the file, and what was read of its looks. */
 export class Sheets {
@@ -32,10 +32,10 @@ export class Sheets {
   }
 
   /** Shows what the file holds in a sheet. */
-  lay(snapshot: SheetSnapshot): void {
+  show(snapshot: SheetSnapshot): void {
     const sheet = this.sheetOf(snapshot.sheet.id);
     const comments = this.looks.get(snapshot.sheet.id)?.comments ?? [];
-    if (sheet) laySheet(this.workbook, sheet, snapshot, comments);
+    if (sheet) showSheet(this.workbook, sheet, snapshot, comments);
   }
 
   /** Shows a sheet of ours that was written as a whole, with its looks. */
@@ -43,6 +43,6 @@ export class Sheets {
     const sheet = this.sheetOf(id) ?? this.workbook.addSheet(name);
     this.fileIds.set(sheet.id, id);
     if (looks) this.looks.set(id, looks);
-    layWithLooks(this.workbook, sheet, snapshot, looks);
+    showWithLooks(this.workbook, sheet, snapshot, looks);
   }
 }

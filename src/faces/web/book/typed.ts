@@ -13,7 +13,7 @@ import { cellAt, type CellEdit, type EditPlan, NOTHING_TO_DO, type SheetSnapshot
 import { existingCells, type SheetModel } from "../../../spreadsheet/model";
 
 /** What stands in the cells of an area; the others are empty. */
-export interface Typed {
+interface Typed {
   readonly area: Area | null;
   readonly cells: ReadonlyMap<number, Cell>;
 }

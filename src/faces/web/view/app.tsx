@@ -17,7 +17,7 @@ export interface WorkProps {
   readonly theme: PageTheme;
 }
 
-export interface AppProps {
+interface AppProps {
   readonly session: Session;
   readonly theme: PageTheme;
   /** Brings the view of an open file, which comes with the code that opens it. */

@@ -7,8 +7,9 @@ import {
   addReply,
 } from "../../../spreadsheet/model";
 import { ApiType, type Property } from "../protocol/api-type";
-import { HostError, invalidArgument } from "../protocol/errors";
-import { booleanValue, integerArgument } from "./arguments";
+import { invalidArgument } from "../protocol/errors";
+import { booleanValue } from "./arguments";
+import { collection } from "./collection";
 import { contentOf } from "./comments";
 import { rangeType } from "./range";
 import { rangeTarget } from "./range-target";
@@ -54,37 +55,31 @@ export const commentType: ApiType<CommentTarget> = new ApiType<CommentTarget>({
   },
 });
 
-export const repliesType: ApiType<CommentTarget> = new ApiType<CommentTarget>({
+const replies = collection(
+  () => replyType,
+  (target: CommentTarget) => target.comment.replies.map((reply) => ({ ...target, reply })),
+  ({ reply }) => reply.id,
+);
+
+const repliesType: ApiType<CommentTarget> = new ApiType<CommentTarget>({
   name: "CommentReplyCollection",
   since: "1.10",
   sheetOf: ({ sheet }) => sheet,
   isAlive: ({ sheet, comment }) => sheet.comments.includes(comment),
-  items: (target) => target.comment.replies.map((reply) => replyType.of({ ...target, reply })),
-  item: (target, id) => {
-    const reply = target.comment.replies.find((candidate) => candidate.id === id);
-    if (!reply) throw new HostError("ItemNotFound");
-    return replyType.of({ ...target, reply });
-  },
+  items: replies.items,
+  item: replies.item,
   objectMethods: {
     Add: {
       writes: "sheet",
       to: (target, [content], { workbook, user }) =>
         replyType.of({ ...target, reply: addReply(workbook, target.comment, contentOf(content), user) }),
     },
-    GetItemAt: {
-      to: (target, args) => {
-        const reply = target.comment.replies[integerArgument(args, 0, "index")];
-        if (!reply) throw new HostError("ItemNotFound");
-        return replyType.of({ ...target, reply });
-      },
-    },
+    GetItemAt: replies.getItemAt,
   },
-  methods: {
-    GetCount: { run: ({ comment }) => comment.replies.length },
-  },
+  methods: { GetCount: replies.getCount },
 });
 
-export const replyType: ApiType<ReplyTarget> = new ApiType<ReplyTarget>({
+const replyType: ApiType<ReplyTarget> = new ApiType<ReplyTarget>({
   name: "CommentReply",
   since: "1.10",
   sheetOf: ({ sheet }) => sheet,

@@ -6,33 +6,34 @@ import {
   addComment,
 } from "../../../spreadsheet/model";
 import { ApiType, type Argument, requireWritable } from "../protocol/api-type";
-import { HostError, invalidArgument } from "../protocol/errors";
+import { invalidArgument, required } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
-import { integerArgument, textArgument } from "./arguments";
+import { textArgument } from "./arguments";
+import { collection } from "./collection";
 import { type CommentTarget, commentType } from "./comment";
 import { rangeType } from "./range";
 import { type RangeTarget, areaOf, rangeByFullAddress } from "./range-target";
 
 /** The comments of one sheet, or of the whole workbook. */
-export interface CommentsTarget {
+interface CommentsTarget {
   readonly workbook: WorkbookModel;
   readonly sheet: SheetModel | null;
 }
 
+const comments = collection(
+  () => commentType,
+  allComments,
+  ({ comment }) => comment.id,
+);
+
 export const commentsType: ApiType<CommentsTarget> = new ApiType<CommentsTarget>({
   name: "CommentCollection",
   since: "1.10",
-  items: (target) => allComments(target).map((comment) => commentType.of(comment)),
-  item: (target, id) => commentType.of(requireComment(target, (comment) => comment.id === id)),
+  items: comments.items,
+  item: comments.item,
   objectMethods: {
     Add: { writes: "workbook", to: add },
-    GetItemAt: {
-      to: (target, args) => {
-        const found = allComments(target)[integerArgument(args, 0, "index")];
-        if (!found) throw new HostError("ItemNotFound");
-        return commentType.of(found);
-      },
-    },
+    GetItemAt: comments.getItemAt,
     GetItemByCell: {
       to: (target, [cell], connection) => {
         const { sheet, areas } = cellArgument(cell, connection);
@@ -45,17 +46,9 @@ export const commentsType: ApiType<CommentsTarget> = new ApiType<CommentsTarget>
       to: (target, [id]) =>
         commentType.of(requireComment(target, ({ replies }) => replies.some((reply) => reply.id === id))),
     },
-    GetItemOrNullObject: {
-      since: "1.14",
-      to: (target, [id]) => {
-        const found = allComments(target).find(({ comment }) => comment.id === id);
-        return found ? commentType.of(found) : null;
-      },
-    },
+    GetItemOrNullObject: { since: "1.14", ...comments.getItemOrNullObject },
   },
-  methods: {
-    GetCount: { run: (target) => allComments(target).length },
-  },
+  methods: { GetCount: comments.getCount },
 });
 
 function allComments({ workbook, sheet }: CommentsTarget): CommentTarget[] {
@@ -65,9 +58,7 @@ function allComments({ workbook, sheet }: CommentsTarget): CommentTarget[] {
 }
 
 function requireComment(target: CommentsTarget, isWanted: (comment: CommentModel) => boolean): CommentTarget {
-  const found = allComments(target).find(({ comment }) => isWanted(comment));
-  if (!found) throw new HostError("ItemNotFound");
-  return found;
+  return required(allComments(target).find(({ comment }) => isWanted(comment)));
 }
 
 /** One thread per cell, one cell per thread: anything else is InvalidArgument. */

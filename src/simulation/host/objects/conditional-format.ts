@@ -1,6 +1,6 @@
 import type { ConditionalFormatModel, SheetModel } from "../../../spreadsheet/model";
 import { ApiType, type Definition, type Property } from "../protocol/api-type";
-import { HostError } from "../protocol/errors";
+import { required } from "../protocol/errors";
 import { booleanValue, textValue } from "./arguments";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./range-areas";
@@ -35,29 +35,12 @@ export const conditionalFormatType: ApiType<RuleTarget> = new ApiType<RuleTarget
     Type: { get: ({ rule }) => rule.type },
   },
   objects: {
-    Custom: {
-      to: (target) => {
-        if (target.rule.type !== "Custom") throw new HostError("ItemNotFound");
-        return customType.of(target);
-      },
-    },
-    CustomOrNullObject: { to: (target) => (target.rule.type === "Custom" ? customType.of(target) : null) },
+    Custom: { to: (target) => required(customOf(target)) },
+    CustomOrNullObject: { to: customOf },
   },
   objectMethods: {
-    GetRange: {
-      to: ({ sheet, rule }) => {
-        const [area, ...others] = rule.areas;
-        if (!area || others.length > 0)
-          throw new HostError("InvalidOperation", "The rule has several areas.");
-        return rangeType.of(rangeTarget(sheet, area));
-      },
-    },
-    GetRangeOrNullObject: {
-      to: ({ sheet, rule }) => {
-        const [area, ...others] = rule.areas;
-        return area && others.length === 0 ? rangeType.of(rangeTarget(sheet, area)) : null;
-      },
-    },
+    GetRange: { to: (target) => required(onlyRangeOf(target), "InvalidOperation") },
+    GetRangeOrNullObject: { to: onlyRangeOf },
     GetRanges: {
       since: "1.9",
       to: ({ sheet, rule }) => rangeAreasType.of(rangeTarget(sheet, ...rule.areas)),
@@ -126,14 +109,15 @@ const ruleFontType: ApiType<RuleTarget> = new ApiType<RuleTarget>({
   },
 });
 
-export const conditionalFormatTypes = [
-  conditionalFormatType,
-  customType,
-  formulaRuleType,
-  ruleFormatType,
-  ruleFillType,
-  ruleFontType,
-];
+function customOf(target: RuleTarget) {
+  return target.rule.type === "Custom" ? customType.of(target) : null;
+}
+
+/** The range of a rule; null where it has several. */
+function onlyRangeOf({ sheet, rule }: RuleTarget) {
+  const [area, ...others] = rule.areas;
+  return area && others.length === 0 ? rangeType.of(rangeTarget(sheet, area)) : null;
+}
 
 function ruleFormat(name: string): Property<RuleTarget> {
   return {

@@ -1,10 +1,10 @@
 import { intersect } from "../../../core/cells";
-import { type ConditionalFormatModel, addConditionalFormat } from "../../../spreadsheet/model";
+import { addConditionalFormat } from "../../../spreadsheet/model";
 import { ApiType } from "../protocol/api-type";
-import { HostError } from "../protocol/errors";
-import { integerArgument, wordValue } from "./arguments";
-import { conditionalFormatType } from "./conditional-format";
-import { isRangeAlive } from "./range";
+import { wordValue } from "./arguments";
+import { collection } from "./collection";
+import { type RuleTarget, conditionalFormatType } from "./conditional-format";
+import { rangePart } from "./range";
 import type { RangeTarget } from "./range-target";
 
 const TYPES = [
@@ -18,20 +18,19 @@ const TYPES = [
   "CellValue",
 ] as const;
 
+const rules = collection(
+  () => conditionalFormatType,
+  rulesOn,
+  ({ rule }) => rule.id,
+);
+
 /** The rules that lie, wholly or in part, on a range. */
 export const conditionalFormatsType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   name: "ConditionalFormatCollection",
   since: "1.6",
-  sheetOf: ({ sheet }) => sheet,
-  isAlive: isRangeAlive,
-  goneCode: "InvalidReference",
-  items: ({ sheet, areas }) =>
-    rulesOn({ sheet, areas }).map((rule) => conditionalFormatType.of({ sheet, rule })),
-  item: ({ sheet, areas }, id) => {
-    const rule = rulesOn({ sheet, areas }).find((candidate) => candidate.id === id);
-    if (!rule) throw new HostError("ItemNotFound");
-    return conditionalFormatType.of({ sheet, rule });
-  },
+  ...rangePart(),
+  items: rules.items,
+  item: rules.item,
   objectMethods: {
     Add: {
       writes: "sheet",
@@ -40,28 +39,15 @@ export const conditionalFormatsType: ApiType<RangeTarget> = new ApiType<RangeTar
         return conditionalFormatType.of({ sheet, rule });
       },
     },
-    GetItemAt: {
-      to: ({ sheet, areas }, args) => {
-        const rule = rulesOn({ sheet, areas })[integerArgument(args, 0, "index")];
-        if (!rule) throw new HostError("ItemNotFound");
-        return conditionalFormatType.of({ sheet, rule });
-      },
-    },
-    GetItemOrNullObject: {
-      since: "1.14",
-      to: ({ sheet, areas }, [id]) => {
-        const rule = rulesOn({ sheet, areas }).find((candidate) => candidate.id === id);
-        return rule ? conditionalFormatType.of({ sheet, rule }) : null;
-      },
-    },
+    GetItemAt: rules.getItemAt,
+    GetItemOrNullObject: { since: "1.14", ...rules.getItemOrNullObject },
   },
-  methods: {
-    GetCount: { run: (target) => rulesOn(target).length },
-  },
+  methods: { GetCount: rules.getCount },
 });
 
-function rulesOn({ sheet, areas }: Pick<RangeTarget, "sheet" | "areas">): ConditionalFormatModel[] {
-  return sheet.conditionalFormats.filter((rule) =>
+function rulesOn({ sheet, areas }: RangeTarget): RuleTarget[] {
+  const found = sheet.conditionalFormats.filter((rule) =>
     rule.areas.some((part) => areas.some((area) => intersect(part, area) !== null)),
   );
+  return found.map((rule) => ({ sheet, rule }));
 }

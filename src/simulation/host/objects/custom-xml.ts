@@ -1,8 +1,9 @@
 import { SaxesParser } from "saxes";
 import type { WorkbookModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
-import { HostError, invalidArgument } from "../protocol/errors";
+import { HostError, invalidArgument, required } from "../protocol/errors";
 import { textArgument } from "./arguments";
+import { collection } from "./collection";
 
 interface PartTarget {
   readonly workbook: WorkbookModel;
@@ -15,11 +16,17 @@ interface ScopeTarget {
   readonly namespaceUri: string;
 }
 
+const parts = collection(
+  () => customXmlPartType,
+  (workbook: WorkbookModel) => [...workbook.customXmlParts.keys()].map((id) => ({ workbook, id })),
+  ({ id }) => id,
+);
+
 export const customXmlPartsType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
   name: "CustomXmlPartCollection",
   since: "1.5",
-  items: (workbook) => partsOf(workbook).map((part) => customXmlPartType.of(part)),
-  item: (workbook, key) => customXmlPartType.of(requirePart(partsOf(workbook), key)),
+  items: parts.items,
+  item: parts.item,
   objectMethods: {
     Add: {
       writes: "workbook",
@@ -34,24 +41,29 @@ export const customXmlPartsType: ApiType<WorkbookModel> = new ApiType<WorkbookMo
       to: (workbook, args) =>
         customXmlScopeType.of({ workbook, namespaceUri: textArgument(args, 0, "namespaceUri") }),
     },
-    GetItemOrNullObject: { to: (workbook, [key]) => partOrNull(partsOf(workbook), key) },
+    GetItemOrNullObject: parts.getItemOrNullObject,
   },
-  methods: { GetCount: { run: ({ customXmlParts }) => customXmlParts.size } },
+  methods: { GetCount: parts.getCount },
 });
 
-export const customXmlScopeType: ApiType<ScopeTarget> = new ApiType<ScopeTarget>({
+const partsInScope = collection(
+  () => customXmlPartType,
+  partsIn,
+  ({ id }) => id,
+);
+
+const customXmlScopeType: ApiType<ScopeTarget> = new ApiType<ScopeTarget>({
   name: "CustomXmlPartScopedCollection",
   since: "1.5",
-  items: (scope) => partsIn(scope).map((part) => customXmlPartType.of(part)),
-  item: (scope, key) => customXmlPartType.of(requirePart(partsIn(scope), key)),
+  items: partsInScope.items,
+  item: partsInScope.item,
   objectMethods: {
-    GetItemOrNullObject: { to: (scope, [key]) => partOrNull(partsIn(scope), key) },
+    GetItemOrNullObject: partsInScope.getItemOrNullObject,
     GetOnlyItem: {
       to: (scope) => {
         const [only, ...others] = partsIn(scope);
-        if (!only) throw new HostError("ItemNotFound");
         if (others.length > 0) throw new HostError("InvalidOperation");
-        return customXmlPartType.of(only);
+        return customXmlPartType.of(required(only));
       },
     },
     GetOnlyItemOrNullObject: {
@@ -61,10 +73,10 @@ export const customXmlScopeType: ApiType<ScopeTarget> = new ApiType<ScopeTarget>
       },
     },
   },
-  methods: { GetCount: { run: (scope) => partsIn(scope).length } },
+  methods: { GetCount: partsInScope.getCount },
 });
 
-export const customXmlPartType: ApiType<PartTarget> = new ApiType<PartTarget>({
+const customXmlPartType: ApiType<PartTarget> = new ApiType<PartTarget>({
   name: "CustomXmlPart",
   since: "1.5",
   isAlive: ({ workbook, id }) => workbook.customXmlParts.has(id),
@@ -83,25 +95,10 @@ export const customXmlPartType: ApiType<PartTarget> = new ApiType<PartTarget>({
   },
 });
 
-function partsOf(workbook: WorkbookModel): PartTarget[] {
-  return [...workbook.customXmlParts.keys()].map((id) => ({ workbook, id }));
-}
-
 function partsIn({ workbook, namespaceUri }: ScopeTarget): PartTarget[] {
   return [...workbook.customXmlParts]
     .filter(([, xml]) => rootNamespace(xml) === namespaceUri)
     .map(([id]) => ({ workbook, id }));
-}
-
-function requirePart(parts: readonly PartTarget[], key: Argument | undefined): PartTarget {
-  const found = parts.find(({ id }) => id === key);
-  if (!found) throw new HostError("ItemNotFound");
-  return found;
-}
-
-function partOrNull(parts: readonly PartTarget[], key: Argument | undefined) {
-  const found = parts.find(({ id }) => id === key);
-  return found ? customXmlPartType.of(found) : null;
 }
 
 function xmlArgument(args: readonly Argument[]): string {

@@ -1,9 +1,9 @@
 import { columnCount, MAX_COLUMNS, MAX_ROWS, rowCount } from "../../../core/cells";
 import { type SheetModel } from "../../../spreadsheet/model";
-import { ApiType } from "../protocol/api-type";
+import { ApiType, type Argument, type Method } from "../protocol/api-type";
 import { optionalInteger } from "./arguments";
-import { rangeType } from "./range";
-import { areaArgument, rangeTarget } from "./range-target";
+import { areaArgument, rangeType } from "./range";
+import { rangeTarget } from "./range-target";
 
 export const freezePanesType: ApiType<SheetModel> = new ApiType<SheetModel>({
   name: "WorksheetFreezePanes",
@@ -25,30 +25,23 @@ export const freezePanesType: ApiType<SheetModel> = new ApiType<SheetModel>({
     },
   },
   methods: {
-    FreezeAt: {
-      writes: "sheet",
-      run: (sheet, [range]) => {
-        const area = areaArgument(sheet, range, (argument) => rangeType.targetOf(argument));
-        sheet.frozen = { rows: rowCount(area), columns: columnCount(area) };
-      },
-    },
-    FreezeColumns: {
-      writes: "sheet",
-      run: (sheet, args) => {
-        sheet.frozen = { rows: 0, columns: optionalInteger(args, 0, 1) };
-      },
-    },
-    FreezeRows: {
-      writes: "sheet",
-      run: (sheet, args) => {
-        sheet.frozen = { rows: optionalInteger(args, 0, 1), columns: 0 };
-      },
-    },
-    Unfreeze: {
-      writes: "sheet",
-      run: (sheet) => {
-        sheet.frozen = { rows: 0, columns: 0 };
-      },
-    },
+    FreezeAt: freezing((sheet, [range]) => {
+      const area = areaArgument(sheet, range);
+      return { rows: rowCount(area), columns: columnCount(area) };
+    }),
+    FreezeColumns: freezing((_, args) => ({ rows: 0, columns: optionalInteger(args, 0, 1) })),
+    FreezeRows: freezing((_, args) => ({ rows: optionalInteger(args, 0, 1), columns: 0 })),
+    Unfreeze: freezing(() => ({ rows: 0, columns: 0 })),
   },
 });
+
+function freezing(
+  wanted: (sheet: SheetModel, args: readonly Argument[]) => SheetModel["frozen"],
+): Method<SheetModel> {
+  return {
+    writes: "sheet",
+    run: (sheet, args) => {
+      sheet.frozen = wanted(sheet, args);
+    },
+  };
+}

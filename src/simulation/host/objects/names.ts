@@ -1,8 +1,9 @@
 import { oneCell } from "../../../core/cells";
 import { type NameModel, type WorkbookModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
-import { HostError, invalidArgument } from "../protocol/errors";
+import { HostError, invalidArgument, required } from "../protocol/errors";
 import { booleanValue, textArgument } from "./arguments";
+import { collection } from "./collection";
 import { rangeType } from "./range";
 import { type RangeTarget, rangeByFullAddress, rangeTarget } from "./range-target";
 
@@ -11,14 +12,17 @@ interface NameTarget {
   readonly name: string;
 }
 
+const names = collection(
+  () => nameType,
+  (workbook: WorkbookModel) => [...workbook.names.keys()].map((name) => ({ workbook, name })),
+  ({ name }) => name,
+);
+
 /** Names of the whole workbook; they stand for ranges only. */
 export const namesType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
   name: "NamedItemCollection",
-  items: (workbook) => [...workbook.names.keys()].map((name) => nameType.of({ workbook, name })),
-  item: (workbook, key) => {
-    if (typeof key !== "string" || !workbook.names.has(key)) throw new HostError("ItemNotFound");
-    return nameType.of({ workbook, name: key });
-  },
+  items: names.items,
+  item: names.item,
   objectMethods: {
     Add: {
       since: "1.4",
@@ -32,17 +36,11 @@ export const namesType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>({
         return nameType.of({ workbook, name });
       },
     },
-    GetItemOrNullObject: {
-      since: "1.4",
-      to: (workbook, args) => {
-        const name = textArgument(args, 0, "name");
-        return workbook.names.has(name) ? nameType.of({ workbook, name }) : null;
-      },
-    },
+    GetItemOrNullObject: { since: "1.4", ...names.getItemOrNullObject },
   },
 });
 
-export const nameType: ApiType<NameTarget> = new ApiType<NameTarget>({
+const nameType: ApiType<NameTarget> = new ApiType<NameTarget>({
   name: "NamedItem",
   isAlive: ({ workbook, name }) => workbook.names.has(name),
   identity: ({ name }) => ({ _Id: name }),
@@ -78,9 +76,7 @@ export const nameType: ApiType<NameTarget> = new ApiType<NameTarget>({
 });
 
 function modelOf({ workbook, name }: NameTarget): NameModel {
-  const model = workbook.names.get(name);
-  if (!model) throw new HostError("ItemNotFound");
-  return model;
+  return required(workbook.names.get(name));
 }
 
 /** A range, or "='表1'!$A$1". */

@@ -1,9 +1,9 @@
 import { oneCell } from "../../../core/cells";
 import { type Json, type SheetModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
-import { HostError, invalidArgument } from "../protocol/errors";
-import { rangeType } from "./range";
-import { areaArgument, rangeTarget } from "./range-target";
+import { invalidArgument, required } from "../protocol/errors";
+import { areaArgument, rangeType } from "./range";
+import { rangeTarget } from "./range-target";
 
 interface BreakTarget {
   readonly sheet: SheetModel;
@@ -23,8 +23,7 @@ export const pageBreaksType: ApiType<SheetModel> = new ApiType<SheetModel>({
   item: (sheet, key) => {
     const rows = breakRows(sheet);
     const row = typeof key === "number" ? rows[key] : rows.find((each) => idOf(each) === key);
-    if (row === undefined) throw new HostError("ItemNotFound");
-    return pageBreakType.of({ sheet, row });
+    return pageBreakType.of({ sheet, row: required(row) });
   },
   objectMethods: { Add: { writes: "sheet", to: add } },
   methods: {
@@ -38,7 +37,7 @@ export const pageBreaksType: ApiType<SheetModel> = new ApiType<SheetModel>({
   },
 });
 
-export const pageBreakType: ApiType<BreakTarget> = new ApiType<BreakTarget>({
+const pageBreakType: ApiType<BreakTarget> = new ApiType<BreakTarget>({
   name: "PageBreak",
   since: "1.9",
   sheetOf: ({ sheet }) => sheet,
@@ -63,7 +62,7 @@ export const pageBreakType: ApiType<BreakTarget> = new ApiType<BreakTarget>({
 
 /** Above the range; there is nothing above the first row. */
 function add(sheet: SheetModel, [range]: readonly Argument[]) {
-  const { top } = areaArgument(sheet, range, (argument) => rangeType.targetOf(argument));
+  const { top } = areaArgument(sheet, range);
   if (top === 0) throw invalidArgument("pageBreakRange");
   keep(
     sheet,

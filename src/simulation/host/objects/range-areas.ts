@@ -3,7 +3,7 @@ import { clearArea } from "../../../spreadsheet/model";
 import { ApiType } from "../protocol/api-type";
 import { wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";
-import { isRangeAlive, rangeIdentity, rangeType, referenceMethods } from "./range";
+import { rangePart, rangeIdentity, rangeType, referenceMethods } from "./range";
 import { rangeFormatType } from "./range-format";
 import { type RangeTarget, rangeTarget } from "./range-target";
 import { worksheetType } from "./worksheet";
@@ -11,9 +11,7 @@ import { worksheetType } from "./worksheet";
 export const rangeAreasType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   name: "RangeAreas",
   since: "1.9",
-  sheetOf: ({ sheet }) => sheet,
-  isAlive: isRangeAlive,
-  goneCode: "InvalidReference",
+  ...rangePart(),
   identity: rangeIdentity,
   properties: {
     Address: { get: ({ sheet, areas }) => fullAddress(sheet.name, areas) },
@@ -40,7 +38,7 @@ export const rangeAreasType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
 });
 
 /** The areas one by one. */
-export const rangeCollectionType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
+const rangeCollectionType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   name: "RangeCollection",
   since: "1.9",
   items: ({ sheet, areas }) => areas.map((area) => rangeType.of(rangeTarget(sheet, area))),

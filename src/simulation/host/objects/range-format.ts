@@ -33,24 +33,8 @@ export const rangeFormatType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   name: "RangeFormat",
   sheetOf: ({ sheet }) => sheet,
   properties: {
-    ColumnWidth: {
-      since: "1.2",
-      get: ({ sheet, areas }) =>
-        common(areas.flatMap(({ left, right }) => sizes(left, right, sheet.columnWidths, COLUMN_WIDTH))),
-      set: ({ sheet, areas }, value) => {
-        const width = numberValue(value, "columnWidth");
-        for (const { left, right } of areas) setSizes(left, right, sheet.columnWidths, width);
-      },
-    },
-    RowHeight: {
-      since: "1.2",
-      get: ({ sheet, areas }) =>
-        common(areas.flatMap(({ top, bottom }) => sizes(top, bottom, sheet.rowHeights, ROW_HEIGHT))),
-      set: ({ sheet, areas }, value) => {
-        const height = numberValue(value, "rowHeight");
-        for (const { top, bottom } of areas) setSizes(top, bottom, sheet.rowHeights, height);
-      },
-    },
+    ColumnWidth: { since: "1.2", ...lineSize(columnsOf, COLUMN_WIDTH) },
+    RowHeight: { since: "1.2", ...lineSize(rowsOf, ROW_HEIGHT) },
     HorizontalAlignment: cellFormat("HorizontalAlignment"),
     IndentLevel: { since: "1.9", ...cellFormat("IndentLevel") },
     VerticalAlignment: cellFormat("VerticalAlignment"),
@@ -62,28 +46,8 @@ export const rangeFormatType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
     Font: { to: (target) => rangeFontType.of(target) },
   },
   methods: {
-    AutofitColumns: {
-      since: "1.2",
-      writes: "sheet",
-      run: ({ sheet, areas }) => {
-        for (const { left, right } of areas) {
-          for (const column of sheet.columnWidths.keys()) {
-            if (column >= left && column <= right) sheet.columnWidths.delete(column);
-          }
-        }
-      },
-    },
-    AutofitRows: {
-      since: "1.2",
-      writes: "sheet",
-      run: ({ sheet, areas }) => {
-        for (const { top, bottom } of areas) {
-          for (const row of sheet.rowHeights.keys()) {
-            if (row >= top && row <= bottom) sheet.rowHeights.delete(row);
-          }
-        }
-      },
-    },
+    AutofitColumns: { since: "1.2", writes: "sheet", run: forgetSizes(columnsOf) },
+    AutofitRows: { since: "1.2", writes: "sheet", run: forgetSizes(rowsOf) },
   },
 });
 
@@ -138,8 +102,6 @@ const borderType: ApiType<BorderTarget> = new ApiType<BorderTarget>({
   },
 });
 
-export const formatTypes = [rangeFormatType, rangeFillType, rangeFontType, bordersType, borderType];
-
 /** A format that every cell of the range has; null where they differ. */
 function cellFormat(name: string): Property<RangeTarget> {
   return {
@@ -180,13 +142,47 @@ function setFormat({ sheet, areas }: RangeTarget, name: string, value: Json): vo
   }
 }
 
-function sizes(first: number, last: number, known: ReadonlyMap<number, number>, otherwise: number): number[] {
-  if (last - first > EVERY_CELL) return [otherwise, ...known.values()];
-  return Array.from({ length: last - first + 1 }, (_, index) => known.get(first + index) ?? otherwise);
+/** Rows, or columns, that lie side by side, with the sizes known on their sheet. */
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+  readonly sizes: Map<number, number>;
 }
 
-function setSizes(first: number, last: number, known: Map<number, number>, size: number): void {
-  for (let index = first; index <= Math.min(last, first + EVERY_CELL); index++) known.set(index, size);
+function rowsOf({ sheet, areas }: RangeTarget): Lines[] {
+  return areas.map(({ top, bottom }) => ({ first: top, last: bottom, sizes: sheet.rowHeights }));
+}
+
+function columnsOf({ sheet, areas }: RangeTarget): Lines[] {
+  return areas.map(({ left, right }) => ({ first: left, last: right, sizes: sheet.columnWidths }));
+}
+
+/** The size that all lines of the range have; null where they differ. */
+function lineSize(linesOf: (target: RangeTarget) => Lines[], otherwise: number): Property<RangeTarget> {
+  return {
+    get: (target) => common(linesOf(target).flatMap((lines) => sizesOf(lines, otherwise))),
+    set: (target, value) => {
+      const size = numberValue(value, "size");
+      for (const { first, last, sizes } of linesOf(target)) {
+        for (let index = first; index <= Math.min(last, first + EVERY_CELL); index++) sizes.set(index, size);
+      }
+    },
+  };
+}
+
+function sizesOf({ first, last, sizes }: Lines, otherwise: number): number[] {
+  if (last - first > EVERY_CELL) return [otherwise, ...sizes.values()];
+  return Array.from({ length: last - first + 1 }, (_, index) => sizes.get(first + index) ?? otherwise);
+}
+
+function forgetSizes(linesOf: (target: RangeTarget) => Lines[]) {
+  return (target: RangeTarget): void => {
+    for (const { first, last, sizes } of linesOf(target)) {
+      for (const index of sizes.keys()) {
+        if (index >= first && index <= last) sizes.delete(index);
+      }
+    }
+  };
 }
 
 function common<T extends Json>(values: readonly T[]): T | null {

@@ -7,42 +7,38 @@ import { areaOf, type RangeTarget } from "./range-target";
 
 /** What is told of each row or column; the host knows only whether it is hidden (its size is 0). */
 export const rangeLines: Readonly<Record<string, Method<RangeTarget>>> = {
-  GetRowProperties: {
-    since: "1.9",
-    run: (target, args) => {
-      const area = areaOf(target);
-      return lines(args, "rowHidden", rowCount(area), (index) =>
-        target.sheet.rowHeights.get(area.top + index),
-      );
-    },
-  },
-  GetColumnProperties: {
-    since: "1.9",
-    run: (target, args) => {
-      const area = areaOf(target);
-      return lines(args, "columnHidden", columnCount(area), (index) =>
-        target.sheet.columnWidths.get(area.left + index),
-      );
-    },
-  },
+  GetRowProperties: { since: "1.9", run: lines("rowHidden", hiddenRows) },
+  GetColumnProperties: { since: "1.9", run: lines("columnHidden", hiddenColumns) },
 };
 
+/** Which rows of a range are hidden. */
+export function hiddenRows(target: RangeTarget): boolean[] {
+  const { top } = areaOf(target);
+  return hiddenFrom(top, rowCount(areaOf(target)), target.sheet.rowHeights);
+}
+
+/** Which columns of a range are hidden. */
+export function hiddenColumns(target: RangeTarget): boolean[] {
+  const { left } = areaOf(target);
+  return hiddenFrom(left, columnCount(areaOf(target)), target.sheet.columnWidths);
+}
+
+function hiddenFrom(first: number, count: number, sizes: ReadonlyMap<number, number>): boolean[] {
+  return Array.from({ length: count }, (_, index) => sizes.get(first + index) === 0);
+}
+
 /** True where all lines are hidden, false where none is, null where some are. */
-export function allHidden(first: number, count: number, sizes: ReadonlyMap<number, number>): boolean | null {
-  const hidden = Array.from({ length: count }, (_, index) => sizes.get(first + index) === 0);
+export function allHidden(hidden: readonly boolean[]): boolean | null {
   if (hidden.every(Boolean)) return true;
   return hidden.some(Boolean) ? null : false;
 }
 
-function lines(
-  [options]: readonly Argument[],
-  known: string,
-  count: number,
-  size: (index: number) => number | undefined,
-): Json {
-  const wanted = Object.keys(recordArgument(options));
-  if (wanted.some((name) => name !== known)) {
-    throw new HostError("NotImplemented", "The host tells only whether rows and columns are hidden.");
-  }
-  return Array.from({ length: count }, (_, index): Json => ({ [known]: size(index) === 0 }));
+function lines(known: string, hiddenOf: (target: RangeTarget) => boolean[]) {
+  return (target: RangeTarget, [options]: readonly Argument[]): Json => {
+    const wanted = Object.keys(recordArgument(options));
+    if (wanted.some((name) => name !== known)) {
+      throw new HostError("NotImplemented", "The host tells only whether rows and columns are hidden.");
+    }
+    return hiddenOf(target).map((isHidden) => ({ [known]: isHidden }));
+  };
 }

@@ -11,10 +11,10 @@ import {
 } from "../../../core/cells";
 import { usedArea } from "../../../spreadsheet/model";
 import type { Argument, ObjectMethod } from "../protocol/api-type";
-import { HostError, invalidArgument } from "../protocol/errors";
+import { invalidArgument, required } from "../protocol/errors";
 import { booleanArgument, integerArgument, optionalInteger } from "./arguments";
-import { rangeType } from "./range";
-import { type RangeTarget, areaArgument, areaOf, rangeTarget } from "./range-target";
+import { areaArgument, rangeType } from "./range";
+import { type RangeTarget, areaOf, rangeTarget } from "./range-target";
 
 type Move = (area: Area, args: readonly Argument[]) => Area;
 
@@ -82,7 +82,7 @@ export const rangeMoves: Readonly<Record<string, ObjectMethod<RangeTarget>>> = {
   GetBoundingRect: {
     to: (target, [other]) => {
       const a = areaOf(target);
-      const b = otherArea(target, other);
+      const b = areaArgument(target.sheet, other);
       return inSheet(target, {
         top: Math.min(a.top, b.top),
         left: Math.min(a.left, b.left),
@@ -92,18 +92,11 @@ export const rangeMoves: Readonly<Record<string, ObjectMethod<RangeTarget>>> = {
     },
   },
   GetIntersection: {
-    to: (target, [other]) => {
-      const common = intersect(areaOf(target), otherArea(target, other));
-      if (!common) throw new HostError("ItemNotFound");
-      return rangeType.of(rangeTarget(target.sheet, common));
-    },
+    to: (target, args) => required(intersection(target, args)),
   },
   GetIntersectionOrNullObject: {
     since: "1.4",
-    to: (target, [other]) => {
-      const common = intersect(areaOf(target), otherArea(target, other));
-      return common && rangeType.of(rangeTarget(target.sheet, common));
-    },
+    to: intersection,
   },
   GetUsedRange: {
     to: (target, args) => {
@@ -121,6 +114,11 @@ export const rangeMoves: Readonly<Record<string, ObjectMethod<RangeTarget>>> = {
   },
 };
 
+function intersection(target: RangeTarget, [other]: readonly Argument[]) {
+  const common = intersect(areaOf(target), areaArgument(target.sheet, other));
+  return common && rangeType.of(rangeTarget(target.sheet, common));
+}
+
 function moved(move: Move): ObjectMethod<RangeTarget> {
   return { to: (target, args) => inSheet(target, move(areaOf(target), args)) };
 }
@@ -129,8 +127,4 @@ function inSheet({ sheet }: RangeTarget, area: Area) {
   const isProper = rowCount(area) > 0 && columnCount(area) > 0 && isInside(area, WHOLE_SHEET);
   if (!isProper) throw invalidArgument("outside the sheet");
   return rangeType.of(rangeTarget(sheet, area));
-}
-
-function otherArea({ sheet }: RangeTarget, other: Argument | undefined): Area {
-  return areaArgument(sheet, other, (argument) => rangeType.targetOf(argument));
 }

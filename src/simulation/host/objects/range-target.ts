@@ -1,8 +1,7 @@
 import { type Area, parseArea, splitAddress } from "../../../core/cells";
 import { type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
-import type { Argument } from "../protocol/api-type";
 import type { KeptRange } from "../protocol/connection";
-import { HostError, invalidArgument } from "../protocol/errors";
+import { invalidArgument, required } from "../protocol/errors";
 
 /** What stands behind a Range (one area) and RangeAreas (one or more). */
 export interface RangeTarget extends KeptRange {
@@ -16,9 +15,7 @@ export function rangeTarget(sheet: SheetModel, ...areas: Area[]): RangeTarget {
 
 /** The one area of a Range. */
 export function areaOf(target: RangeTarget): Area {
-  const [area] = target.areas;
-  if (!area) throw new HostError("InvalidReference");
-  return area;
+  return required(target.areas[0], "InvalidReference");
 }
 
 /** Reads an address on a sheet: "A1:B2", also with the sheet's own name before it. */
@@ -47,16 +44,4 @@ const MAX_ADDRESS = 8192;
 export function areasOnSheet(sheet: SheetModel, text: string): Area[] {
   if (text.length > MAX_ADDRESS) throw invalidArgument("address");
   return text.split(",").map((part) => areaOnSheet(sheet, part.trim()));
-}
-
-/** A range argument given as an object, where the caller tells how to find its target, or as an address. */
-export function areaArgument(
-  sheet: SheetModel,
-  argument: Argument | undefined,
-  targetOf: (argument: Argument | undefined) => RangeTarget | null,
-): Area {
-  const target = targetOf(argument);
-  if (target) return areaOf(target);
-  if (typeof argument !== "string") throw invalidArgument("address");
-  return areaOnSheet(sheet, argument);
 }

@@ -18,26 +18,24 @@ import {
   hasNoContent,
   insertRows,
 } from "../../../spreadsheet/model";
-import { ApiType } from "../protocol/api-type";
-import { HostError } from "../protocol/errors";
+import { ApiType, type Argument, type Definition } from "../protocol/api-type";
+import { HostError, invalidArgument } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
 import { booleanArgument, wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";
 import { rangeFormatType } from "./range-format";
 import { changeCell, gridProperties } from "./range-grids";
-import { allHidden, rangeLines } from "./range-lines";
+import { allHidden, hiddenColumns, hiddenRows, rangeLines } from "./range-lines";
 import { rangeMoves } from "./range-moves";
 import { rangeSortType } from "./range-sort";
-import { type RangeTarget, areaOf, rangeTarget } from "./range-target";
+import { type RangeTarget, areaOf, areaOnSheet, rangeTarget } from "./range-target";
 import { worksheetType } from "./worksheet";
 
 const CLEAR = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"] as const;
 
 export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   name: "Range",
-  sheetOf: ({ sheet }) => sheet,
-  isAlive: isRangeAlive,
-  goneCode: "InvalidReference",
+  ...rangePart(),
   identity: rangeIdentity,
   properties: {
     Address: { get: (target) => fullAddress(target.sheet.name, target.areas) },
@@ -47,14 +45,8 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
     ColumnCount: { get: (target) => columnCount(areaOf(target)) },
     RowIndex: { get: (target) => areaOf(target).top },
     ColumnIndex: { get: (target) => areaOf(target).left },
-    RowHidden: {
-      since: "1.2",
-      get: (target) => allHidden(areaOf(target).top, rowCount(areaOf(target)), target.sheet.rowHeights),
-    },
-    ColumnHidden: {
-      since: "1.2",
-      get: (target) => allHidden(areaOf(target).left, columnCount(areaOf(target)), target.sheet.columnWidths),
-    },
+    RowHidden: { since: "1.2", get: (target) => allHidden(hiddenRows(target)) },
+    ColumnHidden: { since: "1.2", get: (target) => allHidden(hiddenColumns(target)) },
     ...gridProperties,
     Hyperlink: {
       since: "1.7",
@@ -106,9 +98,21 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   },
 });
 
-/** Whether the sheet still exists, and anything of the range on it. */
-export function isRangeAlive({ sheet, areas }: RangeTarget, { workbook }: Connection): boolean {
-  return workbook.sheets.includes(sheet) && areas.length > 0;
+/** A range argument, given as an object or as an address on the sheet. */
+export function areaArgument(sheet: SheetModel, argument: Argument | undefined): Area {
+  const target = rangeType.targetOf(argument);
+  if (target) return areaOf(target);
+  if (typeof argument !== "string") throw invalidArgument("address");
+  return areaOnSheet(sheet, argument);
+}
+
+/** What ranges, and all that hangs on one, have in common: they are gone with their sheet, or with their cells. */
+export function rangePart(): Pick<Definition<RangeTarget>, "sheetOf" | "isAlive" | "goneCode"> {
+  return {
+    sheetOf: ({ sheet }) => sheet,
+    isAlive: ({ sheet, areas }, { workbook }) => workbook.sheets.includes(sheet) && areas.length > 0,
+    goneCode: "InvalidReference",
+  };
 }
 
 export function rangeIdentity({ referenceId }: RangeTarget): Record<string, Json> {

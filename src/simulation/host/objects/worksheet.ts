@@ -1,6 +1,6 @@
 import { oneCell, WHOLE_SHEET } from "../../../core/cells";
 import { type Json, type SheetModel, usedArea } from "../../../spreadsheet/model";
-import { ApiType, type Argument, type Property } from "../protocol/api-type";
+import { ApiType, type Property } from "../protocol/api-type";
 import { HostError } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
 import {
@@ -99,20 +99,21 @@ export const worksheetType: ApiType<SheetModel> = new ApiType<SheetModel>({
     },
     GetRangeByIndexes: {
       since: "1.7",
-      to: (sheet, args) => {
-        const [row, column] = [integerArgument(args, 0, "startRow"), integerArgument(args, 1, "startColumn")];
-        return cells(
+      to: (sheet, args) =>
+        cells(
           sheet,
-          row,
-          column,
+          integerArgument(args, 0, "startRow"),
+          integerArgument(args, 1, "startColumn"),
           integerArgument(args, 2, "rowCount"),
           integerArgument(args, 3, "columnCount"),
-        );
-      },
+        ),
     },
     GetRanges: {
       since: "1.9",
-      to: (sheet, args) => rangeAreasType.of(rangeTarget(sheet, ...areasArgument(sheet, args))),
+      to: (sheet, args) => {
+        const areas = areasOnSheet(sheet, textArgument(args, 0, "address"));
+        return rangeAreasType.of(rangeTarget(sheet, ...areas));
+      },
     },
     GetUsedRange: {
       to: (sheet, args) =>
@@ -150,10 +151,6 @@ export const worksheetType: ApiType<SheetModel> = new ApiType<SheetModel>({
 function cells(sheet: SheetModel, row: number, column: number, rows: number, columns: number) {
   const area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
   return rangeType.of(rangeTarget(sheet, area));
-}
-
-function areasArgument(sheet: SheetModel, args: readonly Argument[]) {
-  return areasOnSheet(sheet, textArgument(args, 0, "address"));
 }
 
 /** The last visible sheet cannot be deleted, nor one that is very hidden. */

@@ -1,6 +1,6 @@
-import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
+import { isSheetName, nextSheetName, type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
 import { ApiType, type Argument } from "../protocol/api-type";
-import { HostError, invalidArgument } from "../protocol/errors";
+import { HostError, invalidArgument, required } from "../protocol/errors";
 import { booleanArgument, optionalText } from "./arguments";
 import { eventMethods } from "./event-methods";
 import { worksheetType } from "./worksheet";
@@ -10,19 +10,18 @@ export const worksheetsType: ApiType<WorkbookModel> = new ApiType<WorkbookModel>
   items: ({ sheets }) => sheets.map((sheet) => worksheetType.of(sheet)),
   item: (workbook, key) => {
     const sheet = typeof key === "string" ? workbook.findSheet(key) : undefined;
-    if (!sheet) throw new HostError("ItemNotFound");
-    return worksheetType.of(sheet);
+    return worksheetType.of(required(sheet));
   },
   objectMethods: {
     Add: { writes: "workbook", to: (workbook, args) => worksheetType.of(add(workbook, args)) },
     GetActiveWorksheet: { to: (workbook) => worksheetType.of(workbook.activeSheet) },
     GetFirst: {
       since: "1.5",
-      to: (workbook, args) => worksheetType.of(requireFirst(candidates(workbook, args))),
+      to: (workbook, args) => worksheetType.of(required(candidates(workbook, args)[0])),
     },
     GetLast: {
       since: "1.5",
-      to: (workbook, args) => worksheetType.of(requireFirst(candidates(workbook, args).reverse())),
+      to: (workbook, args) => worksheetType.of(required(candidates(workbook, args).at(-1))),
     },
     GetItemOrNullObject: {
       since: "1.4",
@@ -53,25 +52,14 @@ function candidates({ sheets }: WorkbookModel, args: readonly Argument[]): Sheet
   return sheets.filter(({ visibility }) => !booleanArgument(args, 0) || visibility === "Visible");
 }
 
-function requireFirst([first]: readonly SheetModel[]): SheetModel {
-  if (!first) throw new HostError("ItemNotFound");
-  return first;
-}
-
 function add(workbook: WorkbookModel, args: readonly Argument[]): SheetModel {
-  const name = optionalText(args, 0) ?? nextName(workbook);
+  const name = optionalText(args, 0) ?? nextSheetName(workbook, "Sheet");
   requireSheetName(workbook, name);
   return workbook.addSheet(name);
 }
 
-function nextName(workbook: WorkbookModel): string {
-  let number = workbook.sheets.length + 1;
-  while (workbook.findSheet(`Sheet${number}`)) number++;
-  return `Sheet${number}`;
-}
-
 /** @throws HostError where Excel would not take this name for a (further) sheet */
 export function requireSheetName(workbook: WorkbookModel, name: string): void {
-  if (name === "" || name.length > 31 || /[[\]:*?/\\]|^'|'$/.test(name)) throw invalidArgument("name");
+  if (!isSheetName(name)) throw invalidArgument("name");
   if (workbook.findSheet(name)) throw new HostError("ItemAlreadyExists");
 }

@@ -3,7 +3,7 @@ import { HostError, apiNotFound } from "./errors";
 import type { Connection } from "./connection";
 
 /** What a change touches: a protected sheet refuses "sheet", a read-only workbook refuses both. */
-export type Writes = "sheet" | "workbook" | "none";
+type Writes = "sheet" | "workbook" | "none";
 
 /** An argument of a call: plain data, or an object named by its path. */
 export type Argument = Json | ApiObject;
@@ -20,7 +20,7 @@ export interface Property<T> extends Member {
   readonly writes?: Writes;
 }
 
-export interface ObjectProperty<T> extends Member {
+interface ObjectProperty<T> extends Member {
   readonly to: (target: T, connection: Connection) => ApiObject | null;
 }
 
@@ -75,9 +75,19 @@ export interface ApiObject {
   items(connection: Connection): readonly ApiObject[] | null;
 }
 
+/** What may be asked of a type without knowing what stands behind it. */
+interface AnyType extends Pick<ApiType<never>, "members"> {
+  readonly definition: Pick<Definition<never>, "name" | "properties">;
+}
+
+/** Every object of the API that the host knows. */
+export const allTypes: AnyType[] = [];
+
 /** A type of the API: makes objects, and knows its own again among arguments. */
 export class ApiType<T> {
-  constructor(readonly definition: Definition<T>) {}
+  constructor(readonly definition: Definition<T>) {
+    allTypes.push(this);
+  }
 
   of(target: T): ApiObject {
     return new TypedObject(this, target);

@@ -7,7 +7,7 @@ import {
   type WorkbookModel,
 } from "../../../spreadsheet/model";
 import type { ApiObject } from "./api-type";
-import { HostError } from "./errors";
+import { required } from "./errors";
 
 /** Where handlers are registered: on one sheet (its id) or on the workbook (null). */
 export interface EventRegistrations {
@@ -62,9 +62,7 @@ export class Connection {
 
   /** @throws HostError InvalidReference when the name is not kept (any more) */
   kept(name: string): ApiObject {
-    const object = this.references.get(name);
-    if (!object) throw new HostError("InvalidReference");
-    return object;
+    return required(this.references.get(name), "InvalidReference");
   }
 
   get keptCount(): number {
@@ -87,7 +85,7 @@ export class Connection {
 }
 
 /** Compares requirement set versions: "1.10" is at least "1.9". */
-export function isAtLeast(version: string, wanted: string): boolean {
+function isAtLeast(version: string, wanted: string): boolean {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);

@@ -14,7 +14,7 @@ import { answerQuery } from "./query";
 import type { Connection } from "./connection";
 
 /** Asked before each action; what it throws is the action's failure. */
-export type BeforeAction = (index: number, description: string) => void;
+type BeforeAction = (index: number, description: string) => void;
 
 /** Carries out the actions of a request in order and stops at the first that fails; those before it stay done. */
 export function dispatch(

@@ -42,6 +42,15 @@ export class HostError extends Error {
   }
 }
 
+/**
+ * What was looked for.
+ * @throws HostError with the code given where there is nothing
+ */
+export function required<T>(found: T | null | undefined, code = "ItemNotFound"): T {
+  if (found === null || found === undefined) throw new HostError(code);
+  return found;
+}
+
 export function invalidArgument(what: string): HostError {
   return new HostError(
     "InvalidArgument",

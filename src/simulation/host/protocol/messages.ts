@@ -8,14 +8,12 @@ export interface RequestMessage {
   readonly id: number;
   readonly type: number;
   readonly flags: number;
-  readonly controlId?: string;
   readonly message: { readonly url: string; readonly method: string; readonly body: RequestBody };
 }
 
 export interface RequestBody {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-  readonly AutoKeepReference?: boolean;
 }
 
 export interface ArgumentInfo {

@@ -1,6 +1,6 @@
 import type { Json } from "../../../spreadsheet/model";
 import type { ApiObject, Argument } from "./api-type";
-import { HostError } from "./errors";
+import { HostError, required } from "./errors";
 import { type ArgumentInfo, type ObjectPath, PATH, type ReferencedId, type RequestBody } from "./messages";
 import type { Connection } from "./connection";
 
@@ -21,9 +21,7 @@ export class Paths {
   resolve(id: number): ApiObject | null {
     const known = this.found.get(id);
     if (known !== undefined) return known;
-    const path = this.body.ObjectPaths[String(id)];
-    if (!path) throw new HostError("InvalidObjectPath");
-    const object = this.follow(path);
+    const object = this.follow(required(this.body.ObjectPaths[String(id)], "InvalidObjectPath"));
     this.found.set(id, object);
     return object;
   }
@@ -55,8 +53,7 @@ export class Paths {
   }
 
   private followFrom(path: ObjectPath): ApiObject | null {
-    if (path.ParentObjectPathId === undefined) throw new HostError("InvalidObjectPath");
-    const parent = this.resolve(path.ParentObjectPathId);
+    const parent = this.resolve(required(path.ParentObjectPathId, "InvalidObjectPath"));
     if (!parent) return null;
     switch (path.ObjectPathType) {
       case PATH.property:

@@ -1,4 +1,5 @@
 import { type Notice, PageStore } from "../../../faces/page/page-store";
+import { PAGE_TEXTS } from "../../../faces/page/texts";
 import { type Host, createHost } from "../../host";
 import { WorkbookError } from "../../../core/port";
 import type { ThemeSource } from "../../../faces/pane";
@@ -29,7 +30,7 @@ export interface BenchState {
   readonly notice: Notice | null;
 }
 
-export interface BenchOptions {
+interface BenchOptions {
   readonly patience: number | undefined;
   readonly theme: ThemeSource;
   /** F6 in the pane. */
@@ -53,7 +54,7 @@ export class Bench extends PageStore<BenchState> {
     try {
       const file = await openFile(bytes, name);
       this.setUp(file);
-      if (!file.hasLooks) this.tell("note", "表格的格式未能读出，按纯文字显示。检查和保存不受影响。");
+      if (!file.hasLooks) this.tell("note", PAGE_TEXTS.noLooks);
     } catch (error) {
       this.report(error, `${name}：`);
     }

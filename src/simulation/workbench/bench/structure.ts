@@ -5,15 +5,15 @@ import {
   deleteRows,
   existingCells,
   insertRows,
+  isSheetName,
+  nextSheetName,
   openCell,
 } from "../../../spreadsheet/model";
 import type { StructuralDeed } from "../../../spreadsheet/grid/rules";
 
 /** What is wrong with a new name for a sheet; null for one that Excel takes. */
 function nameProblem(workbook: WorkbookModel, sheet: SheetModel, name: string): string | null {
-  if (name === "" || name.length > 31 || /[[\]:*?/\\]|^'|'$/.test(name)) {
-    return "工作表名称须为 1 至 31 个字，不能含有 [ ] : * ? / \\。";
-  }
+  if (!isSheetName(name)) return "工作表名称须为 1 至 31 个字，不能含有 [ ] : * ? / \\。";
   const other = workbook.findSheet(name);
   return other !== undefined && other !== sheet ? `已有名为“${name}”的工作表，请换一个名称。` : null;
 }
@@ -24,7 +24,7 @@ function nameProblem(workbook: WorkbookModel, sheet: SheetModel, name: string): 
  */
 export function carryOut(workbook: WorkbookModel, deed: StructuralDeed): string | null {
   if (deed.kind === "addSheet") {
-    workbook.activate(workbook.addSheet(newSheetName(workbook)));
+    workbook.activate(workbook.addSheet(nextSheetName(workbook, "工作表")));
     return null;
   }
   const sheet = workbook.findSheet(deed.sheetId);
@@ -66,12 +66,6 @@ export function refusal(workbook: WorkbookModel, sheet: SheetModel): string | nu
 
 const PROTECTED = "工作表受保护，不能更改。请先在“模拟”中取消保护。";
 const READ_ONLY = "工作簿为只读，不能更改。请先在“模拟”中取消只读。";
-
-function newSheetName(workbook: WorkbookModel): string {
-  let number = workbook.sheets.length + 1;
-  while (workbook.findSheet(`工作表${number}`)) number++;
-  return `工作表${number}`;
-}
 
 /** Inserted rows look like the row above them, as in Excel. */
 function copyLooks(sheet: SheetModel, row: number, count: number): void {

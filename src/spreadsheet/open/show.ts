@@ -2,10 +2,10 @@ import type { CommentText, SheetLooks } from "../../adapters/xlsx/looks";
 import { cellKey, fromA1, parseArea } from "../../core/cells";
 import type { SheetSnapshot } from "../../core/port";
 import { isPristine, openCell, type SheetModel, type WorkbookModel } from "../model";
-import { layMarks } from "./marks";
+import { showMarks } from "./marks";
 
 /** Makes a sheet in memory show a sheet of a file and how it looks, in the place of all that it showed before. */
-export function layWithLooks(
+export function showWithLooks(
   workbook: WorkbookModel,
   sheet: SheetModel,
   snapshot: SheetSnapshot,
@@ -24,25 +24,25 @@ export function layWithLooks(
     sheet.showGridlines = looks.showGridlines;
     sheet.tabColor = looks.tabColor ?? "";
   }
-  laySheet(workbook, sheet, snapshot, looks?.comments ?? []);
+  showSheet(workbook, sheet, snapshot, looks?.comments ?? []);
 }
 
 /**
  * Makes a sheet in memory show what its file holds now: contents, number formats, marks. How cells look stays.
  * @param texts comments of other people, which the port does not read
  */
-export function laySheet(
+export function showSheet(
   workbook: WorkbookModel,
   sheet: SheetModel,
   snapshot: SheetSnapshot,
   texts: readonly CommentText[],
 ): void {
-  layCells(sheet, snapshot);
-  layMarks(workbook, sheet, snapshot, texts);
+  showCells(sheet, snapshot);
+  showMarks(workbook, sheet, snapshot, texts);
   sheet.protection.isProtected = snapshot.isProtected;
 }
 
-function layCells(sheet: SheetModel, { rows }: SheetSnapshot): void {
+function showCells(sheet: SheetModel, { rows }: SheetSnapshot): void {
   const held = new Set<number>();
   rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {

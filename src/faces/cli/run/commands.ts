@@ -1,0 +1,103 @@
+import { isUnreadable } from "../answer/summary";
+import { bareAnswer, type FileAnswer } from "../answer/types";
+import type { Entry } from "../files/list";
+import { Outputs } from "../files/outputs";
+import { writeOutput } from "../files/write";
+import { type ExitCode, isStopped, type Terminal } from "../terminal";
+import { fileText } from "../text/file-text";
+import { JsonText } from "../text/json";
+import { lookOf } from "../text/look";
+import type { ProfileRequest, Task, TaskResult } from "../work/task";
+import { goThrough } from "./go-through";
+import { listInputs, type RunOptions, settle } from "./inputs";
+import { Telling } from "./telling";
+
+export interface CheckOptions extends RunOptions {
+  readonly json?: boolean;
+}
+
+export interface WriteOptions extends RunOptions {
+  /** The folder of the copies. */
+  readonly out: string;
+}
+
+export interface FixOptions extends WriteOptions {
+  readonly suggested?: boolean;
+}
+
+/** `ziping check`: nothing is written but the report. */
+export function runCheck(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const task: TaskFor = (file, profile) => ({ kind: "check", file, profile });
+  return runFiles(paths, options, terminal, { doing: "检查", task });
+}
+
+/** `ziping fix`: writes corrected copies. */
+export function runFix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
+  const time = terminal.now().getTime();
+  const { suggested = false } = options;
+  const task: TaskFor = (file, profile) => ({ kind: "fix", file, profile, suggested, time });
+  return runFiles(paths, options, terminal, { doing: "更正", task });
+}
+
+/** `ziping clear`: writes copies without anything of ours. */
+export function runClear(
+  paths: readonly string[],
+  options: WriteOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const time = terminal.now().getTime();
+  const task: TaskFor = (file) => ({ kind: "clear", file, time });
+  return runFiles(paths, options, terminal, { doing: "清除标记", task });
+}
+
+type TaskFor = (file: string, profile: ProfileRequest | undefined) => Task;
+
+/** The way that all commands go; copies are written where there is a folder for them. */
+async function runFiles(
+  paths: readonly string[],
+  options: CheckOptions & Partial<WriteOptions>,
+  terminal: Terminal,
+  { doing, task }: { readonly doing: string; readonly task: TaskFor },
+): Promise<ExitCode> {
+  const { out, force = false } = options;
+  const { profile, report } = await settle(paths, options);
+  const outputs = out === undefined ? null : await Outputs.open(out, force, paths, report);
+  const { entries, oldFiles } = await listInputs(paths, report, outputs?.real ?? null);
+  const json = options.json ? new JsonText(terminal.write) : null;
+  const look = lookOf(terminal);
+  const telling = new Telling(terminal, report, json === null ? terminal.write : terminal.writeError);
+  const places = new Map<Entry, string>();
+  json?.begin();
+  const done = await goThrough(entries, terminal, {
+    doing,
+    task: ({ path }) => task(path, profile),
+    prepare: async (entry) => {
+      if (outputs !== null) places.set(entry, await outputs.claim(entry));
+    },
+    write: (entry, outcome) => written(entry, places.get(entry), outcome),
+    tell: (answer) => {
+      telling.add(answer);
+      if (json === null) terminal.write(`${fileText(answer, look)}\n\n`);
+      else json.add(answer);
+    },
+  });
+  json?.end(telling.summary.counts());
+  const isTold = await telling.finish({ done, files: entries.length, oldFiles, isSummed: json === null });
+  if (isStopped(terminal)) return 130;
+  if (!isTold || !telling.summary.isComplete) return 2;
+  return outputs === null && telling.summary.counts().errors > 0 ? 1 : 0;
+}
+
+async function written(
+  { path }: Entry,
+  output: string | undefined,
+  { answer, bytes }: TaskResult,
+): Promise<FileAnswer> {
+  if (output === undefined || bytes === null || isUnreadable(answer.error)) return answer;
+  await writeOutput(output, bytes);
+  return answer.error === null ? { ...answer, output } : bareAnswer(path, answer.error);
+}
