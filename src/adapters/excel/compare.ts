@@ -41,11 +41,10 @@ export function queueComparison(context: Excel.RequestContext, open: OpenSheet, 
 
 /** @param cells by their addresses; none where only the record has changed */
 export function changedMeanwhile(cells: readonly Address[]): WorkbookError {
-  const names = cells.map(toA1);
-  const what = names.length === 0 ? "另一个窗格刚刚写入了这个工作簿" : `${cellList(names)} 在写入时被改动`;
+  const what = cells.length === 0 ? "另一个窗格刚刚写入了这个工作簿" : `${cellList(cells)} 在写入时被改动`;
   return new WorkbookError(
     "changed",
-    names.join(","),
+    cells.map(toA1).join(","),
     `${what}，本次操作已撤回，表格保持改动后的样子。请重新检查。`,
   );
 }

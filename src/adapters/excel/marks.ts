@@ -1,5 +1,5 @@
 import { type Address, firstCellIn, fromA1, toA1 } from "../../core/cells";
-import { isOurComment, type looksIn, type MarkChanges, type PlacedMark } from "../../core/port";
+import { type HighlightLooks, isOurComment, type MarkChanges, type PlacedMark } from "../../core/port";
 import { type HighlightRule, queueHighlights, type QueuedRule, queueRules, readRule } from "./highlights";
 
 /** What stands behind a mark in Excel, so that it can be taken away: kept beside the mark, never in it. */
@@ -95,7 +95,7 @@ export function queueMarkChanges(
   sheet: Excel.Worksheet,
   read: ReadMarks,
   changes: MarkChanges,
-  looks: ReturnType<typeof looksIn>,
+  looks: HighlightLooks,
 ): readonly Excel.Comment[] {
   const removed = changes.remove.map((mark) => read.handles.get(mark) ?? {});
   const foreign = new Set(read.foreignComments.map(toA1));

@@ -1,4 +1,4 @@
-import type { Highlight, HighlightLook } from "../../../core/port";
+import type { Highlight, HighlightLook, HighlightLooks } from "../../../core/port";
 import type { Book } from "../book/book";
 import { removeContentType } from "../package/content-types";
 import type { Parts } from "../package/parts";
@@ -15,7 +15,7 @@ export function ensureFormats(
   parts: Parts,
   book: Book,
   highlights: ReadonlySet<Highlight>,
-  looks: Readonly<Record<Highlight, HighlightLook>>,
+  looks: HighlightLooks,
 ): ReadonlyMap<Highlight, number> {
   const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
   const source = parts.text(part);

@@ -1,5 +1,11 @@
 import { type Address, sameAddress, toA1 } from "../../../core/cells";
-import { type Highlight, highlightFormula, type Mark, parseHighlightFormula } from "../../../core/port";
+import {
+  type Highlight,
+  highlightFormula,
+  type Mark,
+  markedCells,
+  parseHighlightFormula,
+} from "../../../core/port";
 import type { Parts } from "../package/parts";
 import { ORDERS, withChild } from "../xml/order";
 import { areaIn } from "../sheet/areas";
@@ -94,18 +100,7 @@ function lastPriority(source: string): number {
   );
 }
 
-/** Of an area larger than this the first cell counts: a marked cell was copied over a whole column. */
-const LARGEST_AREA = 1_000;
-
 function cellsOf(part: string, { open }: XmlElement): Address[] {
   const areas = (attribute(open, "sqref") ?? "").trim().split(/\s+/);
-  return areas.flatMap((text) => {
-    const { top, left, bottom, right } = areaIn(part, text, "conditional formatting of");
-    const width = right - left + 1;
-    const size = (bottom - top + 1) * width;
-    return Array.from({ length: size > LARGEST_AREA ? 1 : size }, (_, index) => ({
-      row: top + Math.floor(index / width),
-      column: left + (index % width),
-    }));
-  });
+  return areas.flatMap((text) => markedCells(areaIn(part, text, "conditional formatting of")));
 }

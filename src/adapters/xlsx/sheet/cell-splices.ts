@@ -1,4 +1,4 @@
-import { type Address, compareAddresses } from "../../../core/cells";
+import { type Address, compareAddresses, groupBy } from "../../../core/cells";
 import { damaged } from "../errors";
 import { formulaNode } from "../formula/cell-formulas";
 import { likeParent } from "../xml/qualified";
@@ -20,17 +20,11 @@ export interface CellTarget {
 export function cellSplices(sheet: SheetNodes, targets: readonly CellTarget[]): Splice[] {
   const data = childOf(sheet.root, "sheetData");
   if (!data) throw damaged(sheet.part, "no sheetData");
-  const byRow = new Map<number, CellTarget[]>();
-  for (const target of targets) {
-    const known = byRow.get(target.at.row);
-    if (known) known.push(target);
-    else byRow.set(target.at.row, [target]);
-  }
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   const emptied: RowNode[] = [];
   const fresh: { row: number; text: string }[] = [];
   const splices: Splice[] = [];
-  for (const [row, cells] of byRow) {
+  for (const [row, cells] of groupBy(targets, ({ at }) => at.row)) {
     const node = rows.get(row);
     if (node) {
       const change = rowSplices(sheet.source, node, cells);

@@ -1,4 +1,4 @@
-import { type Address, toA1 } from "../../../core/cells";
+import { type Address, cellCount, isCellIn, toA1 } from "../../../core/cells";
 import type { ResultArea } from "../formula/reader-index";
 import type { Parts } from "../package/parts";
 import { splice, type Splice, withAttributes } from "../xml/splice";
@@ -14,14 +14,9 @@ export function clearResults(
 ): boolean {
   const kept = new Set(known.map(toA1));
   const single = new Set(areas.map((area) => toA1({ row: area.top, column: area.left })));
-  const wide = areas.filter(({ top, left, bottom, right }) => top < bottom || left < right);
+  const wide = areas.filter((area) => cellCount(area) > 1);
   const isConcerned = (cell: CellNode) =>
-    !kept.has(toA1(cell)) &&
-    (single.has(toA1(cell)) ||
-      wide.some(
-        ({ top, left, bottom, right }) =>
-          top <= cell.row && cell.row <= bottom && left <= cell.column && cell.column <= right,
-      ));
+    !kept.has(toA1(cell)) && (single.has(toA1(cell)) || wide.some((area) => isCellIn(cell, area)));
   const source = parts.text(part);
   const splices: Splice[] = [];
   readNodes(part, source, (cell) => {

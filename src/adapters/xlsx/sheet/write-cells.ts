@@ -49,8 +49,9 @@ class CellWriter {
       const formula = storedFormula(sheet.part, node);
       if (formula) this.stored.set(node, { ...formula, node });
     }
-    this.formulas = new CellFormulas(sheet.part, this.stored.values());
-    this.groups = new FormulaGroups(this.stored.values());
+    const formulas = [...this.stored.values()];
+    this.formulas = new CellFormulas(sheet.part, formulas);
+    this.groups = new FormulaGroups(formulas);
   }
 
   edit({ at, to }: CellEdit): void {
