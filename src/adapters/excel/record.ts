@@ -1,6 +1,12 @@
-import { RECORD_NAMESPACE, type RecordChange, type RecordPart, recordXml } from "../../core/port";
+import {
+  RECORD_NAMESPACE,
+  type RecordChange,
+  type RecordPart,
+  recordXml,
+  SETTING_COMMENT_IDS,
+  SETTING_RECORD,
+} from "../../core/port";
 import type { Pending } from "./pending";
-import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
 
 /** Ids of comments that one write has added, so that they are known as ours after a person has reworded them. */
 interface CommentIds {

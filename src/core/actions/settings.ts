@@ -2,6 +2,7 @@ import {
   type EditPlan,
   isWholeMark,
   looksIn,
+  NOTHING_TO_DO,
   readRecord,
   reconcileMarks,
   type SheetSnapshot,
@@ -76,9 +77,5 @@ function settingsPlan(
   const marks = snapshot.marks.some(({ fill }) => fill !== undefined)
     ? reconcileMarks(standing, standing, looks)
     : { remove: standing, add: standing };
-  return recorded(
-    snapshot,
-    { edits: [], recalculations: [], marks },
-    { open, wanted, action: "settings", time },
-  );
+  return recorded(snapshot, { ...NOTHING_TO_DO, marks }, { open, wanted, action: "settings", time });
 }

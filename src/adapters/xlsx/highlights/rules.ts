@@ -12,7 +12,7 @@ import { areaIn } from "../sheet/areas";
 import { readFrame } from "../sheet/frame";
 import { escapeXml } from "../xml/escape";
 import { likeParent } from "../xml/qualified";
-import { splice, type Splice } from "../xml/splice";
+import { cut, splice, type Splice } from "../xml/splice";
 import { isEmptied } from "../xml/traces";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 
@@ -75,8 +75,8 @@ export function removeHighlights(
   const removals = new Map<number, Splice>();
   for (const { formatting, rule } of touched) {
     const rules = touched.filter((each) => each.formatting === formatting).map((each) => each.rule);
-    const { start, end } = isEmptied(formatting, rules) ? formatting : rule;
-    removals.set(start, { start, end, text: "" });
+    const gone = isEmptied(formatting, rules) ? formatting : rule;
+    removals.set(gone.start, cut(gone));
   }
   const kept = touched.flatMap((each): Splice[] => {
     const cells = each.cells.filter((cell) => !isGone(each.id, cell));

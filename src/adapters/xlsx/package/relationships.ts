@@ -103,6 +103,12 @@ export function addRelationships(
   return ids;
 }
 
+/** Takes a part away, with the links that lead to it from another. */
+export function unlinkPart(parts: Parts, source: string, part: string): void {
+  removeRelationships(parts, source, part);
+  removePart(parts, part);
+}
+
 /** Takes the links from one part to others away, and the relationships part too if it was ours. */
 export function removeRelationships(parts: Parts, source: string, ...targets: readonly string[]): void {
   const path = relationshipsPath(source);

@@ -2,7 +2,7 @@ import { type Address, compareAddresses, groupBy } from "../../../core/cells";
 import { damaged } from "../errors";
 import { formulaNode } from "../formula/cell-formulas";
 import { likeParent } from "../xml/qualified";
-import type { Splice } from "../xml/splice";
+import { cut, type Splice } from "../xml/splice";
 import { appendTo, isOwnElement, ownElement, removeFrom } from "../xml/traces";
 import { childOf, type XmlElement } from "../xml/tree";
 import { type CellWriting, changedCell, newCell } from "./cell-xml";
@@ -37,7 +37,7 @@ export function cellSplices(sheet: SheetNodes, targets: readonly CellTarget[]): 
     }
   }
   const isEmptied = fresh.length === 0 && emptied.length === sheet.rows.length;
-  const gone = isEmptied ? removeFrom(sheet.source, data, emptied) : removals(emptied);
+  const gone = isEmptied ? removeFrom(sheet.source, data, emptied) : emptied.map(cut);
   return [...splices, ...gone, ...newRows(sheet, data, fresh)];
 }
 
@@ -57,8 +57,7 @@ function rowSplices(source: string, row: RowNode, targets: readonly CellTarget[]
     ? appendTo(source, row, newCells(row.open, missing))
     : insertions(row, missing);
   const elements = gone.map(({ element }) => element);
-  if (gone.length < row.cells.length || added.length > 0)
-    return [...changed, ...added, ...removals(elements)];
+  if (gone.length < row.cells.length || added.length > 0) return [...changed, ...added, ...elements.map(cut)];
   if (gone.length > 0 && isOwnElement(source, row)) return null;
   return removeFrom(source, row, elements);
 }
@@ -103,8 +102,4 @@ function newRows(
     const at = sheet.rows.findLast((each) => each.row < row)?.end ?? data.openEnd;
     return { start: at, end: at, text };
   });
-}
-
-function removals(elements: readonly { start: number; end: number }[]): Splice[] {
-  return elements.map(({ start, end }) => ({ start, end, text: "" }));
 }

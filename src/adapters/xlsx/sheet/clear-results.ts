@@ -1,7 +1,7 @@
 import { type Address, cellCount, isCellIn, toA1 } from "../../../core/cells";
 import type { ResultArea } from "../formula/reader-index";
 import type { Parts } from "../package/parts";
-import { splice, type Splice, withAttributes } from "../xml/splice";
+import { cut, splice, type Splice, withAttributes } from "../xml/splice";
 import { childOf } from "../xml/tree";
 import { type CellNode, readNodes } from "./nodes";
 
@@ -32,8 +32,5 @@ function withoutResult(source: string, { element }: CellNode): Splice[] {
   if (values.length === 0) return [];
   const { start, openEnd: end } = element;
   const tag = withAttributes(source.slice(start, end), { t: null, vm: null });
-  return [
-    { start, end, text: tag },
-    ...values.map((value) => ({ start: value.start, end: value.end, text: "" })),
-  ];
+  return [{ start, end, text: tag }, ...values.map(cut)];
 }

@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import { addOverride } from "../package/content-types";
+import { addOverrides } from "../package/content-types";
 import type { Parts } from "../package/parts";
 import { addRelationship } from "../package/relationships";
 import { XML_DECLARATION } from "../xml/namespaces";
@@ -19,7 +19,7 @@ const LEAST =
 export function createStyles(parts: Parts, book: Book): string {
   const part = "xl/styles.xml";
   parts.put(part, styleSheet(book.namespace));
-  addOverride(parts, part, TYPE);
+  addOverrides(parts, TYPE, part);
   addRelationship(parts, book.part, `${book.relationshipBase}/styles`, part);
   return part;
 }

@@ -1,6 +1,6 @@
 import { cellList } from "../../port";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, isInstruction, textField } from "../shared";
+import { forPerson, isInstruction } from "../shared";
 
 const LISTED = 4;
 
@@ -20,7 +20,7 @@ export const instructionsLeft = defineRule({
     return [
       forPerson({
         at: first.at,
-        row: textField(first.at, "填写说明"),
+        row: { at: first.at, value: "填写说明" },
         rows: places.map(({ row }) => row),
         what: `${cellList(places, LISTED)} 留有模板的填写说明，没有填写内容。`,
         todo: "请按说明填写，并删去说明文字。",
