@@ -19,7 +19,7 @@ export interface ReadMarks {
 }
 
 /** The collections that marks live in, queued for loading. */
-export interface QueuedMarks {
+interface QueuedMarks {
   readonly comments: Excel.CommentCollection;
   readonly formats: Excel.ConditionalFormatCollection;
 }
@@ -38,7 +38,7 @@ export function queueMarks(sheet: Excel.Worksheet): QueuedMarks {
 }
 
 /** The places of comments and of our highlights, queued; only needed when there are any. */
-export interface QueuedPlaces {
+interface QueuedPlaces {
   readonly comments: readonly { readonly comment: Excel.Comment; readonly range: Excel.Range }[];
   readonly rules: readonly QueuedRule[];
 }

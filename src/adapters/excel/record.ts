@@ -25,7 +25,7 @@ export interface ReadRecord {
 export type KnownParts = Map<string, string>;
 
 /** The loads that read the record, queued. */
-export interface QueuedRecord {
+interface QueuedRecord {
   /** Queues the reading of parts that are not known yet; whether another sync is needed for that. */
   readonly queueUnknown: Pending<boolean>;
   readonly read: Pending<ReadRecord>;

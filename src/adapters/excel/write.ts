@@ -28,7 +28,7 @@ import {
 import type { OpenSheet } from "./session";
 
 /** What a write needs besides the plan. */
-export interface WriteOptions {
+interface WriteOptions {
   readonly known: KnownParts;
   readonly waiting: Waiting;
 }

@@ -76,7 +76,7 @@ export function isOfSheet({ sheet: told, entries }: Unfinished, snapshot: SheetS
 }
 
 /** What an action does to the record, and what its journal is to say. */
-export interface Recording {
+interface Recording {
   readonly open: OpenRecord;
   readonly wanted: KeptRecord;
   readonly action: ActionName;

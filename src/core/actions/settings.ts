@@ -16,7 +16,7 @@ import { openRecord, recorded } from "./record";
 import { isWorksheet } from "./through-sheets";
 
 /** What came of keeping settings. */
-export interface KeptSettings {
+interface KeptSettings {
   /** Tabs whose highlights could not be painted anew: the sheet is protected, or could not be written right now. */
   readonly unpainted: readonly string[];
 }

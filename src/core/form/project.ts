@@ -56,7 +56,7 @@ const HEADER_LABELS = [
 ] as const satisfies readonly LabelName[];
 
 /** Whether a text is a label of the header block. */
-export function isHeaderLabel(text: string): boolean {
+function isHeaderLabel(text: string): boolean {
   return HEADER_LABELS.some((name) => isLabel(text, name)) || /[:：]$/.test(text);
 }
 

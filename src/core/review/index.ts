@@ -12,7 +12,6 @@ export { planCorrections, type Review, reviewSheet } from "./review";
 export type { ScoreBarPart } from "./figures/score-bar";
 export { type Figure, type ScoreCard } from "./figures/score-card";
 export {
-  chooserFor,
   DECIMALS,
   recordedSettings,
   settingsFrom,
@@ -24,7 +23,6 @@ export {
   type Choose,
   type Finding,
   type FormReview,
-  type ProfileChoice,
   type ProfileChooser,
   safeOnly,
   type SetAside,

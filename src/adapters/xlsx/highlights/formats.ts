@@ -2,7 +2,7 @@ import type { Highlight, HighlightLook, HighlightLooks } from "../../../core/por
 import type { Book } from "../book/book";
 import type { Parts } from "../package/parts";
 import { relatedPart, unlinkPart } from "../package/relationships";
-import { createStyles, isUntouched } from "../styles/create";
+import { ensureStyles, isUntouched } from "../styles/create";
 import { insertInOrder, ORDERS } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { attributeSplice, cut, splice } from "../xml/splice";
@@ -16,7 +16,7 @@ export function ensureFormats(
   highlights: ReadonlySet<Highlight>,
   looks: HighlightLooks,
 ): ReadonlyMap<Highlight, number> {
-  const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
+  const part = ensureStyles(parts, book);
   const source = parts.text(part);
   const root = parts.tree(part);
   const list = childOf(root, "dxfs");

@@ -17,7 +17,7 @@ export interface Box {
 type Corner = readonly [index: number, pixels: number];
 
 /** Sizes of a sheet's columns and rows in pixels, as programs show it unscaled. */
-export interface LineSizes {
+interface LineSizes {
   readonly width: (column: number) => number;
   readonly height: (row: number) => number;
   readonly merges: readonly Area[];

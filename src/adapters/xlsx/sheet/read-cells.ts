@@ -5,16 +5,16 @@ import { CellFormulas, storedFormula } from "../formula/cell-formulas";
 import { unescapeText } from "../xml/escape";
 import { attribute, childOf } from "../xml/tree";
 import type { CellNode, SheetNodes } from "./nodes";
-import { richText, sharedString } from "./shared-strings";
+import { richText } from "./shared-strings";
 
 /** What cells refer to outside their sheet. */
-export interface CellContext {
+interface CellContext {
   readonly strings: () => readonly string[];
   readonly numberFormat: (style: string | undefined) => string;
   readonly isFrom1904: boolean;
 }
 
-export interface ReadCells {
+interface ReadCells {
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   readonly isTruncated: boolean;
 }
@@ -68,7 +68,11 @@ function readValue(part: string, node: CellNode, { strings, isFrom1904 }: CellCo
   if (type === "str") return unescapeText(text);
   const value = text.trim();
   if (value === "") return null;
-  if (type === "s") return sharedString(strings(), value);
+  if (type === "s") {
+    const shared = strings()[Number(value)];
+    if (shared === undefined) throw damaged("sharedStrings", `no text ${value}`);
+    return shared;
+  }
   if (type === "b") return value === "1" || value === "true";
   if (type === "e") return { error: value };
   const number = type === "d" ? serialDate(value, isFrom1904) : Number(NUMBER.test(value) ? value : NaN);

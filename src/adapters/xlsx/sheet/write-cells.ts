@@ -11,7 +11,7 @@ import { inheritedStyle } from "./inherited-style";
 import { type CellNode, readSheetNodes, type SheetNodes } from "./nodes";
 
 /** Finds or makes the style that shows a number format, starting from a cell's style. */
-export type StyleFor = (style: string | undefined, numberFormat: string) => string | undefined;
+type StyleFor = (style: string | undefined, numberFormat: string) => string | undefined;
 
 /** Writes contents and results into the cells of a sheet. */
 export function writeCells(

@@ -7,7 +7,7 @@ import { attributeSplice, cut, type Splice } from "./splice";
 import type { XmlElement } from "./tree";
 
 /** All of an element's places in its text. */
-export type Place = Pick<XmlElement, "open" | "start" | "openEnd" | "closeStart" | "end">;
+type Place = Pick<XmlElement, "open" | "start" | "openEnd" | "closeStart" | "end">;
 
 /** An element of ours, with its content. */
 export function ownElement(name: string, attributes: string, content: string): string {

@@ -17,7 +17,7 @@ import { type CorrectedCell, entriesOf } from "../../review";
 import { placeOf } from "./place";
 
 /** A corrected cell that still holds what was written there. */
-export interface StandingEntry {
+interface StandingEntry {
   readonly entry: LedgerEntry;
   readonly at: Address;
   /** What the cell held before, its references moved along; null where it cannot be told how they moved. */

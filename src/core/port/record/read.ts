@@ -22,7 +22,7 @@ import {
 export const RECORD_VERSION = 2;
 
 /** What one part says; `isWhole` is false where something in it could not be read. */
-export interface ReadPart {
+interface ReadPart {
   readonly id: string;
   /** Null where it cannot be told what the part says: it is no JSON, or of a kind that its version does not have. */
   readonly version: number | null;
