@@ -7,6 +7,9 @@ import {
   type RecordPart,
 } from "../../src/core/port";
 
+/** A record that holds nothing. */
+export const NOTHING_KEPT: KeptRecord = { ledger: [], ignored: [], settings: {}, settingsTime: "" };
+
 export const TABS = [
   { id: "1", name: "表1" },
   { id: "2", name: "表2" },

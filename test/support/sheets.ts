@@ -6,13 +6,13 @@ import {
   cellAt,
   type KeptRecord,
   NOTHING_HIDDEN,
-  NOTHING_KEPT,
   partsAfter,
   type RecordChange,
   recordChange,
   type RecordPart,
   type SheetSnapshot,
 } from "../../src/core/port";
+import { NOTHING_KEPT } from "./kept-records";
 
 /** A cell as tests write it: a value, or a value with formula or number format. */
 export type CellInput = CellValue | Partial<Cell>;

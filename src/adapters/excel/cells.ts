@@ -16,20 +16,20 @@ const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns
 const PROPERTIES = "values,formulas,valueTypes,numberFormat,address,rowHidden,columnHidden";
 
 /** What a read gives of a sheet's cells. */
-export interface RangeCells {
+interface RangeCells {
   readonly rows: (Cell | undefined)[][];
   readonly hidden: HiddenLines;
 }
 
 /** The loads that read a range, queued. */
-export interface QueuedRange {
+interface QueuedRange {
   /** Queues which lines are hidden where some are and some are not; whether another sync is needed for that. */
   readonly queueHidden: Pending<boolean>;
   readonly read: Pending<RangeCells>;
 }
 
 /** The loads that read the cells of a sheet. */
-export interface QueuedCells extends QueuedRange {
+interface QueuedCells extends QueuedRange {
   /** Whether the sheet goes on outside the window. */
   readonly rest: Pending<"none" | "read" | "truncated">;
 }
@@ -110,22 +110,18 @@ function toRows(range: Excel.Range): (Cell | undefined)[][] {
   const { values, formulas, valueTypes, numberFormat } = range;
   // Excel for the web answers null instead of values where the answer would be too long.
   if ((values as unknown) === null) throw new WorkbookError("too-large", range.address);
-  const rows: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
-  for (const [index, line] of values.entries()) {
-    const row: (Cell | undefined)[] = new Array<undefined>(left).fill(undefined);
-    for (const [column, value] of line.entries()) {
-      row.push(
-        toCell(
-          value,
-          formulas[index]?.[column],
-          valueTypes[index]?.[column] ?? "Unknown",
-          String(numberFormat[index]?.[column] ?? "General"),
-        ),
-      );
-    }
-    rows.push(row);
-  }
-  return rows;
+  const rows = values.map((line, index) => [
+    ...new Array<undefined>(left).fill(undefined),
+    ...line.map((value, column) =>
+      toCell(
+        value,
+        formulas[index]?.[column],
+        valueTypes[index]?.[column] ?? "Unknown",
+        String(numberFormat[index]?.[column] ?? "General"),
+      ),
+    ),
+  ]);
+  return [...Array.from({ length: top }, () => []), ...rows];
 }
 
 function toCell(value: unknown, formula: unknown, type: string, numberFormat: string): Cell {

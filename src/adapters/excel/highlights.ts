@@ -1,9 +1,10 @@
-import { type Address, type Area, areasIn, toA1 } from "../../core/cells";
+import { type Address, areasIn, groupBy, toA1 } from "../../core/cells";
 import {
-  type Highlight,
   highlightFormula,
   type HighlightLook,
+  type HighlightLooks,
   type Mark,
+  markedCells,
   parseHighlightFormula,
 } from "../../core/port";
 
@@ -24,9 +25,6 @@ export interface QueuedRule extends Pick<Mark, "id" | "highlight"> {
 
 /** Excel takes at most so many characters as the address of several areas. */
 const LONGEST_ADDRESS = 8_192;
-
-/** A person may have copied a marked cell over a whole column: of so large an area the first cell counts. */
-const LARGEST_AREA = 1_000;
 
 /** Our rules among all conditional formats of a sheet, with the loads of their places queued. */
 export function queueRules(formats: readonly Excel.ConditionalFormat[]): QueuedRule[] {
@@ -52,31 +50,18 @@ export function isUnfinished({ type, customOrNullObject: custom }: Excel.Conditi
 }
 
 export function readRule({ ranges, ...rule }: QueuedRule): HighlightRule {
-  return { ...rule, cells: areasIn(ranges.address).flatMap(cellsOf) };
-}
-
-function cellsOf({ top, left, bottom, right }: Area): Address[] {
-  if ((bottom - top + 1) * (right - left + 1) > LARGEST_AREA) return [{ row: top, column: left }];
-  const cells: Address[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) cells.push({ row, column });
-  }
-  return cells;
+  return { ...rule, cells: areasIn(ranges.address).flatMap(markedCells) };
 }
 
 /** Queues the rules for these marks; marks that share their id share a rule. */
 export function queueHighlights(
   sheet: Excel.Worksheet,
   marks: readonly Pick<Mark, "id" | "highlight" | "at">[],
-  looks: Readonly<Record<Highlight, HighlightLook>>,
+  looks: HighlightLooks,
 ): void {
-  const groups = new Map<string, [Pick<Mark, "id" | "highlight">, string[]]>();
-  for (const mark of marks) {
-    const formula = highlightFormula(mark);
-    const [, cells] = groups.get(formula) ?? [mark, []];
-    groups.set(formula, [mark, [...cells, toA1(mark.at)]]);
-  }
-  for (const [mark, cells] of groups.values()) {
+  for (const group of groupBy(marks, highlightFormula).values()) {
+    const [mark] = group;
+    const cells = group.map(({ at }) => toA1(at));
     for (const address of addressesOf(cells)) queueRule(sheet, mark, looks[mark.highlight], address);
   }
 }

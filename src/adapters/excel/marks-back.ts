@@ -1,29 +1,18 @@
 import { sameAddress } from "../../core/cells";
-import {
-  type EditPlan,
-  isWholeMark,
-  looksIn,
-  type MarkChanges,
-  type PlacedMark,
-  type SheetSnapshot,
-} from "../../core/port";
+import { type EditPlan, isWholeMark, looksIn, type MarkChanges, type PlacedMark } from "../../core/port";
+import type { Stood } from "./compare";
 import { type Handles, queueMarkChanges } from "./marks";
 import { MovedRows } from "./moved-rows";
 import type { OpenSheet } from "./session";
 
-/** What stood on a sheet right before a write. */
-export interface Stood {
-  readonly rows: SheetSnapshot["rows"];
-  /** Ids of comments and rules. */
-  readonly markIds: ReadonlySet<string>;
-  /** Ids of parts of the record. */
-  readonly partIds: ReadonlySet<string>;
-}
-
-interface Written {
+/** A write that is to be taken back. */
+export interface Written {
   readonly open: OpenSheet;
   readonly plan: EditPlan;
+  /** What stood there right before; null where that is not known: then the sheet as it was read. */
   readonly stood: Stood | null;
+  /** Nobody waits for it any more: others may have written since. */
+  readonly isLate: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Address, firstCellIn, fromA1, toA1 } from "../../core/cells";
-import { isOurComment, type looksIn, type MarkChanges, type PlacedMark } from "../../core/port";
+import { type HighlightLooks, isOurComment, type MarkChanges, type PlacedMark } from "../../core/port";
 import { type HighlightRule, queueHighlights, type QueuedRule, queueRules, readRule } from "./highlights";
 
 /** What stands behind a mark in Excel, so that it can be taken away: kept beside the mark, never in it. */
@@ -19,7 +19,7 @@ export interface ReadMarks {
 }
 
 /** The collections that marks live in, queued for loading. */
-export interface QueuedMarks {
+interface QueuedMarks {
   readonly comments: Excel.CommentCollection;
   readonly formats: Excel.ConditionalFormatCollection;
 }
@@ -38,7 +38,7 @@ export function queueMarks(sheet: Excel.Worksheet): QueuedMarks {
 }
 
 /** The places of comments and of our highlights, queued; only needed when there are any. */
-export interface QueuedPlaces {
+interface QueuedPlaces {
   readonly comments: readonly { readonly comment: Excel.Comment; readonly range: Excel.Range }[];
   readonly rules: readonly QueuedRule[];
 }
@@ -95,7 +95,7 @@ export function queueMarkChanges(
   sheet: Excel.Worksheet,
   read: ReadMarks,
   changes: MarkChanges,
-  looks: ReturnType<typeof looksIn>,
+  looks: HighlightLooks,
 ): readonly Excel.Comment[] {
   const removed = changes.remove.map((mark) => read.handles.get(mark) ?? {});
   const foreign = new Set(read.foreignComments.map(toA1));

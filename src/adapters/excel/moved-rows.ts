@@ -7,21 +7,16 @@ type Rows = SheetSnapshot["rows"];
  * the cells that a plan writes.
  */
 export class MovedRows {
-  private readonly edited = new Map<number, Set<number>>();
-
   constructor(
     private readonly before: Rows,
     private readonly now: Rows,
-    { edits }: Pick<EditPlan, "edits">,
-  ) {
-    for (const { at } of edits) {
-      this.edited.set(at.row, (this.edited.get(at.row) ?? new Set()).add(at.column));
-    }
-  }
+    private readonly plan: Pick<EditPlan, "edits">,
+  ) {}
 
   /** The row now; null where it cannot be told: it is gone, or several hold the same. */
   of(row: number): number | null {
-    const columns = this.edited.get(row) ?? new Set();
+    const edited = this.plan.edits.filter(({ at }) => at.row === row);
+    const columns = new Set(edited.map(({ at }) => at.column));
     const wanted = textsOf(this.before[row], columns);
     const isSame = (each: number) => textsOf(this.now[each], columns).join("\n") === wanted.join("\n");
     if (isSame(row)) return row;

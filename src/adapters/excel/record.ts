@@ -1,6 +1,12 @@
-import { RECORD_NAMESPACE, type RecordChange, type RecordPart, recordXml } from "../../core/port";
+import {
+  RECORD_NAMESPACE,
+  type RecordChange,
+  type RecordPart,
+  recordXml,
+  SETTING_COMMENT_IDS,
+  SETTING_RECORD,
+} from "../../core/port";
 import type { Pending } from "./pending";
-import { SETTING_COMMENT_IDS, SETTING_RECORD } from "./api";
 
 /** Ids of comments that one write has added, so that they are known as ours after a person has reworded them. */
 interface CommentIds {
@@ -19,7 +25,7 @@ export interface ReadRecord {
 export type KnownParts = Map<string, string>;
 
 /** The loads that read the record, queued. */
-export interface QueuedRecord {
+interface QueuedRecord {
   /** Queues the reading of parts that are not known yet; whether another sync is needed for that. */
   readonly queueUnknown: Pending<boolean>;
   readonly read: Pending<ReadRecord>;

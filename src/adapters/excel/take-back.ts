@@ -1,22 +1,12 @@
 import { holds } from "../../core/cells";
-import { cellAt, type EditPlan, type SheetSnapshot, WorkbookError } from "../../core/port";
+import { cellAt, type SheetSnapshot, WorkbookError } from "../../core/port";
 import { toWorkbookError } from "./errors";
 import { contentOf, type Exchange, exchange } from "./exchange";
 import { NOT_TAKEN_BACK } from "./giving-up";
-import { queueMarksBack, type Stood } from "./marks-back";
+import { queueMarksBack, type Written } from "./marks-back";
 import { MovedRows } from "./moved-rows";
 import { isStored, type KnownParts, queueChange, queueCommentIdsBack } from "./record";
 import { type OpenSheet, openSheet } from "./session";
-
-/** A write that is to be taken back. */
-export interface Written {
-  readonly open: OpenSheet;
-  readonly plan: EditPlan;
-  /** What stood there right before; null where that is not known: then the sheet as it was read. */
-  readonly stood: Stood | null;
-  /** Nobody waits for it any more: others may have written since. */
-  readonly isLate: boolean;
-}
 
 /**
  * Takes back what a write has done, and nothing else: cells that still hold what it wrote get what stood in them right

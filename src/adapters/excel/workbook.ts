@@ -38,11 +38,6 @@ const PAGE_TIMER: Timer = {
   },
 };
 
-/** A run of which it is known whether somebody still waits for it. */
-interface Run {
-  isGivenUp: boolean;
-}
-
 /** The port on a live workbook: one Excel.run for each action, no sync in a loop. */
 export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptions = {}): LiveWorkbook {
   const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER } = options;
@@ -63,7 +58,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     action: (context: Excel.RequestContext, waiting: Waiting) => Promise<T>,
     signal: AbortSignal | undefined,
   ): Promise<T> {
-    const run: Run = { isGivenUp: signal?.aborted ?? false };
+    const run = { isGivenUp: signal?.aborted ?? false };
     const giveUp = () => {
       run.isGivenUp = true;
     };

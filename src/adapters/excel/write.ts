@@ -11,12 +11,11 @@ import {
   WorkbookError,
 } from "../../core/port";
 import { queueEdits, queueSameCells } from "./cells";
-import { changedMeanwhile, queueComparison, type StoodBefore } from "./compare";
+import { changedMeanwhile, type Comparison, queueComparison, type Stood } from "./compare";
 import { toWorkbookError } from "./errors";
 import { exchange } from "./exchange";
 import { stopIfGivenUp, stopIfLate, type Waiting } from "./giving-up";
 import { queueMarkChanges } from "./marks";
-import type { Stood } from "./marks-back";
 import {
   isMissing,
   type KnownParts,
@@ -29,7 +28,7 @@ import {
 import type { OpenSheet } from "./session";
 
 /** What a write needs besides the plan. */
-export interface WriteOptions {
+interface WriteOptions {
   readonly known: KnownParts;
   readonly waiting: Waiting;
 }
@@ -46,7 +45,7 @@ export async function write(
   { known, waiting }: WriteOptions,
 ): Promise<EditResult> {
   stopIfGivenUp(waiting);
-  let comparison: StoodBefore | null = null;
+  let comparison: Comparison | null = null;
   try {
     comparison = queueComparison(context, open, plan);
     const journal = plan.journal === undefined ? null : queuePart(context, plan.journal);
@@ -61,7 +60,7 @@ export async function write(
     if (changed.length > 0 || comparison.isRecordChanged()) throw changedMeanwhile(changed);
     stopIfLate(waiting);
     if (isRecordAlone) {
-      return { ...UNTOUCHED, written: true, readBack: sheetAfter(open, plan, comparison.rows(), told) };
+      return { ...UNTOUCHED, written: true, readBack: sheetAfter(open, plan, comparison.stood().rows, told) };
     }
     return await readBack(context, open, plan, { added, journal });
   } catch (error) {
@@ -74,15 +73,9 @@ export async function write(
 }
 
 /** The client fills in what was answered before a batch failed; null where nothing was. */
-function stoodBefore(comparison: StoodBefore | null): Stood | null {
+function stoodBefore(comparison: Comparison | null): Stood | null {
   try {
-    return (
-      comparison && {
-        rows: comparison.rows(),
-        markIds: comparison.markIds(),
-        partIds: comparison.partIds(),
-      }
-    );
+    return comparison && comparison.stood();
   } catch (error) {
     if ((error as { code?: unknown }).code === "PropertyNotLoaded") return null;
     throw error;
@@ -93,7 +86,7 @@ function stoodBefore(comparison: StoodBefore | null): Stood | null {
  * Where the sheet had changed before the batch, that is what went wrong. A comment or rule that a person has removed
  * meanwhile is missed by its id: the sheet itself is still there.
  */
-function asChange(error: unknown, comparison: StoodBefore | null): unknown {
+function asChange(error: unknown, comparison: Comparison | null): unknown {
   const known = toWorkbookError(error);
   if (known instanceof WorkbookError && ["changed", "no-answer"].includes(known.code)) return error;
   const changed = comparison?.changed() ?? [];

@@ -185,16 +185,11 @@ function planRun(
 /** Compare and set: the forms must be as the user was shown them, in every cell that the plan was made from. */
 function stopIfChanged(reviewed: Review, snapshot: SheetSnapshot): void {
   const areas = reviewed.forms.map(({ form }): Area => form.area);
-  const changed = changedCells(reviewed.snapshot.rows, snapshot.rows, areas).map(toA1);
+  const changed = changedCells(reviewed.snapshot.rows, snapshot.rows, areas);
   if (changed.length === 0 && reviewed.snapshot.sheet.id === snapshot.sheet.id) return;
-  throw changedError(changed);
-}
-
-/** @param cells by their addresses; none where the sheet is another one */
-function changedError(cells: readonly string[]): WorkbookError {
-  return new WorkbookError(
+  throw new WorkbookError(
     "changed",
-    cells.join(","),
-    `${cellList(cells) || "工作表"}在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。`,
+    changed.map(toA1).join(","),
+    `${cellList(changed) || "工作表"}在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Address } from "../cells";
+import { type Address, groupBy } from "../cells";
 import type { LedgerEntry, SheetSnapshot } from "../port";
 import { openRecord } from "./record";
 import type { Witness } from "./witness";
@@ -25,13 +25,12 @@ export interface Run {
 /** The runs on a sheet, the latest first. */
 export function runsOf(snapshot: SheetSnapshot, witness?: Witness): Run[] {
   const { ledger } = openRecord(snapshot, witness);
-  const runs = new Map<string, RunEntry[]>();
-  for (const entry of ledger.entries) {
+  const entries = ledger.entries.map((entry): RunEntry => {
     const standing = ledger.standing(entry);
     const isSuperseded = standing === null && ledger.isSuperseded(entry);
     const state = standing ? "standing" : isSuperseded ? "superseded" : "changed";
-    const known = runs.get(entry.time) ?? [];
-    runs.set(entry.time, [...known, { entry, at: standing?.at ?? null, state }]);
-  }
+    return { entry, at: standing?.at ?? null, state };
+  });
+  const runs = groupBy(entries, ({ entry }) => entry.time);
   return [...runs].map(([time, list]) => ({ time, entries: list })).reverse();
 }

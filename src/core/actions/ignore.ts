@@ -72,14 +72,10 @@ async function rewrite(
     const wanted = { ...open.kept, ignored: change(open.kept.ignored, before) };
     const after = { snapshot: withRecord(snapshot, wanted), kept: wanted };
     const { review, marks } = matchMarks(snapshot, after, { ...options, known: before });
-    const marking = {
-      edits: [],
-      recalculations: [],
-      // A sheet without marks of ours does not get any.
-      marks: snapshot.marks.length === 0 ? NOTHING_TO_DO.marks : marks,
-    };
+    // A sheet without marks of ours does not get any.
+    const plan = snapshot.marks.length === 0 ? NOTHING_TO_DO : { ...NOTHING_TO_DO, marks };
     const time = options.now().toISOString();
-    return { review, plan: recorded(snapshot, marking, { open, wanted, action: "ignore", time }) };
+    return { review, plan: recorded(snapshot, plan, { open, wanted, action: "ignore", time }) };
   };
   return (await editSheet(workbook, sheetId, decide, options)).decision.review;
 }

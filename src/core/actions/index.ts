@@ -1,11 +1,11 @@
 /** What a user can do, on any workbook: check, correct, undo, clear, ignore. One function each; the port does the rest. */
 export { check } from "./check";
-export { correct, type Corrected, type CorrectOptions } from "./correct";
+export { correct, type Corrected } from "./correct";
 export { type Run, type RunEntry, runsOf } from "./history";
 export type { Options } from "./options";
 // clear.ts, ignore.ts, settings.ts, settle.ts and undo.ts are imported by themselves: a pane fetches them when it needs them.
-export type { LeftEntry, Undone, UndoOptions } from "./undo";
+export type { LeftEntry, Undone } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
-export { type SheetProgress, throughSheets, type Visited, type WholeOptions } from "./through-sheets";
-export { checkWorkbook, type CorrectedSheet, correctSheets } from "./whole-workbook";
+export { throughSheets, type Visited, type WholeOptions } from "./through-sheets";
+export { checkWorkbook, correctSheets } from "./whole-workbook";
 export { type Heard, Witness } from "./witness";

@@ -13,7 +13,7 @@ import { markIds } from "./mark-ids";
 import type { Options } from "./options";
 
 /** A sheet looked at as it will be, and what brings its marks in line with that. */
-export interface MatchedMarks {
+interface MatchedMarks {
   readonly review: Review;
   readonly marks: MarkChanges;
 }

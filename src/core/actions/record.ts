@@ -76,7 +76,7 @@ export function isOfSheet({ sheet: told, entries }: Unfinished, snapshot: SheetS
 }
 
 /** What an action does to the record, and what its journal is to say. */
-export interface Recording {
+interface Recording {
   readonly open: OpenRecord;
   readonly wanted: KeptRecord;
   readonly action: ActionName;
@@ -97,12 +97,10 @@ export function recorded(
   plan: Omit<EditPlan, "record" | "journal">,
   { open, wanted, action, time, entries = [], alsoRemove = [] }: Recording,
 ): EditPlan {
-  const isAsBefore = open.journals.length + alsoRemove.length === 0 && sameRecord(wanted, open.kept);
+  const isSame = JSON.stringify(wanted) === JSON.stringify(open.kept);
+  const isAsBefore = isSame && open.journals.length + alsoRemove.length === 0;
   if (isNothing(plan) && isAsBefore) return NOTHING_TO_DO;
-  const { remove: gone, add } = recordChange(snapshot.record, wanted, snapshot.tabs) ?? {
-    remove: [],
-    add: [],
-  };
+  const { remove: gone = [], add = [] } = recordChange(snapshot.record, wanted, snapshot.tabs) ?? {};
   const remove = [...new Set([...gone, ...alsoRemove])];
   const change = { remove: [...remove, ...open.journals.map(({ part }) => part)], add };
   const isChanged = change.remove.length + change.add.length > 0;
@@ -117,8 +115,4 @@ export function recorded(
     add,
   };
   return { ...plan, ...(isChanged && { record: change }), journal: journalText(journal) };
-}
-
-function sameRecord(a: KeptRecord, b: KeptRecord): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

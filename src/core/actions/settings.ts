@@ -2,6 +2,7 @@ import {
   type EditPlan,
   isWholeMark,
   looksIn,
+  NOTHING_TO_DO,
   readRecord,
   reconcileMarks,
   type SheetSnapshot,
@@ -15,7 +16,7 @@ import { openRecord, recorded } from "./record";
 import { isWorksheet } from "./through-sheets";
 
 /** What came of keeping settings. */
-export interface KeptSettings {
+interface KeptSettings {
   /** Tabs whose highlights could not be painted anew: the sheet is protected, or could not be written right now. */
   readonly unpainted: readonly string[];
 }
@@ -76,9 +77,5 @@ function settingsPlan(
   const marks = snapshot.marks.some(({ fill }) => fill !== undefined)
     ? reconcileMarks(standing, standing, looks)
     : { remove: standing, add: standing };
-  return recorded(
-    snapshot,
-    { edits: [], recalculations: [], marks },
-    { open, wanted, action: "settings", time },
-  );
+  return recorded(snapshot, { ...NOTHING_TO_DO, marks }, { open, wanted, action: "settings", time });
 }

@@ -1,6 +1,5 @@
-import { toA1 } from "../cells";
+import { sameAddress } from "../cells";
 import {
-  cellAt,
   type CellEdit,
   type EditPlan,
   entryKey,
@@ -17,7 +16,7 @@ import {
   type Workbook,
 } from "../port";
 import { settingsOf } from "../review";
-import { editSheet } from "./edit-sheet";
+import { editSheet, putBack } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import type { Ending, LeftInTheMiddle } from "./left-in-the-middle";
 import { matchMarks, withRecord } from "./match-marks";
@@ -117,11 +116,7 @@ function bring(snapshot: SheetSnapshot, entries: readonly LedgerEntry[], isForwa
     else if (isForward) written.push(entry);
     if (standing === null || standing.before === null) continue;
     const { at, before } = standing;
-    const { value, formula } = cellAt(snapshot, at);
-    const isOpen = before.formula === null ? {} : { isResultOpen: true as const };
-    if (edits.every((edit) => toA1(edit.at) !== toA1(at))) {
-      edits.push({ at, from: { value, formula }, to: before, ...isOpen });
-    }
+    if (!edits.some((edit) => sameAddress(edit.at, at))) edits.push(putBack(snapshot, at, before));
   }
   return { edits, written, left };
 }

@@ -11,7 +11,7 @@ import {
   withContents,
   type Workbook,
 } from "../port";
-import { editSheet } from "./edit-sheet";
+import { editSheet, putBack } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
@@ -32,7 +32,7 @@ export interface Undone extends EditResult {
   readonly asked: readonly LedgerEntry[];
 }
 
-export interface UndoOptions extends Options {
+interface UndoOptions extends Options {
   /** Which run to take back, by its time; all of them where none is given. */
   readonly run?: string;
   /** A person has seen the old formulas that reach outside the workbook and wants them back. */
@@ -126,10 +126,7 @@ function restore(ledger: SheetLedger, chosen: readonly LedgerEntry[], isOutsideA
       continue;
     }
     const { at, before } = standing;
-    const { value, formula } = cellAt(snapshot, at);
-    // An old formula calculates with the cells as they now are; other people may have changed them since.
-    const open = before.formula === null ? {} : { isResultOpen: true as const };
-    edits.set(toA1(at), { at, from: { value, formula }, to: before, ...open });
+    edits.set(toA1(at), putBack(snapshot, at, before));
     restored.push({ at, entry });
   }
   return { edits: [...edits.values()], restored, left, asked };

@@ -19,7 +19,7 @@ export async function checkWorkbook(
 }
 
 /** What came of correcting one sheet of a workbook. */
-export interface CorrectedSheet {
+interface CorrectedSheet {
   readonly outcome: SheetOutcome;
   /** Null where the sheet could not be corrected. */
   readonly corrected: Corrected | null;

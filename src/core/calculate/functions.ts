@@ -2,7 +2,7 @@ import { type CellValue, isCellError } from "../cells";
 import { FormulaError, numberOf, type Operand, single, textOf, truthOf } from "./values";
 
 /** An argument that is only looked at when it is needed: IF leaves one of two alone. */
-export type Lazy = () => Operand;
+type Lazy = () => Operand;
 
 type Calculation = (args: readonly Lazy[]) => CellValue;
 

@@ -22,14 +22,14 @@ const MOST_STARTS = 100;
 const parsed = new Map<string, Node | null>();
 
 /** A sheet as the calculation reads it. */
-export interface SheetToCalculate {
+interface SheetToCalculate {
   readonly id: string;
   /** By cellKey; a formula with its "=". Cells that hold nothing may be left out. */
   readonly cells: ReadonlyMap<number, Pick<Cell, "value" | "formula">>;
 }
 
 /** A workbook as the calculation reads it. */
-export interface WorkbookToCalculate {
+interface WorkbookToCalculate {
   readonly sheets: readonly SheetToCalculate[];
   /** The sheet of this name, without regard to case. */
   findSheet(name: string): SheetToCalculate | undefined;

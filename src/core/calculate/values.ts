@@ -35,7 +35,7 @@ export function numberOf(value: CellValue): number {
 }
 
 /** "1,234.5", "96.89%" or " 12 " as Excel reads them; null for every other text. */
-export function numberInText(text: string): number | null {
+function numberInText(text: string): number | null {
   const match = /^\s*([+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:E[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
   const [, digits = "", percent] = match ?? [];
   if (!/\d/.test(digits)) return null;

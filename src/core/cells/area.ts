@@ -54,6 +54,11 @@ export function areaFromA1(text: string): Area {
   return area;
 }
 
+/** Whether a cell stands in an area. */
+export function isCellIn({ row, column }: Address, { top, left, bottom, right }: Area): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
 export function isInside(inner: Area, outer: Area): boolean {
   return (
     inner.top >= outer.top &&

@@ -1,6 +1,7 @@
-/** The only vocabulary for cells: addresses, areas, values, formulas taken apart, lines of text. */
+/** The only vocabulary for cells: addresses, areas, values, formulas taken apart, groups, lines of text. */
 export * from "./address";
 export * from "./area";
 export * from "./cell";
 export * from "./formula";
+export * from "./group-by";
 export * from "./text-lines";

@@ -22,11 +22,7 @@ const NO_CELLS: readonly FilledCell[] = [];
 
 /** Looks at cells that are there only: rows may be a million and empty, and a row may hold one cell in column XFD. */
 export function readCells(snapshot: SheetSnapshot, area: Area): Cells {
-  const rows: (readonly FilledCell[])[] = [];
-  for (let row = 0; row < snapshot.rows.length; row++) {
-    const cells = snapshot.rows[row];
-    rows.push(cells === undefined ? NO_CELLS : filledCells(cells, row));
-  }
+  const rows = Array.from(snapshot.rows, (cells, row) => (cells ? filledCells(cells, row) : NO_CELLS));
   return { snapshot, area, rows };
 }
 
@@ -62,6 +58,11 @@ export function labelInRow(sheet: Cells, row: number, name: LabelName): Address 
     if (cell !== undefined) return cell.at;
   }
   return null;
+}
+
+/** Whether a row carries one of these labels. */
+export function hasLabel(sheet: Cells, row: number, ...names: readonly LabelName[]): boolean {
+  return names.some((name) => labelInRow(sheet, row, name) !== null);
 }
 
 /** Every cell with a label between two rows (both included), in reading order. */

@@ -1,5 +1,5 @@
 import type { Address } from "../cells";
-import { filledInRow, type Cells, labelInRow, textAt } from "./cells";
+import { filledInRow, type Cells, hasLabel, labelInRow, textAt } from "./cells";
 import { type LabelName, LABELS, isLabel } from "./labels";
 
 const COLUMN_NAMES = [
@@ -31,8 +31,7 @@ export interface IndicatorHeader {
 export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader | null {
   const indicatorAt = labelInRow(sheet, row, "indicator");
   if (indicatorAt === null) return null;
-  if (labelInRow(sheet, row, "category") === null && labelInRow(sheet, row, "dimension") === null)
-    return null;
+  if (!hasLabel(sheet, row, "category", "dimension")) return null;
   const hasSecondRow = row < sheet.area.bottom && isSecondHeaderRow(sheet, row + 1);
   const columns = Object.fromEntries(
     COLUMN_NAMES.map((name) => {

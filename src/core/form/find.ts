@@ -1,4 +1,4 @@
-import type { Area } from "../cells";
+import { type Area, areaAround } from "../cells";
 import { cellAt, extent, type SheetSnapshot } from "../port";
 import { type IndicatorHeader, readIndicatorHeader } from "./columns";
 import { readFunds } from "./funds";
@@ -8,6 +8,7 @@ import {
   fieldAt,
   filledInRow,
   findLabels,
+  hasLabel,
   type Cells,
   readCells,
   nextInRow,
@@ -88,13 +89,7 @@ function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): Header
 /** The last row before the next form's own part: its title, header block, funds or goals, else its table. */
 function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader): number {
   for (let row = header.bottom + 1; row < next.top; row++) {
-    const starts =
-      startsForm(sheet, row) ||
-      filledInRow(sheet, row).some((at) => {
-        const text = textAt(sheet, at);
-        return isLabel(text, "annualBudget") || isLabel(text, "goal");
-      });
-    if (starts) return row - 1;
+    if (startsForm(sheet, row) || hasLabel(sheet, row, "annualBudget", "goal")) return row - 1;
   }
   return next.top - 1;
 }
@@ -160,15 +155,10 @@ function endOf(sheet: Cells, table: number, bottom: number): number {
   return end;
 }
 
+/** As wide as what these rows hold. */
 function areaOf(sheet: Cells, top: number, bottom: number): Area {
-  let left = sheet.area.right;
-  let right = sheet.area.left;
-  for (let row = top; row <= bottom; row++) {
-    const cells = filledInRow(sheet, row);
-    left = Math.min(left, cells[0]?.column ?? left);
-    right = Math.max(right, cells.at(-1)?.column ?? 0);
-  }
-  return { top, left, bottom, right };
+  const filled = sheet.rows.slice(top, bottom + 1).flatMap((cells) => cells.map(({ at }) => at));
+  return { ...(areaAround(filled) ?? sheet.area), top, bottom };
 }
 
 function textsIn(sheet: Cells, top: number, bottom: number): TextField[] {

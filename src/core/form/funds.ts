@@ -1,6 +1,15 @@
 import type { Address } from "../cells";
 import { cellAt } from "../port";
-import { type Cells, fieldAt, filledInRow, labelInRow, nextInRow, rowIsEmpty, textAt } from "./cells";
+import {
+  type Cells,
+  fieldAt,
+  filledInRow,
+  hasLabel,
+  labelInRow,
+  nextInRow,
+  rowIsEmpty,
+  textAt,
+} from "./cells";
 import { bracketed, isLabel, type LabelName, normalizeLabel } from "./labels";
 import { hasNumber, type NumberField, readNumber } from "./numbers";
 import { readRate } from "./rate";
@@ -106,10 +115,7 @@ function isSource(sheet: Cells, columns: FundsColumns, label: Address): boolean 
 }
 
 function endsFunds(sheet: Cells, row: number): boolean {
-  return filledInRow(sheet, row).some((at) => {
-    const text = textAt(sheet, at);
-    return isLabel(text, "goal") || isLabel(text, "expectedGoal") || isLabel(text, "indicator");
-  });
+  return hasLabel(sheet, row, "goal", "expectedGoal", "indicator");
 }
 
 /** Every label with its value at its right, all in one row: "全年预算数 | 45 | 全年执行数 | 43.6 | 执行率 | 96.89%". */

@@ -9,8 +9,7 @@ export {
   isPercentFormat,
   type NumberCell,
   type NumberField,
-  type NumberKind,
   readNumber,
 } from "./numbers";
-export type { RateField, RateNotation } from "./rate";
+export type { RateField } from "./rate";
 export type * from "./types";

@@ -107,38 +107,27 @@ function readRow(
   const own = fieldAt(sheet, { row, column: header.indicatorAt.column });
   const weight = pointsIn(sheet, header, row, "weight");
   const score = pointsIn(sheet, header, row, "score");
-  const target = valueIn(sheet, header, row, "target");
-  const unit = fieldIn(sheet, header, row, "unit");
-  const actual = valueIn(sheet, header, row, "actual");
-  const reason = fieldIn(sheet, header, row, "reason");
+  const said = {
+    row,
+    target: valueIn(sheet, header, row, "target"),
+    unit: fieldIn(sheet, header, row, "unit"),
+    actual: valueIn(sheet, header, row, "actual"),
+    weight,
+    reason: fieldIn(sheet, header, row, "reason"),
+  };
   // A breakdown of the row above; with a score of its own it is an indicator like others.
   if (!isFilled(score) && /^其中/.test(normalizeLabel(own.value))) return null;
   if (!isFilled(weight) && !isFilled(score)) {
     if (isFillerName(own.value)) return null;
-    const sharing = { row, name: own, target, unit, actual, weight, reason };
-    return { kind: "named", category, dimension, sharing };
+    return { kind: "named", category, dimension, sharing: { ...said, name: own } };
   }
-  const name = isFillerName(own.value) ? nameFromRow(own, target, dimension) : own;
+  const name = isFillerName(own.value) ? nameFromRow(own, said.target, dimension) : own;
   if (name === null) return null;
   const nature = fieldIn(sheet, header, row, "nature");
   const isExecution = /预算执行率|资金执行率/.test(normalizeLabel(own.value));
   return {
     kind: "indicator",
-    indicator: {
-      row,
-      category,
-      dimension,
-      name,
-      nature,
-      target,
-      unit,
-      actual,
-      weight,
-      score,
-      reason,
-      isExecution,
-      sharing: [],
-    },
+    indicator: { ...said, category, dimension, name, nature, score, isExecution, sharing: [] },
   };
 }
 

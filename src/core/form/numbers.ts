@@ -4,7 +4,7 @@ import { cellText, isPlaceholder } from "./labels";
 import { type NumberFormat, parseNumberFormat } from "./number-format";
 
 /** What a cell that should hold a number holds. */
-export type NumberKind =
+type NumberKind =
   | "number"
   /** A number stored as text: counts as its number. */
   | "number-as-text"

@@ -1,4 +1,4 @@
-import { type Cells, fieldAt, filledInRow, findLabels, nextInRow, textAt } from "./cells";
+import { type Cells, fieldAt, filledInRow, findLabels, hasLabel, nextInRow, textAt } from "./cells";
 import { isLabel, type LabelName, LABELS, normalizeLabel } from "./labels";
 import type { FormKind, Project, TextField } from "./types";
 
@@ -56,7 +56,7 @@ const HEADER_LABELS = [
 ] as const satisfies readonly LabelName[];
 
 /** Whether a text is a label of the header block. */
-export function isHeaderLabel(text: string): boolean {
+function isHeaderLabel(text: string): boolean {
   return HEADER_LABELS.some((name) => isLabel(text, name)) || /[:：]$/.test(text);
 }
 
@@ -76,15 +76,12 @@ function yearInTitle(sheet: Cells, top: number, bottom: number): TextField | nul
 
 /** Labels that only a header block or a title has: where one stands, a new form has begun. */
 export function startsForm(sheet: Cells, row: number): boolean {
-  return filledInRow(sheet, row).some((at) => {
-    const text = textAt(sheet, at);
-    return (
-      isLabel(text, "projectName") ||
-      isLabel(text, "projectCode") ||
-      isTitle(text) ||
-      /^(?:附[表件]\d*$|报表编号)/.test(normalizeLabel(text))
-    );
-  });
+  const isHeading = (text: string) =>
+    isTitle(text) || /^(?:附[表件]\d*$|报表编号)/.test(normalizeLabel(text));
+  return (
+    hasLabel(sheet, row, "projectName", "projectCode") ||
+    filledInRow(sheet, row).some((at) => isHeading(textAt(sheet, at)))
+  );
 }
 
 /** The first title between two rows; null where the form has none. */

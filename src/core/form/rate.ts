@@ -3,7 +3,7 @@ import { type Amount, decimalOf, executionPercent, parseDecimal, percent, type P
 import { formatDecimals, isPercentFormat, type NumberField, readNumber } from "./numbers";
 
 /** How a rate is written: 96.89 (percent meant), the text "96.89%", or 0.9689 (a fraction, often shown as %). */
-export type RateNotation = "percent-number" | "percent-text" | "fraction";
+type RateNotation = "percent-number" | "percent-text" | "fraction";
 
 /** A printed 执行率, in percent whatever its notation. */
 export interface RateField extends NumberField<"百分比"> {

@@ -16,9 +16,6 @@ export type Percent = Quantity<"百分比">;
 export type Points = Quantity<"分">;
 
 /** Gives a bare decimal its unit: only where numbers are read from cells or profiles. */
-export function amount(value: Decimal): Amount {
-  return value as Amount;
-}
 export function percent(value: Decimal): Percent {
   return value as Percent;
 }

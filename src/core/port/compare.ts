@@ -1,4 +1,4 @@
-import { type Address, type Area, type Cell, EMPTY_CELL, sameValue } from "../cells";
+import { type Address, type Area, type Cell, EMPTY_CELL, isCellIn, sameValue, toA1 } from "../cells";
 import type { SheetSnapshot } from "./snapshot";
 
 type Rows = SheetSnapshot["rows"];
@@ -11,21 +11,13 @@ const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|INFO|CELL)\(/i;
  * @param areas only there, results of formulas included; left out: everywhere, without the results of formulas
  */
 export function changedCells(before: Rows, now: Rows, areas?: readonly Area[]): Address[] {
-  const isRead = (row: number, column: number) =>
-    areas === undefined ||
-    areas.some(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
+  const isRead = (at: Address) => areas === undefined || areas.some((area) => isCellIn(at, area));
   const contents: Address[] = [];
   const results: Address[] = [];
-  for (let row = 0; row < Math.max(before.length, now.length); row++) {
-    const [was, is] = [before[row] ?? [], now[row] ?? []];
-    for (let column = 0; column < Math.max(was.length, is.length); column++) {
-      const [a, b] = [was[column] ?? EMPTY_CELL, is[column] ?? EMPTY_CELL];
-      if (isSame(a, b) || !isRead(row, column)) continue;
-      if (a.formula === null || a.formula !== b.formula) contents.push({ row, column });
-      else if (areas !== undefined && !VOLATILE.test(a.formula)) results.push({ row, column });
-    }
+  for (const [at, was, is] of pairsOf(before, now)) {
+    if (isSame(was, is) || !isRead(at)) continue;
+    if (was.formula === null || was.formula !== is.formula) contents.push(at);
+    else if (areas !== undefined && !VOLATILE.test(was.formula)) results.push(at);
   }
   // Results follow from contents: alone they are news, beside them they are not.
   return contents.length > 0 ? contents : results;
@@ -33,14 +25,20 @@ export function changedCells(before: Rows, now: Rows, areas?: readonly Area[]): 
 
 /** Whether two readings of a sheet agree in every cell: value, formula and number format. */
 export function sameCells(a: Rows, b: Rows): boolean {
+  for (const [, one, other] of pairsOf(a, b)) {
+    if (!isSame(one, other) || one.numberFormat !== other.numberFormat) return false;
+  }
+  return true;
+}
+
+/** The cells of two readings, place by place in reading order. */
+function* pairsOf(a: Rows, b: Rows): Generator<readonly [at: Address, ofA: Cell, ofB: Cell]> {
   for (let row = 0; row < Math.max(a.length, b.length); row++) {
     const [left, right] = [a[row] ?? [], b[row] ?? []];
     for (let column = 0; column < Math.max(left.length, right.length); column++) {
-      const [one, other] = [left[column] ?? EMPTY_CELL, right[column] ?? EMPTY_CELL];
-      if (!isSame(one, other) || one.numberFormat !== other.numberFormat) return false;
+      yield [{ row, column }, left[column] ?? EMPTY_CELL, right[column] ?? EMPTY_CELL];
     }
   }
-  return true;
 }
 
 function isSame(a: Cell, b: Cell): boolean {
@@ -48,7 +46,7 @@ function isSame(a: Cell, b: Cell): boolean {
 }
 
 /** Cells for a message: "I6、I25", of more than `most` "A1、A2 … 等 40 个单元格"; "" for none. */
-export function cellList(cells: readonly string[], most = 8): string {
+export function cellList(cells: readonly Address[], most = 8): string {
   const rest = cells.length > most ? ` 等 ${cells.length} 个单元格` : "";
-  return cells.slice(0, most).join("、") + rest;
+  return cells.slice(0, most).map(toA1).join("、") + rest;
 }

@@ -1,4 +1,4 @@
-import { type Address, sameAddress } from "../cells";
+import { type Address, type Area, cellCount, cellsOf, sameAddress } from "../cells";
 
 /** How a marked cell is highlighted: corrected by us, wrong, or to be confirmed by a person. */
 export type Highlight = "corrected" | "error" | "warning";
@@ -61,10 +61,18 @@ export function parseHighlightFormula(formula: string): { id: string; highlight:
   return { highlight: (match[1] as string).toLowerCase() as Highlight, id: match[2] as string };
 }
 
+/** Of a larger area the first cell counts: a person has copied a marked cell over a whole column. */
+const LARGEST_AREA = 1_000;
+
+/** The cells that are marked where a highlight stands on an area. */
+export function markedCells(area: Area): Address[] {
+  return cellCount(area) > LARGEST_AREA ? [{ row: area.top, column: area.left }] : [...cellsOf(area)];
+}
+
 /** Whether a highlight has another colour than it should: it was painted by older settings, or not to its end. */
 export function isPaintedOtherwise(
   { highlight, fill }: PlacedMark,
-  looks: Readonly<Record<Highlight, HighlightLook>> | undefined,
+  looks: HighlightLooks | undefined,
 ): boolean {
   if (looks === undefined || highlight === null || fill === undefined) return false;
   return fill.toUpperCase() !== looks[highlight].fill.toUpperCase();
@@ -85,7 +93,7 @@ export interface MarkChanges {
 export function reconcileMarks(
   placed: readonly PlacedMark[],
   wanted: readonly Mark[],
-  looks?: Readonly<Record<Highlight, HighlightLook>>,
+  looks?: HighlightLooks,
 ): MarkChanges {
   const stands = (mark: PlacedMark, want: Mark) =>
     mark.id !== null &&
@@ -110,3 +118,6 @@ export interface HighlightLook {
   readonly italic?: true;
   readonly underline?: true;
 }
+
+/** How cells look by what their highlights say. */
+export type HighlightLooks = Readonly<Record<Highlight, HighlightLook>>;

@@ -1,4 +1,4 @@
-import type { Highlight, HighlightLook } from "./marks";
+import type { HighlightLooks } from "./marks";
 import { partsAfter, type RecordChange, type RecordPart } from "./record/parts";
 import { readRecord } from "./record/read";
 import type { RecordedSettings } from "./record/types";
@@ -10,7 +10,7 @@ export type PaletteName = "standard" | "blue" | "print";
  * what Excel's users know; in blue, red and green are not needed to tell them apart; for print they differ in their
  * letters and in how grey they are.
  */
-export const PALETTES: Readonly<Record<PaletteName, Readonly<Record<Highlight, HighlightLook>>>> = {
+export const PALETTES: Readonly<Record<PaletteName, HighlightLooks>> = {
   standard: {
     corrected: { fill: "#C6E0B4" },
     error: { fill: "#F8CBAD" },
@@ -40,14 +40,11 @@ export function paletteOf({ palette }: RecordedSettings): PaletteName {
 }
 
 /** The looks that a workbook's own record asks for: a live workbook and a file paint alike. */
-export function looksIn(record: readonly RecordPart[]): Readonly<Record<Highlight, HighlightLook>> {
+export function looksIn(record: readonly RecordPart[]): HighlightLooks {
   return PALETTES[paletteOf(readRecord(record).settings)];
 }
 
 /** The looks once a change of the record has been made. */
-export function looksAfter(
-  record: readonly RecordPart[],
-  change: RecordChange | undefined,
-): Readonly<Record<Highlight, HighlightLook>> {
+export function looksAfter(record: readonly RecordPart[], change: RecordChange | undefined): HighlightLooks {
   return looksIn(change === undefined ? record : partsAfter(record, change));
 }

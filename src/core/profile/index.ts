@@ -9,7 +9,6 @@ import { YINCHUAN } from "./yinchuan";
 export { HUBEI, NATIONAL_2020, NATIONAL_2021, YINCHUAN };
 export { ProfileError } from "./error";
 export { parseProfile } from "./parse";
-export { serializeProfile } from "./serialize";
 export type * from "./profile";
 
 /** The built-in profiles, the default first. */

@@ -52,7 +52,7 @@ function sameThing(a: string, b: string): boolean {
 }
 
 /** How comparable two clauses are: in one unit, only by guessing one's unit, or not at all. */
-export type Comparability = "yes" | "guess" | "no";
+type Comparability = "yes" | "guess" | "no";
 
 /**
  * Whether a result can be set against a target. A bare number takes the other's unit; but 0.95 or 1 against a

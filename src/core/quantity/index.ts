@@ -1,12 +1,5 @@
 /** Targets, results and units as people write them: reads them, compares them, and says what cannot be read. */
-export {
-  type ClausePair,
-  comparability,
-  type Comparability,
-  compareDates,
-  inUnitOf,
-  pairClauses,
-} from "./compare";
+export { type ClausePair, comparability, compareDates, inUnitOf, pairClauses } from "./compare";
 export { readQuantity } from "./read";
 export type * from "./types";
 export { areComparable, unitOf } from "./units";

@@ -28,8 +28,7 @@ export function readQuantity(text: string, context: QuantityContext = {}): Quant
   if (parts.length === 0) return { kind: "placeholder" };
   const dates = parts.map(readDate);
   if (dates.every((date) => date !== null)) {
-    const [first, ...others] = dates as [DateClause, ...DateClause[]];
-    return { kind: "dates", dates: [first, ...others] };
+    return { kind: "dates", dates: dates as [DateClause, ...DateClause[]] };
   }
   const read = parts.map((part) => readClause(part, context));
   if (read.includes("unreadable")) return { kind: "unreadable" };

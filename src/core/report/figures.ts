@@ -17,20 +17,26 @@ export function figureRows(card: ScoreCard): OwnRow[] {
   ];
 }
 
+/** A decimal of a form has few digits: a double holds it. */
 function figureRow(name: string, { stated, computed }: Figure<Decimal>, working: string): OwnRow {
+  const numbers = { stated: stated && stated.toNumber(), computed: computed && computed.toNumber() };
+  return comparedRow(name, numbers, working, conclusion(stated, computed));
+}
+
+function comparedRow(
+  name: string,
+  { stated, computed }: Figure<string | number>,
+  working: string,
+  result: string,
+): OwnRow {
   return [
     cell(name, "label"),
     cell(null, "label"),
-    numberCell(stated),
+    cell(stated ?? "—", "number"),
     cell(working),
-    numberCell(computed),
-    cell(conclusion(stated, computed), "center"),
+    cell(computed ?? "—", "number"),
+    cell(result, "center"),
   ];
-}
-
-/** A decimal of a form has few digits: a double holds it. */
-function numberCell(value: Decimal | null) {
-  return value === null ? cell("—", "number") : cell(value.toNumber(), "number");
 }
 
 function conclusion(stated: Decimal | null, computed: Decimal | null): string {
@@ -39,17 +45,11 @@ function conclusion(stated: Decimal | null, computed: Decimal | null): string {
   return stated.equals(computed) ? "一致" : "不一致";
 }
 
-function gradeRow({ grade: { stated, computed } }: ScoreCard): OwnRow {
+function gradeRow({ grade }: ScoreCard): OwnRow {
+  const { stated, computed } = grade;
   const result =
     computed === null ? "无法计算" : stated === null ? "—" : stated === computed ? "一致" : "不一致";
-  return [
-    cell("等级", "label"),
-    cell(null, "label"),
-    cell(stated ?? "—", "number"),
-    cell(""),
-    cell(computed ?? "—", "number"),
-    cell(result, "center"),
-  ];
+  return comparedRow("等级", grade, "", result);
 }
 
 function amounts({ amounts: known }: ScoreCard): string {

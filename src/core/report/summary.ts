@@ -1,5 +1,5 @@
 import { type Decimal, plain } from "../number";
-import type { Figure, FormReview, RepeatedProject, ScoreCard } from "../review";
+import type { Figure, FormReview, Repeated, ScoreCard } from "../review";
 import type { Severity } from "../rules";
 
 /** How many findings of a severity forms have. */
@@ -30,7 +30,7 @@ export function nearMissText(missing: readonly string[], name?: string): string 
 }
 
 /** "同一项目出现多次：……（表1、表2）。" */
-export function repeatedText({ project, forms }: RepeatedProject): string {
+export function repeatedText({ project, items: forms }: Repeated<FormReview>): string {
   const places = forms.map(({ form }) => `“${form.sheet.name}”`).join("、");
   return `同一项目填报了 ${forms.length} 次：${project}（${places}）。请确认是否重复。`;
 }

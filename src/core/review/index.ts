@@ -5,14 +5,13 @@ export { entriesOf, formName } from "./workbook/entries";
 export { followersOf, oneOf } from "./plan/followers";
 export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./run/ignored";
 export { type CorrectedCell, wantedMarks } from "./marks/marks";
-export { type RepeatedProject, repeatedProjects, type SheetOutcome } from "./workbook/outcomes";
+export { repeatedProjects, type SheetOutcome } from "./workbook/outcomes";
 export { type CorrectionPlan, type PlannedEdit } from "./plan/plan";
 export { type ProjectHead, type Repeated, repeated } from "./workbook/repeated";
 export { planCorrections, type Review, reviewSheet } from "./review";
 export type { ScoreBarPart } from "./figures/score-bar";
 export { type Figure, type ScoreCard } from "./figures/score-card";
 export {
-  chooserFor,
   DECIMALS,
   recordedSettings,
   settingsFrom,
@@ -24,7 +23,6 @@ export {
   type Choose,
   type Finding,
   type FormReview,
-  type ProfileChoice,
   type ProfileChooser,
   safeOnly,
   type SetAside,

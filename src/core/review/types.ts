@@ -14,7 +14,7 @@ export interface Finding extends Observation {
 }
 
 /** The profile a form is judged by, and why that one, in Chinese. */
-export interface ProfileChoice {
+interface ProfileChoice {
   readonly profile: Profile;
   readonly why: string;
 }

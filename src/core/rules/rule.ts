@@ -7,7 +7,7 @@ import type { Profile } from "../profile";
 export type Severity = "error" | "warning" | "info";
 
 /** What an open finding means for everything that follows from the cell it speaks of. */
-export type Doubt =
+type Doubt =
   /** What stands there is wrong, missing or contradicted: nothing that rests on it is sure. */
   | "value"
   /** The same where the finding is an error; a warning leaves the value to the person who has given it. */

@@ -2,7 +2,7 @@ import { type Indicator, normalizeLabel } from "../form";
 import type { Clause } from "../quantity";
 
 /** What a target wants: more, less, exactly this, or something between two values. */
-export type Direction = "forward" | "reverse" | "equal" | "range";
+type Direction = "forward" | "reverse" | "equal" | "range";
 
 /** How a clause of a target is to be taken. */
 export interface Aim {

@@ -3,7 +3,7 @@ export { type Assessment, assess, type MeasuredClause } from "./assess";
 export { bandLimits, bandOf } from "./bands";
 export { isCostRow, isUnwanted } from "./direction";
 export { type ExpectedScore, expectedScore } from "./expected";
-export { type Readings, readingsOf } from "./readings";
+export { readingsOf } from "./readings";
 export {
   executionAllowance,
   executionPointsOf,
@@ -16,7 +16,7 @@ export {
   type TotalParts,
   weightsHold,
 } from "./points";
-export { type Split, unusualSplit } from "./split";
+export { unusualSplit } from "./split";
 export {
   exactExecutionScore,
   exactRate,

@@ -3,7 +3,7 @@ import { agree, difference, points, type Points, sum } from "../number";
 import type { Profile } from "../profile";
 
 /** The points of 预算执行率 and where they are known from. */
-export type ExecutionPoints =
+type ExecutionPoints =
   /** Printed in the funds table. */
   | { readonly source: "funds"; readonly field: FilledNumber<"分">; readonly points: Points }
   /** Printed in the heading of the funds table: "预算执行情况（20分）". */

@@ -4,7 +4,7 @@ import { type CategoryShare, type Profile, shareOf } from "../profile";
 import { indicatorWeights, weightsHold } from "./points";
 
 /** A first-level group as a profile names it, with the points that the form gives it. */
-export interface Group {
+interface Group {
   readonly share: CategoryShare;
   readonly points: Points;
   /** The points that it usually has. */
@@ -14,7 +14,7 @@ export interface Group {
 }
 
 /** A form's points by first-level group. */
-export interface Split {
+interface Split {
   readonly groups: readonly Group[];
   /** Those that have other points than is usual. */
   readonly differing: readonly Group[];

@@ -1,4 +1,4 @@
-import { isInside, keyPlace, lineCount, oneCell } from "../../core/cells";
+import { isCellIn, keyPlace, lineCount } from "../../core/cells";
 import { type SheetModel, displayedText } from "../model";
 
 /** Points and the grid's pixels. */
@@ -17,7 +17,7 @@ export function heightsOf(sheet: SheetModel): Map<number, number> {
   for (const [key, cell] of sheet.cells) {
     const { row, column } = keyPlace(key);
     // Merged cells do not take part.
-    const isMerged = sheet.merges.some((merge) => isInside(oneCell(row, column), merge));
+    const isMerged = sheet.merges.some((merge) => isCellIn({ row, column }, merge));
     if (sheet.rowHeights.has(row) || isMerged) continue;
     const size = typeof cell.formats["Font.Size"] === "number" ? cell.formats["Font.Size"] : 11;
     const text = displayedText(cell);

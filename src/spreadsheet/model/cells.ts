@@ -1,13 +1,4 @@
-import {
-  type Area,
-  areaAround,
-  cellKey,
-  EMPTY_CELL,
-  intersect,
-  isInside,
-  keyPlace,
-  oneCell,
-} from "../../core/cells";
+import { type Area, areaAround, cellKey, EMPTY_CELL, intersect, isCellIn, keyPlace } from "../../core/cells";
 import type { CellModel, SheetModel } from "./types";
 
 function emptyCell(): CellModel {
@@ -51,7 +42,7 @@ export function existingCells(
 ): { row: number; column: number; cell: CellModel }[] {
   return [...sheet.cells].flatMap(([key, cell]) => {
     const { row, column } = keyPlace(key);
-    return isInside(oneCell(row, column), area) ? [{ row, column, cell }] : [];
+    return isCellIn({ row, column }, area) ? [{ row, column, cell }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { CommentText, SheetLooks } from "../../adapters/xlsx/looks";
-import { cellKey, fromA1, parseArea } from "../../core/cells";
+import { cellKey, keyPlace } from "../../core/cells";
 import type { SheetSnapshot } from "../../core/port";
 import { isPristine, openCell, type SheetModel, type WorkbookModel } from "../model";
 import { showMarks } from "./marks";
@@ -12,11 +12,11 @@ export function showWithLooks(
   looks: SheetLooks | undefined,
 ): void {
   sheet.cells.clear();
-  for (const [at, formats] of looks?.cells ?? []) {
-    const { row, column } = fromA1(at);
+  for (const [key, formats] of looks?.cells ?? []) {
+    const { row, column } = keyPlace(key);
     openCell(sheet, row, column).formats = { ...formats };
   }
-  sheet.merges = (looks?.merges ?? []).flatMap((area) => parseArea(area) ?? []);
+  sheet.merges = looks?.merges ?? [];
   if (looks !== undefined) {
     sheet.columnWidths = new Map(looks.columnWidths);
     sheet.rowHeights = new Map(looks.rowHeights);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { looksOf, type SheetLooks } from "../../../src/adapters/xlsx/looks";
+import { areaFromA1, areaToA1, cellKey, fromA1 } from "../../../src/core/cells";
 import { SHOWN } from "../../../src/spreadsheet/model";
 import { openForGrid } from "../../../src/spreadsheet/open";
 import { link, packageBytes, type PackageOptions } from "../../support/packages";
@@ -46,6 +47,11 @@ function bytesOf(content: string, options: PackageOptions = {}): Uint8Array {
   });
 }
 
+function keyOf(address: string): number {
+  const { row, column } = fromA1(address);
+  return cellKey(row, column);
+}
+
 function looksIn(bytes: Uint8Array, sheetId: string): SheetLooks | undefined {
   return looksOf(openWorkbook(bytes, "表.xlsx"), [{ id: sheetId }], SHOWN)?.get(sheetId);
 }
@@ -62,11 +68,11 @@ describe("how a file looks", () => {
     const { id = "" } =
       openWorkbook(bytes, "表.xlsx").book.sheets.find(({ name }) => name === "档案管理") ?? {};
     const sheet = looksIn(bytes, id);
-    expect(sheet?.merges).toContain("A1:J1");
+    expect(sheet?.merges.map(areaToA1)).toContain("A1:J1");
     expect(sheet?.merges).toHaveLength(30);
     expect(sheet?.columnWidths.get(0)).toBe(69);
     expect(sheet?.rowHeights.get(0)).toBe(40);
-    expect(sheet?.cells.get("A1")).toEqual({
+    expect(sheet?.cells.get(keyOf("A1"))).toEqual({
       "Font.Bold": true,
       "Font.Size": 16,
       "Font.Name": "宋体",
@@ -75,13 +81,13 @@ describe("how a file looks", () => {
       VerticalAlignment: "Center",
       WrapText: true,
     });
-    expect(sheet?.cells.get("H6")).toMatchObject({ "Borders.EdgeTop.Style": "Continuous" });
+    expect(sheet?.cells.get(keyOf("H6"))).toMatchObject({ "Borders.EdgeTop.Style": "Continuous" });
   });
 
   it("reads fonts, fills by theme, palette and gradient, borders and alignment", () => {
     const cells = [1, 2, 3, 4, 0].map((style) => `<c s="${style}"/>`).join("");
     const { cells: looks } = sheetOf(`<sheetData><row r="2">${cells}</row></sheetData>`);
-    expect(looks.get("A2")).toEqual({
+    expect(looks.get(keyOf("A2"))).toEqual({
       "Font.Bold": true,
       "Font.Underline": "Single",
       "Font.Strikethrough": true,
@@ -102,10 +108,10 @@ describe("how a file looks", () => {
       WrapText: true,
       IndentLevel: 2,
     });
-    expect(looks.get("B2")).toMatchObject({ "Fill.Color": "#FFFF00", "Font.Color": "#000000" });
-    expect(looks.get("C2")).toMatchObject({ "Fill.Color": "#00FF00" });
-    expect(looks.get("D2")).not.toHaveProperty("Fill.Color");
-    expect(looks.get("E2")).toEqual({
+    expect(looks.get(keyOf("B2"))).toMatchObject({ "Fill.Color": "#FFFF00", "Font.Color": "#000000" });
+    expect(looks.get(keyOf("C2"))).toMatchObject({ "Fill.Color": "#00FF00" });
+    expect(looks.get(keyOf("D2"))).not.toHaveProperty("Fill.Color");
+    expect(looks.get(keyOf("E2"))).toEqual({
       "Font.Size": 11,
       "Font.Name": "宋体",
       "Font.Color": "#000000",
@@ -139,7 +145,7 @@ describe("how a file looks", () => {
       frozen: { rows: 2, columns: 1 },
       showGridlines: false,
       tabColor: "#0F6CBD",
-      merges: ["A1:B2"],
+      merges: [areaFromA1("A1:B2")],
     });
   });
 
@@ -172,7 +178,7 @@ describe("how a file looks", () => {
       `<sheetData><row r="2">${cells}</row><row r="3" ht="9"><c r="A3"/></row></sheetData>`,
     );
     const sheet = looksOf(openWorkbook(bytes, "表.xlsx"), [{ id: "1" }], { rows: 2, columns: 2 })?.get("1");
-    expect([...(sheet?.cells.keys() ?? [])]).toEqual(["B2"]);
+    expect([...(sheet?.cells.keys() ?? [])]).toEqual([keyOf("B2")]);
     expect(sheet?.rowHeights.size).toBe(0);
   });
 
@@ -194,7 +200,7 @@ describe("how a file looks", () => {
     });
     const sheet = looksOf(file, [{ id }], SHOWN)?.get(id);
     expect(sheet?.columnWidths.size).toBe(1);
-    expect(sheet?.cells.get("A1")).toMatchObject({ "Font.Name": "宋体", "Font.Bold": true });
+    expect(sheet?.cells.get(keyOf("A1"))).toMatchObject({ "Font.Name": "宋体", "Font.Bold": true });
   });
 
   it("is left out where a part of it is damaged: the file opens, plain, and says so", async () => {
@@ -209,7 +215,7 @@ describe("how a file looks", () => {
 
   it("does without parts that a link names but the file does not have", () => {
     const bytes = bytesOf('<sheetData><row r="1"><c r="A1" s="2"/></row></sheetData>');
-    expect(looksIn(bytes, "1")?.cells.get("A1")).toMatchObject({ "Fill.Color": "#FFFF00" });
+    expect(looksIn(bytes, "1")?.cells.get(keyOf("A1"))).toMatchObject({ "Fill.Color": "#FFFF00" });
   });
 
   it("shows no half of a sheet: one with a mistake in its XML is not read at all", async () => {

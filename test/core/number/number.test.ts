@@ -1,7 +1,6 @@
 import {
   agree,
   type Amount,
-  amount,
   Decimal,
   decimalOf,
   executionPoints,
@@ -14,6 +13,8 @@ import {
   roundHalfUp,
   sum,
 } from "../../../src/core/number";
+
+const amount = (value: Decimal) => value as Amount;
 
 describe("decimalOf", () => {
   test.each([

@@ -2,11 +2,10 @@ import {
   type LedgerEntry,
   LONGEST_LEDGER,
   MOST_RUNS,
-  NOTHING_KEPT,
   readRecord,
   recordChange,
 } from "../../../src/core/port";
-import { keptIn, TABS, write } from "../../support/kept-records";
+import { keptIn, NOTHING_KEPT, TABS, write } from "../../support/kept-records";
 
 const entryOf = (mark: string, time: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   sheetId: "1",

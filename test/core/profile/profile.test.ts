@@ -1,14 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
-import {
-  parseProfile,
-  type Profile,
-  ProfileError,
-  profileNamed,
-  PROFILES,
-  serializeProfile,
-} from "../../../src/core/profile";
+import { parseProfile, type Profile, ProfileError, profileNamed, PROFILES } from "../../../src/core/profile";
+import { serializeProfile } from "../../support/profile-text";
 import schema from "../../../src/core/profile/profile.schema.json";
 
 const isValid = new Ajv({ allErrors: true, strict: true }).compile(schema);

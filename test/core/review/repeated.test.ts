@@ -24,7 +24,7 @@ test("the head that these tests write is the one that is read", () => {
 
 test.each(REPEATED_CASES)("on the sheets of a workbook: %s", (_title, heads, groups) => {
   const found = repeatedProjects(heads.map(reviewOf));
-  expect(found.map(({ forms }) => forms.map(({ form }) => Number(form.sheet.name)))).toEqual(groups);
+  expect(found.map(({ items }) => items.map(({ form }) => Number(form.sheet.name)))).toEqual(groups);
 });
 
 test("a repeated project goes by its name, else its code", () => {

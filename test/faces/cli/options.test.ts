@@ -8,10 +8,11 @@ import { keepSettings } from "../../../src/core/actions/settings";
 import { reportSheet } from "../../../src/core/report/report";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
-import { HUBEI, serializeProfile } from "../../../src/core/profile";
+import { HUBEI } from "../../../src/core/profile";
 import { WORKBOOK_DEFAULTS } from "../../../src/core/review";
 import { wrap } from "../../../src/faces/cli/text/wrap";
 import { now } from "../../support/clock";
+import { serializeProfile } from "../../support/profile-text";
 import { checkJson } from "./answer";
 import { CLEAN, ERRORS, testFolder, ziping, zipingOn } from "./ziping";
 

@@ -1,6 +1,5 @@
-import { removePart } from "../package/content-types";
 import type { Parts } from "../package/parts";
-import { relatedPart, removeRelationships } from "../package/relationships";
+import { relatedPart, unlinkPart } from "../package/relationships";
 import { ORDERS, withChild } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { splice, withAttributes } from "../xml/splice";
@@ -24,7 +23,5 @@ export function calculateOnLoad(parts: Parts, workbookPart: string): void {
 /** Drops the list of formula cells, which no longer fits; programs make a new one. */
 export function dropCalcChain(parts: Parts, workbookPart: string): void {
   const part = relatedPart(parts, workbookPart, "calcChain");
-  if (part === undefined) return;
-  removeRelationships(parts, workbookPart, part);
-  removePart(parts, part);
+  if (part !== undefined) unlinkPart(parts, workbookPart, part);
 }

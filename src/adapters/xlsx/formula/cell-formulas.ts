@@ -1,4 +1,4 @@
-import { type Address, type Area, translateFormula } from "../../../core/cells";
+import { type Address, type Area, oneCell, translateFormula } from "../../../core/cells";
 import { damaged } from "../errors";
 import { areaIn } from "../sheet/areas";
 import type { CellNode } from "../sheet/nodes";
@@ -65,6 +65,6 @@ function tableFormula({ open }: XmlElement): string {
 
 function filledArea(part: string, { open }: XmlElement, { row, column }: Address): Area {
   const range = attribute(open, "ref");
-  if (range === undefined) return { top: row, left: column, bottom: row, right: column };
+  if (range === undefined) return oneCell(row, column);
   return areaIn(part, range, "formula for");
 }

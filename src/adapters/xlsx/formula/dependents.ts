@@ -1,4 +1,4 @@
-import type { Address } from "../../../core/cells";
+import { type Address, oneCell } from "../../../core/cells";
 import type { Book, BookSheet } from "../book/book";
 import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
@@ -21,7 +21,7 @@ export function dependentsOf(
   const index = new ReaderIndex(formulas);
   const found = new Set<Formula>(formulas.filter(({ always }) => always));
   const queue: ResultArea[] = [
-    ...cells.map(({ row, column }) => ({ sheet, top: row, left: column, bottom: row, right: column })),
+    ...cells.map(({ row, column }) => ({ sheet, ...oneCell(row, column) })),
     ...found,
   ];
   for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
@@ -57,7 +57,7 @@ function sheetFormulas(parts: Parts, sheet: BookSheet, names: DefinedNames): For
   const formulas = new CellFormulas(sheet.part, all);
   return all.map((formula) => {
     const { row, column, filled, isTable } = formula;
-    const area = filled ?? { top: row, left: column, bottom: row, right: column };
+    const area = filled ?? oneCell(row, column);
     const dependencies = names.resolve(formulas.textOf(formula), sheet.name);
     return { sheet, ...area, ...dependencies, always: dependencies.always || isTable };
   });

@@ -1,20 +1,15 @@
-import { type Address, areaToA1, toA1 } from "../../../core/cells";
+import { type Address, type Area, areaToA1, groupBy, isCellIn, toA1 } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
 import type { StoredFormula } from "./cell-formulas";
 
 /** Formulas that belong to several cells, so that none of them can be written without regard to the others. */
 export class FormulaGroups<T extends StoredFormula> {
-  private readonly shared = new Map<string, T[]>();
-  private readonly filled: StoredFormula[] = [];
+  private readonly shared: ReadonlyMap<string | undefined, readonly T[]>;
+  private readonly filled: readonly Area[];
 
-  constructor(formulas: Iterable<T>) {
-    for (const formula of formulas) {
-      if (formula.filled) this.filled.push(formula);
-      if (formula.shared === undefined) continue;
-      const known = this.shared.get(formula.shared);
-      if (known) known.push(formula);
-      else this.shared.set(formula.shared, [formula]);
-    }
+  constructor(formulas: readonly T[]) {
+    this.shared = groupBy(formulas, ({ shared }) => shared);
+    this.filled = formulas.flatMap(({ filled }) => filled ?? []);
   }
 
   /** The other formulas of a group whose range and text this one gives. */
@@ -28,17 +23,10 @@ export class FormulaGroups<T extends StoredFormula> {
    * @throws WorkbookError not-supported
    */
   assertNotFilled(at: Address): void {
-    const found = this.filled.find(
-      ({ filled }) =>
-        filled !== undefined &&
-        filled.top <= at.row &&
-        at.row <= filled.bottom &&
-        filled.left <= at.column &&
-        at.column <= filled.right,
-    );
-    if (!found?.filled) return;
+    const found = this.filled.find((area) => isCellIn(at, area));
+    if (!found) return;
     const message = `${toA1(at)} 属于数组公式或模拟运算表，无法单独改写。请在 Excel 中修改。`;
-    throw new WorkbookError("not-supported", `${toA1(at)} in ${areaToA1(found.filled)}`, message);
+    throw new WorkbookError("not-supported", `${toA1(at)} in ${areaToA1(found)}`, message);
   }
 }
 

@@ -28,15 +28,15 @@ export class DefinedNames {
 
   private collect(found: Dependencies, sheet: string, seen: Set<string>): ResolvedDependencies {
     const areas = found.areas.map((area) => ({ ...area, sheet: area.sheet ?? sheet }));
-    let always = found.always || found.functions.some((name) => this.isDefined(name, sheet));
+    // A function that a name defines, by LAMBDA, may read anything.
+    let always = found.always || found.functions.some((name) => this.find(name, sheet) !== undefined);
     for (const each of found.names) {
       const scope = each.sheet ?? sheet;
-      const known = [key(scope, each.name), key(null, each.name)].find((name) => this.formulas.has(name));
-      const formula = known === undefined ? undefined : this.formulas.get(known);
-      if (known === undefined || formula === undefined) always = true;
+      const known = this.find(each.name, scope);
+      if (known === undefined) always = true;
       else if (!seen.has(known)) {
         seen.add(known);
-        const dependencies = dependenciesOf(formula);
+        const dependencies = dependenciesOf(this.formulas.get(known) ?? "");
         const inner = this.collect(dependencies, scope, seen);
         areas.push(...inner.areas);
         always ||= inner.always || dependencies.isRelative;
@@ -45,9 +45,9 @@ export class DefinedNames {
     return { areas, always };
   }
 
-  /** A function that a name defines, by LAMBDA, may read anything. */
-  private isDefined(name: string, sheet: string): boolean {
-    return this.formulas.has(key(sheet, name)) || this.formulas.has(key(null, name));
+  /** The key of a name as it is known on a sheet. */
+  private find(name: string, sheet: string): string | undefined {
+    return [key(sheet, name), key(null, name)].find((each) => this.formulas.has(each));
   }
 }
 

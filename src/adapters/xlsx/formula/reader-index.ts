@@ -1,4 +1,4 @@
-import { type Area, MAX_COLUMNS } from "../../../core/cells";
+import { type Area, cellCount, cellKey, isCellIn, keyPlace } from "../../../core/cells";
 import type { BookSheet } from "../book/book";
 import type { ResolvedDependencies } from "./names";
 
@@ -32,7 +32,8 @@ export class ReaderIndex {
   }
 
   /** Formulas that read any of these cells; some of them more than once. */
-  readersOf({ sheet, top, left, bottom, right }: ResultArea): Formula[] {
+  readersOf(area: ResultArea): Formula[] {
+    const { sheet, top, left, bottom, right } = area;
     const { cells, ranges } = this.readers(sheet.name.toLowerCase());
     const found = ranges
       .filter(
@@ -40,23 +41,20 @@ export class ReaderIndex {
       )
       .map(({ formula }) => formula);
     this.checks += ranges.length;
-    if (top === bottom && left === right) return [...found, ...(cells.get(keyOf(top, left)) ?? [])];
+    if (cellCount(area) === 1) return [...found, ...(cells.get(cellKey(top, left)) ?? [])];
     this.checks += cells.size;
     for (const [key, readers] of cells) {
-      const row = Math.floor(key / MAX_COLUMNS);
-      const column = key % MAX_COLUMNS;
-      if (top <= row && row <= bottom && left <= column && column <= right) found.push(...readers);
+      if (isCellIn(keyPlace(key), area)) found.push(...readers);
     }
     return found;
   }
 
   private enter({ cells, ranges }: SheetReaders, area: Area, formula: Formula): void {
-    const { top, left, bottom, right } = area;
-    if (top < bottom || left < right) {
-      ranges.push({ top, left, bottom, right, formula });
+    if (cellCount(area) > 1) {
+      ranges.push({ ...area, formula });
       return;
     }
-    const key = keyOf(top, left);
+    const key = cellKey(area.top, area.left);
     const known = cells.get(key);
     if (known) known.push(formula);
     else cells.set(key, [formula]);
@@ -69,8 +67,4 @@ export class ReaderIndex {
     this.sheets.set(sheet, readers);
     return readers;
   }
-}
-
-function keyOf(row: number, column: number): number {
-  return row * MAX_COLUMNS + column;
 }

@@ -1,12 +1,11 @@
-import type { Highlight, HighlightLook } from "../../../core/port";
+import type { Highlight, HighlightLook, HighlightLooks } from "../../../core/port";
 import type { Book } from "../book/book";
-import { removeContentType } from "../package/content-types";
 import type { Parts } from "../package/parts";
-import { relatedPart, removeRelationships } from "../package/relationships";
-import { createStyles, isUntouched } from "../styles/create";
+import { relatedPart, unlinkPart } from "../package/relationships";
+import { ensureStyles, isUntouched } from "../styles/create";
 import { insertInOrder, ORDERS } from "../xml/order";
 import { likeParent } from "../xml/qualified";
-import { attributeSplice, splice } from "../xml/splice";
+import { attributeSplice, cut, splice } from "../xml/splice";
 import { appendCounted, isOwnElement, ownElement, removeFrom } from "../xml/traces";
 import { childOf, childrenOf, type XmlElement } from "../xml/tree";
 
@@ -15,9 +14,9 @@ export function ensureFormats(
   parts: Parts,
   book: Book,
   highlights: ReadonlySet<Highlight>,
-  looks: Readonly<Record<Highlight, HighlightLook>>,
+  looks: HighlightLooks,
 ): ReadonlyMap<Highlight, number> {
-  const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
+  const part = ensureStyles(parts, book);
   const source = parts.text(part);
   const root = parts.tree(part);
   const list = childOf(root, "dxfs");
@@ -62,15 +61,12 @@ export function removeUnusedFormats(parts: Parts, book: Book): void {
   const gone = all.slice(Math.max(all.length - own, lastUsed + 1));
   if (gone.length === 0) return;
   if (gone.length === all.length && isOwnElement(source, list)) {
-    parts.put(part, splice(source, [{ start: list.start, end: list.end, text: "" }]));
+    parts.put(part, splice(source, [cut(list)]));
   } else {
     const count = attributeSplice(source, list.open, "count", `${all.length - gone.length}`);
     parts.put(part, splice(splice(source, removeFrom(source, list, gone)), count));
   }
-  if (!isUntouched(parts.text(part))) return;
-  removeRelationships(parts, book.part, part);
-  parts.remove(part);
-  removeContentType(parts, part);
+  if (isUntouched(parts.text(part))) unlinkPart(parts, book.part, part);
 }
 
 /**

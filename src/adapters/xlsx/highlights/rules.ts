@@ -1,12 +1,18 @@
 import { type Address, sameAddress, toA1 } from "../../../core/cells";
-import { type Highlight, highlightFormula, type Mark, parseHighlightFormula } from "../../../core/port";
+import {
+  type Highlight,
+  highlightFormula,
+  type Mark,
+  markedCells,
+  parseHighlightFormula,
+} from "../../../core/port";
 import type { Parts } from "../package/parts";
 import { ORDERS, withChild } from "../xml/order";
 import { areaIn } from "../sheet/areas";
 import { readFrame } from "../sheet/frame";
 import { escapeXml } from "../xml/escape";
 import { likeParent } from "../xml/qualified";
-import { splice, type Splice } from "../xml/splice";
+import { cut, splice, type Splice } from "../xml/splice";
 import { isEmptied } from "../xml/traces";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 
@@ -69,8 +75,8 @@ export function removeHighlights(
   const removals = new Map<number, Splice>();
   for (const { formatting, rule } of touched) {
     const rules = touched.filter((each) => each.formatting === formatting).map((each) => each.rule);
-    const { start, end } = isEmptied(formatting, rules) ? formatting : rule;
-    removals.set(start, { start, end, text: "" });
+    const gone = isEmptied(formatting, rules) ? formatting : rule;
+    removals.set(gone.start, cut(gone));
   }
   const kept = touched.flatMap((each): Splice[] => {
     const cells = each.cells.filter((cell) => !isGone(each.id, cell));
@@ -94,18 +100,7 @@ function lastPriority(source: string): number {
   );
 }
 
-/** Of an area larger than this the first cell counts: a marked cell was copied over a whole column. */
-const LARGEST_AREA = 1_000;
-
 function cellsOf(part: string, { open }: XmlElement): Address[] {
   const areas = (attribute(open, "sqref") ?? "").trim().split(/\s+/);
-  return areas.flatMap((text) => {
-    const { top, left, bottom, right } = areaIn(part, text, "conditional formatting of");
-    const width = right - left + 1;
-    const size = (bottom - top + 1) * width;
-    return Array.from({ length: size > LARGEST_AREA ? 1 : size }, (_, index) => ({
-      row: top + Math.floor(index / width),
-      column: left + (index % width),
-    }));
-  });
+  return areas.flatMap((text) => markedCells(areaIn(part, text, "conditional formatting of")));
 }

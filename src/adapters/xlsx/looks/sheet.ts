@@ -1,4 +1,4 @@
-import { areaToA1, toA1 } from "../../../core/cells";
+import { type Area, cellKey } from "../../../core/cells";
 import { mergesIn } from "../sheet/areas";
 import type { SheetNodes } from "../sheet/nodes";
 import { attribute, childOf, isSet, listed, numberIn, type XmlElement } from "../xml/tree";
@@ -8,9 +8,9 @@ import type { CellLooks } from "./styles";
 
 /** How a sheet looks, and what others wrote on it. Sizes are in points, as the API gives them; hidden rows and columns have size 0. */
 export interface SheetLooks {
-  /** By address; only cells that are stored in the file. */
-  readonly cells: ReadonlyMap<string, CellLooks>;
-  readonly merges: readonly string[];
+  /** By cellKey; only cells that are stored in the file. */
+  readonly cells: ReadonlyMap<number, CellLooks>;
+  readonly merges: readonly Area[];
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -41,7 +41,7 @@ export function readSheetLooks(
   const [view] = listed(root, "sheetViews", "sheetView");
   return {
     cells: cellLooks(nodes, styles, shown),
-    merges: mergesIn(root).map(areaToA1),
+    merges: mergesIn(root),
     columnWidths: columnWidths(root, shown),
     rowHeights: rowHeights(nodes, shown),
     frozen: frozenLines(view && childOf(view, "pane")),
@@ -54,11 +54,11 @@ function cellLooks(
   { rows }: SheetNodes,
   styles: readonly CellLooks[],
   shown: Extent,
-): Map<string, CellLooks> {
-  const cells = new Map<string, CellLooks>();
+): Map<number, CellLooks> {
+  const cells = new Map<number, CellLooks>();
   for (const { row, column, element } of rows.flatMap((each) => each.cells)) {
     const looks = styles[numberIn(element.open, "s") ?? 0];
-    if (looks && row < shown.rows && column < shown.columns) cells.set(toA1({ row, column }), looks);
+    if (looks && row < shown.rows && column < shown.columns) cells.set(cellKey(row, column), looks);
   }
   return cells;
 }

@@ -1,4 +1,5 @@
 import { type Address, type Area, lineCount, MAX_COLUMNS, MAX_ROWS } from "../../../core/cells";
+import { columnIn } from "../sheet/inherited-style";
 import { mergesIn } from "../sheet/areas";
 import { attribute, childOf, isSet, listed, type XmlElement } from "../xml/tree";
 
@@ -16,7 +17,7 @@ export interface Box {
 type Corner = readonly [index: number, pixels: number];
 
 /** Sizes of a sheet's columns and rows in pixels, as programs show it unscaled. */
-export interface LineSizes {
+interface LineSizes {
   readonly width: (column: number) => number;
   readonly height: (row: number) => number;
   readonly merges: readonly Area[];
@@ -41,10 +42,7 @@ export function lineSizesOf(worksheet: XmlElement, source: string): LineSizes {
   return {
     height: (row) => rows.get(row) ?? defaultHeight,
     width: (column) => {
-      const found = columns.find(
-        ({ open }) =>
-          Number(attribute(open, "min")) <= column + 1 && column + 1 <= Number(attribute(open, "max")),
-      );
+      const found = columnIn(columns, column);
       if (isSet(attribute(found?.open, "hidden"))) return 0;
       const width = attribute(found?.open, "width");
       return width === undefined ? defaultWidth : columnPixels(width);

@@ -22,7 +22,7 @@ export interface CommentsPart {
 }
 
 /** Our notes, and the cells that carry comments of others. */
-export interface SheetNotes {
+interface SheetNotes {
   readonly ours: readonly Note[];
   readonly foreign: readonly Address[];
 }
@@ -41,7 +41,7 @@ export function readNotes(parts: Parts, sheetPart: string): SheetNotes {
 }
 
 /** A post of a threaded comment. */
-export interface Post {
+interface Post {
   readonly at: Address;
   readonly element: XmlElement;
 }

@@ -2,15 +2,15 @@ import { type Address, sameAddress } from "../../../core/cells";
 import { isOurComment } from "../../../core/port";
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
-import { addByExtension, addOverride, removePart } from "../package/content-types";
+import { addByExtension, addOverrides } from "../package/content-types";
 import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
-import { addRelationship, relationshipsOf, removeRelationships } from "../package/relationships";
+import { addRelationship, relationshipsOf, unlinkPart } from "../package/relationships";
 import { readFrame } from "../sheet/frame";
 import { RELATIONSHIPS } from "../xml/namespaces";
 import { ORDERS, withChild } from "../xml/order";
 import { likeParent, prefixFor } from "../xml/qualified";
-import { splice } from "../xml/splice";
+import { cut, splice } from "../xml/splice";
 import { attributeIn, childOf } from "../xml/tree";
 import { boxOf, lineSizesOf } from "./box";
 import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
@@ -28,7 +28,7 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
   else {
     const part = freeName(parts, (number) => `xl/comments${number}.xml`);
     parts.put(part, newComments(book.namespace, notes));
-    addOverride(parts, part, COMMENTS_TYPE);
+    addOverrides(parts, COMMENTS_TYPE, part);
     addRelationship(parts, sheetPart, `${book.relationshipBase}/comments`, part);
   }
   const drawing = drawingOf(parts, sheetPart) ?? createDrawing(parts, book, sheetPart);
@@ -47,7 +47,7 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
   );
   if (!comments || gone.length === 0) return;
   const left = withoutNotes(comments, gone);
-  if (left === null) unlink(parts, sheetPart, comments.part);
+  if (left === null) unlinkPart(parts, sheetPart, comments.part);
   else parts.put(comments.part, left);
   const drawing = drawingOf(parts, sheetPart);
   if (drawing === undefined) return;
@@ -57,7 +57,7 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
   if (hasShapes(text) || (left !== null && !isEmptyDrawing(text))) parts.put(drawing, text);
   else {
     removeLegacyDrawing(parts, sheetPart);
-    unlink(parts, sheetPart, drawing);
+    unlinkPart(parts, sheetPart, drawing);
   }
 }
 
@@ -87,10 +87,5 @@ function createDrawing(parts: Parts, book: Book, sheetPart: string): string {
 function removeLegacyDrawing(parts: Parts, sheetPart: string): void {
   const source = parts.text(sheetPart);
   const element = childOf(parts.parsed(sheetPart, readFrame), "legacyDrawing");
-  if (element) parts.put(sheetPart, splice(source, [{ start: element.start, end: element.end, text: "" }]));
-}
-
-function unlink(parts: Parts, sheetPart: string, part: string): void {
-  removeRelationships(parts, sheetPart, part);
-  removePart(parts, part);
+  if (element) parts.put(sheetPart, splice(source, [cut(element)]));
 }

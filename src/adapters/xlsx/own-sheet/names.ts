@@ -7,7 +7,7 @@ import { appendTo } from "../xml/traces";
 import { attribute, childOf, listed, type XmlElement } from "../xml/tree";
 
 /** A name of the workbook, or of one of its sheets. */
-export interface BookName {
+interface BookName {
   readonly name: string;
   /** Place of the sheet that it belongs to among the workbook's sheets, from zero; null for the workbook. */
   readonly sheet: number | null;

@@ -3,7 +3,7 @@ import { freeSheetName, type OwnSheet, ownSheetMarker, WorkbookError } from "../
 import type { Book, BookSheet } from "../book/book";
 import { damaged } from "../errors";
 import { LIMITS } from "../limits";
-import { addOverride } from "../package/content-types";
+import { addOverrides } from "../package/content-types";
 import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
 import { addRelationship } from "../package/relationships";
@@ -79,7 +79,7 @@ function addSheet(parts: Parts, book: Book, content: OwnSheet): Pick<BookSheet, 
   const part = freeName(parts, (number) => `xl/worksheets/sheet${number}.xml`);
   // The relationship is made first: the part itself follows with its content.
   const relationship = addRelationship(parts, book.part, `${book.relationshipBase}/worksheet`, part);
-  addOverride(parts, part, WORKSHEET);
+  addOverrides(parts, WORKSHEET, part);
   const source = parts.text(book.part);
   const root = parts.tree(book.part);
   const list = childOf(root, "sheets");

@@ -5,7 +5,7 @@ import { RELATIONSHIPS, XML_DECLARATION } from "../xml/namespaces";
 import { printXml, sheetPropertiesXml } from "./print-xml";
 
 /** What a workbook gives the sheets of ours in it. */
-export interface Surroundings {
+interface Surroundings {
   readonly namespace: string;
   readonly styles: ReadonlyMap<OwnStyle, number>;
   /** Size of the usual font, in points. */

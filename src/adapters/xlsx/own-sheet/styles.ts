@@ -3,7 +3,7 @@ import type { Book } from "../book/book";
 import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
-import { createStyles } from "../styles/create";
+import { ensureStyles } from "../styles/create";
 import { likeParent } from "../xml/qualified";
 import { splice } from "../xml/splice";
 import { appendCounted } from "../xml/traces";
@@ -15,7 +15,7 @@ export function ensureOwnStyles(
   book: Book,
   sheets: readonly OwnSheet[],
 ): ReadonlyMap<OwnStyle, number> {
-  const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
+  const part = ensureStyles(parts, book);
   const styles = new StyleList(parts, part);
   const cells = sheets.flatMap(({ rows }) => rows.flat());
   const wanted = new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.style])));

@@ -15,13 +15,8 @@ export function contentTypeOf(parts: Parts, part: string): string | undefined {
   return found && attribute(found.open, "ContentType");
 }
 
-/** Declares a new part by an Override of its own; one that a part of this name left behind serves again. */
-export function addOverride(parts: Parts, part: string, type: string): void {
-  addOverrides(parts, [part], type);
-}
-
-/** Declares new parts of one type in one go: many parts cost no more readings than one. */
-export function addOverrides(parts: Parts, added: readonly string[], type: string): void {
+/** Declares new parts of one type, each by an Override; one that a part of this name left behind serves again. */
+export function addOverrides(parts: Parts, type: string, ...added: readonly string[]): void {
   const { root, text, overrides } = read(parts);
   const tag = likeParent(root.open, "Override");
   const byName = new Map(overrides.map((each) => [nameOf(each), each]));
@@ -39,7 +34,7 @@ export function addByExtension(parts: Parts, part: string, type: string): void {
   const known = defaults.find((each) => isFor(each, part));
   // Parts of others that have no type yet must not get one from us: it could not be taken back.
   if (known ? attribute(known.open, "ContentType") !== type : hasUntyped(parts, part)) {
-    addOverride(parts, part, type);
+    addOverrides(parts, type, part);
     return;
   }
   if (known) return;
@@ -52,11 +47,6 @@ export function addByExtension(parts: Parts, part: string, type: string): void {
 /** Takes parts away, and what declares them: their Overrides, and a Default of ours that no part needs any more. */
 export function removePart(parts: Parts, ...names: readonly string[]): void {
   for (const name of names) parts.remove(name);
-  removeContentType(parts, ...names);
-}
-
-/** Takes back what declares removed parts. */
-export function removeContentType(parts: Parts, ...names: readonly string[]): void {
   const { root, text, defaults, overrides } = read(parts);
   const keys = new Set(names.map(partKey));
   const own = defaults.filter((each) => {

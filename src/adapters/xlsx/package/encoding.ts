@@ -1,5 +1,5 @@
 /** How the text of a part is stored: XML allows UTF-16, in either order of its bytes, wherever it allows UTF-8. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** A part's text, with its byte order mark if it has one. */
 export interface EncodedText {

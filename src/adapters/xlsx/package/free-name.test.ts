@@ -1,5 +1,5 @@
 import { packageParts, zipOf } from "../../../../test/support/packages";
-import { addOverride } from "./content-types";
+import { addOverrides } from "./content-types";
 import { freeName } from "./free-name";
 import { Parts } from "./parts";
 import { readZip } from "./zip-read";
@@ -18,7 +18,7 @@ test("is none of a part, of what a relationship leads to, or of what has a conte
     "xl/worksheets/_rels/sheet9.xml.rels": link("../comments2.xml"),
     "xl/_rels/other.xml.rels": link("/xl/COMMENTS3.xml"),
   });
-  addOverride(parts, "xl/comments4.xml", "text/a");
+  addOverrides(parts, "text/a", "xl/comments4.xml");
   expect(freeName(parts, name)).toBe("xl/comments5.xml");
 });
 

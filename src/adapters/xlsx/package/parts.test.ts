@@ -1,6 +1,6 @@
 import { failure } from "../../../../test/support/edits";
 import { packageParts, unzipped, zipOf } from "../../../../test/support/packages";
-import { addByExtension, addOverride, contentTypeOf, removeContentType } from "./content-types";
+import { addByExtension, addOverrides, contentTypeOf, removePart } from "./content-types";
 import { Parts } from "./parts";
 import { addRelationship, relatedPart, relationshipsOf, removeRelationships } from "./relationships";
 import { readZip } from "./zip-read";
@@ -141,16 +141,16 @@ describe("content types", () => {
   test("are declared for a part, and taken back", () => {
     const parts = workbook();
     const before = parts.text(TYPES);
-    addOverride(parts, "xl/a&b.xml", "text/a");
+    addOverrides(parts, "text/a", "xl/a&b.xml");
     expect(contentTypeOf(parts, "xl/a&b.xml")).toBe("text/a");
-    removeContentType(parts, "xl/a&b.xml");
+    removePart(parts, "xl/a&b.xml");
     expect(parts.text(TYPES)).toBe(before);
   });
 
   test("of a part that is long gone are used again, never declared twice", () => {
     const types = `<Types xmlns="urn:t"><Override PartName="/xl/Styles.xml" ContentType="old"/></Types>`;
     const parts = workbook({ [TYPES]: types });
-    addOverride(parts, "xl/styles.xml", "new");
+    addOverrides(parts, "new", "xl/styles.xml");
     expect(parts.text(TYPES)).toBe(types.replace("old", "new"));
   });
 
@@ -167,17 +167,17 @@ describe("content types", () => {
       "text/w",
     ]);
     fresh.put("xl/a.vml", "<xml/>");
-    removeContentType(fresh, "xl/c.vml");
+    removePart(fresh, "xl/c.vml");
     expect(contentTypeOf(fresh, "xl/a.vml")).toBe("text/v");
     fresh.remove("xl/a.vml");
-    removeContentType(fresh, "xl/a.vml");
+    removePart(fresh, "xl/a.vml");
     expect(fresh.text(TYPES)).toBe(before);
   });
 
   test("keep the prefix of others", () => {
     const types = '<t:Types xmlns:t="urn:t"><t:Default Extension="xml" ContentType="x"/></t:Types>';
     const parts = workbook({ [TYPES]: types });
-    addOverride(parts, "xl/a.xml", "text/a");
+    addOverrides(parts, "text/a", "xl/a.xml");
     expect(parts.text(TYPES)).toContain('<t:Override PartName="/xl/a.xml" ContentType="text/a"/>');
   });
 });

@@ -13,7 +13,7 @@ const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** A link from one part to another. */
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** Last part of its type, such as "worksheet": the same in Strict files. */
   readonly kind: string;
@@ -101,6 +101,12 @@ export function addRelationships(
   const added = elements(likeParent(root.open, "Relationship"));
   parts.put(path, splice(text, appendTo(text, root, added)));
   return ids;
+}
+
+/** Takes a part away, with the links that lead to it from another. */
+export function unlinkPart(parts: Parts, source: string, part: string): void {
+  removeRelationships(parts, source, part);
+  removePart(parts, part);
 }
 
 /** Takes the links from one part to others away, and the relationships part too if it was ours. */

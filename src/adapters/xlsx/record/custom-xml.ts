@@ -84,8 +84,8 @@ function addItems(parts: Parts, added: readonly NewItem[]): void {
     addRelationship(parts, item, `${RELATIONSHIPS[strict]}/${PROPERTIES_KIND}`, own);
   });
   const untyped = items.filter((item) => contentTypeOf(parts, item) !== XML_TYPE);
-  if (untyped.length > 0) addOverrides(parts, untyped, XML_TYPE);
-  addOverrides(parts, properties, PROPERTIES_TYPE);
+  if (untyped.length > 0) addOverrides(parts, XML_TYPE, ...untyped);
+  addOverrides(parts, PROPERTIES_TYPE, ...properties);
   addRelationships(parts, workbook, `${RELATIONSHIPS[strict]}/customXml`, items);
 }
 

@@ -1,8 +1,7 @@
 /** The custom properties of a document: the first version had its record there, in pieces of 255 characters. */
 import { ifReadable } from "../errors";
-import { removePart } from "../package/content-types";
 import type { Parts } from "../package/parts";
-import { relatedPart, removeRelationships } from "../package/relationships";
+import { relatedPart, unlinkPart } from "../package/relationships";
 import { unescapeText } from "../xml/escape";
 import { splice } from "../xml/splice";
 import { isEmptied, isOwnElement, removeFrom } from "../xml/traces";
@@ -36,12 +35,8 @@ function removeProperties(parts: Parts): void {
   const root = parts.tree(part);
   const elements = ourProperties(root);
   if (elements.length === 0) return;
-  if (!isEmptied(root, elements) || !isOwnElement(source, root)) {
-    parts.put(part, splice(source, removeFrom(source, root, elements)));
-    return;
-  }
-  removeRelationships(parts, "", part);
-  removePart(parts, part);
+  if (isEmptied(root, elements) && isOwnElement(source, root)) unlinkPart(parts, "", part);
+  else parts.put(part, splice(source, removeFrom(source, root, elements)));
 }
 
 function propertiesPart(parts: Parts): string | undefined {

@@ -1,4 +1,5 @@
 /** The settings that Excel keeps for an add-in in a workbook: the first version of the add-in had its record there. */
+import { SETTING_COMMENT_IDS, SETTING_RECORD } from "../../../core/port";
 import { ifReadable } from "../errors";
 import type { Parts } from "../package/parts";
 import { partKey } from "../package/paths";
@@ -9,14 +10,13 @@ import { removeFrom } from "../xml/traces";
 import { attribute, childOf, listed, type XmlElement } from "../xml/tree";
 import type { StoredPart } from "./stored-part";
 
-const RECORD = "自评核";
-/** The ids of its comments, which mean nothing without the record. */
-const OURS = [RECORD, "自评核.批注"];
+/** The ids of comments mean nothing without the record. */
+const OURS = [SETTING_RECORD, SETTING_COMMENT_IDS];
 
 /** The records in the settings of add-ins, one at most for each add-in. */
 export function readWebExtensions(parts: Parts): StoredPart[] {
   return webExtensions(parts).flatMap((part) => {
-    const value = propertiesOf(parts, part, [RECORD])[0];
+    const value = propertiesOf(parts, part, [SETTING_RECORD])[0];
     if (value === undefined) return [];
     const text = settingIn(attribute(value.open, "value") ?? "");
     const remove = (from: Parts) => {

@@ -1,8 +1,8 @@
-import { type Address, compareAddresses } from "../../../core/cells";
+import { type Address, compareAddresses, groupBy } from "../../../core/cells";
 import { damaged } from "../errors";
 import { formulaNode } from "../formula/cell-formulas";
 import { likeParent } from "../xml/qualified";
-import type { Splice } from "../xml/splice";
+import { cut, type Splice } from "../xml/splice";
 import { appendTo, isOwnElement, ownElement, removeFrom } from "../xml/traces";
 import { childOf, type XmlElement } from "../xml/tree";
 import { type CellWriting, changedCell, newCell } from "./cell-xml";
@@ -20,17 +20,11 @@ export interface CellTarget {
 export function cellSplices(sheet: SheetNodes, targets: readonly CellTarget[]): Splice[] {
   const data = childOf(sheet.root, "sheetData");
   if (!data) throw damaged(sheet.part, "no sheetData");
-  const byRow = new Map<number, CellTarget[]>();
-  for (const target of targets) {
-    const known = byRow.get(target.at.row);
-    if (known) known.push(target);
-    else byRow.set(target.at.row, [target]);
-  }
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   const emptied: RowNode[] = [];
   const fresh: { row: number; text: string }[] = [];
   const splices: Splice[] = [];
-  for (const [row, cells] of byRow) {
+  for (const [row, cells] of groupBy(targets, ({ at }) => at.row)) {
     const node = rows.get(row);
     if (node) {
       const change = rowSplices(sheet.source, node, cells);
@@ -43,7 +37,7 @@ export function cellSplices(sheet: SheetNodes, targets: readonly CellTarget[]): 
     }
   }
   const isEmptied = fresh.length === 0 && emptied.length === sheet.rows.length;
-  const gone = isEmptied ? removeFrom(sheet.source, data, emptied) : removals(emptied);
+  const gone = isEmptied ? removeFrom(sheet.source, data, emptied) : emptied.map(cut);
   return [...splices, ...gone, ...newRows(sheet, data, fresh)];
 }
 
@@ -63,8 +57,7 @@ function rowSplices(source: string, row: RowNode, targets: readonly CellTarget[]
     ? appendTo(source, row, newCells(row.open, missing))
     : insertions(row, missing);
   const elements = gone.map(({ element }) => element);
-  if (gone.length < row.cells.length || added.length > 0)
-    return [...changed, ...added, ...removals(elements)];
+  if (gone.length < row.cells.length || added.length > 0) return [...changed, ...added, ...elements.map(cut)];
   if (gone.length > 0 && isOwnElement(source, row)) return null;
   return removeFrom(source, row, elements);
 }
@@ -109,8 +102,4 @@ function newRows(
     const at = sheet.rows.findLast((each) => each.row < row)?.end ?? data.openEnd;
     return { start: at, end: at, text };
   });
-}
-
-function removals(elements: readonly { start: number; end: number }[]): Splice[] {
-  return elements.map(({ start, end }) => ({ start, end, text: "" }));
 }

@@ -1,7 +1,7 @@
-import { type Address, toA1 } from "../../../core/cells";
+import { type Address, cellCount, isCellIn, toA1 } from "../../../core/cells";
 import type { ResultArea } from "../formula/reader-index";
 import type { Parts } from "../package/parts";
-import { splice, type Splice, withAttributes } from "../xml/splice";
+import { cut, splice, type Splice, withAttributes } from "../xml/splice";
 import { childOf } from "../xml/tree";
 import { type CellNode, readNodes } from "./nodes";
 
@@ -14,14 +14,9 @@ export function clearResults(
 ): boolean {
   const kept = new Set(known.map(toA1));
   const single = new Set(areas.map((area) => toA1({ row: area.top, column: area.left })));
-  const wide = areas.filter(({ top, left, bottom, right }) => top < bottom || left < right);
+  const wide = areas.filter((area) => cellCount(area) > 1);
   const isConcerned = (cell: CellNode) =>
-    !kept.has(toA1(cell)) &&
-    (single.has(toA1(cell)) ||
-      wide.some(
-        ({ top, left, bottom, right }) =>
-          top <= cell.row && cell.row <= bottom && left <= cell.column && cell.column <= right,
-      ));
+    !kept.has(toA1(cell)) && (single.has(toA1(cell)) || wide.some((area) => isCellIn(cell, area)));
   const source = parts.text(part);
   const splices: Splice[] = [];
   readNodes(part, source, (cell) => {
@@ -37,8 +32,5 @@ function withoutResult(source: string, { element }: CellNode): Splice[] {
   if (values.length === 0) return [];
   const { start, openEnd: end } = element;
   const tag = withAttributes(source.slice(start, end), { t: null, vm: null });
-  return [
-    { start, end, text: tag },
-    ...values.map((value) => ({ start: value.start, end: value.end, text: "" })),
-  ];
+  return [{ start, end, text: tag }, ...values.map(cut)];
 }

@@ -35,7 +35,7 @@ export interface SheetNodes {
 }
 
 /** Which cells are kept, for a reader that needs some of them only. */
-export type CellFilter = (cell: CellNode, count: number) => boolean;
+type CellFilter = (cell: CellNode, count: number) => boolean;
 
 /** Cells up to the limit's number; of a larger sheet those inside its rows and columns. */
 const withinLimit: CellFilter = ({ row, column }, count) =>

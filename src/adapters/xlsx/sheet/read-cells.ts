@@ -1,20 +1,20 @@
-import { type Cell, type CellValue, toA1 } from "../../../core/cells";
+import { areaAround, type Cell, cellCount, type CellValue, toA1 } from "../../../core/cells";
 import { READ_LIMIT } from "../../../core/port";
 import { damaged } from "../errors";
 import { CellFormulas, storedFormula } from "../formula/cell-formulas";
 import { unescapeText } from "../xml/escape";
 import { attribute, childOf } from "../xml/tree";
 import type { CellNode, SheetNodes } from "./nodes";
-import { richText, sharedString } from "./shared-strings";
+import { richText } from "./shared-strings";
 
 /** What cells refer to outside their sheet. */
-export interface CellContext {
+interface CellContext {
   readonly strings: () => readonly string[];
   readonly numberFormat: (style: string | undefined) => string;
   readonly isFrom1904: boolean;
 }
 
-export interface ReadCells {
+interface ReadCells {
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   readonly isTruncated: boolean;
 }
@@ -33,9 +33,9 @@ export function readCells(sheet: SheetNodes, context: CellContext): ReadCells {
     cell: readCell(sheet.part, node, formula && formulas.textOf(formula), context),
   }));
   const used = cells.filter(({ cell }) => cell.value !== null || cell.formula !== null);
-  let bottom = used.reduce((last, { node }) => Math.max(last, node.row), -1);
-  let right = used.reduce((last, { node }) => Math.max(last, node.column), -1);
-  const isTruncated = sheet.isTruncated || usedCells(used.map(({ node }) => node)) > READ_LIMIT.cells;
+  const area = areaAround(used.map(({ node }) => node));
+  let { bottom, right } = area ?? { bottom: -1, right: -1 };
+  const isTruncated = sheet.isTruncated || (area !== null && cellCount(area) > READ_LIMIT.cells);
   if (isTruncated) {
     bottom = Math.min(bottom, READ_LIMIT.rows - 1);
     right = Math.min(right, READ_LIMIT.columns - 1);
@@ -46,18 +46,6 @@ export function readCells(sheet: SheetNodes, context: CellContext): ReadCells {
     if (node.row <= bottom && node.column <= right) (rows[node.row] ??= [])[node.column] = cell;
   }
   return { rows, isTruncated };
-}
-
-/** Size of the rectangle around all cells with content. */
-function usedCells(nodes: readonly CellNode[]): number {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const { row, column } of nodes) {
-    top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
-  }
-  return nodes.length === 0 ? 0 : (bottom - top + 1) * (right - left + 1);
 }
 
 function readCell(part: string, node: CellNode, formula: string | undefined, context: CellContext): Cell {
@@ -80,7 +68,11 @@ function readValue(part: string, node: CellNode, { strings, isFrom1904 }: CellCo
   if (type === "str") return unescapeText(text);
   const value = text.trim();
   if (value === "") return null;
-  if (type === "s") return sharedString(strings(), value);
+  if (type === "s") {
+    const shared = strings()[Number(value)];
+    if (shared === undefined) throw damaged("sharedStrings", `no text ${value}`);
+    return shared;
+  }
   if (type === "b") return value === "1" || value === "true";
   if (type === "e") return { error: value };
   const number = type === "d" ? serialDate(value, isFrom1904) : Number(NUMBER.test(value) ? value : NaN);

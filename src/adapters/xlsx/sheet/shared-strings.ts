@@ -1,4 +1,3 @@
-import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
 import { unescapeText } from "../xml/escape";
@@ -19,14 +18,4 @@ export function readSharedStrings(parts: Parts, workbookPart: string): readonly 
   const part = relatedPart(parts, workbookPart, "sharedStrings");
   if (part === undefined) return [];
   return childrenOf(parts.tree(part), "si").map(richText);
-}
-
-/**
- * One of them.
- * @throws WorkbookError damaged when there is none of this number
- */
-export function sharedString(strings: readonly string[], index: string): string {
-  const text = strings[Number(index)];
-  if (text === undefined) throw damaged("sharedStrings", `no text ${index}`);
-  return text;
 }

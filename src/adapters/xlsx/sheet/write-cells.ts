@@ -11,7 +11,7 @@ import { inheritedStyle } from "./inherited-style";
 import { type CellNode, readSheetNodes, type SheetNodes } from "./nodes";
 
 /** Finds or makes the style that shows a number format, starting from a cell's style. */
-export type StyleFor = (style: string | undefined, numberFormat: string) => string | undefined;
+type StyleFor = (style: string | undefined, numberFormat: string) => string | undefined;
 
 /** Writes contents and results into the cells of a sheet. */
 export function writeCells(
@@ -49,8 +49,9 @@ class CellWriter {
       const formula = storedFormula(sheet.part, node);
       if (formula) this.stored.set(node, { ...formula, node });
     }
-    this.formulas = new CellFormulas(sheet.part, this.stored.values());
-    this.groups = new FormulaGroups(this.stored.values());
+    const formulas = [...this.stored.values()];
+    this.formulas = new CellFormulas(sheet.part, formulas);
+    this.groups = new FormulaGroups(formulas);
   }
 
   edit({ at, to }: CellEdit): void {

@@ -1,14 +1,13 @@
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
 import type { Parts } from "../package/parts";
-import { relatedPart } from "../package/relationships";
 import { escapeXml } from "../xml/escape";
 import { insertInOrder, ORDERS } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { splice, type Splice, withAttributes } from "../xml/splice";
 import { appendCounted } from "../xml/traces";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
-import { createStyles } from "./create";
+import { ensureStyles } from "./create";
 import { BUILTIN_FORMATS, customFormats, readNumberFormats } from "./number-formats";
 
 /** The number of the style that is like this one but shows another number format; made if there is none. */
@@ -19,7 +18,7 @@ export function styleWithFormat(
   code: string,
 ): string | undefined {
   if (readNumberFormats(parts, book.part)(style) === code) return style;
-  const part = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book);
+  const part = ensureStyles(parts, book);
   const source = parts.text(part);
   const root = parts.tree(part);
   const list = childOf(root, "cellXfs");

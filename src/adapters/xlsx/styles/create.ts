@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
-import { addOverride } from "../package/content-types";
+import { addOverrides } from "../package/content-types";
 import type { Parts } from "../package/parts";
-import { addRelationship } from "../package/relationships";
+import { addRelationship, relatedPart } from "../package/relationships";
 import { XML_DECLARATION } from "../xml/namespaces";
 import { ownElement } from "../xml/traces";
 
@@ -15,11 +15,13 @@ const LEAST =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
 
-/** Gives a workbook without styles the least it needs, and the part's name. */
-export function createStyles(parts: Parts, book: Book): string {
+/** The name of a workbook's style part; one without styles is given the least it needs. */
+export function ensureStyles(parts: Parts, book: Book): string {
+  const known = relatedPart(parts, book.part, "styles");
+  if (known !== undefined) return known;
   const part = "xl/styles.xml";
   parts.put(part, styleSheet(book.namespace));
-  addOverride(parts, part, TYPE);
+  addOverrides(parts, TYPE, part);
   addRelationship(parts, book.part, `${book.relationshipBase}/styles`, part);
   return part;
 }

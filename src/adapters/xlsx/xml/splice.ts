@@ -5,6 +5,11 @@ export interface Splice {
   readonly text: string;
 }
 
+/** Takes a piece out. */
+export function cut({ start, end }: { readonly start: number; readonly end: number }): Splice {
+  return { start, end, text: "" };
+}
+
 /** Carries out splices that do not overlap; those at the same place in the order given. */
 export function splice(source: string, splices: readonly Splice[]): string {
   const ordered = splices.map((each, index) => ({ ...each, index }));

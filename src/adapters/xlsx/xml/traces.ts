@@ -3,11 +3,11 @@
  * before, white space in a tag does, which XML allows and readers do not see: `</a >` closed itself before we filled
  * it, `</a  >` and `<a  />` were put there by us.
  */
-import { attributeSplice, type Splice } from "./splice";
+import { attributeSplice, cut, type Splice } from "./splice";
 import type { XmlElement } from "./tree";
 
 /** All of an element's places in its text. */
-export type Place = Pick<XmlElement, "open" | "start" | "openEnd" | "closeStart" | "end">;
+type Place = Pick<XmlElement, "open" | "start" | "openEnd" | "closeStart" | "end">;
 
 /** An element of ours, with its content. */
 export function ownElement(name: string, attributes: string, content: string): string {
@@ -50,7 +50,7 @@ export function removeFrom(
   const opened = !open.selfClosing && wasSelfClosing(source.slice(closeStart, end));
   const content = children.reduce((length, child) => length + child.end - child.start, 0);
   if (opened && content === closeStart - openEnd) return [{ start: openEnd - 1, end, text: "/>" }];
-  return children.map(({ start, end: childEnd }) => ({ start, end: childEnd, text: "" }));
+  return children.map(cut);
 }
 
 /** Whether nothing would be left in an element without these children: neither elements nor text. */

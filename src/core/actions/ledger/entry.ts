@@ -4,7 +4,7 @@ import { correctedComment, formName, type PlannedEdit } from "../../review";
 import { labelledRows } from "./rows";
 
 /** The sheet before an edit, and as it will be once all edits of the run are made. */
-export interface EditedSheet {
+interface EditedSheet {
   readonly before: SheetSnapshot;
   readonly after: SheetSnapshot;
 }

@@ -1,3 +1,3 @@
 /** The ledger: which entries speak of a sheet, where their cells stand now, and whether they still hold what we wrote. */
 export { ledgerEntry } from "./entry";
-export { SheetLedger, type StandingEntry } from "./sheet-ledger";
+export { SheetLedger } from "./sheet-ledger";

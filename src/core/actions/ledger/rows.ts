@@ -6,7 +6,7 @@ import type { SheetSnapshot } from "../../port";
 const NUMERIC = /^[\s+\-−±¥￥$]*[\d.,，．０-９]+[\s%％﹪分元万亿]*$/u;
 
 /** The rows of a sheet by what they say: made once for a snapshot, in one pass over its cells. */
-export class LabelledRows {
+class LabelledRows {
   private readonly byLabel = new Map<string, number[]>();
 
   constructor(private readonly snapshot: SheetSnapshot) {

@@ -3,6 +3,7 @@ import {
   type Cell,
   type CellContent,
   fromA1,
+  groupBy,
   holds,
   movedFormula,
   type Moves,
@@ -16,7 +17,7 @@ import { type CorrectedCell, entriesOf } from "../../review";
 import { placeOf } from "./place";
 
 /** A corrected cell that still holds what was written there. */
-export interface StandingEntry {
+interface StandingEntry {
   readonly entry: LedgerEntry;
   readonly at: Address;
   /** What the cell held before, its references moved along; null where it cannot be told how they moved. */
@@ -33,7 +34,7 @@ export class SheetLedger {
   private readonly positions: ReadonlyMap<LedgerEntry, number>;
   private readonly places: ReadonlyMap<LedgerEntry, Address | null>;
   /** Entries that may speak of one cell: by its place, by their label and column where that is not known. */
-  private readonly groups = new Map<string, readonly LedgerEntry[]>();
+  private readonly groups: ReadonlyMap<string, readonly LedgerEntry[]>;
 
   constructor(
     readonly snapshot: SheetSnapshot,
@@ -42,10 +43,7 @@ export class SheetLedger {
     this.entries = entriesOf(ledger, snapshot);
     this.positions = new Map(this.entries.map((entry, position) => [entry, position]));
     this.places = new Map(this.entries.map((entry) => [entry, placeOf(snapshot, entry)]));
-    for (const entry of this.entries) {
-      const group = this.groupOf(entry);
-      this.groups.set(group, [...(this.groups.get(group) ?? []), entry]);
-    }
+    this.groups = groupBy(this.entries, (entry) => this.groupOf(entry));
   }
 
   /** Where an entry's cell stands, whatever it holds; null where that cannot be told. */

@@ -15,7 +15,7 @@ export interface Moves {
 }
 
 /** A cell and its sheet's name at one time. */
-export interface Placed {
+interface Placed {
   readonly at: Address;
   readonly sheet: string;
 }

@@ -17,7 +17,7 @@ export interface Corner {
 }
 
 /** A reference in a formula. */
-export interface Reference extends ReferenceToken {
+interface Reference extends ReferenceToken {
   /** Its sheet as named before it; null for the formula's own. */
   readonly sheet: string | null;
   /** One, or both ends of a range. */

@@ -4,7 +4,7 @@ export interface Token {
   readonly text: string;
 }
 
-export type TokenKind =
+type TokenKind =
   | "space"
   | "string"
   /** `Sheet1!`, `'It''s'!`, `[1]Sheet1!`, `A:C!`: the token after it stands on these sheets. */

@@ -55,7 +55,7 @@ export interface OwnCell {
 }
 
 /** Leads to a cell of the workbook, or of another file. */
-export interface OwnLink {
+interface OwnLink {
   readonly sheetName: string;
   readonly cell: string;
   /** The other file as a URI, relative to this one; such links exist in new workbooks alone. */

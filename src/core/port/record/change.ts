@@ -1,6 +1,7 @@
+import { groupBy } from "../../cells";
 import type { SheetRef } from "../snapshot";
 import { type RecordChange, type RecordPart, storable } from "./parts";
-import { readPart, RECORD_VERSION } from "./read";
+import { compareTimes, readPart, RECORD_VERSION } from "./read";
 import type { IgnoredFinding, Journal, KeptRecord, LedgerEntry } from "./types";
 
 /** The oldest runs go when there are more than these, or when all together are longer (in characters). */
@@ -25,7 +26,7 @@ export function recordChange(
   const kept = new Set([...fromNewer, ...unreadable, ...journals].map(({ id }) => id));
   const theirs = new Set(fromNewer.flatMap(({ ignored }) => ignored.map((entry) => JSON.stringify(entry))));
   const areSettingsTheirs = fromNewer.some(
-    ({ settings }) => settings !== null && sameJson(settings, wanted.settings),
+    ({ settings }) => settings !== null && JSON.stringify(settings) === JSON.stringify(wanted.settings),
   );
   const texts = [
     ...runTexts(wanted.ledger.filter((entry) => mayStand(entry, tabs))),
@@ -49,17 +50,8 @@ function mayStand({ sheetId, sheetName }: LedgerEntry, tabs: readonly SheetRef[]
 
 /** One text for each run on each sheet, without the oldest where there are too many. */
 function runTexts(ledger: readonly LedgerEntry[]): string[] {
-  const runs = new Map<string, LedgerEntry[]>();
-  for (const entry of ledger) {
-    const key = JSON.stringify([entry.time, entry.sheetId, entry.sheetName]);
-    const run = runs.get(key);
-    if (run === undefined) runs.set(key, [entry]);
-    else run.push(entry);
-  }
-  const timeOf = ([first]: readonly LedgerEntry[]) => first?.time ?? "";
-  const byTime = [...runs.values()].sort((a, b) =>
-    timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0,
-  );
+  const runs = groupBy(ledger, (entry) => JSON.stringify([entry.time, entry.sheetId, entry.sheetName]));
+  const byTime = [...runs.values()].sort(([a], [b]) => compareTimes(a, b));
   const texts: string[] = [];
   let length = 0;
   for (const entries of byTime.reverse().slice(0, MOST_RUNS)) {
@@ -71,8 +63,8 @@ function runTexts(ledger: readonly LedgerEntry[]): string[] {
   return texts;
 }
 
-function runText(entries: readonly LedgerEntry[]): string {
-  const [{ time, sheetId, sheetName } = { time: "", sheetId: "", sheetName: "" }] = entries;
+function runText(entries: readonly [LedgerEntry, ...LedgerEntry[]]): string {
+  const [{ time, sheetId, sheetName }] = entries;
   return text("run", time, {
     sheet: { id: sheetId, name: sheetName },
     entries: entries.map((entry) => ({
@@ -86,8 +78,7 @@ function runText(entries: readonly LedgerEntry[]): string {
 
 /** One text for each moment at which something was set aside. */
 function ignoredTexts(ignored: readonly IgnoredFinding[]): string[] {
-  const byTime = new Map<string, IgnoredFinding[]>();
-  for (const entry of ignored) byTime.set(entry.time, [...(byTime.get(entry.time) ?? []), entry]);
+  const byTime = groupBy(ignored, ({ time }) => time);
   return [...byTime].map(([time, entries]) => text("ignored", time, { entries }));
 }
 
@@ -103,10 +94,6 @@ export function journalText({ time, ...rest }: Journal): string {
 
 function text(kind: string, time: string, content: object): string {
   return storable(JSON.stringify({ version: RECORD_VERSION, kind, time, ...content }));
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The parts as they were before an action that has stopped in the middle, however far it came with the record. */

@@ -28,6 +28,11 @@ export function partsAfter(parts: readonly RecordPart[], { remove, add }: Record
 /** The namespace of the custom XML parts that carry the record, in Excel and in files alike. */
 export const RECORD_NAMESPACE = "urn:ziping:record";
 
+/** Where the first version kept its record: the workbook's settings for the add-in. */
+export const SETTING_RECORD = "自评核";
+/** And the ids of its comments, so that they are known as ours even after a person has reworded them. */
+export const SETTING_COMMENT_IDS = "自评核.批注";
+
 /** Characters that must not stand in XML at all; JSON spells them out without a change of meaning. */
 const NOT_IN_XML = /[\ufffe\uffff]/gu;
 

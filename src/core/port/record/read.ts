@@ -22,7 +22,7 @@ import {
 export const RECORD_VERSION = 2;
 
 /** What one part says; `isWhole` is false where something in it could not be read. */
-export interface ReadPart {
+interface ReadPart {
   readonly id: string;
   /** Null where it cannot be told what the part says: it is no JSON, or of a kind that its version does not have. */
   readonly version: number | null;
@@ -54,9 +54,8 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
   const latest = [...known, ...newer]
     .filter(({ settings }) => settings !== null)
     .reduce<ReadPart | null>((last, each) => (last === null || each.time >= last.time ? each : last), null);
-  const byTime = (a: LedgerEntry, b: LedgerEntry) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0);
   return {
-    ledger: uniqueEntries(known.flatMap(({ ledger }) => ledger)).sort(byTime),
+    ledger: uniqueEntries(known.flatMap(({ ledger }) => ledger)).sort(compareTimes),
     ignored: unique(
       [...known, ...newer].flatMap(({ ignored }) => ignored),
       (entry) => JSON.stringify([entry.rule, entry.form, entry.row, entry.reason, entry.time]),
@@ -69,6 +68,11 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
       .filter(({ version, isWhole }) => version === null || (version <= RECORD_VERSION && !isWhole))
       .map(({ id }) => id),
   };
+}
+
+/** Puts entries in the order of their times, the oldest first. */
+export function compareTimes(a: LedgerEntry, b: LedgerEntry): number {
+  return a.time < b.time ? -1 : a.time > b.time ? 1 : 0;
 }
 
 /** Where an entry stands twice, and one of the two knows that a person has changed the cell, it has been changed. */

@@ -90,5 +90,3 @@ export interface WorkbookRecord extends KeptRecord {
   /** Ids of parts that cannot be read, or not as a whole. */
   readonly damaged: readonly string[];
 }
-
-export const NOTHING_KEPT: KeptRecord = { ledger: [], ignored: [], settings: {}, settingsTime: "" };

@@ -26,7 +26,13 @@ export function scoreBar({ funds, categories, indicators, hasScoreColumn }: Form
   const rest = indicators.filter(({ category }) => category === null);
   const all = [
     ...(execution?.score || execution?.points
-      ? [{ label: "执行率", scored: numberOf(execution.score), weight: numberOf(execution.points) }]
+      ? [
+          {
+            label: "执行率",
+            scored: execution.score?.value ?? null,
+            weight: execution.points?.value ?? null,
+          },
+        ]
       : []),
     ...parts,
     ...(rest.length === 0 ? [] : [partOf("其他", rest)]),
@@ -58,10 +64,6 @@ function total(fields: readonly (NumberField<"分"> | null)[]): Points | null {
   return numbers.length < fields.length || numbers.length === 0
     ? null
     : sum(numbers.map(({ value }) => value));
-}
-
-function numberOf(field: NumberField<"分"> | null): Points | null {
-  return field?.value ?? null;
 }
 
 /** "产出指标 (50 分)" → "产出". */

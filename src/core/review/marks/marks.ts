@@ -1,4 +1,4 @@
-import { type Address, isEmpty, sameAddress, toA1 } from "../../cells";
+import { type Address, groupBy, isEmpty, sameAddress, toA1 } from "../../cells";
 import { cellAt, type Highlight, type Mark } from "../../port";
 import { isScored } from "../../scoring";
 import { reviewComment } from "./comments";
@@ -27,7 +27,7 @@ export function wantedMarks(review: Review, corrected: readonly CorrectedCell[],
   const open = scored
     .flatMap(({ findings }) => findings)
     .filter((finding): finding is Finding & { severity: "error" | "warning" } => finding.severity !== "info");
-  for (const findings of groupByRow(open)) {
+  for (const findings of groupBy(open, ({ at }) => at.row).values()) {
     const carrier = placeOf(review, findings.find(({ severity }) => severity === "error") ?? findings[0]);
     for (const finding of findings) {
       const at = placeOf(review, finding);
@@ -42,18 +42,6 @@ export function wantedMarks(review: Review, corrected: readonly CorrectedCell[],
     }
   }
   return [...marks.values()];
-}
-
-type NonEmpty<T> = [T, ...T[]];
-
-function groupByRow<F extends Finding>(findings: readonly F[]): NonEmpty<F>[] {
-  const rows = new Map<number, NonEmpty<F>>();
-  for (const finding of findings) {
-    const group = rows.get(finding.at.row);
-    if (group === undefined) rows.set(finding.at.row, [finding]);
-    else group.push(finding);
-  }
-  return [...rows.values()];
 }
 
 /** The cell that is marked: the one concerned, or its row's label where that is empty (it may be merged away). */

@@ -15,7 +15,7 @@ const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
 const RULES_ABOUT_TOTAL = CATALOGUE.filter((rule) => rule.isDerived && rule !== totalRule);
 
 /** What a workbook says of how its sheets are judged. */
-export type Said = ReturnType<typeof saidIn>;
+type Said = ReturnType<typeof saidIn>;
 
 export function saidIn({ record }: Pick<SheetSnapshot, "record">) {
   const { ignored, settings } = readRecord(record);

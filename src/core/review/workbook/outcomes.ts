@@ -1,24 +1,19 @@
 import type { SheetRef } from "../../port";
 import type { Review } from "../review";
 import type { FormReview } from "../types";
-import { type ProjectHead, repeated } from "./repeated";
+import { type ProjectHead, repeated, type Repeated } from "./repeated";
 
 /** What came of looking at one sheet of a workbook: its review, or why it could not be looked at. */
 export type SheetOutcome =
   | { readonly sheet: SheetRef; readonly review: Review; readonly failure: null }
   | { readonly sheet: SheetRef; readonly review: null; readonly failure: string };
 
-/** A project that several forms of a workbook are about. */
-export interface RepeatedProject {
-  /** Its name, else its code. */
-  readonly project: string;
-  readonly forms: readonly FormReview[];
-}
-
 /** Projects that stand on more than one form. */
-export function repeatedProjects(reviews: readonly Review[]): RepeatedProject[] {
-  const forms = reviews.flatMap((review) => review.forms);
-  return repeated(forms, headOf).map(({ project, items }) => ({ project, forms: items }));
+export function repeatedProjects(reviews: readonly Review[]): Repeated<FormReview>[] {
+  return repeated(
+    reviews.flatMap(({ forms }) => forms),
+    headOf,
+  );
 }
 
 function headOf({ form: { project } }: FormReview): ProjectHead {

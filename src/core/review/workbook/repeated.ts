@@ -1,3 +1,5 @@
+import { groupBy } from "../../cells";
+
 /** What a form's head says of its project, as text; null or "" where it says nothing. */
 export interface ProjectHead {
   readonly code: string | null;
@@ -19,22 +21,12 @@ export interface Repeated<T> {
  * @param headOf what an item (a form, a form in a file) says of its project
  */
 export function repeated<T>(items: readonly T[], headOf: (item: T) => ProjectHead): Repeated<T>[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(headOf(item));
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
+  const groups = groupBy(items, (item) => keyOf(headOf(item)));
+  groups.delete(null);
   return [...groups.values()]
     .flatMap((group) => parted(group, headOf))
-    .flatMap((group) => {
-      const [first] = group;
-      return first === undefined || group.length < 2
-        ? []
-        : [{ project: titleOf(headOf(first)), items: group }];
-    });
+    .filter((group) => group.length > 1)
+    .map((group) => ({ project: titleOf(headOf(group[0])), items: group }));
 }
 
 /** Null for a form that names neither a code nor a project: nothing tells whose it is. */
@@ -45,12 +37,8 @@ function keyOf({ code, name, unit, year }: ProjectHead): string | null {
 }
 
 /** A project of several years has one code and a form each year: those are told apart where all name their year. */
-function parted<T>(group: readonly T[], headOf: (item: T) => ProjectHead): (readonly T[])[] {
-  const years = new Map<string, T[]>();
-  for (const item of group) {
-    const year = yearOf(headOf(item).year);
-    years.set(year, [...(years.get(year) ?? []), item]);
-  }
+function parted<T>(group: readonly [T, ...T[]], headOf: (item: T) => ProjectHead) {
+  const years = groupBy(group, (item) => yearOf(headOf(item).year));
   return years.has("") ? [group] : [...years.values()];
 }
 

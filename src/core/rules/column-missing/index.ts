@@ -1,6 +1,6 @@
 import { normalizeLabel } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, textField } from "../shared";
+import { forPerson } from "../shared";
 
 export const columnMissing = defineRule({
   id: "S03",
@@ -19,7 +19,7 @@ export const columnMissing = defineRule({
     return [
       forPerson({
         at,
-        row: textField(at, "绩效指标"),
+        row: { at, value: "绩效指标" },
         what: `绩效指标表没有${missing.join("和")}，需要它的检查没有进行。`,
         todo: "如应填写，请补充该栏后重新检查。",
       }),

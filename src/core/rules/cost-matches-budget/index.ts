@@ -1,7 +1,7 @@
 import { hasNumber } from "../../form";
 import { grouped } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { ADVICE, canMake, forPerson, inYuan, moneyRows, rowOf, saidAmounts } from "../shared";
+import { ADVICE, canMake, forPerson, inYuan, moneyRows, saidAmounts } from "../shared";
 
 export const costMatchesBudget = defineRule({
   id: "I17",
@@ -21,7 +21,7 @@ export const costMatchesBudget = defineRule({
     return [
       forPerson({
         at: first.field.at,
-        row: rowOf(first.indicator),
+        row: first.indicator.name,
         rows: rows.map(({ indicator }) => indicator.row),
         what: isInitial
           ? `成本指标的目标值${saidAmounts(rows)}，是年初预算数；全年预算数已调整为 ${grouped(annualBudget.value)} ${unit}。`

@@ -1,7 +1,7 @@
 import { type Form, hasNumber } from "../../form";
 import { Decimal, grouped } from "../../number";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { ADVICE, canMake, forPerson, inYuan, type MoneyRow, moneyRows, rowOf, saidAmounts } from "../shared";
+import { ADVICE, canMake, forPerson, inYuan, type MoneyRow, moneyRows, saidAmounts } from "../shared";
 
 export const costMatchesExecution = defineRule({
   id: "I16",
@@ -25,7 +25,7 @@ function observe(form: Form, rows: readonly MoneyRow[], executed: Decimal): Obse
   return [
     forPerson({
       at: first.field.at,
-      row: rowOf(first.indicator),
+      row: first.indicator.name,
       rows: rows.map(({ indicator }) => indicator.row),
       what: `成本指标的实际完成值${saidAmounts(rows)}，与全年执行数 ${grouped(executed)} ${unit}不一致。`,
       todo: ADVICE.checkAmounts,

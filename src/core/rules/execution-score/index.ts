@@ -9,16 +9,7 @@ import {
   type UsableRow,
 } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import {
-  ADVICE,
-  correctNumber,
-  fundsRowOf,
-  operand,
-  quotient,
-  rowOf,
-  statedOf,
-  whyNotNumber,
-} from "../shared";
+import { ADVICE, correctNumber, fundsRowOf, operand, quotient, statedOf, whyNotNumber } from "../shared";
 
 /** Where a form scores its execution: in the funds table, or as an indicator row. */
 interface ScoredPlace {
@@ -54,7 +45,7 @@ function scoredPlaces(form: Form, amounts: UsableRow, { executionPoints }: Profi
   }
   return indicators
     .filter(({ isExecution }) => isExecution)
-    .map((row) => ({ row: rowOf(row), points: row.weight, score: row.score, kind: "suggested" }));
+    .map((row) => ({ row: row.name, points: row.weight, score: row.score, kind: "suggested" }));
 }
 
 function checkScore(

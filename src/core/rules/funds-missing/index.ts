@@ -1,5 +1,5 @@
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, textField } from "../shared";
+import { forPerson } from "../shared";
 
 export const fundsMissing = defineRule({
   id: "S04",
@@ -13,7 +13,7 @@ export const fundsMissing = defineRule({
       ? [
           forPerson({
             at: form.anchor,
-            row: textField(form.anchor, "预算执行情况"),
+            row: { at: form.anchor, value: "预算执行情况" },
             what: "没有找到带“年度资金总额”行的预算执行情况表，执行率及其得分无法核对。",
             todo: "请补充预算执行情况表；如在另一张表上，请并入本表后重新检查。",
             // Scored as an indicator row, execution cannot be checked.

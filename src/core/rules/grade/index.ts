@@ -3,7 +3,7 @@ import { plain, type Points, roundHalfUp } from "../../number";
 import { gradeOf, type Profile } from "../../profile";
 import { judgedTotal, standingTotal } from "../../scoring";
 import { type Correction, defineRule, REGULATION_2020 } from "../rule";
-import { ADVICE, textField } from "../shared";
+import { ADVICE } from "../shared";
 
 /** Runs on the sheet as corrected: the grade follows from the total as it will be. */
 export const grade = defineRule({
@@ -29,7 +29,7 @@ export const grade = defineRule({
     return [
       {
         at: grade.at,
-        row: textField(grade.at, "等级"),
+        row: { at: grade.at, value: "等级" },
         what: `总分 ${plain(roundHalfUp(total, profile.decimals))} 的等级应为“${expected}”，表中为“${grade.value}”。`,
         todo: correctionAdvice(correction, grade),
         working: bandsOf(profile),

@@ -1,6 +1,6 @@
 import { isFillerReason, type Project, type TextField } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, textField } from "../shared";
+import { forPerson } from "../shared";
 
 const FIELDS = [
   ["name", "项目名称"],
@@ -26,7 +26,7 @@ export const headerIncomplete = defineRule({
     return [
       forPerson({
         at: first[0].at,
-        row: textField(first[0].at, first[1]),
+        row: { at: first[0].at, value: first[1] },
         what: `表头的${empty.map(([, label]) => label).join("、")}没有填写。`,
         todo: "请补充填写。",
         stated: first[0].value || null,

@@ -1,7 +1,6 @@
-import { toA1 } from "../../cells";
 import { cellList } from "../../port";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, isInstruction, textField } from "../shared";
+import { forPerson, isInstruction } from "../shared";
 
 const LISTED = 4;
 
@@ -17,15 +16,13 @@ export const instructionsLeft = defineRule({
     const left = texts.filter(({ value }) => isInstruction(value));
     const [first] = left;
     if (first === undefined) return [];
+    const places = left.map(({ at }) => at);
     return [
       forPerson({
         at: first.at,
-        row: textField(first.at, "填写说明"),
-        rows: left.map(({ at }) => at.row),
-        what: `${cellList(
-          left.map(({ at }) => toA1(at)),
-          LISTED,
-        )} 留有模板的填写说明，没有填写内容。`,
+        row: { at: first.at, value: "填写说明" },
+        rows: places.map(({ row }) => row),
+        what: `${cellList(places, LISTED)} 留有模板的填写说明，没有填写内容。`,
         todo: "请按说明填写，并删去说明文字。",
         stated: first.value,
       }),

@@ -1,4 +1,4 @@
-import { compareAddresses, toA1 } from "../../cells";
+import { compareAddresses } from "../../cells";
 import { cellText, type Form, type FundsRow, type NumberCell } from "../../form";
 import { plain } from "../../number";
 import { type CellEdit, cellList } from "../../port";
@@ -68,9 +68,7 @@ function toNumber({ at, cell, value }: NumberCell): CellEdit[] {
 const LISTED = 6;
 
 function list(fields: readonly NumberCell[]): string {
-  const cells = cellList(
-    fields.map(({ at }) => toA1(at)),
-    LISTED,
-  );
+  const places = fields.map(({ at }) => at);
+  const cells = cellList(places, LISTED);
   return fields.length > LISTED ? cells : `${cells} `;
 }

@@ -1,5 +1,5 @@
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, textField } from "../shared";
+import { forPerson } from "../shared";
 
 const KINDS = { department: "部门整体支出绩效自评表", transfer: "转移支付绩效自评表" } as const;
 
@@ -16,7 +16,7 @@ export const otherFormKind = defineRule({
     return [
       forPerson({
         at,
-        row: title ?? textField(at, "表名"),
+        row: title ?? { at, value: "表名" },
         what: `这是${KINDS[kind]}，分值划分另有规定，没有检查分值划分（W04）和权重分布（W06）。`,
         todo: "请对照相应办法核对分值划分。",
         stated: title?.value ?? null,

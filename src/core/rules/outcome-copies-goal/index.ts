@@ -1,6 +1,6 @@
 import { isFillerReason } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, textField } from "../shared";
+import { forPerson } from "../shared";
 
 export const outcomeCopiesGoal = defineRule({
   id: "C02",
@@ -16,7 +16,7 @@ export const outcomeCopiesGoal = defineRule({
       return [
         forPerson({
           at: outcome.at,
-          row: textField(outcome.at, "实际完成情况"),
+          row: { at: outcome.at, value: "实际完成情况" },
           what: "实际完成情况与预期目标一字不差，没有反映全年的实际结果。",
           todo: "请写明各项任务的实际完成情况。",
           stated: outcome.value,

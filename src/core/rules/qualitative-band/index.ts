@@ -2,7 +2,7 @@ import { hasNumber } from "../../form";
 import { agree, plain } from "../../number";
 import { assess, bandLimits, bandOf, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, rowOf } from "../shared";
+import { forPerson } from "../shared";
 
 export const qualitativeBand = defineRule({
   id: "I03",
@@ -28,7 +28,7 @@ export const qualitativeBand = defineRule({
       return [
         forPerson({
           at: score.at,
-          row: rowOf(indicator),
+          row: indicator.name,
           what: `“${name.value}”的完成情况为“${band.words[0] ?? ""}”，得分应在 ${span}之间，表中为 ${plain(score.value)}。`,
           todo: "请核对完成情况和得分。",
           stated: plain(score.value),

@@ -1,7 +1,7 @@
 import { type Form, hasNumber, type Indicator, isFillerReason } from "../../form";
 import { agree, difference, plain } from "../../number";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { forPerson, rowOf, totalRowOf } from "../shared";
+import { forPerson, totalRowOf } from "../shared";
 
 export const reasonMissing = defineRule({
   id: "I07",
@@ -34,7 +34,7 @@ function ownReasonMissing(indicator: Indicator): Observation[] {
   return [
     forPerson({
       at: reason.at,
-      row: rowOf(indicator),
+      row: indicator.name,
       what: `“${name.value}”扣了 ${points} 分但未填写偏差原因。`,
       todo: "请在“偏差原因分析及改进措施”栏说明。",
       stated: reason.value === "" ? null : reason.value,

@@ -3,7 +3,7 @@ import { agree, Decimal, plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, type ExpectedScore, expectedScore, reachOf } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctNumber, isExplained, rowOf } from "../shared";
+import { correctNumber, isExplained } from "../shared";
 import { type Deviation, mergeDisproportionate } from "./merge";
 
 /** Scores are given by hand: one decimal more or less is no deviation, in 分. */
@@ -77,7 +77,7 @@ function observe(facts: Facts): Observation {
       : `“${name}”的得分为 ${stated}，按完成比例应为 ${span} 分（${working}）。`;
   return {
     at: score.at,
-    row: rowOf(indicator),
+    row: indicator.name,
     what,
     todo: isMet ? "请核对得分，或说明扣分原因。" : "请核对得分；如按其他办法计分，请说明。",
     working,

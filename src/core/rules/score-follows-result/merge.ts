@@ -1,7 +1,7 @@
 import { toA1 } from "../../cells";
 import type { Indicator } from "../../form";
 import type { Observation } from "../rule";
-import { forPerson, rowOf } from "../shared";
+import { forPerson } from "../shared";
 
 /** A row whose score does not follow from its result. */
 export interface Deviation {
@@ -25,7 +25,7 @@ export function mergeDisproportionate(cases: readonly Deviation[]): readonly Dev
     ...first,
     observation: forPerson({
       at: first.observation.at,
-      row: rowOf(first.indicator),
+      row: first.indicator.name,
       rows: joined.map(({ indicator }) => indicator.row),
       what: `有 ${joined.length} 项指标的得分与完成比例不一致：${listed(joined)}。`,
       todo: "如按其他办法计分，请附计分办法；否则请逐项核对得分。",

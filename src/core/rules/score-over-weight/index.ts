@@ -4,7 +4,7 @@ import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, bandLimits, bandOf, expectedScore, type ExpectedScore, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { capAdvice, correctNumber, operand, resultRows, rowOf } from "../shared";
+import { capAdvice, correctNumber, operand, resultRows } from "../shared";
 
 export const scoreOverWeight = defineRule({
   id: "I01",
@@ -28,7 +28,7 @@ export const scoreOverWeight = defineRule({
       return [
         {
           at: score.at,
-          row: rowOf(indicator),
+          row: indicator.name,
           what: `“${indicator.name.value}”的得分 ${plain(score.value)} 超过权重 ${plain(reach)}${least}。`,
           todo: kind === "safe" ? "" : capAdvice(plain(reach)),
           working: expected?.proposed ? expected.working : `得分以权重 ${plain(reach)} 分为限`,

@@ -1,6 +1,6 @@
 import { hasNumber } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, rowOf, statedOf, whyNotNumber } from "../shared";
+import { forPerson, statedOf, whyNotNumber } from "../shared";
 
 export const scoreValid = defineRule({
   id: "I04",
@@ -17,7 +17,7 @@ export const scoreValid = defineRule({
       return [
         forPerson({
           at: score.at,
-          row: rowOf(indicator),
+          row: indicator.name,
           what: `“${indicator.name.value}”的得分无效：${whyNotNumber(score)}。`,
           todo: "请填写不小于 0 的数字。",
           stated: statedOf(score),

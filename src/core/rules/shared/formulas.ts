@@ -1,4 +1,4 @@
-import { type Address, type Area, areaOf, areaToA1, toA1, tokenize } from "../../cells";
+import { type Address, type Area, areaOf, areaToA1, isCellIn, oneCell, toA1, tokenize } from "../../cells";
 import type { NumberCell } from "../../form";
 
 /**
@@ -24,7 +24,7 @@ export function sumFormula(fields: readonly NumberCell[]): string | null {
     if (field.kind !== "number") parts.push(text);
     else if (typeof last === "object" && last.left === column && last.bottom + 1 === row) {
       parts[parts.length - 1] = { ...last, bottom: row };
-    } else parts.push({ top: row, left: column, bottom: row, right: column });
+    } else parts.push(oneCell(row, column));
   }
   if (parts.length === 0) return null;
   return `SUM(${parts.map((part) => (typeof part === "string" ? part : areaToA1(part))).join(",")})`;
@@ -41,7 +41,6 @@ export function isSummed(formula: string, at: Address): boolean {
     if (token.kind !== "area" || calls.at(-1) !== "SUM") return false;
     const isWhole = /^[(,]$/.test(before?.text ?? "") && /^[,)]$/.test(after?.text ?? "");
     const area = isWhole ? areaOf(token) : null;
-    if (area === null) return false;
-    return at.row >= area.top && at.row <= area.bottom && at.column >= area.left && at.column <= area.right;
+    return area !== null && isCellIn(at, area);
   });
 }

@@ -1,14 +1,4 @@
-import type { Address } from "../../cells";
-import type { Form, FundsRow, Indicator, TextField } from "../../form";
-
-export function textField(at: Address, value: string): TextField {
-  return { at, value };
-}
-
-/** The label of an indicator's row. */
-export function rowOf(indicator: Indicator): TextField {
-  return indicator.name;
-}
+import type { Form, FundsRow, TextField } from "../../form";
 
 /** A funds row's label without its colon: "年度资金总额". */
 export function fundsRowOf({ label }: FundsRow): TextField {

@@ -1,6 +1,6 @@
 import { assess } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, nameCells, rowOf } from "../shared";
+import { forPerson, nameCells } from "../shared";
 
 export const valueUnreadable = defineRule({
   id: "I14",
@@ -20,7 +20,7 @@ export const valueUnreadable = defineRule({
     return [
       forPerson({
         at: first.name.at,
-        row: rowOf(first),
+        row: first.name,
         rows: rows.map(({ row }) => row),
         what: `有 ${rows.length} 项指标的目标值或实际完成值含有数字但无法准确读出或逐项对应（${nameCells(rows)}），得分未与完成情况核对。`,
         todo: "请由人核对这些指标的得分。",

@@ -3,7 +3,7 @@ import { plain } from "../../number";
 import { type Profile, shareOf } from "../../profile";
 import { unusualSplit, weightsHold } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { forPerson, rowOf, textField } from "../shared";
+import { forPerson } from "../shared";
 
 export const weightBalance = defineRule({
   id: "W06",
@@ -23,7 +23,7 @@ function heavyRows({ indicators }: Form, { heaviestRow }: Profile): Observation[
     return [
       forPerson({
         at: weight.at,
-        row: rowOf(indicator),
+        row: indicator.name,
         what: `“${name.value}”一项占 ${plain(weight.value)} 分，超过 ${plain(heaviestRow)} 分，权重过于集中。`,
         todo: "请确认，必要时细化指标、分散权重。",
         stated: plain(weight.value),
@@ -51,7 +51,7 @@ function missingGroups(form: Form, profile: Profile): Observation[] {
   return [
     forPerson({
       at,
-      row: textField(at, "一级指标"),
+      row: { at, value: "一级指标" },
       what: `一级指标中没有${missing.map(({ name }) => `“${name}”`).join("、")}类。`,
       todo: "请补充该类指标；确不适用的，请说明。",
     }),

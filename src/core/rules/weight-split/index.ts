@@ -2,7 +2,7 @@ import { plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { unusualSplit } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, textField } from "../shared";
+import { forPerson } from "../shared";
 
 export const weightSplit = defineRule({
   id: "W04",
@@ -21,7 +21,7 @@ export const weightSplit = defineRule({
     return [
       forPerson({
         at,
-        row: cell ?? textField(at, "一级指标"),
+        row: cell ?? { at, value: "一级指标" },
         what: `各一级指标的分值为${listed(groups.map(({ share, points: own }) => [share.name, own]))}${unknown(others)}，${profile.title}口径为${usual(profile)}。`,
         todo: "请确认分值划分的依据；如当地另有规定，请选用相应口径。",
         stated: first === undefined ? null : plain(first.points),

@@ -1,6 +1,6 @@
 import { hasNumber } from "../../form";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, rowOf, statedOf, whyNotNumber } from "../shared";
+import { forPerson, statedOf, whyNotNumber } from "../shared";
 
 export const weightValid = defineRule({
   id: "W05",
@@ -16,7 +16,7 @@ export const weightValid = defineRule({
       return [
         forPerson({
           at: weight.at,
-          row: rowOf(indicator),
+          row: indicator.name,
           what: `“${indicator.name.value}”的权重无效：${whyNotNumber(weight)}。`,
           todo: "请填写大于 0 的权重。",
           stated: statedOf(weight),

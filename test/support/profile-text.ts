@@ -1,5 +1,5 @@
-import { plain } from "../number";
-import type { Profile } from "./profile";
+import { plain } from "../../src/core/number";
+import type { Profile } from "../../src/core/profile";
 
 /** A profile as the JSON text that `parseProfile` reads: a built-in one to begin one's own from. Numbers as strings. */
 export function serializeProfile(profile: Profile): string {
