@@ -6,6 +6,6 @@ export type { Options } from "./options";
 // clear.ts, ignore.ts, settings.ts, settle.ts and undo.ts are imported by themselves: a pane fetches them when it needs them.
 export type { LeftEntry, Undone } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
-export { throughSheets, type Visited, type WholeOptions } from "./through-sheets";
+export { type SheetProgress, throughSheets, type Visited, type WholeOptions } from "./through-sheets";
 export { checkWorkbook, correctSheets } from "./whole-workbook";
 export { type Heard, Witness } from "./witness";

@@ -1,7 +1,7 @@
 import { type SheetInfo, type SheetRef, type Workbook, WorkbookError } from "../port";
 
 /** How far going through a workbook has come. */
-interface SheetProgress {
+export interface SheetProgress {
   readonly done: number;
   readonly total: number;
   /** The sheet that is next. */
