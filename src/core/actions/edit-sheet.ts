@@ -1,13 +1,4 @@
-import type { Address, CellContent } from "../cells";
-import {
-  cellAt,
-  type CellEdit,
-  type EditPlan,
-  type EditResult,
-  type SheetSnapshot,
-  type Workbook,
-  WorkbookError,
-} from "../port";
+import { type EditPlan, type EditResult, type SheetSnapshot, type Workbook, WorkbookError } from "../port";
 import type { Witness } from "./witness";
 
 /** Writes what is decided on a sheet as it stands; gives the decision, and what came of it. */
@@ -31,11 +22,4 @@ export async function editSheet<Decision extends { readonly plan: EditPlan }>(
   const decision = decisions.at(-1);
   if (decision === undefined) throw new WorkbookError("unknown", "the adapter did not ask for a plan");
   return { decision, result };
-}
-
-/** The edit that puts an old content back. An old formula calculates with the cells as they now are: any result stands. */
-export function putBack(snapshot: SheetSnapshot, at: Address, to: CellContent): CellEdit {
-  const { value, formula } = cellAt(snapshot, at);
-  const edit = { at, from: { value, formula }, to };
-  return to.formula === null ? edit : { ...edit, isResultOpen: true };
 }

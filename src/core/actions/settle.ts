@@ -16,11 +16,12 @@ import {
   type Workbook,
 } from "../port";
 import { settingsOf } from "../review";
-import { editSheet, putBack } from "./edit-sheet";
+import { editSheet } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import type { Ending, LeftInTheMiddle } from "./left-in-the-middle";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
+import { putBack } from "./put-back";
 import { openRecord, recorded, turned } from "./record";
 
 /**

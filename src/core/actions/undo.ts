@@ -11,11 +11,12 @@ import {
   withContents,
   type Workbook,
 } from "../port";
-import { editSheet, putBack } from "./edit-sheet";
+import { editSheet } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
 import { isOutside } from "./outside";
+import { putBack } from "./put-back";
 import { openRecord, recorded } from "./record";
 
 /** An entry that was left as it is, and where its cell stands now, where that can be told. */
