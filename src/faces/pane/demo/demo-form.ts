@@ -8,6 +8,7 @@ const WIDTH = 10;
 /** Rows that head what follows, from zero. */
 const HEADERS: readonly number[] = [3, 4, 9, 11];
 
+// prettier-ignore
 const PROJECT: readonly Line[] = [
   ["项目支出绩效自评表（示例）"],
   ["项目编码：", "DEMO-2024-001", null, "项目名称：", "示例项目：公共阅览室设备更新", null, null, "绩效自评年度：", "2024"],
@@ -19,17 +20,10 @@ const PROJECT: readonly Line[] = [
   [null, "上年结转资金", null, 0, 0, 0, "—", "—", "—"],
   [null, "其他资金", null, 0, 0, 0, "—", "—", "—"],
   ["年度总体目标", "预期目标", null, null, null, null, "实际完成情况"],
-  [
-    null,
-    "更新阅览室座椅和自助借还设备，改善借阅条件，方便读者使用。",
-    null,
-    null,
-    null,
-    null,
-    "年内完成座椅和自助借还设备更新，全部投入使用，读者反映良好。",
-  ],
-]; // prettier-ignore
+  [null, "更新阅览室座椅和自助借还设备，改善借阅条件，方便读者使用。", null, null, null, null, "年内完成座椅和自助借还设备更新，全部投入使用，读者反映良好。"],
+];
 
+// prettier-ignore
 const INDICATORS: readonly Line[] = [
   ["年度绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "度量单位", "实际完成值", "权重", "得分", "偏差原因分析及改进措施"],
   [null, "产出指标（50分）", "数量指标", "更新座椅数量", "≥200", "把", "200", 15, 15],
@@ -41,7 +35,7 @@ const INDICATORS: readonly Line[] = [
   [null, null, "可持续影响指标", "设备正常使用年限", "≥5", "年", "5", 15, 15],
   [null, "满意度指标（10分）", "服务对象满意度指标", "读者满意度", "≥90", "%", "93", 10, 10],
   [null, "总分", null, null, null, null, null, 100, 98.9, "—"],
-]; // prettier-ignore
+];
 
 /** An area that is merged, rows and columns counted from zero. */
 const area = (top: number, left: number, bottom: number, right: number): Area => ({
