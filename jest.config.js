@@ -17,6 +17,8 @@ module.exports = {
     [`/node_modules/${MODULES}/[^/]+\\.js$`]: ["@swc/jest", { jsc, module: { type: "commonjs" } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!${MODULES}/)`],
+  // Else one core would stand idle, of two one half.
+  maxWorkers: "100%",
   // Machines are noisy: a slow test is no wrong one. Speed is shown by benchmarks.
   testTimeout: 60_000,
   setupFilesAfterEnv: ["<rootDir>/test/setup/no-console-errors.ts"],
