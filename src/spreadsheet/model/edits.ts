@@ -37,7 +37,7 @@ export function setCell(workbook: WorkbookModel, sheetName: string, address: str
   enterInputs(workbook, workbook.sheet(sheetName), areaFromA1(address), () => input);
 }
 
-/** What to clear, as in Excel.ClearApplyTo. */
+/** What to clear, in the words of the Excel API. */
 type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
 
 export function clearArea(workbook: WorkbookModel, sheet: SheetModel, area: Area, what: ClearWhat): void {

@@ -38,7 +38,7 @@ export interface CommentModel {
 
 export interface ConditionalFormatModel {
   readonly id: string;
-  /** As in Excel.ConditionalFormatType: Custom, CellValue, ColorScale, DataBar, … */
+  /** In the words of the Excel API: Custom, CellValue, ColorScale, DataBar, … */
   type: string;
   areas: readonly Area[];
   /** Custom: the rule's formula, written for the top left cell. */
