@@ -13,6 +13,8 @@ export interface Cell {
   readonly formula: string | null;
   /** Number format code, "General" where none is set, "@" for text. */
   readonly numberFormat: string;
+  /** The stored result differs from what the formula gives, and nothing says that results are old: which one holds is not known. */
+  readonly isOutdated?: true;
 }
 
 export const EMPTY_CELL: Cell = { value: null, formula: null, numberFormat: "General" };
