@@ -126,7 +126,9 @@ function toRows(range: Excel.Range): (Cell | undefined)[][] {
 
 function toCell(value: unknown, formula: unknown, type: string, numberFormat: string): Cell {
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return { value: toValue(value, type), formula: isFormula ? formula : null, numberFormat };
+  // An empty text is a result all the same: Excel has calculated it.
+  const result = isFormula && value === "" ? "" : toValue(value, type);
+  return { value: result, formula: isFormula ? formula : null, numberFormat };
 }
 
 function toValue(value: unknown, type: string): CellValue {

@@ -1,4 +1,5 @@
 /** Cells in, forms out: finds the self-evaluation forms of a sheet by their labels and reads them. */
+export { type FormCell, judgedCells } from "./fields";
 export { type FormsOnSheet, readForms } from "./find";
 export { cellText, isFillerReason, normalizeLabel } from "./labels";
 export {

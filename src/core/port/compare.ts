@@ -23,10 +23,11 @@ export function changedCells(before: Rows, now: Rows, areas?: readonly Area[]): 
   return contents.length > 0 ? contents : results;
 }
 
-/** Whether two readings of a sheet agree in every cell: value, formula and number format. */
+/** Whether two readings of a sheet agree in every cell: value, formula, number format, and whether its result holds. */
 export function sameCells(a: Rows, b: Rows): boolean {
   for (const [, one, other] of pairsOf(a, b)) {
     if (!isSame(one, other) || one.numberFormat !== other.numberFormat) return false;
+    if (one.isOutdated !== other.isOutdated) return false;
   }
   return true;
 }

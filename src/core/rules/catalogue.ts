@@ -26,7 +26,9 @@ import { percentOver100 } from "./percent-over-100";
 import { printedWeightTotal } from "./printed-weight-total";
 import { qualitativeBand } from "./qualitative-band";
 import { reasonMissing } from "./reason-missing";
+import { resultMissing } from "./result-missing";
 import { resultNotNumeric } from "./result-not-numeric";
+import { resultOutdated } from "./result-outdated";
 import { scoreFollowsResult } from "./score-follows-result";
 import { scoreOverWeight } from "./score-over-weight";
 import { scoreValid } from "./score-valid";
@@ -53,6 +55,8 @@ export const CATALOGUE: readonly Rule[] = [
   formUnscored,
   otherFormKind,
   headerIncomplete,
+  resultMissing,
+  resultOutdated,
   weightsSum,
   printedWeightTotal,
   categoryPoints,

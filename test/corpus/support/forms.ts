@@ -6,8 +6,9 @@ import { NOTHING_HIDDEN, type HiddenLines, type SheetSnapshot } from "../../../s
 /** The corpus lies here: forms as data, the workbooks made of them, and what must be found in each. */
 export const CORPUS = join(process.cwd(), "test/corpus");
 
-/** A cell of the corpus: a value, or a formula (without its "=") with the result it shows. */
-export type CorpusCell = string | number | { readonly formula: string; readonly value: number };
+/** A cell of the corpus: a value, or a formula (without its "=") with the result that is stored with it. */
+export type CorpusCell =
+  string | number | { readonly formula: string; readonly value: number | null; readonly isOutdated?: true };
 
 /** Columns of the funds table and of the indicator table, by name. */
 export type FundsColumn =
@@ -81,6 +82,7 @@ export function snapshotOf(
         value: valueOf(cell),
         formula: typeof cell === "object" ? `=${cell.formula}` : null,
         numberFormat: numberFormat({ row, column }),
+        ...(typeof cell === "object" && cell.isOutdated === true && { isOutdated: cell.isOutdated }),
       })),
     ),
     hidden,
@@ -107,5 +109,5 @@ export function cellOf({ grid }: Pick<CorpusSheet, "grid">, address: string): Co
 
 /** What a cell shows, as text. */
 export function textOf(cell: CorpusCell): string {
-  return String(typeof cell === "object" ? cell.value : cell);
+  return String(typeof cell === "object" ? (cell.value ?? "") : cell);
 }

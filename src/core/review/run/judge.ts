@@ -2,13 +2,14 @@ import { toA1 } from "../../cells";
 import type { Form } from "../../form";
 import { Decimal, type Points, points } from "../../number";
 import { readRecord, type SheetSnapshot } from "../../port";
-import { CATALOGUE, type Rule, total as totalRule } from "../../rules";
+import { CATALOGUE, resultMissing, resultOutdated, type Rule, total as totalRule } from "../../rules";
 import { isScored } from "../../scoring";
 import { asSet, settingsFrom } from "../profile/settings";
 import type { Choose, Finding, JudgedForm, SetAside } from "../types";
 import { firstCauses } from "./causes";
 import { withDoubts } from "./doubts";
 import { partIgnored } from "./ignored";
+import { withoutUnknown } from "./unknown-results";
 
 const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
 /** Rules about the total as it will stand, once the rule that gives it has spoken. */
@@ -55,11 +56,10 @@ export function judgeDerived(judged: JudgedForm, said: Said, choose: Choose): Ju
   };
 }
 
-/** The total as it will stand: what is written, else what is stated. */
+/** The total as it will stand: what is written, else what is stated; null where it may be old. */
 function totalAfter({ total }: Form, written: Finding | undefined): Points | null {
-  return written?.correction && written.expected !== null
-    ? points(new Decimal(written.expected))
-    : (total?.score?.value ?? null);
+  if (written?.correction && written.expected !== null) return points(new Decimal(written.expected));
+  return total?.score?.cell.isOutdated === true ? null : (total?.score?.value ?? null);
 }
 
 function judge(
@@ -70,7 +70,13 @@ function judge(
 ): Judged {
   const found = runRules(rules, judged, total).map(asSet(settings));
   const { open, setAside } = partIgnored(found, ignored);
-  return { open: firstCauses(open), setAside };
+  return { open: withoutUnknown(firstCauses(open), unknownResults(judged, ignored)), setAside };
+}
+
+/** What says that results are not known. One that is set aside as not outdated is believed; one that is missing cannot be. */
+function unknownResults(judged: JudgedForm, ignored: Said["ignored"]): readonly Finding[] {
+  const missing = runRules([resultMissing], judged, undefined);
+  return [...missing, ...partIgnored(runRules([resultOutdated], judged, undefined), ignored).open];
 }
 
 /** A form without a single score is not corrected, and rules about scores stay silent. */

@@ -65,7 +65,7 @@ testRule(budgetUsable, [
   {
     title: "reports a formula without a result",
     cells: { F6: { value: null, formula: "=SUM(F7:F9)" } },
-    findings: [{ cell: "F6", says: "F6 的公式还没有计算结果" }],
+    findings: [{ cell: "F6", says: "F6 的公式结果未计算" }],
   },
   {
     title: "reports both amounts",

@@ -214,7 +214,7 @@ testRule(executionRate, [
   {
     title: "leaves a formula without a result to a person",
     cells: { H6: { value: null, formula: "=F6/E6" } },
-    findings: [{ cell: "H6", says: "H6 的公式还没有计算结果", correction: "none" }],
+    findings: [{ cell: "H6", says: "H6 的公式结果未计算", correction: "none" }],
   },
   {
     title: "checks a source row that prints a rate",

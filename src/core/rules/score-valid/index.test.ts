@@ -44,7 +44,7 @@ testRule(scoreValid, [
   {
     title: "does not take a formula without a result for a score",
     cells: { I14: { value: null, formula: "=H14" } },
-    findings: [{ cell: "I14", stated: "=H14", says: "I14 的公式还没有计算结果", correction: "none" }],
+    findings: [{ cell: "I14", stated: "=H14", says: "I14 的公式结果未计算", correction: "none" }],
   },
   {
     title: "does not take words for a score",

@@ -1,4 +1,4 @@
-import { toA1 } from "../../cells";
+import { type Cell, toA1 } from "../../cells";
 import type { NumberCell } from "../../form";
 import { grouped, plain } from "../../number";
 import type { UsableRow } from "../../scoring";
@@ -25,9 +25,12 @@ export function quotient({ executed, annualBudget }: UsableRow): string {
 /** What a number field shows, for a finding: its number, else its text; null when blank. */
 export function statedOf(field: NumberCell | null | undefined): string | null {
   if (field === null || field === undefined || field.kind === "blank") return null;
-  if (field.value !== null) return plain(field.value);
-  const { value } = field.cell;
-  if (value === null) return field.cell.formula;
+  return field.value !== null ? plain(field.value) : shownValue(field.cell);
+}
+
+/** What a cell holds, for a finding: its value, an error by its code; the formula where there is no result. */
+export function shownValue({ value, formula }: Cell): string | null {
+  if (value === null) return formula;
   return typeof value === "object" ? value.error : String(value);
 }
 
@@ -44,7 +47,7 @@ export function whyNotNumber(field: NumberCell): string {
     case "error":
       return `${cell} 的公式出错（${statedOf(field) ?? ""}）`;
     case "uncalculated":
-      return `${cell} 的公式还没有计算结果`;
+      return `${cell} 的公式结果未计算`;
     case "text":
       return `${cell} 的“${statedOf(field) ?? ""}”不是数字`;
     case "number":

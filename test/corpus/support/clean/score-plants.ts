@@ -84,6 +84,26 @@ export const scorePlants: readonly Plant[] = [
     name: "I04 blank",
     into: (form) => scoreLost(form, ""),
   },
+  {
+    name: "S08",
+    into: (form) => {
+      const at = `I${totalRow(form)}`;
+      return {
+        cells: { [at]: { formula: "[1]汇总!B2", value: null } },
+        findings: [finding("S08", at, "warning")],
+      };
+    },
+  },
+  {
+    name: "S09",
+    into: (form) => {
+      const at = `I${totalRow(form)}`;
+      return {
+        cells: { [at]: { formula: `SUM(I14:I${totalRow(form) - 1})`, value: 0, isOutdated: true } },
+        findings: [finding("S09", at, "warning")],
+      };
+    },
+  },
   { name: "T01 with a score lost", into: impossibleWithout },
   {
     name: "I05",
