@@ -57,6 +57,12 @@ export function testBasics(open: OpenSubject): void {
     ]);
   });
 
+  test("knows an empty text that a formula gives from no result at all", async () => {
+    const empty = { value: "", formula: '=IF(B1=0,"",B1)' };
+    const { workbook } = open([{ name: "空文本", rows: [[empty, 0]] }]);
+    expect(shown(await workbook.read(), "A1").slice(0, 2)).toEqual(["", empty.formula]);
+  });
+
   test("reads an empty sheet", async () => {
     const { workbook } = open([{ name: "空", rows: [] }]);
     expect(filledCells((await workbook.read()).rows)).toEqual({});
