@@ -44,7 +44,9 @@ export function readWritten(text: string): WrittenNumber | null {
 function withUnit({ value, after, ...place }: NumberInText, hasCurrency: boolean): WrittenNumber | null {
   const { factor, length } = leadingMultiplier(after);
   const rest = after.slice(length);
-  const { unit, length: unitLength } = leadingUnit(rest) ?? { unit: NO_UNIT, length: 0 };
+  // 人 of 人民币 counts nobody.
+  const named = AFTER_OTHERS.test(rest) ? null : leadingUnit(rest);
+  const { unit, length: unitLength } = named ?? { unit: NO_UNIT, length: 0 };
   const isMoney = unit.kind === "money";
   const end = (isMoney ? AFTER_MONEY : AFTER_OTHERS).exec(rest.slice(unitLength));
   if (end === null || !isFieldUnit(unit)) return null;
