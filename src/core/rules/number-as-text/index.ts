@@ -15,15 +15,15 @@ export const numberAsText = defineRule({
   corrects: "数字格式",
   check(form) {
     const fields = numberFields(form);
-    const asText = fields.filter(({ kind }) => kind === "number-as-text");
+    // An amount in a unit that is not certain is no number yet: E04 asks for it.
+    const unclear = form.funds?.unclear.map(({ at }) => toA1(at)) ?? [];
+    const asText = fields.filter(({ at, kind }) => kind === "number-as-text" && !unclear.includes(toA1(at)));
     const formulas = fields.flatMap(({ cell }) => cell.formula ?? []);
     const skipped = asText.filter(({ at }) => formulas.some((formula) => isSummed(formula, at)));
     const [first] = skipped.length > 0 ? skipped : asText;
     if (first === undefined) return [];
     const cells = list(asText);
-    const unclear = form.funds?.unclear.map(({ at }) => toA1(at)) ?? [];
-    // An amount in a unit that is not certain is no number yet (E04).
-    const edits = asText.filter(({ at }) => !unclear.includes(toA1(at))).flatMap(toNumber);
+    const edits = asText.flatMap(toNumber);
     const hasUnits = asText.some(({ written }) => written?.says !== "number" && written?.unit.name !== "分");
     return [
       {
