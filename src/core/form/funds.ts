@@ -10,8 +10,9 @@ import {
   rowIsEmpty,
   textAt,
 } from "./cells";
-import { bracketed, isLabel, type LabelName, normalizeLabel } from "./labels";
-import { hasNumber, type NumberField, readNumber } from "./numbers";
+import { isLabel, type LabelName, normalizeLabel } from "./labels";
+import { type AmountRow, amountUnitNamed, settleAmounts } from "./amounts";
+import { type FieldUnit, hasNumber, type NumberField, readNumber } from "./numbers";
 import { readRate } from "./rate";
 import type { Funds, FundsRow } from "./types";
 
@@ -32,11 +33,10 @@ export function readFunds(sheet: Cells, top: number, bottom: number): Funds | nu
   if (columns === null) return null;
   const totalAt = findTotalRow(sheet, columns, bottom);
   if (totalAt === null) return readSideBySide(sheet, columns);
-  return {
-    amountUnit: readAmountUnit(sheet, columns.headerRow),
-    total: readRow(sheet, columns, totalAt),
-    sources: findSources(sheet, columns, totalAt, bottom).map((at) => readRow(sheet, columns, at)),
-  };
+  const rowAt = (label: Address): FundsPlaces =>
+    placesOf(label, columns, (header) => header && { row: label.row, column: header.column });
+  const sources = findSources(sheet, columns, totalAt, bottom).map(rowAt);
+  return readPlaces(sheet, columns, [rowAt(totalAt), ...sources]);
 }
 
 function findColumns(sheet: Cells, top: number, bottom: number): FundsColumns | null {
@@ -57,12 +57,6 @@ function findColumns(sheet: Cells, top: number, bottom: number): FundsColumns | 
     };
   }
   return null;
-}
-
-/** The unit in the brackets of the header row's first cells: "项目资金（万元）"; 元 where none is named. */
-function readAmountUnit(sheet: Cells, headerRow: number): "元" | "万元" {
-  const units = filledInRow(sheet, headerRow).flatMap((at) => bracketed(textAt(sheet, at)));
-  return units.some((unit) => unit.includes("万元")) ? "万元" : "元";
 }
 
 /** The row under the header with a total label left of the amounts. */
@@ -131,8 +125,7 @@ function readSideBySide(sheet: Cells, columns: FundsColumns): Funds | null {
   if (amounts.some((at) => at === null || !isNumeric(sheet, at))) return null;
   const [first] = filledInRow(sheet, columns.headerRow);
   const label = first !== undefined && !isLabelCell(first) ? first : annualBudget;
-  const total = readCells(sheet, label, columns, beside);
-  return { amountUnit: readAmountUnit(sheet, columns.headerRow), total, sources: [] };
+  return readPlaces(sheet, columns, [placesOf(label, columns, beside)]);
 }
 
 const FUNDS_LABELS = [
@@ -146,45 +139,67 @@ const FUNDS_LABELS = [
 ] as const;
 
 function isNumeric(sheet: Cells, at: Address): boolean {
-  return hasNumber(readNumber<"金额">(at, cellAt(sheet.snapshot, at)));
+  return hasNumber(readNumber(at, cellAt(sheet.snapshot, at), "金额"));
 }
 
-function readRow(sheet: Cells, columns: FundsColumns, labelAt: Address): FundsRow {
-  return readCells(sheet, labelAt, columns, (header) =>
-    header === null ? null : { row: labelAt.row, column: header.column },
-  );
-}
+/** Where the fields of one row of amounts stand. */
+type FundsPlaces = Record<keyof Omit<FundsColumns, "headerRow">, Address | null> & {
+  readonly label: Address;
+};
 
-/** Reads one row of amounts; `placeOf` tells where the value of a column stands. */
-function readCells(
-  sheet: Cells,
-  labelAt: Address,
-  columns: FundsColumns,
+/** @param placeOf where the value of a column stands */
+function placesOf(
+  label: Address,
+  { initialBudget, annualBudget, executed, points, rate, score, reason }: FundsColumns,
   placeOf: (header: Address | null) => Address | null,
-): FundsRow {
-  const read = <Unit extends string>(header: Address | null, suffix = ""): NumberField<Unit> | null => {
-    const at = placeOf(header);
-    return at === null ? null : readNumber<Unit>(at, cellAt(sheet.snapshot, at), suffix);
-  };
-  const annualBudget = read<"金额">(columns.annualBudget);
-  const executed = read<"金额">(columns.executed);
-  const rateAt = placeOf(columns.rate);
-  const reasonAt = placeOf(columns.reason);
+): FundsPlaces {
   return {
-    label: fieldAt(sheet, labelAt),
-    initialBudget: read<"金额">(columns.initialBudget),
-    annualBudget,
-    executed,
-    points: read<"分">(columns.points, "分"),
-    rate:
-      rateAt === null || columns.rate === null
-        ? null
-        : readRate(rateAt, cellAt(sheet.snapshot, rateAt), {
-            header: textAt(sheet, columns.rate),
-            budget: hasNumber(annualBudget) ? annualBudget.value : null,
-            executed: hasNumber(executed) ? executed.value : null,
-          }),
-    score: read<"分">(columns.score, "分"),
-    reason: reasonAt && fieldAt(sheet, reasonAt),
+    label,
+    initialBudget: placeOf(initialBudget),
+    annualBudget: placeOf(annualBudget),
+    executed: placeOf(executed),
+    points: placeOf(points),
+    rate: placeOf(rate),
+    score: placeOf(score),
+    reason: placeOf(reason),
+  };
+}
+
+/** Reads the total row and those of its sources; amounts are settled together before the rates are read. */
+function readPlaces(
+  sheet: Cells,
+  { headerRow, rate }: FundsColumns,
+  [total, ...sources]: readonly [FundsPlaces, ...FundsPlaces[]],
+): Funds {
+  const field = <Unit extends FieldUnit>(at: Address | null, unit: Unit): NumberField<Unit> | null =>
+    at && readNumber(at, cellAt(sheet.snapshot, at), unit);
+  const written = [total, ...sources].map((places) => ({
+    initialBudget: field(places.initialBudget, "金额"),
+    annualBudget: field(places.annualBudget, "金额"),
+    executed: field(places.executed, "金额"),
+    stated: field(places.rate, "百分比")?.value ?? null,
+  }));
+  const headings = filledInRow(sheet, headerRow).map((at) => textAt(sheet, at));
+  const { unit, rows, unclear } = settleAmounts(written, amountUnitNamed(headings));
+  const header = rate === null ? "" : textAt(sheet, rate);
+  const rowOf = (places: FundsPlaces, index: number): FundsRow => {
+    const { initialBudget, annualBudget, executed } = rows[index] as AmountRow;
+    const context = { header, budget: annualBudget?.value ?? null, executed: executed?.value ?? null };
+    return {
+      label: fieldAt(sheet, places.label),
+      initialBudget,
+      annualBudget,
+      executed,
+      points: field(places.points, "分"),
+      rate: places.rate && readRate(places.rate, cellAt(sheet.snapshot, places.rate), context),
+      score: field(places.score, "分"),
+      reason: places.reason && fieldAt(sheet, places.reason),
+    };
+  };
+  return {
+    amountUnit: unit,
+    total: rowOf(total, 0),
+    sources: sources.map((places, index) => rowOf(places, index + 1)),
+    unclear,
   };
 }

@@ -8,7 +8,7 @@ export function statedTotals(sheet: Cells, top: number, bottom: number): TotalRo
   return findLabels(sheet, "statedTotal", top, bottom).flatMap((label) => {
     const at = nextInRow(sheet, label);
     if (at === null) return [];
-    const score = readNumber<"分">(at, cellAt(sheet.snapshot, at), "分");
+    const score = readNumber(at, cellAt(sheet.snapshot, at), "分");
     return score.value === null ? [] : [{ label: fieldAt(sheet, label), weight: null, score }];
   });
 }
