@@ -42,18 +42,24 @@ export function readCustomXml(parts: Parts): StoredItem[] {
   });
 }
 
-/** The parts that name our comments in a live workbook: a file has no use for them, and keeps them. */
-export function commentIdParts(parts: Parts): string[] {
-  return itemsOf(parts).filter((item) => contentOf(parts, item)?.kind === "comments");
+/** Our parts of another kind than the record, by the name of their element: their items, and what they say. */
+export function readOtherParts(
+  parts: Parts,
+  kind: string,
+): { readonly item: string; readonly text: string }[] {
+  return itemsOf(parts).flatMap((item) => {
+    const content = contentOf(parts, item);
+    return content?.kind === kind ? [{ item, text: content.text }] : [];
+  });
 }
 
 /** Stores each text as a custom XML part of its own, with an id that follows from the text. */
-export function addCustomXml(parts: Parts, texts: readonly string[]): void {
+export function addCustomXml(parts: Parts, texts: readonly string[], xml = recordXml): void {
   const taken = new Set(itemsOf(parts).map((item) => guidIn(parts, item)?.toUpperCase()));
   const items = texts.map((text) => {
     const guid = freeGuid(text, taken);
     taken.add(guid);
-    return { xml: recordXml(text), guid };
+    return { xml: xml(text), guid };
   });
   addItems(parts, items);
 }
