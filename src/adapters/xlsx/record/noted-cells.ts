@@ -1,12 +1,12 @@
 import { compareAddresses, sameAddress, toA1 } from "../../../core/cells";
-import { elementXml, type NotedCell, NOTES_ELEMENT, notesText, readNotedCells } from "../../../core/port";
+import { type NotedCell, NOTES_ELEMENT, notesText, readNotedCells } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { ifReadable } from "../errors";
 import { readHighlights } from "../highlights/rules";
 import { readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
 import { readFrame } from "../sheet/frame";
-import { addCustomXml, readOtherParts, removeCustomXml } from "./custom-xml";
+import { putOtherPart, readOtherParts, removeCustomXml } from "./custom-xml";
 
 /**
  * Brings the list of the notes of ours that stand in a file in line with them: a live workbook does not show notes among
@@ -17,13 +17,13 @@ export function listOurNotes(parts: Parts, { sheets }: Book): void {
   const lists = readOtherParts(parts, NOTES_ELEMENT);
   const listed = lists.flatMap(({ text }) => readNotedCells(text));
   const notes = sheets.flatMap((sheet) => (sheet.kind === "worksheet" ? notesOn(parts, sheet, listed) : []));
-  const texts = notes.length === 0 ? [] : [notesText(notes)];
-  if (lists.length === texts.length && lists.every(({ text }, index) => text === texts[index])) return;
-  removeCustomXml(
-    parts,
-    lists.map(({ item }) => item),
-  );
-  addCustomXml(parts, texts, (text) => elementXml(NOTES_ELEMENT, text));
+  if (notes.length > 0) putOtherPart(parts, NOTES_ELEMENT, notesText(notes));
+  else {
+    removeCustomXml(
+      parts,
+      lists.map(({ item }) => item),
+    );
+  }
 }
 
 /** Of a sheet that cannot be read holds what is listed. */
