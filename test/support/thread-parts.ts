@@ -71,14 +71,15 @@ export const threadsXml = (threads: readonly ThreadInput[]): string => {
   return `<ThreadedComments xmlns="${NAMESPACE}">${list.join("")}</ThreadedComments>`;
 };
 
-const PERSONS_XML =
+/** The persons who write in threads. */
+export const PEOPLE_XML =
   `<personList xmlns="${NAMESPACE}">` +
   Object.entries(PEOPLE)
     .map(([name, id]) => `<person displayName="${name}" id="${id}" userId="${name}" providerId="None"/>`)
     .join("") +
   "</personList>";
 
-const threadLink = (id: string, target: string) =>
+export const threadLink = (id: string, target: string) =>
   `<Relationship Id="${id}" Type="${MICROSOFT}/2017/10/relationships/threadedComment" Target="${target}"/>`;
 
 interface Options {
@@ -122,7 +123,7 @@ export function threadedBytes(threads: readonly ThreadInput[], options: Options 
         )
         .join(""),
     parts: {
-      [PERSONS]: PERSONS_XML,
+      [PERSONS]: PEOPLE_XML,
       ...Object.fromEntries(
         filled.flatMap(({ list, number }) => [
           [`xl/threadedComments/threadedComment${number}.xml`, threadsXml(list)],
@@ -145,7 +146,7 @@ export function threadedBytes(threads: readonly ThreadInput[], options: Options 
 export const openThreads = (threads: readonly ThreadInput[], options: Options = {}): OpenPackage =>
   openPackage(threadedBytes(threads, options));
 
-const notesXml = (threads: readonly ThreadInput[], language: Language) =>
+export const notesXml = (threads: readonly ThreadInput[], language: Language) =>
   comments(
     threads.map(({ cell }) => `tc=${postId(cell, 0)}`),
     threads.map((thread, index) => threadNote(thread, index, language)),
