@@ -1,6 +1,7 @@
 import { type Address, sameAddress, toA1 } from "../../core/cells";
 import {
   cellAt,
+  commentsUnread,
   type EditPlan,
   looksAfter,
   READ_LIMIT,
@@ -12,13 +13,14 @@ import { calculateOnLoad, dropCalcChain } from "./book/calculation";
 import { dependentsOf } from "./formula/dependents";
 import { ensureFormats, removeUnusedFormats } from "./highlights/formats";
 import { addHighlights, removeHighlights } from "./highlights/rules";
+import { readNotes } from "./notes/read";
 import { addNotes, removeNotes } from "./notes/write";
 import type { Parts } from "./package/parts";
 import { dropCommentIdsOfNothing } from "./record/comment-ids";
 import { changeRecord } from "./record/record";
 import { clearResults } from "./sheet/clear-results";
 import { writeCells } from "./sheet/write-cells";
-import { styleWithFormat } from "./styles/cell-style";
+import { styleWith } from "./styles/cell-style";
 
 /**
  * Carries out a plan on one sheet.
@@ -34,6 +36,7 @@ export function applyPlan(
 ): Address[] {
   if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`);
   assertWithinReach(snapshot, plan);
+  if (snapshot.areCommentsUnread) assertCommentsAside(parts, sheet, plan);
   applyCells(parts, book, sheet, snapshot, plan);
   const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
   if (plan.record !== undefined) changeRecord(parts, plan.record);
@@ -50,6 +53,17 @@ function assertWithinReach({ isTruncated }: SheetSnapshot, { edits, recalculatio
   if (beyond) throw new WorkbookError("too-large", `${toA1(beyond.at)} was not read`);
 }
 
+/** Where comments cannot be read, nothing is written to cells: what stands on them is unknown. */
+function assertCommentsAside(parts: Parts, { name, part }: BookSheet, plan: EditPlan): void {
+  const { edits, recalculations, marks } = plan;
+  if (edits.length + recalculations.length + marks.add.length + marks.remove.length === 0) return;
+  try {
+    readNotes(parts, part);
+  } catch (error) {
+    throw error instanceof WorkbookError ? commentsUnread(name, error.detail) : error;
+  }
+}
+
 function applyCells(
   parts: Parts,
   book: Book,
@@ -59,8 +73,8 @@ function applyCells(
 ): void {
   const { edits, recalculations } = plan;
   if (edits.length + recalculations.length === 0) return;
-  writeCells(parts, sheet.part, edits, recalculations, (style, code) =>
-    styleWithFormat(parts, book, style, code),
+  writeCells(parts, sheet.part, edits, recalculations, (style, needs) =>
+    styleWith(parts, book, style, needs),
   );
   const written = [...edits, ...recalculations].map(({ at }) => at);
   const dependents = dependentsOf(parts, book, sheet, written);

@@ -24,21 +24,22 @@ export function looksOf(
 ): ReadonlyMap<string, SheetLooks> | undefined {
   const tree = (kind: string): XmlElement | undefined => {
     const part = relatedPart(parts, book.part, kind);
-    return part !== undefined && parts.has(part) ? parts.tree(part) : undefined;
+    return part === undefined ? undefined : parts.tree(part);
   };
   return ifReadable(() => {
     const color = colorReader(tree("theme"));
     const styles = readStyles(tree("styles"), color);
     const persons = readPersons(tree("person"));
-    const sheets = book.sheets.filter(({ id }) => asked.some((each) => each.id === id));
+    const sheets = book.sheets.filter(
+      ({ id, part }) => parts.has(part) && asked.some((each) => each.id === id),
+    );
     return new Map(
-      sheets.map(({ id, part }) => [
-        id,
-        {
-          ...readSheetLooks(parts.parsed(part, readSheetNodes), styles, color, shown),
-          comments: readCommentTexts(parts, part, persons),
-        },
-      ]),
+      sheets.flatMap(({ id, part }) => {
+        const nodes = ifReadable(() => parts.parsed(part, readSheetNodes));
+        if (nodes === undefined) return [];
+        const comments = ifReadable(() => readCommentTexts(parts, part, persons)) ?? [];
+        return [[id, { ...readSheetLooks(nodes, styles, color, shown), comments }] as const];
+      }),
     );
   });
 }
