@@ -111,6 +111,12 @@ describe("relationships", () => {
   });
 });
 
+test("an id that a part names without a link to it is not given to another link", () => {
+  const source = "xl/worksheets/sheet1.xml";
+  const parts = workbook({ [source]: "<worksheet><drawing r:id=\"rId1\"/><x r:id='RID2'/>rId3</worksheet>" });
+  expect(addRelationship(parts, source, "urn:x/comments", "xl/comments1.xml")).toBe("rId3");
+});
+
 describe("content types", () => {
   test("new relationships get one where the file has none for them, and it goes with them", () => {
     const types = (content: string) =>

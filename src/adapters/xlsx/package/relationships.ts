@@ -82,13 +82,7 @@ export function addRelationships(
   targets: readonly string[],
 ): string[] {
   const path = relationshipsPath(source);
-  const taken = new Set(relationshipsOf(parts, source).map(({ id }) => id.toLowerCase()));
-  const ids = targets.map(() => {
-    let number = taken.size + 1;
-    while (taken.has(`rid${number}`)) number++;
-    taken.add(`rid${number}`);
-    return `rId${number}`;
-  });
+  const ids = freeIds(parts, source, targets.length);
   const elements = (name: string) =>
     targets
       .map((target, index) => [ids[index] ?? "", escapeXml(relativeTarget(source, target))] as const)
@@ -104,6 +98,18 @@ export function addRelationships(
   const root = parts.tree(path);
   const added = elements(likeParent(root.open, "Relationship"));
   parts.put(path, splice(text, appendTo(text, root, added)));
+  return ids;
+}
+
+/** Ids that no link has, and that the part does not name: what leads nowhere must not lead to a new part. */
+function freeIds(parts: Parts, source: string, count: number): string[] {
+  const links = relationshipsOf(parts, source).map(({ id }) => id.toLowerCase());
+  const named = parts.roughText(source).matchAll(/["'](rid\d+)["']/gi);
+  const taken = new Set([...links, ...Array.from(named, ([, id = ""]) => id.toLowerCase())]);
+  const ids: string[] = [];
+  for (let number = links.length + 1; ids.length < count; number++) {
+    if (!taken.has(`rid${number}`)) ids.push(`rId${number}`);
+  }
   return ids;
 }
 

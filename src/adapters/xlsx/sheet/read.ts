@@ -1,5 +1,5 @@
 import { type Address, compareAddresses, isEmpty, sameAddress, toA1 } from "../../../core/cells";
-import type { PlacedMark, SheetSnapshot } from "../../../core/port";
+import { ERROR_MESSAGES, type PlacedMark, type SheetSnapshot, WorkbookError } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { contentMissing } from "../book/sheets";
 import { ifReadable } from "../errors";
@@ -19,13 +19,14 @@ import { readSharedStrings } from "./shared-strings";
 export function readSheet(parts: Parts, book: Book, sheet: BookSheet): SheetSnapshot {
   const { id, name, part } = sheet;
   if (!parts.has(part)) throw contentMissing(sheet);
-  const nodes = parts.parsed(part, readSheetNodes);
+  const nodes = namingSheet(sheet, () => parts.parsed(part, readSheetNodes));
   let strings: readonly string[] | undefined;
-  const cells = readCells(nodes, {
+  const context = {
     strings: () => (strings ??= readSharedStrings(parts, book.part)),
     numberFormat: readNumberFormats(parts, book.part),
     isFrom1904: book.isFrom1904,
-  });
+  };
+  const cells = namingSheet(sheet, () => readCells(nodes, context));
   const notes = ifReadable(() => readNotes(parts, part));
   return {
     sheet: { id, name },
@@ -40,6 +41,18 @@ export function readSheet(parts: Parts, book: Book, sheet: BookSheet): SheetSnap
     unfinishedMarks: 0,
     isProtected: isSet(attribute(childOf(nodes.root, "sheetProtection")?.open, "sheet")),
   };
+}
+
+/** What a reader gives. Where the part of a sheet is damaged, it is the sheet that is said to be, not the file. */
+function namingSheet<T>({ name, part }: BookSheet, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const isOwn = error instanceof WorkbookError && error.message === ERROR_MESSAGES.damaged;
+    if (!isOwn || !error.detail.startsWith(part)) throw error;
+    const message = `工作表“${name}”的内容已损坏，无法读取。请在 Excel 中打开并修复后另存为 .xlsx。`;
+    throw new WorkbookError("damaged", error.detail, message);
+  }
 }
 
 /** What holds something under a merged area, its first cell apart, in reading order. */
