@@ -1,5 +1,7 @@
 import { editOf, markOf, openPackage, sheetData } from "../../../../test/support/edits";
+import { reportWith } from "../../../../test/support/own-sheets";
 import { link, packageParts, unzipped, zipOf } from "../../../../test/support/packages";
+import { contentTypeOf } from "./content-types";
 import { Parts } from "./parts";
 import { relationshipsOf } from "./relationships";
 import { readZip } from "./zip-read";
@@ -142,4 +144,54 @@ describe("of the workbook", () => {
     await file.write({ record: { remove: [], add: ["{}"] } });
     expect((await file.workbook.read()).record).toHaveLength(1);
   });
+});
+
+test("no new part takes a name that another part has a link to, or that has a type left", async () => {
+  const names = [
+    "xl/comments1.xml",
+    "xl/drawings/vmlDrawing1.vml",
+    "xl/worksheets/sheet3.xml",
+    "customXml/item1.xml",
+    "customXml/itemProps2.xml",
+  ];
+  const links = names.map((name, index) => link(`rId${index + 1}`, "other", `/${name}`)).join("");
+  const left = '<Override PartName="/xl/comments2.xml" ContentType="text/left"/>';
+  const file = openPackage({
+    sheets: [CELLS, CELLS],
+    sheetRelationships: { 2: links },
+    types: `${left}<Override PartName="/customXml/item3.xml" ContentType="text/left"/>`,
+  });
+  await file.mark(markOf("m", "A1"));
+  await file.write({ record: { remove: [], add: ["{}"] } });
+  await file.workbook.putSheet(reportWith({}));
+  const saved = [...unzipped(file.workbook.save()).keys()];
+  expect(saved.filter((name) => names.includes(name))).toEqual([]);
+  expect(saved).toEqual(
+    expect.arrayContaining([
+      "xl/comments3.xml",
+      "xl/drawings/vmlDrawing2.vml",
+      "xl/worksheets/sheet4.xml",
+      "customXml/item4.xml",
+    ]),
+  );
+});
+
+test.each<[title: string, types: string]>([
+  ["a type for .vml that says something else", '<Default Extension="vml" ContentType="text/xml"/>'],
+  [
+    "a type for .VML in other letters",
+    '<Default Extension="VML" ContentType="APPLICATION/vnd.openxmlformats-officedocument.vmlDrawing"/>',
+  ],
+  ["no type for .vml", ""],
+])("with %s, a drawing of ours has the right one", async (_, types) => {
+  const file = openPackage({ sheets: [CELLS], types });
+  const before = unzipped(file.workbook.save());
+  await file.mark(markOf("m", "A1"));
+  const parts = Parts.of(readZip(file.workbook.save()));
+  expect(contentTypeOf(parts, "xl/drawings/vmlDrawing1.vml")?.toLowerCase()).toBe(
+    "application/vnd.openxmlformats-officedocument.vmldrawing",
+  );
+  expect(contentTypeOf(parts, "xl/comments1.xml")).toMatch(/spreadsheetml\.comments\+xml$/);
+  await file.unmark();
+  expect(unzipped(file.workbook.save())).toEqual(before);
 });
