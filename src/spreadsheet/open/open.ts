@@ -60,7 +60,10 @@ export async function openForGrid(
     const sheet = workbook.addSheet(info.name);
     sheet.visibility = info.visible ? "Visible" : "Hidden";
     fileIds.set(sheet.id, info.id);
-    if (snapshot === undefined) continue;
+    if (snapshot === undefined) {
+      sheet.isUnread = true;
+      continue;
+    }
     showWithLooks(workbook, sheet, snapshot, looks.get(info.id));
     record = snapshot.record;
     areRead.push(info.id);

@@ -212,6 +212,14 @@ test.each<[what: string, sheet: string | null, says: string]>([
   await expect(page.read("2")).rejects.toMatchObject({ message: expect.stringContaining(says) as unknown });
   await type(page, "A1", 5);
   expect((await page.read("1")).rows[0]?.[1]?.value).toBe(10);
+  // What reads that sheet has no new result: an empty cell is not what stands there.
+  await type(page, "D1", "=A1+Sheet2!A1");
+  await type(page, "D2", "=SUM(Sheet2!A1:A2)");
+  const { rows } = await page.read("1");
+  expect([rows[0]?.[3], rows[1]?.[3]]).toMatchObject([
+    { formula: "=A1+Sheet2!A1", value: null },
+    { formula: "=SUM(Sheet2!A1:A2)", value: null },
+  ]);
   setCell(page.workbook, "Sheet2", "B2", 7);
   await page.sheets();
   expect(refusals).toEqual([expect.objectContaining({ message: expect.stringContaining(says) as unknown })]);
