@@ -32,13 +32,15 @@ export function textIn(bytes: Uint8Array, encoding: Encoding = "utf-8"): string 
 }
 
 /**
- * The bytes for a changed text: in the encoding that the part had, unless the text says that it is UTF-8. A text that
- * says it is ASCII, and is not any more, says UTF-8 from now on.
+ * The bytes for a changed text: in the encoding that the part had, unless the text says that it is UTF-8. Where it says
+ * that it is ASCII, or names UTF-8 in a way that not all programs know, it says UTF-8 as soon as that makes a difference.
  */
 export function encode(text: string, before: Encoding): Uint8Array {
-  const family = familyOf(declared(text));
-  if (before === "utf-8" || family === "utf-8" || family === "ascii") {
-    return new TextEncoder().encode(family === "ascii" && !isAscii(text) ? declaringUtf8(text) : text);
+  const name = declared(text);
+  const family = familyOf(name);
+  if (before === "utf-8" || (name !== "" && family !== "utf-16")) {
+    const isPlain = name === "" || /^utf-8$/i.test(name) || isAscii(text);
+    return new TextEncoder().encode(isPlain ? text : declaringUtf8(text));
   }
   const bytes = new Uint8Array(text.length * 2);
   const units = new DataView(bytes.buffer);
