@@ -1,6 +1,7 @@
 import { type Address, sameAddress, toA1 } from "../../core/cells";
 import {
   cellAt,
+  commentsUnread,
   type EditPlan,
   looksAfter,
   type MarkChanges,
@@ -22,7 +23,7 @@ import { changeRecord } from "./record/record";
 import { tidyOurParts } from "./record/tidy";
 import { clearResults } from "./sheet/clear-results";
 import { writeCells } from "./sheet/write-cells";
-import { styleWithFormat } from "./styles/cell-style";
+import { styleWith } from "./styles/cell-style";
 
 /**
  * Carries out a plan on one sheet.
@@ -38,6 +39,7 @@ export function applyPlan(
 ): Address[] {
   if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`);
   assertWithinReach(snapshot, plan);
+  if (snapshot.areCommentsUnread) assertCommentsAside(parts, sheet, plan);
   applyCells(parts, book, sheet, snapshot, plan);
   const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
   const { record, marks } = plan;
@@ -56,6 +58,17 @@ function assertWithinReach({ isTruncated }: SheetSnapshot, { edits, recalculatio
   if (beyond) throw new WorkbookError("too-large", `${toA1(beyond.at)} was not read`);
 }
 
+/** Where comments cannot be read, nothing is written to cells: what stands on them is unknown. */
+function assertCommentsAside(parts: Parts, { name, part }: BookSheet, plan: EditPlan): void {
+  const { edits, recalculations, marks } = plan;
+  if (edits.length + recalculations.length + marks.add.length + marks.remove.length === 0) return;
+  try {
+    readNotes(parts, part);
+  } catch (error) {
+    throw error instanceof WorkbookError ? commentsUnread(name, error.detail) : error;
+  }
+}
+
 function applyCells(
   parts: Parts,
   book: Book,
@@ -65,8 +78,8 @@ function applyCells(
 ): void {
   const { edits, recalculations } = plan;
   if (edits.length + recalculations.length === 0) return;
-  writeCells(parts, sheet.part, edits, recalculations, (style, code) =>
-    styleWithFormat(parts, book, style, code),
+  writeCells(parts, sheet.part, edits, recalculations, (style, needs) =>
+    styleWith(parts, book, style, needs),
   );
   const written = [...edits, ...recalculations].map(({ at }) => at);
   const dependents = dependentsOf(parts, book, sheet, written);

@@ -112,6 +112,12 @@ export interface PrintedPoints {
   readonly indicators: NumberField<"分"> | null;
 }
 
+/** A cell that nobody sees, since a merged one lies over it. */
+export interface CoveredCell {
+  readonly at: Address;
+  readonly cell: Cell;
+}
+
 /** One self-evaluation form on a sheet. */
 export interface Form {
   readonly sheet: SheetRef;
@@ -141,6 +147,8 @@ export interface Form {
   readonly texts: readonly TextField[];
   /** Rows and columns of the form that the sheet does not show. */
   readonly hidden: HiddenLines;
+  /** Cells in the rows of the form that a merged cell hides: read as empty, but formulas count them. */
+  readonly covered: readonly CoveredCell[];
 }
 
 /** What was looked for and not found, so that a message can name it. */

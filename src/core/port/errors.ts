@@ -55,3 +55,13 @@ export class WorkbookError extends Error {
     super(message);
   }
 }
+
+/**
+ * The error for writing to a sheet whose comments cannot be read.
+ * @param sheet the name on its tab
+ * @param detail which part, and why
+ */
+export function commentsUnread(sheet: string, detail: string): WorkbookError {
+  const message = `工作表“${sheet}”的批注无法读取，为免丢失批注，没有改动这张工作表。请在 Excel 或 WPS 中打开文件，另存后重试。`;
+  return new WorkbookError("damaged", detail, message);
+}

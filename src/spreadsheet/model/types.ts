@@ -63,6 +63,8 @@ export interface SheetModel {
   tabColor: string;
   /** By cellKey. */
   readonly cells: Map<number, CellModel>;
+  /** Its cells could not be read: it is shown empty, and no formula is calculated with it. */
+  isUnread?: boolean;
   comments: CommentModel[];
   /** First the rule with the highest priority. */
   conditionalFormats: ConditionalFormatModel[];

@@ -88,7 +88,7 @@ test("undo and clear leave it; clearing the whole workbook takes it too", async 
   await correct(workbook, undefined, { now });
   await clear(workbook, undefined, { now });
   expect(asideIds(await check(workbook, undefined))).toEqual(["E01@H6"]);
-  expect(await clearAll(workbook, { now })).toBe(true);
+  expect(await clearAll(workbook, { now })).toEqual({ written: true, left: [] });
   expect((await workbook.read()).record).toEqual([]);
 });
 

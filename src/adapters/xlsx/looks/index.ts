@@ -46,15 +46,16 @@ export function looksOf(
     const color = colorReader(bookTree(file, "theme"));
     const styles = readStyles(bookTree(file, "styles"), color);
     const persons = readPersons(bookTree(file, "person"));
-    const sheets = book.sheets.filter(({ id }) => asked.some((each) => each.id === id));
+    const sheets = book.sheets.filter(
+      ({ id, part }) => parts.has(part) && asked.some((each) => each.id === id),
+    );
     return new Map(
-      sheets.map(({ id, part }) => [
-        id,
-        {
-          ...readSheetLooks(parts.parsed(part, readSheetNodes), styles, color, shown),
-          comments: readCommentTexts(parts, part, persons),
-        },
-      ]),
+      sheets.flatMap(({ id, part }) => {
+        const nodes = ifReadable(() => parts.parsed(part, readSheetNodes));
+        if (nodes === undefined) return [];
+        const comments = ifReadable(() => readCommentTexts(parts, part, persons)) ?? [];
+        return [[id, { ...readSheetLooks(nodes, styles, color, shown), comments }] as const];
+      }),
     );
   });
 }

@@ -4,13 +4,13 @@ import { damaged } from "../errors";
 import { addByExtension, addOverrides } from "../package/content-types";
 import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
-import { addRelationship, relationshipsOf, unlinkPart } from "../package/relationships";
+import { addRelationship, relationshipsOf, removeDeadLinks, unlinkPart } from "../package/relationships";
 import { readFrame } from "../sheet/frame";
 import { RELATIONSHIPS } from "../xml/namespaces";
 import { ORDERS, withChild } from "../xml/order";
 import { likeParent, prefixFor } from "../xml/qualified";
 import { cut, splice } from "../xml/splice";
-import { attributeIn, childOf } from "../xml/tree";
+import { attributeIn, childOf, type XmlElement } from "../xml/tree";
 import { boxOf, lineSizesOf } from "./box";
 import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
 import { type CommentsPart, type Note, notesAlone, readComments, wordsIn } from "./read";
@@ -28,6 +28,7 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
   const comments = readComments(parts, sheetPart);
   if (comments) parts.put(comments.part, withNotes(comments, notes));
   else {
+    removeDeadLinks(parts, sheetPart, "comments");
     const part = freeName(parts, (number) => `xl/comments${number}.xml`);
     parts.put(part, newComments(book.namespace, notes));
     addOverrides(parts, COMMENTS_TYPE, part);
@@ -74,17 +75,28 @@ function removeNotes(parts: Parts, sheetPart: string, comments: CommentsPart, go
   }
 }
 
-/** The drawing that a sheet's notes stand in: the one that legacyDrawing names, not that of headers and footers. */
+/**
+ * The drawing that a sheet's notes stand in: the one that legacyDrawing names, not that of headers and footers. None
+ * where it leads nowhere.
+ */
 function drawingOf(parts: Parts, sheetPart: string): string | undefined {
-  const element = childOf(parts.parsed(sheetPart, readFrame), "legacyDrawing");
-  if (!element) return undefined;
-  const id = attributeIn(element.open, RELATIONSHIPS, "id");
+  const id = linkIn(parts.parsed(sheetPart, readFrame), "legacyDrawing");
+  if (id === undefined) return undefined;
   const found = relationshipsOf(parts, sheetPart).find((each) => each.id === id && !each.external);
-  if (!found) throw damaged(sheetPart, "legacyDrawing leads nowhere");
-  return found.target;
+  return found && parts.has(found.target) ? found.target : undefined;
+}
+
+/** The id of the link that a child of a worksheet names. */
+function linkIn(worksheet: XmlElement, local: string): string | undefined {
+  const element = childOf(worksheet, local);
+  return element && attributeIn(element.open, RELATIONSHIPS, "id");
 }
 
 function createDrawing(parts: Parts, book: Book, sheetPart: string): string {
+  // Of one that leads nowhere neither the element nor the link must stay beside ours.
+  removeLegacyDrawing(parts, sheetPart);
+  const ofHeaders = linkIn(parts.parsed(sheetPart, readFrame), "legacyDrawingHF");
+  removeDeadLinks(parts, sheetPart, "vmlDrawing", [ofHeaders]);
   const part = freeName(parts, (number) => `xl/drawings/vmlDrawing${number}.vml`);
   parts.put(part, emptyDrawing(freeBlock(parts)));
   addByExtension(parts, part, DRAWING_TYPE);

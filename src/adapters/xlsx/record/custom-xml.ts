@@ -1,6 +1,6 @@
 import { elementXml, RECORD_NAMESPACE, type RecordPart, recordXml } from "../../../core/port";
 import { damaged, ifReadable } from "../errors";
-import { addOverrides, contentTypeOf, removePart } from "../package/content-types";
+import { addOverrides, contentTypeOf, isType, removePart } from "../package/content-types";
 import { freeNumbers } from "../package/free-name";
 import type { Parts } from "../package/parts";
 import { partKey, relationshipsPath } from "../package/paths";
@@ -115,7 +115,7 @@ function addItems(parts: Parts, added: readonly NewItem[]): void {
     parts.put(own, propertiesXml(CUSTOM_XML[strict], guid));
     addRelationship(parts, item, `${RELATIONSHIPS[strict]}/${PROPERTIES_KIND}`, own);
   });
-  const untyped = items.filter((item) => contentTypeOf(parts, item) !== XML_TYPE);
+  const untyped = items.filter((item) => !isType(contentTypeOf(parts, item), XML_TYPE));
   if (untyped.length > 0) addOverrides(parts, XML_TYPE, ...untyped);
   addOverrides(parts, PROPERTIES_TYPE, ...properties);
   addRelationships(parts, workbook, `${RELATIONSHIPS[strict]}/customXml`, items);

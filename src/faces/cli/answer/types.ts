@@ -15,7 +15,7 @@ export interface FileAnswer {
   readonly output?: string | null;
   /** `fix` only. */
   readonly corrections?: readonly CorrectionAnswer[];
-  /** `fix` only: whether a sheet could not be corrected though the rest of the file was. */
+  /** Whether a sheet could not be checked, corrected or cleared though the rest of the file was. */
   readonly incomplete?: boolean;
 }
 

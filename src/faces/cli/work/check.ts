@@ -29,6 +29,7 @@ export function answerOf(file: string, visited: readonly Visited<Review>[]): Fil
     ),
     notes: [
       ...reviews.flatMap(truncatedNote),
+      ...reviews.flatMap(unreadNote),
       ...failures.map(({ sheet, error }) => `工作表“${sheet.name}”未处理：${error.message}`),
     ],
     ...(failure && { incomplete: true }),
@@ -38,4 +39,9 @@ export function answerOf(file: string, visited: readonly Visited<Review>[]): Fil
 function truncatedNote({ snapshot: { sheet, isTruncated, rows } }: Review): string[] {
   if (!isTruncated) return [];
   return [`工作表“${sheet.name}”内容很多，只检查了前 ${rows.length} 行。请核对自评表是否都在其中。`];
+}
+
+function unreadNote({ snapshot: { sheet, areCommentsUnread } }: Review): string[] {
+  if (!areCommentsUnread) return [];
+  return [`工作表“${sheet.name}”的批注无法读取，只检查了单元格。请在 Excel 或 WPS 中打开文件，另存后重试。`];
 }

@@ -7,7 +7,18 @@ import type { TaskResult } from "./task";
 /** Takes our comments, highlights and record out of one file in memory; corrected values stay. */
 export async function clearFile(file: string, now: () => Date): Promise<TaskResult> {
   const workbook = openWorkbook(await readInput(file), file);
-  const cleared = await clearAll(workbook, { now });
-  const note = cleared ? "已清除本工具的批注、高亮和更正记录。" : "文件中没有本工具的标记。";
-  return { answer: { ...bareAnswer(file, null), notes: [note] }, bytes: workbook.save() };
+  const { written, left } = await clearAll(workbook, { now });
+  const isAll = left.length === 0;
+  const none = isAll ? "文件中没有本工具的标记。" : "其余工作表中没有本工具的标记。";
+  const done = isAll
+    ? "已清除本工具的批注、高亮和更正记录。"
+    : "已清除其余工作表中本工具的批注、高亮和更正记录。";
+  const notes = [
+    ...left.map(({ sheet, error }) => `工作表“${sheet.name}”未清除：${error.message}`),
+    written ? done : none,
+  ];
+  return {
+    answer: { ...bareAnswer(file, null), notes, ...(!isAll && { incomplete: true }) },
+    bytes: workbook.save(),
+  };
 }

@@ -14,7 +14,7 @@ import {
   WorkbookError,
 } from "../../../core/port";
 import type { WorkbookModel } from "../../../spreadsheet/model";
-import { type OpenedFile, openForGrid, readLooks } from "../../../spreadsheet/open";
+import { type OpenedFile, openForGrid, readIfPossible, readLooks } from "../../../spreadsheet/open";
 import { Results } from "./results";
 import { Sheets } from "./sheets";
 import { typedInto, typedPlan } from "./typed";
@@ -185,7 +185,9 @@ export class PageWorkbook implements LiveWorkbook {
         this.watchers.changed(id, plan.edits, "user");
         this.changedNow();
       } catch (error) {
-        this.sheetsById.show(await this.file.read(id));
+        const stands = await readIfPossible(this.file, id);
+        if (stands === undefined) this.sheetsById.empty(id);
+        else this.sheetsById.show(stands);
         this.results.calculate();
         this.redraw(id);
         this.listener.refused(error);

@@ -37,6 +37,11 @@ export class Sheets {
     if (sheet) showSheet(this.workbook, sheet, snapshot, commentsOf(this.file, snapshot.sheet.id));
   }
 
+  /** Shows nothing in a sheet whose content cannot be read. */
+  empty(fileId: string): void {
+    this.sheetOf(fileId)?.cells.clear();
+  }
+
   /** Shows a sheet of ours that was written as a whole, with its looks. */
   put({ id, name }: SheetRef, snapshot: SheetSnapshot, looks: SheetLooks | undefined): void {
     const sheet = this.sheetOf(id) ?? this.workbook.addSheet(name);
