@@ -46,6 +46,23 @@ export function isOurComment(text: string): boolean {
   return text.startsWith(COMMENT_PREFIX);
 }
 
+const DONE = "（已处理）";
+
+/**
+ * What a comment of ours says once its mark is gone, where it has to stay because a person has replied to it: behind
+ * each of its markers that this is done, and then as before. One that says so already stays as it is; of one whose
+ * marker a person has removed the start says it.
+ */
+export function doneComment(text: string): string {
+  if (isOurComment(text)) return text.replace(/^(【自评核·[^】]*】)(?!（已处理）)/gmu, `$1${DONE}`);
+  return text.startsWith(DONE) ? text : DONE + text;
+}
+
+/** Whether a comment of ours says that it is done: no mark has it any more. */
+export function isDoneComment(text: string): boolean {
+  return doneComment(text) === text;
+}
+
 /**
  * The formula of a highlight: always true, so the cell is always coloured, and carrying the mark's kind and id,
  * so it is told apart from users' own rules.
