@@ -1,4 +1,4 @@
-import { type Address, type Area, cellCount, cellsOf, sameAddress } from "../cells";
+import { type Address, type Area, cellCount, cellsOf, sameAddress, toA1 } from "../cells";
 
 /** How a marked cell is highlighted: corrected by us, wrong, or to be confirmed by a person. */
 export type Highlight = "corrected" | "error" | "warning";
@@ -101,22 +101,32 @@ export interface MarkChanges {
   readonly add: readonly Mark[];
 }
 
+/** What has to be known of a sheet to tell which of its marks stand as wanted. */
+interface Standing {
+  /** How highlights are to look; left out: as they do. */
+  readonly looks?: HighlightLooks | undefined;
+  /** Cells that can carry no comment of ours: a mark without one is complete there. */
+  readonly highlightOnly?: readonly Address[] | undefined;
+}
+
 /**
  * The difference between the marks on a sheet and those that should be there.
  * A mark that already stands as wanted (same cell, highlight and comment) is left alone,
  * so that running twice changes nothing the second time.
- * @param looks how highlights are to look; left out: as they do
  */
 export function reconcileMarks(
   placed: readonly PlacedMark[],
   wanted: readonly Mark[],
-  looks?: HighlightLooks,
+  { looks, highlightOnly = [] }: Standing = {},
 ): MarkChanges {
+  const bare = new Set(highlightOnly.map(toA1));
+  const says = ({ comment }: PlacedMark, want: Mark) =>
+    comment === want.comment || (comment === null && bare.has(toA1(want.at)));
   const stands = (mark: PlacedMark, want: Mark) =>
     mark.id !== null &&
     sameAddress(mark.at, want.at) &&
     mark.highlight === want.highlight &&
-    mark.comment === want.comment &&
+    says(mark, want) &&
     !isPaintedOtherwise(mark, looks);
   const kept = new Set<PlacedMark>();
   const add: Mark[] = [];
