@@ -10,6 +10,8 @@ export interface CommentText {
   readonly author: string;
   readonly text: string;
   readonly replies: readonly { readonly author: string; readonly text: string }[];
+  /** A note, and no thread. */
+  readonly isNote?: true;
 }
 
 /** The comments of a sheet: threads, and notes on other cells, since a thread has a note beside it for older programs. */
@@ -31,6 +33,7 @@ function noteTexts(parts: Parts, sheetPart: string): CommentText[] {
     author: authors[Number(attribute(element.open, "authorId"))] ?? "",
     text,
     replies: [],
+    isNote: true,
   }));
 }
 
