@@ -144,8 +144,8 @@ describe.each(FILES)("a file %s", (_, bytes, options) => {
     const { id } = sheetOf(subject);
     const { forms } = await check(subject.workbook, id);
     const noted = notesOf(subject, SHEET);
-    const finding = forms[0]?.findings.find(
-      ({ at, rule }) => noted.some(([cell, line]) => cell === toA1(at) && line.includes(rule.id)),
+    const finding = forms[0]?.findings.find(({ at, rule }) =>
+      noted.some(([cell, line]) => cell === toA1(at) && line.includes(rule.id)),
     );
     if (finding === undefined) throw new Error("no finding with a note of its own");
     const { result } = await ignore(subject.workbook, id, finding, "已核", { now });
