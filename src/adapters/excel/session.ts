@@ -3,7 +3,7 @@ import { queueAllCells, queueCells } from "./cells";
 import { toWorkbookError } from "./errors";
 import { isUnfinished, ourRule } from "./highlights";
 import { type Known, markKey } from "./known";
-import { hasNotes, notedCells, withImplied } from "./noted";
+import { hasNotes, notedCells } from "./noted";
 import { queueMarks, queuePlaces, type ReadMarks, readMarks } from "./marks";
 import { queueRecord, type ReadRecord } from "./record";
 
@@ -73,14 +73,16 @@ async function readOnce(
 
   const kept = record.read();
   const tabList = tabs.items.map(({ id, name }): SheetRef => ({ id, name }));
+  const { notes, impliedNotes } = kept;
+  const finding = notes.length === 0 && impliedNotes === null ? null : await import("./find-notes");
   const marks = readMarks(places, {
     commentIds: kept.comments.flatMap(({ ids }) => ids),
     notesOn: (rules) =>
-      withImplied(
+      finding?.withImplied(
         { sheet: { id: sheet.id, name: sheet.name }, tabs: tabList, rules },
-        kept.notes.flatMap(({ cells: listed }) => listed),
-        kept.impliedNotes,
-      ),
+        notes.flatMap(({ cells: listed }) => listed),
+        impliedNotes,
+      ) ?? [],
     hasNotes: known.hasNotes() && hasNotes(sheet),
   });
   const unfinished = loadedMarks.formats.items.filter(isUnfinished);
