@@ -9,6 +9,7 @@ import {
   WorkbookError,
 } from "../../core/port";
 import { type SheetModel, SHOWN, WorkbookModel, type WorkbookOptions } from "../model";
+import type { NoteOptions } from "./marks";
 import { showWithLooks } from "./show";
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
@@ -27,7 +28,7 @@ export interface OpenedFile {
 }
 
 /** What a workbook in memory is made with beside the file. */
-export interface OpenOptions extends Pick<WorkbookOptions, "now"> {
+export interface OpenOptions extends Pick<WorkbookOptions, "now">, NoteOptions {
   /** The formulas keep the results that the file holds; else they are calculated anew. */
   readonly keepResults?: true;
 }
@@ -40,7 +41,7 @@ export interface OpenOptions extends Pick<WorkbookOptions, "now"> {
 export async function openForGrid(
   bytes: Uint8Array,
   name: string,
-  { keepResults, ...options }: OpenOptions = {},
+  { keepResults, keepNotes, ...options }: OpenOptions = {},
 ): Promise<OpenedFile> {
   const file = openWorkbook(bytes, name);
   const infos = (await file.sheets()).filter(({ kind }) => kind === "worksheet");
@@ -64,7 +65,7 @@ export async function openForGrid(
       sheet.isUnread = true;
       continue;
     }
-    showWithLooks(workbook, sheet, snapshot, looks.get(info.id));
+    showWithLooks(workbook, sheet, snapshot, looks.get(info.id), { keepNotes });
     record = snapshot.record;
     areRead.push(info.id);
   }
