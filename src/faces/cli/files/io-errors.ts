@@ -25,7 +25,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 /** What means something else where a file is written than where one is read. */
 const WRITING: Readonly<Record<string, string>> = {
-  ENOENT: "文件夹已被移走或删除。请检查路径后重试。",
+  // Also what Node says of a folder that is to be made on a disk that is read-only.
+  ENOENT: "文件夹无法建立或已被移走。请检查路径，以及磁盘是否只读。",
   EISDIR: "已有同名的文件夹。请换一个位置或先移走它。",
 };
 
@@ -47,7 +48,7 @@ export async function withWriteErrors<T>(path: string, action: () => Promise<T>)
 
 /** The same for a folder that results are to go to: the error also names it. */
 export async function withFolderErrors<T>(folder: string, action: () => Promise<T>): Promise<T> {
-  return orError(folder, action, (code) => `输出文件夹 ${folder} 不能使用：${ioMessage(code)}`);
+  return orError(folder, action, (code) => `输出文件夹 ${folder} 不能使用：${WRITING[code] ?? ioMessage(code)}`);
 }
 
 async function orError<T>(
