@@ -48,7 +48,11 @@ export async function withWriteErrors<T>(path: string, action: () => Promise<T>)
 
 /** The same for a folder that results are to go to: the error also names it. */
 export async function withFolderErrors<T>(folder: string, action: () => Promise<T>): Promise<T> {
-  return orError(folder, action, (code) => `输出文件夹 ${folder} 不能使用：${WRITING[code] ?? ioMessage(code)}`);
+  return orError(
+    folder,
+    action,
+    (code) => `输出文件夹 ${folder} 不能使用：${WRITING[code] ?? ioMessage(code)}`,
+  );
 }
 
 async function orError<T>(

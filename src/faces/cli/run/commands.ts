@@ -18,6 +18,8 @@ export interface CheckOptions extends RunOptions {
 export interface WriteOptions extends RunOptions {
   /** The folder of the copies. */
   readonly out: string;
+  /** Signed files may be changed, which ends their signatures. */
+  readonly dropSignature?: boolean;
 }
 
 export interface FixOptions extends WriteOptions {
@@ -37,8 +39,8 @@ export function runCheck(
 /** `ziping fix`: writes corrected copies. */
 export function runFix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const time = terminal.now().getTime();
-  const { suggested = false } = options;
-  const task: TaskFor = (file, profile) => ({ kind: "fix", file, profile, suggested, time });
+  const { suggested = false, dropSignature = false } = options;
+  const task: TaskFor = (file, profile) => ({ kind: "fix", file, profile, suggested, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "更正", task });
 }
 
@@ -49,7 +51,8 @@ export function runClear(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const time = terminal.now().getTime();
-  const task: TaskFor = (file) => ({ kind: "clear", file, time });
+  const { dropSignature = false } = options;
+  const task: TaskFor = (file) => ({ kind: "clear", file, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "清除标记", task });
 }
 

@@ -6,11 +6,15 @@ import { bareAnswer, type FileAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { fileError, noForm } from "./errors";
 import { formAnswer } from "./form-answer";
+import { SIGNED_NOTE } from "./signed";
 
 /** Checks every sheet of one file; nothing is written. */
 export async function checkFile(file: string, profile: ProfileChooser | undefined): Promise<FileAnswer> {
   const workbook = openWorkbook(await readInput(file), file);
-  return answerOf(file, await throughSheets(workbook, (id) => check(workbook, id, profile && { profile })));
+  const visited = await throughSheets(workbook, (id) => check(workbook, id, profile && { profile }));
+  const answer = answerOf(file, visited);
+  if (!workbook.isSigned || answer.error !== null) return answer;
+  return { ...answer, notes: [...answer.notes, SIGNED_NOTE] };
 }
 
 /** A file without any form has an error: why its sheets could not be visited, else that there is none. */

@@ -9,6 +9,7 @@ const CODES: Partial<Record<WorkbookErrorCode, FileErrorCode>> = {
   "not-xlsx": "not-xlsx",
   "old-xls": "not-xlsx",
   "too-large": "too-large",
+  signed: "signed",
 };
 
 /** What stopped a file, in the command line's closed set of codes; an error of the program itself is named as such. */

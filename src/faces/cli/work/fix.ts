@@ -6,12 +6,15 @@ import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../.
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { answerOf } from "./check";
+import { savedFile } from "./signed";
 import type { TaskResult } from "./task";
 
 interface FixChoices {
   /** How the forms are judged; as their workbook and they themselves say where it is not given. */
   readonly profile: ProfileChooser | undefined;
   readonly suggested: boolean;
+  /** Whether a signed file may be changed. */
+  readonly dropSignature: boolean;
   readonly now: () => Date;
 }
 
@@ -19,7 +22,10 @@ interface FixChoices {
 const safeAndSuggested: Choose = ({ correction }) => correction !== null;
 
 /** Corrects one file in memory; a file without a form gives no bytes. */
-export async function fixFile(file: string, { profile, suggested, now }: FixChoices): Promise<TaskResult> {
+export async function fixFile(
+  file: string,
+  { profile, suggested, dropSignature, now }: FixChoices,
+): Promise<TaskResult> {
   const workbook = openWorkbook(await readInput(file), file);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
@@ -40,14 +46,15 @@ export async function fixFile(file: string, { profile, suggested, now }: FixChoi
   });
   const answer = answerOf(file, visited);
   if (answer.error !== null) return { answer, bytes: null };
+  const { bytes, notes } = savedFile(workbook, dropSignature);
   return {
     answer: {
       ...answer,
-      notes: [...answer.notes, ...refused, ...runs.flatMap(commentNotes)],
+      notes: [...answer.notes, ...refused, ...runs.flatMap(commentNotes), ...notes],
       corrections: runs.flatMap(corrections),
       ...(refused.length > 0 && { incomplete: true }),
     },
-    bytes: workbook.save(),
+    bytes,
   };
 }
 
