@@ -12,21 +12,27 @@ export class Report {
   private readonly findings: OwnRow[] = [];
   private unlisted = 0;
 
-  /** @param path where the report will lie: links lead from there */
+  /**
+   * @param path where the report will lie: links lead from there
+   * @param mostFindings how many are listed; further ones are counted
+   */
   constructor(
     private readonly path: string,
     private readonly time: Date,
+    private readonly mostFindings = MOST_FINDINGS,
   ) {}
 
   /** The corrected copy is what the findings of `fix` are about. */
-  add(answer: FileAnswer): void {
+  add(told: FileAnswer): void {
+    // A copy: texts that were put together or cut out hold on to what they were made from.
+    const answer = structuredClone(told);
     const file = answer.output ?? answer.file;
     const target = linkTarget(file, this.path);
     if (answer.error !== null) this.forms.push(failureRow(answer));
     for (const form of answer.forms) {
       this.forms.push(formRow(file, target, form));
       for (const finding of form.findings) {
-        if (this.findings.length === MOST_FINDINGS) this.unlisted++;
+        if (this.findings.length === this.mostFindings) this.unlisted++;
         else this.findings.push(findingRow(file, target, form, finding));
       }
     }
