@@ -5,7 +5,7 @@ import { WorkbookError } from "../../../core/port";
 import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import { answerOf } from "./check";
+import { answerOf, sheetAnswer } from "./check";
 import { savedFile } from "./signed";
 import type { TaskResult } from "./task";
 
@@ -16,6 +16,12 @@ interface FixChoices {
   /** Whether a signed file may be changed. */
   readonly dropSignature: boolean;
   readonly now: () => Date;
+}
+
+/** What is told of a run on one sheet. */
+interface RunAnswer {
+  readonly corrections: readonly CorrectionAnswer[];
+  readonly notes: readonly string[];
 }
 
 /** Every correction that there is: the safe ones and the proposed ones. */
@@ -29,19 +35,19 @@ export async function fixFile(
   const workbook = openWorkbook(await readInput(file), file);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
-  const runs: Corrected[] = [];
+  const runs: RunAnswer[] = [];
   const refused: string[] = [];
   const visited = await throughSheets(workbook, async (id) => {
     try {
       const run = await correct(workbook, id, { ...judged, choose, now });
-      runs.push(run);
-      return run.after;
+      runs.push({ corrections: corrections(run), notes: commentNotes(run) });
+      return sheetAnswer(run.after);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       // What cannot be written, as under protection, can still be checked; reading fails again where that was it.
       const review = await check(workbook, id, judged);
       if (review.forms.length > 0) refused.push(notCorrected(review, error));
-      return review;
+      return sheetAnswer(review);
     }
   });
   const answer = answerOf(file, visited);
@@ -50,8 +56,8 @@ export async function fixFile(
   return {
     answer: {
       ...answer,
-      notes: [...answer.notes, ...refused, ...runs.flatMap(commentNotes), ...notes],
-      corrections: runs.flatMap(corrections),
+      notes: [...answer.notes, ...refused, ...runs.flatMap((run) => run.notes), ...notes],
+      corrections: runs.flatMap((run) => run.corrections),
       ...(refused.length > 0 && { incomplete: true }),
     },
     bytes,
