@@ -83,6 +83,7 @@ const CODES: Readonly<Record<WorkbookErrorCode, true>> = {
   "edit-mode": true,
   protected: true,
   "read-only": true,
+  signed: true,
   gone: true,
   changed: true,
   "not-supported": true,

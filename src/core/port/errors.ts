@@ -11,6 +11,7 @@ export type WorkbookErrorCode =
   | "edit-mode"
   | "protected"
   | "read-only"
+  | "signed"
   | "gone"
   | "changed"
   | "not-supported"
@@ -35,6 +36,7 @@ export const ERROR_MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
   "edit-mode": "正在编辑单元格，请按 Enter 结束编辑后重试。",
   protected: "工作表受保护，无法写入。可先在“审阅”中撤销工作表保护；检查结果不受影响。",
   "read-only": "工作簿为只读，无法写入。请另存一份后重试；检查结果不受影响。",
+  signed: "文件有数字签名，改动后签名失效，因此未作任何更改。请确认后再操作一次。",
   gone: "工作表已被删除或移走。请切换到要检查的工作表后重试。",
   changed: "表格在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。",
   "not-supported": "当前版本的 Excel 不支持此操作。请更新 Excel，或改用命令行检查文件。",

@@ -62,6 +62,16 @@ export function removePart(parts: Parts, ...names: readonly string[]): void {
   parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
 }
 
+/** Takes away the Defaults of some types that no part needs any more, whoever has put them there. */
+export function dropUnneededDefaults(parts: Parts, isMeant: (type: string) => boolean): void {
+  const { root, text, defaults } = read(parts);
+  const gone = defaults.filter(({ open }) => {
+    const part = `.${attribute(open, "Extension") ?? ""}`;
+    return isMeant(attribute(open, "ContentType") ?? "") && !hasUntyped(parts, part);
+  });
+  parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
+}
+
 /** The names that Overrides declare, those of parts that are long gone too. */
 export function declaredNames(parts: Parts): string[] {
   return read(parts).overrides.flatMap(({ open }) => attribute(open, "PartName") ?? []);

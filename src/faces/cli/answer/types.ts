@@ -19,8 +19,11 @@ export interface FileAnswer {
   readonly incomplete?: boolean;
 }
 
-/** Why a file gave no forms; no-form means that it was read and holds none. */
-export type FileErrorCode = "password" | "damaged" | "not-xlsx" | "too-large" | "no-form" | "io";
+/**
+ * Why a file gave no forms; no-form means that it was read and holds none, signed that it must not be changed as long as
+ * nobody has said so.
+ */
+export type FileErrorCode = "password" | "damaged" | "not-xlsx" | "too-large" | "no-form" | "signed" | "io";
 
 export interface FileError {
   readonly code: FileErrorCode;

@@ -13,6 +13,7 @@ const MENDABLE: ReadonlySet<WorkbookErrorCode> = new Set([
   "edit-mode",
   "protected",
   "read-only",
+  "signed",
   "changed",
   "gone",
   "too-large",
