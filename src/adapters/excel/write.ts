@@ -1,6 +1,5 @@
-import type { Address } from "../../core/cells";
+import { type Address, agrees } from "../../core/cells";
 import {
-  agrees,
   cellAt,
   type EditPlan,
   type EditResult,
@@ -151,6 +150,7 @@ async function readBack(
   return {
     written: true,
     withoutComment: [],
+    resultsLost: [],
     reverted: wrong.map(({ at, to, found }) => ({ at, announced: to.value, found })),
     recalculated: standing
       .flatMap((each) => found(each, cellAt(open.snapshot, each.at).formula))
