@@ -1,6 +1,6 @@
 import { openWorkbook } from "../../../adapters/xlsx";
 import { check, correct, type Corrected, throughSheets } from "../../../core/actions";
-import { toA1 } from "../../../core/cells";
+import { sheetPrefix, toA1 } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
 import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
@@ -43,7 +43,7 @@ export async function fixFile(file: string, { profile, suggested, now }: FixChoi
   return {
     answer: {
       ...answer,
-      notes: [...answer.notes, ...refused, ...runs.flatMap(commentNotes)],
+      notes: [...answer.notes, ...refused, ...runs.flatMap(commentNotes), ...lostNotes(runs)],
       corrections: runs.flatMap(corrections),
       ...(refused.length > 0 && { incomplete: true }),
     },
@@ -70,4 +70,16 @@ function corrections({ edits, before }: Corrected): CorrectionAnswer[] {
 function commentNotes({ withoutComment, before }: Corrected): string[] {
   const { name } = before.snapshot.sheet;
   return withoutComment.map((at) => `${name}!${toA1(at)} 已有他人批注，只作了高亮，未加批注。`);
+}
+
+/** Names at most so many of the formulas whose results are gone. */
+const MOST_NAMED = 5;
+
+/** Formulas that follow from what was corrected and that nothing here can calculate, on any sheet. */
+function lostNotes(runs: readonly Corrected[]): string[] {
+  const lost = runs.flatMap(({ resultsLost }) => resultsLost);
+  if (lost.length === 0) return [];
+  const named = lost.slice(0, MOST_NAMED).map(({ sheet, at }) => `${sheetPrefix(sheet)}${toA1(at)}`);
+  const cells = `${named.join("、")}${lost.length > MOST_NAMED ? "、…" : ""}`;
+  return [`${lost.length} 个公式的结果需在 Excel 或 WPS 中打开并保存后才会更新：${cells}。`];
 }
