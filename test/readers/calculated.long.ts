@@ -25,6 +25,7 @@ const CELLS = {
   C4: "<v>7</v>",
 };
 
+/** Truth values in areas are left out: LibreOffice counts them as numbers, Excel does not. */
 const FORMULAS = [
   "ROUND(B2/B1*100,2)",
   "ROUND(MIN(10,10*B2/B1),2)",
@@ -34,11 +35,11 @@ const FORMULAS = [
   "ROUNDDOWN(A4,0)",
   "INT(A4)",
   "ABS(A4)",
-  "SUM(A1:A6)",
+  "SUM(A1:A4)",
   "PRODUCT(A1:A2)",
-  "AVERAGE(A1:A6)",
+  "AVERAGE(A1:A4)",
   "MAX(A1:A6)-MIN(A1:A6)",
-  "COUNT(A1:A6)",
+  "COUNT(A1:A4)",
   "COUNTA(A1:B6)",
   "SUMPRODUCT(A1:A6,B1:B6)",
   "SUMIF(A1:A6,10,B1:B6)",
@@ -53,7 +54,7 @@ const FORMULAS = [
   'IF(B2/B1>=0.95,"优",IF(B2/B1>=0.8,"良","差"))',
   'IFERROR(A1/B5,"无")',
   "A1/B5",
-  'IFNA(VLOOKUP("差",C1:C4,1,FALSE),"未定")',
+  '_xlfn.IFNA(VLOOKUP("差",C1:C4,1,FALSE),"未定")',
   'VLOOKUP("优秀",B4:C6,2,FALSE)',
   "VLOOKUP(10,A1:C6,2,0)",
   "AND(A1>5,A2<5)",
