@@ -69,6 +69,11 @@ export function connectSecondClient(host: Host): OfficeClient {
   return connectIn(frame.contentWindow as unknown as ClientWindow, host);
 }
 
+/** The same in a window that is handed in, such as one of jsdom's beside a test that runs in Node. */
+export function connectClientIn(window: object, host: Host): OfficeClient {
+  return connectIn(window as ClientWindow, host);
+}
+
 function connectIn(window: ClientWindow, host: Host): OfficeClient {
   const isLoaded = (window as Partial<ClientWindow>).OfficeExtension !== undefined;
   if (!isLoaded) {

@@ -1,0 +1,117 @@
+import { sampleBytes } from "../samples/raw";
+import { isLong } from "../support/length";
+import type { PaneAction } from "./support/desk";
+import { type Edition, EDITIONS, isPossible, newClock, take, type Taken } from "./support/editions";
+import { referenceFile } from "./support/reference";
+import { type FileState, ownParts, stateOf } from "./support/state";
+
+/** What notes on cells are: only files have them, and Excel's API of our version cannot take them away. */
+const LEAVES_NOTES: readonly Edition[] = ["web", "cli"];
+const ACTIONS: readonly PaneAction[] = ["correct", "undo", "clear", "ignore", "report"];
+
+const cells = EDITIONS.flatMap((first) =>
+  EDITIONS.flatMap((second) =>
+    ACTIONS.filter((action) => isPossible(second, action)).map((action) => ({ first, second, action })),
+  ),
+);
+
+const FILES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  "a form and a sheet that reads it": referenceFile,
+  ...(isLong && {
+    "the sample with three forms": () => Promise.resolve(sampleBytes("luohu-2024-errors.xlsx")),
+  }),
+};
+
+/** What is made once and looked at by many tests. */
+function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** Our words beside cells alone: whether they are a note or a thread is no matter, what others wrote stays apart. */
+function withoutOurWords({ sheets, record }: FileState): FileState {
+  const kept = Object.entries(sheets).map(([name, sheet]) => {
+    const words = Object.entries(sheet.words).flatMap(([cell, texts]) => {
+      const others = texts.filter((text) => !text.startsWith("【自评核·"));
+      return others.length === 0 ? [] : [[cell, others] as const];
+    });
+    return [name, { ...sheet, words: Object.fromEntries(words) }] as const;
+  });
+  return { sheets: Object.fromEntries(kept), record };
+}
+
+const ourWords = ({ sheets }: FileState) =>
+  Object.values(sheets).flatMap(({ words }) =>
+    Object.entries(words).flatMap(([cell, texts]) =>
+      texts.filter((text) => text.startsWith("【自评核·")).map((text) => `${cell} ${text}`),
+    ),
+  );
+
+describe.each(Object.entries(FILES))("%s", (_, open) => {
+  const original = once(() => open());
+  const corrected = once(async (edition) =>
+    take(edition as Edition, await original(""), ["correct"], newClock()),
+  );
+  /** Both by one edition, which has had the file from the start. */
+  const alone = once(async (key): Promise<Taken> => {
+    const [edition, action] = key.split(" ") as [Edition, PaneAction];
+    return take(edition, await original(""), ["correct", action], newClock());
+  });
+
+  test("all editions correct it alike", async () => {
+    const states = await Promise.all(EDITIONS.map(async (each) => stateOf((await corrected(each)).bytes)));
+    const [first] = states;
+    expect(first?.record.corrections.length).toBeGreaterThan(2);
+    for (const state of states) expect(state).toEqual(first);
+  });
+
+  describe.each(cells)("corrected by $first, then $action by $second", ({ first, second, action }) => {
+    let expected: FileState;
+    let given: Taken;
+    let found: FileState;
+    let taken: Taken;
+    beforeAll(async () => {
+      expected = await stateOf((await alone(`${second} ${action}`)).bytes);
+      given = await corrected(first);
+      const clock = newClock();
+      // The second one comes later.
+      for (let minute = 0; minute < 30; minute++) clock.now();
+      taken = await take(second, given.bytes, [action], clock);
+      found = await stateOf(taken.bytes);
+    });
+
+    test("cells, highlights, record and what others wrote are as by the second alone", () => {
+      expect(withoutOurWords(found)).toEqual(withoutOurWords(expected));
+    });
+
+    if (second === "excel" && LEAVES_NOTES.includes(first)) {
+      test("our notes stay as they are, and what is said tells of them where they should be gone", async () => {
+        expect(ourWords(found)).toEqual(ourWords(await stateOf(given.bytes)));
+        if (action === "undo" || action === "clear") expect(taken.said).toMatch(/批注/u);
+        if (action === "undo" || action === "clear")
+          expect(taken.said).toMatch(/注释|旧式|附注|备注|保留|仍在/u);
+      });
+    } else {
+      test("our words beside cells are as by the second alone", () => {
+        expect(ourWords(found)).toEqual(ourWords(expected));
+      });
+    }
+
+    if (action === "correct") {
+      test("nothing is left to do: a file is handed back as it came", () => {
+        if (second === "excel") expect(found.record).toEqual(expected.record);
+        else expect(Buffer.compare(taken.bytes, given.bytes)).toBe(0);
+      });
+    }
+
+    if (action === "clear") {
+      test("no part of ours is left", () => {
+        expect(ownParts(taken.bytes)).toBe(second === "excel" && LEAVES_NOTES.includes(first) ? 1 : 0);
+      });
+    }
+  });
+});
