@@ -1,7 +1,7 @@
 import { sampleBytes } from "../samples/raw";
 import { isLong } from "../support/length";
 import type { PaneAction } from "./support/desk";
-import { type Edition, EDITIONS, isPossible, newClock, take, type Taken } from "./support/editions";
+import { type Edition, EDITIONS, isPossible, newClock, SECOND, take, type Taken } from "./support/editions";
 import { referenceFile } from "./support/reference";
 import { type FileState, ownParts, stateOf } from "./support/state";
 
@@ -78,8 +78,7 @@ describe.each(Object.entries(FILES))("%s", (_, open) => {
       expected = await stateOf((await alone(`${second} ${action}`)).bytes);
       given = await corrected(first);
       const clock = newClock();
-      // The second one comes later.
-      for (let minute = 0; minute < 30; minute++) clock.now();
+      clock.goOn(SECOND);
       taken = await take(second, given.bytes, [action], clock);
       found = await stateOf(taken.bytes);
     });

@@ -19,6 +19,9 @@ export interface Taken {
   readonly said: string;
 }
 
+/** A file that comes to the second edition comes at this minute. */
+export const SECOND = 30;
+
 /** Opens a file in an edition, takes some actions one after another, and hands it over. */
 export async function take(
   edition: Edition,
@@ -29,7 +32,10 @@ export async function take(
   if (edition === "cli") return takeByCommand(bytes, actions, clock);
   const desk = await openDesk(edition, bytes, clock);
   let said = "";
-  for (const action of actions) said = textOf(await act(desk, action));
+  for (const [place, action] of actions.entries()) {
+    if (place > 0) clock.goOn(SECOND);
+    said = textOf(await act(desk, action));
+  }
   return { bytes: await desk.handOver(), said };
 }
 
@@ -39,7 +45,8 @@ async function takeByCommand(
   clock: Clock,
 ): Promise<Taken> {
   let taken: Taken = { bytes, said: "" };
-  for (const action of actions) {
+  for (const [place, action] of actions.entries()) {
+    if (place > 0) clock.goOn(SECOND);
     if (action !== "correct" && action !== "clear") throw new Error(`no command for ${action}`);
     taken = await command(taken.bytes, clock, BY_COMMAND[action]);
   }

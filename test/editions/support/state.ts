@@ -85,9 +85,7 @@ function highlightsOn(parts: Parts, book: Book, part: string): Pick<SheetState, 
     for (const { top, left, bottom, right } of mark === null ? [] : areas) {
       for (let row = top; row <= bottom; row++) {
         for (let column = left; column <= right; column++) {
-          (highlights[toA1({ row, column })] ??= []).push(
-            `${mark?.highlight} ${String(formats["Fill.Color"])}`,
-          );
+          (highlights[toA1({ row, column })] ??= []).push(`${mark?.highlight} ${JSON.stringify(formats)}`);
         }
       }
     }

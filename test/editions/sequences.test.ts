@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { isLong, runs } from "../support/length";
+import { type Deed, deed } from "./support/deeds";
+import { Journey } from "./support/journey";
+import { referenceFile } from "./support/reference";
+
+/** What is tried is the same every time; another number tries something else. */
+const SEED = Number(process.env["EDITIONS_SEED"] ?? 20240301);
+const RUNS = runs(120, 8);
+
+/** Whatever is done to a workbook on its way, no cell holds what neither the person nor a run of ours has put there. */
+test(`no cell is lost on the way from edition to edition (seed ${SEED})`, async () => {
+  const file = await referenceFile();
+  let corrections = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(deed, { minLength: 4, maxLength: isLong ? 14 : 9, size: "max" }),
+      async (deeds: readonly Deed[]) => {
+        const journey = await Journey.begin(file);
+        try {
+          for (const each of deeds) await journey.take(each);
+        } finally {
+          corrections += journey.corrections;
+          await journey.end();
+        }
+      },
+    ),
+    { numRuns: RUNS, seed: SEED },
+  );
+  expect(corrections).toBeGreaterThan(RUNS);
+});
