@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../src/faces/cli/program";
@@ -10,7 +10,7 @@ export interface Commanded {
   readonly said: string;
 }
 
-/** Runs the program on one file, as a person would; the answer is the copy that it writes. */
+/** Runs the program on one file, as a person would; the answer is the copy that it writes, else the file. */
 export async function command(
   bytes: Uint8Array,
   clock: Clock,
@@ -29,7 +29,9 @@ export async function command(
     const terminal = { write, writeError: write, now: clock.now };
     const code = await run(["node", "ziping", name, file, "--out", out, ...options], terminal);
     if (code !== 0) throw new Error(`ziping ${name}: ${code}\n${said}`);
-    return { bytes: new Uint8Array(readFileSync(join(out, "表.xlsx"))), said };
+    const copy = join(out, "表.xlsx");
+    // Of a file without a form no copy is made: the person goes on with what there is.
+    return { bytes: existsSync(copy) ? new Uint8Array(readFileSync(copy)) : bytes, said };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -72,15 +72,16 @@ export class Oracle {
   copied(sheet: string): void {
     const { workbook } = this.base;
     const copy = copySheet(this.base, workbook.sheet(sheet));
-    for (const layer of [...this.layers]) {
-      const { sheets } = layer.cells;
-      const from = layer.cells.sheet(sheet);
-      const to = layer.cells.addSheet(copy.name, sheets.indexOf(from) + 1);
-      const loose = this.loose().sheet(copy.name);
-      for (const [key, { value, formula }] of from.cells) {
+    // A layer that is made now knows the copy already.
+    const layers = [...this.layers];
+    const loose = this.loose();
+    for (const { cells } of layers) {
+      cells.addSheet(copy.name, cells.sheets.indexOf(cells.sheet(sheet)) + 1);
+    }
+    for (const { cells } of layers) {
+      for (const [key, { value, formula }] of cells.sheet(sheet).cells) {
         const { row, column } = keyPlace(key);
-        if (layer.time !== null) Object.assign(openCell(loose, row, column), { value, formula });
-        else Object.assign(openCell(to, row, column), { value, formula });
+        Object.assign(openCell(loose.sheet(copy.name), row, column), { value, formula });
       }
     }
     this.inserted.set(copy.name, [...(this.inserted.get(sheet) ?? [])]);
