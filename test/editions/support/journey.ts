@@ -83,7 +83,10 @@ export class Journey {
         if (sheet) this.desk.workbook.activate(sheet);
         return checkActive(this.desk.runner);
       }
-      default:
+      case "rename":
+      case "copy":
+      case "delete":
+      case "insert":
         return this.restructure(await this.inExcel(), deed);
     }
   }
