@@ -17,8 +17,8 @@ import { assertZip } from "./kind";
 import { putOwnSheet } from "./own-sheet/put";
 import { Parts } from "./package/parts";
 import { readZip } from "./package/zip-read";
-import { dropCommentIdsOfNothing } from "./record/comment-ids";
 import { changeRecord } from "./record/record";
+import { tidyOurParts } from "./record/tidy";
 import { readSheet } from "./sheet/read";
 
 /** An .xlsx or .xlsm file, changed in memory and written when it is asked for. */
@@ -108,7 +108,7 @@ class XlsxFile implements XlsxWorkbook {
     return promise(() => {
       const parts = this.parts.fork();
       changeRecord(parts, { remove: [journal], add: [] });
-      dropCommentIdsOfNothing(parts, this.book);
+      tidyOurParts(parts, this.book);
       this.parts = parts;
     });
   }

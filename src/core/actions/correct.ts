@@ -175,7 +175,10 @@ function planRun(
   const plan = {
     edits,
     recalculations,
-    marks: reconcileMarks(snapshot.marks, marks, looksIn(snapshot.record)),
+    marks: reconcileMarks(snapshot.marks, marks, {
+      looks: looksIn(snapshot.record),
+      highlightOnly: snapshot.highlightOnly,
+    }),
     reads: forms.map(({ form }) => form.area),
   };
   const wanted = { ...open.kept, ledger: [...open.kept.ledger, ...entries] };

@@ -38,10 +38,13 @@ export function showMarks(
   }
   for (const { at, comment } of marks) {
     if (comment === null) continue;
-    // Where there is a comment already ours is a reply, as the adapter writes it.
+    // Where there is a comment already ours is a reply, as the adapter for Excel writes it.
     const other = sheet.comments.find((each) => sameAddress(each, at));
-    if (other) addReply(workbook, other, comment, US);
-    else addComment(workbook, sheet, at, comment, US);
+    if (other === undefined) addComment(workbook, sheet, at, comment, US);
+    // A file from Excel has it among the posts of the thread.
+    else if (![other, ...other.replies].some(({ content }) => content === comment)) {
+      addReply(workbook, other, comment, US);
+    }
   }
   const looks = looksIn(record);
   sheet.conditionalFormats = [];

@@ -1,4 +1,5 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
+import { readOtherParts } from "../../../src/adapters/xlsx/record/custom-xml";
 import { clear, clearAll } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { RECORD_NAMESPACE } from "../../../src/core/port";
@@ -43,7 +44,7 @@ const open = (bytes: Uint8Array) => openWorkbook(bytes, "表.xlsx");
 
 let fixed: Uint8Array;
 beforeAll(async () => {
-  fixed = withIds(await ziping("fix", input), 3);
+  fixed = withIds(await ziping("fix", input), 4);
 });
 
 test("is no part of the record, and stays through a fix that has nothing to do", async () => {
@@ -75,7 +76,8 @@ test("stays while there are marks, which Excel may have to know again", async ()
     record: removingAll(snapshot),
   }));
   expect(textsOf(partsOf(workbook.save()))).toEqual([]);
-  expect(idsIn(workbook.save())).toEqual([["customXml/item1.xml", IDS]]);
+  // The list of our notes, which stand, has the other number.
+  expect(idsIn(workbook.save())).toEqual([["customXml/item2.xml", IDS]]);
   const sheets = await workbook.sheets();
   for (const [index, { id }] of sheets.entries()) {
     expect(idsIn(workbook.save())).toHaveLength(1);
@@ -110,10 +112,12 @@ test("goes with the journal, where that was the last of ours", async () => {
 });
 
 test("other parts in our namespace are nobody's record, and stay", () => {
-  const parts = partsOf(withIds(fixed, 4, `<later xmlns="${RECORD_NAMESPACE}">1</later>`));
+  const parts = partsOf(withIds(fixed, 5, `<later xmlns="${RECORD_NAMESPACE}">1</later>`));
   expect(textsOf(parts)).toHaveLength(2);
   removeAll(parts);
-  expect(parts.names().filter((name) => /customXml\/item\d/.test(name))).toHaveLength(2);
+  const others = ["comments", "later", "notes"].flatMap((kind) => readOtherParts(parts, kind));
+  expect(others).toHaveLength(3);
+  expect(parts.names().filter((name) => /customXml\/item\d/.test(name))).toHaveLength(3);
 });
 
 describeWithReaders("the ids of our comments in LibreOffice", () => {

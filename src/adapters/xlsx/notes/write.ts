@@ -1,5 +1,4 @@
 import { type Address, sameAddress } from "../../../core/cells";
-import { isOurComment } from "../../../core/port";
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
 import { addByExtension, addOverrides } from "../package/content-types";
@@ -14,7 +13,10 @@ import { cut, splice } from "../xml/splice";
 import { attributeIn, childOf } from "../xml/tree";
 import { boxOf, lineSizesOf } from "./box";
 import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
-import { readComments } from "./read";
+import { type CommentsPart, type Note, notesAlone, readComments, wordsIn } from "./read";
+import { isNoteOf } from "./thread-note";
+import { removeOurPosts } from "./thread-write";
+import { readThreads } from "./threads";
 import { addShapes, emptyDrawing, freeBlock, hasShapes, isEmptyDrawing, removeShapes } from "./vml";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -39,13 +41,24 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
   parts.put(drawing, text);
 }
 
-/** Takes our notes off these cells; parts that hold nothing any more go too. */
-export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Address[]): void {
+/** Takes our notes, threads and replies off these cells; parts that hold nothing any more go too. */
+export function removeComments(parts: Parts, sheetPart: string, cells: readonly Address[]): void {
+  const isHere = ({ at }: { readonly at: Address }) => cells.some((cell) => sameAddress(cell, at));
+  const threads = readThreads(parts, sheetPart);
+  removeOurPosts(parts, sheetPart, threads.filter(isHere));
   const comments = readComments(parts, sheetPart);
-  const gone = (comments?.notes ?? []).filter(
-    ({ at, text }) => isOurComment(text) && cells.some((cell) => sameAddress(cell, at)),
+  if (comments === null) return;
+  const alone = notesAlone(comments, threads);
+  const staying = threads.filter(({ isForeign }) => isForeign);
+  const gone = comments.notes.filter(
+    (note) =>
+      isHere(note) &&
+      (alone.includes(note) ? wordsIn(note) !== null : !staying.some((thread) => isNoteOf(note, thread))),
   );
-  if (!comments || gone.length === 0) return;
+  if (gone.length > 0) removeNotes(parts, sheetPart, comments, gone);
+}
+
+function removeNotes(parts: Parts, sheetPart: string, comments: CommentsPart, gone: readonly Note[]): void {
   const left = withoutNotes(comments, gone);
   if (left === null) unlinkPart(parts, sheetPart, comments.part);
   else parts.put(comments.part, left);

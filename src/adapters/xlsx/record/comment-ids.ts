@@ -4,7 +4,8 @@ import { readHighlights } from "../highlights/rules";
 import { readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
 import { readFrame } from "../sheet/frame";
-import { commentIdParts, removeCustomXml } from "./custom-xml";
+import { removeCustomXml } from "./custom-xml";
+import { commentIdParts } from "./our-ids";
 import { readRecordParts } from "./record";
 
 /**

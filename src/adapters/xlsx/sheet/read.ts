@@ -2,7 +2,7 @@ import { sameAddress } from "../../../core/cells";
 import type { PlacedMark, SheetSnapshot } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { type RuleNode, readHighlights } from "../highlights/rules";
-import { type Note, readNotes } from "../notes/read";
+import { type OurComment, readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
 import { readRecordParts } from "../record/record";
 import { readNumberFormats } from "../styles/number-formats";
@@ -28,6 +28,8 @@ export function readSheet(parts: Parts, book: Book, { id, name, part }: BookShee
     hidden: readHidden(nodes, cells.rows.length, widthOf(cells.rows)),
     marks: placedMarks(readHighlights(part, nodes.root), notes.ours),
     foreignComments: notes.foreign,
+    // Beside what others have written a file gets no note: programs would show one of them only.
+    highlightOnly: notes.foreign,
     record: readRecordParts(parts),
     tabs: book.sheets.map(({ id: each, name: tab }) => ({ id: each, name: tab })),
     unfinishedMarks: 0,
@@ -39,9 +41,9 @@ function widthOf(rows: SheetSnapshot["rows"]): number {
   return rows.reduce((width, row) => Math.max(width, row?.length ?? 0), 0);
 }
 
-/** Joins highlights and notes that stand on the same cell; what has lost its other half stands alone. */
-function placedMarks(rules: readonly RuleNode[], notes: readonly Note[]): PlacedMark[] {
-  const joined = new Set<Note>();
+/** Joins highlights and comments that stand on the same cell; what has lost its other half stands alone. */
+function placedMarks(rules: readonly RuleNode[], notes: readonly OurComment[]): PlacedMark[] {
+  const joined = new Set<OurComment>();
   const marks = rules.flatMap(({ id, cells, highlight }) =>
     cells.map((at): PlacedMark => {
       const note = notes.find((each) => sameAddress(each.at, at) && !joined.has(each));
