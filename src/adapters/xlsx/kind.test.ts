@@ -87,6 +87,11 @@ const CODES: Readonly<Record<WorkbookErrorCode, true>> = {
   changed: true,
   "not-supported": true,
   "no-answer": true,
+    conflict: true,
+    inactive: true,
+    busy: true,
+    "not-possible": true,
+    restart: true,
   input: true,
   unknown: true,
 };

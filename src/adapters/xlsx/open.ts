@@ -86,7 +86,7 @@ class XlsxFile implements XlsxWorkbook {
       // Formulas whose stored results had to go, since they follow from what was written.
       const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, readBack, plan);
       this.parts = parts;
-      return { written: true, withoutComment, reverted: [], recalculated, readBack };
+      return { ...UNTOUCHED, written: true, withoutComment, recalculated, readBack };
     });
   }
 

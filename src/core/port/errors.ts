@@ -15,6 +15,11 @@ export type WorkbookErrorCode =
   | "changed"
   | "not-supported"
   | "no-answer"
+  | "conflict"
+  | "inactive"
+  | "busy"
+  | "not-possible"
+  | "restart"
   // what a person has given
   | "input"
   | "unknown";
@@ -34,6 +39,12 @@ export const ERROR_MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
   changed: "表格在检查之后被改动，已停止写入，未更改任何单元格。请重新检查。",
   "not-supported": "当前版本的 Excel 不支持此操作。请更新 Excel，或改用命令行检查文件。",
   "no-answer": "Excel 没有回应。请确认没有打开的对话框后重试。",
+  conflict: "与他人的修改或另一项操作冲突，操作未完成。请等对方改完后重试。",
+  inactive: "这个工作簿不在前台，操作未完成。请点一下它的窗口后重试。",
+  busy: "Excel 的服务暂时不可用或请求过多，操作未完成。请等一两分钟后重试。",
+  "not-possible":
+    "Excel 此时不允许这项操作。请退出筛选、分组等状态，并确认自评表不在数据透视表中，然后重试。",
+  restart: "Excel 需要重新启动或重新登录。请保存工作簿，关闭并重新打开 Excel 后重试。",
   input: "填写的内容不完整，未作任何更改。请补全后重试。",
   unknown: "操作未完成。请重试；如仍不成功，请复制错误报告并反馈。",
 };

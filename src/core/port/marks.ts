@@ -120,8 +120,10 @@ export function reconcileMarks(
   { looks, highlightOnly = [] }: Standing = {},
 ): MarkChanges {
   const bare = new Set(highlightOnly.map(toA1));
-  const says = ({ comment }: PlacedMark, want: Mark) =>
-    comment === want.comment || (comment === null && bare.has(toA1(want.at)));
+  // Where words do not tell which correction a highlight stands for, its id does.
+  const isOf = ({ id }: PlacedMark, want: Mark) => want.highlight !== "corrected" || id === want.id;
+  const says = (mark: PlacedMark, want: Mark) =>
+    mark.comment === want.comment || (mark.comment === null && bare.has(toA1(want.at)) && isOf(mark, want));
   const stands = (mark: PlacedMark, want: Mark) =>
     mark.id !== null &&
     sameAddress(mark.at, want.at) &&

@@ -34,6 +34,8 @@ export interface CommentModel {
   created: string;
   resolved: boolean;
   replies: ReplyModel[];
+  /** A note (an old-style comment): it has no replies, and Excel does not show it among its comments. */
+  readonly isNote?: true;
 }
 
 export interface ConditionalFormatModel {

@@ -3,6 +3,7 @@ import { looksOf, type SheetLooks } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
 import { type RecordPart, type SheetInfo, type SheetRef, WorkbookError } from "../../core/port";
 import { type SheetModel, SHOWN, WorkbookModel, type WorkbookOptions } from "../model";
+import type { NoteOptions } from "./marks";
 import { showWithLooks } from "./show";
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
@@ -21,7 +22,7 @@ export interface OpenedFile {
 }
 
 /** What a workbook in memory is made with beside the file. */
-export interface OpenOptions extends Pick<WorkbookOptions, "now"> {
+export interface OpenOptions extends Pick<WorkbookOptions, "now">, NoteOptions {
   /** The formulas keep the results that the file holds; else they are calculated anew. */
   readonly keepResults?: true;
 }
@@ -34,7 +35,7 @@ export interface OpenOptions extends Pick<WorkbookOptions, "now"> {
 export async function openForGrid(
   bytes: Uint8Array,
   name: string,
-  { keepResults, ...options }: OpenOptions = {},
+  { keepResults, keepNotes, ...options }: OpenOptions = {},
 ): Promise<OpenedFile> {
   const file = openWorkbook(bytes, name);
   const infos = (await file.sheets()).filter(({ kind }) => kind === "worksheet");
@@ -52,7 +53,7 @@ export async function openForGrid(
     const snapshot = await file.read(info.id);
     const sheet = workbook.addSheet(info.name);
     sheet.visibility = info.visible ? "Visible" : "Hidden";
-    showWithLooks(workbook, sheet, snapshot, looks.get(info.id));
+    showWithLooks(workbook, sheet, snapshot, looks.get(info.id), { keepNotes });
     fileIds.set(sheet.id, info.id);
     record = snapshot.record;
   }

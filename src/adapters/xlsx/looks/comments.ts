@@ -11,6 +11,8 @@ export interface CommentText {
   readonly author: string;
   readonly text: string;
   readonly replies: readonly { readonly author: string; readonly text: string }[];
+  /** A note, and no thread. */
+  readonly isNote?: true;
 }
 
 /** The comments of a sheet: threads, and notes on other cells, since a thread has a note beside it for older programs. */
@@ -26,7 +28,7 @@ export function readCommentTexts(
 
 function noteTexts(parts: Parts, sheetPart: string): CommentText[] {
   const notes = readComments(parts, sheetPart)?.notes ?? [];
-  return notes.map(({ at, author, text }) => ({ cell: toA1(at), author, text, replies: [] }));
+  return notes.map(({ at, author, text }) => ({ cell: toA1(at), author, text, replies: [], isNote: true }));
 }
 
 function threadTexts(parts: Parts, sheetPart: string, persons: ReadonlyMap<string, string>): CommentText[] {

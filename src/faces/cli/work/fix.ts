@@ -2,6 +2,7 @@ import { openWorkbook } from "../../../adapters/xlsx";
 import { check, correct, type Corrected, throughSheets } from "../../../core/actions";
 import { toA1 } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
+import { commentRemarks } from "../../../core/report/refused";
 import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
@@ -67,7 +68,11 @@ function corrections({ edits, before }: Corrected): CorrectionAnswer[] {
   }));
 }
 
-function commentNotes({ withoutComment, before }: Corrected): string[] {
+function commentNotes(corrected: Corrected): string[] {
+  const { withoutComment, before } = corrected;
   const { name } = before.snapshot.sheet;
-  return withoutComment.map((at) => `${name}!${toA1(at)} 已有他人批注，只作了高亮，未加批注。`);
+  return [
+    ...withoutComment.map((at) => `${name}!${toA1(at)} 已有他人批注，只作了高亮，未加批注。`),
+    ...commentRemarks(corrected, name),
+  ];
 }

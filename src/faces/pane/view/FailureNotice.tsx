@@ -16,6 +16,11 @@ const MENDABLE: ReadonlySet<WorkbookErrorCode> = new Set([
   "changed",
   "gone",
   "too-large",
+  "conflict",
+  "inactive",
+  "busy",
+  "not-possible",
+  "restart",
   "input",
 ]);
 

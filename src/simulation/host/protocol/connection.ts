@@ -30,6 +30,8 @@ export class Connection {
   /** Ranges with more cells than this answer null for their grids, as Excel on the web does; null: no limit. */
   maxCells: number | null = null;
   calculationMode = "Automatic";
+  /** Whether a comment may be added on a cell that has a note. */
+  takesCommentsOnNotes = false;
   readonly keptRanges = new Set<KeptRange>();
   private readonly references = new Map<string, ApiObject>();
   private lastReference = 0;

@@ -1,0 +1,57 @@
+import { type Address, fromA1, groupBy, sameAddress, toA1 } from "../../core/cells";
+import type { NotedCell, SheetRef } from "../../core/port";
+import type { HighlightRule } from "./highlights";
+
+/** Where a note of ours stands on a sheet. Excel does not show notes: it is known from a part of the record alone. */
+export interface Noted {
+  readonly entry: NotedCell;
+  /** Its cell; several where it cannot be told which of them it is. */
+  readonly cells: readonly Address[];
+}
+
+/** What is known of a sheet when it is asked where notes of ours stand on it. */
+interface NotedSheet {
+  readonly sheet: SheetRef;
+  readonly tabs: readonly SheetRef[];
+  readonly rules: readonly Pick<HighlightRule, "id" | "cells">[];
+}
+
+/**
+ * Finds the notes of a sheet. A highlight moves with its cell, so it tells where a note stands now; where it is gone the
+ * cell counts on which the note was put.
+ */
+export function notesOn({ sheet, tabs, rules }: NotedSheet, entries: readonly NotedCell[]): Noted[] {
+  const own = entries.filter((entry) => !isOnAnother(entry, sheet, tabs));
+  return [...groupBy(own, ({ mark }) => mark)].flatMap(([mark, same]) => {
+    const marked = rules.filter(({ id }) => id === mark).flatMap(({ cells }) => cells);
+    const listed = same.map(({ cell }) => fromA1(cell));
+    const others = marked.filter((at) => !listed.some((each) => sameAddress(each, at)));
+    return same.flatMap((entry, index): Noted[] => {
+      const at = listed[index] as Address;
+      if (marked.length === 0) return isOf(entry, sheet, tabs) ? [{ entry, cells: [at] }] : [];
+      if (marked.some((each) => sameAddress(each, at))) return [{ entry, cells: [at] }];
+      // It has moved. Marks of open findings share their id: those of its column may be it.
+      const column = others.filter((each) => each.column === at.column);
+      return [{ entry, cells: column.length > 0 ? column : others }];
+    });
+  });
+}
+
+/** A sheet is known by its name; by its id only where no sheet has the name: files give other ids than Excel. */
+function isOf({ sheetId, sheetName }: NotedCell, { id, name }: SheetRef, tabs: readonly SheetRef[]): boolean {
+  return name === sheetName || (id === sheetId && !tabs.some((tab) => tab.name === sheetName));
+}
+
+function isOnAnother(entry: NotedCell, { id }: SheetRef, tabs: readonly SheetRef[]): boolean {
+  return tabs.some((tab) => tab.id !== id && isOf(entry, tab, tabs));
+}
+
+/** All cells of some notes, each once. */
+export function notedCells(notes: readonly Noted[]): Map<string, Address> {
+  return new Map(notes.flatMap(({ cells }) => cells.map((at) => [toA1(at), at] as const)));
+}
+
+/** Whether the client library knows notes, too: the one from npm does not. */
+export function hasNotes(sheet: Excel.Worksheet): boolean {
+  return (sheet as Partial<Pick<Excel.Worksheet, "notes">>).notes !== undefined;
+}
