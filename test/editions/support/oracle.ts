@@ -98,13 +98,16 @@ export class Oracle {
     }
   }
 
-  /** @param left cells that were told to be left as they are */
+  /** @param left cells that were told to be left as they are: what stands there is the person's concern from now on */
   undone(sheet: string, run: string | null, left: readonly string[]): void {
-    for (const { time, cells } of this.layers) {
+    for (const { time, cells } of [...this.layers]) {
       if (time === null || (run !== null && time !== run)) continue;
       const model = cells.sheet(sheet);
-      for (const key of [...model.cells.keys()]) {
-        if (!left.includes(toA1(keyPlace(key)))) model.cells.delete(key);
+      for (const [key, { value, formula }] of [...model.cells]) {
+        const at = keyPlace(key);
+        model.cells.delete(key);
+        if (!left.includes(toA1(at))) continue;
+        Object.assign(openCell(this.loose().sheet(sheet), at.row, at.column), { value, formula });
       }
     }
   }

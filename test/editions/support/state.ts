@@ -6,7 +6,7 @@ import { readRecordParts } from "../../../src/adapters/xlsx/record/record";
 import { listed } from "../../../src/adapters/xlsx/xml/tree";
 import { type CellValue, toA1 } from "../../../src/core/cells";
 import { parseHighlightFormula, readRecord } from "../../../src/core/port";
-import { readPlainNotes } from "../../support/excel-file/notes";
+import { plainText, readPlainNotes } from "../../support/excel-file/notes";
 import { readRules } from "../../support/excel-file/rules";
 import { readThreads } from "../../support/excel-file/threads";
 
@@ -63,17 +63,6 @@ function wordsOn(parts: Parts, book: Book, part: string): SheetState["words"] {
   }
   for (const note of readPlainNotes(parts, part)) add(toA1(note), plainText(note.text));
   return sorted(words);
-}
-
-function plainText(xml: string): string {
-  return [...xml.matchAll(/<t\b[^>]*>([\s\S]*?)<\/t>/g)]
-    .map(([, text = ""]) => text)
-    .join("")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&#10;/g, "\n")
-    .replace(/&amp;/g, "&");
 }
 
 function highlightsOn(parts: Parts, book: Book, part: string): Pick<SheetState, "highlights" | "otherRules"> {

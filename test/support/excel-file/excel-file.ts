@@ -3,15 +3,15 @@ import type { Parts } from "../../../src/adapters/xlsx/package/parts";
 import type { SheetSnapshot } from "../../../src/core/port";
 import type { WorkbookModel } from "../../../src/spreadsheet/model";
 
-/** A note that belongs to no thread: Excel shows it, and its API of that time does not. */
+/** A note that belongs to no thread, as a file has it. */
 export interface PlainNote {
-  /** Where it stood in the file, counted from zero. */
+  /** Counted from zero. */
   readonly row: number;
   readonly column: number;
   readonly author: string;
-  /** Its text element, as the file has it. */
+  /** Its text element. */
   readonly text: string;
-  /** Its box, as the file has it; null where it has none. */
+  /** Its box; null where it has none. */
   readonly shape: string | null;
 }
 
@@ -25,7 +25,8 @@ export interface SheetOrigin {
   readonly cells: SheetSnapshot["rows"];
   /** For each row of the sheet as it is, the row of the file that it was; null for one that was put in. */
   readonly rows: (number | null)[];
-  readonly notes: readonly PlainNote[];
+  /** By the ids of the notes in the model, which have their plain text alone. */
+  readonly notes: ReadonlyMap<string, PlainNote>;
 }
 
 export interface ExcelFile {

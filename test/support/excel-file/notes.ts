@@ -9,12 +9,12 @@ import {
   relationshipsOf,
   unlinkPart,
 } from "../../../src/adapters/xlsx/package/relationships";
-import { escapeXml } from "../../../src/adapters/xlsx/xml/escape";
+import { escapeXml, unescapeText, unescapeXml } from "../../../src/adapters/xlsx/xml/escape";
 import { RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "../../../src/adapters/xlsx/xml/namespaces";
 import { attribute, attributeIn, childOf, listed } from "../../../src/adapters/xlsx/xml/tree";
 import { type Address, compareAddresses, fromA1, sameAddress, toA1 } from "../../../src/core/cells";
 import type { CommentModel } from "../../../src/spreadsheet/model";
-import { EXCEL, type PlainNote } from "./excel-file";
+import { EXCEL, type PlainNote, type SheetOrigin } from "./excel-file";
 import { legacyText } from "./threads";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -40,6 +40,33 @@ export function readPlainNotes(parts: Parts, sheetPart: string): PlainNote[] {
     const shape = shapes.find((each) => sameAddress(each, at))?.text ?? null;
     return [{ ...at, author, text: source.slice(text.start, text.end), shape }];
   });
+}
+
+/** A note as the model has it. */
+export function noteModel(id: string, { row, column, author, text }: PlainNote): CommentModel {
+  return {
+    ...{ id, row, column, content: plainText(text), authorName: author, authorEmail: "" },
+    ...{ created: "", resolved: false, replies: [], isNote: true },
+  };
+}
+
+/** The text of a text element, whatever its looks. */
+export function plainText(xml: string): string {
+  const pieces = [...xml.matchAll(/<t\b[^>]*>([\s\S]*?)<\/t>/g)].map(([, text = ""]) => text);
+  return unescapeText(unescapeXml(pieces.join("")));
+}
+
+/** The notes of a sheet as they are to be written: what the file had of them, where they now stand. */
+export function notesNow(comments: readonly CommentModel[], origin: SheetOrigin | undefined): PlainNote[] {
+  return comments
+    .filter(({ isNote }) => isNote === true)
+    .map(({ id, row, column, content, authorName: author }) => {
+      const text = `<text><t xml:space="preserve">${escapeXml(content)}</t></text>`;
+      const old = origin?.notes.get(id);
+      return old === undefined || plainText(old.text) !== content
+        ? { row, column, author, text, shape: old?.shape ?? null }
+        : { ...old, row, column };
+    });
 }
 
 function threadedCells(parts: Parts, sheetPart: string): Set<string> {

@@ -1,13 +1,14 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import type { Parts } from "../../../src/adapters/xlsx/package/parts";
 import { attribute, attributeIn, listed } from "../../../src/adapters/xlsx/xml/tree";
-import { areaFromA1, parseArea, splitAddress } from "../../../src/core/cells";
+import { areaFromA1, compareAddresses, parseArea, splitAddress } from "../../../src/core/cells";
 import type { SheetModel, WorkbookModel } from "../../../src/spreadsheet/model";
 import { openForGrid } from "../../../src/spreadsheet/open";
 import { now } from "../clock";
 import { readCustomXmlParts, readSettings } from "./custom-xml";
 import { EXCEL, type ExcelFile, newGuid, type SheetOrigin } from "./excel-file";
-import { readPlainNotes } from "./notes";
+import { noteModel, readPlainNotes } from "./notes";
+import { readProperties } from "./properties";
 import { readRules } from "./rules";
 import { readThreads } from "./threads";
 
@@ -27,7 +28,9 @@ export async function openInExcel(bytes: Uint8Array, name = "表.xlsx"): Promise
     if (found === undefined) throw new Error(`no sheet ${sheet.name} in the file`);
     const { part, id: sheetId } = found;
     rename(workbook, sheet, freeId(idOf(parts, part, index), taken));
-    sheet.comments = readThreads(parts, book.part, part);
+    const notes = new Map(readPlainNotes(parts, part).map((note) => [newGuid(), note]));
+    const noted = [...notes].map(([id, note]) => noteModel(id, note));
+    sheet.comments = [...readThreads(parts, book.part, part), ...noted].sort(compareAddresses);
     sheet.conditionalFormats = readRules(parts, book.part, part);
     const { rows } = await read(sheetId);
     origins.set(sheet.id, {
@@ -35,12 +38,13 @@ export async function openInExcel(bytes: Uint8Array, name = "表.xlsx"): Promise
       sheetId,
       cells: rows,
       rows: Array.from({ length: rows.length }, (_, row) => row),
-      notes: readPlainNotes(parts, part),
+      notes,
     });
   }
   workbook.customXmlParts.clear();
   for (const { id, xml } of readCustomXmlParts(parts, book.part)) workbook.customXmlParts.set(id, xml);
   for (const [key, value] of readSettings(parts)) workbook.settings.set(key, value);
+  for (const [key, value] of readProperties(parts)) workbook.customProperties.set(key, value);
   readNames(parts, book.part, workbook);
   followRows(workbook, origins);
   return { name, workbook, parts, origins };

@@ -1,5 +1,5 @@
 import type { Area } from "../../../src/core/cells";
-import type { PlainNote, SheetOrigin } from "./excel-file";
+import type { SheetOrigin } from "./excel-file";
 
 /** Where a row of the file now stands; null where it is gone. */
 export function rowNow({ rows, cells }: SheetOrigin, row: number): number | null {
@@ -21,12 +21,4 @@ export function shiftedRows(origin: SheetOrigin, area: Area): Area | null {
   const bottom =
     area.bottom > origin.cells.length ? area.bottom + origin.rows.length - origin.cells.length : last;
   return { ...area, top: first, bottom };
-}
-
-/** The notes of a sheet where their rows now stand. */
-export function notesNow(origin: SheetOrigin | undefined): PlainNote[] {
-  return (origin?.notes ?? []).flatMap((note) => {
-    const row = origin === undefined ? null : rowNow(origin, note.row);
-    return row === null ? [] : [{ ...note, row }];
-  });
 }

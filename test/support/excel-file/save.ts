@@ -15,8 +15,8 @@ import { type CellWriter, sheetDataXml, SharedTexts } from "./cells";
 import { writeCustomXmlParts, writeSettings } from "./custom-xml";
 import type { ExcelFile } from "./excel-file";
 import { writeBook } from "./book";
-import { writeNotes } from "./notes";
-import { notesNow } from "./rows";
+import { notesNow, writeNotes } from "./notes";
+import { writeProperties } from "./properties";
 import { rulesXml } from "./rules";
 import { worksheetXml } from "./sheet";
 import { Persons, writeThreads } from "./threads";
@@ -66,9 +66,10 @@ export function saveFromExcel({ workbook, parts: opened, origins }: ExcelFile): 
     const link = isOld
       ? linkTo(parts, book, part)
       : addRelationship(parts, book.part, `${RELATIONSHIPS[0]}/worksheet`, part);
-    const wanted = { notes: notesNow(origin), comments: sheet.comments };
+    const comments = sheet.comments.filter(({ isNote }) => isNote !== true);
+    const wanted = { notes: notesNow(sheet.comments, origin), comments };
     const drawing = writeNotes(parts, part, index, wanted);
-    writeThreads(parts, part, sheet.comments, persons);
+    writeThreads(parts, part, comments, persons);
     parts.put(part, texts[index]?.(drawing) ?? "");
     const sheetId = isOld ? origin.sheetId : `${++lastId}`;
     return { name: escapeXml(sheet.name), sheetId, link, isVisible: sheet.visibility === "Visible" };
@@ -79,6 +80,7 @@ export function saveFromExcel({ workbook, parts: opened, origins }: ExcelFile): 
   writeBook(parts, book, workbook, saved);
   writeCustomXmlParts(parts, book.part, workbook.customXmlParts);
   writeSettings(parts, workbook.settings);
+  writeProperties(parts, workbook.customProperties);
   return parts.toZip();
 }
 

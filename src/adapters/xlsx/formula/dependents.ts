@@ -1,11 +1,13 @@
-import { type Address, oneCell } from "../../../core/cells";
+import { type Address, type Area, oneCell } from "../../../core/cells";
 import type { Book, BookSheet } from "../book/book";
 import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { readNodes } from "../sheet/nodes";
 import { CellFormulas, type StoredFormula, storedFormula } from "./cell-formulas";
+import { mayHaveFormulas } from "./count";
 import { DefinedNames } from "./names";
 import { type Formula, ReaderIndex, type ResultArea } from "./reader-index";
+import { Tables } from "./tables";
 
 /**
  * All cells of the workbook whose results may follow from cells of one sheet, through any number of steps. Where it
@@ -39,26 +41,36 @@ function allFormulas(parts: Parts, book: Book): Formula[] {
   const sheets = book.sheets.filter(({ kind, part }) => kind === "worksheet" && mayHaveFormulas(parts, part));
   if (sheets.length === 0) return [];
   const names = new DefinedNames(parts, book);
-  return sheets.flatMap((sheet) => sheetFormulas(parts, sheet, names));
+  const tables = new Tables(parts, book);
+  return sheets.flatMap((sheet) => {
+    const formulas = parts.parsed(sheet.part, readFormulas);
+    return formulas.map(({ text, area, isTable }) => {
+      const at = { row: area.top, column: area.left };
+      const dependencies = names.resolve(tables.plain(text, sheet.name, at) ?? text, sheet.name);
+      return { sheet, ...area, ...dependencies, always: dependencies.always || isTable };
+    });
+  });
 }
 
-function mayHaveFormulas(parts: Parts, part: string): boolean {
-  return /<(?:[^\s<>:/]+:)?f[\s/>]/.test(parts.text(part));
+interface FormulaText {
+  /** Without "=", spelled out. */
+  readonly text: string;
+  /** The cells that hold its results. */
+  readonly area: Area;
+  readonly isTable: boolean;
 }
 
-function sheetFormulas(parts: Parts, sheet: BookSheet, names: DefinedNames): Formula[] {
+function readFormulas(part: string, source: string): readonly FormulaText[] {
   const all: StoredFormula[] = [];
   // Only the formulas are kept, not the elements: there may be a million.
-  readNodes(sheet.part, parts.text(sheet.part), (cell) => {
-    const formula = storedFormula(sheet.part, cell);
+  readNodes(part, source, (cell) => {
+    const formula = storedFormula(part, cell);
     if (formula) all.push(formula);
     return false;
   });
-  const formulas = new CellFormulas(sheet.part, all);
+  const formulas = new CellFormulas(part, all);
   return all.map((formula) => {
     const { row, column, filled, isTable } = formula;
-    const area = filled ?? oneCell(row, column);
-    const dependencies = names.resolve(formulas.textOf(formula), sheet.name);
-    return { sheet, ...area, ...dependencies, always: dependencies.always || isTable };
+    return { text: formulas.textOf(formula), area: filled ?? oneCell(row, column), isTable };
   });
 }

@@ -4,22 +4,24 @@ import type { Book, BookSheet } from "../book/book";
 import { type RuleNode, readHighlights } from "../highlights/rules";
 import { type OurComment, readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
+import type { Results } from "../results/results";
 import { readRecordParts } from "../record/record";
 import { readNumberFormats } from "../styles/number-formats";
 import { attribute, childOf, isSet } from "../xml/tree";
 import { readHidden } from "./hidden";
 import { readSheetNodes } from "./nodes";
 import { readCells } from "./read-cells";
-import { readSharedStrings } from "./shared-strings";
 
-/** Reads one worksheet with everything of ours that is on it. */
-export function readSheet(parts: Parts, book: Book, { id, name, part }: BookSheet): SheetSnapshot {
+/**
+ * Reads one worksheet with everything of ours that is on it.
+ * @param results of the formulas of the same parts
+ */
+export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: Results): SheetSnapshot {
+  const { id, name, part } = sheet;
   const nodes = parts.parsed(part, readSheetNodes);
-  let strings: readonly string[] | undefined;
-  const cells = readCells(nodes, {
-    strings: () => (strings ??= readSharedStrings(parts, book.part)),
+  const cells = readCells(results.contentsOf(sheet, nodes), nodes.isTruncated, {
     numberFormat: readNumberFormats(parts, book.part),
-    isFrom1904: book.isFrom1904,
+    resultOf: (cell) => results.resultOf(sheet, cell),
   });
   const notes = readNotes(parts, part);
   return {

@@ -4,7 +4,6 @@ import {
   type EditResult,
   type LiveWorkbook,
   NOTHING_TO_DO,
-  otherResults,
   type OwnSheet,
   type SheetInfo,
   type SheetRef,
@@ -15,7 +14,6 @@ import {
 } from "../../../core/port";
 import type { WorkbookModel } from "../../../spreadsheet/model";
 import { type OpenedFile, openForGrid, readLooks } from "../../../spreadsheet/open";
-import { Results } from "./results";
 import { Sheets } from "./sheets";
 import { typedInto, typedPlan } from "./typed";
 import { Watchers } from "./watchers";
@@ -30,8 +28,8 @@ export interface PageListener {
 
 /**
  * An .xlsx file that a person has open on the page: the port to the file, with what a screen adds to it. The file holds
- * the truth; the workbook in memory shows it, and what is typed there is entered into the file. Formulas that follow
- * from a change are calculated here, since no program stands behind the file.
+ * the truth; the workbook in memory shows it, and what is typed there is entered into the file, which calculates what
+ * follows.
  */
 export class PageWorkbook implements LiveWorkbook {
   /** The workbook in memory, which the grid shows. */
@@ -40,7 +38,6 @@ export class PageWorkbook implements LiveWorkbook {
   readonly hasLooks: boolean;
   private readonly file: OpenedFile["file"];
   private readonly sheetsById: Sheets;
-  private readonly results: Results;
   private readonly watchers: Watchers;
   /** What is under way; the next thing waits for it. */
   private last: Promise<unknown> = Promise.resolve();
@@ -56,7 +53,6 @@ export class PageWorkbook implements LiveWorkbook {
     this.hasLooks = opened.hasLooks;
     this.savedAs = this.version;
     this.sheetsById = new Sheets(opened);
-    this.results = new Results(opened.file, opened.workbook, this.sheetsById);
     this.watchers = new Watchers(opened.workbook, this.sheetsById);
     this.workbook.listen((event) => {
       if (event.kind !== "changed" || event.origin !== "user") return;
@@ -70,9 +66,7 @@ export class PageWorkbook implements LiveWorkbook {
    */
   static async open(bytes: Uint8Array, name: string, listener: PageListener): Promise<PageWorkbook> {
     const opened = await openForGrid(bytes, name, { keepResults: true });
-    const page = new PageWorkbook(opened, listener);
-    page.results.calculate();
-    return page;
+    return new PageWorkbook(opened, listener);
   }
 
   get name(): string {
@@ -115,16 +109,13 @@ export class PageWorkbook implements LiveWorkbook {
     return this.inTurn(async () => {
       if (this.workbook.isEditing) throw new WorkbookError("edit-mode", "a cell is open");
       const id = this.idOf(sheetId);
-      const before = await this.readNow(id);
       let plan = NOTHING_TO_DO;
-      const result = await this.file.edit(id, () => (plan = decide(before)), signal);
+      const result = await this.file.edit(id, (before) => (plan = decide(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
-      const readBack = await this.readNow(id);
-      const recalculated = otherResults(before, readBack, plan);
       this.watchers.changed(id, plan.edits, "own");
       this.changedNow();
-      return { ...result, recalculated, readBack };
+      return result;
     });
   }
 
@@ -161,9 +152,8 @@ export class PageWorkbook implements LiveWorkbook {
     return Promise.resolve(this.watchers.add(watcher));
   }
 
-  /** The file's snapshot, with results that are known here alone. */
-  private async readNow(sheetId: string | undefined): Promise<SheetSnapshot> {
-    return this.results.completed(await this.file.read(this.idOf(sheetId)));
+  private readNow(sheetId: string | undefined): Promise<SheetSnapshot> {
+    return this.file.read(this.idOf(sheetId));
   }
 
   private idOf(sheetId: string | undefined): string {
@@ -186,16 +176,18 @@ export class PageWorkbook implements LiveWorkbook {
         this.changedNow();
       } catch (error) {
         this.sheetsById.show(await this.file.read(id));
-        this.results.calculate();
         this.redraw(id);
         this.listener.refused(error);
       }
     });
   }
 
-  /** After a change of the file: calculates what follows from it, and shows it. */
-  private async show(id: string, plan: EditPlan): Promise<void> {
-    await this.results.bringUpToDate(id, plan);
+  /** After a change of the file: shows it, with what follows from it on other sheets. */
+  private async show(id: string, { edits, recalculations }: EditPlan): Promise<void> {
+    const isFollowed = edits.length + recalculations.length > 0;
+    for (const [fileId] of this.sheetsById.all()) {
+      if (isFollowed || fileId === id) this.sheetsById.show(await this.file.read(fileId));
+    }
     this.redraw(id);
   }
 
