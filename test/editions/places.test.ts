@@ -104,35 +104,27 @@ describe.each(EDITIONS)("%s", (edition) => {
   });
 });
 
-test("the web edition takes all runs back, wherever they were recorded", async () => {
-  const { bytes } = await take("web", file, ["undo"], newClock());
-  expect(cellsIn(await stateOf(bytes))).toEqual(cellsIn(original));
-  expect(places(bytes)).toEqual({ properties: [], settings: [], parts: [] });
-});
+test.each(["web", "excel"] as const)(
+  "%s takes all runs back, wherever they were recorded",
+  async (edition) => {
+    const { bytes } = await take(edition, file, ["undo"], newClock());
+    expect(cellsIn(await stateOf(bytes))).toEqual(cellsIn(original));
+    expect(places(bytes)).toEqual({ properties: [], settings: [], parts: [] });
+  },
+);
 
-test("Excel takes back the runs that it can see, and leaves the others to the editions that see them", async () => {
-  const excel = await take("excel", file, ["undo"], newClock());
-  const between = cellsIn(await stateOf(excel.bytes));
-  expect(between).toMatchObject({ I6: 9.99, H6: 96.89, I14: 10 });
-  expect(places(excel.bytes)).toEqual({ properties: ["H6", "I14"], settings: [], parts: [] });
-  const clock = newClock();
-  clock.goOn(SECOND);
-  const { bytes } = await take("web", excel.bytes, ["undo"], clock);
-  expect(cellsIn(await stateOf(bytes))).toEqual(cellsIn(original));
-});
-
-test("Excel moves what stands in the settings with its next write", async () => {
+test("Excel moves what stands in older places with its next write", async () => {
   const desk = await openDesk("excel", file, newClock());
   setCell(desk.workbook, "表1", "I14", 12);
   await act(desk, "correct");
   const bytes = await desk.handOver();
   const { properties, settings, parts } = places(bytes);
-  expect([properties, settings]).toEqual([["H6", "I14"], []]);
-  expect([...new Set(parts)]).toEqual(["I14", "I25", "I6"]);
+  expect([properties, settings]).toEqual([[], []]);
+  expect([...new Set(parts)]).toEqual(["H6", "I14", "I25", "I6"]);
   expect((await stateOf(bytes)).record.settings).toEqual({ palette: "print", rows: 3 });
 });
 
-test("clearing takes it out of every place that the edition sees", async () => {
-  const { bytes } = await take("cli", file, ["clear"], newClock());
+test.each(EDITIONS)("%s clears every place", async (edition) => {
+  const { bytes } = await take(edition, file, ["clear"], newClock());
   expect(places(bytes)).toEqual({ properties: [], settings: [], parts: [] });
 });
