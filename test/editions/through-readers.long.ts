@@ -105,9 +105,9 @@ describeWithReaders("a file that another program has saved between two editions"
       expect(cellsOf(state)).toEqual(cellsOf(before));
       expect(highlightsOf(state)).toEqual(highlightsOf(original));
       expect(state.record).toEqual({ corrections: [], ignored: [], settings: {}, amiss: 0 });
-      // By then all our words are notes: Excel's API of that version takes none away, and says so.
-      if (pair.second === "excel") expect(said).toMatch(/批注/u);
-      else expect(ourWordsOf(state)).toEqual([]);
+      if (pair.second !== "excel") expect(ourWordsOf(state)).toEqual([]);
+      // Notes of ours are listed in a part that openpyxl loses; what it and LibreOffice make of threads is in no list.
+      else if (keepsRecord && pair.first !== "excel") expect(said).toContain("备注留在表上");
     });
 
     test.each(pairs)("corrected by $first, corrected again by $second", async (pair) => {

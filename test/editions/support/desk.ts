@@ -90,12 +90,26 @@ async function openWebDesk(bytes: Uint8Array, clock: Clock): Promise<Desk> {
   return { edition: "web", runner, workbook: book.workbook, file: null, handOver };
 }
 
+/** Waits until the pane has looked at what has come to the front meanwhile. */
+export async function idle({ runner }: Pick<Desk, "runner">): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, 0));
+  while (runner.isBusy);
+}
+
+/** Looks at the sheet in front. */
+export async function look(desk: Desk): Promise<void> {
+  await idle(desk);
+  await checkActive(desk.runner);
+  await idle(desk);
+}
+
 /** What a pane can do to the sheet in front. */
 export type PaneAction = "correct" | "undo" | "clear" | "ignore" | "report";
 
 /** Takes an action by the pane's own code; gives what the pane then says. */
-export async function act({ runner }: Desk, action: PaneAction): Promise<Outcome> {
-  await checkActive(runner);
+export async function act(desk: Desk, action: PaneAction): Promise<Outcome> {
+  const { runner } = desk;
+  await look(desk);
   switch (action) {
     case "correct":
       await correctSafe(runner);

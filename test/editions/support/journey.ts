@@ -7,13 +7,12 @@ import {
   tick,
   undoRun,
 } from "../../../src/faces/pane/state/correct-actions";
-import { checkActive } from "../../../src/faces/pane/state/pane-actions";
 import { insertRows, setCell, WorkbookModel } from "../../../src/spreadsheet/model";
 import { toA1 } from "../../../src/core/cells";
 import { copySheet, type ExcelFile, openInExcel } from "../../support/excel-file";
 import { command } from "./command-line";
 import type { Deed } from "./deeds";
-import { Clock, type Desk, openDesk, type PaneEdition } from "./desk";
+import { Clock, type Desk, look, openDesk, type PaneEdition } from "./desk";
 import { Oracle } from "./oracle";
 
 export class Journey {
@@ -61,18 +60,18 @@ export class Journey {
       case "undo":
         return this.undo(null);
       case "undo run": {
-        await checkActive(this.desk.runner);
+        await look(this.desk);
         const { runs } = this.desk.runner.store.get();
         const run = runs[deed.choice % Math.max(1, runs.length)];
         return run === undefined ? undefined : this.undo(run.time);
       }
       case "clear":
-        await checkActive(this.desk.runner);
+        await look(this.desk);
         await clearMarks(this.desk.runner);
         this.oracle.cleared(this.sheetName, this.desk.workbook.activeSheet);
         return;
       case "check":
-        return checkActive(this.desk.runner);
+        return look(this.desk);
       case "type":
         return this.type(deed);
       case "hand over":
@@ -81,7 +80,7 @@ export class Journey {
         const { sheets } = this.desk.workbook;
         const sheet = sheets[deed.choice % sheets.length];
         if (sheet) this.desk.workbook.activate(sheet);
-        return checkActive(this.desk.runner);
+        return look(this.desk);
       }
       case "rename":
       case "copy":
@@ -93,7 +92,7 @@ export class Journey {
 
   private async correct(action: () => Promise<void>): Promise<void> {
     const { runner } = this.desk;
-    await checkActive(runner);
+    await look(this.desk);
     const name = this.sheetName;
     await action();
     const { outcome, review } = runner.store.get();
@@ -119,7 +118,7 @@ export class Journey {
 
   private async undo(run: string | null): Promise<void> {
     const { runner } = this.desk;
-    await checkActive(runner);
+    await look(this.desk);
     await undoRun(runner, run);
     const remarks = runner.store.get().outcome?.remarks.join() ?? "";
     this.oracle.undone(this.sheetName, run, remarks.match(/[A-Z]+\d+/g) ?? []);
@@ -173,7 +172,7 @@ export class Journey {
       insertRows(workbook, active, deed.row);
       this.oracle.rowInserted(active.name, deed.row);
     }
-    await checkActive(this.desk.runner);
+    await look(this.desk);
   }
 
   private async handOver(to: PaneEdition): Promise<void> {
