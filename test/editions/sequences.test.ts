@@ -17,8 +17,8 @@ const handOver = (to: Edition, command: "fix" | "clear" | "suggested" = "fix"): 
 
 /** Journeys on which something was lost once, and those that only chance would bring. */
 const KNOWN: Deed[][] = [
-  [{ kind: "correct" }, { kind: "rename", choice: 1 }, handOver("web"), { kind: "undo" }],
-  [handOver("cli"), { kind: "rename", choice: 2 }, handOver("web"), { kind: "suggested" }, { kind: "undo" }],
+  [{ kind: "correct" }, { kind: "rename", choice: 4 }, handOver("web"), { kind: "undo" }],
+  [handOver("cli"), { kind: "rename", choice: 2 }, { kind: "suggested" }, { kind: "undo" }],
   [handOver("cli"), { kind: "insert", row: 14 }, { kind: "undo run", choice: 0 }, { kind: "undo" }],
   [
     { kind: "correct" },

@@ -2,10 +2,16 @@
  * For programs that know no threads, Excel keeps a note on the cell of each: by the author "tc={id}", with a foreword
  * in the language of Excel, "Comment:", and the texts of the posts, each behind a line of its own and four spaces.
  */
-import { sameAddress } from "../../../core/cells";
+import { type Address, sameAddress } from "../../../core/cells";
 import { isOurComment } from "../../../core/port";
-import type { Note } from "./read";
 import type { Thread } from "./threads";
+
+/** A note: where it stands, by whom, and what it says. */
+interface AnyNote {
+  readonly at: Address;
+  readonly author: string;
+  readonly text: string;
+}
 
 /** "Comment:", "答复:" and the like. */
 const LABEL = /(?:^|\n)[^\n]*[:：][^\S\n]*\n {4}/;
@@ -19,13 +25,13 @@ export function isThreadAuthor(name: string): boolean {
 }
 
 /** Whether a note stands for this thread. */
-export function isNoteOf({ at, author, text }: Note, thread: Thread): boolean {
+export function isNoteOf({ at, author, text }: AnyNote, thread: Thread): boolean {
   if (!sameAddress(at, thread.at)) return false;
   return isThreadAuthor(author) || text.includes(thread.first?.text ?? "");
 }
 
 /** What we said in a thread of which only the note is left; null where it was not ours, or a person had replied. */
-export function wordsOfLostThread({ author, text }: Note): string | null {
+export function wordsOfLostThread({ author, text }: AnyNote): string | null {
   if (!isThreadAuthor(author) && !FOREWORD.test(text)) return null;
   const label = LABEL.exec(text);
   const words = label === null ? "" : text.slice(label.index + label[0].length);
