@@ -48,14 +48,14 @@ interface QueuedMarks {
 
 const COMMENT_PROPERTIES = "items/id,items/content,items/replies/items/id,items/replies/items/content";
 
+/** What has to be known of conditional formats to tell which are ours. */
+export const FORMAT_PROPERTIES =
+  "items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color";
+
 /** Queues the loading of a sheet's comments and conditional formats: the first of at most two syncs. */
 export function queueMarks(sheet: Excel.Worksheet): QueuedMarks {
   const comments = sheet.comments.load(COMMENT_PROPERTIES);
-  const formats = sheet
-    .getRange()
-    .conditionalFormats.load(
-      "items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color",
-    );
+  const formats = sheet.getRange().conditionalFormats.load(FORMAT_PROPERTIES);
   return { comments, formats };
 }
 

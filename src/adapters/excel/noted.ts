@@ -9,6 +9,8 @@ export interface Noted {
   readonly cells: readonly Address[];
 }
 
+const A1 = /^[A-Z]{1,3}[1-9]\d{0,6}$/;
+
 /** What is known of a sheet when it is asked where notes of ours stand on it. */
 interface NotedSheet {
   readonly sheet: SheetRef;
@@ -20,8 +22,8 @@ interface NotedSheet {
  * Finds the notes of a sheet. A highlight moves with its cell, so it tells where a note stands now; where it is gone the
  * cell counts on which the note was put.
  */
-export function notesOn({ sheet, tabs, rules }: NotedSheet, entries: readonly NotedCell[]): Noted[] {
-  const own = entries.filter((entry) => !isOnAnother(entry, sheet, tabs));
+function notesOn({ sheet, tabs, rules }: NotedSheet, entries: readonly NotedCell[]): Noted[] {
+  const own = entries.filter((entry) => A1.test(entry.cell) && !isOnAnother(entry, sheet, tabs));
   return [...groupBy(own, ({ mark }) => mark)].flatMap(([mark, same]) => {
     const marked = rules.filter(({ id }) => id === mark).flatMap(({ cells }) => cells);
     const listed = same.map(({ cell }) => fromA1(cell));
@@ -35,6 +37,30 @@ export function notesOn({ sheet, tabs, rules }: NotedSheet, entries: readonly No
       return [{ entry, cells: column.length > 0 ? column : others }];
     });
   });
+}
+
+/**
+ * The same where the first command line has left its record: whatever of its highlights has no other note has one too,
+ * or carries its row's.
+ */
+export function withImplied(
+  { sheet, tabs, rules }: NotedSheet,
+  entries: readonly NotedCell[],
+  implied: readonly NotedCell[] | null,
+): Noted[] {
+  const found = notesOn({ sheet, tabs, rules }, [...entries, ...(implied ?? [])]);
+  if (implied === null) return found;
+  const known = notedCells(found);
+  const others = rules.flatMap(({ id, cells }) => cells.map((at) => ({ id, at })));
+  return [
+    ...found,
+    ...others
+      .filter(({ at }) => !known.has(toA1(at)))
+      .map(({ id, at }) => ({
+        entry: { sheetId: sheet.id, sheetName: sheet.name, cell: toA1(at), mark: id },
+        cells: [at],
+      })),
+  ];
 }
 
 /** A sheet is known by its name; by its id only where no sheet has the name: files give other ids than Excel. */

@@ -11,8 +11,11 @@ import {
 } from "../../core/port";
 import { toWorkbookError } from "./errors";
 import type { Waiting } from "./giving-up";
+import { queueRules, readRule } from "./highlights";
 import type { Known } from "./known";
+import { FORMAT_PROPERTIES } from "./marks";
 import { hasNotes, notedCells } from "./noted";
+import { isOfFirstCommandLine } from "./older-places";
 import { newComment, refusalIn } from "./posts";
 import { queueCommentIds, queueRemoval, queueText } from "./record";
 import { postAll } from "./refused";
@@ -38,7 +41,7 @@ export async function settleNotes(
 ): Promise<SettledNotes | null> {
   const { sheet } = open;
   const stale = staleCells(open, plan);
-  if (stale.length + open.marks.outdatedNotes.length === 0) return null;
+  if (stale.length + open.marks.outdatedNotes.length === 0 && !isMoving(open, plan)) return null;
   const canDelete = stale.length > 0 && known.hasNotes() && hasNotes(sheet);
   try {
     const gone = canDelete ? await deleteNotes(context, sheet, stale) : [];
@@ -47,7 +50,8 @@ export async function settleNotes(
     );
     const { refused, comments } = await postAll({ context, sheet, waiting }, posts);
     queueCommentIds(context, { ...open.record, comments: [] }, comments, []);
-    const isListChanged = queueList(context, open, plan, gone);
+    const elsewhere = isMoving(open, plan) ? await impliedElsewhere(context, open) : [];
+    const isListChanged = queueList(context, open, plan, { gone, elsewhere });
     if (comments.length > 0 || isListChanged) await context.sync();
     return { left: stale.filter((at) => !isIn(gone, at)), refused };
   } catch (error) {
@@ -103,26 +107,55 @@ async function deleteNotes(
 /** Queues that the record lists the notes as they stand now; whether it listed them otherwise. */
 function queueList(
   context: Excel.RequestContext,
-  { marks: { notes, outdatedNotes }, record, snapshot: { sheet } }: OpenSheet,
-  { marks: { add } }: EditPlan,
-  gone: readonly Address[],
+  open: OpenSheet,
+  plan: EditPlan,
+  { gone, elsewhere }: { readonly gone: readonly Address[]; readonly elsewhere: readonly NotedCell[] },
 ): boolean {
-  const isListed = new Map<NotedCell, NotedCell | null>(outdatedNotes.map((entry) => [entry, null]));
-  for (const { entry, cells } of notes) {
+  const { record, marks, snapshot } = open;
+  const { id: sheetId, name: sheetName } = snapshot.sheet;
+  const now = new Map<NotedCell, NotedCell | null>(marks.outdatedNotes.map((entry) => [entry, null]));
+  for (const { entry, cells } of marks.notes) {
     const left = cells.filter((at) => !isIn(gone, at));
     const [only] = left;
     const at = left.length === 1 && only !== undefined ? only : fromA1(entry.cell);
-    const mark = add.find((each) => sameAddress(each.at, at))?.id ?? entry.mark;
-    const place = { sheetId: sheet.id, sheetName: sheet.name, cell: toA1(at) };
-    isListed.set(entry, left.length === 0 ? null : { ...place, mark });
+    const mark = plan.marks.add.find((each) => sameAddress(each.at, at))?.id ?? entry.mark;
+    now.set(entry, left.length === 0 ? null : { sheetId, sheetName, cell: toA1(at), mark });
   }
   const before = record.notes.flatMap(({ cells }) => cells);
-  const after = before.flatMap((entry) => {
-    const now = isListed.get(entry);
-    return now === null ? [] : [now ?? entry];
+  const known = new Set([...before, ...marks.notes.map(({ entry }) => entry), ...elsewhere]);
+  const after = [...known].flatMap((entry) => {
+    const entryNow = now.get(entry);
+    return entryNow === null ? [] : [entryNow ?? entry];
   });
   if (notesText(after) === notesText(before)) return false;
   for (const { part } of record.notes) queueRemoval(context, part);
   if (after.length > 0) queueText(context, NOTES_ELEMENT, notesText(after));
   return true;
+}
+
+/** The record of the first command line goes: what follows from it about notes has to be said from now on. */
+function isMoving({ record }: OpenSheet, plan: EditPlan): boolean {
+  return record.impliedNotes !== null && (plan.record?.remove ?? []).some(isOfFirstCommandLine);
+}
+
+/** The notes that follow from it on all other sheets: each highlight of ours stands for one. */
+async function impliedElsewhere(
+  context: Excel.RequestContext,
+  { snapshot: { sheet, tabs } }: OpenSheet,
+): Promise<NotedCell[]> {
+  const { worksheets } = context.workbook;
+  const loaded = tabs
+    .filter(({ id }) => id !== sheet.id)
+    .map((tab) => ({
+      tab,
+      formats: worksheets.getItem(tab.id).getRange().conditionalFormats.load(FORMAT_PROPERTIES),
+    }));
+  await context.sync();
+  const rules = loaded.flatMap(({ tab, formats }) =>
+    queueRules(formats.items).map((rule) => ({ tab, rule })),
+  );
+  if (rules.length > 0) await context.sync();
+  return rules.flatMap(({ tab: { id: sheetId, name: sheetName }, rule }) =>
+    readRule(rule).cells.map((at) => ({ sheetId, sheetName, cell: toA1(at), mark: rule.id })),
+  );
 }

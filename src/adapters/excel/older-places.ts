@@ -45,7 +45,12 @@ function propertiesPart(items: readonly Excel.CustomProperty[]): RecordPart[] {
 
 /** Whether a part of the record stands in one of these places. */
 export function isOlderPart(id: string): boolean {
-  return id === SETTING_PART || id.startsWith(PROPERTIES_PART);
+  return id === SETTING_PART || isOfFirstCommandLine(id);
+}
+
+/** Whether it is the part of the first command line. */
+export function isOfFirstCommandLine(id: string): boolean {
+  return id.startsWith(PROPERTIES_PART);
 }
 
 /** Queues that such a part goes; what has gone already is passed over. */

@@ -3,12 +3,19 @@ import {
   NOTES_ELEMENT,
   RECORD_NAMESPACE,
   readNotedCells,
+  readRecord,
   type RecordChange,
   type RecordPart,
   recordXml,
 } from "../../core/port";
 import type { Known } from "./known";
-import { isOlderPart, queueOlderIdsRemoval, queueOlderPlaces, queueOlderRemoval } from "./older-places";
+import {
+  isOfFirstCommandLine,
+  isOlderPart,
+  queueOlderIdsRemoval,
+  queueOlderPlaces,
+  queueOlderRemoval,
+} from "./older-places";
 import type { Pending } from "./pending";
 
 /** Ids of comments that one write has added, so that they are known as ours after a person has reworded them. */
@@ -24,6 +31,11 @@ export interface ReadRecord {
   readonly comments: readonly CommentIds[];
   /** The parts that a file adapter has left, which say on which cells notes of ours stand. */
   readonly notes: readonly { readonly part: string; readonly cells: readonly NotedCell[] }[];
+  /**
+   * What the first command line has left says so without such a part: it put a note on every cell that it corrected.
+   * Null where its record is not there.
+   */
+  readonly impliedNotes: readonly NotedCell[] | null;
 }
 
 /** The loads that read the record, queued. */
@@ -60,10 +72,22 @@ export function queueRecord(
           ...(commentIds === null ? [] : [{ part: null, ids: lines(commentIds) }]),
           ...named("comments").map(({ id, text }) => ({ part: id, ids: lines(text) })),
         ],
+        impliedNotes: impliedNotes(parts),
         notes: named(NOTES_ELEMENT).map(({ id, text }) => ({ part: id, cells: readNotedCells(text) })),
       };
     },
   };
+}
+
+function impliedNotes(parts: readonly RecordPart[]): NotedCell[] | null {
+  const old = parts.filter(({ id }) => isOfFirstCommandLine(id));
+  if (old.length === 0) return null;
+  return readRecord(old).ledger.map(({ sheetId, sheetName, cell, mark }) => ({
+    sheetId,
+    sheetName,
+    cell,
+    mark,
+  }));
 }
 
 /** Queues the ids of our parts alone: enough to see whether some have come or gone. */

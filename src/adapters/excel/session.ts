@@ -3,7 +3,7 @@ import { queueAllCells, queueCells } from "./cells";
 import { toWorkbookError } from "./errors";
 import { isUnfinished, ourRule } from "./highlights";
 import { type Known, markKey } from "./known";
-import { hasNotes, notedCells, notesOn } from "./noted";
+import { hasNotes, notedCells, withImplied } from "./noted";
 import { queueMarks, queuePlaces, type ReadMarks, readMarks } from "./marks";
 import { queueRecord, type ReadRecord } from "./record";
 
@@ -76,9 +76,10 @@ async function readOnce(
   const marks = readMarks(places, {
     commentIds: kept.comments.flatMap(({ ids }) => ids),
     notesOn: (rules) =>
-      notesOn(
+      withImplied(
         { sheet: { id: sheet.id, name: sheet.name }, tabs: tabList, rules },
         kept.notes.flatMap(({ cells: listed }) => listed),
+        kept.impliedNotes,
       ),
     hasNotes: known.hasNotes() && hasNotes(sheet),
   });

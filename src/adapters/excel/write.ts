@@ -59,7 +59,8 @@ export async function write(
     stopIfLate(waiting);
     if (isRecordAlone) {
       const readBack = sheetAfter(open, plan, comparison.stood().rows, told);
-      return { ...UNTOUCHED, written: true, notesLeft: bareNotes(open.marks), readBack };
+      const result = { ...UNTOUCHED, written: true, notesLeft: bareNotes(open.marks), readBack };
+      return await withNotes(context, open, plan, { known, waiting }, result);
     }
     const posted = await postedOf(context, open, sent, refusal, waiting);
     const result = await readBack(context, open, plan, { added: posted.comments, journal });
@@ -103,7 +104,8 @@ async function withNotes(
   result: EditResult,
 ): Promise<EditResult> {
   const { notes, outdatedNotes } = open.marks;
-  if (notes.length + outdatedNotes.length === 0) return result;
+  const { impliedNotes } = open.record;
+  if (notes.length + outdatedNotes.length === 0 && impliedNotes === null) return result;
   const { settleNotes } = await import("./notes-left");
   const settled = await settleNotes(context, open, plan, options);
   if (settled === null) return result;

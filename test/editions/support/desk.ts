@@ -11,7 +11,7 @@ import { Runner } from "../../../src/faces/pane/state/runner";
 import { createHost, type HostOptions } from "../../../src/simulation/host";
 import type { WorkbookModel } from "../../../src/spreadsheet/model";
 import { type ExcelFile, openInExcel, saveFromExcel } from "../../support/excel-file";
-import { connectClientIn } from "../../support/office-client";
+import { connectIn } from "../../support/office-client";
 
 export type PaneEdition = "excel" | "web";
 
@@ -63,7 +63,7 @@ export async function openDesk(
 async function openExcelDesk(bytes: Uint8Array, clock: Clock, options: HostOptions): Promise<Desk> {
   const file = await openInExcel(bytes);
   const host = createHost(file.workbook, { user: { name: "王科长" }, ...options });
-  const { Excel } = connectClientIn(windowOfClient(), host);
+  const { Excel } = connectIn(windowOfClient() as unknown as Parameters<typeof connectIn>[0], host);
   const runner = new Runner(excelWorkbook(Excel, file.name), clock.now, PREFERENCES, "x");
   await start(runner);
   const handOver = async () => {

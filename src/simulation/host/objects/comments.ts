@@ -1,4 +1,4 @@
-import { cellCount, intersect, oneCell, sameAddress } from "../../../core/cells";
+import { type Address, cellCount, intersect, oneCell, sameAddress, toA1 } from "../../../core/cells";
 import {
   type CommentModel,
   type SheetModel,
@@ -6,7 +6,7 @@ import {
   addComment,
 } from "../../../spreadsheet/model";
 import { ApiType, type Argument, requireWritable } from "../protocol/api-type";
-import { invalidArgument, required } from "../protocol/errors";
+import { HostError, invalidArgument, required } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
 import { textArgument } from "./arguments";
 import { collection } from "./collection";
@@ -72,8 +72,15 @@ function add(_: CommentsTarget, args: readonly Argument[], connection: Connectio
   const standing = sheet.comments.filter((comment) => sameAddress(comment, at));
   if (standing.some(({ isNote }) => isNote !== true || !connection.takesCommentsOnNotes))
     throw invalidArgument("the cell already has a comment or note");
+  refuseAsAsked(connection, at);
   const comment = addComment(connection.workbook, sheet, at, content, connection.user);
   return commentType.of({ sheet, comment });
+}
+
+/** @throws HostError where a test has asked for it */
+export function refuseAsAsked({ commentRefusal }: Connection, at: Address): void {
+  const code = commentRefusal(toA1(at));
+  if (code !== null) throw new HostError(code);
 }
 
 /** A range, or text: a full address with its sheet, as the documentation demands. */
