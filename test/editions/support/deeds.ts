@@ -41,11 +41,18 @@ const handOver: fc.Arbitrary<Deed> = fc.record({
 });
 
 const structure: fc.Arbitrary<Deed> = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom("sheet" as const, "rename" as const, "copy" as const, "delete" as const),
-    choice,
-  }),
-  fc.record({ kind: fc.constant("insert" as const), row: fc.nat({ max: 26 }) }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("rename" as const), choice }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("sheet" as const, "copy" as const, "delete" as const),
+      choice,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("insert" as const), row: fc.nat({ max: 26 }) }),
+  },
 );
 
 export const deed: fc.Arbitrary<Deed> = fc.oneof(

@@ -152,8 +152,9 @@ export class Journey {
   ): Promise<void> {
     const { workbook } = file;
     const choice = "choice" in deed ? deed.choice : 0;
-    const sheet = workbook.sheets[choice % workbook.sheets.length];
-    if (sheet === undefined) return;
+    // What is worked on is renamed and copied; any may be deleted.
+    const chosen = workbook.sheets[choice % workbook.sheets.length];
+    const sheet = deed.kind === "delete" && chosen !== undefined ? chosen : workbook.activeSheet;
     const { name } = sheet;
     if (deed.kind === "rename") {
       // An old name may come back, also that of a sheet that is gone.
