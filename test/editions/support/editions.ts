@@ -1,7 +1,7 @@
 /** The three editions, as far as a matrix of them needs them: correct a file, and take it from there. */
 import type { Outcome } from "../../../src/faces/pane/state/pane-state";
 import { command } from "./command-line";
-import { act, Clock, openDesk, type PaneAction } from "./desk";
+import { act, Clock, type Desk, idle, openDesk, type PaneAction } from "./desk";
 
 export const EDITIONS = ["excel", "web", "cli"] as const;
 export type Edition = (typeof EDITIONS)[number];
@@ -34,9 +34,24 @@ export async function take(
   let said = "";
   for (const [place, action] of actions.entries()) {
     if (place > 0) clock.goOn(SECOND);
-    said = textOf(await act(desk, action));
+    said = await onSheets(desk, action);
   }
   return { bytes: await desk.handOver(), said };
+}
+
+/** A pane works on the sheet in front; what the command line does to all sheets is done to each of them. */
+async function onSheets(desk: Desk, action: PaneAction): Promise<string> {
+  if (!(action in BY_COMMAND) && action !== "undo") return textOf(await act(desk, action));
+  const { workbook } = desk;
+  const front = workbook.activeSheet;
+  const said: string[] = [];
+  for (const sheet of [...workbook.sheets]) {
+    workbook.activate(sheet);
+    said.push(textOf(await act(desk, action)));
+  }
+  workbook.activate(front);
+  await idle(desk);
+  return said.join("\n");
 }
 
 async function takeByCommand(
