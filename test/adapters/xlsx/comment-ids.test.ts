@@ -76,8 +76,7 @@ test("stays while there are marks, which Excel may have to know again", async ()
     record: removingAll(snapshot),
   }));
   expect(textsOf(partsOf(workbook.save()))).toEqual([]);
-  // The list of our notes, which stand, has the other number.
-  expect(idsIn(workbook.save())).toEqual([["customXml/item2.xml", IDS]]);
+  expect(idsIn(workbook.save())).toEqual([["customXml/item1.xml", IDS]]);
   const sheets = await workbook.sheets();
   for (const [index, { id }] of sheets.entries()) {
     expect(idsIn(workbook.save())).toHaveLength(1);

@@ -26,7 +26,7 @@ export function listOurNotes(parts: Parts, { sheets }: Book): void {
   }
 }
 
-/** Of a sheet that cannot be read holds what is listed. */
+/** Of a sheet that cannot be read what is listed holds; Excel lists it under another id. */
 function notesOn(parts: Parts, { id, name, part }: BookSheet, listed: readonly NotedCell[]): NotedCell[] {
   return (
     ifReadable(() => {
@@ -39,6 +39,6 @@ function notesOn(parts: Parts, { id, name, part }: BookSheet, listed: readonly N
         .map(({ at }) => ({ at, mark: markOn(at) }))
         .sort((a, b) => compareAddresses(a.at, b.at))
         .map(({ at, mark }) => ({ sheetId: id, sheetName: name, cell: toA1(at), mark }));
-    }) ?? listed.filter(({ sheetId }) => sheetId === id)
+    }) ?? listed.filter(({ sheetId, sheetName }) => sheetId === id || sheetName === name)
   );
 }
