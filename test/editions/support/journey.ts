@@ -1,5 +1,6 @@
 /** A workbook on its way: deeds are done to it and to the account that is kept beside it, and the two are compared. */
-import { readRecord } from "../../../src/core/port";
+import { openWorkbook } from "../../../src/adapters/xlsx";
+import { type LedgerEntry, readRecord } from "../../../src/core/port";
 import {
   correctSafe,
   correctTicked,
@@ -190,15 +191,14 @@ export class Journey {
       name === "clear" ? "clear" : "fix",
       ...(name === "suggested" ? ["--suggested"] : []),
     );
-    const known = new Set(await entriesIn(before));
+    const known = new Set((await entriesIn(before)).map(keyOf));
     this.desk = await openDesk("web", bytes, this.clock);
     if (name === "clear") {
       for (const sheet of this.desk.workbook.sheets) this.oracle.cleared(sheet.name, sheet);
       return;
     }
-    for (const text of await entriesIn(bytes)) {
-      if (known.has(text)) continue;
-      const entry = JSON.parse(text) as ReturnType<typeof readRecord>["ledger"][number];
+    for (const entry of await entriesIn(bytes)) {
+      if (known.has(keyOf(entry))) continue;
       this.corrections++;
       this.oracle.corrected(entry.sheetName, entry.time, [entry]);
     }
@@ -214,8 +214,11 @@ export class Journey {
   }
 }
 
-async function entriesIn(bytes: Uint8Array): Promise<string[]> {
-  const { openWorkbook } = await import("../../../src/adapters/xlsx");
-  const { record } = await openWorkbook(bytes, "表.xlsx").read();
-  return readRecord(record).ledger.map((entry) => JSON.stringify({ ...entry, isChanged: undefined }));
+async function entriesIn(bytes: Uint8Array): Promise<readonly LedgerEntry[]> {
+  return readRecord((await openWorkbook(bytes, "表.xlsx").read()).record).ledger;
+}
+
+/** What stays of an entry when its sheet gets another id, or its cell is seen changed. */
+function keyOf({ mark, cell, time }: LedgerEntry): string {
+  return JSON.stringify([mark, cell, time]);
 }
