@@ -14,7 +14,7 @@ import {
   type SheetSnapshot,
   type Unfinished,
 } from "../port";
-import { entriesOf } from "../review";
+import { entriesOf, isLost } from "../review";
 import { SheetLedger } from "./ledger";
 import type { Witness } from "./witness";
 
@@ -50,11 +50,25 @@ export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenReco
       ? { ...entry, isChanged: true as const }
       : entry,
   );
+  const own = adopted(seen, snapshot);
   return {
-    kept: { ledger: seen, ignored, settings, settingsTime },
-    ledger: new SheetLedger(snapshot, seen),
+    kept: { ledger: own, ignored, settings, settingsTime },
+    ledger: new SheetLedger(snapshot, own),
     journals,
   };
+}
+
+/**
+ * Entries that speak of the sheet, though no sheet has their id or name any more, get its id: else the next write would
+ * take theirs for a sheet that is gone. The name stays, old formulas may say it.
+ */
+function adopted(ledger: readonly LedgerEntry[], snapshot: SheetSnapshot): readonly LedgerEntry[] {
+  const lost = new Set(ledger.filter((entry) => isLost(entry, snapshot.tabs)));
+  if (lost.size === 0) return ledger;
+  const own = new Set(entriesOf(ledger, snapshot));
+  return ledger.map((entry) =>
+    lost.has(entry) && own.has(entry) ? { ...entry, sheetId: snapshot.sheet.id } : entry,
+  );
 }
 
 /** An entry the other way round: its cell goes from what was written to what stood there before. */
