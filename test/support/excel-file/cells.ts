@@ -4,7 +4,7 @@ import { addOverrides } from "../../../src/adapters/xlsx/package/content-types";
 import type { Parts } from "../../../src/adapters/xlsx/package/parts";
 import { addRelationship, relatedPart } from "../../../src/adapters/xlsx/package/relationships";
 import { type CellNode, readSheetNodes, type RowNode } from "../../../src/adapters/xlsx/sheet/nodes";
-import { styleWithFormat } from "../../../src/adapters/xlsx/styles/cell-style";
+import { styleWith } from "../../../src/adapters/xlsx/styles/cell-style";
 import { escapeText, textElement } from "../../../src/adapters/xlsx/xml/escape";
 import { RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "../../../src/adapters/xlsx/xml/namespaces";
 import { splice, withAttributes } from "../../../src/adapters/xlsx/xml/splice";
@@ -129,7 +129,7 @@ function cellXml(
   const { value, formula } = model ?? EMPTY_CELL;
   const oldStyle = node && attribute(node.element.open, "s");
   const format = model?.numberFormat ?? cell.numberFormat;
-  const style = format === cell.numberFormat ? oldStyle : styleWithFormat(parts, book, oldStyle, format);
+  const style = format === cell.numberFormat ? oldStyle : styleWith(parts, book, oldStyle, { format });
   const s = style === undefined ? "" : ` s="${style}"`;
   const isSame = formula === null && cell.formula === null && sameValue(value, cell.value);
   if (isSame && node !== undefined && value !== null) {
