@@ -74,6 +74,7 @@ function readSheets(parts: Parts, part: string, root: XmlElement): BookSheet[] {
     const id = attribute(open, "sheetId");
     const relationship = relationships.get(attributeIn(open, RELATIONSHIPS, "id") ?? "");
     if (name === undefined || id === undefined) throw damaged(part, "sheet without name or id");
+    if (name.length > LIMITS.sheetNameLength) throw damaged(part, `name of sheet ${id}`);
     if (relationship === undefined) throw damaged(part, `no relationship of sheet ${id}`);
     if (!parts.has(relationship.target)) throw damaged(relationship.target, "missing");
     return {

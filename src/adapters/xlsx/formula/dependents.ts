@@ -1,8 +1,10 @@
 import { type Address, oneCell } from "../../../core/cells";
 import type { Book, BookSheet } from "../book/book";
+import { WorkbookError } from "../../../core/port";
 import { LIMITS } from "../limits";
+import { leftOutIn } from "../package/kept-text";
 import type { Parts } from "../package/parts";
-import { readNodes } from "../sheet/nodes";
+import { goThroughCells } from "../sheet/nodes";
 import { CellFormulas, type StoredFormula, storedFormula } from "./cell-formulas";
 import { DefinedNames } from "./names";
 import { type Formula, ReaderIndex, type ResultArea } from "./reader-index";
@@ -43,16 +45,18 @@ function allFormulas(parts: Parts, book: Book): Formula[] {
 }
 
 function mayHaveFormulas(parts: Parts, part: string): boolean {
-  return /<(?:[^\s<>:/]+:)?f[\s/>]/.test(parts.text(part));
+  const text = parts.text(part);
+  return leftOutIn(text).formulas || /<(?:[^\s<>:/]+:)?f[\s/>]/.test(text);
 }
 
 function sheetFormulas(parts: Parts, sheet: BookSheet, names: DefinedNames): Formula[] {
   const all: StoredFormula[] = [];
   // Only the formulas are kept, not the elements: there may be a million.
-  readNodes(sheet.part, parts.text(sheet.part), (cell) => {
+  const text = parts.text(sheet.part);
+  if (leftOutIn(text).formulas) throw new WorkbookError("too-large", `${sheet.part}: formulas were not read`);
+  goThroughCells(sheet.part, text, (cell) => {
     const formula = storedFormula(sheet.part, cell);
     if (formula) all.push(formula);
-    return false;
   });
   const formulas = new CellFormulas(sheet.part, all);
   return all.map((formula) => {

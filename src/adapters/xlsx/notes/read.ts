@@ -3,7 +3,7 @@ import { isOurComment } from "../../../core/port";
 import type { Parts } from "../package/parts";
 import { relatedPart, relatedParts } from "../package/relationships";
 import { areaIn } from "../sheet/areas";
-import { richText } from "../sheet/shared-strings";
+import { richText } from "../sheet/rich-text";
 import { attribute, childOf, childrenOf, listed, type XmlElement } from "../xml/tree";
 
 /** A note on a cell. */

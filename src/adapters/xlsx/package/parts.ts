@@ -1,8 +1,12 @@
+import { WorkbookError } from "../../../core/port";
 import { damaged } from "../errors";
 import { parseXml, type XmlElement } from "../xml/tree";
-import { decode, encode, type EncodedText } from "./encoding";
+import { encode } from "./encoding";
+import { HeldTexts } from "./held-texts";
+import { packAroundHoles } from "./pack-long";
 import { ParseCache } from "./parse-cache";
 import { partKey } from "./paths";
+import { readPartText, type PartText } from "./part-text";
 import { unpack } from "./unpack";
 import type { ZipEntry, ZipFile } from "./zip-read";
 import { packEntry, writeZip } from "./zip-write";
@@ -21,14 +25,14 @@ export class Parts {
   private constructor(
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, ZipEntry>,
-    private readonly originals: Map<string, EncodedText>,
+    private readonly originals: HeldTexts,
     private readonly changes: Map<string, Change>,
     private readonly cache: ParseCache,
   ) {}
 
   static of(zip: ZipFile): Parts {
     const entries = new Map(zip.entries.map((entry) => [partKey(entry.name), entry]));
-    return new Parts(zip, entries, new Map(), new Map(), new ParseCache());
+    return new Parts(zip, entries, new HeldTexts(), new Map(), new ParseCache());
   }
 
   /** A copy to be changed without touching this one. */
@@ -55,14 +59,32 @@ export class Parts {
   }
 
   /**
-   * A part's text, with its byte order mark if it has one.
-   * @throws WorkbookError damaged when it is missing, cannot be unpacked or is neither UTF-8 nor UTF-16
+   * A part's text, with its byte order mark if it has one. Of a long worksheet rows may be left out: see kept-text.ts.
+   * @throws WorkbookError damaged when it is missing, cannot be unpacked or is neither UTF-8 nor UTF-16; too-large
    */
   text(name: string): string {
     const change = this.changes.get(partKey(name));
     const text = change === undefined ? (this.original(name)?.text ?? null) : change.text;
     if (text === null) throw damaged(name, "missing");
     return text;
+  }
+
+  /**
+   * What a reader makes of a part's bytes as they were when the file was opened, once: for parts of which few bytes are
+   * made texts, and which are never changed.
+   * @param most more bytes are refused
+   * @throws WorkbookError damaged, too-large
+   */
+  ofOriginal<T>(name: string, most: number, read: (part: string, bytes: Uint8Array) => T): T {
+    const entry = this.entries.get(partKey(name));
+    if (entry === undefined) throw damaged(name, "missing");
+    if (entry.size > most) throw new WorkbookError("too-large", `${name}: ${entry.size} bytes`);
+    return this.cache.once(read, entry, () => read(name, unpack(entry)));
+  }
+
+  /** How long a part was when the file was opened, in bytes; 0 where it was not there. */
+  originalSize(name: string): number {
+    return this.entries.get(partKey(name))?.size ?? 0;
   }
 
   /**
@@ -75,7 +97,12 @@ export class Parts {
 
   /** What a parser makes of a part, once as long as its text stays the same. */
   parsed<T>(name: string, parse: (part: string, text: string) => T): T {
-    return this.cache.get(name, this.text(name), parse);
+    return this.cache.get(name, this.text(name), parse, false);
+  }
+
+  /** The same for a parser that makes little of much. */
+  gist<T>(name: string, parse: (part: string, text: string) => T): T {
+    return this.cache.get(name, this.text(name), parse, true);
   }
 
   /** Writes a part; its old text again takes the change back. */
@@ -97,9 +124,7 @@ export class Parts {
       const change = this.changes.get(partKey(entry.name));
       if (change === undefined) return [entry];
       if (change.text === null) return [];
-      return [
-        packEntry(entry.name, encode(change.text, this.original(entry.name)?.encoding ?? "utf-8"), entry),
-      ];
+      return [packed(entry, change.text, this.original(entry.name))];
     });
     const added = this.added().map(({ name, text }) => packEntry(name, encode(text, "utf-8")));
     return writeZip({ ...this.zip, entries: [...entries, ...added] });
@@ -111,15 +136,20 @@ export class Parts {
     );
   }
 
-  private original(name: string): EncodedText | null {
+  private original(name: string): PartText | null {
     const key = partKey(name);
     const known = this.originals.get(key);
     if (known !== undefined) return known;
     const entry = this.entries.get(key);
     if (entry === undefined) return null;
-    const read = decode(unpack(entry));
-    if (read === undefined) throw damaged(entry.name, "neither UTF-8 nor UTF-16");
-    this.originals.set(key, read);
+    const read = readPartText(entry);
+    this.originals.put(key, read);
     return read;
   }
+}
+
+/** An entry with another text; the rows that the text does not show stay as they were. */
+function packed(entry: ZipEntry, text: string, before: PartText | null): ZipEntry {
+  if (before !== null && before.holes.length > 0) return packAroundHoles(entry, text, before.holes);
+  return packEntry(entry.name, encode(text, before?.encoding ?? "utf-8"), entry);
 }

@@ -1,15 +1,15 @@
 import { areaAround, type Cell, cellCount, type CellValue, toA1 } from "../../../core/cells";
 import { READ_LIMIT } from "../../../core/port";
 import { damaged } from "../errors";
-import { CellFormulas, storedFormula } from "../formula/cell-formulas";
+import { CellFormulas } from "../formula/cell-formulas";
 import { unescapeText } from "../xml/escape";
-import { attribute, childOf } from "../xml/tree";
-import type { CellNode, SheetNodes } from "./nodes";
-import { richText } from "./shared-strings";
+import type { StringTexts } from "./shared-strings";
+import type { StoredCell, StoredSheet } from "./stored-cells";
 
 /** What cells refer to outside their sheet. */
 interface CellContext {
-  readonly strings: () => readonly string[];
+  /** Texts of the shared strings with these numbers; asked for once, where there are any. */
+  readonly strings: (numbers: ReadonlySet<number>) => StringTexts;
   readonly numberFormat: (style: string | undefined) => string;
   readonly isFrom1904: boolean;
 }
@@ -20,17 +20,15 @@ interface ReadCells {
 }
 
 /** Reads the cells of a sheet as far as its last value or formula; styled empty cells beyond are left out. */
-export function readCells(sheet: SheetNodes, context: CellContext): ReadCells {
-  const stored = sheet.rows.flatMap((row) =>
-    row.cells.map((node) => ({ node, formula: storedFormula(sheet.part, node) })),
-  );
+export function readCells(sheet: StoredSheet, context: CellContext): ReadCells {
   const formulas = new CellFormulas(
     sheet.part,
-    stored.flatMap(({ formula }) => formula ?? []),
+    sheet.cells.flatMap(({ formula }) => formula ?? []),
   );
-  const cells = stored.map(({ node, formula }) => ({
+  const texts = textsFor(sheet.cells, context);
+  const cells = sheet.cells.map((node) => ({
     node,
-    cell: readCell(sheet.part, node, formula && formulas.textOf(formula), context),
+    cell: readCell(sheet.part, node, node.formula && formulas.textOf(node.formula), texts, context),
   }));
   const used = cells.filter(({ cell }) => cell.value !== null || cell.formula !== null);
   const area = areaAround(used.map(({ node }) => node));
@@ -48,34 +46,41 @@ export function readCells(sheet: SheetNodes, context: CellContext): ReadCells {
   return { rows, isTruncated };
 }
 
-function readCell(part: string, node: CellNode, formula: string | undefined, context: CellContext): Cell {
+/** The texts of the shared strings that cells use: of a million only those are read. */
+function textsFor(cells: readonly StoredCell[], { strings }: CellContext): StringTexts {
+  const numbers = new Set<number>();
+  for (const { kind, text } of cells) if (kind === "s" && text !== null) numbers.add(Number(text));
+  return numbers.size === 0 ? new Map() : strings(numbers);
+}
+
+function readCell(
+  part: string,
+  node: StoredCell,
+  formula: string | undefined,
+  texts: StringTexts,
+  { numberFormat, isFrom1904 }: CellContext,
+): Cell {
   return {
-    value: readValue(part, node, context),
+    value: readValue(part, node, texts, isFrom1904),
     formula: formula === undefined ? null : `=${formula}`,
-    numberFormat: context.numberFormat(attribute(node.element.open, "s")),
+    numberFormat: numberFormat(node.style),
   };
 }
 
-function readValue(part: string, node: CellNode, { strings, isFrom1904 }: CellContext): CellValue {
-  const type = attribute(node.element.open, "t") ?? "n";
-  if (type === "inlineStr") {
-    const inline = childOf(node.element, "is");
-    return inline ? richText(inline) : null;
-  }
-  const element = childOf(node.element, "v");
-  if (!element) return null;
-  const text = element.text;
-  if (type === "str") return unescapeText(text);
+function readValue(part: string, node: StoredCell, texts: StringTexts, isFrom1904: boolean): CellValue {
+  const { kind, text } = node;
+  if (text === null || kind === "inlineStr") return text;
+  if (kind === "str") return unescapeText(text);
   const value = text.trim();
   if (value === "") return null;
-  if (type === "s") {
-    const shared = strings()[Number(value)];
+  if (kind === "s") {
+    const shared = texts.get(Number(value));
     if (shared === undefined) throw damaged("sharedStrings", `no text ${value}`);
     return shared;
   }
-  if (type === "b") return value === "1" || value === "true";
-  if (type === "e") return { error: value };
-  const number = type === "d" ? serialDate(value, isFrom1904) : Number(NUMBER.test(value) ? value : NaN);
+  if (kind === "b") return value === "1" || value === "true";
+  if (kind === "e") return { error: value };
+  const number = kind === "d" ? serialDate(value, isFrom1904) : Number(NUMBER.test(value) ? value : NaN);
   if (!Number.isFinite(number)) throw damaged(part, `value of ${toA1(node)}`);
   return number;
 }

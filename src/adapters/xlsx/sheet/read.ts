@@ -1,4 +1,4 @@
-import { sameAddress } from "../../../core/cells";
+import { groupBy, toA1 } from "../../../core/cells";
 import type { PlacedMark, SheetSnapshot } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { type RuleNode, readHighlights } from "../highlights/rules";
@@ -8,16 +8,16 @@ import { readRecordParts } from "../record/record";
 import { readNumberFormats } from "../styles/number-formats";
 import { attribute, childOf, isSet } from "../xml/tree";
 import { readHidden } from "./hidden";
-import { readSheetNodes } from "./nodes";
 import { readCells } from "./read-cells";
 import { readSharedStrings } from "./shared-strings";
+import { readStoredSheet } from "./stored-cells";
 
 /** Reads one worksheet with everything of ours that is on it. */
 export function readSheet(parts: Parts, book: Book, { id, name, part }: BookSheet): SheetSnapshot {
-  const nodes = parts.parsed(part, readSheetNodes);
-  let strings: readonly string[] | undefined;
-  const cells = readCells(nodes, {
-    strings: () => (strings ??= readSharedStrings(parts, book.part)),
+  const stored = readStoredSheet(parts, part);
+  const { root } = stored;
+  const cells = readCells(stored, {
+    strings: (numbers) => readSharedStrings(parts, book.part, numbers),
     numberFormat: readNumberFormats(parts, book.part),
     isFrom1904: book.isFrom1904,
   });
@@ -25,13 +25,13 @@ export function readSheet(parts: Parts, book: Book, { id, name, part }: BookShee
   return {
     sheet: { id, name },
     ...cells,
-    hidden: readHidden(nodes, cells.rows.length, widthOf(cells.rows)),
-    marks: placedMarks(readHighlights(part, nodes.root), notes.ours),
+    hidden: readHidden(stored, cells.rows.length, widthOf(cells.rows)),
+    marks: placedMarks(readHighlights(part, root), notes.ours),
     foreignComments: notes.foreign,
     record: readRecordParts(parts),
     tabs: book.sheets.map(({ id: each, name: tab }) => ({ id: each, name: tab })),
     unfinishedMarks: 0,
-    isProtected: isSet(attribute(childOf(nodes.root, "sheetProtection")?.open, "sheet")),
+    isProtected: isSet(attribute(childOf(root, "sheetProtection")?.open, "sheet")),
   };
 }
 
@@ -42,9 +42,10 @@ function widthOf(rows: SheetSnapshot["rows"]): number {
 /** Joins highlights and notes that stand on the same cell; what has lost its other half stands alone. */
 function placedMarks(rules: readonly RuleNode[], notes: readonly Note[]): PlacedMark[] {
   const joined = new Set<Note>();
+  const notesOn = groupBy(notes, ({ at }) => toA1(at));
   const marks = rules.flatMap(({ id, cells, highlight }) =>
     cells.map((at): PlacedMark => {
-      const note = notes.find((each) => sameAddress(each.at, at) && !joined.has(each));
+      const note = notesOn.get(toA1(at))?.find((each) => !joined.has(each));
       if (note) joined.add(note);
       return { id, at, highlight, comment: note?.text ?? null };
     }),

@@ -8,7 +8,7 @@ import { attribute } from "../xml/tree";
 import { type CellWriting, formulaElement, keepsFormula } from "./cell-xml";
 import { cellSplices, type CellTarget } from "./cell-splices";
 import { inheritedStyle } from "./inherited-style";
-import { type CellNode, readSheetNodes, type SheetNodes } from "./nodes";
+import { type CellNode, isHeldWhole, readSheetNodes, readSomeNodes, type SheetNodes } from "./nodes";
 
 /** Finds or makes the style that shows a number format, starting from a cell's style. */
 type StyleFor = (style: string | undefined, numberFormat: string) => string | undefined;
@@ -22,10 +22,27 @@ export function writeCells(
   styleFor: StyleFor,
 ): void {
   if (edits.length + recalculations.length === 0) return;
-  const writer = new CellWriter(parts.parsed(part, readSheetNodes), styleFor);
+  const rows = new Set([...edits, ...recalculations].map(({ at }) => at.row));
+  const writer = new CellWriter(nodesFor(parts, part, rows), styleFor);
   for (const { at, value } of recalculations) writer.recalculate(at, value);
   for (const edit of edits) writer.edit(edit);
   parts.put(part, writer.text());
+}
+
+/** All nodes of a sheet; of a large one those of the rows to be written, and formulas that belong to several cells. */
+function nodesFor(parts: Parts, part: string, rows: ReadonlySet<number>): SheetNodes {
+  const source = parts.text(part);
+  if (isHeldWhole(source)) return parts.parsed(part, readSheetNodes);
+  return readSomeNodes(
+    part,
+    source,
+    (cell) => rows.has(cell.row) || isGrouped(storedFormula(part, cell)),
+    ({ row, cells }) => rows.has(row) || cells.length > 0,
+  );
+}
+
+function isGrouped(formula: StoredFormula | undefined): boolean {
+  return formula !== undefined && (formula.shared !== undefined || formula.filled !== undefined);
 }
 
 /** A formula and the cell that it stands in. */
@@ -105,7 +122,7 @@ class CellWriter {
     for (const { node } of [...this.targets.values()].filter((target) => !this.keepsFormula(target))) {
       const stored = node && this.stored.get(node);
       if (!stored) continue;
-      if (this.sheet.isPartial && isMaster(stored)) {
+      if (this.sheet.hidesFormulas && isMaster(stored)) {
         throw new WorkbookError(
           "too-large",
           `${this.sheet.part}: not all sharers of ${toA1(stored)} were read`,

@@ -1,10 +1,28 @@
-import { SaxesParser, type SaxesAttributeNS } from "saxes";
+import { SaxesParser } from "saxes";
 import { damaged } from "../errors";
 import { LIMITS } from "../limits";
 import { COMPATIBILITY } from "./namespaces";
 
 /** Encodings that a part may name; its bytes have been decoded by then. */
 const READ = /^(utf-?8|us-ascii|utf-16(le|be)?)$/i;
+
+/** An attribute by its name: with its prefix, without it, and the namespace of that. */
+interface XmlAttribute {
+  readonly name: string;
+  readonly local: string;
+  readonly uri: string;
+  readonly value: string;
+}
+
+/**
+ * Attributes by their names with prefixes. An object without a prototype, so that "__proto__" is a name like others,
+ * and of few bytes: a part may have hundreds of thousands.
+ */
+class Attributes implements Record<string, XmlAttribute> {
+  [name: string]: XmlAttribute;
+}
+Object.setPrototypeOf(Attributes.prototype, null);
+Reflect.deleteProperty(Attributes.prototype, "constructor");
 
 /** A start tag and where it stands: text.slice(start, end) is the tag itself. */
 export interface OpenTag {
@@ -13,7 +31,7 @@ export interface OpenTag {
   readonly prefix: string;
   readonly local: string;
   readonly uri: string;
-  readonly attributes: Readonly<Record<string, SaxesAttributeNS>>;
+  readonly attributes: Readonly<Record<string, XmlAttribute>>;
   readonly start: number;
   readonly end: number;
   /** `<a/>`: the close event follows at once and has the same place. */
@@ -51,7 +69,15 @@ export function scanXml(
     if (++depth > LIMITS.xmlDepth) throw damaged(part, "nested too deeply");
     if (skippedFrom > 0) return;
     if (local === "Choice" && uri === COMPATIBILITY) skippedFrom = depth;
-    else handler.open({ name, prefix, local, uri, attributes, ...placeOf(), selfClosing: isSelfClosing });
+    else {
+      const { start, end } = placeOf();
+      const kept = new Attributes();
+      for (const key in attributes) {
+        const { name: full, local: own, uri: space, value } = attributes[key] as XmlAttribute;
+        kept[key] = { name: full, local: own, uri: space, value };
+      }
+      handler.open({ name, prefix, local, uri, attributes: kept, start, end, selfClosing: isSelfClosing });
+    }
   });
   parser.on("closetag", () => {
     if (skippedFrom === 0) handler.close(placeOf());
