@@ -1,4 +1,4 @@
-import { type Address, sameAddress, toA1 } from "../../core/cells";
+import { type Address, toA1 } from "../../core/cells";
 import {
   cellAt,
   type EditPlan,
@@ -82,7 +82,8 @@ function applyMarks(
   { foreignComments, record: before }: SheetSnapshot,
   { marks: { remove, add }, record }: EditPlan,
 ): Address[] {
-  const isForeign = (at: Address) => foreignComments.some((each) => sameAddress(each, at));
+  const foreign = new Set(foreignComments.map(toA1));
+  const isForeign = (at: Address) => foreign.has(toA1(at));
   const wanted = add.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
   const notes = wanted.filter(({ at }) => !isForeign(at));
   const cleared = remove.filter(({ comment }) => comment !== null).map(({ at }) => at);

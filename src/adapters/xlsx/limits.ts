@@ -22,12 +22,18 @@ export const LIMITS = {
   textBytes: 16 * MB,
   /** Of that, rows beyond the first ones; where they hold more, none of them is read. */
   rowBytes: 12 * MB,
+  /** Texts of all worksheets that are read, in letters: what comes behind them is not. */
+  sheetLetters: 32 * MB,
   /** Shared strings, of which only those are made texts that cells of the form's sheet use. */
   stringBytes: 128 * MB,
   /** Excel's own limit for the text of a cell. */
   cellText: 32_767,
   /** Texts of parts that are kept unpacked together, in letters; what does not fit is unpacked anew. */
   heldText: 24 * MB,
+  /** Highlights of ours on a sheet; a form has at most some hundreds. */
+  marks: 100_000,
+  /** Formulas of a workbook of which is told what they depend on; of more, all count as dependent. */
+  formulas: 40_000,
   /** Formula references compared with edited cells before everything is taken as dependent. */
   dependencyChecks: 20_000_000,
 } as const;

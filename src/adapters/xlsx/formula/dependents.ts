@@ -40,8 +40,12 @@ export function dependentsOf(
 function allFormulas(parts: Parts, book: Book): Formula[] {
   const sheets = book.sheets.filter(({ kind, part }) => kind === "worksheet" && mayHaveFormulas(parts, part));
   if (sheets.length === 0) return [];
+  const stored = sheets.map((sheet) => ({ sheet, all: storedFormulas(parts, sheet) }));
+  const count = stored.reduce((sum, { all }) => sum + all.length, 0);
+  if (count > LIMITS.formulas)
+    return stored.flatMap(({ sheet, all }) => all.map((each) => unread(sheet, each)));
   const names = new DefinedNames(parts, book);
-  return sheets.flatMap((sheet) => sheetFormulas(parts, sheet, names));
+  return stored.flatMap(({ sheet, all }) => readFormulas(sheet, all, names));
 }
 
 function mayHaveFormulas(parts: Parts, part: string): boolean {
@@ -49,15 +53,24 @@ function mayHaveFormulas(parts: Parts, part: string): boolean {
   return leftOutIn(text).formulas || /<(?:[^\s<>:/]+:)?f[\s/>]/.test(text);
 }
 
-function sheetFormulas(parts: Parts, sheet: BookSheet, names: DefinedNames): Formula[] {
+/** Only the formulas are kept, not the elements: there may be a million. */
+function storedFormulas(parts: Parts, { part }: BookSheet): StoredFormula[] {
+  const text = parts.text(part);
+  if (leftOutIn(text).formulas) throw new WorkbookError("too-large", `${part}: formulas were not read`);
   const all: StoredFormula[] = [];
-  // Only the formulas are kept, not the elements: there may be a million.
-  const text = parts.text(sheet.part);
-  if (leftOutIn(text).formulas) throw new WorkbookError("too-large", `${sheet.part}: formulas were not read`);
-  goThroughCells(sheet.part, text, (cell) => {
-    const formula = storedFormula(sheet.part, cell);
+  goThroughCells(part, text, (cell) => {
+    const formula = storedFormula(part, cell);
     if (formula) all.push(formula);
   });
+  return all;
+}
+
+/** A formula of which is not told what it depends on. */
+function unread(sheet: BookSheet, { row, column, filled }: StoredFormula): Formula {
+  return { sheet, ...(filled ?? oneCell(row, column)), areas: [], always: true };
+}
+
+function readFormulas(sheet: BookSheet, all: readonly StoredFormula[], names: DefinedNames): Formula[] {
   const formulas = new CellFormulas(sheet.part, all);
   return all.map((formula) => {
     const { row, column, filled, isTable } = formula;

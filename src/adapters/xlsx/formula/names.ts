@@ -1,7 +1,11 @@
 import type { Book } from "../book/book";
+import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { attribute, listed } from "../xml/tree";
 import { type Dependencies, dependenciesOf, type SheetArea } from "./references";
+
+/** A formula that leads to more names, one after another, may read anything. */
+const LONGEST_CHAIN = 200;
 
 /** What a formula reads, names resolved. */
 export interface ResolvedDependencies {
@@ -12,6 +16,8 @@ export interface ResolvedDependencies {
 /** Resolves the defined names of a workbook, which may refer to one another. */
 export class DefinedNames {
   private readonly formulas = new Map<string, string>();
+  /** How many names have been looked into so far, for all formulas. */
+  private looked = 0;
 
   constructor(parts: Parts, book: Book) {
     for (const { open, text } of listed(parts.tree(book.part), "definedNames", "definedName")) {
@@ -34,8 +40,10 @@ export class DefinedNames {
       const scope = each.sheet ?? sheet;
       const known = this.find(each.name, scope);
       if (known === undefined) always = true;
+      else if (seen.size >= LONGEST_CHAIN || this.looked > LIMITS.formulas) always = true;
       else if (!seen.has(known)) {
         seen.add(known);
+        this.looked++;
         const dependencies = dependenciesOf(this.formulas.get(known) ?? "");
         const inner = this.collect(dependencies, scope, seen);
         areas.push(...inner.areas);

@@ -1,4 +1,4 @@
-import { type Address, sameAddress } from "../../../core/cells";
+import { type Address, toA1 } from "../../../core/cells";
 import { isOurComment } from "../../../core/port";
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
@@ -42,17 +42,18 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
 /** Takes our notes off these cells; parts that hold nothing any more go too. */
 export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Address[]): void {
   const comments = readComments(parts, sheetPart);
-  const gone = (comments?.notes ?? []).filter(
-    ({ at, text }) => isOurComment(text) && cells.some((cell) => sameAddress(cell, at)),
-  );
+  const places = new Set(cells.map(toA1));
+  const gone = (comments?.notes ?? []).filter(({ at, text }) => isOurComment(text) && places.has(toA1(at)));
   if (!comments || gone.length === 0) return;
   const left = withoutNotes(comments, gone);
   if (left === null) unlinkPart(parts, sheetPart, comments.part);
   else parts.put(comments.part, left);
   const drawing = drawingOf(parts, sheetPart);
   if (drawing === undefined) return;
-  const places = gone.map(({ at }) => at);
-  const text = removeShapes(parts.text(drawing), places);
+  const text = removeShapes(
+    parts.text(drawing),
+    gone.map(({ at }) => at),
+  );
   // Where the notes were not ours from the start, neither is a drawing that was empty before.
   if (hasShapes(text) || (left !== null && !isEmptyDrawing(text))) parts.put(drawing, text);
   else {

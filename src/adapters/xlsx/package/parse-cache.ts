@@ -1,5 +1,5 @@
 /** So many letters of parts are kept as what parsers made of them: trees take some twenty times as much memory. */
-const ROOM = 4_000_000;
+const ROOM = 1_500_000;
 
 interface Parsed {
   readonly part: string;

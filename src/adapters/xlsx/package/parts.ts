@@ -1,6 +1,7 @@
 import { WorkbookError } from "../../../core/port";
 import { damaged } from "../errors";
 import { parseXml, type XmlElement } from "../xml/tree";
+import { LIMITS } from "../limits";
 import { encode } from "./encoding";
 import { HeldTexts } from "./held-texts";
 import { packAroundHoles } from "./pack-long";
@@ -28,16 +29,24 @@ export class Parts {
     private readonly originals: HeldTexts,
     private readonly changes: Map<string, Change>,
     private readonly cache: ParseCache,
+    private readonly sheetLengths: Map<string, number>,
   ) {}
 
   static of(zip: ZipFile): Parts {
     const entries = new Map(zip.entries.map((entry) => [partKey(entry.name), entry]));
-    return new Parts(zip, entries, new HeldTexts(), new Map(), new ParseCache());
+    return new Parts(zip, entries, new HeldTexts(), new Map(), new ParseCache(), new Map());
   }
 
   /** A copy to be changed without touching this one. */
   fork(): Parts {
-    return new Parts(this.zip, this.entries, this.originals, new Map(this.changes), this.cache);
+    return new Parts(
+      this.zip,
+      this.entries,
+      this.originals,
+      new Map(this.changes),
+      this.cache,
+      this.sheetLengths,
+    );
   }
 
   /** True when a part differs from the file that was opened. */
@@ -80,6 +89,24 @@ export class Parts {
     if (entry === undefined) throw damaged(name, "missing");
     if (entry.size > most) throw new WorkbookError("too-large", `${name}: ${entry.size} bytes`);
     return this.cache.once(read, entry, () => read(name, unpack(entry)));
+  }
+
+  /**
+   * A worksheet's text. All those that are read must stay within a bound together; each counts once.
+   * @throws WorkbookError as text() does; too-large
+   */
+  sheetText(name: string): string {
+    const key = partKey(name);
+    if ((this.sheetLengths.get(key) ?? Infinity) < Infinity) return this.text(name);
+    const before = [...this.sheetLengths.values()].reduce((sum, length) => sum + length, 0);
+    // Once there is no room no other sheet is even unpacked.
+    const text = before > LIMITS.sheetLetters ? null : this.text(name);
+    if (text === null || before + text.length > LIMITS.sheetLetters) {
+      this.sheetLengths.set(key, Infinity);
+      throw new WorkbookError("too-large", `${name}: ${before} letters of other sheets`);
+    }
+    this.sheetLengths.set(key, text.length);
+    return text;
   }
 
   /** How long a part was when the file was opened, in bytes; 0 where it was not there. */

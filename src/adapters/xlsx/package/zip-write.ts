@@ -20,7 +20,8 @@ export function packEntry(name: string, content: Uint8Array, old?: ZipEntry): Zi
 /** Packs content that comes piece by piece, since it is too long to be held. */
 export class EntryPacker {
   private readonly packed: Uint8Array[] = [];
-  private readonly deflate = new Deflate({ level: 6 }, (piece) => this.packed.push(piece));
+  // Rows without content become little at any level, and four times as fast at this one.
+  private readonly deflate = new Deflate({ level: 2 }, (piece) => this.packed.push(piece));
   private readonly crc = new Crc32();
   private size = 0;
 
@@ -65,10 +66,10 @@ export function writeZip({ entries, comment }: ZipFile): Uint8Array {
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const entry of entries) {
-    const local = concat([header(entry, 30, 0x04034b50), entry.rawName, entry.localExtra, entry.packed]);
-    chunks.push(local);
+    const local = [header(entry, 30, 0x04034b50), entry.rawName, entry.localExtra, entry.packed];
+    chunks.push(...local);
     directory.push(concat([centralHeader(entry, offset), entry.rawName, entry.centralExtra, entry.comment]));
-    offset += local.length;
+    offset += local.reduce((sum, { length }) => sum + length, 0);
   }
   const central = concat(directory);
   const end = new DataView(new ArrayBuffer(22));

@@ -1,7 +1,8 @@
 import { READ_LIMIT } from "../../../core/port";
 import { damaged } from "../errors";
 import { leftOutIn } from "../package/kept-text";
-import { scanXml } from "../xml/located";
+import { rowsIn } from "./frame";
+import { scanWithPlain } from "../xml/plain";
 import {
   type CellFilter,
   type CellNode,
@@ -32,7 +33,7 @@ export interface SheetNodes {
 }
 
 /** Larger sheets are not held as elements: their readers keep of each cell what they need. */
-const LONGEST_HELD = 1_000_000;
+const LONGEST_HELD = 250_000;
 
 /** Whether all elements of a sheet may be held at once. */
 export function isHeldWhole(source: string): boolean {
@@ -84,7 +85,7 @@ const withinLimit: CellFilter = ({ row, column }, count) =>
 const rowsWithinLimit: RowFilter = ({ cells }, count) => count <= READ_LIMIT.cells || cells.length > 0;
 
 function read(part: string, source: string, reader: NodeReader): SheetNodes {
-  scanXml(part, source, reader);
+  scanWithPlain(part, source, reader, rowsIn(source));
   const { tree, rows, places } = reader;
   if (tree.root?.open.local !== "worksheet") throw damaged(part, "no worksheet");
   const leftOut = leftOutIn(source);

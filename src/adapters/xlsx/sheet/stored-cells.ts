@@ -29,7 +29,7 @@ export interface StoredSheet {
 
 /** Reads a sheet; of a large one no elements are kept. */
 export function readStoredSheet(parts: Parts, part: string): StoredSheet {
-  const source = parts.text(part);
+  const source = parts.sheetText(part);
   const cells: StoredCell[] = [];
   if (isHeldWhole(source)) {
     const { root, rows, isTruncated } = parts.parsed(part, readSheetNodes);

@@ -7,28 +7,49 @@ import { readInput } from "../files/read";
 import { fileError, noForm } from "./errors";
 import { formAnswer } from "./form-answer";
 
+/** What is told of one sheet. Its cells are let go at once: a workbook may have hundreds of large sheets. */
+interface SheetAnswer extends Pick<FileAnswer, "forms" | "obsolete" | "notes"> {
+  readonly nearMiss: Review["nearMiss"];
+}
+
 /** Checks every sheet of one file; nothing is written. */
 export async function checkFile(file: string, profile: ProfileChooser | undefined): Promise<FileAnswer> {
   const workbook = openWorkbook(await readInput(file), file);
-  return answerOf(file, await throughSheets(workbook, (id) => check(workbook, id, profile && { profile })));
+  const visited = await throughSheets(workbook, async (id) =>
+    sheetAnswer(await check(workbook, id, profile && { profile })),
+  );
+  return answerOf(file, visited);
+}
+
+/** What is told of a sheet that was looked at; null for a report of ours. */
+export function sheetAnswer(review: Review): SheetAnswer | null {
+  const { snapshot, scoreCards, obsolete, nearMiss } = review;
+  if (isOwnReport(snapshot)) return null;
+  return {
+    forms: scoreCards.map(formAnswer),
+    obsolete: obsolete.map(({ rule, row, reason }) => ({ sheet: snapshot.sheet.name, rule, row, reason })),
+    notes: truncatedNote(review),
+    nearMiss,
+  };
 }
 
 /** A file without any form has an error: why its sheets could not be visited, else that there is none. */
-export function answerOf(file: string, visited: readonly Visited<Review>[]): FileAnswer {
+export function answerOf(file: string, visited: readonly Visited<SheetAnswer | null>[]): FileAnswer {
   const failures = visited.flatMap(({ sheet, error }) => (error === null ? [] : [{ sheet, error }]));
-  const reviews = visited.flatMap(({ result }) => (result && !isOwnReport(result.snapshot) ? [result] : []));
-  const forms = reviews.flatMap(({ scoreCards }) => scoreCards.map(formAnswer));
+  const sheets = visited.flatMap(({ result }) => result ?? []);
+  const forms = sheets.flatMap((each) => each.forms);
   const [failure] = failures;
-  if (forms.length === 0) return bareAnswer(file, failure ? fileError(failure.error) : noForm(reviews));
+  if (forms.length === 0) {
+    const misses = sheets.flatMap(({ nearMiss }) => nearMiss ?? []);
+    return bareAnswer(file, failure ? fileError(failure.error) : noForm(misses));
+  }
   return {
     file,
     error: null,
     forms,
-    obsolete: reviews.flatMap(({ snapshot, obsolete }) =>
-      obsolete.map(({ rule, row, reason }) => ({ sheet: snapshot.sheet.name, rule, row, reason })),
-    ),
+    obsolete: sheets.flatMap(({ obsolete }) => obsolete),
     notes: [
-      ...reviews.flatMap(truncatedNote),
+      ...sheets.flatMap(({ notes }) => notes),
       ...failures.map(({ sheet, error }) => `工作表“${sheet.name}”未处理：${error.message}`),
     ],
     ...(failure && { incomplete: true }),

@@ -19,8 +19,7 @@ export function fileError(error: unknown): FileError {
 }
 
 /** What to say of a file that was read and holds no form; a near miss names what its sheet lacks. */
-export function noForm(reviews: readonly Review[]): FileError {
-  const misses = reviews.flatMap(({ nearMiss }) => nearMiss ?? []);
+export function noForm(misses: readonly NonNullable<Review["nearMiss"]>[]): FileError {
   const near = misses.map(({ sheet, missing }) => nearMissText(missing, sheet.name));
   return {
     code: "no-form",

@@ -5,7 +5,7 @@ import { WorkbookError } from "../../../core/port";
 import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import { answerOf } from "./check";
+import { answerOf, sheetAnswer } from "./check";
 import type { TaskResult } from "./task";
 
 interface FixChoices {
@@ -23,19 +23,21 @@ export async function fixFile(file: string, { profile, suggested, now }: FixChoi
   const workbook = openWorkbook(await readInput(file), file);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
-  const runs: Corrected[] = [];
+  const made: CorrectionAnswer[] = [];
+  const comments: string[] = [];
   const refused: string[] = [];
   const visited = await throughSheets(workbook, async (id) => {
     try {
       const run = await correct(workbook, id, { ...judged, choose, now });
-      runs.push(run);
-      return run.after;
+      made.push(...corrections(run));
+      comments.push(...commentNotes(run));
+      return sheetAnswer(run.after);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       // What cannot be written, as under protection, can still be checked; reading fails again where that was it.
       const review = await check(workbook, id, judged);
       if (review.forms.length > 0) refused.push(notCorrected(review, error));
-      return review;
+      return sheetAnswer(review);
     }
   });
   const answer = answerOf(file, visited);
@@ -43,8 +45,8 @@ export async function fixFile(file: string, { profile, suggested, now }: FixChoi
   return {
     answer: {
       ...answer,
-      notes: [...answer.notes, ...refused, ...runs.flatMap(commentNotes)],
-      corrections: runs.flatMap(corrections),
+      notes: [...answer.notes, ...refused, ...comments],
+      corrections: made,
       ...(refused.length > 0 && { incomplete: true }),
     },
     bytes: workbook.save(),
