@@ -23,7 +23,7 @@ export const LIMITS = {
   /** Of that, rows beyond the first ones; where they hold more, none of them is read. */
   rowBytes: 12 * MB,
   /** Texts of all worksheets that are read, in letters: what comes behind them is not. */
-  sheetLetters: 32 * MB,
+  sheetLetters: 24 * MB,
   /** Shared strings, of which only those are made texts that cells of the form's sheet use. */
   stringBytes: 128 * MB,
   /** Excel's own limit for the text of a cell. */
@@ -32,8 +32,10 @@ export const LIMITS = {
   heldText: 24 * MB,
   /** Highlights of ours on a sheet; a form has at most some hundreds. */
   marks: 100_000,
-  /** Formulas of a workbook of which is told what they depend on; of more, all count as dependent. */
-  formulas: 40_000,
+  /** Formulas of a workbook of which is told what depends on an edit; where there are more, nothing is written. */
+  formulas: 50_000,
+  /** Comments of a sheet, in letters of their part. */
+  commentLetters: 4 * MB,
   /** Formula references compared with edited cells before everything is taken as dependent. */
   dependencyChecks: 20_000_000,
 } as const;

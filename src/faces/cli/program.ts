@@ -40,6 +40,7 @@ const PROFILE = [
 ] as const;
 const REPORT = ["--report <文件>", "另存一份汇总表（.xlsx）：每份自评表一行，并列出全部问题"] as const;
 const FORCE = ["--force", "覆盖已有的文件（从不覆盖原文件）"] as const;
+const TIMEOUT = ["--timeout <秒>", "每个文件最多处理的秒数，超过即跳过；不指定时为 60"] as const;
 const OUT = ["--out <文件夹>", "副本存放的文件夹，子文件夹照原样排列"] as const;
 
 function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
@@ -56,6 +57,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...PROFILE)
     .option(...REPORT)
     .option("--force", "汇总表已存在时覆盖")
+    .option(...TIMEOUT)
     .action((paths: string[], options: CheckOptions) => finish(runCheck(paths, options, terminal)));
 
   program
@@ -67,6 +69,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...PROFILE)
     .option(...REPORT)
     .option(...FORCE)
+    .option(...TIMEOUT)
     .action((paths: string[], options: FixOptions) => finish(runFix(paths, options, terminal)));
 
   program
@@ -75,6 +78,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .argument("<路径...>", "要清除标记的 .xlsx 文件，或存放这些文件的文件夹")
     .requiredOption(...OUT)
     .option(...FORCE)
+    .option(...TIMEOUT)
     .action((paths: string[], options: WriteOptions) => finish(runClear(paths, options, terminal)));
 
   for (const command of [program, ...program.commands]) {

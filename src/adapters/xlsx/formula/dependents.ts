@@ -40,10 +40,13 @@ export function dependentsOf(
 function allFormulas(parts: Parts, book: Book): Formula[] {
   const sheets = book.sheets.filter(({ kind, part }) => kind === "worksheet" && mayHaveFormulas(parts, part));
   if (sheets.length === 0) return [];
-  const stored = sheets.map((sheet) => ({ sheet, all: storedFormulas(parts, sheet) }));
-  const count = stored.reduce((sum, { all }) => sum + all.length, 0);
-  if (count > LIMITS.formulas)
-    return stored.flatMap(({ sheet, all }) => all.map((each) => unread(sheet, each)));
+  let count = 0;
+  const stored = sheets.map((sheet) => {
+    const all = storedFormulas(parts, sheet);
+    count += all.length;
+    if (count > LIMITS.formulas) throw new WorkbookError("too-large", `${count} formulas`);
+    return { sheet, all };
+  });
   const names = new DefinedNames(parts, book);
   return stored.flatMap(({ sheet, all }) => readFormulas(sheet, all, names));
 }
@@ -63,11 +66,6 @@ function storedFormulas(parts: Parts, { part }: BookSheet): StoredFormula[] {
     if (formula) all.push(formula);
   });
   return all;
-}
-
-/** A formula of which is not told what it depends on. */
-function unread(sheet: BookSheet, { row, column, filled }: StoredFormula): Formula {
-  return { sheet, ...(filled ?? oneCell(row, column)), areas: [], always: true };
 }
 
 function readFormulas(sheet: BookSheet, all: readonly StoredFormula[], names: DefinedNames): Formula[] {

@@ -1,5 +1,6 @@
 import { type Address, toA1 } from "../../../core/cells";
-import { isOurComment } from "../../../core/port";
+import { isOurComment, WorkbookError } from "../../../core/port";
+import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { relatedPart, relatedParts } from "../package/relationships";
 import { areaIn } from "../sheet/areas";
@@ -61,6 +62,8 @@ export function readComments(parts: Parts, sheetPart: string): CommentsPart | nu
   const part = relatedPart(parts, sheetPart, "comments");
   if (part === undefined) return null;
   const source = parts.text(part);
+  if (source.length > LIMITS.commentLetters)
+    throw new WorkbookError("too-large", `${part}: ${source.length} letters`);
   const root = parts.tree(part);
   const notes = listed(root, "commentList", "comment").map((element) => {
     const text = childOf(element, "text");

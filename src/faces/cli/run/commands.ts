@@ -64,7 +64,7 @@ async function runFiles(
   { doing, task }: { readonly doing: string; readonly task: TaskFor },
 ): Promise<ExitCode> {
   const { out, force = false } = options;
-  const { profile, report } = await settle(paths, options);
+  const { profile, report, seconds } = await settle(paths, options);
   const outputs = out === undefined ? null : await Outputs.open(out, force, paths, report);
   const { entries, oldFiles } = await listInputs(paths, report, outputs?.real ?? null);
   const json = options.json ? new JsonText(terminal.write) : null;
@@ -74,6 +74,7 @@ async function runFiles(
   json?.begin();
   const done = await goThrough(entries, terminal, {
     doing,
+    seconds,
     task: ({ path }) => task(path, profile),
     prepare: async (entry) => {
       if (outputs !== null) places.set(entry, await outputs.claim(entry));

@@ -6,12 +6,17 @@ import { type Listing, listFiles } from "../files/list";
 import { requestProfile } from "../work/profile";
 import type { ProfileRequest } from "../work/task";
 
+/** How many seconds one file may take, where nothing is said: a form takes a fraction of one. */
+const LONGEST_FILE = 60;
+
 /** What all commands may be given besides paths, as a person wrote it. */
 export interface RunOptions {
   readonly profile?: string;
   readonly report?: string;
   /** Files that are there may be replaced; inputs never are. */
   readonly force?: boolean;
+  /** How many seconds one file may take. */
+  readonly timeout?: string;
 }
 
 /**
@@ -20,9 +25,10 @@ export interface RunOptions {
  */
 export async function settle(
   paths: readonly string[],
-  { profile, report, force = false }: RunOptions,
-): Promise<{ profile: ProfileRequest | undefined; report: string | null }> {
+  { profile, report, force = false, timeout }: RunOptions,
+): Promise<{ profile: ProfileRequest | undefined; report: string | null; seconds: number }> {
   return {
+    seconds: timeout === undefined ? LONGEST_FILE : secondsOf(timeout),
     profile: profile === undefined ? undefined : await requestProfile(profile),
     report: report === undefined ? null : await reportPlace(report, force, paths),
   };
@@ -42,6 +48,12 @@ export async function listInputs(
     "no input",
     "没有要处理的文件。Excel 打开文件时留下的临时文件（以 ~$ 开头）不作处理，请给出原文件。",
   );
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (/^\d{1,5}$/.test(text) && seconds > 0) return seconds;
+  throw new WorkbookError("io", text, "--timeout 后面应是每个文件最多处理的秒数，如 60。");
 }
 
 async function reportPlace(path: string, force: boolean, inputs: readonly string[]): Promise<string> {
