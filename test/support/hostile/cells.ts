@@ -26,7 +26,7 @@ function withText(text: string): Uint8Array {
   return zipOfPieces(
     referenceReplaced(SHEET, (sheet) =>
       sheet.replace(
-        /<c r="([A-Z])(1[3-9]|2[0-4]|[67])" s="(\d+)"[^>]*>(?:<f>[^<]*<\/f>)?<v>[^<]*<\/v><\/c>/g,
+        /<c r="([A-Z])(1[4-9]|2[0-4]|[67])" s="(\d+)"[^>]*>(?:<f>[^<]*<\/f>)?<v>[^<]*<\/v><\/c>/g,
         (whole, column: string, row: string, style: string) =>
           "ABC".includes(column)
             ? whole

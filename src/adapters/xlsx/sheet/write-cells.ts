@@ -2,6 +2,7 @@ import { type Address, type CellValue, compareAddresses, toA1 } from "../../../c
 import { type CellEdit, READ_LIMIT, type Recalculation, WorkbookError } from "../../../core/port";
 import { CellFormulas, formulaNode, type StoredFormula, storedFormula } from "../formula/cell-formulas";
 import { FormulaGroups, isMaster } from "../formula/groups";
+import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { splice } from "../xml/splice";
 import { attribute } from "../xml/tree";
@@ -33,10 +34,17 @@ export function writeCells(
 function nodesFor(parts: Parts, part: string, rows: ReadonlySet<number>): SheetNodes {
   const source = parts.text(part);
   if (isHeldWhole(source)) return parts.parsed(part, readSheetNodes);
+  let grouped = 0;
   return readSomeNodes(
     part,
     source,
-    (cell) => rows.has(cell.row) || isGrouped(storedFormula(part, cell)),
+    (cell) => {
+      if (rows.has(cell.row)) return true;
+      if (!isGrouped(storedFormula(part, cell))) return false;
+      if (++grouped > LIMITS.formulas)
+        throw new WorkbookError("too-large", `${part}: ${grouped} shared formulas`);
+      return true;
+    },
     ({ row, cells }) => rows.has(row) || cells.length > 0,
   );
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import workerpool from "workerpool";
 import { bareAnswer, type FileError } from "../answer/types";
 import { isOutOfMemory, OUT_OF_MEMORY } from "./errors";
@@ -27,22 +28,28 @@ export function workInThreads({ script, threads, signal, memory, seconds }: Thre
   const pool = workerpool.pool(script, {
     workerType: "thread",
     maxWorkers: threads,
-    // A thread that is busy hears nothing: waiting for it to end in peace would be in vain.
-    workerTerminateTimeout: 0,
+    // A thread that is busy hears nothing: waiting for it to end in peace would be in vain (and 0 would mean a second).
+    workerTerminateTimeout: 1,
     workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: memory } },
   });
+  const slots = new Slots(threads);
   const stop = () => void pool.terminate(true);
   signal?.addEventListener("abort", stop, { once: true });
   return {
     // One task more than threads for each: none waits while results are written.
     width: threads * 2,
     async perform(task) {
-      if (signal?.aborted) throw new Stopped();
+      await slots.take();
       try {
+        if (signal?.aborted) throw new Stopped();
         return (await pool.exec(PERFORM, [task]).timeout(seconds * 1000)) as TaskResult;
       } catch (error) {
         if (signal?.aborted) throw new Stopped();
+        // The pool takes a thread that has ended off its list only after it has said so.
+        await setImmediate();
         return { answer: bareAnswer(task.file, lost(error, seconds)), bytes: null };
+      } finally {
+        slots.giveBack();
       }
     },
     async close() {
@@ -50,6 +57,25 @@ export function workInThreads({ script, threads, signal, memory, seconds }: Thre
       await pool.terminate(signal?.aborted ?? false);
     },
   };
+}
+
+/** As many tasks at once as there are threads: one that waits in the pool itself is forgotten when a thread ends. */
+class Slots {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  take(): Promise<void> {
+    if (this.free === 0) return new Promise((resolve) => this.waiting.push(resolve));
+    this.free--;
+    return Promise.resolve();
+  }
+
+  giveBack(): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.free++;
+    else next();
+  }
 }
 
 /** A thread answers everything that goes wrong with a file as its error; what arrives here has ended the thread. */
