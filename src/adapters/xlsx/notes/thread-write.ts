@@ -39,9 +39,7 @@ export function reopenPosts(parts: Parts, sheetPart: string, wanted: readonly Ne
   const threads = readThreads(parts, sheetPart).filter(({ isOurs, isForeign }) => isOurs && isForeign);
   const threadsOn = groupBy(threads, ({ at }) => toA1(at));
   const changes = wanted.flatMap((note) => {
-    const thread = threadsOn
-      .get(toA1(note.at))
-      ?.find(({ first }) => first?.text === doneComment(note.text));
+    const thread = threadsOn.get(toA1(note.at))?.find(({ first }) => first?.text === doneComment(note.text));
     return thread === undefined ? [] : [{ note, change: { thread, gone: [], text: note.text } }];
   });
   changeThreads(

@@ -4,7 +4,14 @@ import { type StoredFormula, storedFormula } from "../formula/cell-formulas";
 import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { attribute, childOf, isSet, type XmlElement } from "../xml/tree";
-import { type CellNode, isHeldWhole, readSheetNodes, readSomeNodes, type RowNode, type SheetNodes } from "./nodes";
+import {
+  type CellNode,
+  isHeldWhole,
+  readSheetNodes,
+  readSomeNodes,
+  type RowNode,
+  type SheetNodes,
+} from "./nodes";
 import { richText } from "./rich-text";
 
 /** A cell as it is stored, without the elements it was read from. */

@@ -46,7 +46,8 @@ export function writeResults(
     const cell = stored.get(key);
     const result = isWide || cell === undefined ? null : resultOf(cell);
     const made = result === null ? withoutResult(source, node) : withResult(source, node, cell, result);
-    if (made.length > 0 && result === null && formulaNode(node.element)) lost.push({ row: node.row, column: node.column });
+    if (made.length > 0 && result === null && formulaNode(node.element))
+      lost.push({ row: node.row, column: node.column });
     splices.push(...made);
   });
   parts.put(part, splice(source, splices));
@@ -58,12 +59,7 @@ function keyOf({ row, column }: Address): number {
 }
 
 /** A result that is the stored one leaves the cell as it lies. */
-function withResult(
-  source: string,
-  node: CellNode,
-  cell: SheetCell | undefined,
-  value: CellValue,
-): Splice[] {
+function withResult(source: string, node: CellNode, cell: SheetCell | undefined, value: CellValue): Splice[] {
   const formula = formulaNode(node.element);
   const isSame = cell && cell.value !== null && sameValue(cell.value, value);
   if (!formula || isSame) return [];

@@ -56,7 +56,7 @@ const ROWS = [
   "<row><c><v><![CDATA[</row>]]></v></c></row>",
   "<row><?x </row>?></row>",
   '<row a="&lt;&quot;"/>',
-  "<row\n r = \"5\"\n/>",
+  '<row\n r = "5"\n/>',
   "<row>&#x4e00;&#169;</row>",
   "<row>a\r\nb</row>",
   "<row>𝒳</row>",
