@@ -49,7 +49,7 @@ export function readThreads(parts: Parts, sheetPart: string): Thread[] {
     const isOurs = first !== null && (isOurComment(first.text) || ids.has(first.id));
     const ourReplies = first === null ? [] : replies.filter(({ text }) => isOurComment(text));
     const isForeign = !isOurs || ourReplies.length < replies.length;
-    return { at: (first ?? (all[0] as Post)).at, first, replies, isOurs, ourReplies, isForeign };
+    return { at: (first ?? all[0]).at, first, replies, isOurs, ourReplies, isForeign };
   });
 }
 

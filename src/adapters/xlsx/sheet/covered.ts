@@ -36,7 +36,9 @@ export function coveredCells(worksheet: XmlElement, rows: SheetSnapshot["rows"])
   // Rows without cells are not visited.
   rows.forEach((cells, row) => {
     for (; next < order.length && (order[next] as number) <= row; next++) {
-      begun.get(order[next] as number)?.steps.forEach((step, column) => add(open, column, step));
+      begun.get(order[next] as number)?.steps.forEach((step, column) => {
+        add(open, column, step);
+      });
     }
     const begins = begun.get(row);
     if (cells === undefined || open.size === 0) return;
