@@ -14,7 +14,6 @@ import {
   readCells,
   nextInRow,
   rowIsEmpty,
-  textAt,
 } from "./cells";
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { isLabel } from "./labels";
@@ -205,11 +204,8 @@ function findNearMiss(sheet: Cells, header: IndicatorHeader | undefined): NearMi
     return { sheet: snapshot.sheet, at: header.indicatorAt, missing };
   }
   for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
-    const at = filledInRow(sheet, row).find((cell) => {
-      const text = textAt(sheet, cell);
-      return isTitle(text) || isLabel(text, "category");
-    });
-    if (at !== undefined) return { sheet: snapshot.sheet, at, missing: ["三级指标"] };
+    const near = sheet.rows[row]?.find(({ text }) => isTitle(text) || isLabel(text, "category"));
+    if (near !== undefined) return { sheet: snapshot.sheet, at: near.at, missing: ["三级指标"] };
   }
   return null;
 }

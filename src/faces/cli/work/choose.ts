@@ -1,9 +1,9 @@
-import { stat } from "node:fs/promises";
 import { availableParallelism, totalmem } from "node:os";
 import type { Terminal } from "../terminal";
 import { workHere } from "./here";
 import { workInThreads } from "./pool";
 import type { Worker } from "./task";
+import { type Weight, weigh } from "./weigh";
 
 /**
  * Fewer files are done as soon in this thread. `check` on two processors, without and with two threads (medians of runs
@@ -15,34 +15,62 @@ import type { Worker } from "./task";
 const WORTH_THREADS = 50;
 /** Files enough to pay for starting one more thread. */
 const FILES_A_THREAD = 25;
-/** A larger file takes long enough that the program must go on hearing Ctrl+C meanwhile. */
-const LARGE_FILE = 2 * 1024 * 1024;
 const MOST_THREADS = 8;
-/** What one file may need at the worst. */
-const BYTES_A_THREAD = 1.5 * 1024 ** 3;
+/** What the memory of one thread may come to, with the file itself. */
+const BYTES_A_THREAD = 512 * 1024 ** 2;
+/** What a thread may take for what it reads, in MB; more is too much for one file. */
+const THREAD_MEMORY = 208;
 
-/** In this thread where files are few and small, else in as many threads as processors and memory allow. */
-export async function chooseWorker(files: readonly string[], terminal: Terminal): Promise<Worker> {
-  const { signal, script } = terminal;
+/** Where each file is worked on: many in threads; of few those that are light here, the others in a thread. */
+export async function chooseWorker(
+  files: readonly string[],
+  { signal, script }: Terminal,
+  seconds: number,
+): Promise<Worker> {
   if (script === undefined) return workHere(signal);
-  const isMany = files.length >= WORTH_THREADS;
-  if (!isMany && !(await hasLarge(files))) return workHere(signal);
-  return workInThreads(script, isMany ? threadsFor(files.length) : 1, signal);
+  const settings = { script, signal, memory: THREAD_MEMORY, seconds };
+  if (files.length >= WORTH_THREADS) {
+    return heavyApart(workInThreads({ ...settings, threads: threadsFor(files.length) }), weigh);
+  }
+  const weights = new Map<string, Weight>();
+  for (const file of files) weights.set(file, await weigh(file));
+  const weightOf = (file: string) => Promise.resolve(weights.get(file) ?? "light");
+  const here = workHere(signal);
+  if ([...weights.values()].every((weight) => weight === "light")) return here;
+  return lightHere(here, heavyApart(workInThreads({ ...settings, threads: 1 }), weightOf), weightOf);
 }
+
+type WeightOf = (file: string) => Promise<Weight>;
 
 function threadsFor(files: number): number {
   const most = Math.min(availableParallelism(), Math.floor(totalmem() / BYTES_A_THREAD), MOST_THREADS);
   return Math.max(1, Math.min(most, Math.floor(files / FILES_A_THREAD)));
 }
 
-async function hasLarge(files: readonly string[]): Promise<boolean> {
-  for (const file of files) {
-    const size = await stat(file).then(
-      (info) => info.size,
-      // A file that cannot be looked at is told with its reason when its turn comes.
-      () => 0,
-    );
-    if (size > LARGE_FILE) return true;
-  }
-  return false;
+/** This thread hears of Ctrl+C between two light files; while it works on a large one it would not. */
+function lightHere(here: Worker, threads: Worker, weightOf: WeightOf): Worker {
+  return {
+    width: threads.width,
+    async perform(task) {
+      return (await weightOf(task.file)) === "light" ? here.perform(task) : threads.perform(task);
+    },
+    async close() {
+      await here.close();
+      await threads.close();
+    },
+  };
+}
+
+/** No two heavy files at once, so that together they do not take all memory. */
+function heavyApart(threads: Worker, weightOf: WeightOf): Worker {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ...threads,
+    async perform(task) {
+      if ((await weightOf(task.file)) !== "heavy") return threads.perform(task);
+      const result = last.then(() => threads.perform(task));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
 }
