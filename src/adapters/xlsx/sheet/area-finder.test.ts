@@ -1,4 +1,5 @@
 import { type Area, isCellIn, oneCell } from "../../../core/cells";
+import { WorkbookError } from "../../../core/port";
 import { type Random, randomFrom } from "../../../../test/corpus/support/random";
 import { areaFinder } from "./area-finder";
 
@@ -33,7 +34,6 @@ test("finds what a look at every area finds", () => {
 test("refuses areas that would fill the memory", () => {
   const column: Area = { top: 0, left: 0, bottom: 1_048_575, right: 0 };
   expect(areaFinder([column, oneCell(0, 5)])({ row: 1_048_575, column: 0 })).toBe(column);
-  expect(() => areaFinder(new Array<Area>(5_000).fill(column))).toThrow(
-    expect.objectContaining({ code: "too-large" }),
-  );
+  const many = new Array<Area>(5_000).fill(column);
+  expect(() => areaFinder(many)).toThrow(WorkbookError);
 });
