@@ -1,17 +1,23 @@
 import { constants } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { removeTemporaries } from "./files/write";
-import { run } from "./program";
 import type { Terminal } from "./terminal";
-import { perform } from "./work/perform";
-import { offerWork } from "./work/pool";
 
 /** So long a program that was told to stop goes on with what it cannot leave half done, in milliseconds. */
 const LONGEST_STOP = 800;
 
-/** The same file is the program and, in threads that it starts, its worker. */
+/**
+ * The same file is the program and, in threads that it starts, its worker. Each makes ready only what it needs itself:
+ * that both are there costs little more than one.
+ */
 if (isMainThread) void main();
-else offerWork(perform);
+else void work();
+
+async function work(): Promise<void> {
+  const { offerWork } = await import(/* webpackMode: "eager" */ "./work/offer");
+  const { perform } = await import(/* webpackMode: "eager" */ "./work/perform");
+  offerWork(perform);
+}
 
 async function main(): Promise<void> {
   const stop = new AbortController();
@@ -32,6 +38,7 @@ async function main(): Promise<void> {
     if (error.code === "EPIPE") endNow(128 + constants.signals.SIGPIPE);
     throw error;
   });
+  const { run } = await import(/* webpackMode: "eager" */ "./program");
   const code = await run(process.argv, terminalOf(stop.signal));
   process.exitCode = stop.signal.aborted ? stoppedCode : code;
 }
