@@ -1,18 +1,24 @@
 import { constants } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { removeTemporaries } from "./files/temporary";
-import { run } from "./program";
 import { watchStreams } from "./streams";
 import type { Terminal } from "./terminal";
-import { perform } from "./work/perform";
-import { offerWork } from "./work/pool";
 
 /** So long a program that was told to stop goes on with what it cannot leave half done, in milliseconds. */
 const LONGEST_STOP = 800;
 
-/** The same file is the program and, in threads that it starts, its worker. */
+/**
+ * The same file is the program and, in threads that it starts, its worker. Each makes ready only what it needs itself:
+ * that both are there costs little more than one.
+ */
 if (isMainThread) void main();
-else offerWork(perform);
+else void work();
+
+async function work(): Promise<void> {
+  const { offerWork } = await import(/* webpackMode: "eager" */ "./work/offer");
+  const { perform } = await import(/* webpackMode: "eager" */ "./work/perform");
+  offerWork(perform);
+}
 
 async function main(): Promise<void> {
   const stop = new AbortController();
@@ -33,6 +39,7 @@ async function main(): Promise<void> {
     () => endNow(128 + constants.signals.SIGPIPE),
     () => endNow(2),
   );
+  const { run } = await import(/* webpackMode: "eager" */ "./program");
   const code = await run(process.argv, terminalOf(stop.signal));
   process.exitCode = stop.signal.aborted ? stoppedCode : code;
 }

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { workInThreads } from "../../../src/faces/cli/work/pool";
-import { weigh } from "../../../src/faces/cli/work/weigh";
+import { isHeavy } from "../../../src/faces/cli/work/weigh";
 import { built } from "../../support/built";
 import { HOSTILE_CASES } from "../../support/hostile/cases";
 import { answerOf } from "./answer";
@@ -85,9 +85,9 @@ test.each([
 );
 
 test("files are weighed by what they unpack to", async () => {
-  expect(await weigh(CLEAN)).toBe("light");
-  expect(await weigh(folder.path("没有.xlsx"))).toBe("light");
-  expect(await weigh(hostile("formulas of 8,000 brackets", "小.xlsx"))).toBe("light");
-  expect(await weigh(hostile(FORMULAS, "中.xlsx"))).toBe("ordinary");
-  expect(await weigh(hostile(ROWS, "大.xlsx"))).toBe("heavy");
+  expect(await isHeavy(CLEAN)).toBe(false);
+  expect(await isHeavy(folder.path("没有.xlsx"))).toBe(false);
+  expect(await isHeavy(folder.path())).toBe(false);
+  expect(await isHeavy(hostile(FORMULAS, "中.xlsx"))).toBe(false);
+  expect(await isHeavy(hostile(ROWS, "大.xlsx"))).toBe(true);
 });

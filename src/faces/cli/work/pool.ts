@@ -2,12 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import workerpool from "workerpool";
 import { bareAnswer, type FileError } from "../answer/types";
 import { isOutOfMemory, OUT_OF_MEMORY } from "./errors";
-import { type TaskResult, Stopped, type Task, type Worker } from "./task";
-
-/** The name under which worker threads offer `perform`. */
-const PERFORM = "perform";
-/** Fewer bytes are copied. */
-const HANDED_OVER = 1024 * 1024;
+import { PERFORM } from "./offer";
+import { type TaskResult, Stopped, type Worker } from "./task";
 
 interface Threads {
   /** The program's file, which threads run. */
@@ -90,17 +86,4 @@ function lost(error: unknown, seconds: number): FileError {
   return isOutOfMemory(error)
     ? { code: "too-large", message: OUT_OF_MEMORY }
     : { code: "io", message: `处理这个文件时程序中断，已跳过。请单独重试这个文件（${reason}）。` };
-}
-
-/** What a worker thread does: it offers `perform` to the pool that has started it. */
-export function offerWork(perform: (task: Task) => Promise<TaskResult>): void {
-  workerpool.worker({
-    [PERFORM]: async (task: Task) => {
-      const result = await perform(task);
-      const { bytes } = result;
-      // Handed over instead of copied, where the bytes have their memory for themselves.
-      const isOwn = bytes !== null && bytes.length > HANDED_OVER && bytes.length === bytes.buffer.byteLength;
-      return isOwn ? new workerpool.Transfer(result, [bytes.buffer]) : result;
-    },
-  });
 }
