@@ -9,8 +9,6 @@ export interface HostileCase {
   readonly bytes: () => Uint8Array;
   /** What must come of checking it: so many forms, or the code of its error. */
   readonly check: number | "too-large" | "damaged" | "no-form";
-  /** Nothing is corrected in it where that would take too much. */
-  readonly fix?: "unchanged";
 }
 
 export const HOSTILE_CASES: readonly HostileCase[] = [
