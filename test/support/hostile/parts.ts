@@ -107,7 +107,8 @@ export const partCases: readonly HostileCase[] = [
       ),
     ),
   },
-  { name: "200,000 comments", check: 2, bytes: () => withComments(comments(200_000, "说明")) },
+  // Comments that are not read stop writing on their sheet; its form is read all the same.
+  { name: "200,000 comments", check: 3, bytes: () => withComments(comments(200_000, "说明")) },
   {
     name: "30,000 notes like ours",
     check: 3,
@@ -174,7 +175,7 @@ export const partCases: readonly HostileCase[] = [
     check: "too-large",
     bytes: before(STYLES, "</styleSheet>", () => blanks(BLANKS)),
   },
-  { name: "290 MB of blanks in the comments", check: 2, bytes: () => withComments(blanks(BLANKS)) },
+  { name: "290 MB of blanks in the comments", check: 3, bytes: () => withComments(blanks(BLANKS)) },
   {
     name: "290 MB of blanks in a part of no use",
     check: 3,
