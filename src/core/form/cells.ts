@@ -4,7 +4,7 @@ import { cellText, type LabelName, LABELS, normalizeLabel } from "./labels";
 import type { TextField } from "./types";
 
 /** A filled cell: its place, its trimmed text, and that text as a label. */
-interface FilledCell {
+export interface FilledCell {
   readonly at: Address;
   readonly text: string;
   readonly label: string;

@@ -1,20 +1,11 @@
 import type { Address } from "../cells";
-import { filledInRow, type Cells, hasLabel, labelInRow, textAt } from "./cells";
-import { type LabelName, LABELS, isLabel } from "./labels";
+import type { Cells } from "./cells";
+import { startsForm } from "./project";
+import { type Assigned, assignments } from "./table/assign";
+import { type Band, readBand } from "./table/band";
+import { INDICATOR_ROLES, type IndicatorRole, strengthsOfLabel } from "./words/roles";
 
-const COLUMN_NAMES = [
-  "category",
-  "dimension",
-  "indicator",
-  "nature",
-  "target",
-  "unit",
-  "actual",
-  "weight",
-  "score",
-  "reason",
-] as const satisfies readonly LabelName[];
-export type ColumnName = (typeof COLUMN_NAMES)[number];
+export type ColumnName = IndicatorRole;
 
 /** The header of an indicator table: where each column stands, and its last header row. */
 export interface IndicatorHeader {
@@ -24,35 +15,47 @@ export interface IndicatorHeader {
   readonly indicatorAt: Address;
 }
 
-/**
- * Reads a row as the header of an indicator table: it names 三级指标 and one of the levels above.
- * A second header row, as where 年度指标值 spans 指标值 and 度量单位, is read with it. Null for any other row.
- */
+/** Rows that are looked at to tell what stands in a column. */
+const MOST_BODY_ROWS = 80;
+
+/** Reads the header of an indicator table that begins at a row, its columns assigned all together. Null for any other row. */
 export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader | null {
-  const indicatorAt = labelInRow(sheet, row, "indicator");
-  if (indicatorAt === null) return null;
-  if (!hasLabel(sheet, row, "category", "dimension")) return null;
-  const hasSecondRow = row < sheet.area.bottom && isSecondHeaderRow(sheet, row + 1);
-  const columns = Object.fromEntries(
-    COLUMN_NAMES.map((name) => {
-      const below = hasSecondRow ? labelInRow(sheet, row + 1, name) : null;
-      return [name, (below ?? labelInRow(sheet, row, name))?.column ?? null];
-    }),
-  ) as Record<ColumnName, number | null>;
-  return { top: row, bottom: hasSecondRow ? row + 1 : row, columns, indicatorAt };
+  const band = readBand(sheet, row);
+  if (band === null) return null;
+  const [best] = assignments(sheet, band, bodyOf(sheet, band));
+  return best === undefined ? null : headerOf(band, best);
 }
 
-/** Every filled cell of a second header row is itself a column label. */
-function isSecondHeaderRow(sheet: Cells, row: number): boolean {
-  const labels: readonly LabelName[] = COLUMN_NAMES;
-  const cells = filledInRow(sheet, row);
-  return (
-    cells.length > 0 &&
-    cells.every((at) => {
-      const text = textAt(sheet, at);
-      return (
-        labels.some((name) => isLabel(text, name)) && !(LABELS.total as readonly string[]).includes(text)
-      );
-    })
-  );
+function headerOf({ top, bottom }: Band, { columns }: Assigned): IndicatorHeader | null {
+  const named = columns.get("indicator") ?? columns.get("dimension");
+  if (named === undefined) return null;
+  const column = (role: IndicatorRole) => {
+    const found = columns.get(role);
+    return found === named && role !== "indicator" ? null : (found?.header.column ?? null);
+  };
+  return {
+    top,
+    bottom,
+    columns: {
+      ...(Object.fromEntries(INDICATOR_ROLES.map((role) => [role, column(role)])) as Record<
+        ColumnName,
+        number | null
+      >),
+      indicator: named.header.column,
+    },
+    indicatorAt: named.header.at,
+  };
+}
+
+/** The rows under a header, up to its total or the next form. */
+function bodyOf(sheet: Cells, { bottom }: Band): number[] {
+  const rows: number[] = [];
+  for (let row = bottom + 1; row <= sheet.area.bottom && rows.length < MOST_BODY_ROWS; row++) {
+    const cells = sheet.rows[row] ?? [];
+    if (cells.length === 0) continue;
+    const isTotal = cells.slice(0, 2).some(({ label }) => (strengthsOfLabel(label).get("total") ?? 0) >= 0.5);
+    if (isTotal || startsForm(sheet, row)) break;
+    rows.push(row);
+  }
+  return rows;
 }

@@ -1,0 +1,103 @@
+import type { Cells } from "../cells";
+import { LABELS } from "../labels";
+import { INDICATOR_ROLES, type IndicatorRole } from "../words/roles";
+import type { Band, HeaderColumn } from "./band";
+import { type ColumnContent, contentOf, fitOf } from "./columns-content";
+
+/** Words count three times as much as what stands in the column. */
+const WORDS = 3;
+/** Less is no evidence. */
+const ENOUGH = 1;
+/** Candidates that are kept for a role, and states that are kept while roles are joined. */
+const MOST_COLUMNS = 6;
+const MOST_STATES = 48;
+const IN_ORDER = 0.25;
+
+/** A column that may have a role, and how much speaks for that. */
+export interface Candidate {
+  readonly header: HeaderColumn;
+  readonly content: ColumnContent;
+  readonly evidence: number;
+}
+
+export type Assignment = ReadonlyMap<IndicatorRole, Candidate>;
+
+/** A way to assign the columns, and what speaks for it in all. */
+export interface Assigned {
+  readonly columns: Assignment;
+  readonly evidence: number;
+}
+
+/** Pairs of columns that usually stand in this order. */
+const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
+  ["category", "dimension"],
+  ["dimension", "indicator"],
+  ["indicator", "target"],
+  ["target", "actual"],
+  ["weight", "score"],
+];
+
+/** The best ways to assign the columns of a table all together, best first; a column has one role at most. */
+export function assignments(sheet: Cells, { columns }: Band, body: readonly number[]): Assigned[] {
+  const contents = columns.map((header) => ({ header, content: contentOf(sheet, header.column, body) }));
+  const distinct = contents.filter((each, index) => !repeats(sheet, contents[index - 1]?.header, each.header, body));
+  let states: Assigned[] = [{ columns: new Map(), evidence: 0 }];
+  for (const role of INDICATOR_ROLES) {
+    const candidates = distinct
+      .flatMap(({ header, content }) => {
+        const evidence = evidenceFor(role, header, content);
+        return evidence >= ENOUGH ? [{ header, content, evidence }] : [];
+      })
+      .sort((a, b) => b.evidence - a.evidence)
+      .slice(0, MOST_COLUMNS);
+    states = states
+      .flatMap((state) => [state, ...candidates.flatMap((candidate) => withRole(state, role, candidate))])
+      .sort((a, b) => b.evidence - a.evidence)
+      .slice(0, MOST_STATES);
+  }
+  return states.map(inOrder).sort((a, b) => b.evidence - a.evidence);
+}
+
+function withRole({ columns, evidence }: Assigned, role: IndicatorRole, candidate: Candidate): Assigned[] {
+  const isTaken = [...columns.values()].some(({ header }) => header.column === candidate.header.column);
+  if (isTaken) return [];
+  return [{ columns: new Map([...columns, [role, candidate]]), evidence: evidence + candidate.evidence }];
+}
+
+function inOrder({ columns, evidence }: Assigned): Assigned {
+  const bonus = ORDER.filter(([left, right]) => {
+    const [a, b] = [columns.get(left), columns.get(right)];
+    return a !== undefined && b !== undefined && a.header.column < b.header.column;
+  });
+  return { columns, evidence: evidence + IN_ORDER * bonus.length };
+}
+
+function evidenceFor(role: IndicatorRole, header: HeaderColumn, content: ColumnContent): number {
+  const { strengths, label, column } = header;
+  const words = strengths.get(role) ?? 0;
+  if (words === 0) return 0;
+  const other = Math.max(
+    0,
+    ...INDICATOR_ROLES.filter((each) => each !== role).map((each) => strengths.get(each) ?? 0),
+  );
+  const penalty = other > words ? other - words : 0;
+  // Of several headings that say the same the usual wording counts, then the one that stands first.
+  const wording = (LABELS[role] as readonly string[]).indexOf(label);
+  const rank = (wording < 0 ? 0 : wording * 0.01) + column * 0.0001;
+  return WORDS * words + fitOf(role, content) - WORDS * penalty - rank;
+}
+
+/** Whether a column repeats its left neighbour, heading and content: a merge that a program has filled. */
+function repeats(
+  sheet: Cells,
+  left: HeaderColumn | undefined,
+  header: HeaderColumn,
+  body: readonly number[],
+): boolean {
+  if (left === undefined || left.label !== header.label || left.column + 1 !== header.column) return false;
+  const looked = body.slice(0, 20);
+  const textIn = (row: number, column: number) =>
+    sheet.rows[row]?.find(({ at }) => at.column === column)?.text ?? "";
+  const same = looked.filter((row) => textIn(row, left.column) === textIn(row, header.column));
+  return looked.length > 0 && same.length >= looked.length * 0.8;
+}

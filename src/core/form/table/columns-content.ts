@@ -1,0 +1,85 @@
+import type { Address } from "../../cells";
+import type { Cells } from "../cells";
+import { isPlaceholder } from "../labels";
+import { hasNumber, type NumberField } from "../numbers";
+import type { IndicatorRole } from "../words/roles";
+import { isLevelValue } from "./level-values";
+import { pointsAt } from "./points-at";
+
+/** More rows say nothing new about a column. */
+const MOST_ROWS = 80;
+const OPERATOR = /^[≥≤=＝≧≦═<>＜＞≈~～]+$|^(?:定性|正向|反向|大于|小于|等于|大于等于|小于等于)$/u;
+const STARTS_WITH_OPERATOR = /^[≥≤=≧≦═<>]|^(?:不少于|不低于|不超过|不高于|大于|小于|控制在)/u;
+const UNIT = /^(?:[%％‰]|[\p{L}/·.*²³]{1,8})$/u;
+
+/** What stands in a column under its heading, in shares of the rows looked at. */
+export interface ColumnContent {
+  readonly rows: number;
+  readonly filled: number;
+  readonly numbers: number;
+  readonly operators: number;
+  readonly levelValues: number;
+  readonly units: number;
+  readonly targets: number;
+  readonly distinct: number;
+  readonly long: number;
+  /** The bare numbers by row, for sums. */
+  readonly points: ReadonlyMap<number, NumberField<"分">>;
+}
+
+/** @param rows the rows of the table's body, from the top */
+export function contentOf(sheet: Cells, column: number, rows: readonly number[]): ColumnContent {
+  const looked = rows.slice(0, MOST_ROWS);
+  const points = new Map<number, NumberField<"分">>();
+  const texts: string[] = [];
+  for (const row of looked) {
+    const at: Address = { row, column };
+    const cell = sheet.rows[row]?.find((each) => each.at.column === column);
+    if (cell === undefined) continue;
+    texts.push(cell.text);
+    const read = pointsAt(sheet, at);
+    if (hasNumber(read)) points.set(row, read);
+  }
+  const filled = texts.filter((text) => !isPlaceholder(text));
+  const share = (test: (text: string) => boolean) =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  return {
+    rows: looked.length,
+    filled: looked.length === 0 ? 0 : filled.length / looked.length,
+    numbers: filled.length === 0 ? 0 : Math.min(1, points.size / filled.length),
+    operators: share((text) => OPERATOR.test(text)),
+    levelValues: share((text) => isLevelValue(text.replace(/\s|[(（].*$/gu, ""))),
+    units: share((text) => text.length <= 8 && UNIT.test(text) && !isLevelValue(text)),
+    targets: share((text) => STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40))),
+    distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
+    long: share((text) => text.length >= 8),
+    points,
+  };
+}
+
+/** How well a column's content fits a role, from about -1 to 1. */
+export function fitOf(role: IndicatorRole, content: ColumnContent): number {
+  const { filled, numbers, operators, levelValues, units, targets, long } = content;
+  if (content.rows === 0) return 0;
+  switch (role) {
+    case "category":
+    case "dimension":
+      return levelValues > 0 ? 0.6 * levelValues : numbers > 0.5 ? -0.6 : 0;
+    case "indicator":
+      return filled === 0 ? -0.4 : 0.4 * (1 - numbers) - 0.4 * numbers - 0.4 * levelValues - 0.6 * operators;
+    case "weight":
+      return filled === 0 ? -0.5 : 0.6 * numbers - 0.6 * (1 - numbers);
+    case "score":
+      return filled === 0 ? -0.2 : 0.6 * numbers - 0.6 * (1 - numbers);
+    case "target":
+      return filled === 0 ? -0.2 : 0.2 + 0.4 * targets - 0.8 * operators;
+    case "actual":
+      return filled === 0 ? -0.1 : 0.2 + 0.2 * targets - 0.8 * operators;
+    case "nature":
+      return 0.8 * operators - (numbers > 0.5 ? 0.6 : 0);
+    case "unit":
+      return 0.5 * units - (numbers > 0.5 ? 0.6 : 0);
+    case "reason":
+      return filled === 0 ? 0.1 : 0.3 * long - 0.6 * numbers;
+  }
+}
