@@ -13,6 +13,8 @@ export interface IndicatorHeader {
   readonly bottom: number;
   readonly columns: Readonly<Record<ColumnName, number | null>>;
   readonly indicatorAt: Address;
+  /** The headings that name the columns, from the left. */
+  readonly headings: readonly Address[];
 }
 
 /** Rows that are looked at to tell what stands in a column. */
@@ -44,6 +46,7 @@ function headerOf({ top, bottom }: Band, { columns }: Assigned): IndicatorHeader
       indicator: named.header.column,
     },
     indicatorAt: named.header.at,
+    headings: [...columns.values()].map(({ header }) => header.at).sort((a, b) => a.column - b.column),
   };
 }
 

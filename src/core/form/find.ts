@@ -1,7 +1,7 @@
 import { type Area, areaAround } from "../cells";
 import { cellAt, extent, type SheetSnapshot } from "../port";
 import { type IndicatorHeader, readIndicatorHeader } from "./columns";
-import { readFunds } from "./funds";
+import { readFunds } from "./funds/read";
 import { readGoals } from "./goals";
 import { readGrade } from "./grade";
 import {
@@ -13,12 +13,12 @@ import {
   readCells,
   nextInRow,
   rowIsEmpty,
-  textAt,
 } from "./cells";
 import { type IndicatorBlock, readIndicators } from "./indicators";
-import { isLabel } from "./labels";
 import { readPrintedPoints } from "./printed-points";
-import { findTitle, isTitle, kindOf, readProject, startsForm } from "./project";
+import { findNearMiss } from "./near-miss";
+import { otherTitle } from "./other-tables";
+import { findTitle, kindOf, readProject, startsForm } from "./project";
 import { statedTotals } from "./totals";
 import type { Form, NearMiss, TextField } from "./types";
 
@@ -34,8 +34,10 @@ export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
   if (area === null) return { forms: [], nearMiss: null };
   const sheet = readCells(snapshot, area);
   const headers = findHeaders(sheet);
-  const scored = headers.filter(isForm);
-  if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(sheet, headers[0]) };
+  const scored = headers.filter(
+    (header, index) => isForm(header) && otherAbove(sheet, headers, index) === null,
+  );
+  if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(sheet, headers) };
   const forms: Form[] = [];
   let top = area.top;
   for (const group of groupHeaders(sheet, scored)) {
@@ -49,6 +51,13 @@ export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
 /** A table with scores; or one with weights and results, that nobody has scored. Targets alone are a plan. */
 function isForm({ columns }: IndicatorHeader): boolean {
   return columns.score !== null || (columns.weight !== null && columns.actual !== null);
+}
+
+/** The title over a table that says that it is something else than a form. */
+function otherAbove(sheet: Cells, headers: readonly IndicatorHeader[], index: number) {
+  const top = (headers[index - 1]?.bottom ?? sheet.area.top - 1) + 1;
+  const header = headers[index];
+  return header === undefined ? null : otherTitle(sheet, top, header.top - 1);
 }
 
 function findHeaders(sheet: Cells): IndicatorHeader[] {
@@ -186,21 +195,4 @@ function findReasonBlock(sheet: Cells, block: IndicatorBlock, bottom: number): T
   return text === null
     ? { at: { row: label.row, column: label.column + 1 }, value: "" }
     : fieldAt(sheet, text);
-}
-
-/** A title or an indicator header without the columns that make it a form to check. */
-function findNearMiss(sheet: Cells, header: IndicatorHeader | undefined): NearMiss | null {
-  const { snapshot } = sheet;
-  if (header !== undefined) {
-    const missing: NearMiss["missing"] = header.columns.weight === null ? ["权重（分值）", "得分"] : ["得分"];
-    return { sheet: snapshot.sheet, at: header.indicatorAt, missing };
-  }
-  for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
-    const at = filledInRow(sheet, row).find((cell) => {
-      const text = textAt(sheet, cell);
-      return isTitle(text) || isLabel(text, "category");
-    });
-    if (at !== undefined) return { sheet: snapshot.sheet, at, missing: ["三级指标"] };
-  }
-  return null;
 }

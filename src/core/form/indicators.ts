@@ -2,11 +2,12 @@ import type { Address } from "../cells";
 import { cellAt } from "../port";
 import type { ColumnName, IndicatorHeader } from "./columns";
 import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
-import { isFillerName, isLabel, isSubtotal, normalizeLabel } from "./labels";
-import { isFilled, type NumberField, readNumber } from "./numbers";
+import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
+import { hasNumber, isFilled, type NumberField, readNumber } from "./numbers";
 import { pointsInBrackets } from "./printed-points";
 import { joinSharing } from "./sharing";
 import { shownText } from "./shown";
+import { isTotalLabel, scoreBeside } from "./totals";
 import type { Category, Indicator, TableRow, TextField, TotalRow, ValueField } from "./types";
 
 /** The rows under one indicator header. */
@@ -36,7 +37,10 @@ export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: nu
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(sheet, header, row);
     if (total !== null) return end(total, row);
-    if (isBelowTable(sheet, header, row)) return end(null, last);
+    if (isBelowTable(sheet, header, row)) {
+      const below = totalBelowNote(sheet, header, row, bottom);
+      return below === null ? end(null, last) : end(below, below.label.at.row);
+    }
     if (isSubtotalRow(sheet, header, row)) {
       last = row;
       continue;
@@ -145,19 +149,33 @@ function nameFromRow(
   return dimension !== null && dimension.at.row === own.at.row ? dimension : null;
 }
 
-/** A row whose first cells say 总分 or 合计, with its weight and score. */
+/** A note may stand between the rows and their total. */
+function totalBelowNote(
+  sheet: Cells,
+  header: IndicatorHeader,
+  note: number,
+  bottom: number,
+): TotalRow | null {
+  for (let row = note + 1; row <= Math.min(note + 2, bottom); row++) {
+    const total = readTotalRow(sheet, header, row);
+    if (total !== null && [total.weight, total.score].some(hasNumber)) return total;
+  }
+  return null;
+}
+
+/** A row whose first cells say 总分 or 合计, with its weight and score; the score may stand beside the label instead. */
 function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): TotalRow | null {
   const label = totalLabel(sheet, header, row);
   if (label === null) return null;
-  return {
-    label: fieldAt(sheet, label),
-    weight: pointsIn(sheet, header, row, "weight"),
-    score: pointsIn(sheet, header, row, "score"),
-  };
+  const weight = pointsIn(sheet, header, row, "weight");
+  const score = pointsIn(sheet, header, row, "score");
+  const beside = isFilled(score) ? null : scoreBeside(sheet, label);
+  const isOther = beside === null || beside.at.column === weight?.at.column;
+  return { label: fieldAt(sheet, label), weight, score: isOther ? score : beside };
 }
 
 /** Left of the figures; the first column may repeat its own heading in every row. */
 function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
   const left = filledInRow(sheet, row).filter(({ column }) => column <= header.indicatorAt.column);
-  return left.slice(0, 2).find((at) => isLabel(textAt(sheet, at), "total")) ?? null;
+  return left.slice(0, 2).find((at) => isTotalLabel(textAt(sheet, at))) ?? null;
 }

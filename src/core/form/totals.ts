@@ -1,14 +1,52 @@
+import type { Address } from "../cells";
 import { cellAt } from "../port";
-import { fieldAt, findLabels, type Cells, nextInRow } from "./cells";
-import { readNumber } from "./numbers";
+import { type Cells, fieldAt, filledInRow, nextInRow, textAt } from "./cells";
+import { isLabel } from "./labels";
+import { hasNumber, type NumberField, readNumber } from "./numbers";
 import type { TotalRow } from "./types";
+import { strengthsOf } from "./words/roles";
 
-/** Totals that stand beside a label of their own, outside the table: "自评得分 98" in the header block. */
+/** From here on a label counts as that of a total. */
+const NAMED = 0.5;
+
+/** Whether a text is the label of a total: 总分, 合计, 得分合计. */
+export function isTotalLabel(text: string): boolean {
+  return isLabel(text, "total") || (strengthsOf(text).get("total") ?? 0) >= NAMED;
+}
+
+/** The same outside the table, where a bare 合计 is that of something else. */
+function isStatedLabel(text: string): boolean {
+  return isLabel(text, "statedTotal") || (text.includes("分") && isTotalLabel(text));
+}
+
+/**
+ * Totals that stand beside a label of their own, outside the table: "自评得分 | 98" in the header block, or both in one
+ * cell, "自评总分：98".
+ */
 export function statedTotals(sheet: Cells, top: number, bottom: number): TotalRow[] {
-  return findLabels(sheet, "statedTotal", top, bottom).flatMap((label) => {
-    const at = nextInRow(sheet, label);
-    if (at === null) return [];
-    const score = readNumber<"分">(at, cellAt(sheet.snapshot, at), "分");
-    return score.value === null ? [] : [{ label: fieldAt(sheet, label), weight: null, score }];
-  });
+  const totals: TotalRow[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (const label of filledInRow(sheet, row)) {
+      const score = statedAt(sheet, label);
+      if (score !== null) totals.push({ label: fieldAt(sheet, label), weight: null, score });
+    }
+  }
+  return totals;
+}
+
+function statedAt(sheet: Cells, label: Address): NumberField<"分"> | null {
+  const text = textAt(sheet, label);
+  if (isStatedLabel(text)) return scoreBeside(sheet, label);
+  const parts = /^([^:：]{2,12})[:：]\s*([\d.]+)\s*分?$/u.exec(text);
+  if (parts === null || !isStatedLabel(parts[1] ?? "")) return null;
+  const cell = { ...cellAt(sheet.snapshot, label), value: parts[2] ?? "" };
+  return readNumber<"分">(label, cell, "分");
+}
+
+/** The number at the right of a label, as points; null where the next filled cell holds none. */
+export function scoreBeside(sheet: Cells, label: Address): NumberField<"分"> | null {
+  const at = nextInRow(sheet, label);
+  if (at === null) return null;
+  const score = readNumber<"分">(at, cellAt(sheet.snapshot, at), "分");
+  return hasNumber(score) ? score : null;
 }

@@ -140,11 +140,18 @@ export interface Form {
   readonly hidden: HiddenLines;
 }
 
-/** What was looked for and not found, so that a message can name it. */
+/** Tables that look like a self-evaluation form and are something else, by what their title says. */
+export type OtherTable = "绩效目标表" | "绩效监控表" | "评分标准" | "预算表" | "复核表";
+
+/** What came near to a form: what was found of one and what was looked for in vain, so that a message can name both. */
 export interface NearMiss {
   readonly sheet: SheetRef;
   readonly at: Address;
   readonly missing: readonly ("三级指标" | "权重（分值）" | "得分")[];
+  /** Headings that were recognised. */
+  readonly found: readonly TextField[];
+  /** What the sheet is by its own title, where that is no self-evaluation form. */
+  readonly other: { readonly title: string; readonly kind: OtherTable } | null;
 }
 
 /** A row of the table: an indicator, or a named row without points of its own that may share the score above. */

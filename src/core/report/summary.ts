@@ -1,3 +1,5 @@
+import { toA1 } from "../cells";
+import type { NearMiss } from "../form";
 import { type Decimal, plain } from "../number";
 import type { Figure, FormReview, Repeated, ScoreCard } from "../review";
 import type { Severity } from "../rules";
@@ -21,12 +23,24 @@ export function rateText({ rate }: ScoreCard): string {
 }
 
 /**
- * "工作表“表1”像自评表，但缺少“得分”列。"
+ * What a sheet without a form is, or how near it comes to one: "工作表“表1”像自评表，但缺少“得分”列。"
  * @param name the sheet's; none for the one that is looked at
  */
-export function nearMissText(missing: readonly string[], name?: string): string {
+export function nearMissText({ missing, found, other }: NearMiss, name?: string): string {
   const which = name === undefined ? "" : `“${name}”`;
-  return `工作表${which}像自评表，但缺少“${missing.join("”和“")}”列。`;
+  if (other !== null)
+    return `工作表${which}按标题是${other.kind}（${shortTitle(other.title)}），不是自评表，不作检查。`;
+  const places = found.slice(0, MOST_FOUND).map(({ at, value }) => `“${shortTitle(value)}”（${toA1(at)}）`);
+  const already = places.length === 0 ? "" : `已找到${places.join("、")}。`;
+  return `工作表${which}像自评表，但缺少“${missing.join("”和“")}”列。${already}`;
+}
+
+const MOST_FOUND = 4;
+const LONGEST = 24;
+
+function shortTitle(text: string): string {
+  const plain = text.replace(/\s+/gu, "");
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
 
 /** "同一项目出现多次：……（表1、表2）。" */

@@ -4,6 +4,7 @@ export { PRECEDENCE } from "./precedence";
 export type { Observation, Rule, RuleContext, Severity } from "./rule";
 export { executionRate } from "./execution-rate";
 export { executionScore } from "./execution-score";
+export { formUnscored } from "./form-unscored";
 export { resultMissing } from "./result-missing";
 export { resultOutdated } from "./result-outdated";
 export { scoreOverWeight } from "./score-over-weight";

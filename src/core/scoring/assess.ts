@@ -37,7 +37,15 @@ export type Assessment =
 export function assess(indicator: Indicator, profile: Profile): Assessment {
   const own = assessRow(indicator, indicator, profile);
   const shared = indicator.sharing.map((row) => assessRow(row, indicator, profile));
-  return shared.length === 0 ? own : joined([own, ...shared]);
+  if (shared.length === 0) return own;
+  // A row that only heads the details below it has nothing of its own to compare.
+  return joined(isHeading(indicator) ? shared : [own, ...shared]);
+}
+
+/** Whether a scored row names a group whose targets and results stand in the rows below it. */
+export function isHeading({ target, actual, sharing }: Indicator): boolean {
+  const isBlank = (field: { readonly value: string } | null) => (field?.value ?? "") === "";
+  return isBlank(target) && isBlank(actual) && sharing.some((row) => !isBlank(row.actual));
 }
 
 function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: Profile): Assessment {

@@ -36,6 +36,10 @@ export function isUnwanted(name: string): boolean {
   return UNWANTED.test(name) && !REMEDY.test(name);
 }
 
+function isSatisfaction(name: string, { category, dimension }: Indicator): boolean {
+  return [name, category?.value ?? "", dimension?.value ?? ""].some((text) => text.includes("满意"));
+}
+
 /** How a clause of the target binds; null where neither its operator nor the row's words tell. */
 export function aimOf(clause: Clause, name: string, indicator: Indicator): Aim | null {
   if (clause.upTo !== null) return { direction: "range", isStrict: false, isCertain: true };
@@ -47,7 +51,12 @@ export function aimOf(clause: Clause, name: string, indicator: Indicator): Aim |
     case "below":
       return { direction: "reverse", isStrict: clause.bound === "below", isCertain: true };
     case "equal":
-      return { direction: "equal", isStrict: false, isCertain: true };
+      // Nobody is too satisfied: systems print ＝ before every target.
+      return {
+        direction: isSatisfaction(name, indicator) ? "forward" : "equal",
+        isStrict: false,
+        isCertain: true,
+      };
     case null:
       return aimByWords(clause, name, indicator);
   }

@@ -1,5 +1,5 @@
 /** Scoring by the regulation: what a target wants, how far a result reaches it, and what it may score. */
-export { type Assessment, assess, type MeasuredClause } from "./assess";
+export { type Assessment, assess, isHeading, type MeasuredClause } from "./assess";
 export { bandLimits, bandOf } from "./bands";
 export { isCostRow, isUnwanted } from "./direction";
 export { type ExpectedScore, expectedScore } from "./expected";
@@ -8,6 +8,7 @@ export {
   executionAllowance,
   executionPointsOf,
   indicatorWeights,
+  isBlankForm,
   isScored,
   isScoredInFunds,
   reachOf,

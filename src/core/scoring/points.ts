@@ -10,6 +10,8 @@ type ExecutionPoints =
   | { readonly source: "heading"; readonly field: FilledNumber<"分">; readonly points: Points }
   /** Scored as an indicator row: counted among the indicators. */
   | { readonly source: "indicator" }
+  /** The form has no place for it, and its indicators make the whole alone. */
+  | { readonly source: "none"; readonly points: Points }
   /** Not on the form: as the profile has it. */
   | { readonly source: "profile"; readonly points: Points };
 
@@ -20,7 +22,16 @@ export function executionPointsOf(form: Form, profile: Profile): ExecutionPoints
   const heading = form.printedPoints.execution;
   if (hasNumber(heading)) return { source: "heading", field: heading, points: heading.value };
   if (form.indicators.some(({ isExecution }) => isExecution)) return { source: "indicator" };
+  if (isWholeWithout(form, profile)) return { source: "none", points: points(0) };
   return { source: "profile", points: profile.executionPoints };
+}
+
+/** Whether execution is not scored at all: no place for it in the funds table, and the indicators' weights make the whole. */
+function isWholeWithout(form: Form, { totalPoints }: Profile): boolean {
+  const { total } = form.funds ?? {};
+  if (total === undefined || total.points !== null || total.score !== null) return false;
+  const weights = indicatorWeights(form);
+  return weights !== null && agree(sum(weights.map(({ value }) => value)), totalPoints);
 }
 
 /** What the weights leave to 预算执行率 is believed up to this multiple of the profile's points. */
@@ -109,4 +120,11 @@ export function totalParts(form: Form): TotalParts | null {
 /** Whether any score of the form is filled (S05). */
 export function isScored({ funds, indicators }: Form): boolean {
   return isFilled(funds?.total.score) || indicators.some(({ score }) => isFilled(score));
+}
+
+/** A form that nobody has begun to fill in: no indicator, no amount, no score. */
+export function isBlankForm(form: Form): boolean {
+  const { funds, indicators } = form;
+  const amounts = [funds?.total.initialBudget, funds?.total.annualBudget, funds?.total.executed];
+  return indicators.length === 0 && !amounts.some(isFilled) && !isScored(form);
 }

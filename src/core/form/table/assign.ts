@@ -40,7 +40,9 @@ const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
 /** The best ways to assign the columns of a table all together, best first; a column has one role at most. */
 export function assignments(sheet: Cells, { columns }: Band, body: readonly number[]): Assigned[] {
   const contents = columns.map((header) => ({ header, content: contentOf(sheet, header.column, body) }));
-  const distinct = contents.filter((each, index) => !repeats(sheet, contents[index - 1]?.header, each.header, body));
+  const distinct = contents.filter(
+    (each, index) => !repeats(sheet, contents[index - 1]?.header, each.header, body),
+  );
   let states: Assigned[] = [{ columns: new Map(), evidence: 0 }];
   for (const role of INDICATOR_ROLES) {
     const candidates = distinct

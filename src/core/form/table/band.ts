@@ -22,6 +22,8 @@ export interface Band {
 const MOST_ROWS = 3;
 /** From here on a label counts as naming a role. */
 const NAMED = 0.4;
+/** So much is a heading's own word, however weak: what stands above does not count. */
+const SAID = 0.25;
 const LONGEST_HEADING = 24;
 const LEVELS: readonly IndicatorRole[] = ["category", "dimension", "indicator"];
 
@@ -42,7 +44,8 @@ export function readBand(sheet: Cells, top: number): Band | null {
 function mayBegin({ rows }: Cells, row: number): boolean {
   const cells = rows[row] ?? [];
   if (new Set(cells.map(({ label }) => label)).size < 2) return false;
-  if (cells.filter(isNumber).length >= 2 || cells.some(({ label }) => isCertainLevelValue(label))) return false;
+  if (cells.filter(isNumber).length >= 2 || cells.some(({ label }) => isCertainLevelValue(label)))
+    return false;
   const roles = rolesIn(cells);
   if (!LEVELS.some((level) => roles.has(level)) && isFundsHeader(cells)) return false;
   return roles.size >= 2;
@@ -67,7 +70,8 @@ function isNaming(label: string): boolean {
 /** Whether rows name enough for a table: two levels and more, or the indicator with what is to be reached and scored. */
 function namesTable(sheet: Cells, top: number, bottom: number): boolean {
   const roles = new Set<IndicatorRole>();
-  for (let row = top; row <= bottom; row++) for (const role of rolesIn(sheet.rows[row] ?? [])) roles.add(role);
+  for (let row = top; row <= bottom; row++)
+    for (const role of rolesIn(sheet.rows[row] ?? [])) roles.add(role);
   const levels = LEVELS.filter((level) => roles.has(level)).length;
   if (levels >= 2) return roles.size >= 3;
   const hasResult = roles.has("target") || roles.has("actual");
@@ -100,7 +104,9 @@ function isNumber({ text }: FilledCell): boolean {
 /** What names each column: its lowest heading, completed by what stands above it. */
 function columnsOf(sheet: Cells, top: number, bottom: number): HeaderColumn[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => sheet.rows[top + index] ?? []);
-  const columns = [...new Set(rows.flatMap((cells) => cells.map(({ at }) => at.column)))].sort((a, b) => a - b);
+  const columns = [...new Set(rows.flatMap((cells) => cells.map(({ at }) => at.column)))].sort(
+    (a, b) => a - b,
+  );
   return columns.flatMap((column) => {
     const own = rows.flatMap((cells) => cells.find(({ at }) => at.column === column) ?? []);
     const lowest = own.at(-1);
@@ -116,7 +122,11 @@ function headingOver(cells: readonly FilledCell[], column: number): FilledCell |
   return cells.findLast(({ at }) => at.column <= column);
 }
 
-function named(lowest: FilledCell, above: readonly FilledCell[], parents: readonly FilledCell[]): HeaderColumn {
+function named(
+  lowest: FilledCell,
+  above: readonly FilledCell[],
+  parents: readonly FilledCell[],
+): HeaderColumn {
   const column = lowest.at.column;
   const of = (cell: FilledCell, strengths: Strengths): HeaderColumn => ({
     column,
@@ -125,7 +135,7 @@ function named(lowest: FilledCell, above: readonly FilledCell[], parents: readon
     strengths,
   });
   const own = strengthsOfLabel(lowest.label);
-  if (strongest(own) >= NAMED) return of(lowest, own);
+  if (strongest(own) >= SAID) return of(lowest, own);
   // A heading that says nothing by itself: one that it completes, else the one above it in its column.
   for (const parent of parents.toReversed()) {
     const joined = strengthsOfLabel(parent.label + lowest.label);

@@ -50,7 +50,9 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
     operators: share((text) => OPERATOR.test(text)),
     levelValues: share((text) => isLevelValue(text.replace(/\s|[(（].*$/gu, ""))),
     units: share((text) => text.length <= 8 && UNIT.test(text) && !isLevelValue(text)),
-    targets: share((text) => STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40))),
+    targets: share(
+      (text) => STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40)),
+    ),
     distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     long: share((text) => text.length >= 8),
     points,

@@ -118,7 +118,8 @@ function basesOf({ classes, last }: Composition): Map<Role, number> {
     add("executed", has("amount", "value", "real", "time") ? 1 : 0.5);
   }
   if (has("rate") && has("spent", "budget", "amount") && !has("score", "points", "weight")) add("rate", 1);
-  if (has("total") && !has("amount", "budget", "spent")) add("total", has("score", "self", "points") || classes.size === 1 ? 1 : 0.6);
+  if (has("total") && !has("amount", "budget", "spent"))
+    add("total", has("score", "self", "points") || classes.size === 1 ? 1 : 0.6);
   if (has("fundsTotal") || (has("total") && has("amount"))) add("fundsTotal", 1);
   return bases;
 }

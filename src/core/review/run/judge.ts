@@ -2,8 +2,15 @@ import { toA1 } from "../../cells";
 import type { Form } from "../../form";
 import { Decimal, type Points, points } from "../../number";
 import { readRecord, type SheetSnapshot } from "../../port";
-import { CATALOGUE, resultMissing, resultOutdated, type Rule, total as totalRule } from "../../rules";
-import { isScored } from "../../scoring";
+import {
+  CATALOGUE,
+  formUnscored,
+  resultMissing,
+  resultOutdated,
+  type Rule,
+  total as totalRule,
+} from "../../rules";
+import { isBlankForm, isScored } from "../../scoring";
 import { asSet, settingsFrom } from "../profile/settings";
 import type { Choose, Finding, JudgedForm, SetAside } from "../types";
 import { firstCauses } from "./causes";
@@ -86,6 +93,8 @@ function runRules(
   total: Points | null | undefined,
 ): Finding[] {
   const scored = form.hasScoreColumn && isScored(form);
+  // That it is empty says all there is to say.
+  if (form.hasScoreColumn && isBlankForm(form)) rules = rules.filter((rule) => rule === formUnscored);
   const context = total === undefined ? { profile } : { profile, total };
   return rules
     .filter(({ needsScores }) => scored || !needsScores)

@@ -23,6 +23,7 @@ export const printedWeightTotal = defineRule({
     // A printed 100 over weights that do not make 100 is W01's finding: the weights are wrong, not the print.
     if (!holds && agree(printed.value, profile.totalPoints)) return [];
     const advice = holds ? ADVICE.checkFormula : "请先核对各指标权重，再填写合计。";
+    const own = "field" in execution ? execution.field : null;
     const formula = sumFormula(execution.source === "funds" ? [execution.field, ...weights] : weights);
     const correction = holds ? correctNumber("safe", printed, computed, formula && `=${formula}`) : null;
     return [
@@ -34,10 +35,7 @@ export const printedWeightTotal = defineRule({
         stated: plain(printed.value),
         expected: plain(computed),
         correction,
-        restsOn: [
-          ...(execution.source === "indicator" ? [] : [execution.field.at]),
-          ...weights.map(({ at }) => at),
-        ],
+        restsOn: [...(own === null ? [] : [own.at]), ...weights.map(({ at }) => at)],
       },
     ];
   },

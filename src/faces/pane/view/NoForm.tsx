@@ -21,7 +21,7 @@ export function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
     <CenteredState>
       <Icon />
       <StateText>{TEXTS.noForm}</StateText>
-      {nearMiss !== null && <StateText>{nearMissText(nearMiss.missing)}</StateText>}
+      {nearMiss !== null && <StateText>{nearMissText(nearMiss)}</StateText>}
       <Hint>{TEXTS.noFormHint}</Hint>
       <DemoButton />
     </CenteredState>

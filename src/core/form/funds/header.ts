@@ -1,0 +1,59 @@
+import type { Address } from "../../cells";
+import type { Cells, FilledCell } from "../cells";
+import { LABELS } from "../labels";
+import { FUNDS_ROLES, type FundsRole, strengthsOfLabel } from "../words/roles";
+
+/** The headings of the funds table, all in one row. */
+export interface FundsHeader {
+  readonly row: number;
+  readonly columns: Readonly<Record<FundsRole, Address | null>>;
+  /** The budget that the rate is reckoned from: that of the whole year, else the only one that there is. */
+  readonly annualBudget: Address;
+  readonly executed: Address;
+}
+
+/** From here on a heading counts as naming a column. */
+const NAMED = 0.4;
+
+/** The first row between two that names a budget and what was spent of it; null where none does. */
+export function findFundsHeader(sheet: Cells, top: number, bottom: number): FundsHeader | null {
+  for (let row = top; row <= bottom; row++) {
+    const cells = sheet.rows[row] ?? [];
+    const executed = strongest(cells, "executed");
+    if (executed === null) continue;
+    const columns = Object.fromEntries(
+      FUNDS_ROLES.map((role) => [role, strongest(cells, role)?.at ?? null]),
+    ) as Record<FundsRole, Address | null>;
+    const annualBudget = columns.annualBudget ?? columns.initialBudget ?? sumBeside(cells, executed);
+    if (annualBudget === null || annualBudget === executed.at) continue;
+    const hasInitial = columns.annualBudget !== null && columns.initialBudget !== columns.annualBudget;
+    return {
+      row,
+      columns: { ...columns, annualBudget, initialBudget: hasInitial ? columns.initialBudget : null },
+      annualBudget,
+      executed: executed.at,
+    };
+  }
+  return null;
+}
+
+/** The cell that speaks most for a role, and for no other role more; of several the usual wording, then the first. */
+function strongest(cells: readonly FilledCell[], role: FundsRole): FilledCell | null {
+  let best: { readonly cell: FilledCell; readonly strength: number } | null = null;
+  for (const cell of cells) {
+    const strengths = strengthsOfLabel(cell.label);
+    const words = strengths.get(role) ?? 0;
+    if (words < NAMED) continue;
+    if (FUNDS_ROLES.some((other) => other !== role && (strengths.get(other) ?? 0) > words)) continue;
+    const wording = (LABELS[role] as readonly string[]).indexOf(cell.label);
+    const strength = words - Math.max(wording, 0) * 0.001;
+    if (best === null || strength > best.strength) best = { cell, strength };
+  }
+  return best?.cell ?? null;
+}
+
+/** 合计 over sources side by side, in front of what was spent of them. */
+function sumBeside(cells: readonly FilledCell[], executed: FilledCell): Address | null {
+  const sum = cells.find(({ label }) => /^(?:资金|预算)?合计$/u.test(label));
+  return sum !== undefined && sum.at.column < executed.at.column ? sum.at : null;
+}
