@@ -1,6 +1,7 @@
 import type { Address } from "../cells";
 import type { Cells } from "./cells";
 import { startsForm } from "./project";
+import type { NamedColumns } from "./reading";
 import { type Assigned, assignments } from "./table/assign";
 import { type Band, readBand } from "./table/band";
 import { INDICATOR_ROLES, type IndicatorRole, strengthsOfLabel } from "./words/roles";
@@ -13,8 +14,8 @@ export interface IndicatorHeader {
   readonly bottom: number;
   readonly columns: Readonly<Record<ColumnName, number | null>>;
   readonly indicatorAt: Address;
-  /** The headings that name the columns, from the left. */
-  readonly headings: readonly Address[];
+  /** The headings that name the columns, by what these were taken for. */
+  readonly named: NamedColumns["columns"];
 }
 
 /** Rows that are looked at to tell what stands in a column. */
@@ -46,7 +47,17 @@ function headerOf({ top, bottom }: Band, { columns }: Assigned): IndicatorHeader
       indicator: named.header.column,
     },
     indicatorAt: named.header.at,
-    headings: [...columns.values()].map(({ header }) => header.at).sort((a, b) => a.column - b.column),
+    named: Object.fromEntries(
+      [...columns].map(([role, { header }]) => [
+        header === named.header ? "indicator" : role,
+        {
+          at: header.at,
+          heading: header.text,
+          column: header.column,
+          by: (header.strengths.get(role) ?? 0) >= 1 ? "label" : "words",
+        },
+      ]),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Area, areaAround } from "../cells";
 import { cellAt, extent, type SheetSnapshot } from "../port";
 import { type IndicatorHeader, readIndicatorHeader } from "./columns";
+import { findFundsHeader } from "./funds/header";
 import { readFunds } from "./funds/read";
 import { readGoals } from "./goals";
 import { readGrade } from "./grade";
@@ -19,6 +20,7 @@ import { readPrintedPoints } from "./printed-points";
 import { findNearMiss } from "./near-miss";
 import { otherTitle } from "./other-tables";
 import { findTitle, kindOf, readProject, startsForm } from "./project";
+import { readingOf } from "./reading";
 import { statedTotals } from "./totals";
 import type { Form, NearMiss, TextField } from "./types";
 
@@ -127,7 +129,8 @@ function readForm(sheet: Cells, rows: { top: number; bottom: number }, blocks: H
   );
   const area = areaOf(sheet, top, bottom);
   const title = findTitle(sheet, top, header.top - 1);
-  return {
+  const funds = findFundsHeader(sheet, top, header.top - 1);
+  const form = {
     sheet: sheet.snapshot.sheet,
     kind: kindOf(sheet, title, top, header.top - 1),
     title,
@@ -136,7 +139,7 @@ function readForm(sheet: Cells, rows: { top: number; bottom: number }, blocks: H
     project: readProject(sheet, top, header.top - 1),
     goals: readGoals(sheet, top, header.top - 1),
     printedPoints: readPrintedPoints(sheet, top, header.top),
-    funds: readFunds(sheet, top, header.top - 1),
+    funds: funds && readFunds(sheet, funds, top, header.top - 1),
     indicators: blocks.flatMap(({ block }) => block.indicators),
     categories: joined(blocks.map(({ block }) => block.categories)),
     hasWeightColumn: has("weight"),
@@ -149,6 +152,7 @@ function readForm(sheet: Cells, rows: { top: number; bottom: number }, blocks: H
     total,
     reasonBlock,
   };
+  return { ...form, reading: readingOf(form, { columns: header.named, funds: funds?.named ?? {} }) };
 }
 
 /** The groups of all tables; one that a page break has cut in two is one. */

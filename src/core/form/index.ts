@@ -13,4 +13,5 @@ export {
   readNumber,
 } from "./numbers";
 export type { RateField } from "./rate";
+export type * from "./reading-types";
 export type * from "./types";

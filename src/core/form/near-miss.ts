@@ -35,7 +35,11 @@ function missingIn(header: IndicatorHeader | undefined): NearMiss["missing"] {
 
 /** The headings that were recognised: of the table, else of the funds above where one should be. */
 function foundIn(sheet: Cells, header: IndicatorHeader | undefined): TextField[] {
-  if (header !== undefined) return header.headings.map((at) => fieldAt(sheet, at));
+  if (header !== undefined) {
+    return Object.values(header.named).flatMap(({ at, heading }) =>
+      at === null ? [] : [{ at, value: heading }],
+    );
+  }
   const funds = findFundsHeader(sheet, sheet.area.top, sheet.area.bottom);
   return funds === null ? [] : [funds.annualBudget, funds.executed].map((at) => fieldAt(sheet, at));
 }

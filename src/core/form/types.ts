@@ -2,6 +2,7 @@ import type { Address, Area, Cell } from "../cells";
 import type { HiddenLines, SheetRef } from "../port";
 import type { NumberField } from "./numbers";
 import type { RateField } from "./rate";
+import type { Reading } from "./reading-types";
 
 /** A text on the form with its place. */
 export interface TextField {
@@ -138,6 +139,8 @@ export interface Form {
   readonly texts: readonly TextField[];
   /** Rows and columns of the form that the sheet does not show. */
   readonly hidden: HiddenLines;
+  /** Why its columns were taken for what they are. */
+  readonly reading: Reading;
 }
 
 /** Tables that look like a self-evaluation form and are something else, by what their title says. */

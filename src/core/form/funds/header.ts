@@ -1,6 +1,7 @@
 import type { Address } from "../../cells";
 import type { Cells, FilledCell } from "../cells";
 import { LABELS } from "../labels";
+import type { NamedColumns } from "../reading";
 import { FUNDS_ROLES, type FundsRole, strengthsOfLabel } from "../words/roles";
 
 /** The headings of the funds table, all in one row. */
@@ -10,6 +11,8 @@ export interface FundsHeader {
   /** The budget that the rate is reckoned from: that of the whole year, else the only one that there is. */
   readonly annualBudget: Address;
   readonly executed: Address;
+  /** The headings by what they were taken for. */
+  readonly named: NamedColumns["funds"];
 }
 
 /** From here on a heading counts as naming a column. */
@@ -26,15 +29,31 @@ export function findFundsHeader(sheet: Cells, top: number, bottom: number): Fund
     ) as Record<FundsRole, Address | null>;
     const annualBudget = columns.annualBudget ?? columns.initialBudget ?? sumBeside(cells, executed);
     if (annualBudget === null || annualBudget === executed.at) continue;
+    const budget = columns.annualBudget === null ? cells.find(({ at }) => at === annualBudget) : undefined;
     const hasInitial = columns.annualBudget !== null && columns.initialBudget !== columns.annualBudget;
     return {
       row,
       columns: { ...columns, annualBudget, initialBudget: hasInitial ? columns.initialBudget : null },
       annualBudget,
       executed: executed.at,
+      named: namedIn(cells, budget),
     };
   }
   return null;
+}
+
+/** @param budget a heading that counts as the budget's for want of another */
+function namedIn(cells: readonly FilledCell[], budget: FilledCell | undefined): FundsHeader["named"] {
+  const named = FUNDS_ROLES.flatMap((role) => {
+    const cell = role === "annualBudget" && budget !== undefined ? budget : strongest(cells, role);
+    if (cell === null || (role === "initialBudget" && cell === budget)) return [];
+    const isWhole = [role, "initialBudget" as const].some(
+      (each) => (each === role || cell === budget) && (strengthsOfLabel(cell.label).get(each) ?? 0) >= 1,
+    );
+    const by = isWhole ? ("label" as const) : ("words" as const);
+    return [[role, { at: cell.at, heading: cell.text, column: cell.at.column, by }] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 /** The cell that speaks most for a role, and for no other role more; of several the usual wording, then the first. */

@@ -7,15 +7,13 @@ import { readRate } from "../rate";
 import type { Funds, FundsRow } from "../types";
 import { FUNDS_ROLES, type FundsRole, strengthsOf } from "../words/roles";
 import { readAmountUnit } from "./amount-unit";
-import { findFundsHeader, type FundsHeader } from "./header";
+import type { FundsHeader } from "./header";
 
 /** From here on a label counts as that of a total. */
 const NAMED = 0.4;
 
-/** Finds and reads the funds table between two rows; null where there is none with a total. */
-export function readFunds(sheet: Cells, top: number, bottom: number): Funds | null {
-  const header = findFundsHeader(sheet, top, bottom);
-  if (header === null) return null;
+/** Reads the funds table under its header, between two rows; null where it has no total. */
+export function readFunds(sheet: Cells, header: FundsHeader, top: number, bottom: number): Funds | null {
   const amountUnit = readAmountUnit(sheet, top, bottom, header.row);
   const totalAt = findTotalRow(sheet, header, bottom);
   if (totalAt === null) {
@@ -45,8 +43,9 @@ function isTotalLabel(text: string): boolean {
 }
 
 /** The first column with figures: labels stand left of all of them, whichever comes first. */
-function amountColumn({ columns: { reason: _, ...figures } }: FundsHeader): number {
-  return Math.min(...Object.values(figures).map((at) => at?.column ?? Infinity));
+function amountColumn({ columns }: FundsHeader): number {
+  const figures = FUNDS_ROLES.filter((role) => role !== "reason").map((role) => columns[role]);
+  return Math.min(...figures.map((at) => at?.column ?? Infinity));
 }
 
 /** Rows below the total with a label of their own left of the amounts, until the next part of the form begins. */

@@ -9,6 +9,8 @@ export interface HeaderColumn {
   /** The cell that says most of it. */
   readonly at: Address;
   readonly label: string;
+  /** As it is written. */
+  readonly text: string;
   readonly strengths: Strengths;
 }
 
@@ -132,6 +134,7 @@ function named(
     column,
     at: cell.at,
     label: cell.label,
+    text: cell.text,
     strengths,
   });
   const own = strengthsOfLabel(lowest.label);

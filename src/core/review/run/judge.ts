@@ -16,6 +16,7 @@ import type { Choose, Finding, JudgedForm, SetAside } from "../types";
 import { firstCauses } from "./causes";
 import { withDoubts } from "./doubts";
 import { partIgnored } from "./ignored";
+import { withWeakReadings } from "./weak-readings";
 import { withoutUnknown } from "./unknown-results";
 
 const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
@@ -75,7 +76,7 @@ function judge(
   { ignored, settings }: Said,
   total?: Points | null,
 ): Judged {
-  const found = runRules(rules, judged, total).map(asSet(settings));
+  const found = withWeakReadings(runRules(rules, judged, total)).map(asSet(settings));
   const { open, setAside } = partIgnored(found, ignored);
   return { open: withoutUnknown(firstCauses(open), unknownResults(judged, ignored)), setAside };
 }
