@@ -5,7 +5,13 @@ import { decimalOf, plain } from "../number";
 export function cellText({ value }: Cell): string {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
-  return typeof value === "number" ? plain(decimalOf(value)) : String(value);
+  return typeof value === "number" ? numberText(value) : String(value);
+}
+
+/** Plain digits; most numbers are short, and need no decimal arithmetic to be written. */
+function numberText(value: number): string {
+  const short = String(Number(value.toPrecision(15)));
+  return /^-?\d+(?:\.\d+)?$/.test(short) ? short : plain(decimalOf(value));
 }
 
 /** No label is longer; of a longer text (a cell holds up to 32,767 characters) only the beginning is looked at. */
@@ -16,12 +22,22 @@ const LONGEST_LABEL = 300;
  * in round brackets. Square and corner brackets go, their content stays: "[产出指标]（50分）" gives "产出指标".
  */
 export function normalizeLabel(text: string): string {
-  return text
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const label = text
     .slice(0, LONGEST_LABEL)
     .normalize("NFKC")
     .replace(/\([^()]*\)/g, "")
     .replace(/[\s*★☆、,，:：.。[\]【】()]/g, "");
+  if (text.length > LONGEST_LABEL) return label;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, label);
+  return label;
 }
+
+/** Forms say the same over and over: what was worked out before is kept, as long as it is not too much. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
 
 /** What stands in a label's round brackets, e.g. ["元"] for "项目资金（元）". */
 export function bracketed(text: string): string[] {

@@ -28,6 +28,8 @@ export interface Assigned {
   readonly evidence: number;
 }
 
+const ROLES: ReadonlySet<string> = new Set(INDICATOR_ROLES);
+
 /** Pairs of columns that usually stand in this order. */
 const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
   ["category", "dimension"],
@@ -41,29 +43,61 @@ const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
 export function assignments(sheet: Cells, { columns }: Band, body: readonly number[]): Assigned[] {
   const contents = columns.map((header) => ({ header, content: contentOf(sheet, header.column, body) }));
   const distinct = contents.filter(
-    (each, index) => !repeats(sheet, contents[index - 1]?.header, each.header, body),
+    ({ header }, index) => !repeats(sheet, contents[index - 1]?.header, header, body),
   );
-  let states: Assigned[] = [{ columns: new Map(), evidence: 0 }];
-  for (const role of INDICATOR_ROLES) {
-    const candidates = distinct
-      .flatMap(({ header, content }) => {
-        const evidence = evidenceFor(role, header, content);
-        return evidence >= ENOUGH ? [{ header, content, evidence }] : [];
-      })
-      .sort((a, b) => b.evidence - a.evidence)
-      .slice(0, MOST_COLUMNS);
+  const candidates = new Map(INDICATOR_ROLES.map((role) => [role, candidatesFor(role, distinct)]));
+  const open: IndicatorRole[] = [];
+  let settled: Assigned = { columns: new Map(), evidence: 0 };
+  for (const [role, all] of candidates) {
+    const [only] = all;
+    if (only !== undefined && all.length === 1 && !isWantedElsewhere(candidates, role, only)) {
+      settled = withRole(settled, role, only);
+    } else if (only !== undefined) open.push(role);
+  }
+  let states = [settled];
+  for (const role of open) {
     states = states
-      .flatMap((state) => [state, ...candidates.flatMap((candidate) => withRole(state, role, candidate))])
+      .flatMap((state) => [
+        state,
+        ...(candidates.get(role) ?? [])
+          .filter((candidate) => !isTaken(state, candidate))
+          .map((candidate) => withRole(state, role, candidate)),
+      ])
       .sort((a, b) => b.evidence - a.evidence)
       .slice(0, MOST_STATES);
   }
   return states.map(inOrder).sort((a, b) => b.evidence - a.evidence);
 }
 
-function withRole({ columns, evidence }: Assigned, role: IndicatorRole, candidate: Candidate): Assigned[] {
-  const isTaken = [...columns.values()].some(({ header }) => header.column === candidate.header.column);
-  if (isTaken) return [];
-  return [{ columns: new Map([...columns, [role, candidate]]), evidence: evidence + candidate.evidence }];
+function candidatesFor(
+  role: IndicatorRole,
+  columns: readonly Pick<Candidate, "header" | "content">[],
+): Candidate[] {
+  return columns
+    .flatMap(({ header, content }) => {
+      const evidence = evidenceFor(role, header, content);
+      return evidence >= ENOUGH ? [{ header, content, evidence }] : [];
+    })
+    .sort((a, b) => b.evidence - a.evidence)
+    .slice(0, MOST_COLUMNS);
+}
+
+function isWantedElsewhere(
+  candidates: ReadonlyMap<IndicatorRole, readonly Candidate[]>,
+  role: IndicatorRole,
+  { header }: Candidate,
+): boolean {
+  return [...candidates].some(
+    ([other, all]) => other !== role && all.some((each) => each.header.column === header.column),
+  );
+}
+
+function isTaken({ columns }: Assigned, { header }: Candidate): boolean {
+  return [...columns.values()].some((each) => each.header.column === header.column);
+}
+
+function withRole({ columns, evidence }: Assigned, role: IndicatorRole, candidate: Candidate): Assigned {
+  return { columns: new Map([...columns, [role, candidate]]), evidence: evidence + candidate.evidence };
 }
 
 function inOrder({ columns, evidence }: Assigned): Assigned {
@@ -78,10 +112,10 @@ function evidenceFor(role: IndicatorRole, header: HeaderColumn, content: ColumnC
   const { strengths, label, column } = header;
   const words = strengths.get(role) ?? 0;
   if (words === 0) return 0;
-  const other = Math.max(
-    0,
-    ...INDICATOR_ROLES.filter((each) => each !== role).map((each) => strengths.get(each) ?? 0),
-  );
+  let other = 0;
+  for (const [each, strength] of strengths) {
+    if (each !== role && ROLES.has(each) && strength > other) other = strength;
+  }
   const penalty = other > words ? other - words : 0;
   // Of several headings that say the same the usual wording counts, then the one that stands first.
   const wording = (LABELS[role] as readonly string[]).indexOf(label);

@@ -1,15 +1,13 @@
-import type { Address } from "../../cells";
 import type { Cells } from "../cells";
 import { isPlaceholder } from "../labels";
-import { hasNumber, type NumberField } from "../numbers";
 import type { IndicatorRole } from "../words/roles";
 import { isLevelValue } from "./level-values";
-import { pointsAt } from "./points-at";
 
 /** More rows say nothing new about a column. */
 const MOST_ROWS = 80;
 const OPERATOR = /^[≥≤=＝≧≦═<>＜＞≈~～]+$|^(?:定性|正向|反向|大于|小于|等于|大于等于|小于等于)$/u;
 const STARTS_WITH_OPERATOR = /^[≥≤=≧≦═<>]|^(?:不少于|不低于|不超过|不高于|大于|小于|控制在)/u;
+const POINTS = /^-?[\d,]{1,12}(?:\.\d{1,16})?\s*分?$/u;
 const UNIT = /^(?:[%％‰]|[\p{L}/·.*²³]{1,8})$/u;
 
 /** What stands in a column under its heading, in shares of the rows looked at. */
@@ -23,22 +21,15 @@ export interface ColumnContent {
   readonly targets: number;
   readonly distinct: number;
   readonly long: number;
-  /** The bare numbers by row, for sums. */
-  readonly points: ReadonlyMap<number, NumberField<"分">>;
 }
 
 /** @param rows the rows of the table's body, from the top */
 export function contentOf(sheet: Cells, column: number, rows: readonly number[]): ColumnContent {
   const looked = rows.slice(0, MOST_ROWS);
-  const points = new Map<number, NumberField<"分">>();
   const texts: string[] = [];
   for (const row of looked) {
-    const at: Address = { row, column };
     const cell = sheet.rows[row]?.find((each) => each.at.column === column);
-    if (cell === undefined) continue;
-    texts.push(cell.text);
-    const read = pointsAt(sheet, at);
-    if (hasNumber(read)) points.set(row, read);
+    if (cell !== undefined) texts.push(cell.text);
   }
   const filled = texts.filter((text) => !isPlaceholder(text));
   const share = (test: (text: string) => boolean) =>
@@ -46,7 +37,7 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
   return {
     rows: looked.length,
     filled: looked.length === 0 ? 0 : filled.length / looked.length,
-    numbers: filled.length === 0 ? 0 : Math.min(1, points.size / filled.length),
+    numbers: share((text) => POINTS.test(text.normalize("NFKC"))),
     operators: share((text) => OPERATOR.test(text)),
     levelValues: share((text) => isLevelValue(text.replace(/\s|[(（].*$/gu, ""))),
     units: share((text) => text.length <= 8 && UNIT.test(text) && !isLevelValue(text)),
@@ -55,7 +46,6 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
     ),
     distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     long: share((text) => text.length >= 8),
-    points,
   };
 }
 
