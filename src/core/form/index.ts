@@ -1,4 +1,5 @@
 /** Cells in, forms out: finds the self-evaluation forms of a sheet by their labels and reads them. */
+export type { AmountUnit } from "./amounts";
 export { type FormCell, judgedCells } from "./fields";
 export { type FormsOnSheet, readForms } from "./find";
 export { cellText, isFillerReason, normalizeLabel } from "./labels";
@@ -10,8 +11,8 @@ export {
   isPercentFormat,
   type NumberCell,
   type NumberField,
-  readNumber,
 } from "./numbers";
+export { numberFields } from "./number-fields";
 export type { RateField } from "./rate";
 export type * from "./reading-types";
 export type * from "./types";

@@ -98,7 +98,7 @@ function pointsIn(
 ): NumberField<"分"> | null {
   const column = header.columns[name];
   if (column === null) return null;
-  return readNumber<"分">({ row, column }, cellAt(sheet.snapshot, { row, column }), "分");
+  return readNumber({ row, column }, cellAt(sheet.snapshot, { row, column }), "分");
 }
 
 function readRow(

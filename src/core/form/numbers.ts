@@ -1,12 +1,13 @@
 import { type Address, type Cell, isCellError, isEmpty } from "../cells";
-import { decimalOf, type Decimal, parseDecimal, type Quantity } from "../number";
+import { decimalOf, type Decimal, type Quantity, withoutInvisible } from "../number";
+import { readWritten, type WrittenNumber } from "../quantity";
 import { cellText, isPlaceholder } from "./labels";
 import { type NumberFormat, parseNumberFormat } from "./number-format";
 
 /** What a cell that should hold a number holds. */
 type NumberKind =
   | "number"
-  /** A number stored as text: counts as its number. */
+  /** A number stored as text, with its unit or without: counts as its number. */
   | "number-as-text"
   | "blank"
   /** —, /, 无: deliberately no number. */
@@ -23,6 +24,8 @@ export interface NumberCell {
   readonly cell: Cell;
   readonly kind: NumberKind;
   readonly value: Decimal | null;
+  /** How a text writes the number; null where it is no text, or none that is a number. */
+  readonly written: WrittenNumber | null;
 }
 
 /** A number on the form with its unit. */
@@ -44,13 +47,18 @@ export function isFilled(field: NumberCell | null | undefined): boolean {
   return field !== null && field !== undefined && field.kind !== "blank" && field.kind !== "placeholder";
 }
 
-/** Reads a cell as a number; `suffix` is a unit that may follow in text, such as 分. */
-export function readNumber<Unit extends string>(at: Address, cell: Cell, suffix = ""): NumberField<Unit> {
-  const { kind, value } = classify(cell, suffix);
-  return { at, cell, kind, value: value as Quantity<Unit> | null };
+/** What a field counts: a text with another unit is no number there. */
+export type FieldUnit = "金额" | "百分比" | "分";
+
+/** Reads a cell as a number. An amount in a text with a unit is read in 元, any other as it is written. */
+export function readNumber<Unit extends FieldUnit>(at: Address, cell: Cell, unit: Unit): NumberField<Unit> {
+  const { kind, value, written = null } = classify(cell, unit);
+  return { at, cell, kind, value: value as Quantity<Unit> | null, written };
 }
 
-function classify(cell: Cell, suffix: string): { kind: NumberKind; value: Decimal | null } {
+type Classified = Pick<NumberCell, "kind" | "value"> & { readonly written?: WrittenNumber };
+
+function classify(cell: Cell, unit: FieldUnit): Classified {
   const { value } = cell;
   if (isEmpty(cell)) return { kind: "blank", value: null };
   if (value === null) return { kind: "uncalculated", value: null };
@@ -61,12 +69,26 @@ function classify(cell: Cell, suffix: string): { kind: NumberKind; value: Decima
       ? { kind: "number", value: decimalOf(value) }
       : { kind: "error", value: null };
   }
-  const text = cellText(cell).trim();
+  const text = withoutInvisible(cellText(cell)).trim();
   if (text === "") return { kind: "blank", value: null };
   if (isPlaceholder(text)) return { kind: "placeholder", value: null };
-  const bare = suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
-  const number = typeof value === "string" ? parseDecimal(bare) : null;
-  return number === null ? { kind: "text", value: null } : { kind: "number-as-text", value: number };
+  const written = typeof value === "string" ? readWritten(value) : null;
+  const number = written === null ? null : valueFor(unit, written);
+  return written === null || number === null
+    ? { kind: "text", value: null }
+    : { kind: "number-as-text", value: number, written };
+}
+
+/** The number for a field of this unit; null where the text has another. */
+function valueFor(field: FieldUnit, { value, bare, unit, says }: WrittenNumber): Decimal | null {
+  switch (field) {
+    case "金额":
+      return unit.kind === "none" || unit.kind === "money" ? value.times(unit.scale) : null;
+    case "百分比":
+      return says === "number" || unit.name === "%" ? bare : null;
+    case "分":
+      return says !== "unit" || unit.name === "分" ? bare : null;
+  }
 }
 
 /** Formats are parsed once each; a workbook has few of them. */

@@ -7,8 +7,7 @@ import type { PrintedPoints } from "./types";
 
 /** Points in a heading's round brackets: "(50 分)" gives 50; null where none are printed. */
 export function pointsInBrackets(sheet: Cells, at: Address): NumberField<"分"> | null {
-  const text = bracketed(textAt(sheet, at)).find((inside) => /^\d+(?:\.\d+)?\s*分$/.test(inside));
-  return text === undefined ? null : numberFrom(sheet, at, text);
+  return firstPoints(sheet, at, bracketed(textAt(sheet, at)));
 }
 
 /** Reads the points printed in the headings of the two parts above and in an indicator header's row. */
@@ -28,13 +27,12 @@ function executionPointsIn(sheet: Cells, at: Address): NumberField<"分"> | null
   if (/^(?:预算执行|资金执行|项目资金|资金情况)/.test(normalizeLabel(text)))
     return pointsInBrackets(sheet, at);
   if (!isLabel(text, "score")) return null;
-  const formula = bracketed(text).map(
-    (inside) => /^(\d+(?:\.\d+)?)\s*分\s*[*×xX]\s*执行率$/.exec(inside)?.[1],
-  );
-  const points = formula.find((found) => found !== undefined);
-  return points === undefined ? null : numberFrom(sheet, at, points);
+  const factors = bracketed(text).map((inside) => /^(.+?)[*×xX]\s*执行率$/.exec(inside)?.[1] ?? "");
+  return firstPoints(sheet, at, factors);
 }
 
-function numberFrom(sheet: Cells, at: Address, text: string): NumberField<"分"> {
-  return readNumber<"分">(at, { ...cellAt(sheet.snapshot, at), value: text }, "分");
+/** The first of these texts that is a number of 分. */
+function firstPoints(sheet: Cells, at: Address, texts: readonly string[]): NumberField<"分"> | null {
+  const fields = texts.map((text) => readNumber(at, { ...cellAt(sheet.snapshot, at), value: text }, "分"));
+  return fields.find(({ written }) => written?.unit.name === "分") ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Address, Cell } from "../cells";
-import { type Amount, decimalOf, executionPercent, parseDecimal, percent, type Percent } from "../number";
+import { type Amount, decimalOf, executionPercent, percent, type Percent } from "../number";
 import { formatDecimals, isPercentFormat, type NumberField, readNumber } from "./numbers";
 
 /** How a rate is written: 96.89 (percent meant), the text "96.89%", or 0.9689 (a fraction, often shown as %). */
@@ -21,17 +21,10 @@ export function readRate(
   cell: Cell,
   context: { readonly header: string; readonly budget: Amount | null; readonly executed: Amount | null },
 ): RateField {
-  if (typeof cell.value === "string") {
-    const text = cell.value.normalize("NFKC").trim();
-    const value = text.endsWith("%") ? parseDecimal(text.slice(0, -1)) : null;
-    if (value !== null) {
-      const kind = "number-as-text";
-      const decimals = value.decimalPlaces();
-      const printed = /\.(\d+)\s*%$/.exec(text)?.[1]?.length ?? decimals;
-      return { at, cell, kind, value: percent(value), notation: "percent-text", decimals: printed };
-    }
+  const field = readNumber(at, cell, "百分比");
+  if (field.written !== null && field.written.unit.kind === "percent") {
+    return { ...field, notation: "percent-text", decimals: field.written.decimals };
   }
-  const field = readNumber<"百分比">(at, cell);
   const { value } = field;
   if (value === null) return { ...field, notation: "percent-number", decimals: 2 };
   const own = value.decimalPlaces();

@@ -8,6 +8,7 @@ import { strengthsOf } from "./words/roles";
 
 /** From here on a label counts as that of a total. */
 const NAMED = 0.5;
+const LONGEST_LABEL = 12;
 
 /** Whether a text is the label of a total: 总分, 合计, 得分合计. */
 export function isTotalLabel(text: string): boolean {
@@ -37,16 +38,24 @@ export function statedTotals(sheet: Cells, top: number, bottom: number): TotalRo
 function statedAt(sheet: Cells, label: Address): NumberField<"分"> | null {
   const text = textAt(sheet, label);
   if (isStatedLabel(text)) return scoreBeside(sheet, label);
-  const parts = /^([^:：]{2,12})[:：]\s*([\d.]+)\s*分?$/u.exec(text);
-  if (parts === null || !isStatedLabel(parts[1] ?? "")) return null;
-  const cell = { ...cellAt(sheet.snapshot, label), value: parts[2] ?? "" };
-  return readNumber<"分">(label, cell, "分");
+  return isStatedLabel(text.split(/[:：]/u)[0] ?? "") ? scoreBehindColon(sheet, label) : null;
+}
+
+/** The number behind the colon of a label, with its place in the cell's text: a correction keeps the label. */
+function scoreBehindColon(sheet: Cells, at: Address): NumberField<"分"> | null {
+  const cell = cellAt(sheet.snapshot, at);
+  if (typeof cell.value !== "string") return null;
+  const start = cell.value.search(/[:：]/u) + 1;
+  if (start === 0 || start > LONGEST_LABEL) return null;
+  const { written, ...score } = readNumber(at, { ...cell, value: cell.value.slice(start) }, "分");
+  if (score.value === null || written === null) return null;
+  return { ...score, cell, written: { ...written, start: written.start + start, end: written.end + start } };
 }
 
 /** The number at the right of a label, as points; null where the next filled cell holds none. */
 export function scoreBeside(sheet: Cells, label: Address): NumberField<"分"> | null {
   const at = nextInRow(sheet, label);
   if (at === null) return null;
-  const score = readNumber<"分">(at, cellAt(sheet.snapshot, at), "分");
+  const score = readNumber(at, cellAt(sheet.snapshot, at), "分");
   return hasNumber(score) ? score : null;
 }

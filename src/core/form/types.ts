@@ -1,6 +1,7 @@
 import type { Address, Area, Cell } from "../cells";
 import type { HiddenLines, SheetRef } from "../port";
-import type { NumberField } from "./numbers";
+import type { AmountUnit } from "./amounts";
+import type { FilledNumber, NumberField } from "./numbers";
 import type { RateField } from "./rate";
 import type { Reading } from "./reading-types";
 
@@ -44,11 +45,13 @@ export interface FundsRow {
 
 /** 预算执行情况: the total row and the rows of its sources. */
 export interface Funds {
-  /** The unit of the amounts, 元 where the form names none. */
-  readonly amountUnit: "元" | "万元";
+  /** The unit of the amounts, 元 where nothing says another. */
+  readonly amountUnit: AmountUnit;
   readonly total: FundsRow;
   /** Direct sources of the total; rows that split a source further are left out. */
   readonly sources: readonly FundsRow[];
+  /** Amounts whose unit is not certain: they are read in the likeliest one. */
+  readonly unclear: readonly FilledNumber<"金额">[];
 }
 
 /** 年度总体目标: what was planned, and what came of it; null where the form has no place for one, "" where it is empty. */

@@ -12,17 +12,6 @@ export function decimalOf(value: number): Decimal {
   return new Decimal(value.toPrecision(15));
 }
 
-const NUMBER_TEXT = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
-
-/**
- * The number a text stands for: full-width digits, thousands separators and blanks are understood;
- * anything else (units, percent signs, words) gives null.
- */
-export function parseDecimal(text: string): Decimal | null {
-  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(/^−/, "-");
-  return NUMBER_TEXT.test(plain) ? new Decimal(plain.replace(/,/g, "")) : null;
-}
-
 /** Plain digits without exponent or trailing zeros: "9.69", "100". */
 export function plain(value: Decimal): string {
   return value.isZero() ? "0" : value.toFixed();

@@ -8,7 +8,7 @@ export type Quantity<Unit extends string> = Decimal & {
   readonly [unit]: (own: Unit) => Unit;
 };
 
-/** Money in the unit that the form's funds table names (元 or 万元). */
+/** Money in the unit that the form's funds table names: 元, 万元 … */
 export type Amount = Quantity<"金额">;
 /** A rate in percent: 96.89 means 96.89 %. */
 export type Percent = Quantity<"百分比">;

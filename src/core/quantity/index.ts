@@ -3,3 +3,4 @@ export { type ClausePair, comparability, compareDates, inUnitOf, pairClauses } f
 export { readQuantity } from "./read";
 export type * from "./types";
 export { areComparable, unitOf } from "./units";
+export { readWritten, type WrittenNumber } from "./written";

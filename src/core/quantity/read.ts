@@ -1,9 +1,9 @@
-import { Decimal } from "../number";
+import { Decimal, withoutInvisible } from "../number";
 import { boundAfter, boundBefore, boundNamed } from "./bounds";
 import { readDate } from "./dates";
 import { NUMERAL, parseNumeral, withPercentSigns } from "./numerals";
 import type { Clause, DateClause, QuantityContext, QuantityReading, Unit } from "./types";
-import { leadingUnit, MULTIPLIERS, NO_UNIT, unitOf } from "./units";
+import { leadingMultiplier, leadingUnit, NO_UNIT, unitOf } from "./units";
 
 /** Longer texts are prose: what numbers in them mean cannot be told. */
 const LONGEST_TEXT = 120;
@@ -38,7 +38,7 @@ export function readQuantity(text: string, context: QuantityContext = {}): Quant
 
 /** Without white space, in plain letters and digits; numbered lists become clauses, line breaks too. */
 function normalized(text: string): string {
-  const plain = text.replace(/[①-⑳]/gu, ";").normalize("NFKC").replace(/\r?\n/g, ";");
+  const plain = withoutInvisible(text).replace(/[①-⑳]/gu, ";").normalize("NFKC").replace(/\r?\n/g, ";");
   // Only in a list that begins with 1 is a number after a space the next entry's.
   const before = /^[\s;]*\(?1[、.)](?!\d)/.test(plain) ? "(^|[;\\s])" : "(^|;)";
   const entry = new RegExp(`${before}\\s*(?:\\(\\d{1,2}\\)|\\d{1,2}[、)]|\\d{1,2}\\.(?!\\d))`, "g");
@@ -156,11 +156,11 @@ function range(
     : { ...upper, value, upTo: upper.value, bare: lower?.bare ?? bare };
 }
 
-/** The number with 万 and 亿 worked in; 千 stays where it begins a unit such as 千米. */
+/** The number with 万 and 亿 worked in. */
 function scaled(number: string, after: string): { bare: Decimal; value: Decimal; rest: string } {
   const bare = decimal(number);
-  const [word = ""] = /^(?:万亿|百万|千万|万|亿|千(?![米克瓦伏]))/.exec(after) ?? [];
-  return { bare, value: bare.times(MULTIPLIERS[word] ?? 1), rest: after.slice(word.length) };
+  const { factor, length } = leadingMultiplier(after);
+  return { bare, value: bare.times(factor), rest: after.slice(length) };
 }
 
 function decimal(number: string): Decimal {

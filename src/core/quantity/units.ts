@@ -7,6 +7,7 @@ type Entry = readonly [kind: UnitKind, scale: number | string, ...names: string[
 const ENTRIES: readonly Entry[] = [
   ["money", 1, "元", "块", "圆"],
   ["money", "0.1", "角"],
+  ["money", 100, "百元"],
   ["money", 1000, "千元"],
   ["money", 10_000, "万元"],
   ["money", 1_000_000, "百万元"],
@@ -84,7 +85,7 @@ export function unitOf(name: string): Unit {
   return { name: text, kind: "count", scale: new Decimal(1) };
 }
 
-export const MULTIPLIERS: Readonly<Record<string, number>> = {
+const MULTIPLIERS: Readonly<Record<string, number>> = {
   千: 1000,
   万: 10_000,
   百万: 1_000_000,
@@ -92,6 +93,12 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   亿: 100_000_000,
   万亿: 1_000_000_000_000,
 };
+
+/** 万 and 亿 at the start of a text, as a factor; 千 stays where it begins a unit such as 千米. */
+export function leadingMultiplier(text: string): { readonly factor: number; readonly length: number } {
+  const [word = ""] = /^(?:万亿|百万|千万|万|亿|千(?![米克瓦伏]))/.exec(text) ?? [];
+  return { factor: MULTIPLIERS[word] ?? 1, length: word.length };
+}
 
 /** A unit and the length of its name at the start of a text; null where the text does not begin with a unit. */
 export function leadingUnit(text: string): { readonly unit: Unit; readonly length: number } | null {

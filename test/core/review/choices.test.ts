@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { readForms } from "../../../src/core/form";
 import { cellAt, type SheetSnapshot } from "../../../src/core/port";
-import { chooseProfile, planCorrections, reviewSheet, safeOnly } from "../../../src/core/review";
+import { chooseProfile, followersOf, planCorrections, reviewSheet, safeOnly } from "../../../src/core/review";
 import { totalParts } from "../../../src/core/scoring";
 import { type CellInput, referenceSheet, withCells } from "../../support/sheets";
 import { runs } from "../../support/length";
@@ -95,4 +95,16 @@ test("where two corrections want one cell, the earlier finding has it and the ot
     findings.map(({ id }) => id),
   );
   expect(left).toContain("I05@I14");
+});
+
+test.each<[string, Record<string, CellInput>]>([
+  ["an amount", { F6: "43.6万元" }],
+  ["an amount under a header in another unit", { A5: "项目资金（万元）", E6: 45, F6: "436,000元", F7: 43.6 }],
+  ["a score", { I6: "9.69 分" }],
+])("%s that becomes the same number carries no total along", (_title, cells) => {
+  const sheet = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), { ...cells, I25: 95 });
+  const review = reviewSheet(sheet, chooseProfile);
+  const found = review.forms.flatMap(({ findings }) => findings).find(({ rule }) => rule.id === "I05");
+  expect(found?.correction?.edits).toHaveLength(1);
+  expect(found && followersOf(review, found)).toEqual([]);
 });

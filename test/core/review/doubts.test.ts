@@ -47,7 +47,17 @@ const DOUBTFUL: readonly [title: string, cells: Record<string, CellInput>, says:
   ["a score in a row of weight 0", { H14: 0, H15: 15 }, "I14（权重缺失或无效）"],
   ["a spent amount that was deleted", { F6: "" }, "F6（预算数或执行数无法计算）"],
   ["a budget that was deleted", { E6: "" }, "E6（预算数或执行数无法计算）"],
-  ["an amount with its unit", { F6: "43.6万元" }, "F6（预算数或执行数无法计算）"],
+  ["an amount that is given about", { F6: "约43.6万元" }, "F6（预算数或执行数无法计算）"],
+  [
+    "￥ in a table in 万元, where nothing tells 元 from it",
+    { A5: "项目资金（万元）", D6: "", E6: 45, F6: "￥4,500", H6: "", D7: "", E7: "", E8: "", E9: "", F7: "" },
+    "I6（执行率得分）、F6（预算数或执行数无法计算）",
+  ],
+  [
+    "amounts in units that make no rate",
+    { E6: "45元", E7: "", D6: "" },
+    "I6（执行率得分）、E6（预算数或执行数无法计算）",
+  ],
   ["a spent amount that its sources contradict", { F6: 346000, I6: 7.69 }, "F6（资金来源合计与总额不符）"],
   ["a negative score", { I14: -2 }, "I14（得分缺失或无效）"],
 ];
@@ -68,6 +78,11 @@ describe("a wrong total beside", () => {
 
   test.each<[string, Record<string, CellInput>]>([
     ["a plain number stored as text", { I15: "5", F6: "436000" }],
+    ["amounts with their units", { E6: "45万元", F6: "￥436,000.00" }],
+    [
+      "￥ that the rate proves to be 元",
+      { A5: "项目资金（万元）", D6: 45, E6: 45, F6: "￥436,000", D7: 45, E7: 45, F7: 43.6 },
+    ],
     ["a score above its weight that is capped along", { I15: 6 }],
     ["an execution score that is corrected along", { I6: 9.99 }],
     ["a rate that is wrong", { H6: 99.9 }],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { AmountUnit } from "../../../src/core/form";
 import { CORPUS, type FundsColumn } from "./forms";
 
 /** A cell and the number in it, in plain digits (a rate in percent); null: none can be read there. */
@@ -35,7 +36,7 @@ export interface Recognised {
   readonly kind: "project" | "department" | "transfer";
   readonly profile: string;
   readonly project: Readonly<Record<"code" | "name" | "year" | "unit", string | null>>;
-  readonly amountUnit: "元" | "万元" | null;
+  readonly amountUnit: AmountUnit | null;
   /** The cells of the funds table's total row. */
   readonly funds: Readonly<Partial<Record<Exclude<FundsColumn, "reason">, Printed>>> | null;
   /** The labels of the source rows. */

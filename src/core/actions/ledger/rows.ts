@@ -1,9 +1,10 @@
 import { type Cell, isCellError } from "../../cells";
 import { cellText, normalizeLabel } from "../../form";
 import type { SheetSnapshot } from "../../port";
+import { readWritten } from "../../quantity";
 
-/** A text that is an amount, a score or a rate: it may have been corrected since, so it tells no row from another. */
-const NUMERIC = /^[\s+\-−±¥￥$]*[\d.,，．０-９]+[\s%％﹪分元万亿]*$/u;
+/** Figures in a text that stand for no single number, "2023.12": left out of a row's words all the same. */
+const FIGURES = /^[\s+\-−±¥￥$]*[\d.,，．０-９]+[\s%％﹪分元万亿]*$/u;
 
 /** The rows of a sheet by what they say: made once for a snapshot, in one pass over its cells. */
 class LabelledRows {
@@ -40,7 +41,12 @@ class LabelledRows {
 function wordsOf({ value, formula }: Cell): string[] {
   if (formula !== null || isCellError(value) || typeof value !== "string") return [];
   const text = value.trim();
-  return text === "" || NUMERIC.test(text) ? [] : [text];
+  return text === "" || isFigure(text) ? [] : [text];
+}
+
+/** An amount, a score or a rate may have been corrected since: it tells no row from another. */
+function isFigure(text: string): boolean {
+  return FIGURES.test(text) || readWritten(text) !== null;
 }
 
 /** A short number for a text (FNV-1a, 32 bits, and its length): rows of one sheet are told apart by it. */

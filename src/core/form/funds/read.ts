@@ -1,28 +1,34 @@
 import type { Address } from "../../cells";
 import { cellAt } from "../../port";
+import { type AmountRow, type AmountUnit, settleAmounts } from "../amounts";
 import { type Cells, fieldAt, filledInRow, hasLabel, nextInRow, rowIsEmpty, textAt } from "../cells";
 import { normalizeLabel } from "../labels";
-import { hasNumber, isFilled, type NumberField, readNumber } from "../numbers";
+import { type FieldUnit, hasNumber, isFilled, type NumberField, readNumber } from "../numbers";
 import { readRate } from "../rate";
 import type { Funds, FundsRow } from "../types";
 import { FUNDS_ROLES, type FundsRole, strengthsOf } from "../words/roles";
-import { readAmountUnit } from "./amount-unit";
+import { namedUnit } from "./amount-unit";
 import type { FundsHeader } from "./header";
 
 /** From here on a label counts as that of a total. */
 const NAMED = 0.4;
 
+/** Where the fields of one row of amounts stand. */
+type FundsPlaces = Readonly<Record<FundsRole, Address | null>> & { readonly label: Address };
+
 /** Reads the funds table under its header, between two rows; null where it has no total. */
 export function readFunds(sheet: Cells, header: FundsHeader, top: number, bottom: number): Funds | null {
-  const amountUnit = readAmountUnit(sheet, top, bottom, header.row);
+  const named = namedUnit(sheet, top, header.row);
   const totalAt = findTotalRow(sheet, header, bottom);
   if (totalAt === null) {
-    const total = readSideBySide(sheet, header) ?? readOneRow(sheet, header, bottom);
-    return total && { amountUnit, total, sources: [] };
+    const only = sideBySide(sheet, header) ?? oneRow(sheet, header, bottom);
+    return only && readPlaces(sheet, header, named, [only]);
   }
-  const total = readRow(sheet, header, totalAt);
-  const sources = findSources(sheet, header, totalAt, bottom).map((at) => readRow(sheet, header, at));
-  return { amountUnit, total: completed(total, sources), sources };
+  const rowAt = (label: Address) =>
+    placesOf(label, header, (at) => at && { row: label.row, column: at.column });
+  const sources = findSources(sheet, header, totalAt, bottom).map(rowAt);
+  const funds = readPlaces(sheet, header, named, [rowAt(totalAt), ...sources]);
+  return { ...funds, total: completed(funds) };
 }
 
 /** The row under the header with a total label left of the amounts. */
@@ -81,7 +87,7 @@ function endsFunds(sheet: Cells, row: number): boolean {
 }
 
 /** A total row that was left empty over one source that is filled in: the source's amounts are the project's. */
-function completed(total: FundsRow, sources: readonly FundsRow[]): FundsRow {
+function completed({ total, sources }: Funds): FundsRow {
   const filled = sources.filter(({ executed }) => isFilled(executed));
   const [source] = filled;
   if (source === undefined || filled.length > 1 || isFilled(total.executed)) return total;
@@ -95,7 +101,7 @@ function completed(total: FundsRow, sources: readonly FundsRow[]): FundsRow {
 }
 
 /** Every label with its value at its right, all in one row: "全年预算数 | 45 | 全年执行数 | 43.6 | 执行率 | 96.89%". */
-function readSideBySide(sheet: Cells, header: FundsHeader): FundsRow | null {
+function sideBySide(sheet: Cells, header: FundsHeader): FundsPlaces | null {
   const isLabelCell = (at: Address) => isFundsLabel(textAt(sheet, at));
   const beside = (label: Address | null): Address | null => {
     if (label === null) return null;
@@ -104,22 +110,23 @@ function readSideBySide(sheet: Cells, header: FundsHeader): FundsRow | null {
   };
   const amounts = [beside(header.annualBudget), beside(header.executed)];
   if (amounts.some((at) => at === null || !isNumeric(sheet, at))) return null;
-  return readCells(sheet, headingOf(sheet, header), header, beside);
+  return placesOf(headingOf(sheet, header), header, beside);
+}
+
+/** The only row of figures, without a label of its own, right under the headings. */
+function oneRow(sheet: Cells, header: FundsHeader, bottom: number): FundsPlaces | null {
+  const row = header.row + 1;
+  if (row > bottom || endsFunds(sheet, row)) return null;
+  const under = ({ column }: Address) => ({ row, column });
+  if (![header.annualBudget, header.executed].map(under).every((at) => isNumeric(sheet, at))) return null;
+  const left = filledInRow(sheet, row).filter(({ column }) => column < amountColumn(header));
+  if (!left.every((at) => isNumeric(sheet, at))) return null;
+  return placesOf(headingOf(sheet, header), header, (at) => at && under(at));
 }
 
 function headingOf(sheet: Cells, { row, annualBudget }: FundsHeader): Address {
   const [first] = filledInRow(sheet, row);
   return first !== undefined && !isFundsLabel(textAt(sheet, first)) ? first : annualBudget;
-}
-
-/** The only row of figures, without a label of its own, right under the headings. */
-function readOneRow(sheet: Cells, header: FundsHeader, bottom: number): FundsRow | null {
-  const row = header.row + 1;
-  if (row > bottom || endsFunds(sheet, row)) return null;
-  const under = (at: Address | null) => at && { row, column: at.column };
-  if (![header.annualBudget, header.executed].every((at) => isNumeric(sheet, under(at) as Address)))
-    return null;
-  return readCells(sheet, headingOf(sheet, header), header, under);
 }
 
 function isFundsLabel(text: string): boolean {
@@ -128,43 +135,54 @@ function isFundsLabel(text: string): boolean {
 }
 
 function isNumeric(sheet: Cells, at: Address): boolean {
-  return hasNumber(readNumber<"金额">(at, cellAt(sheet.snapshot, at)));
+  return hasNumber(readNumber(at, cellAt(sheet.snapshot, at), "金额"));
 }
 
-function readRow(sheet: Cells, header: FundsHeader, labelAt: Address): FundsRow {
-  return readCells(sheet, labelAt, header, (at) => at && { row: labelAt.row, column: at.column });
-}
-
-/** Reads one row of amounts; `placeOf` tells where the value of a column stands. */
-function readCells(
-  sheet: Cells,
-  labelAt: Address,
+/** @param placeOf where the value of a column stands */
+function placesOf(
+  label: Address,
   { columns }: FundsHeader,
   placeOf: (header: Address | null) => Address | null,
-): FundsRow {
-  const read = <Unit extends string>(role: FundsRole, suffix = ""): NumberField<Unit> | null => {
-    const at = placeOf(columns[role]);
-    return at === null ? null : readNumber<Unit>(at, cellAt(sheet.snapshot, at), suffix);
+): FundsPlaces {
+  const places = FUNDS_ROLES.map((role) => [role, placeOf(columns[role])] as const);
+  return { label, ...(Object.fromEntries(places) as Record<FundsRole, Address | null>) };
+}
+
+/** Reads the total row and those of its sources; amounts are settled together before the rates are read. */
+function readPlaces(
+  sheet: Cells,
+  { columns }: FundsHeader,
+  named: AmountUnit | null,
+  [total, ...sources]: readonly [FundsPlaces, ...FundsPlaces[]],
+): Funds {
+  const field = <Unit extends FieldUnit>(at: Address | null, unit: Unit): NumberField<Unit> | null =>
+    at && readNumber(at, cellAt(sheet.snapshot, at), unit);
+  const written = [total, ...sources].map((places) => ({
+    initialBudget: field(places.initialBudget, "金额"),
+    annualBudget: field(places.annualBudget, "金额"),
+    executed: field(places.executed, "金额"),
+    stated: field(places.rate, "百分比")?.value ?? null,
+  }));
+  const { unit, rows, unclear } = settleAmounts(written, named);
+  const header = columns.rate === null ? "" : textAt(sheet, columns.rate);
+  const rowOf = (places: FundsPlaces, index: number): FundsRow => {
+    const { initialBudget, annualBudget, executed } = rows[index] as AmountRow;
+    const context = { header, budget: annualBudget?.value ?? null, executed: executed?.value ?? null };
+    return {
+      label: fieldAt(sheet, places.label),
+      initialBudget,
+      annualBudget,
+      executed,
+      points: field(places.weight, "分"),
+      rate: places.rate && readRate(places.rate, cellAt(sheet.snapshot, places.rate), context),
+      score: field(places.score, "分"),
+      reason: places.reason && fieldAt(sheet, places.reason),
+    };
   };
-  const annualBudget = read<"金额">("annualBudget");
-  const executed = read<"金额">("executed");
-  const rateAt = placeOf(columns.rate);
-  const reasonAt = placeOf(columns.reason);
   return {
-    label: fieldAt(sheet, labelAt),
-    initialBudget: read<"金额">("initialBudget"),
-    annualBudget,
-    executed,
-    points: read<"分">("weight", "分"),
-    rate:
-      rateAt === null || columns.rate === null
-        ? null
-        : readRate(rateAt, cellAt(sheet.snapshot, rateAt), {
-            header: textAt(sheet, columns.rate),
-            budget: hasNumber(annualBudget) ? annualBudget.value : null,
-            executed: hasNumber(executed) ? executed.value : null,
-          }),
-    score: read<"分">("score", "分"),
-    reason: reasonAt && fieldAt(sheet, reasonAt),
+    amountUnit: unit,
+    total: rowOf(total, 0),
+    sources: sources.map((places, index) => rowOf(places, index + 1)),
+    unclear,
   };
 }

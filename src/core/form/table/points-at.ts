@@ -5,5 +5,5 @@ import { type NumberField, readNumber } from "../numbers";
 
 /** A cell read as points: a weight or a score. */
 export function pointsAt({ snapshot }: Cells, at: Address): NumberField<"分"> {
-  return readNumber<"分">(at, cellAt(snapshot, at), "分");
+  return readNumber(at, cellAt(snapshot, at), "分");
 }

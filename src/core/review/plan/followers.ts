@@ -1,6 +1,5 @@
 import { type Address, sameAddress } from "../../cells";
-import { readNumber } from "../../form";
-import { cellAt, type SheetSnapshot } from "../../port";
+import { type Form, numberFields } from "../../form";
 import { planCorrections, type Review } from "../review";
 import { type Choose, type Finding, safeOnly } from "../types";
 
@@ -11,9 +10,10 @@ import { type Choose, type Finding, safeOnly } from "../types";
  */
 export function followersOf(review: Review, finding: Finding): Finding[] {
   const chosen: Choose = (each) => each.id === finding.id || (each.rule.isDerived === true && safeOnly(each));
-  const { edits, derived, after } = planCorrections(review, chosen);
+  const { edits, derived, forms } = planCorrections(review, chosen);
+  const before = review.forms.map(({ form }) => form);
   const changed = edits
-    .filter((edit) => edit.finding.id === finding.id && changesNumber(review.snapshot, after, edit.at))
+    .filter((edit) => edit.finding.id === finding.id && changesNumber(before, forms, edit.at))
     .map(({ at }) => at);
   const followers: Finding[] = [];
   for (const each of derived.filter((other) => other.id !== finding.id && safeOnly(other))) {
@@ -32,9 +32,9 @@ export function oneOf(review: Review, finding: Finding): Choose {
 }
 
 /** Whether a cell reads as another number afterwards; a text that becomes the same number does not. */
-function changesNumber(before: SheetSnapshot, after: SheetSnapshot, at: Address): boolean {
+function changesNumber(before: readonly Form[], after: readonly Form[], at: Address): boolean {
   const [from, to] = [before, after].map(
-    (snapshot) => readNumber<"分">(at, cellAt(snapshot, at), "分").value,
+    (forms) => forms.flatMap(numberFields).find((field) => sameAddress(field.at, at))?.value,
   );
   return from && to ? !from.equals(to) : from !== to;
 }

@@ -16,6 +16,11 @@ testRule(budgetAdjusted, [
       },
     ],
   },
+  {
+    title: "quotes amounts as they are written",
+    cells: { D6: "44万元" },
+    findings: [{ cell: "E6", says: "年初预算数 44万元，全年预算数 450,000，追加 10,000，没有说明原因。" }],
+  },
   { title: "notes a decrease", cells: { D6: 460000 }, findings: [{ cell: "E6", says: "调减 10,000" }] },
   {
     title: "notes a project added during the year",

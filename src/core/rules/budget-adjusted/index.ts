@@ -1,7 +1,7 @@
 import { hasNumber } from "../../form";
 import { agree, grouped, plain } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, fundsRowOf, hasBudgetReason } from "../shared";
+import { amountOf, forPerson, fundsRowOf, hasBudgetReason } from "../shared";
 
 export const budgetAdjusted = defineRule({
   id: "E07",
@@ -20,7 +20,7 @@ export const budgetAdjusted = defineRule({
       forPerson({
         at: total.annualBudget.at,
         row: fundsRowOf(total),
-        what: `年初预算数 ${grouped(initial)}，全年预算数 ${grouped(annual)}，${change.isNegative() ? "调减" : "追加"} ${grouped(change.abs())}，没有说明原因。`,
+        what: `年初预算数 ${amountOf(total.initialBudget)}，全年预算数 ${amountOf(total.annualBudget)}，${change.isNegative() ? "调减" : "追加"} ${grouped(change.abs())}，没有说明原因。`,
         todo: "请说明预算调整的原因。",
         stated: plain(annual),
       }),

@@ -1,5 +1,6 @@
-import { hasNumber, type NumberField } from "../../form";
-import { defineRule, REGULATION_2020 } from "../rule";
+import { toA1 } from "../../cells";
+import { cellText, type Funds, hasNumber, type NumberField } from "../../form";
+import { defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { forPerson, fundsRowOf, statedOf, whyNotNumber } from "../shared";
 
 export const budgetUsable = defineRule({
@@ -28,6 +29,26 @@ export const budgetUsable = defineRule({
       ...(executed !== null && !(hasNumber(executed) && !executed.value.isNegative())
         ? [observe(executed, "全年执行数应为不小于 0 的数字", "请核对全年执行数。")]
         : []),
+      ...unclearUnits(funds),
     ];
   },
 });
+
+/** Amounts that can be calculated with, but in a unit that nothing on the form settles. */
+function unclearUnits({ total, sources, unclear }: Funds): Observation[] {
+  const [first] = unclear;
+  if (first === undefined) return [];
+  const cells = unclear.map((field) => `${toA1(field.at)} 的“${cellText(field.cell).trim()}”`);
+  const row = [total, ...sources].find(({ label }) => label.at.row === first.at.row) ?? total;
+  return [
+    forPerson({
+      at: first.at,
+      row: fundsRowOf(row),
+      what: `金额单位不能确定：${cells.join("、")}没有写明单位，或与其他金额、执行率相差悬殊。`,
+      todo: "请核对金额，并写明是元还是万元。",
+      stated: cellText(first.cell).trim(),
+      doubted: unclear.map(({ at }) => at),
+      severity: "warning",
+    }),
+  ];
+}

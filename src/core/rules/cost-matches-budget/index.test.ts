@@ -21,6 +21,12 @@ testRule(costMatchesBudget, [
     cells: { E18: "40 万元" },
     findings: [{ cell: "E18", says: "成本指标的目标值为 40 万元，与全年预算数 450,000 元不一致。" }],
   },
+  { title: "reads B with its unit", cells: { E6: "45万元", E18: "45 万" }, findings: [] },
+  {
+    title: "quotes B with its unit",
+    cells: { E6: "￥450,000", E18: "40 万元" },
+    findings: [{ cell: "E18", says: "与全年预算数 ￥450,000不一致" }],
+  },
   { title: "reads an upper limit", cells: { E18: "≤45万元" }, findings: [] },
   { title: "reads the unit column", cells: { E18: "45", F18: "万元", G18: "43.6" }, findings: [] },
   {

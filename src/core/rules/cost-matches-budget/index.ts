@@ -1,7 +1,6 @@
 import { hasNumber } from "../../form";
-import { grouped } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { ADVICE, canMake, forPerson, inYuan, moneyRows, saidAmounts } from "../shared";
+import { ADVICE, amountWithUnit, canMake, forPerson, inYuan, moneyRows, saidAmounts } from "../shared";
 
 export const costMatchesBudget = defineRule({
   id: "I17",
@@ -16,7 +15,7 @@ export const costMatchesBudget = defineRule({
     const first = rows?.[0];
     if (!hasNumber(annualBudget) || !annualBudget.value.greaterThan(0)) return [];
     if (rows === null || first === undefined || canMake(rows, inYuan(form, annualBudget.value))) return [];
-    const unit = form.funds?.amountUnit ?? "元";
+    const budget = amountWithUnit(annualBudget, form);
     const isInitial = hasNumber(initialBudget) && canMake(rows, inYuan(form, initialBudget.value));
     return [
       forPerson({
@@ -24,8 +23,8 @@ export const costMatchesBudget = defineRule({
         row: first.indicator.name,
         rows: rows.map(({ indicator }) => indicator.row),
         what: isInitial
-          ? `成本指标的目标值${saidAmounts(rows)}，是年初预算数；全年预算数已调整为 ${grouped(annualBudget.value)} ${unit}。`
-          : `成本指标的目标值${saidAmounts(rows)}，与全年预算数 ${grouped(annualBudget.value)} ${unit}不一致。`,
+          ? `成本指标的目标值${saidAmounts(rows)}，是年初预算数；全年预算数已调整为 ${budget}。`
+          : `成本指标的目标值${saidAmounts(rows)}，与全年预算数 ${budget}不一致。`,
         todo: isInitial ? "请确认目标值是否应随预算调整。" : ADVICE.checkAmounts,
         stated: first.field.value,
       }),

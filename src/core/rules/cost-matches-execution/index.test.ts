@@ -18,6 +18,12 @@ testRule(costMatchesExecution, [
       },
     ],
   },
+  { title: "reads X with its unit", cells: { F6: "43.6万元", G18: "43.6 万元" }, findings: [] },
+  {
+    title: "quotes X with its unit",
+    cells: { F6: "43.6万元", G18: "41 万元" },
+    findings: [{ cell: "G18", says: "与全年执行数 43.6万元不一致" }],
+  },
   { title: "accepts a difference of one percent", cells: { G18: "43.2 万元" }, findings: [] },
   { title: "doubts a difference of more", cells: { G18: "43.1 万元" }, findings: [{ cell: "G18" }] },
   {

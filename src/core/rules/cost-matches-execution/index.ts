@@ -1,7 +1,15 @@
-import { type Form, hasNumber } from "../../form";
-import { Decimal, grouped } from "../../number";
+import { type FilledNumber, type Form, hasNumber } from "../../form";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { ADVICE, canMake, forPerson, inYuan, type MoneyRow, moneyRows, saidAmounts } from "../shared";
+import {
+  ADVICE,
+  amountWithUnit,
+  canMake,
+  forPerson,
+  inYuan,
+  type MoneyRow,
+  moneyRows,
+  saidAmounts,
+} from "../shared";
 
 export const costMatchesExecution = defineRule({
   id: "I16",
@@ -14,20 +22,19 @@ export const costMatchesExecution = defineRule({
     const executed = form.funds?.total.executed;
     const rows = moneyRows(form, "actual");
     if (!hasNumber(executed) || !executed.value.greaterThan(0) || rows === null) return [];
-    return canMake(rows, inYuan(form, executed.value)) ? [] : observe(form, rows, executed.value);
+    return canMake(rows, inYuan(form, executed.value)) ? [] : observe(form, rows, executed);
   },
 });
 
-function observe(form: Form, rows: readonly MoneyRow[], executed: Decimal): Observation[] {
+function observe(form: Form, rows: readonly MoneyRow[], executed: FilledNumber<"金额">): Observation[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const unit = form.funds?.amountUnit ?? "元";
   return [
     forPerson({
       at: first.field.at,
       row: first.indicator.name,
       rows: rows.map(({ indicator }) => indicator.row),
-      what: `成本指标的实际完成值${saidAmounts(rows)}，与全年执行数 ${grouped(executed)} ${unit}不一致。`,
+      what: `成本指标的实际完成值${saidAmounts(rows)}，与全年执行数 ${amountWithUnit(executed, form)}不一致。`,
       todo: ADVICE.checkAmounts,
       stated: first.field.value,
       ...(rows.length > 1 ? { severity: "info" as const } : {}),

@@ -49,6 +49,43 @@ testRule(executionScore, [
     findings: [{ cell: "I6", correction: "safe", writes: { I6: "9.69分" } }],
   },
   {
+    title: "keeps a currency, blanks and a full stop",
+    cells: { I6: "￥ 9.99 。" },
+    findings: [{ cell: "I6", stated: "9.99", correction: "safe", writes: { I6: "￥ 9.69 。" } }],
+  },
+  {
+    title: "keeps the unit of full-width digits",
+    cells: { I6: "９．９９ 分 " },
+    findings: [{ cell: "I6", stated: "9.99", correction: "safe", writes: { I6: "9.69 分 " } }],
+  },
+  {
+    title: "takes an apostrophe that only made it a text away",
+    cells: { I6: "'9.99" },
+    findings: [{ cell: "I6", stated: "9.99", correction: "safe", writes: { I6: "9.69" } }],
+  },
+  {
+    title: "keeps what nobody sees around the number, not in it",
+    cells: { I6: "\u202a9.\u200b99\u202c" },
+    findings: [{ cell: "I6", stated: "9.99", correction: "safe", writes: { I6: "\u202a9.69\u202c" } }],
+  },
+  {
+    title: "leaves a score with a label in its cell to a person",
+    cells: { I6: "得分：9.99" },
+    findings: [{ cell: "I6", stated: "得分：9.99", says: "I6 的“得分：9.99”不是数字", correction: "none" }],
+  },
+  {
+    title: "computes from amounts with their units, under whatever header",
+    cells: { A5: "项目资金（万元）", E6: "450,000元", F6: "43.6万", G6: "10 分", I6: 9.99 },
+    findings: [
+      { cell: "I6", says: "（10 × 43.6 ÷ 45）", expected: "9.69", correction: "safe", writes: { I6: 9.69 } },
+    ],
+  },
+  {
+    title: "does not take amounts with units into a formula",
+    cells: { F6: "43.6万元", I6: { value: 9.99, formula: "=9.99" } },
+    findings: [{ cell: "I6", stated: "9.99", says: "该单元格是公式，请核对公式。", correction: "none" }],
+  },
+  {
     title: "proposes a score where it is blank",
     cells: { I6: "" },
     findings: [{ cell: "I6", stated: null, expected: "9.69", correction: "suggested", writes: { I6: 9.69 } }],

@@ -49,7 +49,30 @@ testRule(fundsAddUp, [
     findings: [{ cell: "E6", stated: "450000", expected: "0" }],
   },
   { title: "reads amounts stored as text", cells: { E6: "450,000.00", E7: "４５００００" }, findings: [] },
-  { title: "says nothing where a source is words", cells: { E8: "5万元" }, findings: [] },
+  { title: "says nothing where a source is words", cells: { E8: "约5万元" }, findings: [] },
+  {
+    title: "adds sources up in the unit that stands with each",
+    cells: { E6: "45万元", E7: "400,000.00元", E8: "￥30,000", E9: "二万元" },
+    findings: [],
+  },
+  {
+    title: "quotes a total with its unit",
+    cells: { E6: "45万元", E7: 400000, E8: "5.5万元", E9: 0 },
+    findings: [
+      {
+        cell: "E6",
+        stated: "450000",
+        expected: "455000",
+        says: "全年预算数的总额为 45万元，各资金来源合计为 455,000。",
+        severity: "error",
+      },
+    ],
+  },
+  {
+    title: "compares in the header's unit",
+    cells: { A5: "项目资金（万元）", D6: "", D7: "", E6: 45, F6: "436,000元", E7: 45, F7: 43.6 },
+    findings: [],
+  },
   {
     title: "says nothing where a source is an error value or a date",
     cells: { E8: { error: "#REF!" }, D8: { value: 45000, numberFormat: "yyyy/m/d" } },
@@ -62,7 +85,7 @@ testRule(fundsAddUp, [
   },
   {
     title: "says nothing where the total cannot be read (E04 speaks)",
-    cells: { E6: "45万元" },
+    cells: { E6: "约45万元" },
     findings: [],
   },
   {

@@ -1,7 +1,7 @@
 import { type FundsRow, hasNumber, type NumberField } from "../../form";
 import { Decimal, grouped, plain, sum } from "../../number";
 import { ARITHMETIC, defineRule } from "../rule";
-import { forPerson, fundsRowOf } from "../shared";
+import { amountOf, forPerson, fundsRowOf } from "../shared";
 
 const COLUMNS = [
   { key: "initialBudget", title: "年初预算数" },
@@ -32,7 +32,7 @@ export const fundsAddUp = defineRule({
         forPerson({
           at: total.at,
           row: fundsRowOf(funds.total),
-          what: `${title}的总额为 ${grouped(total.value)}，各资金来源合计为 ${grouped(computed)}。`,
+          what: `${title}的总额为 ${amountOf(total)}，各资金来源合计为 ${grouped(computed)}。`,
           todo: "请核对总额与各资金来源。",
           stated: plain(total.value),
           expected: plain(computed),

@@ -98,6 +98,50 @@ testRule(numberAsText, [
   { title: "passes over words, dashes and blanks", cells: { I14: "满分", I15: "—", I16: " " }, findings: [] },
   { title: "passes over targets and results", cells: { E15: "4", G15: "4" }, findings: [] },
   {
+    title: "brings amounts with their unit into that of the header",
+    cells: { E6: "45万元", F6: "￥436,000.00", E7: "450,000元整" },
+    findings: [
+      {
+        cell: "E6",
+        stated: "45万元",
+        expected: "450000",
+        says: "E6、F6、E7 的数字存为文本，公式求和时会漏掉。请改为数字格式；格内写有单位的金额，换算成元。",
+        writes: { E6: 450000, F6: 436000, E7: 450000 },
+      },
+    ],
+  },
+  {
+    title: "does so under a header in 万元, also for ￥ that the rate proves to be 元",
+    cells: { A5: "项目资金（万元）", D6: "450,000元", E6: 45, F6: "￥436,000.00", D7: 45, E7: 45, F7: 43.6 },
+    findings: [{ cell: "D6", stated: "450,000元", expected: "45", writes: { D6: 45, F6: 43.6 } }],
+  },
+  {
+    title: "does not make a number of ￥ whose unit nothing tells",
+    cells: {
+      A5: "项目资金（万元）",
+      D6: "",
+      E6: 45,
+      F6: "￥4,500",
+      H6: "",
+      D7: "",
+      E7: "",
+      F7: "",
+      I14: "10 分。",
+    },
+    findings: [{ cell: "I14", stated: "10 分。", writes: { I14: 10 } }],
+  },
+  {
+    title: "reads characters that nobody sees and scientific notation",
+    cells: { F6: "4.36E+05", I14: "10\u200b", I15: "\u00a05" },
+    findings: [
+      {
+        cell: "F6",
+        says: "F6、I14、I15 的数字存为文本，公式求和时会漏掉。请改为数字格式，数值不变。",
+        writes: { F6: 436000, I14: 10, I15: 5 },
+      },
+    ],
+  },
+  {
     title: "keeps a negative sign",
     cells: { F8: "-1,000.50" },
     findings: [{ cell: "F8", stated: "-1,000.50", expected: "-1000.5", writes: { F8: -1000.5 } }],

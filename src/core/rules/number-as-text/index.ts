@@ -1,5 +1,5 @@
-import { compareAddresses } from "../../cells";
-import { cellText, type Form, type FundsRow, type NumberCell } from "../../form";
+import { toA1 } from "../../cells";
+import { cellText, type NumberCell, numberFields } from "../../form";
 import { plain } from "../../number";
 import { type CellEdit, cellList } from "../../port";
 import { ARITHMETIC, defineRule } from "../rule";
@@ -15,13 +15,16 @@ export const numberAsText = defineRule({
   corrects: "数字格式",
   check(form) {
     const fields = numberFields(form);
-    const asText = fields.filter(({ kind }) => kind === "number-as-text");
+    // An amount in a unit that is not certain is no number yet: E04 asks for it.
+    const unclear = form.funds?.unclear.map(({ at }) => toA1(at)) ?? [];
+    const asText = fields.filter(({ at, kind }) => kind === "number-as-text" && !unclear.includes(toA1(at)));
     const formulas = fields.flatMap(({ cell }) => cell.formula ?? []);
     const skipped = asText.filter(({ at }) => formulas.some((formula) => isSummed(formula, at)));
     const [first] = skipped.length > 0 ? skipped : asText;
     if (first === undefined) return [];
     const cells = list(asText);
     const edits = asText.flatMap(toNumber);
+    const hasUnits = asText.some(({ written }) => written?.says !== "number" && written?.unit.name !== "分");
     return [
       {
         at: first.at,
@@ -30,7 +33,9 @@ export const numberAsText = defineRule({
           skipped.length > 0
             ? `${cells}的数字存为文本，其中 ${list(skipped)}没有计入求和公式。`
             : `${cells}的数字存为文本，公式求和时会漏掉。`,
-        todo: "请改为数字格式，数值不变。",
+        todo: hasUnits
+          ? `请改为数字格式；格内写有单位的金额，换算成${form.funds?.amountUnit ?? "元"}。`
+          : "请改为数字格式，数值不变。",
         stated: cellText(first.cell),
         expected: first.value === null ? null : plain(first.value),
         correction: edits.length > 0 ? { kind: "suggested", edits } : null,
@@ -39,18 +44,6 @@ export const numberAsText = defineRule({
     ];
   },
 });
-
-/** Every field that should be a number; rates stand aside, "96.89%" is a usual way to write one. */
-function numberFields({ funds, indicators, total }: Form): NumberCell[] {
-  const ofRow = (row: FundsRow) => [row.initialBudget, row.annualBudget, row.executed, row.points, row.score];
-  const fields: (NumberCell | null)[] = [
-    ...(funds === null ? [] : [funds.total, ...funds.sources].flatMap(ofRow)),
-    ...indicators.flatMap(({ weight, score }) => [weight, score]),
-    total?.weight ?? null,
-    total?.score ?? null,
-  ];
-  return fields.filter((field) => field !== null).sort((a, b) => compareAddresses(a.at, b.at));
-}
 
 /** The same value as a number; formulas that give text are left to a person. */
 function toNumber({ at, cell, value }: NumberCell): CellEdit[] {

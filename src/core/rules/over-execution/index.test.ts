@@ -37,6 +37,11 @@ testRule(overExecution, [
     cells: { F6: "460,000.00" },
     findings: [{ cell: "F6", stated: "460000" }],
   },
+  {
+    title: "quotes amounts as they are written",
+    cells: { E6: "45万元", F6: "￥460,000.00" },
+    findings: [{ cell: "F6", stated: "460000", says: "全年执行数 ￥460,000.00 超过全年预算数 45万元" }],
+  },
   { title: "says nothing without a usable budget (E04 speaks)", cells: { E6: 0 }, findings: [] },
   { title: "says nothing without a funds table", form: "00c-seed-luohu-shegong-2024", findings: [] },
 ]);

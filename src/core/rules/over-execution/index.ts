@@ -1,8 +1,8 @@
 import { isFillerReason } from "../../form";
-import { grouped, plain, roundHalfUp } from "../../number";
+import { plain, roundHalfUp } from "../../number";
 import { exactRate, isUsable } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { forPerson, fundsRowOf } from "../shared";
+import { amountOf, forPerson, fundsRowOf } from "../shared";
 
 export const overExecution = defineRule({
   id: "E03",
@@ -22,7 +22,7 @@ export const overExecution = defineRule({
       forPerson({
         at: executed.at,
         row: fundsRowOf(total),
-        what: `全年执行数 ${grouped(executed.value)} 超过全年预算数 ${grouped(annualBudget.value)}，执行率 ${plain(rate)}%，执行率得分以分值为限。`,
+        what: `全年执行数 ${amountOf(executed)} 超过全年预算数 ${amountOf(annualBudget)}，执行率 ${plain(rate)}%，执行率得分以分值为限。`,
         todo: isExplained ? "请核对两数与所填原因是否相符。" : "请核对两数；确属超预算执行的，请说明原因。",
         stated: plain(executed.value),
         ...(isExplained ? { severity: "info" as const } : {}),

@@ -2,10 +2,8 @@ import type { CellContent } from "../../cells";
 import { isPercentFormat, type NumberCell, type RateField } from "../../form";
 import { type Decimal, plain } from "../../number";
 import type { CellEdit } from "../../port";
+import type { WrittenNumber } from "../../quantity";
 import type { Correction } from "../rule";
-
-/** A number in text as `parseDecimal` reads it after NFKC: sign, thousands separators, blanks between. */
-const NUMBER_IN_TEXT = /[+\-−]?\s*\d(?:[\d,.\s]*\d)?/;
 
 /**
  * A correction that puts a number into a field as the field is written: a formula becomes `formula`, a number stored
@@ -38,17 +36,27 @@ export function correctRate(
 }
 
 function contentFor(
-  { cell, kind }: NumberCell,
+  { cell, kind, written }: NumberCell,
   number: number,
   text: string,
   formula: string | null,
 ): CellContent | null {
   const format = kind === "date" ? { numberFormat: "General" } : {};
   if (cell.formula !== null) return formula === null ? null : { value: number, formula, ...format };
-  if (typeof cell.value === "string" && kind === "number-as-text") {
-    return { value: cell.value.normalize("NFKC").replace(NUMBER_IN_TEXT, text), formula: null };
+  if (typeof cell.value === "string" && written !== null) {
+    return { value: inPlaceOf(written, cell.value, text), formula: null };
   }
   return { value: cell.numberFormat === "@" ? text : number, formula: null, ...format };
+}
+
+/**
+ * The text with another number in it: unit, currency and blanks stay. A percent sign as wide as the old digits becomes
+ * a usual one with them, and an apostrophe that only made it a text goes.
+ */
+function inPlaceOf({ start, end }: WrittenNumber, text: string, number: string): string {
+  const [before, old, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  const isWide = /[０-９]/.test(old);
+  return `${before.replace(/['‘’＇]/, "")}${number}${isWide ? after.replace("％", "%") : after}`;
 }
 
 function toCorrection(

@@ -3,12 +3,13 @@ import type { NumberCell } from "../../form";
 
 /**
  * A cell as an operand in a formula: its address, or VALUE(address) where its number is stored as text, since SUM
- * passes over text. Null where Excel could not read the text as a number everywhere (full-width digits, 分, commas).
+ * passes over text. Null where Excel could not read the text as a number everywhere (full-width digits, 分, commas,
+ * any blank but a plain one).
  */
 export function operand({ at, cell, kind }: NumberCell): string | null {
   if (kind === "number") return toA1(at);
   if (kind !== "number-as-text") return null;
-  return typeof cell.value === "string" && /^-?\d+(?:\.\d+)?$/.test(cell.value.trim())
+  return typeof cell.value === "string" && /^ *-?\d+(?:\.\d+)? *$/.test(cell.value)
     ? `VALUE(${toA1(at)})`
     : null;
 }

@@ -1,5 +1,5 @@
 import { type Cell, toA1 } from "../../cells";
-import type { NumberCell } from "../../form";
+import { cellText, type FilledNumber, type Form, type NumberCell } from "../../form";
 import { grouped, plain } from "../../number";
 import type { UsableRow } from "../../scoring";
 
@@ -20,6 +20,20 @@ export function capAdvice(most: string): string {
 /** "436,000 ÷ 450,000" */
 export function quotient({ executed, annualBudget }: UsableRow): string {
   return `${grouped(executed.value)} ÷ ${grouped(annualBudget.value)}`;
+}
+
+/** An amount for a message: as its cell has it where the unit stands there too, else its digits in groups. */
+export function amountOf(field: FilledNumber<"金额">): string {
+  return saysUnit(field) ? cellText(field.cell).trim() : grouped(field.value);
+}
+
+/** The same with the unit of the form's amounts, where it does not stand in the cell: "436,000 元". */
+export function amountWithUnit(field: FilledNumber<"金额">, { funds }: Form): string {
+  return saysUnit(field) ? amountOf(field) : `${amountOf(field)} ${funds?.amountUnit ?? "元"}`;
+}
+
+function saysUnit({ written }: NumberCell): boolean {
+  return written !== null && written.says !== "number";
 }
 
 /** What a number field shows, for a finding: its number, else its text; null when blank. */
@@ -50,8 +64,9 @@ export function whyNotNumber(field: NumberCell): string {
       return `${cell} 的公式结果未计算`;
     case "text":
       return `${cell} 的“${statedOf(field) ?? ""}”不是数字`;
-    case "number":
     case "number-as-text":
+      return `${cell} 为“${cellText(field.cell).trim()}”`;
+    case "number":
       return `${cell} 为 ${statedOf(field) ?? ""}`;
   }
 }

@@ -54,6 +54,13 @@ testRule(total, [
     cells: { I17: "10分", I25: { value: 84.69, formula: "=I6+SUM(I14:I24)" } },
     findings: [{ cell: "I25", expected: "94.69", says: "该单元格是公式，请核对公式。", correction: "none" }],
   },
+  {
+    title: "keeps the unit of a total, and counts scores with theirs",
+    cells: { I14: "10分", I15: "５\u3000分", I25: "95.69 分" },
+    findings: [
+      { cell: "I25", stated: "95.69", expected: "94.69", correction: "safe", writes: { I25: "94.69 分" } },
+    ],
+  },
   { title: "accepts a total stored as text", cells: { I25: "94.69" }, findings: [] },
   {
     title: "keeps text as text",

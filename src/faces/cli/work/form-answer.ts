@@ -1,6 +1,7 @@
 import { type Address, areaToA1, columnName, toA1 } from "../../../core/cells";
 import type { Form, Indicator, NumberCell, Project, TextField } from "../../../core/form";
 import { type Decimal, plain } from "../../../core/number";
+import { unitOf } from "../../../core/quantity";
 import type { Figure, Finding, ScoreCard, SetAside } from "../../../core/review";
 import type {
   ExecutionAnswer,
@@ -41,11 +42,15 @@ function projectAnswer({ code, name, year, unit }: Project): ProjectAnswer {
 
 function executionAnswer(funds: Form["funds"], card: ScoreCard): ExecutionAnswer | null {
   if (funds === null) return null;
-  const { total, amountUnit } = funds;
+  const { total } = funds;
+  // The answer knows two units: amounts in 千元 or 亿元 are given in 元.
+  const amountUnit = funds.amountUnit === "万元" ? "万元" : "元";
+  const factor = unitOf(funds.amountUnit).scale.dividedBy(unitOf(amountUnit).scale);
+  const amount = (field: NumberCell | null) => (field?.value ? plain(field.value.times(factor)) : null);
   return {
     amountUnit,
-    annualBudget: number(total.annualBudget),
-    executed: number(total.executed),
+    annualBudget: amount(total.annualBudget),
+    executed: amount(total.executed),
     points: number(total.points),
     rate: figure(total.rate?.at, card.rate),
     score: figure(total.score?.at, card.executionScore),

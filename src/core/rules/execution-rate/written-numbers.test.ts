@@ -1,0 +1,28 @@
+import { executionRate } from ".";
+import { testCases } from "../../../../test/support/rule-table";
+
+testCases(executionRate, [
+  {
+    title: "keeps the percent sign as it is written, and blanks before it",
+    cells: { H6: "96.98 ％" },
+    findings: [{ cell: "H6", stated: "96.98", correction: "safe", writes: { H6: "96.89 ％" } }],
+  },
+  {
+    title: "computes from amounts with their units",
+    cells: { E6: "45万元", F6: "￥436,000.00", H6: 96.98 },
+    findings: [
+      {
+        cell: "H6",
+        says: "（436,000 ÷ 450,000）",
+        stated: "96.98",
+        correction: "safe",
+        writes: { H6: 96.89 },
+      },
+    ],
+  },
+  {
+    title: "does not take a text with an odd blank into a formula",
+    cells: { F6: "436000\u00a0", H6: { value: 96.98, formula: "=96.98" } },
+    findings: [{ cell: "H6", says: "该单元格是公式，请核对公式。", correction: "none" }],
+  },
+]);
