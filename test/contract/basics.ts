@@ -85,7 +85,14 @@ export function testBasics(open: OpenSubject): void {
         ],
       }),
     );
-    expect(result).toEqual({ written: true, withoutComment: [], reverted: [], recalculated: [] });
+    expect(result).toEqual({
+      written: true,
+      withoutComment: [],
+      refusedComments: [],
+      notesLeft: [],
+      reverted: [],
+      recalculated: [],
+    });
     const sheet = await workbook.read();
     expect(readBack).toEqual(sheet);
     expect(["C1", "C3", "D3", "B4", "C4", "A1", "F7", "A4"].map((cell) => shown(sheet, cell))).toEqual([

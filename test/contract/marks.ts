@@ -1,5 +1,5 @@
 import { toA1 } from "../../src/core/cells";
-import type { SheetSnapshot } from "../../src/core/port";
+import { reconcileMarks, type SheetSnapshot } from "../../src/core/port";
 import { markOf, planOf } from "../support/edits";
 import { MIXED, type OpenSubject } from "./subject";
 
@@ -44,10 +44,12 @@ export function testMarks(open: OpenSubject): void {
     const subject = open([{ ...MIXED, comments: { C1: "请核实", D5: "已核" } }]);
     const { workbook } = subject;
     const before = subject.dump();
-    await workbook.edit(undefined, () =>
-      planOf({ marks: { remove: [], add: [mark("m1", "C1"), mark("m2", "A1")] } }),
-    );
+    const wanted = [mark("m1", "C1"), mark("m2", "A1")];
+    await workbook.edit(undefined, () => planOf({ marks: { remove: [], add: wanted } }));
     const sheet = await workbook.read();
+    // With a reply or without one: the marks stand as wanted, and nothing is done again.
+    const { highlightOnly } = sheet;
+    expect(reconcileMarks(sheet.marks, wanted, { highlightOnly })).toEqual({ remove: [], add: [] });
     expect(sheet.foreignComments.map(toA1).sort()).toEqual(["C1", "D5"]);
     expect(sheet.marks.map(({ id }) => id).sort()).toEqual(["m1", "m2"]);
     await workbook.edit(undefined, (snapshot) => planOf({ marks: { remove: snapshot.marks, add: [] } }));

@@ -1,6 +1,7 @@
 /** Files as the first version left them: the record as one text, in numbered properties of the document. */
+import { readOtherParts, removeCustomXml } from "../../src/adapters/xlsx/record/custom-xml";
 import { readRecordParts } from "../../src/adapters/xlsx/record/record";
-import { readRecord } from "../../src/core/port";
+import { NOTES_ELEMENT, readRecord } from "../../src/core/port";
 import { link, unzipped, zipOf } from "./packages";
 import { partsOf, removeAll } from "./record-parts";
 
@@ -13,6 +14,11 @@ export function asFirstVersion(bytes: Uint8Array): Uint8Array {
   const parts = partsOf(bytes);
   const { ledger, ignored, settings } = readRecord(readRecordParts(parts));
   removeAll(parts);
+  // Nor did it list its notes.
+  removeCustomXml(
+    parts,
+    readOtherParts(parts, NOTES_ELEMENT).map(({ item }) => item),
+  );
   return withFirstVersionText(parts.toZip(), JSON.stringify({ version: 1, ledger, ignored, settings }));
 }
 

@@ -26,7 +26,7 @@ export interface OfficeClient {
 }
 
 /** What is needed of a browser's window; the client itself gets the real one of jsdom. */
-interface ClientWindow {
+export interface ClientWindow {
   eval(source: string): void;
   Excel: typeof Excel;
   OfficeExtension: typeof OfficeExtension & {
@@ -69,7 +69,8 @@ export function connectSecondClient(host: Host): OfficeClient {
   return connectIn(frame.contentWindow as unknown as ClientWindow, host);
 }
 
-function connectIn(window: ClientWindow, host: Host): OfficeClient {
+/** The same in a window that a test has made. */
+export function connectIn(window: ClientWindow, host: Host): OfficeClient {
   const isLoaded = (window as Partial<ClientWindow>).OfficeExtension !== undefined;
   if (!isLoaded) {
     forbidNetwork(window);

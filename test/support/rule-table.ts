@@ -1,5 +1,5 @@
 import { CORRECTIONS, correctionsOf, rulePage } from "../../scripts/rules/page";
-import { toA1 } from "../../src/core/cells";
+import { fromA1, toA1 } from "../../src/core/cells";
 import { readForms } from "../../src/core/form";
 import { cellAt, type SheetSnapshot, withContents } from "../../src/core/port";
 import { NATIONAL_2020, type Profile } from "../../src/core/profile";
@@ -13,6 +13,8 @@ export interface RuleCase {
   readonly form?: (typeof REFERENCE_FORMS)[number];
   /** Cells that differ from it. */
   readonly cells?: Readonly<Record<string, CellInput>>;
+  /** Cells that a merged one hides. */
+  readonly covered?: readonly string[];
   /** The profile to judge by; the national one where none is given. */
   readonly profile?: Profile;
   /** Empty for a valid form. */
@@ -77,8 +79,8 @@ export function testCases(rule: Rule, cases: readonly RuleCase[]): void {
   });
 }
 
-function sheetOf({ form = REFERENCE_FORMS[0], cells = {} }: RuleCase): SheetSnapshot {
-  return withCells(referenceSheet(form), cells);
+function sheetOf({ form = REFERENCE_FORMS[0], cells = {}, covered = [] }: RuleCase): SheetSnapshot {
+  return { ...withCells(referenceSheet(form), cells), covered: covered.map(fromA1) };
 }
 
 /** The page's words for what becomes of a finding: a safe correction is only proposed where what it rests on is doubted. */

@@ -2,6 +2,7 @@ import { sameAddress } from "../../core/cells";
 import { type EditPlan, isWholeMark, looksIn, type MarkChanges, type PlacedMark } from "../../core/port";
 import type { Stood } from "./compare";
 import { type Handles, queueMarkChanges } from "./marks";
+import { type Post, postsOf, rewording } from "./posts";
 import { MovedRows } from "./moved-rows";
 import type { OpenSheet } from "./session";
 
@@ -23,11 +24,23 @@ export interface Written {
 export function queueMarksBack(written: Written, now: OpenSheet): boolean {
   const { open } = written;
   const changes = marksBack(written, now);
+  const words = wordsBack(written, now);
   const unfinished = now.unfinished.filter(({ id }) => !open.formatIds.includes(id));
-  if (changes.remove.length + changes.add.length + unfinished.length === 0) return false;
+  if (changes.remove.length + changes.add.length + unfinished.length + words.length === 0) return false;
   queueMarkChanges(now.sheet, now.marks, changes, looksIn(open.snapshot.record));
   for (const format of unfinished) format.delete();
+  for (const post of [...postsOf(now.sheet, now.marks, changes), ...words]) post.queue();
   return true;
+}
+
+/** Answered threads of ours that the write has said to be done get their own words again. */
+function wordsBack({ open, plan }: Written, now: OpenSheet): Post[] {
+  return plan.marks.remove.flatMap((mark) => {
+    const { answered } = open.marks.handles.get(mark) ?? {};
+    const thread = [...now.marks.threadAt.values()].find(({ id }) => id === answered?.id);
+    const isReworded = thread !== undefined && mark.comment !== null && thread.content !== mark.comment;
+    return isReworded ? [rewording(now.sheet, mark.at, thread, mark.comment)] : [];
+  });
 }
 
 function marksBack({ open, plan, stood }: Written, now: OpenSheet): MarkChanges {

@@ -1,6 +1,13 @@
 import { type Address, firstCellIn, fromA1, toA1 } from "../../core/cells";
-import { type HighlightLooks, isOurComment, type MarkChanges, type PlacedMark } from "../../core/port";
+import {
+  type HighlightLooks,
+  isOurComment,
+  type MarkChanges,
+  type NotedCell,
+  type PlacedMark,
+} from "../../core/port";
 import { type HighlightRule, queueHighlights, type QueuedRule, queueRules, readRule } from "./highlights";
+import { type Noted, notedCells } from "./noted";
 
 /** What stands behind a mark in Excel, so that it can be taken away: kept beside the mark, never in it. */
 export interface Handles {
@@ -8,6 +15,8 @@ export interface Handles {
   rule?: HighlightRule;
   comment?: Excel.Comment;
   reply?: Excel.CommentReply;
+  /** A thread of ours that a person has replied to: it stays. */
+  answered?: Excel.Comment;
 }
 
 /** The marks of a sheet as read, with what stands behind them. */
@@ -16,6 +25,19 @@ export interface ReadMarks {
   readonly foreignComments: readonly Address[];
   readonly threadAt: ReadonlyMap<string, Excel.Comment>;
   readonly handles: ReadonlyMap<PlacedMark, Handles>;
+  /** Notes of ours, which no comment can stand beside. */
+  readonly notes: readonly Noted[];
+  /** What is said of notes in whose places comments stand by now. */
+  readonly outdatedNotes: readonly NotedCell[];
+}
+
+/** What tells which marks are ours beside what Excel says of them. */
+interface KnownMarks {
+  readonly commentIds: readonly string[];
+  /** Finds our notes, given our highlights. */
+  readonly notesOn: (rules: readonly HighlightRule[]) => readonly Noted[];
+  /** Notes alone, whose highlights are gone, are marks that can be taken away. */
+  readonly hasNotes: boolean;
 }
 
 /** The collections that marks live in, queued for loading. */
@@ -26,14 +48,14 @@ interface QueuedMarks {
 
 const COMMENT_PROPERTIES = "items/id,items/content,items/replies/items/id,items/replies/items/content";
 
+/** What has to be known of conditional formats to tell which are ours. */
+export const FORMAT_PROPERTIES =
+  "items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color";
+
 /** Queues the loading of a sheet's comments and conditional formats: the first of at most two syncs. */
 export function queueMarks(sheet: Excel.Worksheet): QueuedMarks {
   const comments = sheet.comments.load(COMMENT_PROPERTIES);
-  const formats = sheet
-    .getRange()
-    .conditionalFormats.load(
-      "items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color",
-    );
+  const formats = sheet.getRange().conditionalFormats.load(FORMAT_PROPERTIES);
   return { comments, formats };
 }
 
@@ -51,16 +73,16 @@ export function queuePlaces({ comments, formats }: QueuedMarks): QueuedPlaces {
 }
 
 /** Joins highlights and comments by their cells, after the sync that loaded their places. */
-export function readMarks(places: QueuedPlaces, ourCommentIds: readonly string[]): ReadMarks {
+export function readMarks(places: QueuedPlaces, { commentIds, notesOn, hasNotes }: KnownMarks): ReadMarks {
   const handles = new Map<PlacedMark, Handles>();
   const threadAt = new Map<string, Excel.Comment>();
   const foreignComments: Address[] = [];
-  const texts = new Map<string, Pick<Handles, "comment" | "reply"> & { text: string }>();
+  const texts = new Map<string, Omit<Handles, "rule"> & { text: string }>();
   for (const { comment, range } of places.comments) {
     const at = firstCellIn(range.address);
     const cell = toA1(at);
     threadAt.set(cell, comment);
-    const isOurs = isOurComment(comment.content) || ourCommentIds.includes(comment.id);
+    const isOurs = isOurComment(comment.content) || commentIds.includes(comment.id);
     const reply = comment.replies.items.find(({ content }) => isOurComment(content));
     const isAnswered = comment.replies.items.some(({ content }) => !isOurComment(content));
     if (isOurs && !isAnswered) {
@@ -70,9 +92,10 @@ export function readMarks(places: QueuedPlaces, ourCommentIds: readonly string[]
     // A thread that a person has a part in stays: only a reply of ours can be taken away.
     foreignComments.push(at);
     if (reply !== undefined) texts.set(cell, { reply, text: reply.content });
-    else if (isOurs) texts.set(cell, { text: comment.content });
+    else if (isOurs) texts.set(cell, { answered: comment, text: comment.content });
   }
-  for (const rule of places.rules.map(readRule)) {
+  const rules = places.rules.map(readRule);
+  for (const rule of rules) {
     for (const at of rule.cells) {
       const { text = null, ...words } = texts.get(toA1(at)) ?? {};
       texts.delete(toA1(at));
@@ -84,31 +107,37 @@ export function readMarks(places: QueuedPlaces, ourCommentIds: readonly string[]
     if (words.comment === undefined && words.reply === undefined) continue;
     handles.set({ id: null, at: fromA1(cell), highlight: null, comment: text }, words);
   }
-  return { marks: [...handles.keys()], foreignComments, threadAt, handles };
+  const all = notesOn(rules).map(({ entry, cells }) => ({
+    entry,
+    cells: cells.filter((at) => !threadAt.has(toA1(at))),
+  }));
+  const notes = all.filter(({ cells }) => cells.length > 0);
+  const outdatedNotes = all.flatMap(({ entry, cells }) => (cells.length > 0 ? [] : [entry]));
+  if (hasNotes) {
+    for (const at of bareNotes({ notes, marks: [...handles.keys()] })) {
+      handles.set({ id: null, at, highlight: null, comment: null }, {});
+    }
+  }
+  return { marks: [...handles.keys()], foreignComments, threadAt, handles, notes, outdatedNotes };
 }
 
-/**
- * Queues the changes of marks, comments before highlights, and gives the comments added, whose ids are loaded with
- * them. On a cell with a person's thread our text becomes a reply.
- */
+/** Cells of notes on which no mark stands any more. */
+export function bareNotes({ notes, marks }: Pick<ReadMarks, "notes" | "marks">): Address[] {
+  const marked = new Set(marks.map(({ at }) => toA1(at)));
+  return [...notedCells(notes)].flatMap(([cell, at]) => (marked.has(cell) ? [] : [at]));
+}
+
+/** Queues what goes of marks, and the highlights that come; what is said beside them comes last of all (`posts.ts`). */
 export function queueMarkChanges(
   sheet: Excel.Worksheet,
   read: ReadMarks,
   changes: MarkChanges,
   looks: HighlightLooks,
-): readonly Excel.Comment[] {
+): void {
   const removed = changes.remove.map((mark) => read.handles.get(mark) ?? {});
-  const foreign = new Set(read.foreignComments.map(toA1));
   for (const { comment, reply } of removed) {
     comment?.delete();
     reply?.delete();
-  }
-  const added: Excel.Comment[] = [];
-  for (const { at, comment } of changes.add) {
-    if (comment === null) continue;
-    const cell = toA1(at);
-    if (foreign.has(cell)) read.threadAt.get(cell)?.replies.add(comment);
-    else added.push(sheet.comments.add(sheet.getRange(cell), comment).load("id"));
   }
   const rules = new Set(removed.flatMap(({ rule }) => rule ?? []));
   for (const { format } of rules) format.delete();
@@ -120,5 +149,4 @@ export function queueMarkChanges(
     rule ? [{ id: rule.id, highlight: rule.highlight, at }] : [],
   );
   queueHighlights(sheet, [...again, ...changes.add], looks);
-  return added;
 }

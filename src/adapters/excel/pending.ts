@@ -3,3 +3,13 @@
  * context.sync()`, then call it. Called before, it throws the client's "PropertyNotLoaded".
  */
 export type Pending<T> = () => T;
+
+/** What a request has given as far as a batch came that failed: null where it was not come to. */
+export function ifAnswered<T>(pending: Pending<T>): T | null {
+  try {
+    return pending();
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "PropertyNotLoaded") return null;
+    throw error;
+  }
+}

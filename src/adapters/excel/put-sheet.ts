@@ -10,8 +10,9 @@ import {
   WorkbookError,
 } from "../../core/port";
 import { stopIfGivenUp, type Waiting } from "./giving-up";
+import type { Known } from "./known";
 import { queueContent } from "./own-sheet";
-import { type KnownParts, queuePart, queueRecord, queueRemoval } from "./record";
+import { queuePart, queueRecord, queueRemoval } from "./record";
 
 /** A sheet that is not written to its end has this in its tab's name. */
 const UNFINISHED = "（写入中）";
@@ -24,7 +25,7 @@ const UNFINISHED = "（写入中）";
 export async function putOwnSheet(
   context: Excel.RequestContext,
   content: OwnSheet,
-  known: KnownParts,
+  known: Known,
   waiting: Waiting,
 ): Promise<SheetRef> {
   const { workbook } = context;
@@ -109,7 +110,7 @@ function journalOf(kind: OwnSheetKind, temporary: string, old: SheetRef | null):
  */
 export async function dropHalf(
   context: Excel.RequestContext,
-  known: KnownParts,
+  known: Known,
   journal: string | null,
 ): Promise<SheetRef[]> {
   const { workbook } = context;

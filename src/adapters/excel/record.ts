@@ -1,11 +1,21 @@
 import {
+  type NotedCell,
+  NOTES_ELEMENT,
   RECORD_NAMESPACE,
+  readNotedCells,
+  readRecord,
   type RecordChange,
   type RecordPart,
   recordXml,
-  SETTING_COMMENT_IDS,
-  SETTING_RECORD,
 } from "../../core/port";
+import type { Known } from "./known";
+import {
+  isOfFirstCommandLine,
+  isOlderPart,
+  queueOlderIdsRemoval,
+  queueOlderPlaces,
+  queueOlderRemoval,
+} from "./older-places";
 import type { Pending } from "./pending";
 
 /** Ids of comments that one write has added, so that they are known as ours after a person has reworded them. */
@@ -19,10 +29,14 @@ interface CommentIds {
 export interface ReadRecord {
   readonly parts: readonly RecordPart[];
   readonly comments: readonly CommentIds[];
+  /** The parts that a file adapter has left, which say on which cells notes of ours stand. */
+  readonly notes: readonly { readonly part: string; readonly cells: readonly NotedCell[] }[];
+  /**
+   * What the first command line has left says so without such a part: it put a note on every cell that it corrected.
+   * Null where its record is not there.
+   */
+  readonly impliedNotes: readonly NotedCell[] | null;
 }
-
-/** What a custom XML part of ours says; a part never changes, so it is read once. */
-export type KnownParts = Map<string, string>;
 
 /** The loads that read the record, queued. */
 interface QueuedRecord {
@@ -31,14 +45,13 @@ interface QueuedRecord {
   readonly read: Pending<ReadRecord>;
 }
 
-/** The part of the first version, as it is known to the rest: it cannot be mistaken for a part's own id. */
-const SETTING_PART = "settings";
-
-/** Queues the ids of our parts, and what the first version has left. */
-export function queueRecord({ workbook }: Excel.RequestContext, known: KnownParts): QueuedRecord {
+/** Queues the ids of our parts, and what older versions have left. */
+export function queueRecord(
+  { workbook }: Excel.RequestContext,
+  { parts: known }: Pick<Known, "parts">,
+): QueuedRecord {
   const list = queueParts(workbook);
-  const record = workbook.settings.getItemOrNullObject(SETTING_RECORD).load("value");
-  const ids = workbook.settings.getItemOrNullObject(SETTING_COMMENT_IDS).load("value");
+  const older = queueOlderPlaces(workbook);
   const unknown: (readonly [id: string, xml: OfficeExtension.ClientResult<string>])[] = [];
   return {
     queueUnknown: () => {
@@ -52,17 +65,29 @@ export function queueRecord({ workbook }: Excel.RequestContext, known: KnownPart
       const elements = list.items.map(({ id }) => [id, rootOf(known.get(id) ?? "")] as const);
       const named = (name: string) =>
         elements.flatMap(([id, root]) => (root?.localName === name ? [{ id, text: root.textContent }] : []));
-      const old = settingText(record);
-      const oldIds = settingText(ids);
+      const { parts, commentIds } = older();
       return {
-        parts: [...(old === null ? [] : [{ id: SETTING_PART, text: old }]), ...named("record")],
+        parts: [...parts, ...named("record")],
         comments: [
-          ...(oldIds === null ? [] : [{ part: null, ids: lines(oldIds) }]),
+          ...(commentIds === null ? [] : [{ part: null, ids: lines(commentIds) }]),
           ...named("comments").map(({ id, text }) => ({ part: id, ids: lines(text) })),
         ],
+        impliedNotes: impliedNotes(parts),
+        notes: named(NOTES_ELEMENT).map(({ id, text }) => ({ part: id, cells: readNotedCells(text) })),
       };
     },
   };
+}
+
+function impliedNotes(parts: readonly RecordPart[]): NotedCell[] | null {
+  const old = parts.filter(({ id }) => isOfFirstCommandLine(id));
+  if (old.length === 0) return null;
+  return readRecord(old).ledger.map(({ sheetId, sheetName, cell, mark }) => ({
+    sheetId,
+    sheetName,
+    cell,
+    mark,
+  }));
 }
 
 /** Queues the ids of our parts alone: enough to see whether some have come or gone. */
@@ -75,19 +100,15 @@ export function isMissing({ items }: Excel.CustomXmlPartScopedCollection, ids: r
   return ids.some((id) => isStored(id) && !items.some((part) => part.id === id));
 }
 
-/** Whether a part is a custom XML part, and no setting of the first version. */
+/** Whether a part is a custom XML part, and nothing that an older version has left elsewhere. */
 export function isStored(id: string): boolean {
-  return id !== SETTING_PART;
+  return !isOlderPart(id);
 }
 
 /** A text that is no XML gives no element: a part that somebody has broken is none of ours. */
 function rootOf(xml: string): Element | null {
   const root = new DOMParser().parseFromString(xml, "application/xml").documentElement;
   return root.namespaceURI === RECORD_NAMESPACE ? root : null;
-}
-
-function settingText(setting: Excel.Setting): string | null {
-  return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
 }
 
 const lines = (text: string) => text.split("\n").filter((id) => id !== "");
@@ -111,7 +132,7 @@ export function queueChange(
 }
 
 export function queueRemoval({ workbook }: Excel.RequestContext, id: string): void {
-  if (id === SETTING_PART) workbook.settings.getItemOrNullObject(SETTING_RECORD).delete();
+  if (isOlderPart(id)) queueOlderRemoval(workbook, id);
   else workbook.customXmlParts.getItemOrNullObject(id).delete();
 }
 
@@ -147,13 +168,17 @@ export function queueCommentIdsBack(
   return added.length + lost.length > 0;
 }
 
-function queueIds({ workbook }: Excel.RequestContext, ids: readonly string[]): void {
-  if (ids.length === 0) return;
-  const text = ids.join("\n").replace(/&/g, "&amp;").replace(/</g, "&lt;");
-  workbook.customXmlParts.add(`<comments xmlns="${RECORD_NAMESPACE}">${text}</comments>`);
+function queueIds(context: Excel.RequestContext, ids: readonly string[]): void {
+  if (ids.length > 0) queueText(context, "comments", ids.join("\n"));
+}
+
+/** Queues a new part of ours that is no part of the record. */
+export function queueText({ workbook }: Excel.RequestContext, element: string, text: string): void {
+  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  workbook.customXmlParts.add(`<${element} xmlns="${RECORD_NAMESPACE}">${escaped}</${element}>`);
 }
 
 function queueIdsRemoval(context: Excel.RequestContext, { part }: CommentIds): void {
-  if (part === null) context.workbook.settings.getItemOrNullObject(SETTING_COMMENT_IDS).delete();
+  if (part === null) queueOlderIdsRemoval(context.workbook);
   else queueRemoval(context, part);
 }

@@ -2,8 +2,10 @@ import { type SheetRef, type SheetSnapshot, WorkbookError } from "../../core/por
 import { queueAllCells, queueCells } from "./cells";
 import { toWorkbookError } from "./errors";
 import { isUnfinished, ourRule } from "./highlights";
+import { type Known, markKey } from "./known";
+import { hasNotes, notedCells } from "./noted";
 import { queueMarks, queuePlaces, type ReadMarks, readMarks } from "./marks";
-import { type KnownParts, queueRecord, type ReadRecord } from "./record";
+import { queueRecord, type ReadRecord } from "./record";
 
 /** A sheet as read, with what is needed to write to it in the same run. */
 export interface OpenSheet {
@@ -29,7 +31,7 @@ export interface OpenSheet {
 export async function openSheet(
   context: Excel.RequestContext,
   sheetId: string | undefined,
-  known: KnownParts,
+  known: Known,
 ): Promise<OpenSheet> {
   try {
     return await readOnce(context, sheetId, known);
@@ -42,7 +44,7 @@ export async function openSheet(
 async function readOnce(
   context: Excel.RequestContext,
   sheetId: string | undefined,
-  known: KnownParts,
+  known: Known,
 ): Promise<OpenSheet> {
   const { workbook } = context;
   const sheet =
@@ -70,10 +72,19 @@ async function readOnce(
   if ((rest === "read" || hasMarks) && all.queueHidden()) await context.sync();
 
   const kept = record.read();
-  const marks = readMarks(
-    places,
-    kept.comments.flatMap(({ ids }) => ids),
-  );
+  const tabList = tabs.items.map(({ id, name }): SheetRef => ({ id, name }));
+  const { notes, impliedNotes } = kept;
+  const finding = notes.length === 0 && impliedNotes === null ? null : await import("./find-notes");
+  const marks = readMarks(places, {
+    commentIds: kept.comments.flatMap(({ ids }) => ids),
+    notesOn: (rules) =>
+      finding?.withImplied(
+        { sheet: { id: sheet.id, name: sheet.name }, tabs: tabList, rules },
+        notes.flatMap(({ cells: listed }) => listed),
+        impliedNotes,
+      ) ?? [],
+    hasNotes: known.hasNotes() && hasNotes(sheet),
+  });
   const unfinished = loadedMarks.formats.items.filter(isUnfinished);
   return {
     sheet,
@@ -88,8 +99,9 @@ async function readOnce(
       ...all.read(),
       marks: marks.marks,
       foreignComments: marks.foreignComments,
+      ...highlightOnly(marks, sheet.id, known),
       record: kept.parts,
-      tabs: tabs.items.map(({ id, name }): SheetRef => ({ id, name })),
+      tabs: tabList,
       unfinishedMarks: unfinished.length,
       isProtected: protection.protected,
       isTruncated: rest === "truncated",
@@ -101,4 +113,17 @@ async function readOnce(
 export function stopIfLocked({ snapshot, isReadOnly }: OpenSheet): void {
   if (isReadOnly) throw new WorkbookError("read-only");
   if (snapshot.isProtected) throw new WorkbookError("protected");
+}
+
+/** Cells where a highlight is all that can be had: a note of ours stands there, or Excel has refused a comment. */
+function highlightOnly(
+  { marks, notes }: ReadMarks,
+  sheetId: string,
+  { refused }: Known,
+): Pick<SheetSnapshot, "highlightOnly"> {
+  const cells = [
+    ...notedCells(notes).values(),
+    ...marks.flatMap(({ at, id }) => (refused.has(markKey(sheetId, at, id)) ? [at] : [])),
+  ];
+  return cells.length === 0 ? {} : { highlightOnly: cells };
 }

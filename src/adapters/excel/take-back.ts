@@ -3,9 +3,10 @@ import { cellAt, type SheetSnapshot, WorkbookError } from "../../core/port";
 import { toWorkbookError } from "./errors";
 import { contentOf, type Exchange, exchange } from "./exchange";
 import { NOT_TAKEN_BACK } from "./giving-up";
+import type { Known } from "./known";
 import { queueMarksBack, type Written } from "./marks-back";
 import { MovedRows } from "./moved-rows";
-import { isStored, type KnownParts, queueChange, queueCommentIdsBack } from "./record";
+import { isStored, queueChange, queueCommentIdsBack } from "./record";
 import { type OpenSheet, openSheet } from "./session";
 
 /**
@@ -18,7 +19,7 @@ import { type OpenSheet, openSheet } from "./session";
 export async function takeBack(
   context: Excel.RequestContext,
   written: Written,
-  known: KnownParts,
+  known: Known,
 ): Promise<{ readonly isGone: boolean }> {
   const { open, plan } = written;
   try {

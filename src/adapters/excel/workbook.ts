@@ -14,8 +14,9 @@ import type { ExcelApi } from "./api";
 import { toWorkbookError } from "./errors";
 import { watch } from "./events";
 import { NOT_TAKEN_BACK, NOTHING_WRITTEN, stopIfGivenUp, type Waiting } from "./giving-up";
+import { bareNotes } from "./marks";
 import { type Timer, withPatience } from "./patience";
-import type { KnownParts } from "./record";
+import type { Known } from "./known";
 import { openSheet, stopIfLocked } from "./session";
 import { write } from "./write";
 
@@ -25,6 +26,8 @@ export interface ExcelOptions {
   /** How long to wait for a writing, which waits in its turn for the person to finish editing a cell. */
   readonly writePatience?: number;
   readonly timer?: Timer;
+  /** Tells what this Excel can beyond what the manifest asks for; left out: nothing. */
+  readonly isSetSupported?: (name: string, version: string) => boolean;
 }
 
 /** Unlike a reading, a writing without an answer may still have been carried out, or be so later. */
@@ -40,8 +43,12 @@ const PAGE_TIMER: Timer = {
 
 /** The port on a live workbook: one Excel.run for each action, no sync in a loop. */
 export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptions = {}): LiveWorkbook {
-  const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER } = options;
-  const known: KnownParts = new Map();
+  const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER, isSetSupported } = options;
+  const known: Known = {
+    parts: new Map(),
+    refused: new Set(),
+    hasNotes: () => isSetSupported?.("ExcelApi", "1.18") === true,
+  };
   const watchers = new Set<Watcher>();
   let writing = 0;
 
@@ -94,7 +101,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     const open = await openSheet(context, sheetId, known);
     stopIfGivenUp(waiting);
     const plan = decide(open.snapshot);
-    if (isNothing(plan)) return UNTOUCHED;
+    if (isNothing(plan)) return { ...UNTOUCHED, notesLeft: bareNotes(open.marks) };
     stopIfLocked(open);
     return asOwn(() => write(context, open, plan, { known, waiting }));
   }

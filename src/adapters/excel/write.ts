@@ -1,10 +1,11 @@
-import type { Address } from "../../core/cells";
+import { type Address, sameAddress } from "../../core/cells";
 import {
   agrees,
   cellAt,
   type EditPlan,
   type EditResult,
   looksAfter,
+  type RefusedComment,
   type SheetSnapshot,
   standingFormulas,
   UNTOUCHED,
@@ -15,28 +16,24 @@ import { changedMeanwhile, type Comparison, queueComparison, type Stood } from "
 import { toWorkbookError } from "./errors";
 import { exchange } from "./exchange";
 import { stopIfGivenUp, stopIfLate, type Waiting } from "./giving-up";
-import { queueMarkChanges } from "./marks";
-import {
-  isMissing,
-  type KnownParts,
-  queueChange,
-  queueCommentIds,
-  queuePart,
-  queueParts,
-  queueRemoval,
-} from "./record";
+import { type Known, markKey } from "./known";
+import { bareNotes, queueMarkChanges } from "./marks";
+import { ifAnswered } from "./pending";
+import { commentIds, type Posted, postsOf, queuePosts, type Sent, syncWithPosts } from "./posts";
+import { isMissing, queueChange, queueCommentIds, queuePart, queueParts, queueRemoval } from "./record";
 import type { OpenSheet } from "./session";
 
 /** What a write needs besides the plan. */
 interface WriteOptions {
-  readonly known: KnownParts;
+  readonly known: Known;
   readonly waiting: Waiting;
 }
 
 /**
- * Carries a plan out: one sync to write (journal, cells, comments, highlights in that order), one to read back and to
+ * Carries a plan out: one sync to write (journal, cells, highlights, comments in that order), one to read back and to
  * bring the record up to date. The first one also answers what stood on the sheet right before: where the plan was made
- * from something else, where anything fails, and where nobody waits any more, all is taken back.
+ * from something else, where anything fails, and where nobody waits any more, all is taken back. Comments that Excel
+ * refuses are the exception: everything else stands, and they are told.
  */
 export async function write(
   context: Excel.RequestContext,
@@ -51,18 +48,28 @@ export async function write(
     const journal = plan.journal === undefined ? null : queuePart(context, plan.journal);
     queueEdits(open.sheet, open.snapshot, plan.edits);
     const looks = looksAfter(open.snapshot.record, plan.record);
-    const added = queueMarkChanges(open.sheet, open.marks, plan.marks, looks);
+    queueMarkChanges(open.sheet, open.marks, plan.marks, looks);
     for (const format of open.unfinished) format.delete();
+    const posts = postsOf(open.sheet, open.marks, plan.marks);
     const isRecordAlone = plan.edits.length + plan.marks.add.length + plan.marks.remove.length === 0;
     const told = isRecordAlone && plan.record !== undefined ? queueChange(context, plan.record) : [];
-    await context.sync();
+    const sent = queuePosts(context, open.snapshot.sheet.id, posts);
+    const refusal = await syncWithPosts(context, sent);
     const changed = comparison.changed();
     if (changed.length > 0 || comparison.isRecordChanged()) throw changedMeanwhile(changed);
     stopIfLate(waiting);
     if (isRecordAlone) {
-      return { ...UNTOUCHED, written: true, readBack: sheetAfter(open, plan, comparison.stood().rows, told) };
+      const readBack = sheetAfter(open, plan, comparison.stood().rows, told);
+      const result = { ...UNTOUCHED, written: true, notesLeft: bareNotes(open.marks), readBack };
+      return await withNotes(context, open, plan, { known, waiting }, result);
     }
-    return await readBack(context, open, plan, { added, journal });
+    const posted = await postedOf(context, open, sent, refusal, waiting);
+    const result = await readBack(context, open, plan, { added: posted.comments, journal });
+    for (const { at } of posted.refused) {
+      const mark = plan.marks.add.find((each) => sameAddress(each.at, at));
+      if (mark !== undefined) known.refused.add(markKey(open.snapshot.sheet.id, at, mark.id));
+    }
+    return await withNotes(context, open, plan, { known, waiting }, withRefused(result, posted.refused));
   } catch (error) {
     const stood = stoodBefore(comparison);
     // Seldom needed, but then at once: it is fetched as soon as the pane has nothing else to do.
@@ -72,14 +79,44 @@ export async function write(
   }
 }
 
+async function postedOf(
+  context: Excel.RequestContext,
+  { sheet }: OpenSheet,
+  sent: Sent,
+  refusal: unknown,
+  waiting: Waiting,
+): Promise<Posted> {
+  if (refusal === null) return { refused: [], comments: commentIds(sent) };
+  const { postRest } = await import("./refused");
+  return postRest({ context, sheet, waiting }, sent, refusal);
+}
+
+/** What stands is told by another reading, where it is not what was asked for. */
+function withRefused(result: EditResult, refused: readonly RefusedComment[]): EditResult {
+  return refused.length === 0 ? result : { ...result, refusedComments: refused, readBack: null };
+}
+
+/** Last of all: notes of ours that a file adapter has put on cells of the sheet. */
+async function withNotes(
+  context: Excel.RequestContext,
+  open: OpenSheet,
+  plan: EditPlan,
+  options: WriteOptions,
+  result: EditResult,
+): Promise<EditResult> {
+  const { notes, outdatedNotes } = open.marks;
+  const { impliedNotes } = open.record;
+  if (notes.length + outdatedNotes.length === 0 && impliedNotes === null) return result;
+  const { settleNotes } = await import("./notes-left");
+  const settled = await settleNotes(context, open, plan, options);
+  if (settled === null) return result;
+  const refusedComments = [...result.refusedComments, ...settled.refused];
+  return { ...result, notesLeft: settled.left, refusedComments, readBack: null };
+}
+
 /** The client fills in what was answered before a batch failed; null where nothing was. */
 function stoodBefore(comparison: Comparison | null): Stood | null {
-  try {
-    return comparison && comparison.stood();
-  } catch (error) {
-    if ((error as { code?: unknown }).code === "PropertyNotLoaded") return null;
-    throw error;
-  }
+  return comparison && ifAnswered(comparison.stood);
 }
 
 /**
@@ -102,7 +139,8 @@ function asChange(error: unknown, comparison: Comparison | null): unknown {
 
 /** What the writing sync has queued and the next one has to finish. */
 interface Begun {
-  readonly added: readonly Excel.Comment[];
+  /** Ids of comments. */
+  readonly added: readonly string[];
   readonly journal: Excel.CustomXmlPart | null;
 }
 
@@ -118,12 +156,7 @@ async function readBack(
   const cells = queueSameCells(open);
   const parts = queueParts(context.workbook);
   const told = plan.record === undefined ? [] : queueChange(context, plan.record);
-  queueCommentIds(
-    context,
-    open.record,
-    added.map(({ id }) => id),
-    removedComments(open, plan),
-  );
+  queueCommentIds(context, open.record, added, removedComments(open, plan));
   if (journal !== null) queueRemoval(context, journal.id);
   await context.sync();
   const isSettled = journal !== null && isMissing(parts, [journal.id]);
@@ -151,6 +184,8 @@ async function readBack(
   return {
     written: true,
     withoutComment: [],
+    refusedComments: [],
+    notesLeft: [],
     reverted: wrong.map(({ at, to, found }) => ({ at, announced: to.value, found })),
     recalculated: standing
       .flatMap((each) => found(each, cellAt(open.snapshot, each.at).formula))

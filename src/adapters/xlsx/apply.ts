@@ -1,8 +1,10 @@
 import { type Address, sameAddress, toA1 } from "../../core/cells";
 import {
   cellAt,
+  commentsUnread,
   type EditPlan,
   looksAfter,
+  type MarkChanges,
   READ_LIMIT,
   type SheetSnapshot,
   WorkbookError,
@@ -12,13 +14,16 @@ import { calculateOnLoad, dropCalcChain } from "./book/calculation";
 import { dependentsOf } from "./formula/dependents";
 import { ensureFormats, removeUnusedFormats } from "./highlights/formats";
 import { addHighlights, removeHighlights } from "./highlights/rules";
-import { addNotes, removeNotes } from "./notes/write";
+import type { NewNote } from "./notes/comments-part";
+import { readNotes } from "./notes/read";
+import { reopenPosts } from "./notes/thread-write";
+import { addNotes, removeComments } from "./notes/write";
 import type { Parts } from "./package/parts";
-import { dropCommentIdsOfNothing } from "./record/comment-ids";
 import { changeRecord } from "./record/record";
+import { tidyOurParts } from "./record/tidy";
 import { clearResults } from "./sheet/clear-results";
 import { writeCells } from "./sheet/write-cells";
-import { styleWithFormat } from "./styles/cell-style";
+import { styleWith } from "./styles/cell-style";
 
 /**
  * Carries out a plan on one sheet.
@@ -34,10 +39,13 @@ export function applyPlan(
 ): Address[] {
   if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`);
   assertWithinReach(snapshot, plan);
+  if (snapshot.areCommentsUnread) assertCommentsAside(parts, sheet, plan);
   applyCells(parts, book, sheet, snapshot, plan);
   const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
-  if (plan.record !== undefined) changeRecord(parts, plan.record);
-  if (plan.record !== undefined || plan.marks.remove.length > 0) dropCommentIdsOfNothing(parts, book);
+  const { record, marks } = plan;
+  if (record !== undefined) changeRecord(parts, record);
+  const areMarksChanged = marks.remove.length + marks.add.length > 0;
+  if (record !== undefined || areMarksChanged) tidyOurParts(parts, book);
   return withoutComment;
 }
 
@@ -50,6 +58,17 @@ function assertWithinReach({ isTruncated }: SheetSnapshot, { edits, recalculatio
   if (beyond) throw new WorkbookError("too-large", `${toA1(beyond.at)} was not read`);
 }
 
+/** Where comments cannot be read, nothing is written to cells: what stands on them is unknown. */
+function assertCommentsAside(parts: Parts, { name, part }: BookSheet, plan: EditPlan): void {
+  const { edits, recalculations, marks } = plan;
+  if (edits.length + recalculations.length + marks.add.length + marks.remove.length === 0) return;
+  try {
+    readNotes(parts, part);
+  } catch (error) {
+    throw error instanceof WorkbookError ? commentsUnread(name, error.detail) : error;
+  }
+}
+
 function applyCells(
   parts: Parts,
   book: Book,
@@ -59,8 +78,8 @@ function applyCells(
 ): void {
   const { edits, recalculations } = plan;
   if (edits.length + recalculations.length === 0) return;
-  writeCells(parts, sheet.part, edits, recalculations, (style, code) =>
-    styleWithFormat(parts, book, style, code),
+  writeCells(parts, sheet.part, edits, recalculations, (style, needs) =>
+    styleWith(parts, book, style, needs),
   );
   const written = [...edits, ...recalculations].map(({ at }) => at);
   const dependents = dependentsOf(parts, book, sheet, written);
@@ -79,16 +98,11 @@ function applyMarks(
   parts: Parts,
   book: Book,
   { part }: BookSheet,
-  { foreignComments, record: before }: SheetSnapshot,
+  { record: before }: SheetSnapshot,
   { marks: { remove, add }, record }: EditPlan,
 ): Address[] {
-  const isForeign = (at: Address) => foreignComments.some((each) => sameAddress(each, at));
-  const wanted = add.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
-  const notes = wanted.filter(({ at }) => !isForeign(at));
-  const cleared = remove.filter(({ comment }) => comment !== null).map(({ at }) => at);
   const lost = remove.filter(({ id }) => id !== null);
   if (lost.length > 0) removeHighlights(parts, part, lost);
-  removeNotes(parts, part, [...cleared, ...notes.map(({ at }) => at)]);
   if (add.length > 0) {
     const formats = ensureFormats(
       parts,
@@ -98,7 +112,31 @@ function applyMarks(
     );
     addHighlights(parts, part, add, formats);
   }
-  addNotes(parts, book, part, notes);
+  const withoutComment = applyComments(parts, book, part, { remove, add });
   if (lost.length > 0) removeUnusedFormats(parts, book);
-  return wanted.filter(({ at }) => isForeign(at)).map(({ at }) => at);
+  return withoutComment;
+}
+
+/**
+ * The comments of marks. What stands already as it is wanted stays as it is, be it a note or a thread; all else comes as
+ * a note, but not to a cell where another person has written.
+ */
+function applyComments(parts: Parts, book: Book, part: string, { remove, add }: MarkChanges): Address[] {
+  const { ours, foreign } = readNotes(parts, part);
+  const isIn = (list: readonly NewNote[], { at, text }: NewNote) =>
+    list.some((each) => each.text === text && sameAddress(each.at, at));
+  const wanted = add.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
+  const added = wanted.filter((each) => !isIn(ours, each));
+  const isForeign = ({ at }: NewNote) => foreign.some((each) => sameAddress(each, at));
+  const notes = added.filter((each) => !isForeign(each));
+  const gone = remove.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
+  const left = gone.filter((each) => !isIn(wanted, each));
+  removeComments(
+    parts,
+    part,
+    [...left, ...notes].map(({ at }) => at),
+  );
+  addNotes(parts, book, part, notes);
+  const reopened = reopenPosts(parts, part, added.filter(isForeign));
+  return added.filter((each) => isForeign(each) && !isIn(reopened, each)).map(({ at }) => at);
 }

@@ -3,11 +3,12 @@ import { quotedSheet } from "../../core/cells";
 import { freeSheetName, type OwnSheet, WorkbookError } from "../../core/port";
 import { readBook } from "./book/book";
 import { LIMITS } from "./limits";
-import { ownSheetXml } from "./own-sheet/sheet-xml";
+import { outsideFiles, ownSheetXml } from "./own-sheet/sheet-xml";
 import { ensureOwnStyles, usualFontSize } from "./own-sheet/styles";
 import { CONTENT_TYPES } from "./package/content-types";
 import { Parts } from "./package/parts";
 import { readZip } from "./package/zip-read";
+import { packEntry, writeZip } from "./package/zip-write";
 import { escapeXml } from "./xml/escape";
 import { RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "./xml/namespaces";
 
@@ -16,22 +17,31 @@ const MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
  * A new .xlsx file of sheets of ours, in their order. Links of cells to other files become outside links of the sheet.
- * @throws WorkbookError too-large for more sheets than a file may have
+ * @throws WorkbookError too-large for more sheets than a file may have, or more rows than a sheet
  */
 export function createWorkbook(sheets: readonly OwnSheet[]): Uint8Array {
   if (sheets.length > LIMITS.sheets) throw new WorkbookError("too-large", `${sheets.length} sheets`);
+  const long = sheets.find(({ rows }) => rows.length > LIMITS.sheetRows);
+  if (long !== undefined) throw new WorkbookError("too-large", `${long.rows.length} rows`);
   const names = sheets.reduce<string[]>((taken, { name }) => [...taken, freeSheetName(name, taken)], []);
   const parts = Parts.of(readZip(emptyPackage(sheets, names)));
   const book = readBook(parts);
   const styles = ensureOwnStyles(parts, book, sheets);
   const surroundings = { namespace: SPREADSHEET[0], styles, fontSize: usualFontSize(parts, book) };
+  const { entries, comment } = readZip(parts.toZip());
+  const whole = new Map(entries.map((entry) => [entry.name, entry]));
+  // Packed one after the other: as texts they would fill the memory together.
   for (const [index, sheet] of sheets.entries()) {
-    const part = `xl/worksheets/sheet${index + 1}.xml`;
-    parts.put(part, ownSheetXml(sheet, surroundings, outsideId));
+    const fill = (name: string, text: string) => whole.set(name, packEntry(name, strToU8(text)));
+    fill(sheetPart(index + 1), ownSheetXml(sheet, surroundings, outsideId));
     const links = outsideLinks(sheet);
-    if (links !== "") parts.put(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationships(links));
+    if (links !== "") fill(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationships(links));
   }
-  return parts.toZip();
+  return writeZip({ entries: [...whole.values()], comment });
+}
+
+function sheetPart(number: number): string {
+  return `xl/worksheets/sheet${number}.xml`;
 }
 
 /** A package whose sheets are still without cells. */
@@ -44,9 +54,7 @@ function emptyPackage(sheets: readonly OwnSheet[], names: readonly string[]): Ui
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${MEDIA}.sheet.main+xml"/>` +
-      each(
-        (_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${MEDIA}.worksheet+xml"/>`,
-      ) +
+      each((_, n) => `<Override PartName="/${sheetPart(n)}" ContentType="${MEDIA}.worksheet+xml"/>`) +
       "</Types>",
     "_rels/.rels": relationships(relationship("rId1", "officeDocument", "xl/workbook.xml")),
     "xl/workbook.xml":
@@ -58,7 +66,7 @@ function emptyPackage(sheets: readonly OwnSheet[], names: readonly string[]): Ui
     ),
     ...Object.fromEntries(
       names.map((_, index) => [
-        `xl/worksheets/sheet${index + 1}.xml`,
+        sheetPart(index + 1),
         `${XML_DECLARATION}<worksheet xmlns="${SPREADSHEET[0]}"><sheetData/></worksheet>`,
       ]),
     ),
@@ -78,9 +86,8 @@ function definedNames(sheets: readonly OwnSheet[], names: readonly string[]): st
   return titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`;
 }
 
-function outsideLinks({ rows }: OwnSheet): string {
-  const files = rows.flatMap((row) => row.flatMap((cell) => cell?.link?.file ?? []));
-  return files
+function outsideLinks(sheet: OwnSheet): string {
+  return outsideFiles(sheet)
     .map((file, index) => relationship(outsideId(index), "hyperlink", file, ' TargetMode="External"'))
     .join("");
 }

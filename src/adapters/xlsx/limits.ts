@@ -8,6 +8,8 @@ export const LIMITS = {
   /** A record at its bounds (2,000 runs) takes three entries for each. */
   entries: 10_000,
   sheets: 1_000,
+  /** Excel's own. */
+  sheetRows: 1_048_576,
   /** Elements within elements. */
   xmlDepth: 256,
   /** Elements that one part may have, rows and cells apart: each takes half a kilobyte of memory. */

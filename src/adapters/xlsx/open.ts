@@ -16,9 +16,10 @@ import { type Book, type BookSheet, readBook } from "./book/book";
 import { assertZip } from "./kind";
 import { putOwnSheet } from "./own-sheet/put";
 import { Parts } from "./package/parts";
+import { dropSignatures, isSigned } from "./package/signatures";
 import { readZip } from "./package/zip-read";
-import { dropCommentIdsOfNothing } from "./record/comment-ids";
 import { changeRecord } from "./record/record";
+import { tidyOurParts } from "./record/tidy";
 import { readSheet } from "./sheet/read";
 
 /** An .xlsx or .xlsm file, changed in memory and written when it is asked for. */
@@ -28,7 +29,12 @@ export interface XlsxWorkbook extends Workbook {
   /** What the file is made of as it now stands, for those who read more of it than the port tells. Not to be changed. */
   readonly parts: Parts;
   readonly book: Book;
-  /** The file; the very bytes that were opened as long as nothing has changed. */
+  /** Whether the file that was opened is digitally signed: the signatures hold only as long as nothing changes. */
+  readonly isSigned: boolean;
+  /**
+   * The file; the very bytes that were opened as long as nothing has changed. A changed file is without signatures:
+   * they would no longer hold.
+   */
   save(): Uint8Array;
 }
 
@@ -43,19 +49,26 @@ export function openWorkbook(bytes: Uint8Array, name: string): XlsxWorkbook {
 }
 
 class XlsxFile implements XlsxWorkbook {
+  readonly isSigned: boolean;
+
   constructor(
     readonly name: string,
     private readonly bytes: Uint8Array,
     public parts: Parts,
     public book: Book,
-  ) {}
+  ) {
+    this.isSigned = isSigned(parts);
+  }
 
   get changed(): boolean {
     return this.parts.changed;
   }
 
   save(): Uint8Array {
-    return this.changed ? this.parts.toZip() : this.bytes;
+    if (!this.changed) return this.bytes;
+    const parts = this.parts.fork();
+    dropSignatures(parts);
+    return parts.toZip();
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -86,7 +99,7 @@ class XlsxFile implements XlsxWorkbook {
       // Formulas whose stored results had to go, since they follow from what was written.
       const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, readBack, plan);
       this.parts = parts;
-      return { written: true, withoutComment, reverted: [], recalculated, readBack };
+      return { ...UNTOUCHED, written: true, withoutComment, recalculated, readBack };
     });
   }
 
@@ -108,7 +121,7 @@ class XlsxFile implements XlsxWorkbook {
     return promise(() => {
       const parts = this.parts.fork();
       changeRecord(parts, { remove: [journal], add: [] });
-      dropCommentIdsOfNothing(parts, this.book);
+      tidyOurParts(parts, this.book);
       this.parts = parts;
     });
   }

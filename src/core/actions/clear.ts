@@ -1,15 +1,21 @@
 import {
+  commentsUnread,
   type EditPlan,
   type EditResult,
+  type KeptRecord,
   NOTHING_TO_DO,
   readRecord,
   reconcileMarks,
+  type RecordChange,
+  recordChange,
+  type SheetRef,
   type SheetSnapshot,
   type Workbook,
+  type WorkbookError,
 } from "../port";
 import type { Options } from "./options";
 import { openRecord, recorded } from "./record";
-import { isWorksheet } from "./through-sheets";
+import { throughSheets } from "./through-sheets";
 
 /**
  * Takes everything of ours off one sheet: comments, highlights and its part of the ledger. Values stay as they are,
@@ -25,6 +31,8 @@ export function clear(
 }
 
 function planClear(snapshot: SheetSnapshot, time: string): EditPlan {
+  const { sheet, areCommentsUnread } = snapshot;
+  if (areCommentsUnread) throw commentsUnread(sheet.name, `comments of sheet ${sheet.id}`);
   const open = openRecord(snapshot);
   const { entries } = open.ledger;
   const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !entries.includes(entry)) };
@@ -34,25 +42,55 @@ function planClear(snapshot: SheetSnapshot, time: string): EditPlan {
   return recorded(snapshot, plan, { open, wanted, action: "clear", time, alsoRemove });
 }
 
+/** What came of clearing a whole workbook. */
+export interface Cleared {
+  /** Whether anything of ours was there. */
+  readonly written: boolean;
+  /** The sheets that could not be cleared, each with the reason. */
+  readonly left: readonly LeftSheet[];
+}
+
+interface LeftSheet {
+  readonly sheet: SheetRef;
+  readonly error: WorkbookError;
+}
+
 /**
  * Takes everything of ours out of a workbook, so that it can be handed on: every sheet is cleared, and the record goes
- * with all that was set aside. What a later version has recorded stays.
- * @returns whether anything was there
+ * with all that was set aside. What a later version has recorded stays. A sheet that cannot be cleared is left, with
+ * what the record says of it, and does not stop the others.
+ * @throws WorkbookError where no sheet can be cleared
  */
 export async function clearAll(
   workbook: Workbook,
   options: Pick<Options, "now" | "signal">,
-): Promise<boolean> {
-  let written = false;
-  const sheets = (await workbook.sheets()).filter(isWorksheet);
-  for (const { id } of sheets) written = (await clear(workbook, id, options)).written || written;
-  const [first] = sheets;
-  if (first === undefined) return written;
-  const decide = ({ record }: SheetSnapshot): EditPlan => {
-    const { newer } = readRecord(record);
-    const remove = record.map(({ id }) => id).filter((id) => !newer.includes(id));
-    return remove.length === 0 ? NOTHING_TO_DO : { ...NOTHING_TO_DO, reads: [], record: { remove, add: [] } };
-  };
-  const rest = await workbook.edit(first.id, decide, options.signal);
-  return written || rest.written;
+): Promise<Cleared> {
+  const visited = await throughSheets(workbook, (id) => clear(workbook, id, options));
+  const left = visited.flatMap(({ sheet, error }) => (error === null ? [] : [{ sheet, error }]));
+  const cleared = visited.flatMap(({ sheet, result }) => (result === null ? [] : [{ sheet, result }]));
+  const written = cleared.some(({ result }) => result.written);
+  const [first] = cleared;
+  if (first === undefined) {
+    if (left[0] !== undefined) throw left[0].error;
+    return { written, left };
+  }
+  const sheets = left.map(({ sheet }) => sheet);
+  const rest = await workbook.edit(first.sheet.id, (each) => planForgetting(each, sheets), options.signal);
+  return { written: written || rest.written, left };
 }
+
+/** Takes the record away but for what it says of sheets that were left. */
+function planForgetting({ record, tabs }: SheetSnapshot, left: readonly SheetRef[]): EditPlan {
+  const { ledger, newer, damaged, unfinished } = readRecord(record);
+  const kept = ledger.filter(({ sheetId, sheetName }) =>
+    left.some(({ id, name }) => id === sheetId || name === sheetName),
+  );
+  const { remove, add } = recordChange(record, { ...NOTHING_KEPT, ledger: kept }, tabs) ?? NO_CHANGE;
+  const gone = new Set([...remove, ...damaged, ...unfinished.map(({ part }) => part)]);
+  const change = { remove: [...gone].filter((id) => !newer.includes(id)), add };
+  const isNone = change.remove.length + change.add.length === 0;
+  return isNone ? NOTHING_TO_DO : { ...NOTHING_TO_DO, reads: [], record: change };
+}
+
+const NOTHING_KEPT: KeptRecord = { ledger: [], ignored: [], settings: {}, settingsTime: "" };
+const NO_CHANGE: RecordChange = { remove: [], add: [] };

@@ -86,11 +86,18 @@ export async function correct(
     after: await reviewAfter(workbook, last, options.profile),
     edits: passes.flatMap((each) => each.edits.filter((edit) => !revertedEdits(each).includes(edit))),
     written: passes.some(({ result }) => result.written),
+    refusedComments: lastOfEach(passes.flatMap(({ result }) => result.refusedComments)),
+    notesLeft: last.result.written ? last.result.notesLeft : first.result.notesLeft,
     withoutComment: last.result.written ? last.result.withoutComment : first.result.withoutComment,
     reverted: passes.flatMap(({ result }) => result.reverted),
     recalculated: last.result.recalculated,
     readBack: last.result.readBack,
   };
+}
+
+/** Of several for one cell the last. */
+function lastOfEach(refused: EditResult["refusedComments"]): EditResult["refusedComments"] {
+  return [...new Map(refused.map((each) => [toA1(each.at), each])).values()];
 }
 
 /** The sheet as it was read back: where that is what was foretold, nothing is looked at again. */
@@ -175,7 +182,10 @@ function planRun(
   const plan = {
     edits,
     recalculations,
-    marks: reconcileMarks(snapshot.marks, marks, looksIn(snapshot.record)),
+    marks: reconcileMarks(snapshot.marks, marks, {
+      looks: looksIn(snapshot.record),
+      highlightOnly: snapshot.highlightOnly,
+    }),
     reads: forms.map(({ form }) => form.area),
   };
   const wanted = { ...open.kept, ledger: [...open.kept.ledger, ...entries] };

@@ -1,4 +1,5 @@
 import {
+  type EditResult,
   type IgnoredFinding,
   NOTHING_TO_DO,
   type SheetSnapshot,
@@ -18,11 +19,18 @@ import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
 import { openRecord, recorded } from "./record";
 
+/** What came of setting findings aside, or of taking that back. */
+export interface Aside {
+  /** The sheet as it now stands. */
+  readonly review: Review;
+  /** What came of the marks. */
+  readonly result: EditResult;
+}
+
 /**
  * Sets a finding aside, with the reason, for as long as it is found: it is no longer counted, marked or corrected.
  * It is known again by its rule, its form and its row's label, wherever the cell moves; with `wholeRule` every finding
  * of the rule on the form goes with it.
- * @returns the sheet as it now stands
  * @throws WorkbookError "input" without a reason; "changed" where the finding is no longer there
  */
 export async function ignore(
@@ -31,7 +39,7 @@ export async function ignore(
   finding: Finding,
   reason: string,
   { wholeRule = false, ...options }: Options & { readonly wholeRule?: boolean },
-): Promise<Review> {
+): Promise<Aside> {
   const because = reason.trim();
   if (because === "") throw new WorkbookError("input", "no reason", "请填写忽略的理由。");
   const entry = (wholeRule ? ignoredRule : ignoredFinding)(finding, because, options.now().toISOString());
@@ -44,16 +52,13 @@ export async function ignore(
   });
 }
 
-/**
- * Takes entries back: what they speak of counts again. Also for entries that nothing answers to any more.
- * @returns the sheet as it now stands
- */
+/** Takes entries back: what they speak of counts again. Also for entries that nothing answers to any more. */
 export async function stopIgnoring(
   workbook: Workbook,
   sheetId: string | undefined,
   entries: readonly IgnoredFinding[],
   options: Options,
-): Promise<Review> {
+): Promise<Aside> {
   const texts = new Set(entries.map((entry) => JSON.stringify(entry)));
   return rewrite(workbook, sheetId, options, (ignored) =>
     ignored.filter((entry) => !texts.has(JSON.stringify(entry))),
@@ -65,7 +70,7 @@ async function rewrite(
   sheetId: string | undefined,
   options: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
-): Promise<Review> {
+): Promise<Aside> {
   const decide = (snapshot: SheetSnapshot) => {
     const open = openRecord(snapshot, options.witness);
     const before = reviewSheet(snapshot, options.profile);
@@ -77,5 +82,6 @@ async function rewrite(
     const time = options.now().toISOString();
     return { review, plan: recorded(snapshot, plan, { open, wanted, action: "ignore", time }) };
   };
-  return (await editSheet(workbook, sheetId, decide, options)).decision.review;
+  const { decision, result } = await editSheet(workbook, sheetId, decide, options);
+  return { review: decision.review, result };
 }

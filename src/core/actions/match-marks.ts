@@ -38,7 +38,11 @@ export function matchMarks(
   const review = reviewSheet(snapshot, profile, known);
   const standing = new SheetLedger(snapshot, kept.ledger).corrections();
   const wanted = isUnmarked ? [] : wantedMarks(review, standing, markIds(time(), now, kept, salt)());
-  return { review, marks: reconcileMarks(now.marks, wanted, looksIn(snapshot.record)) };
+  const { highlightOnly } = now;
+  return {
+    review,
+    marks: reconcileMarks(now.marks, wanted, { looks: looksIn(snapshot.record), highlightOnly }),
+  };
 }
 
 /** A sheet as it would be read with another record. */

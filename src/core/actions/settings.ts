@@ -75,7 +75,7 @@ function settingsPlan(
   const standing = isRepainted ? snapshot.marks.filter(isWholeMark) : [];
   const looks = looksIn(withRecord(snapshot, wanted).record);
   const marks = snapshot.marks.some(({ fill }) => fill !== undefined)
-    ? reconcileMarks(standing, standing, looks)
+    ? reconcileMarks(standing, standing, { looks })
     : { remove: standing, add: standing };
   return recorded(snapshot, { ...NOTHING_TO_DO, marks }, { open, wanted, action: "settings", time });
 }

@@ -2,6 +2,7 @@ import { sameAddress } from "../cells";
 import {
   type CellEdit,
   type EditPlan,
+  type EditResult,
   entryKey,
   type KeptRecord,
   type LedgerEntry,
@@ -12,6 +13,7 @@ import {
   type SheetRef,
   type SheetSnapshot,
   type Unfinished,
+  UNTOUCHED,
   withContents,
   type Workbook,
 } from "../port";
@@ -24,30 +26,37 @@ import type { Options } from "./options";
 import { putBack } from "./put-back";
 import { openRecord, recorded, turned } from "./record";
 
+/** What came of it. */
+export interface Settled {
+  /** Entries whose cells a person has changed since. */
+  readonly left: readonly LedgerEntry[];
+  readonly result: EditResult;
+}
+
 /**
  * Brings an action that has stopped in the middle to its end, or takes back what it has done. Only cells that hold what
  * the action has written, or what it was to write over, are touched: all others have been changed by a person since.
- * @returns entries whose cells a person has changed since
  */
 export async function settle(
   workbook: Workbook,
   { sheet, journal }: LeftInTheMiddle,
   ending: Ending,
   options: Options,
-): Promise<readonly LedgerEntry[]> {
+): Promise<Settled> {
   if (journal?.action === "report") {
     await workbook.dropHalfSheet(journal.part);
-    return [];
+    return { left: [], result: UNTOUCHED };
   }
   const tabs = await workbook.sheets();
   const known = tabs.find(({ id }) => id === sheet.id) ?? tabs.find(({ name }) => name === sheet.name);
   if (known === undefined) {
     await dropJournal(workbook, journal, tabs[0], options);
-    return [];
+    return { left: [], result: UNTOUCHED };
   }
   const decide = (snapshot: SheetSnapshot) => planEnding(snapshot, journal, ending, options);
   const { signal } = options;
-  return (await editSheet(workbook, known.id, decide, signal ? { signal } : {})).decision.left;
+  const { decision, result } = await editSheet(workbook, known.id, decide, signal ? { signal } : {});
+  return { left: decision.left, result };
 }
 
 /** The sheet is gone with all that was done to it: only what tells of it is left. */

@@ -21,7 +21,7 @@ export type Visited<T> =
 
 /**
  * Goes through the sheets that have cells, hidden ones too, in the order of the tabs. One that fails does not stop the
- * others; an error of ours does, it must not pass for a property of the sheet.
+ * others; an error of ours does, it must not pass for a property of the sheet, and so does what holds for all sheets.
  */
 export async function throughSheets<T>(
   workbook: Workbook,
@@ -38,7 +38,8 @@ export async function throughSheets<T>(
     try {
       visited.push({ sheet, result: await visit(id), error: null });
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
+      // That a signed file is not to be written was said of the file: nobody is asked again for each sheet.
+      if (!(error instanceof WorkbookError) || error.code === "signed") throw error;
       visited.push({ sheet, result: null, error });
     }
   }

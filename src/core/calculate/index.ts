@@ -26,6 +26,8 @@ interface SheetToCalculate {
   readonly id: string;
   /** By cellKey; a formula with its "=". Cells that hold nothing may be left out. */
   readonly cells: ReadonlyMap<number, Pick<Cell, "value" | "formula">>;
+  /** Its cells could not be read: what a formula would find there is not known, and it is not calculated. */
+  readonly isUnread?: boolean;
 }
 
 /** A workbook as the calculation reads it. */
@@ -147,7 +149,11 @@ class Run {
   }
 
   private around(sheet: SheetToCalculate): Surroundings {
-    const owner = (name: string | null) => (name === null ? sheet : this.workbook.findSheet(name));
+    const owner = (name: string | null) => {
+      const found = name === null ? sheet : this.workbook.findSheet(name);
+      if (found?.isUnread) throw new NotCalculated();
+      return found;
+    };
     const read: Surroundings["read"] = (row, column, name) => {
       const other = owner(name);
       return other ? this.valueRead({ sheet: other, row, column }) : { error: "#REF!" };

@@ -1,6 +1,7 @@
 import { type Area, areaAround } from "../cells";
 import { cellAt, extent, type SheetSnapshot } from "../port";
 import { type IndicatorHeader, readIndicatorHeader } from "./columns";
+import { coveredIn, withoutCovered } from "./covered";
 import { findFundsHeader } from "./funds/header";
 import { readFunds } from "./funds/read";
 import { readGoals } from "./goals";
@@ -30,8 +31,12 @@ export interface FormsOnSheet {
   readonly nearMiss: NearMiss | null;
 }
 
-/** Finds and reads every form of a sheet by its labels; fixed cells and merges play no part. */
-export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
+/**
+ * Finds and reads every form of a sheet by its labels; fixed cells and merges play no part, but what a merged cell hides
+ * is not read: it is nobody's score.
+ */
+export function readForms(whole: SheetSnapshot): FormsOnSheet {
+  const snapshot = withoutCovered(whole);
   const area = extent(snapshot);
   if (area === null) return { forms: [], nearMiss: null };
   const sheet = readCells(snapshot, area);
@@ -44,7 +49,7 @@ export function readForms(snapshot: SheetSnapshot): FormsOnSheet {
   let top = area.top;
   for (const group of groupHeaders(sheet, scored)) {
     const form = readForm(sheet, { top, bottom: group.bottom }, group.blocks);
-    forms.push(form);
+    forms.push({ ...form, covered: coveredIn(whole, form.area) });
     top = form.area.bottom + 1;
   }
   return { forms, nearMiss: null };
@@ -105,7 +110,11 @@ function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader
   return next.top - 1;
 }
 
-function readForm(sheet: Cells, rows: { top: number; bottom: number }, blocks: HeaderGroup["blocks"]): Form {
+function readForm(
+  sheet: Cells,
+  rows: { top: number; bottom: number },
+  blocks: HeaderGroup["blocks"],
+): Omit<Form, "covered"> {
   const [first] = blocks as [HeaderGroup["blocks"][number], ...HeaderGroup["blocks"]];
   const { header } = first;
   const last = blocks.at(-1)?.block ?? first.block;

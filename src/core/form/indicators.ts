@@ -29,7 +29,7 @@ export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: nu
   let dimension: TextField | null = null;
   let last = header.bottom;
   const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
-    indicators: joinSharing(rows),
+    indicators: joinSharing(rows, sheet.snapshot.covered),
     categories,
     total,
     bottom: at,

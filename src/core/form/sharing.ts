@@ -1,12 +1,15 @@
+import { type Address, sameAddress } from "../cells";
 import { hasNumber, isFilled } from "./numbers";
 import type { Indicator, SharingRow, TableRow, TextField } from "./types";
 
 /**
  * Gives rows without a score of their own to the indicator above in the same first-level group, as where one score cell
  * is merged over several rows. Such a row has no points at all; or it has a weight, and the score above is more than
- * its own row's weight allows.
+ * its own row's weight allows, or a merged cell is known to lie over its own.
  */
-export function joinSharing(rows: readonly TableRow[]): Indicator[] {
+export function joinSharing(rows: readonly TableRow[], covered: readonly Address[] = []): Indicator[] {
+  const isHidden = ({ score }: Indicator) =>
+    covered.some((at) => score !== null && sameAddress(at, score.at));
   const indicators: Indicator[] = [];
   for (const row of rows) {
     const above = indicators.at(-1);
@@ -14,7 +17,7 @@ export function joinSharing(rows: readonly TableRow[]): Indicator[] {
     const isSameGroup = above !== undefined && above.category?.at === category?.at;
     if (row.kind === "named") {
       if (isSameGroup && isSameLine(above, row.dimension)) share(indicators, above, row.sharing);
-    } else if (isSameGroup && isCovered(above, row.indicator)) {
+    } else if (isSameGroup && (isHidden(row.indicator) || isCovered(above, row.indicator))) {
       share(indicators, above, row.indicator);
     } else indicators.push(row.indicator);
   }

@@ -113,6 +113,12 @@ export interface PrintedPoints {
   readonly indicators: NumberField<"分"> | null;
 }
 
+/** A cell that nobody sees, since a merged one lies over it. */
+export interface CoveredCell {
+  readonly at: Address;
+  readonly cell: Cell;
+}
+
 /** One self-evaluation form on a sheet. */
 export interface Form {
   readonly sheet: SheetRef;
@@ -144,6 +150,8 @@ export interface Form {
   readonly hidden: HiddenLines;
   /** Why its columns were taken for what they are. */
   readonly reading: Reading;
+  /** Cells in the rows of the form that a merged cell hides: read as empty, but formulas count them. */
+  readonly covered: readonly CoveredCell[];
 }
 
 /** Tables that look like a self-evaluation form and are something else, by what their title says. */

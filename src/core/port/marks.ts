@@ -1,4 +1,4 @@
-import { type Address, type Area, cellCount, cellsOf, sameAddress } from "../cells";
+import { type Address, type Area, cellCount, cellsOf, sameAddress, toA1 } from "../cells";
 
 /** How a marked cell is highlighted: corrected by us, wrong, or to be confirmed by a person. */
 export type Highlight = "corrected" | "error" | "warning";
@@ -46,6 +46,23 @@ export function isOurComment(text: string): boolean {
   return text.startsWith(COMMENT_PREFIX);
 }
 
+const DONE = "（已处理）";
+
+/**
+ * What a comment of ours says once its mark is gone, where it has to stay because a person has replied to it: behind
+ * each of its markers that this is done, and then as before. One that says so already stays as it is; of one whose
+ * marker a person has removed the start says it.
+ */
+export function doneComment(text: string): string {
+  if (isOurComment(text)) return text.replace(/^(【自评核·[^】]*】)(?!（已处理）)/gmu, `$1${DONE}`);
+  return text.startsWith(DONE) ? text : DONE + text;
+}
+
+/** Whether a comment of ours says that it is done: no mark has it any more. */
+export function isDoneComment(text: string): boolean {
+  return doneComment(text) === text;
+}
+
 /**
  * The formula of a highlight: always true, so the cell is always coloured, and carrying the mark's kind and id,
  * so it is told apart from users' own rules.
@@ -84,22 +101,34 @@ export interface MarkChanges {
   readonly add: readonly Mark[];
 }
 
+/** What has to be known of a sheet to tell which of its marks stand as wanted. */
+interface Standing {
+  /** How highlights are to look; left out: as they do. */
+  readonly looks?: HighlightLooks | undefined;
+  /** Cells that can carry no comment of ours: a mark without one is complete there. */
+  readonly highlightOnly?: readonly Address[] | undefined;
+}
+
 /**
  * The difference between the marks on a sheet and those that should be there.
  * A mark that already stands as wanted (same cell, highlight and comment) is left alone,
  * so that running twice changes nothing the second time.
- * @param looks how highlights are to look; left out: as they do
  */
 export function reconcileMarks(
   placed: readonly PlacedMark[],
   wanted: readonly Mark[],
-  looks?: HighlightLooks,
+  { looks, highlightOnly = [] }: Standing = {},
 ): MarkChanges {
+  const bare = new Set(highlightOnly.map(toA1));
+  // Where words do not tell which correction a highlight stands for, its id does.
+  const isOf = ({ id }: PlacedMark, want: Mark) => want.highlight !== "corrected" || id === want.id;
+  const says = (mark: PlacedMark, want: Mark) =>
+    mark.comment === want.comment || (mark.comment === null && bare.has(toA1(want.at)) && isOf(mark, want));
   const stands = (mark: PlacedMark, want: Mark) =>
     mark.id !== null &&
     sameAddress(mark.at, want.at) &&
     mark.highlight === want.highlight &&
-    mark.comment === want.comment &&
+    says(mark, want) &&
     !isPaintedOtherwise(mark, looks);
   const kept = new Set<PlacedMark>();
   const add: Mark[] = [];

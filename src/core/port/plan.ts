@@ -52,12 +52,22 @@ export function isNothing(plan: EditPlan): boolean {
   );
 }
 
+/** A comment that a live workbook has refused, with the workbook's own code for why. */
+export interface RefusedComment {
+  readonly at: Address;
+  readonly code: string;
+}
+
 /** What came of a plan. */
 export interface EditResult {
   /** False when there was nothing to do; then the workbook was not touched. */
   readonly written: boolean;
   /** Cells where only the highlight could be set, since a comment of another person stands there. */
   readonly withoutComment: readonly Address[];
+  /** Comments that the workbook has refused: everything else of the plan stands. */
+  readonly refusedComments: readonly RefusedComment[];
+  /** Cells that still carry a note of ours which says what no longer holds: the workbook does not let it be deleted. */
+  readonly notesLeft: readonly Address[];
   /** Formulas that gave another result than announced: the old content was put back. */
   readonly reverted: readonly {
     readonly at: Address;
@@ -79,6 +89,8 @@ export interface EditResult {
 export const UNTOUCHED: EditResult = {
   written: false,
   withoutComment: [],
+  refusedComments: [],
+  notesLeft: [],
   reverted: [],
   recalculated: [],
   readBack: null,

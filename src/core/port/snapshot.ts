@@ -24,8 +24,17 @@ export interface SheetSnapshot {
   readonly hidden: HiddenLines;
   /** Our own marks that stand on the sheet now. */
   readonly marks: readonly PlacedMark[];
-  /** Cells that carry a comment or note of another person: no note of ours is added there. */
+  /** Cells that carry a comment or note of another person: a file gets no note of ours there. */
   readonly foreignComments: readonly Address[];
+  /** Cells that can carry no comment of ours: of a mark only the highlight is set there. Left out: there are none. */
+  readonly highlightOnly?: readonly Address[];
+  /** The comments of the sheet could not be read: whose they are is unknown, and nothing is written to its cells. */
+  readonly areCommentsUnread?: true;
+  /**
+   * Cells under a merged one, other than its first, that hold a value or a formula: nobody sees them, formulas count
+   * them. Absent where the adapter cannot tell.
+   */
+  readonly covered?: readonly Address[];
   /** The parts of the workbook's record as they are stored (see record/). */
   readonly record: readonly RecordPart[];
   /** All sheets of the workbook, this one too: what the record says of one must not be taken for another's. */

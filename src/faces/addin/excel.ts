@@ -48,8 +48,11 @@ function mount() {
   };
   apply();
   theme.watch(apply);
-  const { url } = Office.context.document;
-  return mountPane(element("pane"), { port: excelWorkbook(Excel, fileNameOf(url)), theme });
+  const { document: opened, requirements } = Office.context;
+  const port = excelWorkbook(Excel, fileNameOf(opened.url), {
+    isSetSupported: (name, version) => requirements.isSetSupported(name, version),
+  });
+  return mountPane(element("pane"), { port, theme });
 }
 
 function element(id: string): HTMLElement {

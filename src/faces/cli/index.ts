@@ -1,7 +1,8 @@
 import { constants } from "node:os";
 import { isMainThread } from "node:worker_threads";
-import { removeTemporaries } from "./files/write";
+import { removeTemporaries } from "./files/temporary";
 import { run } from "./program";
+import { watchStreams } from "./streams";
 import type { Terminal } from "./terminal";
 import { perform } from "./work/perform";
 import { offerWork } from "./work/pool";
@@ -19,11 +20,11 @@ async function main(): Promise<void> {
       stop.abort();
     });
   }
-  // Whoever read the output has gone, as `head` does: there is nothing left to do.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") endNow(128 + constants.signals.SIGPIPE);
-    throw error;
-  });
+  watchStreams(
+    process,
+    () => endNow(128 + constants.signals.SIGPIPE),
+    () => endNow(2),
+  );
   process.exitCode = await run(process.argv, terminalOf(stop.signal));
 }
 

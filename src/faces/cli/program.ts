@@ -40,6 +40,10 @@ const PROFILE = [
 ] as const;
 const REPORT = ["--report <文件>", "另存一份汇总表（.xlsx）：每份自评表一行，并列出全部问题"] as const;
 const FORCE = ["--force", "覆盖已有的文件（从不覆盖原文件）"] as const;
+const DROP_SIGNATURE = [
+  "--drop-signature",
+  "文件有数字签名时也处理：副本中去掉签名；不指定时跳过这样的文件",
+] as const;
 const OUT = ["--out <文件夹>", "副本存放的文件夹，子文件夹照原样排列"] as const;
 
 function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
@@ -66,6 +70,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option("--suggested", "同时采用建议值；这些数值应由人复核")
     .option(...PROFILE)
     .option(...REPORT)
+    .option(...DROP_SIGNATURE)
     .option(...FORCE)
     .action((paths: string[], options: FixOptions) => finish(runFix(paths, options, terminal)));
 
@@ -74,6 +79,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .description("另存清除了本工具批注、高亮和更正记录的副本；更正后的数值保留")
     .argument("<路径...>", "要清除标记的 .xlsx 文件，或存放这些文件的文件夹")
     .requiredOption(...OUT)
+    .option(...DROP_SIGNATURE)
     .option(...FORCE)
     .action((paths: string[], options: WriteOptions) => finish(runClear(paths, options, terminal)));
 

@@ -23,6 +23,8 @@ export interface SessionState {
   readonly refusal: Refusal | null;
   /** What to do once it is settled what becomes of unsaved changes. */
   readonly leaving: (() => void) | null;
+  /** Whether it is asked if the file, which is signed, may be changed. */
+  readonly isAsking: boolean;
 }
 
 /** The part of the page that is read only when a file is opened. */
@@ -37,10 +39,14 @@ const NOTHING_OPEN: SessionState = {
   notice: null,
   refusal: null,
   leaving: null,
+  isAsking: false,
 };
 
 /** The page without its looks: which file is open, and what becomes of it. */
 export class Session extends PageStore<SessionState> {
+  /** Takes the answer to whether a signed file may be changed. */
+  private whenAnswered: (mayChange: boolean) => void = () => undefined;
+
   constructor(
     private readonly loadOpening: LoadOpening,
     private readonly handOver: (bytes: Uint8Array, name: string) => void,
@@ -70,7 +76,10 @@ export class Session extends PageStore<SessionState> {
         refused: (error) => {
           this.report(error);
         },
+        mayEndSignature: () => this.askSigned(),
       });
+      // What was asked about the file before it is settled.
+      this.answerSigned(false);
       this.state.file?.grid.close();
       this.change({ file, count: this.state.count + 1, opening: null, isUnsaved: false });
       if (!file.book.hasLooks) this.tell("note", TEXTS.noLooks);
@@ -105,6 +114,7 @@ export class Session extends PageStore<SessionState> {
   /** Goes back to the start. */
   close(): void {
     this.leave(() => {
+      this.answerSigned(false);
       this.state.file?.grid.close();
       this.change({ ...NOTHING_OPEN, count: this.state.count });
     });
@@ -123,6 +133,19 @@ export class Session extends PageStore<SessionState> {
     this.change({ leaving: null });
     if (answer === "stay" || leaving === null) return;
     if (answer === "discard" || (await this.save())) leaving();
+  }
+
+  /** The answer to whether the file, which is signed, may be changed. */
+  answerSigned(mayChange: boolean): void {
+    this.change({ isAsking: false });
+    this.whenAnswered(mayChange);
+  }
+
+  private askSigned(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.whenAnswered = resolve;
+      this.change({ isAsking: true });
+    });
   }
 
   private report(error: unknown, before = ""): void {

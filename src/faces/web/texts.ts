@@ -33,6 +33,14 @@ export const LEAVING = {
   stay: "返回",
 } as const;
 
+/** What is asked before a signed file is changed. */
+export const SIGNED = {
+  title: "文件有数字签名",
+  text: (name: string) => `“${name}”有数字签名。更正后签名失效，保存的文件中不再有签名；原文件不受影响。`,
+  change: "更正",
+  cancel: "取消",
+} as const;
+
 /** The page before a file is open. */
 export const START = {
   lead: "核对《项目支出绩效自评表》：检查权重、执行率、得分和总分，更正算术错误，逐处写明改了什么、为什么改。",

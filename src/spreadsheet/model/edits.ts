@@ -74,6 +74,18 @@ export function addComment(
   return comment;
 }
 
+/** Puts a note on a cell. The caller makes sure that there is none. */
+export function addNote(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  at: Address,
+  content: string,
+  author: Author,
+): void {
+  const comment = addComment(workbook, sheet, at, content, author);
+  sheet.comments = sheet.comments.map((each) => (each === comment ? { ...comment, isNote: true } : each));
+}
+
 export function addReply(
   workbook: WorkbookModel,
   comment: CommentModel,

@@ -34,6 +34,8 @@ export interface CommentModel {
   created: string;
   resolved: boolean;
   replies: ReplyModel[];
+  /** A note (an old-style comment): it has no replies, and Excel does not show it among its comments. */
+  readonly isNote?: true;
 }
 
 export interface ConditionalFormatModel {
@@ -63,6 +65,8 @@ export interface SheetModel {
   tabColor: string;
   /** By cellKey. */
   readonly cells: Map<number, CellModel>;
+  /** Its cells could not be read: it is shown empty, and no formula is calculated with it. */
+  isUnread?: boolean;
   comments: CommentModel[];
   /** First the rule with the highest priority. */
   conditionalFormats: ConditionalFormatModel[];

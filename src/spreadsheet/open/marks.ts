@@ -1,5 +1,5 @@
 import type { CommentText } from "../../adapters/xlsx/looks";
-import { oneCell, sameAddress, toA1 } from "../../core/cells";
+import { type Address, oneCell, sameAddress, toA1 } from "../../core/cells";
 import {
   highlightFormula,
   type HighlightLook,
@@ -10,6 +10,7 @@ import {
 import {
   addComment,
   addConditionalFormat,
+  addNote,
   addReply,
   type Author,
   type Formats,
@@ -22,26 +23,44 @@ const UNREAD = "（批注内容未能读出）";
 
 const US: Author = { name: MARK_AUTHOR };
 
+/** How the notes of a file are shown: as comments like all others, or as the notes that they are for Excel. */
+export interface NoteOptions {
+  readonly keepNotes?: true | undefined;
+}
+
 /** Gives a sheet in memory the comments of its file, ours and others', and our highlights as the rules of Excel. */
 export function showMarks(
   workbook: WorkbookModel,
   sheet: SheetModel,
   { marks, foreignComments, record }: SheetSnapshot,
   texts: readonly CommentText[],
+  { keepNotes }: NoteOptions = {},
 ): void {
   sheet.comments = [];
+  const textAt = (at: Address) => texts.find(({ cell }) => cell === toA1(at));
+  const isNote = (at: Address) => keepNotes === true && textAt(at)?.isNote === true;
   for (const at of foreignComments) {
-    const cell = toA1(at);
-    const { author = "", text = "", replies = [] } = texts.find((comment) => comment.cell === cell) ?? {};
+    const { author = "", text = "", replies = [] } = textAt(at) ?? {};
+    if (isNote(at)) {
+      addNote(workbook, sheet, at, nonEmpty(text), { name: author });
+      continue;
+    }
     const comment = addComment(workbook, sheet, at, nonEmpty(text), { name: author });
     for (const reply of replies) addReply(workbook, comment, nonEmpty(reply.text), { name: reply.author });
   }
   for (const { at, comment } of marks) {
     if (comment === null) continue;
-    // Where there is a comment already ours is a reply, as the adapter writes it.
+    if (isNote(at)) {
+      addNote(workbook, sheet, at, comment, US);
+      continue;
+    }
+    // Where there is a comment already ours is a reply, as the adapter for Excel writes it.
     const other = sheet.comments.find((each) => sameAddress(each, at));
-    if (other) addReply(workbook, other, comment, US);
-    else addComment(workbook, sheet, at, comment, US);
+    if (other === undefined) addComment(workbook, sheet, at, comment, US);
+    // A file from Excel has it among the posts of the thread.
+    else if (![other, ...other.replies].some(({ content }) => content === comment)) {
+      addReply(workbook, other, comment, US);
+    }
   }
   const looks = looksIn(record);
   sheet.conditionalFormats = [];

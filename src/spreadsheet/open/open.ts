@@ -1,8 +1,15 @@
 import { openWorkbook, type XlsxWorkbook } from "../../adapters/xlsx";
 import { looksOf, type SheetLooks } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
-import { type RecordPart, type SheetInfo, type SheetRef, WorkbookError } from "../../core/port";
+import {
+  type RecordPart,
+  type SheetInfo,
+  type SheetRef,
+  type SheetSnapshot,
+  WorkbookError,
+} from "../../core/port";
 import { type SheetModel, SHOWN, WorkbookModel, type WorkbookOptions } from "../model";
+import type { NoteOptions } from "./marks";
 import { showWithLooks } from "./show";
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
@@ -21,7 +28,7 @@ export interface OpenedFile {
 }
 
 /** What a workbook in memory is made with beside the file. */
-export interface OpenOptions extends Pick<WorkbookOptions, "now"> {
+export interface OpenOptions extends Pick<WorkbookOptions, "now">, NoteOptions {
   /** The formulas keep the results that the file holds; else they are calculated anew. */
   readonly keepResults?: true;
 }
@@ -34,7 +41,7 @@ export interface OpenOptions extends Pick<WorkbookOptions, "now"> {
 export async function openForGrid(
   bytes: Uint8Array,
   name: string,
-  { keepResults, ...options }: OpenOptions = {},
+  { keepResults, keepNotes, ...options }: OpenOptions = {},
 ): Promise<OpenedFile> {
   const file = openWorkbook(bytes, name);
   const infos = (await file.sheets()).filter(({ kind }) => kind === "worksheet");
@@ -47,20 +54,37 @@ export async function openForGrid(
     ...(!keepResults && { calculate: calculateWorkbook }),
   });
   const fileIds = new Map<string, string>();
+  const areRead: string[] = [];
   let record: readonly RecordPart[] = [];
   for (const info of infos) {
-    const snapshot = await file.read(info.id);
+    const snapshot = await readIfPossible(file, info.id);
     const sheet = workbook.addSheet(info.name);
     sheet.visibility = info.visible ? "Visible" : "Hidden";
-    showWithLooks(workbook, sheet, snapshot, looks.get(info.id));
     fileIds.set(sheet.id, info.id);
+    if (snapshot === undefined) {
+      sheet.isUnread = true;
+      continue;
+    }
+    showWithLooks(workbook, sheet, snapshot, looks.get(info.id), { keepNotes });
     record = snapshot.record;
+    areRead.push(info.id);
   }
+  // With none of them there is nothing to show; the reason is that of the first.
+  if (areRead.length === 0) await file.read(infos[0]?.id);
   workbook.touch();
   workbook.calculate();
-  const active = (await file.read()).sheet.id;
-  workbook.activeSheetId = sheetToShow(workbook, infos, active).id;
+  workbook.activeSheetId = sheetToShow(workbook, infos, file.book.active?.id).id;
   return { file, workbook, fileIds, record, looks, hasLooks: found !== undefined };
+}
+
+/** One sheet of a file; undefined where it cannot be read: it is shown empty, and the others are shown all the same. */
+export async function readIfPossible(file: XlsxWorkbook, id: string): Promise<SheetSnapshot | undefined> {
+  try {
+    return await file.read(id);
+  } catch (error) {
+    if (error instanceof WorkbookError) return undefined;
+    throw error;
+  }
 }
 
 const NO_SHEET = "文件中没有普通工作表，没有可显示的内容。请选择其他文件。";
@@ -71,7 +95,11 @@ export function readLooks(file: XlsxWorkbook, sheets: readonly SheetRef[]): Retu
 }
 
 /** The sheet that was in front when the file was saved; a hidden one cannot be. */
-function sheetToShow(workbook: WorkbookModel, infos: readonly SheetInfo[], active: string): SheetModel {
+function sheetToShow(
+  workbook: WorkbookModel,
+  infos: readonly SheetInfo[],
+  active: string | undefined,
+): SheetModel {
   const index = infos.findIndex(({ id }) => id === active);
   const wanted = workbook.sheets[index];
   const shown = wanted?.visibility === "Visible" ? wanted : undefined;

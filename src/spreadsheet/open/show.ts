@@ -2,7 +2,7 @@ import type { CommentText, SheetLooks } from "../../adapters/xlsx/looks";
 import { cellKey, keyPlace } from "../../core/cells";
 import type { SheetSnapshot } from "../../core/port";
 import { isPristine, openCell, type SheetModel, type WorkbookModel } from "../model";
-import { showMarks } from "./marks";
+import { type NoteOptions, showMarks } from "./marks";
 
 /** Makes a sheet in memory show a sheet of a file and how it looks, in the place of all that it showed before. */
 export function showWithLooks(
@@ -10,6 +10,7 @@ export function showWithLooks(
   sheet: SheetModel,
   snapshot: SheetSnapshot,
   looks: SheetLooks | undefined,
+  options: NoteOptions = {},
 ): void {
   sheet.cells.clear();
   for (const [key, formats] of looks?.cells ?? []) {
@@ -24,7 +25,7 @@ export function showWithLooks(
     sheet.showGridlines = looks.showGridlines;
     sheet.tabColor = looks.tabColor ?? "";
   }
-  showSheet(workbook, sheet, snapshot, looks?.comments ?? []);
+  showSheet(workbook, sheet, snapshot, looks?.comments ?? [], options);
 }
 
 /**
@@ -36,9 +37,10 @@ export function showSheet(
   sheet: SheetModel,
   snapshot: SheetSnapshot,
   texts: readonly CommentText[],
+  options: NoteOptions = {},
 ): void {
   showCells(sheet, snapshot);
-  showMarks(workbook, sheet, snapshot, texts);
+  showMarks(workbook, sheet, snapshot, texts, options);
   sheet.protection.isProtected = snapshot.isProtected;
 }
 

@@ -124,7 +124,7 @@ describe("comments of other people", () => {
     expect(subject.dump()).toEqual(before);
   });
 
-  test("a comment of ours that a person has answered stays with the answer", async () => {
+  test("a comment of ours that a person has answered stays with the answer, and says that it is done", async () => {
     const subject = openExcel([formInput(WRONG)]);
     await click(subject);
     const thread = sheetOf(subject).comments.find(({ content }) => content.startsWith("【自评核·E02】"));
@@ -132,7 +132,9 @@ describe("comments of other people", () => {
     addReply(subject.host.workbook, thread, "已与财务核对", subject.host.connection.user);
     expect((await click(subject)).written).toBe(false);
     await clear(subject.workbook, undefined, { now });
-    expect(commentsOf(subject)).toEqual([["【自评核·E02】执行率得分由 9.99 更正为 9.69。", "已与财务核对"]]);
+    expect(commentsOf(subject)).toEqual([
+      ["【自评核·E02】（已处理）执行率得分由 9.99 更正为 9.69。", "已与财务核对"],
+    ]);
     expect(sheetOf(subject).conditionalFormats).toHaveLength(0);
     expect((await clear(subject.workbook, undefined, { now })).written).toBe(false);
   });

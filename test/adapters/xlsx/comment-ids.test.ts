@@ -1,4 +1,5 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
+import { readOtherParts } from "../../../src/adapters/xlsx/record/custom-xml";
 import { clear, clearAll } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { RECORD_NAMESPACE } from "../../../src/core/port";
@@ -43,7 +44,7 @@ const open = (bytes: Uint8Array) => openWorkbook(bytes, "表.xlsx");
 
 let fixed: Uint8Array;
 beforeAll(async () => {
-  fixed = withIds(await ziping("fix", input), 3);
+  fixed = withIds(await ziping("fix", input), 4);
 });
 
 test("is no part of the record, and stays through a fix that has nothing to do", async () => {
@@ -110,10 +111,12 @@ test("goes with the journal, where that was the last of ours", async () => {
 });
 
 test("other parts in our namespace are nobody's record, and stay", () => {
-  const parts = partsOf(withIds(fixed, 4, `<later xmlns="${RECORD_NAMESPACE}">1</later>`));
+  const parts = partsOf(withIds(fixed, 5, `<later xmlns="${RECORD_NAMESPACE}">1</later>`));
   expect(textsOf(parts)).toHaveLength(2);
   removeAll(parts);
-  expect(parts.names().filter((name) => /customXml\/item\d/.test(name))).toHaveLength(2);
+  const others = ["comments", "later", "notes"].flatMap((kind) => readOtherParts(parts, kind));
+  expect(others).toHaveLength(3);
+  expect(parts.names().filter((name) => /customXml\/item\d/.test(name))).toHaveLength(3);
 });
 
 describeWithReaders("the ids of our comments in LibreOffice", () => {

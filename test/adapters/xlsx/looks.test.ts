@@ -168,7 +168,7 @@ describe("how a file looks", () => {
     });
     expect(sheet.comments).toEqual([
       { cell: "C3", author: "李四", text: "为何", replies: [{ author: "李四", text: "已改" }] },
-      { cell: "B2", author: "王科长", text: "请核对", replies: [] },
+      { cell: "B2", author: "王科长", text: "请核对", replies: [], isNote: true },
     ]);
   });
 

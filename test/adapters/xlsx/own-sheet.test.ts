@@ -89,3 +89,26 @@ test("written again, the old breaks go; those of other sheets stay as they are",
   );
   expect(after[FIRST]).toBe(before);
 });
+
+describe("Excel's limits for a sheet", () => {
+  const link = { value: "A1", style: "link", link: { sheetName: "表1", cell: "A1" } } as const;
+
+  test("cells beyond the 65,530 links that it opens stay as texts, inside a file and to others", () => {
+    const outside = { ...link, link: { ...link.link, file: "b.xlsx" } };
+    for (const cell of [link, outside]) {
+      const rows = Array<OwnSheet["rows"][number]>(65_531).fill([cell]);
+      const parts = partsOf(createWorkbook([{ ...REPORT, rows, merges: [] }]));
+      expect(parts[FIRST]?.split("<hyperlink ")).toHaveLength(65_531);
+      expect(parts[FIRST]?.split("<c ")).toHaveLength(65_532);
+      const targets = parts["xl/worksheets/_rels/sheet1.xml.rels"]?.split("<Relationship ").length ?? 1;
+      expect(targets - 1).toBe(cell === outside ? 65_530 : 0);
+    }
+  });
+
+  test("more rows than it has are refused before anything is made of them", () => {
+    const rows = Array<OwnSheet["rows"][number]>(1_048_577).fill([]);
+    expect(() => createWorkbook([{ ...REPORT, rows }])).toThrow(
+      expect.objectContaining({ code: "too-large", detail: "1048577 rows" }) as Error,
+    );
+  });
+});

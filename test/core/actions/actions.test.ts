@@ -147,9 +147,9 @@ test("clear takes marks and ledger away and keeps the corrected values", async (
   expect(sheet.marks).toEqual([]);
   expect(valueIn(sheet, "I25")).toBe(94.69);
   expect((await workbook.read("00b")).marks).not.toEqual([]);
-  expect(await clearAll(workbook, { now })).toBe(true);
+  expect(await clearAll(workbook, { now })).toEqual({ written: true, left: [] });
   expect((await workbook.read("00b")).record).toEqual([]);
-  expect(await clearAll(workbook, { now })).toBe(false);
+  expect(await clearAll(workbook, { now })).toEqual({ written: false, left: [] });
 });
 
 describe("nothing is written", () => {

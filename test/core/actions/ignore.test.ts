@@ -24,7 +24,9 @@ test("an ignored finding is neither counted nor corrected, and what follows from
   const workbook = new MemoryWorkbook(wrong());
   const before = await check(workbook, undefined);
   expect(findingIds(before)).toEqual(expect.arrayContaining(["E01@H6", "E02@I6", "T01@I25"]));
-  const after = await ignore(workbook, undefined, finding(before, "E02@I6"), " 财政局核定 ", { now });
+  const { review: after } = await ignore(workbook, undefined, finding(before, "E02@I6"), " 财政局核定 ", {
+    now,
+  });
   expect(findingIds(after)).not.toContain("E02@I6");
   expect(asideIds(after)).toEqual(["E02@I6"]);
   expect(after.forms[0]?.setAside[0]?.entry).toEqual({
@@ -88,7 +90,7 @@ test("undo and clear leave it; clearing the whole workbook takes it too", async 
   await correct(workbook, undefined, { now });
   await clear(workbook, undefined, { now });
   expect(asideIds(await check(workbook, undefined))).toEqual(["E01@H6"]);
-  expect(await clearAll(workbook, { now })).toBe(true);
+  expect(await clearAll(workbook, { now })).toEqual({ written: true, left: [] });
   expect((await workbook.read()).record).toEqual([]);
 });
 

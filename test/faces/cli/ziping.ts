@@ -55,6 +55,8 @@ export function testFolder(): { path: (...names: string[]) => string } {
 export function builtProgram(): {
   run: (...args: string[]) => Promise<Ran>;
   start: (...args: string[]) => ChildProcess;
+  /** Its file. */
+  file: () => string;
 } {
   let program = "";
   beforeAll(async () => {
@@ -63,6 +65,7 @@ export function builtProgram(): {
   return {
     run: (...args) => execute(program, args),
     start: (...args) => spawn(process.execPath, [program, ...args]),
+    file: () => program,
   };
 }
 

@@ -3,6 +3,7 @@ import { fromA1 } from "../../../src/core/cells";
 import { type ChangeSource, NOTHING_TO_DO, type OwnSheet } from "../../../src/core/port";
 import { PageWorkbook } from "../../../src/faces/web/book/page-workbook";
 import { setCell } from "../../../src/spreadsheet/model";
+import { withParts } from "../../support/changed-parts";
 import { link, packageBytes, packageParts, unzipped, zipOf } from "../../support/packages";
 
 const cell = (ref: string, content: string) => `<c r="${ref}">${content}</c>`;
@@ -195,5 +196,40 @@ describe("an open file", () => {
     expect(seen).toEqual([{ sheetId: second?.id }, { sheetId: second?.id, at: fromA1("A1") }]);
     expect((await page.read()).sheet.name).toBe("Sheet2");
     await expect(page.select("99", fromA1("A1"))).rejects.toMatchObject({ code: "gone" });
+  });
+});
+
+test.each<[what: string, sheet: string | null, says: string]>([
+  ["broken", "<worksheet><sheetData><row", "工作表“Sheet2”的内容已损坏"],
+  ["missing", null, "工作表“Sheet2”的内容缺失"],
+])("a sheet that is %s is shown empty, and the others are worked on", async (_, sheet, says) => {
+  const bytes = withParts(FILE, { "xl/worksheets/sheet2.xml": sheet });
+  const { page, refusals } = await open(bytes);
+  expect(page.workbook.sheets.map(({ name, cells }) => [name, cells.size > 0])).toEqual([
+    ["Sheet1", true],
+    ["Sheet2", false],
+  ]);
+  await expect(page.read("2")).rejects.toMatchObject({ message: expect.stringContaining(says) as unknown });
+  await type(page, "A1", 5);
+  expect((await page.read("1")).rows[0]?.[1]?.value).toBe(10);
+  // What reads that sheet has no new result: an empty cell is not what stands there.
+  await type(page, "D1", "=A1+Sheet2!A1");
+  await type(page, "D2", "=SUM(Sheet2!A1:A2)");
+  const { rows } = await page.read("1");
+  expect([rows[0]?.[3], rows[1]?.[3]]).toMatchObject([
+    { formula: "=A1+Sheet2!A1", value: null },
+    { formula: "=SUM(Sheet2!A1:A2)", value: null },
+  ]);
+  setCell(page.workbook, "Sheet2", "B2", 7);
+  await page.sheets();
+  expect(refusals).toEqual([expect.objectContaining({ message: expect.stringContaining(says) as unknown })]);
+  expect(page.workbook.sheet("Sheet2").cells.size).toBe(0);
+  expect(unzipped(await page.save()).get("xl/worksheets/sheet2.xml")).toBe(sheet ?? undefined);
+});
+
+test("a file none of whose sheets can be read is not opened", async () => {
+  const broken = (number: number) => ({ [`xl/worksheets/sheet${number}.xml`]: "<worksheet" });
+  await expect(open(withParts(FILE, { ...broken(1), ...broken(2) }))).rejects.toMatchObject({
+    message: expect.stringContaining("工作表“Sheet1”的内容已损坏") as unknown,
   });
 });

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { addNote, insertRows } from "../../../src/spreadsheet/model";
 import { now } from "../../support/clock";
 import type { WorkbookSpec } from "../../support/workbook-spec";
 import { connect, failureOf } from "../../support/host";
@@ -147,4 +148,55 @@ test("comments are found by cell and by reply, and deleted", async () => {
     }),
   );
   expect(failure.code).toBe("ItemNotFound");
+});
+
+describe("notes, which Excel does not show among its comments", () => {
+  const open = () => {
+    const test = connect();
+    const sheet = test.host.workbook.sheet("表1");
+    addNote(test.host.workbook, sheet, { row: 1, column: 1 }, "旧式批注", { name: "李工" });
+    return { ...test, sheet };
+  };
+  const add = (excel: typeof Excel) =>
+    excel.run(async (context) => {
+      context.workbook.comments.add("表1!B2", "【自评核·E02】");
+      await context.sync();
+    });
+
+  test("they are no comments, and refuse one on their cell", async () => {
+    const { Excel, sheet } = open();
+    const found = await Excel.run(async (context) => {
+      const comments = context.workbook.comments.load("items/content");
+      await context.sync();
+      return comments.items;
+    });
+    expect(found).toEqual([]);
+    expect((await failureOf(add(Excel))).code).toBe("InvalidArgument");
+    expect(sheet.comments).toHaveLength(1);
+  });
+
+  test("an Excel may be asked to let one stand beside them; they move with their rows", async () => {
+    const { Excel, host, sheet } = open();
+    host.connection.takesCommentsOnNotes = true;
+    await add(Excel);
+    insertRows(host.workbook, sheet, 0, 1);
+    expect(sheet.comments.map(({ row, isNote = false }) => [row, isNote])).toEqual([
+      [2, true],
+      [2, false],
+    ]);
+  });
+});
+
+test("comments and replies on chosen cells are refused with any code", async () => {
+  const { Excel, host } = connect(WITH_COMMENTS, { user: USER });
+  host.connection.commentRefusal = (cell) => (cell === "J6" || cell === "B2" ? "Conflict" : null);
+  const reply = Excel.run(async (context) => {
+    context.workbook.comments.getItemByCell("表1!J6").replies.add("再看");
+    await context.sync();
+  });
+  const comment = Excel.run(async (context) => {
+    context.workbook.comments.add("表1!B2", "看");
+    await context.sync();
+  });
+  expect([(await failureOf(reply)).code, (await failureOf(comment)).code]).toEqual(["Conflict", "Conflict"]);
 });

@@ -1,4 +1,5 @@
 import { type Address, oneCell } from "../../../core/cells";
+import { WorkbookError } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
@@ -39,11 +40,21 @@ function allFormulas(parts: Parts, book: Book): Formula[] {
   const sheets = book.sheets.filter(({ kind, part }) => kind === "worksheet" && mayHaveFormulas(parts, part));
   if (sheets.length === 0) return [];
   const names = new DefinedNames(parts, book);
-  return sheets.flatMap((sheet) => sheetFormulas(parts, sheet, names));
+  return sheets.flatMap((sheet) => unlessDamaged(() => sheetFormulas(parts, sheet, names)));
 }
 
 function mayHaveFormulas(parts: Parts, part: string): boolean {
-  return /<(?:[^\s<>:/]+:)?f[\s/>]/.test(parts.text(part));
+  return /<(?:[^\s<>:/]+:)?f[\s/>]/.test(parts.roughText(part));
+}
+
+/** A sheet that no program can read shows no results that could be wrong. */
+function unlessDamaged(read: () => Formula[]): Formula[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === "damaged") return [];
+    throw error;
+  }
 }
 
 function sheetFormulas(parts: Parts, sheet: BookSheet, names: DefinedNames): Formula[] {

@@ -71,14 +71,14 @@ export function removeUnusedFormats(parts: Parts, book: Book): void {
 
 /**
  * Numbers of formats that any part refers to: rules, tables, table styles, filters, pivot tables. Custom XML and
- * properties do not, and may be in any encoding.
+ * properties do not; any part may be in an encoding that is not read.
  */
 function usedFormats(parts: Parts): number[] {
   return parts
     .names()
     .filter((name) => /^\/?(?!customXml\/|docProps\/).*\.xml$/i.test(name))
     .flatMap((name) =>
-      [...parts.text(name).matchAll(/dxfId\s*=\s*["'](\d+)["']/gi)].map(([, id]) => Number(id)),
+      [...parts.roughText(name).matchAll(/dxfId\s*=\s*["'](\d+)["']/gi)].map(([, id]) => Number(id)),
     );
 }
 

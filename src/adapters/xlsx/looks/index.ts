@@ -4,12 +4,31 @@ import type { XlsxWorkbook } from "../open";
 import { readSheetNodes } from "../sheet/nodes";
 import type { XmlElement } from "../xml/tree";
 import { colorReader } from "./colors";
-import { readCommentTexts, readPersons } from "./comments";
+import { type CommentText, readCommentTexts, readPersons } from "./comments";
 import { type Extent, readSheetLooks, type SheetLooks } from "./sheet";
 import { readStyles } from "./styles";
 
 export type { CommentText } from "./comments";
 export type { SheetLooks } from "./sheet";
+
+type OpenFile = Pick<XlsxWorkbook, "parts" | "book">;
+
+/**
+ * What is written beside the cells of a sheet, by whomever: it changes when we write.
+ * @returns nothing where it cannot be read
+ */
+export function commentsOf(file: OpenFile, sheetId: string): readonly CommentText[] {
+  const { parts, book } = file;
+  const sheet = book.sheets.find(({ id }) => id === sheetId);
+  if (sheet === undefined) return [];
+  return ifReadable(() => readCommentTexts(parts, sheet.part, readPersons(bookTree(file, "person")))) ?? [];
+}
+
+/** A part that the workbook leads to, as elements. */
+function bookTree({ parts, book }: OpenFile, kind: string): XmlElement | undefined {
+  const part = relatedPart(parts, book.part, kind);
+  return part !== undefined && parts.has(part) ? parts.tree(part) : undefined;
+}
 
 /**
  * How sheets of an open file look, by their ids: what the port does not tell, since nothing but a grid needs it. It is
@@ -18,27 +37,25 @@ export type { SheetLooks } from "./sheet";
  * @returns undefined where the looks cannot be read
  */
 export function looksOf(
-  { parts, book }: Pick<XlsxWorkbook, "parts" | "book">,
+  file: OpenFile,
   asked: readonly { readonly id: string }[],
   shown: Extent,
 ): ReadonlyMap<string, SheetLooks> | undefined {
-  const tree = (kind: string): XmlElement | undefined => {
-    const part = relatedPart(parts, book.part, kind);
-    return part !== undefined && parts.has(part) ? parts.tree(part) : undefined;
-  };
+  const { parts, book } = file;
   return ifReadable(() => {
-    const color = colorReader(tree("theme"));
-    const styles = readStyles(tree("styles"), color);
-    const persons = readPersons(tree("person"));
-    const sheets = book.sheets.filter(({ id }) => asked.some((each) => each.id === id));
+    const color = colorReader(bookTree(file, "theme"));
+    const styles = readStyles(bookTree(file, "styles"), color);
+    const persons = readPersons(bookTree(file, "person"));
+    const sheets = book.sheets.filter(
+      ({ id, part }) => parts.has(part) && asked.some((each) => each.id === id),
+    );
     return new Map(
-      sheets.map(({ id, part }) => [
-        id,
-        {
-          ...readSheetLooks(parts.parsed(part, readSheetNodes), styles, color, shown),
-          comments: readCommentTexts(parts, part, persons),
-        },
-      ]),
+      sheets.flatMap(({ id, part }) => {
+        const nodes = ifReadable(() => parts.parsed(part, readSheetNodes));
+        if (nodes === undefined) return [];
+        const comments = ifReadable(() => readCommentTexts(parts, part, persons)) ?? [];
+        return [[id, { ...readSheetLooks(nodes, styles, color, shown), comments }] as const];
+      }),
     );
   });
 }

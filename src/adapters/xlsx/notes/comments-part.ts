@@ -4,10 +4,11 @@ import { damaged } from "../errors";
 import { escapeXml, textElement } from "../xml/escape";
 import { XML_DECLARATION } from "../xml/namespaces";
 import { likeParent } from "../xml/qualified";
-import { splice, type Splice } from "../xml/splice";
+import { attributeSplice, splice, type Splice } from "../xml/splice";
 import { appendTo, isEmptied, ownElement, removeFrom, wasSelfClosing } from "../xml/traces";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml/tree";
 import type { CommentsPart, Note } from "./read";
+import { isThreadAuthor } from "./thread-note";
 
 /** A note to be written. */
 export interface NewNote {
@@ -37,8 +38,8 @@ export function withNotes({ part, source, root }: CommentsPart, notes: readonly 
 }
 
 /**
- * A comments part without these notes, and without our author if he stands last and wrote no other; null if nothing
- * of it is left.
+ * A comments part without these notes, and without the authors of ours that no other note needs: the threads that they
+ * stand for, and our own name if it is the last; null if nothing of it is left.
  */
 export function withoutNotes({ source, root, notes }: CommentsPart, gone: readonly Note[]): string | null {
   const elements = gone.map(({ element }) => element);
@@ -46,22 +47,46 @@ export function withoutNotes({ source, root, notes }: CommentsPart, gone: readon
   const list = childOf(root, "commentList");
   const authors = childOf(root, "authors");
   if (!list || !authors) return source;
-  const ours = departing(authors, kept);
+  const ours = departing(authors, kept, gone);
   const wasThere = [list, authors].some(({ closeStart, end }) =>
     wasSelfClosing(source.slice(closeStart, end)),
   );
   if (kept.length === 0 && !wasThere && isEmptied(authors, ours)) return null;
-  const splices: Splice[] = [...removeFrom(source, list, elements), ...removeFrom(source, authors, ours)];
+  const splices: Splice[] = [
+    ...removeFrom(source, list, elements),
+    ...removeFrom(source, authors, ours),
+    ...renumbered(source, childrenOf(authors, "author"), ours, kept),
+  ];
   return splice(source, splices);
 }
 
-function departing(authors: XmlElement, kept: readonly Note[]): XmlElement[] {
+function departing(authors: XmlElement, kept: readonly Note[], gone: readonly Note[]): XmlElement[] {
   const known = childrenOf(authors, "author");
-  const last = known.at(-1);
-  const isNeeded = kept.some(
-    ({ element }) => Number(attribute(element.open, "authorId")) === known.length - 1,
+  const isUsed = (by: readonly Note[], author: XmlElement) =>
+    by.some(({ element }) => known[authorOf(element)] === author);
+  const threads = known.filter(
+    (author) => isThreadAuthor(author.text) && isUsed(gone, author) && !isUsed(kept, author),
   );
-  return last && isOurAuthor(last) && !isNeeded ? [last] : [];
+  const last = known.findLast((author) => !threads.includes(author));
+  return last && isOurAuthor(last) && !isUsed(kept, last) ? [...threads, last] : threads;
+}
+
+/** Authors are known by their number: those behind one that goes get another. */
+function renumbered(
+  source: string,
+  known: readonly XmlElement[],
+  gone: readonly XmlElement[],
+  kept: readonly Note[],
+): Splice[] {
+  return kept.flatMap(({ element }) => {
+    const number = authorOf(element);
+    const before = known.slice(0, number).filter((author) => gone.includes(author)).length;
+    return before === 0 ? [] : attributeSplice(source, element.open, "authorId", `${number - before}`);
+  });
+}
+
+function authorOf({ open }: XmlElement): number {
+  return Number(attribute(open, "authorId"));
 }
 
 function isOurAuthor({ text }: XmlElement): boolean {

@@ -117,16 +117,6 @@ test.each(["两行\n文字 ", " 😀𠮷", "]]> <&> \"'", "_x0041_ \u0001\r\n", 
 
 test.each<[what: string, file: OpenPackage, detail: RegExp]>([
   ["a comment on no cell", withNotes(comments(["王"], [foreign("Z")]), drawing("")), /comment on Z/],
-  [
-    "comments that are missing",
-    openWithParts({ links: link("rId1", "comments", "../comments9.xml") }),
-    /comments9\.xml: missing/,
-  ],
-  [
-    "a drawing that is named but missing",
-    openWithParts({ behind: '<legacyDrawing r:id="rId7"/>' }),
-    /legacyDrawing/,
-  ],
   ["a drawing that is none", withNotes(comments(["王"], []), "<html></html>"), /no drawing/],
   ["comments without a list", withNotes(`<comments xmlns="${MAIN}"/>`, drawing("")), /no authors/],
 ])("%s: damaged, and nothing is written", async (_, file, detail) => {

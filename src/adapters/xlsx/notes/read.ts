@@ -1,14 +1,17 @@
 import { type Address, toA1 } from "../../../core/cells";
 import { isOurComment } from "../../../core/port";
 import type { Parts } from "../package/parts";
-import { relatedPart, relatedParts } from "../package/relationships";
+import { relatedPart } from "../package/relationships";
 import { areaIn } from "../sheet/areas";
 import { richText } from "../sheet/shared-strings";
-import { attribute, childOf, childrenOf, listed, type XmlElement } from "../xml/tree";
+import { attribute, childOf, listed, type XmlElement } from "../xml/tree";
+import { isNoteOf, wordsOfLostThread } from "./thread-note";
+import { ourWords, readThreads, type Thread } from "./threads";
 
 /** A note on a cell. */
 export interface Note {
   readonly at: Address;
+  readonly author: string;
   readonly text: string;
   readonly element: XmlElement;
 }
@@ -21,39 +24,46 @@ export interface CommentsPart {
   readonly notes: readonly Note[];
 }
 
-/** Our notes, and the cells that carry comments of others. */
+/** What we say on a cell, in a note or in a threaded comment. */
+export interface OurComment {
+  readonly at: Address;
+  readonly text: string;
+  readonly isNote: boolean;
+}
+
+/** Our comments, and the cells that carry comments of others. */
 interface SheetNotes {
-  readonly ours: readonly Note[];
+  readonly ours: readonly OurComment[];
   readonly foreign: readonly Address[];
 }
 
 /** Reads the notes and threaded comments of a sheet. */
 export function readNotes(parts: Parts, sheetPart: string): SheetNotes {
-  const threaded = readPosts(parts, sheetPart).map(({ at }) => at);
-  const notes = readComments(parts, sheetPart)?.notes ?? [];
-  const taken = new Set(threaded.map(toA1));
-  const isOurs = ({ at, text }: Note) => isOurComment(text) && !taken.has(toA1(at));
-  const foreign = [...threaded, ...notes.filter((note) => !isOurs(note)).map(({ at }) => at)];
+  const threads = readThreads(parts, sheetPart);
+  const notes = notesAlone(readComments(parts, sheetPart), threads);
+  const inNotes = notes.map((note) => ({ at: note.at, text: wordsIn(note), isNote: true }));
+  const inThreads = threads.map((thread) => ({ at: thread.at, text: ourWords(thread), isNote: false }));
+  const foreign = [
+    ...threads.filter(({ isForeign }) => isForeign),
+    ...inNotes.filter(({ text }) => text === null),
+  ];
   return {
-    ours: notes.filter(isOurs),
-    foreign: [...new Map(foreign.map((at) => [toA1(at), at])).values()],
+    ours: [...inNotes, ...inThreads].flatMap(({ text, ...rest }) =>
+      text === null ? [] : [{ ...rest, text }],
+    ),
+    foreign: [...new Map(foreign.map(({ at }) => [toA1(at), at])).values()],
   };
 }
 
-/** A post of a threaded comment. */
-interface Post {
-  readonly at: Address;
-  readonly element: XmlElement;
+/** The notes that do not stand for a thread. */
+export function notesAlone(comments: CommentsPart | null, threads: readonly Thread[]): Note[] {
+  const notes = comments?.notes ?? [];
+  return notes.filter((note) => !threads.some((thread) => isNoteOf(note, thread)));
 }
 
-/** All posts of the threaded comments of a sheet. */
-export function readPosts(parts: Parts, sheetPart: string): Post[] {
-  return relatedParts(parts, sheetPart, "threadedComment").flatMap((part) =>
-    childrenOf(parts.tree(part), "threadedComment").map((element) => ({
-      at: addressOf("threadedComment", element),
-      element,
-    })),
-  );
+/** What a note of ours says; null for notes of others. */
+export function wordsIn(note: Note): string | null {
+  return isOurComment(note.text) ? note.text : wordsOfLostThread(note);
 }
 
 /** The comments part of a sheet, or null where it has none. */
@@ -62,9 +72,15 @@ export function readComments(parts: Parts, sheetPart: string): CommentsPart | nu
   if (part === undefined) return null;
   const source = parts.text(part);
   const root = parts.tree(part);
+  const authors = listed(root, "authors", "author").map(({ text }) => text);
   const notes = listed(root, "commentList", "comment").map((element) => {
     const text = childOf(element, "text");
-    return { at: addressOf(part, element), text: text ? richText(text) : "", element };
+    return {
+      at: addressOf(part, element),
+      author: authors[Number(attribute(element.open, "authorId"))] ?? "",
+      text: text ? richText(text) : "",
+      element,
+    };
   });
   return { part, source, root, notes };
 }

@@ -1,20 +1,22 @@
 import { type Address, sameAddress } from "../../../core/cells";
-import { isOurComment } from "../../../core/port";
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
 import { addByExtension, addOverrides } from "../package/content-types";
 import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
-import { addRelationship, relationshipsOf, unlinkPart } from "../package/relationships";
+import { addRelationship, relationshipsOf, removeDeadLinks, unlinkPart } from "../package/relationships";
 import { readFrame } from "../sheet/frame";
 import { RELATIONSHIPS } from "../xml/namespaces";
 import { ORDERS, withChild } from "../xml/order";
 import { likeParent, prefixFor } from "../xml/qualified";
 import { cut, splice } from "../xml/splice";
-import { attributeIn, childOf } from "../xml/tree";
+import { attributeIn, childOf, type XmlElement } from "../xml/tree";
 import { boxOf, lineSizesOf } from "./box";
 import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
-import { readComments } from "./read";
+import { type CommentsPart, type Note, notesAlone, readComments, wordsIn } from "./read";
+import { isNoteOf } from "./thread-note";
+import { removeOurPosts } from "./thread-write";
+import { readThreads } from "./threads";
 import { addShapes, emptyDrawing, freeBlock, hasShapes, isEmptyDrawing, removeShapes } from "./vml";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -26,6 +28,7 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
   const comments = readComments(parts, sheetPart);
   if (comments) parts.put(comments.part, withNotes(comments, notes));
   else {
+    removeDeadLinks(parts, sheetPart, "comments");
     const part = freeName(parts, (number) => `xl/comments${number}.xml`);
     parts.put(part, newComments(book.namespace, notes));
     addOverrides(parts, COMMENTS_TYPE, part);
@@ -39,13 +42,24 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
   parts.put(drawing, text);
 }
 
-/** Takes our notes off these cells; parts that hold nothing any more go too. */
-export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Address[]): void {
+/** Takes our notes, threads and replies off these cells; parts that hold nothing any more go too. */
+export function removeComments(parts: Parts, sheetPart: string, cells: readonly Address[]): void {
+  const isHere = ({ at }: { readonly at: Address }) => cells.some((cell) => sameAddress(cell, at));
+  const threads = readThreads(parts, sheetPart);
+  removeOurPosts(parts, sheetPart, threads.filter(isHere));
   const comments = readComments(parts, sheetPart);
-  const gone = (comments?.notes ?? []).filter(
-    ({ at, text }) => isOurComment(text) && cells.some((cell) => sameAddress(cell, at)),
+  if (comments === null) return;
+  const alone = notesAlone(comments, threads);
+  const staying = threads.filter(({ isForeign }) => isForeign);
+  const gone = comments.notes.filter(
+    (note) =>
+      isHere(note) &&
+      (alone.includes(note) ? wordsIn(note) !== null : !staying.some((thread) => isNoteOf(note, thread))),
   );
-  if (!comments || gone.length === 0) return;
+  if (gone.length > 0) removeNotes(parts, sheetPart, comments, gone);
+}
+
+function removeNotes(parts: Parts, sheetPart: string, comments: CommentsPart, gone: readonly Note[]): void {
   const left = withoutNotes(comments, gone);
   if (left === null) unlinkPart(parts, sheetPart, comments.part);
   else parts.put(comments.part, left);
@@ -61,17 +75,28 @@ export function removeNotes(parts: Parts, sheetPart: string, cells: readonly Add
   }
 }
 
-/** The drawing that a sheet's notes stand in: the one that legacyDrawing names, not that of headers and footers. */
+/**
+ * The drawing that a sheet's notes stand in: the one that legacyDrawing names, not that of headers and footers. None
+ * where it leads nowhere.
+ */
 function drawingOf(parts: Parts, sheetPart: string): string | undefined {
-  const element = childOf(parts.parsed(sheetPart, readFrame), "legacyDrawing");
-  if (!element) return undefined;
-  const id = attributeIn(element.open, RELATIONSHIPS, "id");
+  const id = linkIn(parts.parsed(sheetPart, readFrame), "legacyDrawing");
+  if (id === undefined) return undefined;
   const found = relationshipsOf(parts, sheetPart).find((each) => each.id === id && !each.external);
-  if (!found) throw damaged(sheetPart, "legacyDrawing leads nowhere");
-  return found.target;
+  return found && parts.has(found.target) ? found.target : undefined;
+}
+
+/** The id of the link that a child of a worksheet names. */
+function linkIn(worksheet: XmlElement, local: string): string | undefined {
+  const element = childOf(worksheet, local);
+  return element && attributeIn(element.open, RELATIONSHIPS, "id");
 }
 
 function createDrawing(parts: Parts, book: Book, sheetPart: string): string {
+  // Of one that leads nowhere neither the element nor the link must stay beside ours.
+  removeLegacyDrawing(parts, sheetPart);
+  const ofHeaders = linkIn(parts.parsed(sheetPart, readFrame), "legacyDrawingHF");
+  removeDeadLinks(parts, sheetPart, "vmlDrawing", [ofHeaders]);
   const part = freeName(parts, (number) => `xl/drawings/vmlDrawing${number}.vml`);
   parts.put(part, emptyDrawing(freeBlock(parts)));
   addByExtension(parts, part, DRAWING_TYPE);

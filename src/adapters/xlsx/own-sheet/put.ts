@@ -54,7 +54,9 @@ export function putOwnSheet(parts: Parts, book: Book, content: OwnSheet): string
 function ownSheet(parts: Parts, book: Book, { kind }: OwnSheet): BookSheet | undefined {
   const place = meaningOf(parts, book.part, ownSheetMarker(kind));
   const isThere = (name: string) => [quotedSheet(name), name].some((text) => place?.startsWith(`${text}!`));
-  return book.sheets.find((sheet) => sheet.kind === "worksheet" && isThere(sheet.name));
+  return book.sheets.find(
+    (sheet) => sheet.kind === "worksheet" && parts.has(sheet.part) && isThere(sheet.name),
+  );
 }
 
 /** A workbook whose structure is protected takes no new sheet. */
@@ -75,7 +77,8 @@ function addSheet(parts: Parts, book: Book, content: OwnSheet): Pick<BookSheet, 
     content.name,
     book.sheets.map((sheet) => sheet.name),
   );
-  const id = `${Math.max(0, ...book.sheets.map((sheet) => Number(sheet.id))) + 1}`;
+  // One that the file leaves out or repeats is no number here.
+  const id = `${book.sheets.reduce((last, sheet) => Math.max(last, Number(sheet.id) || 0), 0) + 1}`;
   const part = freeName(parts, (number) => `xl/worksheets/sheet${number}.xml`);
   // The relationship is made first: the part itself follows with its content.
   const relationship = addRelationship(parts, book.part, `${book.relationshipBase}/worksheet`, part);

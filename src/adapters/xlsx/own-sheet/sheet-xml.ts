@@ -1,8 +1,11 @@
-import { areaToA1, columnName, quotedSheet, toA1 } from "../../../core/cells";
+import { type Address, areaToA1, columnName, quotedSheet, toA1 } from "../../../core/cells";
 import { type OwnCell, type OwnSheet, type OwnStyle, rowHeights } from "../../../core/port";
 import { escapeXml, textElement } from "../xml/escape";
 import { RELATIONSHIPS, XML_DECLARATION } from "../xml/namespaces";
 import { printXml, sheetPropertiesXml } from "./print-xml";
+
+/** Excel opens no sheet with more links. */
+const MOST_LINKS = 65_530;
 
 /** What a workbook gives the sheets of ours in it. */
 interface Surroundings {
@@ -29,7 +32,9 @@ export function ownSheetXml(
     sheetViews(repeated),
     `<sheetFormatPr defaultRowHeight="15"/>`,
     `<cols>${columns.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
-    `<sheetData>${rows.map((row, index) => rowXml(row, index, heights[index] ?? 0, styles)).join("")}</sheetData>`,
+    "<sheetData>",
+    ...rows.map((row, index) => rowXml(row, index, heights[index] ?? 0, styles)),
+    "</sheetData>",
     filtered === undefined ? "" : `<autoFilter ref="${areaToA1(filtered)}"/>`,
     merges.length === 0
       ? ""
@@ -70,19 +75,30 @@ function cellXml(address: string, { value }: OwnCell, style: number): string {
   return `${open} t="inlineStr"><is>${textElement("t", value)}</is></c>`;
 }
 
+/** Cells that lead somewhere, in their order; what is beyond Excel's limit stays without its link. */
 function hyperlinks(rows: OwnSheet["rows"], outside: ((index: number) => string) | undefined): string {
   let count = 0;
-  const links = rows.flatMap((row, index) =>
-    row.flatMap((cell, column) => {
-      if (!cell?.link) return [];
-      const { sheetName, cell: address, file } = cell.link;
-      if (file !== undefined && outside === undefined) return [];
-      const relationship = file === undefined ? "" : ` r:id="${outside?.(count++) ?? ""}"`;
-      const place = `${quotedSheet(sheetName)}!${address}`;
-      return [
-        `<hyperlink ref="${toA1({ row: index, column })}"${relationship} location="${escapeXml(place)}"/>`,
-      ];
-    }),
-  );
+  const links = linkedCells(rows, outside !== undefined).map(({ at, link }) => {
+    const relationship = link.file === undefined ? "" : ` r:id="${outside?.(count++) ?? ""}"`;
+    const place = `${quotedSheet(link.sheetName)}!${link.cell}`;
+    return `<hyperlink ref="${toA1(at)}"${relationship} location="${escapeXml(place)}"/>`;
+  });
   return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
+}
+
+/** The files that links of a sheet lead to, in the order of the links; one for each of them. */
+export function outsideFiles({ rows }: OwnSheet): string[] {
+  return linkedCells(rows, true).flatMap(({ link }) => link.file ?? []);
+}
+
+function linkedCells(rows: OwnSheet["rows"], withOutside: boolean) {
+  const linked: { readonly at: Address; readonly link: NonNullable<OwnCell["link"]> }[] = [];
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const link = cell?.link;
+      if (link === undefined || (link.file !== undefined && !withOutside)) continue;
+      if (linked.length < MOST_LINKS) linked.push({ at: { row, column }, link });
+    }
+  }
+  return linked;
 }

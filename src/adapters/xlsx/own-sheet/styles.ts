@@ -17,8 +17,10 @@ export function ensureOwnStyles(
 ): ReadonlyMap<OwnStyle, number> {
   const part = ensureStyles(parts, book);
   const styles = new StyleList(parts, part);
-  const cells = sheets.flatMap(({ rows }) => rows.flat());
-  const wanted = new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.style])));
+  const wanted = new Set<OwnStyle>();
+  for (const { rows } of sheets) {
+    for (const row of rows) for (const cell of row) if (cell !== null) wanted.add(cell.style);
+  }
   return new Map([...wanted].map((style) => [style, styles.cellStyle(OWN_LOOKS[style])]));
 }
 

@@ -33,7 +33,7 @@ export function addByExtension(parts: Parts, part: string, type: string): void {
   const { root, text, defaults } = read(parts);
   const known = defaults.find((each) => isFor(each, part));
   // Parts of others that have no type yet must not get one from us: it could not be taken back.
-  if (known ? attribute(known.open, "ContentType") !== type : hasUntyped(parts, part)) {
+  if (known ? !isType(attribute(known.open, "ContentType"), type) : hasUntyped(parts, part)) {
     addOverrides(parts, type, part);
     return;
   }
@@ -42,6 +42,11 @@ export function addByExtension(parts: Parts, part: string, type: string): void {
   const before = childrenOf(root)[0]?.start ?? root.closeStart;
   const element = ownElement(likeParent(root.open, "Default"), attributes, "");
   parts.put(CONTENT_TYPES, splice(text, [{ start: before, end: before, text: element }]));
+}
+
+/** Whether two content types are the same one: their case does not count. */
+export function isType(stated: string | undefined, type: string): boolean {
+  return stated?.trim().toLowerCase() === type.toLowerCase();
 }
 
 /** Takes parts away, and what declares them: their Overrides, and a Default of ours that no part needs any more. */
@@ -54,6 +59,16 @@ export function removePart(parts: Parts, ...names: readonly string[]): void {
     return part !== undefined && !hasUntyped(parts, part, keys);
   });
   const gone = [...overrides.filter((each) => keys.has(nameOf(each))), ...own];
+  parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
+}
+
+/** Takes away the Defaults of some types that no part needs any more, whoever has put them there. */
+export function dropUnneededDefaults(parts: Parts, isMeant: (type: string) => boolean): void {
+  const { root, text, defaults } = read(parts);
+  const gone = defaults.filter(({ open }) => {
+    const part = `.${attribute(open, "Extension") ?? ""}`;
+    return isMeant(attribute(open, "ContentType") ?? "") && !hasUntyped(parts, part);
+  });
   parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
 }
 

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync } from "fflate";
-import { failure, markOf, openPackage } from "../../../../test/support/edits";
-import { packageParts, zipOf } from "../../../../test/support/packages";
+import { editOf, failure, markOf, openPackage } from "../../../../test/support/edits";
+import { packageParts, unzipped, zipOf } from "../../../../test/support/packages";
 import { Parts } from "./parts";
 import { readZip } from "./zip-read";
 
@@ -66,3 +66,81 @@ test("a workbook all of whose parts are UTF-16 is read, changed, and as before a
   await reopened.unmark();
   expect(unzipSync(reopened.workbook.save())).toEqual(unzipSync(bytes));
 });
+
+/** A sheet whose part starts with this line; A1 holds 甲, as a reference where the encoding has no such character. */
+function startingWith(line: string, text = "甲") {
+  const parts = packageParts({
+    sheets: [`<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>`],
+  });
+  const sheet = (parts[SHEET] ?? "").replace(/^<\?xml.*?\?>\s*/, line);
+  return zipOf({ ...parts, [SHEET]: sheet });
+}
+const SHEET = "xl/worksheets/sheet1.xml";
+
+test.each([
+  "",
+  "\ufeff",
+  '<?xml version="1.0"?>',
+  '\ufeff<?xml version="1.0" encoding="UTF-8"?>',
+  '<?xml version="1.0" encoding="utf8" standalone="yes"?>\n',
+  "<?xml version='1.0' encoding='UTF_8'?>",
+  '<?xml version = "1.0"  encoding = "Utf-8" ?>',
+])("UTF-8, said as %j, is read, and stays as it was said", async (line) => {
+  const bytes = startingWith(line);
+  const file = openPackage(bytes);
+  expect(await file.cells()).toEqual({ A1: "甲" });
+  await file.mark(markOf("m", "A1"));
+  // Not all programs know the other spellings.
+  expect(file.part(SHEET)?.startsWith(`${line.replace(/utf_?8/i, "UTF-8")}<worksheet`)).toBe(true);
+  expect(await openPackage(file.workbook.save()).cells()).toEqual({ A1: "甲" });
+  await file.unmark();
+  expect(unzipSync(file.workbook.save())).toEqual(unzipSync(bytes));
+});
+
+test.each(["ASCII", "us-ascii", "US_ASCII"])(
+  "what says it is %s says UTF-8 when it is so no more",
+  async (name) => {
+    const line = `<?xml version='1.0' encoding='${name}'?>\n`;
+    const file = openPackage(startingWith(line, "&#x7532;"));
+    expect(await file.cells()).toEqual({ A1: "甲" });
+    await file.write({ edits: [editOf("B1", 1)] });
+    expect(file.part(SHEET)?.startsWith(`${line}<worksheet`)).toBe(true);
+    await file.write({ edits: [editOf("B1", "乙")] });
+    expect(file.part(SHEET)?.startsWith(line.replace(name, "UTF-8"))).toBe(true);
+    expect(await openPackage(file.workbook.save()).cells()).toEqual({ A1: "甲", B1: "乙" });
+  },
+);
+
+test("UTF-16 that says it is UTF-8 is read, and is UTF-8 when it is written", async () => {
+  const said = '\ufeff<?xml version="1.0" encoding="utf8"?>';
+  const bytes = zipOf({ ...unzipSync(startingWith(said)), [SHEET]: utf16(textOf(startingWith(said))) });
+  const file = openPackage(bytes);
+  expect(await file.cells()).toEqual({ A1: "甲" });
+  await file.write({ edits: [editOf("B1", 1)] });
+  expect(file.part(SHEET)?.startsWith(`${said.replace("utf8", "UTF-8")}<worksheet`)).toBe(true);
+});
+
+const textOf = (bytes: Uint8Array) => unzipped(bytes).get(SHEET) ?? "";
+
+test.each<[title: string, bytes: Uint8Array]>([
+  ["says GB2312", startingWith('<?xml version="1.0" encoding="GB2312"?>')],
+  ["says windows-1252", startingWith("<?xml version='1.0' encoding='windows-1252'?>", "a")],
+  ["is GBK and does not say so", gbk('<?xml version="1.0"?>')],
+  ["is GBK and says so", gbk('<?xml version="1.0" encoding="GBK"?>')],
+  ["is GBK and says UTF-8", gbk('<?xml version="1.0" encoding="UTF-8"?>')],
+])("a part that %s is refused, and the message says what to do", async (_, bytes) => {
+  const { workbook } = openPackage(bytes);
+  await expect(workbook.read()).rejects.toMatchObject({
+    code: "damaged",
+    message: expect.stringMatching(
+      /^文件内的文字不是 UTF-8 编码，无法读取。请.*另存为 \.xlsx；打不开的，请改用/,
+    ) as unknown,
+  });
+});
+
+function gbk(line: string): Uint8Array {
+  const text = Buffer.from(textOf(startingWith(line)));
+  const at = text.indexOf("甲");
+  const bytes = Buffer.concat([text.subarray(0, at), Buffer.from([0xbc, 0xd7]), text.subarray(at + 3)]);
+  return zipOf({ ...unzipSync(startingWith(line)), [SHEET]: new Uint8Array(bytes) });
+}

@@ -81,6 +81,9 @@ describe("relationships", () => {
       "XL/comments1.xml",
       "xl/drawings/a.xml",
     ]);
+    // To a part that is missing a link is as none.
+    expect(relatedPart(parts, source, "comments")).toBeUndefined();
+    parts.put("xl/Comments1.xml", "<comments/>");
     expect(relatedPart(parts, source, "comments")).toBe("XL/comments1.xml");
   });
 
@@ -102,10 +105,16 @@ describe("relationships", () => {
   ])("are added %s, and gone without a trace", (_, parts, id) => {
     const before = dump(parts);
     expect(addRelationship(parts, source, "urn:x/comments", "xl/comments1.xml")).toBe(id);
-    expect(relatedPart(parts, source, "comments")).toBe("xl/comments1.xml");
+    expect(relationshipsOf(parts, source).at(-1)).toMatchObject({ id, target: "xl/comments1.xml" });
     removeRelationships(parts, source, "XL/Comments1.xml");
     expect(dump(parts)).toEqual(before);
   });
+});
+
+test("an id that a part names without a link to it is not given to another link", () => {
+  const source = "xl/worksheets/sheet1.xml";
+  const parts = workbook({ [source]: "<worksheet><drawing r:id=\"rId1\"/><x r:id='RID2'/>rId3</worksheet>" });
+  expect(addRelationship(parts, source, "urn:x/comments", "xl/comments1.xml")).toBe("rId3");
 });
 
 describe("content types", () => {
@@ -129,6 +138,14 @@ describe("content types", () => {
       expect(dump(parts)).toEqual(before);
       expect(parts.changed).toBe(false);
     }
+  });
+
+  test("say the same in any case", () => {
+    const parts = workbook();
+    addByExtension(parts, "xl/a.vml", "Text/V");
+    const before = parts.text(TYPES);
+    addByExtension(parts, "xl/b.vml", "text/v");
+    expect(parts.text(TYPES)).toBe(before);
   });
 
   test("are those of the part, else of its extension, whatever the case", () => {

@@ -1,4 +1,4 @@
-import { damaged } from "../errors";
+import { damaged, foreignEncoding, ifReadable } from "../errors";
 import { parseXml, type XmlElement } from "../xml/tree";
 import { decode, encode, type EncodedText } from "./encoding";
 import { ParseCache } from "./parse-cache";
@@ -66,6 +66,18 @@ export class Parts {
   }
 
   /**
+   * A part's text to look for ASCII in, whatever its encoding: other characters may be wrong. Empty where it cannot
+   * even be unpacked.
+   */
+  roughText(name: string): string {
+    const text = ifReadable(() => this.text(name));
+    if (text !== undefined) return text;
+    const entry = this.entries.get(partKey(name));
+    const bytes = entry && ifReadable(() => unpack(entry));
+    return bytes === undefined ? "" : new TextDecoder("latin1").decode(bytes);
+  }
+
+  /**
    * A part as elements. Not to be changed: it is read once as long as the text stays the same.
    * @throws WorkbookError damaged
    */
@@ -118,7 +130,7 @@ export class Parts {
     const entry = this.entries.get(key);
     if (entry === undefined) return null;
     const read = decode(unpack(entry));
-    if (read === undefined) throw damaged(entry.name, "neither UTF-8 nor UTF-16");
+    if (read === undefined) throw foreignEncoding(entry.name, "neither UTF-8 nor UTF-16");
     this.originals.set(key, read);
     return read;
   }

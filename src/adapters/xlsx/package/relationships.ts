@@ -48,19 +48,23 @@ export function sourcesOf(parts: Parts): string[] {
   return parts.names().flatMap((name) => relationshipsSource(name) ?? []);
 }
 
-/** All parts that some part leads to; what links cannot be read is passed over. */
+/** The names of all parts that some part leads to, missing ones too; what links cannot be read is passed over. */
 export function linkedParts(parts: Parts): string[] {
-  return sourcesOf(parts).flatMap((source) => ifReadable(() => relatedParts(parts, source)) ?? []);
+  return sourcesOf(parts).flatMap((source) => ifReadable(() => targetsOf(parts, source)) ?? []);
 }
 
-/** The parts that relationships lead to: those of one kind, or all. */
-export function relatedParts(parts: Parts, source: string, kind?: string): string[] {
+function targetsOf(parts: Parts, source: string): string[] {
+  return relationshipsOf(parts, source).flatMap(({ external, target }) => (external ? [] : [target]));
+}
+
+/** The parts that relationships of one kind lead to; one that leads to a part that is missing is as none. */
+export function relatedParts(parts: Parts, source: string, kind: string): string[] {
   return relationshipsOf(parts, source)
-    .filter((each) => !each.external && (kind === undefined || each.kind === kind))
+    .filter((each) => !each.external && each.kind === kind && parts.has(each.target))
     .map(({ target }) => target);
 }
 
-/** The part that the first relationship of a kind leads to. */
+/** The part that the first of them leads to. */
 export function relatedPart(parts: Parts, source: string, kind: string): string | undefined {
   return relatedParts(parts, source, kind)[0];
 }
@@ -78,13 +82,7 @@ export function addRelationships(
   targets: readonly string[],
 ): string[] {
   const path = relationshipsPath(source);
-  const taken = new Set(relationshipsOf(parts, source).map(({ id }) => id.toLowerCase()));
-  const ids = targets.map(() => {
-    let number = taken.size + 1;
-    while (taken.has(`rid${number}`)) number++;
-    taken.add(`rid${number}`);
-    return `rId${number}`;
-  });
+  const ids = freeIds(parts, source, targets.length);
   const elements = (name: string) =>
     targets
       .map((target, index) => [ids[index] ?? "", escapeXml(relativeTarget(source, target))] as const)
@@ -103,6 +101,35 @@ export function addRelationships(
   return ids;
 }
 
+/** Ids that no link has, and that the part does not name: what leads nowhere must not lead to a new part. */
+function freeIds(parts: Parts, source: string, count: number): string[] {
+  const links = relationshipsOf(parts, source).map(({ id }) => id.toLowerCase());
+  const named = parts.roughText(source).matchAll(/["'](rid\d+)["']/gi);
+  const taken = new Set([...links, ...Array.from(named, ([, id = ""]) => id.toLowerCase())]);
+  const ids: string[] = [];
+  for (let number = links.length + 1; ids.length < count; number++) {
+    if (!taken.has(`rid${number}`)) ids.push(`rId${number}`);
+  }
+  return ids;
+}
+
+/**
+ * Takes links of one kind away that lead nowhere, so that a new one stands in their place: readers take the first, or
+ * refuse two. Where it was the last link, a part for links stays that is empty.
+ * @param kept ids of links that something else names
+ */
+export function removeDeadLinks(
+  parts: Parts,
+  source: string,
+  kind: string,
+  kept: readonly (string | undefined)[] = [],
+): void {
+  const dead = relationshipsOf(parts, source).filter(
+    (each) => !each.external && each.kind === kind && !parts.has(each.target) && !kept.includes(each.id),
+  );
+  removeElements(parts, source, new Set(dead.map(({ element }) => element.start)));
+}
+
 /** Takes a part away, with the links that lead to it from another. */
 export function unlinkPart(parts: Parts, source: string, part: string): void {
   removeRelationships(parts, source, part);
@@ -111,14 +138,17 @@ export function unlinkPart(parts: Parts, source: string, part: string): void {
 
 /** Takes the links from one part to others away, and the relationships part too if it was ours. */
 export function removeRelationships(parts: Parts, source: string, ...targets: readonly string[]): void {
-  const path = relationshipsPath(source);
   const keys = new Set(targets.map(partKey));
-  const gone = new Set(
-    relationshipsOf(parts, source)
-      .filter(({ external, target }) => !external && keys.has(partKey(target)))
-      .map(({ element }) => element.start),
+  const gone = relationshipsOf(parts, source).filter(
+    ({ external, target }) => !external && keys.has(partKey(target)),
   );
+  removeElements(parts, source, new Set(gone.map(({ element }) => element.start)));
+}
+
+/** Takes links away, known by their places. */
+function removeElements(parts: Parts, source: string, gone: ReadonlySet<number>): void {
   if (gone.size === 0) return;
+  const path = relationshipsPath(source);
   const text = parts.text(path);
   const root = parts.tree(path);
   const elements = childrenOf(root).filter(({ start }) => gone.has(start));

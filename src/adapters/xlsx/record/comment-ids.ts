@@ -4,7 +4,8 @@ import { readHighlights } from "../highlights/rules";
 import { readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
 import { readFrame } from "../sheet/frame";
-import { commentIdParts, removeCustomXml } from "./custom-xml";
+import { removeCustomXml } from "./custom-xml";
+import { commentIdParts } from "./our-ids";
 import { readRecordParts } from "./record";
 
 /**
@@ -15,7 +16,9 @@ import { readRecordParts } from "./record";
 export function dropCommentIdsOfNothing(parts: Parts, { sheets }: Book): void {
   const ids = commentIdParts(parts);
   if (ids.length === 0 || readRecordParts(parts).length > 0) return;
-  const areMarked = sheets.some(({ kind, part }) => kind === "worksheet" && hasMarks(parts, part));
+  const areMarked = sheets.some(
+    ({ kind, part }) => kind === "worksheet" && parts.has(part) && hasMarks(parts, part),
+  );
   if (!areMarked) removeCustomXml(parts, ids);
 }
 

@@ -1,6 +1,6 @@
-import { RECORD_NAMESPACE, type RecordPart, recordXml } from "../../../core/port";
+import { elementXml, RECORD_NAMESPACE, type RecordPart, recordXml } from "../../../core/port";
 import { damaged, ifReadable } from "../errors";
-import { addOverrides, contentTypeOf, removePart } from "../package/content-types";
+import { addOverrides, contentTypeOf, isType, removePart } from "../package/content-types";
 import { freeNumbers } from "../package/free-name";
 import type { Parts } from "../package/parts";
 import { partKey, relationshipsPath } from "../package/paths";
@@ -15,6 +15,7 @@ import {
   sourcesOf,
 } from "../package/relationships";
 import { CUSTOM_XML, RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "../xml/namespaces";
+import { splice } from "../xml/splice";
 import { attributeIn, parseXml } from "../xml/tree";
 import { guidOf } from "./guid";
 
@@ -42,26 +43,57 @@ export function readCustomXml(parts: Parts): StoredItem[] {
   });
 }
 
-/** The parts that name our comments in a live workbook: a file has no use for them, and keeps them. */
-export function commentIdParts(parts: Parts): string[] {
-  return itemsOf(parts).filter((item) => contentOf(parts, item)?.kind === "comments");
+/** Our parts of another kind than the record, by the name of their element: their items, and what they say. */
+export function readOtherParts(
+  parts: Parts,
+  kind: string,
+): { readonly item: string; readonly text: string }[] {
+  return itemsOf(parts).flatMap((item) => {
+    const content = contentOf(parts, item);
+    return content?.kind === kind ? [{ item, text: content.text }] : [];
+  });
+}
+
+/** Has one part of such a kind say this, in the place of those that are there; its id follows from its kind. */
+export function putOtherPart(parts: Parts, kind: string, text: string): void {
+  const [standing, ...more] = readOtherParts(parts, kind);
+  removeCustomXml(
+    parts,
+    more.map(({ item }) => item),
+  );
+  if (standing === undefined) addAll(parts, [{ xml: elementXml(kind, text), name: kind }]);
+  else if (standing.text !== text) {
+    // In its place: to take it out and put it in again would have other parts move, with each sheet of a large workbook.
+    const [{ item } = standing] = readOtherParts(parts, kind);
+    const { start, end } = parts.tree(item);
+    const source = parts.text(item);
+    parts.put(item, splice(source, [{ start, end, text: elementXml(kind, text) }]));
+  }
 }
 
 /** Stores each text as a custom XML part of its own, with an id that follows from the text. */
 export function addCustomXml(parts: Parts, texts: readonly string[]): void {
-  const taken = new Set(itemsOf(parts).map((item) => guidIn(parts, item)?.toUpperCase()));
-  const items = texts.map((text) => {
-    const guid = freeGuid(text, taken);
-    taken.add(guid);
-    return { xml: recordXml(text), guid };
-  });
-  addItems(parts, items);
+  addAll(
+    parts,
+    texts.map((text) => ({ xml: recordXml(text), name: text })),
+  );
 }
 
 /** Takes parts of ours out, whatever they hold. */
 export function removeCustomXml(parts: Parts, items: readonly string[]): void {
   removeItems(parts, items);
   if (items.length > 0) closeGaps(parts);
+}
+
+/** @param added each with what its id follows from */
+function addAll(parts: Parts, added: readonly { readonly xml: string; readonly name: string }[]): void {
+  const taken = new Set(itemsOf(parts).map((item) => guidIn(parts, item)?.toUpperCase()));
+  const items = added.map(({ xml, name }) => {
+    const guid = freeGuid(name, taken);
+    taken.add(guid);
+    return { xml, guid };
+  });
+  addItems(parts, items);
 }
 
 interface NewItem {
@@ -83,7 +115,7 @@ function addItems(parts: Parts, added: readonly NewItem[]): void {
     parts.put(own, propertiesXml(CUSTOM_XML[strict], guid));
     addRelationship(parts, item, `${RELATIONSHIPS[strict]}/${PROPERTIES_KIND}`, own);
   });
-  const untyped = items.filter((item) => contentTypeOf(parts, item) !== XML_TYPE);
+  const untyped = items.filter((item) => !isType(contentTypeOf(parts, item), XML_TYPE));
   if (untyped.length > 0) addOverrides(parts, XML_TYPE, ...untyped);
   addOverrides(parts, PROPERTIES_TYPE, ...properties);
   addRelationships(parts, workbook, `${RELATIONSHIPS[strict]}/customXml`, items);

@@ -26,6 +26,13 @@ export function readWebExtensions(parts: Parts): StoredPart[] {
   });
 }
 
+/** What the settings of add-ins say under a name. */
+export function readSettings(parts: Parts, name: string): string[] {
+  return webExtensions(parts).flatMap((part) =>
+    propertiesOf(parts, part, [name]).map(({ open }) => settingIn(attribute(open, "value") ?? "")),
+  );
+}
+
 /** The parts of add-ins that have a task pane. */
 function webExtensions(parts: Parts): string[] {
   const panes = linksOf(parts, "", "webextensiontaskpanes");

@@ -75,6 +75,7 @@ function readValue(part: string, node: CellNode, { strings, isFrom1904 }: CellCo
   }
   if (type === "b") return value === "1" || value === "true";
   if (type === "e") return { error: value };
+  if (type === "n" && NOT_FINITE.test(value)) return { error: "#NUM!" };
   const number = type === "d" ? serialDate(value, isFrom1904) : Number(NUMBER.test(value) ? value : NaN);
   if (!Number.isFinite(number)) throw damaged(part, `value of ${toA1(node)}`);
   return number;
@@ -82,6 +83,12 @@ function readValue(part: string, node: CellNode, { strings, isFrom1904 }: CellCo
 
 /** Number() would take hexadecimal digits and "Infinity" too. */
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * What programs write for a number that is none or has no end, also as the C library of Windows prints it ("-nan(ind)",
+ * "1.#QNAN"). Excel would show #NUM! if it took the file.
+ */
+const NOT_FINITE = /^[+-]?(?:nan(?:\([a-z0-9]*\))?|inf(?:inity)?|1\.#(?:qnan|snan|ind|inf)0*)$/i;
 
 /** An ISO date as the day number that Excel shows for it. */
 function serialDate(text: string, isFrom1904: boolean): number {

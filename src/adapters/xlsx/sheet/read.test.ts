@@ -46,11 +46,20 @@ test.each<[text: string, serial: number, serial1904: number]>([
   expect(await openPackage(bytes).cells()).toEqual({ A1: serial1904 });
 });
 
+test.each(["NaN", "-nan", "nan(ind)", "INF", "-Infinity", "1.#QNAN", "-1.#IND", "1.#INF00"])(
+  "%s, which some programs write for no number, is an error in its cell only",
+  async (text) => {
+    expect(await value(`<v>${text}</v>`)).toEqual({ error: "#NUM!" });
+    expect(await value(`<f>A2/0</f><v>${text}</v>`)).toEqual(["=A2/0", { error: "#NUM!" }]);
+  },
+);
+
 test.each<[xml: string, attributes: string, detail: RegExp]>([
   ["<v>1,000</v>", "", /value of A1/],
   ["<v>0x10</v>", "", /value of A1/],
   ["<v>1e999</v>", "", /value of A1/],
-  ["<v>Infinity</v>", "", /value of A1/],
+  ["<v>1.#J</v>", "", /value of A1/],
+  ["<v>NaN</v>", ' t="d"', /value of A1/],
   ["<v>gestern</v>", ' t="d"', /value of A1/],
   ["<v>7</v>", ' t="s"', /no text 7/],
 ])("%s with%s is damaged", async (xml, attributes, detail) => {

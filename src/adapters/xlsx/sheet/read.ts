@@ -1,33 +1,43 @@
-import { sameAddress } from "../../../core/cells";
-import type { PlacedMark, SheetSnapshot } from "../../../core/port";
+import { type Address, compareAddresses, isEmpty, sameAddress, toA1 } from "../../../core/cells";
+import { ERROR_MESSAGES, type PlacedMark, type SheetSnapshot, WorkbookError } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
+import { contentMissing } from "../book/sheets";
+import { ifReadable } from "../errors";
 import { type RuleNode, readHighlights } from "../highlights/rules";
-import { type Note, readNotes } from "../notes/read";
+import { type OurComment, readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
 import { readRecordParts } from "../record/record";
 import { readNumberFormats } from "../styles/number-formats";
-import { attribute, childOf, isSet } from "../xml/tree";
+import { attribute, childOf, isSet, type XmlElement } from "../xml/tree";
+import { mergesIn } from "./areas";
 import { readHidden } from "./hidden";
 import { readSheetNodes } from "./nodes";
 import { readCells } from "./read-cells";
 import { readSharedStrings } from "./shared-strings";
 
 /** Reads one worksheet with everything of ours that is on it. */
-export function readSheet(parts: Parts, book: Book, { id, name, part }: BookSheet): SheetSnapshot {
-  const nodes = parts.parsed(part, readSheetNodes);
+export function readSheet(parts: Parts, book: Book, sheet: BookSheet): SheetSnapshot {
+  const { id, name, part } = sheet;
+  if (!parts.has(part)) throw contentMissing(sheet);
+  const nodes = namingSheet(sheet, () => parts.parsed(part, readSheetNodes));
   let strings: readonly string[] | undefined;
-  const cells = readCells(nodes, {
+  const context = {
     strings: () => (strings ??= readSharedStrings(parts, book.part)),
     numberFormat: readNumberFormats(parts, book.part),
     isFrom1904: book.isFrom1904,
-  });
-  const notes = readNotes(parts, part);
+  };
+  const cells = namingSheet(sheet, () => readCells(nodes, context));
+  const notes = ifReadable(() => readNotes(parts, part));
   return {
     sheet: { id, name },
     ...cells,
     hidden: readHidden(nodes, cells.rows.length, widthOf(cells.rows)),
-    marks: placedMarks(readHighlights(part, nodes.root), notes.ours),
-    foreignComments: notes.foreign,
+    marks: placedMarks(readHighlights(part, nodes.root), notes?.ours ?? []),
+    foreignComments: notes?.foreign ?? [],
+    // Beside what others have written a file gets no note: programs would show one of them only.
+    highlightOnly: notes?.foreign ?? [],
+    ...(notes === undefined && { areCommentsUnread: true as const }),
+    covered: coveredCells(nodes.root, cells.rows),
     record: readRecordParts(parts),
     tabs: book.sheets.map(({ id: each, name: tab }) => ({ id: each, name: tab })),
     unfinishedMarks: 0,
@@ -35,13 +45,43 @@ export function readSheet(parts: Parts, book: Book, { id, name, part }: BookShee
   };
 }
 
+/** What a reader gives. Where the part of a sheet is damaged, it is the sheet that is said to be, not the file. */
+function namingSheet<T>({ name, part }: BookSheet, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const isOwn = error instanceof WorkbookError && error.message === ERROR_MESSAGES.damaged;
+    if (!isOwn || !error.detail.startsWith(part)) throw error;
+    const message = `工作表“${name}”的内容已损坏，无法读取。请在 Excel 中打开并修复后另存为 .xlsx。`;
+    throw new WorkbookError("damaged", error.detail, message);
+  }
+}
+
+/** What holds something under a merged area, its first cell apart, in reading order. */
+function coveredCells(worksheet: XmlElement, rows: SheetSnapshot["rows"]): Address[] {
+  const found = new Map<string, Address>();
+  for (const { top, left, bottom, right } of mergesIn(worksheet)) {
+    for (let row = top; row <= Math.min(bottom, rows.length - 1); row++) {
+      const cells = rows[row];
+      const last = Math.min(right, (cells?.length ?? 0) - 1);
+      for (let column = left; column <= last; column++) {
+        const cell = cells?.[column];
+        if (!cell || isEmpty(cell) || (row === top && column === left)) continue;
+        const at = { row, column };
+        found.set(toA1(at), at);
+      }
+    }
+  }
+  return [...found.values()].sort(compareAddresses);
+}
+
 function widthOf(rows: SheetSnapshot["rows"]): number {
   return rows.reduce((width, row) => Math.max(width, row?.length ?? 0), 0);
 }
 
-/** Joins highlights and notes that stand on the same cell; what has lost its other half stands alone. */
-function placedMarks(rules: readonly RuleNode[], notes: readonly Note[]): PlacedMark[] {
-  const joined = new Set<Note>();
+/** Joins highlights and comments that stand on the same cell; what has lost its other half stands alone. */
+function placedMarks(rules: readonly RuleNode[], notes: readonly OurComment[]): PlacedMark[] {
+  const joined = new Set<OurComment>();
   const marks = rules.flatMap(({ id, cells, highlight }) =>
     cells.map((at): PlacedMark => {
       const note = notes.find((each) => sameAddress(each.at, at) && !joined.has(each));

@@ -1,8 +1,9 @@
-import { type Address, type CellValue, compareAddresses, toA1 } from "../../../core/cells";
+import { type Address, type CellContent, type CellValue, compareAddresses, toA1 } from "../../../core/cells";
 import { type CellEdit, READ_LIMIT, type Recalculation, WorkbookError } from "../../../core/port";
 import { CellFormulas, formulaNode, type StoredFormula, storedFormula } from "../formula/cell-formulas";
 import { FormulaGroups, isMaster } from "../formula/groups";
 import type { Parts } from "../package/parts";
+import type { StyleNeeds } from "../styles/cell-style";
 import { splice } from "../xml/splice";
 import { attribute } from "../xml/tree";
 import { type CellWriting, formulaElement, keepsFormula } from "./cell-xml";
@@ -10,8 +11,8 @@ import { cellSplices, type CellTarget } from "./cell-splices";
 import { inheritedStyle } from "./inherited-style";
 import { type CellNode, readSheetNodes, type SheetNodes } from "./nodes";
 
-/** Finds or makes the style that shows a number format, starting from a cell's style. */
-type StyleFor = (style: string | undefined, numberFormat: string) => string | undefined;
+/** Finds or makes the style that new content needs, starting from a cell's style. */
+type StyleFor = (style: string | undefined, needs: StyleNeeds) => string | undefined;
 
 /** Writes contents and results into the cells of a sheet. */
 export function writeCells(
@@ -26,6 +27,23 @@ export function writeCells(
   for (const { at, value } of recalculations) writer.recalculate(at, value);
   for (const edit of edits) writer.edit(edit);
   parts.put(part, writer.text());
+}
+
+/**
+ * Numbers and formulas must not stand in a cell that is marked as text. Text that would be taken for one of them, and
+ * comes back to a cell that holds one, gets the mark again that it may have had.
+ */
+function textMarkFor(
+  { value, formula }: CellContent,
+  node: CellNode | undefined,
+): Pick<StyleNeeds, "textMark"> {
+  if (formula !== null || (value !== null && typeof value !== "string")) return { textMark: "gone" };
+  const held = node && (formulaNode(node.element) !== undefined || !isTextType(node));
+  return held && value !== null && /^[=+@-]|\d/.test(value) ? { textMark: "back" } : {};
+}
+
+function isTextType({ element }: CellNode): boolean {
+  return ["s", "str", "inlineStr"].includes(attribute(element.open, "t") ?? "n");
 }
 
 /** A formula and the cell that it stands in. */
@@ -60,7 +78,10 @@ class CellWriter {
     if (!node) this.assertWasRead(at);
     const current = node && attribute(node.element.open, "s");
     const base = node ? current : inheritedStyle(this.sheet, at);
-    const style = to.numberFormat === undefined ? base : this.styleFor(base, to.numberFormat);
+    const style = this.styleFor(base, {
+      ...(to.numberFormat !== undefined && { format: to.numberFormat }),
+      ...textMarkFor(to, node),
+    });
     const formula = to.formula === null ? null : this.formulaXml(node, to.formula);
     this.set(at, node, { value: to.value, formula, style: style === current ? undefined : style });
   }

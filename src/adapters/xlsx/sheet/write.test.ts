@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { editOf, failure, markOf, openPackage, sheetData } from "../../../../test/support/edits";
-import { packageBytes, STYLES, unzipped, zipOf } from "../../../../test/support/packages";
+import { link, packageBytes, STYLES, unzipped, zipOf } from "../../../../test/support/packages";
 import { addingPart } from "../../../../test/support/sheets";
 
 const FORM = sheetData({
@@ -195,6 +195,8 @@ describe("an error half-way", () => {
   ])("%s leaves the workbook as it was", async (_, plan) => {
     const parts = {
       sheets: [`${FORM}<legacyDrawing r:id="rId9"/>`],
+      sheetRelationships: { 1: link("rId9", "vmlDrawing", "../drawings/a.vml") },
+      parts: { "xl/drawings/a.vml": "<html></html>" },
       strings: ["<t>甲</t>"],
     };
     const bytes = packageBytes(parts);

@@ -1,7 +1,8 @@
 import type { Book } from "../book/book";
 import { addOverrides } from "../package/content-types";
+import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
-import { addRelationship, relatedPart } from "../package/relationships";
+import { addRelationship, relatedPart, removeDeadLinks } from "../package/relationships";
 import { XML_DECLARATION } from "../xml/namespaces";
 import { ownElement } from "../xml/traces";
 
@@ -19,7 +20,8 @@ const LEAST =
 export function ensureStyles(parts: Parts, book: Book): string {
   const known = relatedPart(parts, book.part, "styles");
   if (known !== undefined) return known;
-  const part = "xl/styles.xml";
+  removeDeadLinks(parts, book.part, "styles");
+  const part = freeName(parts, (number) => `xl/styles${number === 1 ? "" : number}.xml`);
   parts.put(part, styleSheet(book.namespace));
   addOverrides(parts, TYPE, part);
   addRelationship(parts, book.part, `${book.relationshipBase}/styles`, part);

@@ -1,10 +1,8 @@
 import { SaxesParser, type SaxesAttributeNS } from "saxes";
-import { damaged } from "../errors";
+import { damaged, foreignEncoding } from "../errors";
 import { LIMITS } from "../limits";
+import { isReadable } from "../package/encoding";
 import { COMPATIBILITY } from "./namespaces";
-
-/** Encodings that a part may name; its bytes have been decoded by then. */
-const READ = /^(utf-?8|us-ascii|utf-16(le|be)?)$/i;
 
 /** A start tag and where it stands: text.slice(start, end) is the tag itself. */
 export interface OpenTag {
@@ -67,7 +65,7 @@ export function scanXml(
     throw damaged(part, "DOCTYPE");
   });
   parser.on("xmldecl", ({ encoding }) => {
-    if (encoding !== undefined && !READ.test(encoding)) throw damaged(part, encoding);
+    if (encoding !== undefined && !isReadable(encoding)) throw foreignEncoding(part, encoding);
   });
   parser.on("error", (error) => {
     throw damaged(part, error.message);

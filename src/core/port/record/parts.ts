@@ -43,6 +43,11 @@ export function storable(json: string): string {
 
 /** The custom XML part for a text: one element that holds it. */
 export function recordXml(text: string): string {
+  return elementXml("record", text);
+}
+
+/** An element of ours that holds a text of JSON. */
+export function elementXml(name: string, text: string): string {
   const escaped = storable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return `<record xmlns="${RECORD_NAMESPACE}">${escaped}</record>`;
+  return `<${name} xmlns="${RECORD_NAMESPACE}">${escaped}</${name}>`;
 }

@@ -26,6 +26,18 @@ testRule(fundsAddUp, [
       { cell: "F6", says: "全年执行数的总额为 430,000", expected: "436000" },
     ],
   },
+  {
+    title: "names the amount under a merged cell that the total counts",
+    cells: { E8: 1000, E6: { value: 451000, formula: "=SUM(E7:E9)" } },
+    covered: ["E8"],
+    findings: [
+      {
+        cell: "E6",
+        says: "各资金来源合计为 450,000。其中 E8 被合并单元格遮住，存有 1000，求和时会计入。",
+        expected: "450000",
+      },
+    ],
+  },
   { title: "accepts a difference of 0.01", cells: { E6: 450000.01 }, findings: [] },
   {
     title: "does not accept a difference of 0.02",

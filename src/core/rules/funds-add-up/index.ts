@@ -1,7 +1,7 @@
 import { type FundsRow, hasNumber, type NumberField } from "../../form";
 import { Decimal, grouped, plain, sum } from "../../number";
 import { ARITHMETIC, defineRule } from "../rule";
-import { amountOf, forPerson, fundsRowOf } from "../shared";
+import { amountOf, forPerson, fundsRowOf, hiddenAddends } from "../shared";
 
 const COLUMNS = [
   { key: "initialBudget", title: "年初预算数" },
@@ -19,7 +19,8 @@ export const fundsAddUp = defineRule({
   severity: "error",
   doubts: "value",
   basis: ARITHMETIC,
-  check({ funds }) {
+  check(form) {
+    const { funds } = form;
     if (funds === null) return [];
     return COLUMNS.flatMap(({ key, title }) => {
       const total = funds.total[key];
@@ -32,7 +33,7 @@ export const fundsAddUp = defineRule({
         forPerson({
           at: total.at,
           row: fundsRowOf(funds.total),
-          what: `${title}的总额为 ${amountOf(total)}，各资金来源合计为 ${grouped(computed)}。`,
+          what: `${title}的总额为 ${amountOf(total)}，各资金来源合计为 ${grouped(computed)}。${hiddenAddends(form, total)}`,
           todo: "请核对总额与各资金来源。",
           stated: plain(total.value),
           expected: plain(computed),

@@ -24,6 +24,19 @@ testRule(printedWeightTotal, [
     findings: [{ cell: "H25", stated: "90", correction: "safe", writes: { H25: "=SUM(G6,H14:H24)" } }],
   },
   {
+    title: "names the weight under a merged cell that it counts, and counts it no more",
+    cells: { H14: 15, H15: 7, H25: { value: 107, formula: "=G6+SUM(H14:H24)" } },
+    covered: ["H15", "I15"],
+    findings: [
+      {
+        cell: "H25",
+        says: "各项权重合计为 100。其中 H15 被合并单元格遮住，存有 7，求和时会计入。",
+        correction: "safe",
+        writes: { H25: "=SUM(G6,H14,H16:H24)" },
+      },
+    ],
+  },
+  {
     title: "brings weights stored as text into the formula by VALUE",
     cells: { H14: "10", H25: { value: 90, formula: "=G6+SUM(H14:H24)" } },
     findings: [{ cell: "H25", correction: "safe", writes: { H25: "=SUM(G6,VALUE(H14),H15:H24)" } }],

@@ -2,7 +2,7 @@ import { hasNumber } from "../../form";
 import { agree, plain } from "../../number";
 import { executionPointsOf, indicatorWeights, sumOfWeights, weightsHold } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { ADVICE, correctNumber, sumFormula, totalRowOf } from "../shared";
+import { ADVICE, correctNumber, hiddenAddends, sumFormula, totalRowOf } from "../shared";
 
 export const printedWeightTotal = defineRule({
   id: "W02",
@@ -30,7 +30,7 @@ export const printedWeightTotal = defineRule({
       {
         at: printed.at,
         row: totalRowOf(form),
-        what: `总分行的权重为 ${plain(printed.value)}，各项权重合计为 ${plain(computed)}。`,
+        what: `总分行的权重为 ${plain(printed.value)}，各项权重合计为 ${plain(computed)}。${hiddenAddends(form, printed)}`,
         todo: correction === null ? advice : "",
         stated: plain(printed.value),
         expected: plain(computed),

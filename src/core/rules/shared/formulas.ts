@@ -1,5 +1,18 @@
-import { type Address, type Area, areaOf, areaToA1, isCellIn, oneCell, toA1, tokenize } from "../../cells";
-import type { NumberCell } from "../../form";
+import {
+  type Address,
+  type Area,
+  areaOf,
+  areaToA1,
+  type Cell,
+  cellCount,
+  isCellIn,
+  oneCell,
+  toA1,
+  tokenize,
+} from "../../cells";
+import type { Form, NumberCell } from "../../form";
+import { Decimal, plain } from "../../number";
+import { cellList } from "../../port";
 
 /**
  * A cell as an operand in a formula: its address, or VALUE(address) where its number is stored as text, since SUM
@@ -29,6 +42,36 @@ export function sumFormula(fields: readonly NumberCell[]): string | null {
   }
   if (parts.length === 0) return null;
   return `SUM(${parts.map((part) => (typeof part === "string" ? part : areaToA1(part))).join(",")})`;
+}
+
+/**
+ * What a field's formula counts though nobody sees it: numbers that merged cells hide. A sentence to go behind what is
+ * said of the field; "" where there is nothing of the kind.
+ */
+export function hiddenAddends({ covered }: Form, field: { readonly cell: Cell } | null | undefined): string {
+  const formula = field?.cell.formula ?? null;
+  const found = covered.flatMap(({ at, cell: { value } }) =>
+    formula !== null && typeof value === "number" && value !== 0 && counts(formula, at)
+      ? [{ at, value }]
+      : [],
+  );
+  if (found.length === 0) return "";
+  const places = found.map(({ at }) => at);
+  const values = found.map(({ value }) => plain(new Decimal(value)));
+  const respectively = found.length > 1 ? "分别" : "";
+  return `其中 ${cellList(places, LISTED)} 被合并单元格遮住，${respectively}存有 ${values.slice(0, LISTED).join("、")}，求和时会计入。请取消合并后删除。`;
+}
+
+const LISTED = 6;
+
+/** Whether a formula sums a cell, or names it alone. */
+function counts(formula: string, at: Address): boolean {
+  if (isSummed(formula, at)) return true;
+  return tokenize(formula).some((token, index, tokens) => {
+    const isOnThisSheet = tokens[index - 1]?.kind !== "sheet";
+    const area = token.kind === "area" && isOnThisSheet ? areaOf(token) : null;
+    return area !== null && cellCount(area) === 1 && isCellIn(at, area);
+  });
 }
 
 /** Whether a formula sums a range or cell that holds this address directly: SUM passes over text there. */

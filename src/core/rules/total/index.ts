@@ -11,7 +11,16 @@ import {
   weightsHold,
 } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { ADVICE, correctNumber, forPerson, statedOf, sumFormula, totalRowOf, whyNotNumber } from "../shared";
+import {
+  ADVICE,
+  correctNumber,
+  forPerson,
+  hiddenAddends,
+  statedOf,
+  sumFormula,
+  totalRowOf,
+  whyNotNumber,
+} from "../shared";
 
 /** Runs on the sheet as corrected, so the total is the sum of what will stand in the cells. */
 export const total = defineRule({
@@ -50,7 +59,7 @@ function checkTotal(form: Form, judged: JudgedTotal, profile: Profile): Observat
       row: totalRowOf(form),
       what: `${isPossible ? "总分应为" : "各项得分之和为"} ${plain(expected)}（执行率得分与各指标得分之和），${
         stated.value === null ? whyNotNumber(stated) : `表中为 ${plain(stated.value)}`
-      }。`,
+      }。${hiddenAddends(form, stated)}`,
       todo: correction?.kind === "safe" ? "" : advice,
       working: workingOf(parts),
       stated: statedOf(stated),
@@ -78,9 +87,9 @@ function checkIncomplete(form: Form, judged: JudgedTotal, profile: Profile): Obs
       at: stated.at,
       row: totalRowOf(form),
       what:
-        total === null
+        (total === null
           ? `${known}，尚不能得出总分，${whyNotNumber(stated)}。`
-          : `${known}，总分${limits}，表中为 ${plain(total)}。`,
+          : `${known}，总分${limits}，表中为 ${plain(total)}。`) + hiddenAddends(form, stated),
       todo: judged.isPossible ? "请补填得分，再核对总分。" : impossibleAdvice(least, profile),
       working: workingOf(parts),
       stated: statedOf(stated),

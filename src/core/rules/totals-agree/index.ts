@@ -2,7 +2,7 @@ import { hasNumber } from "../../form";
 import { agree, plain, roundHalfUp } from "../../number";
 import { judgedTotal, standingTotal } from "../../scoring";
 import { ARITHMETIC, defineRule } from "../rule";
-import { forPerson } from "../shared";
+import { forPerson, hiddenAddends } from "../shared";
 
 /** Runs on the sheet as corrected: every other printed total has to agree with the one that T01 judges. */
 export const totalsAgree = defineRule({
@@ -27,7 +27,7 @@ export const totalsAgree = defineRule({
         forPerson({
           at: score.at,
           row: label,
-          what: `此处总分为 ${plain(score.value)}，与表中总分 ${shown} 不一致。`,
+          what: `此处总分为 ${plain(score.value)}，与表中总分 ${shown} 不一致。${hiddenAddends(form, score)}`,
           todo: "请核对后改为一致。",
           stated: plain(score.value),
           expected: shown,

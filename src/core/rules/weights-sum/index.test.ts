@@ -27,6 +27,18 @@ testRule(weightsSum, [
   },
   { title: "takes the points of execution from the form", cells: { G6: 20, H18: 5 }, findings: [] },
   { title: "reads weights and points stored as text", cells: { G6: "10分", H14: "１０" }, findings: [] },
+  {
+    title: "names the weight under a merged cell that a printed 100 counts",
+    cells: { H25: { value: 100, formula: "=G6+SUM(H14:H24)" } },
+    covered: ["H15", "I15"],
+    findings: [
+      {
+        cell: "H25",
+        stated: "95",
+        says: "权重合计为 95，应为 100。其中 H15 被合并单元格遮住，存有 5，求和时会计入。请取消合并后删除。请核对",
+      },
+    ],
+  },
   { title: "accepts half points", cells: { H14: 9.5, H15: 5.5 }, findings: [] },
   {
     title: "accepts thirds printed with three decimals",

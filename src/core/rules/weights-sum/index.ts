@@ -3,7 +3,7 @@ import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { executionPointsOf, indicatorWeights, sumOfWeights } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { forPerson, totalRowOf } from "../shared";
+import { forPerson, hiddenAddends, totalRowOf } from "../shared";
 
 export const weightsSum = defineRule({
   id: "W01",
@@ -46,7 +46,7 @@ function observe(form: Form, what: string, stated: Points, profile: Profile): Ob
   return forPerson({
     at: form.total?.weight?.at ?? form.anchor,
     row: totalRowOf(form),
-    what,
+    what: what + hiddenAddends(form, form.total?.weight),
     todo: "请核对各指标权重后重新检查。",
     stated: plain(stated),
     expected: plain(profile.totalPoints),

@@ -11,8 +11,10 @@ export class Duplicates {
   private readonly seen: Seen[] = [];
 
   add({ file, forms }: FileAnswer): void {
-    // Copied, so that the rest of an answer does not stay in memory.
-    for (const { project, sheet, range } of forms) this.seen.push({ project, place: { file, sheet, range } });
+    // Copied: texts that were cut out of others would keep the whole of a file in memory.
+    for (const { project, sheet, range } of forms) {
+      this.seen.push(structuredClone({ project, place: { file, sheet, range } }));
+    }
   }
 
   /** In the order in which the projects were first met. */

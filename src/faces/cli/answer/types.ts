@@ -15,12 +15,15 @@ export interface FileAnswer {
   readonly output?: string | null;
   /** `fix` only. */
   readonly corrections?: readonly CorrectionAnswer[];
-  /** `fix` only: whether a sheet could not be corrected though the rest of the file was. */
+  /** Whether a sheet could not be checked, corrected or cleared though the rest of the file was. */
   readonly incomplete?: boolean;
 }
 
-/** Why a file gave no forms; no-form means that it was read and holds none. */
-export type FileErrorCode = "password" | "damaged" | "not-xlsx" | "too-large" | "no-form" | "io";
+/**
+ * Why a file gave no forms; no-form means that it was read and holds none, signed that it must not be changed as long as
+ * nobody has said so.
+ */
+export type FileErrorCode = "password" | "damaged" | "not-xlsx" | "too-large" | "no-form" | "signed" | "io";
 
 export interface FileError {
   readonly code: FileErrorCode;

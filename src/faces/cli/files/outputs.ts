@@ -1,13 +1,17 @@
 import { lstat, mkdir, realpath } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { WorkbookError } from "../../../core/port";
-import { ifThere, withIoErrors } from "./io-errors";
+import { ifThere, withFolderErrors, withWriteErrors } from "./io-errors";
 import type { Entry } from "./list";
+import { removeLeftovers } from "./temporary";
+import { writeOutput } from "./write";
 
 /** Where the results of a run go: under one folder, never over what they are made from. */
 export class Outputs {
   /** What this run writes, so that no result replaces another. */
   private readonly claimed = new Map<string, string>();
+  /** Folders that hold nothing of an earlier run any more. */
+  private readonly tidied = new Map<string, Promise<void>>();
 
   private constructor(
     private readonly folder: string,
@@ -15,10 +19,11 @@ export class Outputs {
     readonly real: string,
     private readonly force: boolean,
     private readonly inputs: readonly string[],
+    private readonly now: Date,
   ) {}
 
   /**
-   * Makes the folder where there is none.
+   * Makes the folder where there is none. What an earlier run that was cut off has left in it is removed.
    * @param paths what was given as input: files and folders
    * @param reserved a file that the run writes besides, or null
    * @throws WorkbookError io when it cannot be made, or is or holds a folder that was given as input
@@ -28,8 +33,9 @@ export class Outputs {
     force: boolean,
     paths: readonly string[],
     reserved: string | null,
+    now: Date,
   ): Promise<Outputs> {
-    return withIoErrors(folder, async () => {
+    return withFolderErrors(folder, async () => {
       await mkdir(folder, { recursive: true });
       const real = await realpath(folder);
       const inputs: string[] = [];
@@ -46,7 +52,8 @@ export class Outputs {
           );
         }
       }
-      const outputs = new Outputs(folder, real, force, inputs);
+      const outputs = new Outputs(folder, real, force, inputs, now);
+      await outputs.tidy(folder);
       if (reserved !== null) outputs.claimed.set(resolve(reserved), reserved);
       return outputs;
     });
@@ -58,7 +65,7 @@ export class Outputs {
    */
   async claim({ path: input, relative: place }: Entry): Promise<string> {
     const path = join(this.folder, place);
-    return withIoErrors(path, async () => {
+    return withWriteErrors(path, async () => {
       const other = this.claimed.get(resolve(path));
       if (other !== undefined) {
         throw new WorkbookError("io", path, `${path} 已用于 ${other}。请分次处理，存放到不同的文件夹。`);
@@ -75,8 +82,23 @@ export class Outputs {
       if (!this.force && (await ifThere(lstat(path))) !== null) {
         throw new WorkbookError("io", path, `${path} 已存在。如要覆盖，请加 --force。`);
       }
+      await this.tidy(dirname(path));
       return path;
     });
+  }
+
+  /**
+   * Writes a result at a place that was claimed for it.
+   * @throws WorkbookError io, also when a file has appeared there meanwhile that may not be replaced
+   */
+  async write(path: string, bytes: Uint8Array): Promise<void> {
+    await writeOutput({ path, bytes, replace: this.force });
+  }
+
+  private tidy(folder: string): Promise<void> {
+    const tidying = this.tidied.get(folder) ?? removeLeftovers(folder, this.now);
+    this.tidied.set(folder, tidying);
+    return tidying;
   }
 
   /** Whether a place, as links lead to it, is an input or lies in a folder whose files are inputs. */

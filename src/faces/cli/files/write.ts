@@ -1,40 +1,98 @@
-import { rmSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { link, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { withIoErrors } from "./io-errors";
+import { WorkbookError } from "../../../core/port";
+import { hasCode, withWriteErrors } from "./io-errors";
+import { begun, ended, temporaryName } from "./temporary";
 
-/** Temporary files that stand now, for the case that the program is ended at once. */
-const standing = new Set<string>();
-let count = 0;
+/** What writing asks of the file system. */
+export type Disk = Pick<typeof import("node:fs/promises"), "link" | "mkdir" | "open" | "rename" | "rm">;
+
+const DISK: Disk = { link, mkdir, open, rename, rm };
+
+interface Output {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Whether a file that stands there may be replaced. */
+  readonly replace: boolean;
+}
 
 /**
- * Writes under a temporary name and renames, so that no half-written file is ever left under the real one. The name is
- * short: the real one may be as long as the system allows.
+ * Writes a file under a temporary name and gives it its own when all of it is on the disk, so that no half-written file
+ * is left under the real one. Without `replace` the name is given such that a file that has appeared meanwhile stays.
+ * @throws WorkbookError io
  */
-export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeOutput({ path, bytes, replace }: Output, disk = DISK): Promise<void> {
   const folder = dirname(resolve(path));
-  const temporary = join(folder, `.ziping-${process.pid}-${++count}.tmp`);
-  await withIoErrors(path, async () => {
-    await mkdir(folder, { recursive: true });
-    standing.add(temporary);
+  const temporary = join(folder, temporaryName());
+  await withWriteErrors(path, async () => {
+    await disk.mkdir(folder, { recursive: true });
+    await fill(temporary, bytes, disk);
     try {
-      const file = await open(temporary, "wx");
-      try {
-        await file.writeFile(bytes);
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
+      if (replace) await disk.rename(temporary, path);
+      else await giveName(temporary, path, bytes, disk);
     } finally {
-      standing.delete(temporary);
+      await drop(temporary, disk);
     }
+    await keepNames(folder, disk);
   });
 }
 
-/** Removes what a write that can no longer be waited for would leave. */
-export function removeTemporaries(): void {
-  for (const temporary of standing) rmSync(temporary, { force: true });
+/** A new file on the disk with these bytes; where they cannot all be written there is none. */
+async function fill(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  const file = await disk.open(path, "wx");
+  // Not before: a file of this name that somebody else has is not ours to take away.
+  begun(path);
+  try {
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await drop(path, disk);
+    throw error;
+  }
+}
+
+/** Takes a file of ours away. What stops that is less than what came before it, and a later run takes it away. */
+async function drop(path: string, disk: Disk): Promise<void> {
+  await disk.rm(path, { force: true }).catch(() => undefined);
+  ended(path);
+}
+
+/** Gives a finished file its name if no other file has it; both ways fail where one has. */
+async function giveName(temporary: string, path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  try {
+    try {
+      await disk.link(temporary, path);
+    } catch (error) {
+      if (hasCode(error, "EEXIST")) throw error;
+      // Drives without hard links say so in many ways; what else is wrong stops this way too.
+      await fill(path, bytes, disk);
+      ended(path);
+    }
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+    throw new WorkbookError(
+      "io",
+      `${path}: appeared`,
+      `${path} 在处理期间出现，没有覆盖。如要覆盖，请加 --force。`,
+    );
+  }
+}
+
+/** Brings the names in a folder to the disk, where the system has a way to do so. */
+async function keepNames(folder: string, disk: Disk): Promise<void> {
+  try {
+    const opened = await disk.open(folder, "r");
+    try {
+      await opened.sync();
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    // Windows and some network drives cannot; a folder may also be written to and not read.
+    if (!hasCode(error, "EACCES", "EPERM", "EISDIR", "EINVAL", "EBADF", "ENOTSUP", "ENOSYS")) throw error;
+  }
 }

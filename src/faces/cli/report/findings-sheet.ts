@@ -1,6 +1,8 @@
 import type { OwnSheet } from "../../../core/port";
 import { cell, type OwnRow, rowOf, SEVERITY_NAMES } from "../../../core/report";
 import type { FindingAnswer, FormAnswer } from "../answer/types";
+import { linkCell } from "./link";
+import { goesOn, sheetsOf } from "./sheets";
 
 const COLUMNS: readonly (readonly [string, number])[] = [
   ["文件", 30],
@@ -16,8 +18,8 @@ const COLUMNS: readonly (readonly [string, number])[] = [
   ["更正方式", 12],
 ];
 
-/** Excel opens no sheet with more links than 65,530; more findings go on in a sheet of their own. */
-const MOST_ROWS = 60_000;
+/** More findings make a workbook that takes gigabytes to write and to open; who has so many checks them in parts. */
+export const MOST_FINDINGS = 300_000;
 
 const WAYS = { safe: "可自动更正", suggested: "有建议值", none: "由人处理" } as const;
 
@@ -28,17 +30,26 @@ export function findingRow(file: string, target: string, form: FormAnswer, findi
     ...rowOf([file, form.sheet, form.project.name ?? ""], "cell"),
     cell(SEVERITY_NAMES[severity], look),
     cell(rule),
-    { ...cell(place, "link"), link: { sheetName: form.sheet, cell: place, file: target } },
+    linkCell(place, { sheetName: form.sheet, cell: place, file: target }),
     ...rowOf([row, message, stated ?? "", expected ?? "", WAYS[correction]], "cell"),
   ];
 }
 
-/** 问题清单: all findings, each with a link to its cell; further sheets where one would be too long. */
-export function findingsSheets(rows: readonly OwnRow[]): OwnSheet[] {
-  const sheets: OwnSheet[] = [];
-  for (let from = 0; from === 0 || from < rows.length; from += MOST_ROWS) {
-    const part = rows.slice(from, from + MOST_ROWS);
-    sheets.push({
+/**
+ * 问题清单: all findings, each with a link to its cell; further sheets where one would be too long.
+ * @param unlisted how many findings there are besides
+ */
+export function findingsSheets(rows: readonly OwnRow[], unlisted: number): OwnSheet[] {
+  let rest = rows.length;
+  return sheetsOf(rows).map((part) => {
+    rest -= part.length;
+    const right = COLUMNS.length - 1;
+    const notes = [
+      ...(rest > 0 ? [goesOn(rest, "处问题")] : []),
+      ...(rest === 0 && unlisted > 0 ? [unlistedText(unlisted)] : []),
+    ];
+    const below = part.length + 1;
+    return {
       kind: "report",
       name: "问题清单",
       columns: COLUMNS.map(([, width]) => width),
@@ -48,12 +59,17 @@ export function findingsSheets(rows: readonly OwnRow[]): OwnSheet[] {
           "header",
         ),
         ...part,
+        ...notes.map((text) => [cell(text, "note")]),
       ],
-      merges: [],
+      merges: notes.map((_, index) => ({ top: below + index, bottom: below + index, left: 0, right })),
       isLandscape: true,
       repeated: { top: 0, bottom: 0 },
-      filtered: { top: 0, bottom: part.length, left: 0, right: COLUMNS.length - 1 },
-    });
-  }
-  return sheets;
+      filtered: { top: 0, bottom: part.length, left: 0, right },
+    };
+  });
+}
+
+/** What is said of findings that were not listed. */
+export function unlistedText(count: number): string {
+  return `问题过多，另有 ${count} 处没有列入“问题清单”，各表的数目见“汇总”。请分批检查，每批另存一份汇总表。`;
 }

@@ -1,37 +1,52 @@
 import { createWorkbook } from "../../../adapters/xlsx";
 import { dayText, type OwnRow } from "../../../core/report";
 import type { DuplicateAnswer, FileAnswer } from "../answer/types";
-import { findingRow, findingsSheets } from "./findings-sheet";
+import { duplicateText } from "../text/summary-text";
+import { findingRow, findingsSheets, MOST_FINDINGS, unlistedText } from "./findings-sheet";
 import { linkTarget } from "./link";
-import { failureRow, formRow, summarySheet } from "./summary-sheet";
+import { failureRow, formRow, summarySheets } from "./summary-sheet";
 
 /** The workbook of `--report`: one row a form, and a list of all findings that leads to their cells. */
 export class Report {
   private readonly forms: OwnRow[] = [];
   private readonly findings: OwnRow[] = [];
+  private unlisted = 0;
 
-  /** @param path where the report will lie: links lead from there */
+  /**
+   * @param path where the report will lie: links lead from there
+   * @param mostFindings how many are listed; further ones are counted
+   */
   constructor(
     private readonly path: string,
     private readonly time: Date,
+    private readonly mostFindings = MOST_FINDINGS,
   ) {}
 
   /** The corrected copy is what the findings of `fix` are about. */
-  add(answer: FileAnswer): void {
+  add(told: FileAnswer): void {
+    // A copy: texts that were put together or cut out hold on to what they were made from.
+    const answer = structuredClone(told);
     const file = answer.output ?? answer.file;
     const target = linkTarget(file, this.path);
     if (answer.error !== null) this.forms.push(failureRow(answer));
     for (const form of answer.forms) {
       this.forms.push(formRow(file, target, form));
-      for (const finding of form.findings) this.findings.push(findingRow(file, target, form, finding));
+      for (const finding of form.findings) {
+        if (this.findings.length === this.mostFindings) this.unlisted++;
+        else this.findings.push(findingRow(file, target, form, finding));
+      }
     }
   }
 
   /** The file. */
   bytes(duplicates: readonly DuplicateAnswer[]): Uint8Array {
+    const notes = [
+      ...duplicates.map(duplicateText),
+      ...(this.unlisted > 0 ? [unlistedText(this.unlisted)] : []),
+    ];
     return createWorkbook([
-      summarySheet(this.forms, duplicates, timeText(this.time)),
-      ...findingsSheets(this.findings),
+      ...summarySheets(this.forms, notes, timeText(this.time)),
+      ...findingsSheets(this.findings, this.unlisted),
     ]);
   }
 }

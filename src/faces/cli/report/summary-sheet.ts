@@ -1,8 +1,9 @@
 import type { OwnCell, OwnSheet } from "../../../core/port";
 import { cell, type OwnRow, rowOf } from "../../../core/report";
 import { count } from "../answer/summary";
-import type { DuplicateAnswer, FileAnswer, FormAnswer } from "../answer/types";
-import { duplicateText } from "../text/summary-text";
+import type { FileAnswer, FormAnswer } from "../answer/types";
+import { linkCell } from "./link";
+import { goesOn, sheetsOf } from "./sheets";
 
 const TITLE = "绩效自评表核查汇总";
 
@@ -45,7 +46,7 @@ export function formRow(file: string, target: string, form: FormAnswer): OwnRow 
   const counts = (["error", "warning", "info"] as const).map((severity) => count(findings, severity));
   return [
     cell(file),
-    { ...cell(sheet, "link"), link: place },
+    linkCell(sheet, place),
     ...[name, code, unit, year].map((text) => cell(text ?? "")),
     ...[rate, score].flatMap((figure) => [figure?.stated, figure?.computed].map(numberCell)),
     ...[weights.computed, total.stated, total.computed].map(numberCell),
@@ -60,15 +61,21 @@ export function failureRow({ file, error }: Pick<FileAnswer, "file" | "error">):
   return rowOf([file, ...COLUMNS.slice(2).map(() => ""), error?.message ?? ""], "cell");
 }
 
-/** 汇总: one row a form, one for each file that has none or could not be read, and projects that stand twice. */
-export function summarySheet(
-  rows: readonly OwnRow[],
-  duplicates: readonly DuplicateAnswer[],
-  time: string,
-): OwnSheet {
+/**
+ * 汇总: one row a form, one for each file that has none or could not be read, and below them what else there is to say.
+ * Further sheets where one would be too long.
+ */
+export function summarySheets(rows: readonly OwnRow[], notes: readonly string[], time: string): OwnSheet[] {
+  let rest = rows.length;
+  return sheetsOf(rows).map((part) => {
+    rest -= part.length;
+    return summarySheet(part, rest > 0 ? [goesOn(rest, "行")] : notes, time);
+  });
+}
+
+function summarySheet(rows: readonly OwnRow[], notes: readonly string[], time: string): OwnSheet {
   const right = COLUMNS.length - 1;
   const line = (index: number) => ({ top: index, bottom: index, left: 0, right });
-  const notes = duplicates.map((each) => [cell(duplicateText(each), "note")]);
   const head = 3;
   return {
     kind: "overview",
@@ -82,7 +89,7 @@ export function summarySheet(
         "header",
       ),
       ...rows,
-      ...notes,
+      ...notes.map((text) => [cell(text, "note")]),
     ],
     merges: [line(0), line(1), ...notes.map((_, index) => line(head + rows.length + index))],
     isLandscape: true,

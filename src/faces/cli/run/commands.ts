@@ -2,7 +2,6 @@ import { isUnreadable } from "../answer/summary";
 import { bareAnswer, type FileAnswer } from "../answer/types";
 import type { Entry } from "../files/list";
 import { Outputs } from "../files/outputs";
-import { writeOutput } from "../files/write";
 import { type ExitCode, isStopped, type Terminal } from "../terminal";
 import { fileText } from "../text/file-text";
 import { JsonText } from "../text/json";
@@ -19,6 +18,8 @@ export interface CheckOptions extends RunOptions {
 export interface WriteOptions extends RunOptions {
   /** The folder of the copies. */
   readonly out: string;
+  /** Signed files may be changed, which ends their signatures. */
+  readonly dropSignature?: boolean;
 }
 
 export interface FixOptions extends WriteOptions {
@@ -38,8 +39,8 @@ export function runCheck(
 /** `ziping fix`: writes corrected copies. */
 export function runFix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const time = terminal.now().getTime();
-  const { suggested = false } = options;
-  const task: TaskFor = (file, profile) => ({ kind: "fix", file, profile, suggested, time });
+  const { suggested = false, dropSignature = false } = options;
+  const task: TaskFor = (file, profile) => ({ kind: "fix", file, profile, suggested, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "更正", task });
 }
 
@@ -50,7 +51,8 @@ export function runClear(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const time = terminal.now().getTime();
-  const task: TaskFor = (file) => ({ kind: "clear", file, time });
+  const { dropSignature = false } = options;
+  const task: TaskFor = (file) => ({ kind: "clear", file, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "清除标记", task });
 }
 
@@ -64,12 +66,16 @@ async function runFiles(
   { doing, task }: { readonly doing: string; readonly task: TaskFor },
 ): Promise<ExitCode> {
   const { out, force = false } = options;
-  const { profile, report } = await settle(paths, options);
-  const outputs = out === undefined ? null : await Outputs.open(out, force, paths, report);
+  const { profile, report } = await settle(paths, options, terminal.now());
+  const outputs = out === undefined ? null : await Outputs.open(out, force, paths, report, terminal.now());
   const { entries, oldFiles } = await listInputs(paths, report, outputs?.real ?? null);
   const json = options.json ? new JsonText(terminal.write) : null;
   const look = lookOf(terminal);
-  const telling = new Telling(terminal, report, json === null ? terminal.write : terminal.writeError);
+  const telling = new Telling(
+    terminal,
+    report === null ? null : { path: report, replace: force },
+    json === null ? terminal.write : terminal.writeError,
+  );
   const places = new Map<Entry, string>();
   json?.begin();
   const done = await goThrough(entries, terminal, {
@@ -78,7 +84,7 @@ async function runFiles(
     prepare: async (entry) => {
       if (outputs !== null) places.set(entry, await outputs.claim(entry));
     },
-    write: (entry, outcome) => written(entry, places.get(entry), outcome),
+    write: (entry, outcome) => written(entry, outputs, places.get(entry), outcome),
     tell: (answer) => {
       telling.add(answer);
       if (json === null) terminal.write(`${fileText(answer, look)}\n\n`);
@@ -94,10 +100,11 @@ async function runFiles(
 
 async function written(
   { path }: Entry,
+  outputs: Outputs | null,
   output: string | undefined,
   { answer, bytes }: TaskResult,
 ): Promise<FileAnswer> {
-  if (output === undefined || bytes === null || isUnreadable(answer.error)) return answer;
-  await writeOutput(output, bytes);
+  if (outputs === null || output === undefined || bytes === null || isUnreadable(answer.error)) return answer;
+  await outputs.write(output, bytes);
   return answer.error === null ? { ...answer, output } : bareAnswer(path, answer.error);
 }

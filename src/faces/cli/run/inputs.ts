@@ -1,8 +1,9 @@
 import { lstat, realpath } from "node:fs/promises";
-import { dirname, extname } from "node:path";
+import { dirname, extname, resolve } from "node:path";
 import { WorkbookError } from "../../../core/port";
-import { ifThere, withIoErrors } from "../files/io-errors";
+import { ifThere, withWriteErrors } from "../files/io-errors";
 import { type Listing, listFiles } from "../files/list";
+import { removeLeftovers } from "../files/temporary";
 import { requestProfile } from "../work/profile";
 import type { ProfileRequest } from "../work/task";
 
@@ -21,11 +22,13 @@ export interface RunOptions {
 export async function settle(
   paths: readonly string[],
   { profile, report, force = false }: RunOptions,
+  now: Date,
 ): Promise<{ profile: ProfileRequest | undefined; report: string | null }> {
-  return {
-    profile: profile === undefined ? undefined : await requestProfile(profile),
-    report: report === undefined ? null : await reportPlace(report, force, paths),
-  };
+  const requested = profile === undefined ? undefined : await requestProfile(profile);
+  if (report === undefined) return { profile: requested, report: null };
+  const place = await reportPlace(report, force, paths);
+  await removeLeftovers(dirname(resolve(place)), now);
+  return { profile: requested, report: place };
 }
 
 /** @throws WorkbookError io when nothing is left to be done */
@@ -48,7 +51,7 @@ async function reportPlace(path: string, force: boolean, inputs: readonly string
   if (extname(path).toLowerCase() !== ".xlsx") {
     throw new WorkbookError("io", path, "汇总表应为 .xlsx 文件。请在 --report 后面写以 .xlsx 结尾的文件名。");
   }
-  return withIoErrors(path, async () => {
+  return withWriteErrors(path, async () => {
     const there = await ifThere(lstat(path));
     if (there === null) return path;
     if (!there.isFile())
@@ -61,8 +64,5 @@ async function reportPlace(path: string, force: boolean, inputs: readonly string
     }
     if (!force) throw new WorkbookError("io", path, `${path} 已存在。如要覆盖，请加 --force。`);
     return path;
-  }).catch((error: unknown) => {
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError("io", dirname(path));
   });
 }

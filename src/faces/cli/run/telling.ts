@@ -16,6 +16,12 @@ interface Ending {
   readonly isSummed: boolean;
 }
 
+/** Where the report goes, and whether a file that stands there may be replaced. */
+interface ReportPlace {
+  readonly path: string;
+  readonly replace: boolean;
+}
+
 /** What a run says of all its files together: counts, repeated projects, the report. */
 export class Telling {
   readonly summary = new Summary();
@@ -24,10 +30,10 @@ export class Telling {
 
   constructor(
     private readonly terminal: Terminal,
-    private readonly reportPath: string | null,
+    private readonly place: ReportPlace | null,
     private readonly say: (text: string) => void,
   ) {
-    this.report = reportPath === null ? null : new Report(reportPath, terminal.now());
+    this.report = place === null ? null : new Report(place.path, terminal.now());
   }
 
   add(answer: FileAnswer): void {
@@ -46,14 +52,14 @@ export class Telling {
       this.terminal.writeError(`${stoppedText(done, files)}\n`);
       return false;
     }
-    if (this.report === null || this.reportPath === null) return true;
+    if (this.report === null || this.place === null) return true;
     try {
-      await writeOutput(this.reportPath, this.report.bytes(duplicates));
+      await writeOutput({ ...this.place, bytes: this.report.bytes(duplicates) });
     } catch (error) {
-      this.terminal.writeError(`未能写入汇总表 ${shown(this.reportPath)}：${fileError(error).message}\n`);
+      this.terminal.writeError(`汇总表没有保存。${shown(fileError(error).message)}\n`);
       return false;
     }
-    this.say(`汇总表：${shown(this.reportPath)}\n`);
+    this.say(`汇总表：${shown(this.place.path)}\n`);
     return true;
   }
 }

@@ -7,9 +7,13 @@ export function summaryText({ files, unreadable, forms, errors, warnings }: Summ
   return `共 ${files} 个文件${failed}；自评表 ${forms} 份，必须更正 ${errors} 处，请确认 ${warnings} 处。`;
 }
 
+/** More places than a person reads are counted only. */
+const MOST_PLACES = 20;
+
 /** "同一项目出现 2 次：……（a.xlsx“表1”、b.xlsx“表1”）。" */
 export function duplicateText({ project, places }: DuplicateAnswer): string {
-  const where = places.map(({ file, sheet, range }) => `${file}“${sheet}”${range}`).join("、");
+  const named = places.slice(0, MOST_PLACES).map(({ file, sheet, range }) => `${file}“${sheet}”${range}`);
+  const where = named.join("、") + (places.length > MOST_PLACES ? "等" : "");
   return shown(`同一项目出现 ${places.length} 次：${project}（${where}）。请确认是否重复填报。`);
 }
 

@@ -1,34 +1,60 @@
 import { openWorkbook } from "../../../adapters/xlsx";
 import { check, throughSheets, type Visited } from "../../../core/actions";
+import type { NearMiss } from "../../../core/form";
 import { isOwnReport } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { fileError, noForm } from "./errors";
 import { formAnswer } from "./form-answer";
+import { SIGNED_NOTE } from "./signed";
 
 /** Checks every sheet of one file; nothing is written. */
 export async function checkFile(file: string, profile: ProfileChooser | undefined): Promise<FileAnswer> {
   const workbook = openWorkbook(await readInput(file), file);
-  return answerOf(file, await throughSheets(workbook, (id) => check(workbook, id, profile && { profile })));
+  const visited = await throughSheets(workbook, async (id) =>
+    sheetAnswer(await check(workbook, id, profile && { profile })),
+  );
+  const answer = answerOf(file, visited);
+  if (!workbook.isSigned || answer.error !== null) return answer;
+  return { ...answer, notes: [...answer.notes, SIGNED_NOTE] };
+}
+
+/** What is told of one sheet. A review holds much more: where each is kept, large files fill the memory. */
+export interface SheetAnswer extends Pick<FileAnswer, "forms" | "obsolete" | "notes"> {
+  /** What comes near to a form on a sheet that has none. */
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** What is told of a sheet; nothing of a report of ours. */
+export function sheetAnswer(review: Review): SheetAnswer {
+  const { snapshot, scoreCards, obsolete, nearMiss } = review;
+  if (isOwnReport(snapshot)) return { forms: [], obsolete: [], notes: [], nearMisses: [] };
+  return {
+    forms: scoreCards.map(formAnswer),
+    obsolete: obsolete.map(({ rule, row, reason }) => ({ sheet: snapshot.sheet.name, rule, row, reason })),
+    notes: [...truncatedNote(review), ...unreadNote(review)],
+    nearMisses: nearMiss === null ? [] : [nearMiss],
+  };
 }
 
 /** A file without any form has an error: why its sheets could not be visited, else that there is none. */
-export function answerOf(file: string, visited: readonly Visited<Review>[]): FileAnswer {
+export function answerOf(file: string, visited: readonly Visited<SheetAnswer>[]): FileAnswer {
   const failures = visited.flatMap(({ sheet, error }) => (error === null ? [] : [{ sheet, error }]));
-  const reviews = visited.flatMap(({ result }) => (result && !isOwnReport(result.snapshot) ? [result] : []));
-  const forms = reviews.flatMap(({ scoreCards }) => scoreCards.map(formAnswer));
+  const sheets = visited.flatMap(({ result }) => result ?? []);
+  const forms = sheets.flatMap((sheet) => sheet.forms);
   const [failure] = failures;
-  if (forms.length === 0) return bareAnswer(file, failure ? fileError(failure.error) : noForm(reviews));
+  if (forms.length === 0) {
+    const misses = sheets.flatMap(({ nearMisses }) => nearMisses);
+    return bareAnswer(file, failure ? fileError(failure.error) : noForm(misses));
+  }
   return {
     file,
     error: null,
     forms,
-    obsolete: reviews.flatMap(({ snapshot, obsolete }) =>
-      obsolete.map(({ rule, row, reason }) => ({ sheet: snapshot.sheet.name, rule, row, reason })),
-    ),
+    obsolete: sheets.flatMap(({ obsolete }) => obsolete),
     notes: [
-      ...reviews.flatMap(truncatedNote),
+      ...sheets.flatMap(({ notes }) => notes),
       ...failures.map(({ sheet, error }) => `工作表“${sheet.name}”未处理：${error.message}`),
     ],
     ...(failure && { incomplete: true }),
@@ -38,4 +64,9 @@ export function answerOf(file: string, visited: readonly Visited<Review>[]): Fil
 function truncatedNote({ snapshot: { sheet, isTruncated, rows } }: Review): string[] {
   if (!isTruncated) return [];
   return [`工作表“${sheet.name}”内容很多，只检查了前 ${rows.length} 行。请核对自评表是否都在其中。`];
+}
+
+function unreadNote({ snapshot: { sheet, areCommentsUnread } }: Review): string[] {
+  if (!areCommentsUnread) return [];
+  return [`工作表“${sheet.name}”的批注无法读取，只检查了单元格。请在 Excel 或 WPS 中打开文件，另存后重试。`];
 }

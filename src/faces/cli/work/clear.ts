@@ -2,12 +2,32 @@ import { openWorkbook } from "../../../adapters/xlsx";
 import { clearAll } from "../../../core/actions/clear";
 import { bareAnswer } from "../answer/types";
 import { readInput } from "../files/read";
+import { savedFile } from "./signed";
 import type { TaskResult } from "./task";
 
+interface ClearChoices {
+  /** Whether a signed file may be changed. */
+  readonly dropSignature: boolean;
+  readonly now: () => Date;
+}
+
 /** Takes our comments, highlights and record out of one file in memory; corrected values stay. */
-export async function clearFile(file: string, now: () => Date): Promise<TaskResult> {
+export async function clearFile(file: string, { dropSignature, now }: ClearChoices): Promise<TaskResult> {
   const workbook = openWorkbook(await readInput(file), file);
-  const cleared = await clearAll(workbook, { now });
-  const note = cleared ? "已清除本工具的批注、高亮和更正记录。" : "文件中没有本工具的标记。";
-  return { answer: { ...bareAnswer(file, null), notes: [note] }, bytes: workbook.save() };
+  const { written, left } = await clearAll(workbook, { now });
+  const isAll = left.length === 0;
+  const none = isAll ? "文件中没有本工具的标记。" : "其余工作表中没有本工具的标记。";
+  const done = isAll
+    ? "已清除本工具的批注、高亮和更正记录。"
+    : "已清除其余工作表中本工具的批注、高亮和更正记录。";
+  const { bytes, notes: ofSignature } = savedFile(workbook, dropSignature);
+  const notes = [
+    ...left.map(({ sheet, error }) => `工作表“${sheet.name}”未清除：${error.message}`),
+    written ? done : none,
+    ...ofSignature,
+  ];
+  return {
+    answer: { ...bareAnswer(file, null), notes, ...(!isAll && { incomplete: true }) },
+    bytes,
+  };
 }

@@ -1,6 +1,6 @@
+import type { NearMiss } from "../../../core/form";
 import { type WorkbookErrorCode, WorkbookError } from "../../../core/port";
 import { nearMissText } from "../../../core/report";
-import type { Review } from "../../../core/review";
 import type { FileError, FileErrorCode } from "../answer/types";
 
 const CODES: Partial<Record<WorkbookErrorCode, FileErrorCode>> = {
@@ -9,6 +9,7 @@ const CODES: Partial<Record<WorkbookErrorCode, FileErrorCode>> = {
   "not-xlsx": "not-xlsx",
   "old-xls": "not-xlsx",
   "too-large": "too-large",
+  signed: "signed",
 };
 
 /** What stopped a file, in the command line's closed set of codes; an error of the program itself is named as such. */
@@ -19,8 +20,7 @@ export function fileError(error: unknown): FileError {
 }
 
 /** What to say of a file that was read and holds no form; a near miss names what its sheet lacks. */
-export function noForm(reviews: readonly Review[]): FileError {
-  const misses = reviews.flatMap(({ nearMiss }) => nearMiss ?? []);
+export function noForm(misses: readonly NearMiss[]): FileError {
   const near = misses.map((miss) => nearMissText(miss, miss.sheet.name));
   return {
     code: "no-form",

@@ -2,52 +2,66 @@ import { openWorkbook } from "../../../adapters/xlsx";
 import { check, correct, type Corrected, throughSheets } from "../../../core/actions";
 import { toA1 } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
+import { commentRemarks } from "../../../core/report/refused";
 import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import { answerOf } from "./check";
+import { answerOf, sheetAnswer } from "./check";
+import { savedFile } from "./signed";
 import type { TaskResult } from "./task";
 
 interface FixChoices {
   /** How the forms are judged; as their workbook and they themselves say where it is not given. */
   readonly profile: ProfileChooser | undefined;
   readonly suggested: boolean;
+  /** Whether a signed file may be changed. */
+  readonly dropSignature: boolean;
   readonly now: () => Date;
+}
+
+/** What is told of a run on one sheet. */
+interface RunAnswer {
+  readonly corrections: readonly CorrectionAnswer[];
+  readonly notes: readonly string[];
 }
 
 /** Every correction that there is: the safe ones and the proposed ones. */
 const safeAndSuggested: Choose = ({ correction }) => correction !== null;
 
 /** Corrects one file in memory; a file without a form gives no bytes. */
-export async function fixFile(file: string, { profile, suggested, now }: FixChoices): Promise<TaskResult> {
+export async function fixFile(
+  file: string,
+  { profile, suggested, dropSignature, now }: FixChoices,
+): Promise<TaskResult> {
   const workbook = openWorkbook(await readInput(file), file);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
-  const runs: Corrected[] = [];
+  const runs: RunAnswer[] = [];
   const refused: string[] = [];
   const visited = await throughSheets(workbook, async (id) => {
     try {
       const run = await correct(workbook, id, { ...judged, choose, now });
-      runs.push(run);
-      return run.after;
+      runs.push({ corrections: corrections(run), notes: commentNotes(run) });
+      return sheetAnswer(run.after);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       // What cannot be written, as under protection, can still be checked; reading fails again where that was it.
       const review = await check(workbook, id, judged);
       if (review.forms.length > 0) refused.push(notCorrected(review, error));
-      return review;
+      return sheetAnswer(review);
     }
   });
   const answer = answerOf(file, visited);
   if (answer.error !== null) return { answer, bytes: null };
+  const { bytes, notes } = savedFile(workbook, dropSignature);
   return {
     answer: {
       ...answer,
-      notes: [...answer.notes, ...refused, ...runs.flatMap(commentNotes)],
-      corrections: runs.flatMap(corrections),
+      notes: [...answer.notes, ...refused, ...runs.flatMap((run) => run.notes), ...notes],
+      corrections: runs.flatMap((run) => run.corrections),
       ...(refused.length > 0 && { incomplete: true }),
     },
-    bytes: workbook.save(),
+    bytes,
   };
 }
 
@@ -67,7 +81,11 @@ function corrections({ edits, before }: Corrected): CorrectionAnswer[] {
   }));
 }
 
-function commentNotes({ withoutComment, before }: Corrected): string[] {
+function commentNotes(corrected: Corrected): string[] {
+  const { withoutComment, before } = corrected;
   const { name } = before.snapshot.sheet;
-  return withoutComment.map((at) => `${name}!${toA1(at)} 已有他人批注，只作了高亮，未加批注。`);
+  return [
+    ...withoutComment.map((at) => `${name}!${toA1(at)} 已有他人批注，只作了高亮，未加批注。`),
+    ...commentRemarks(corrected, name),
+  ];
 }

@@ -20,10 +20,10 @@ async function carryOut(task: Task): Promise<TaskResult> {
     case "check":
       return { answer: await checkFile(task.file, chooserOf(task.profile)), bytes: null };
     case "fix": {
-      const { suggested, time } = task;
-      return fixFile(task.file, { profile: chooserOf(task.profile), suggested, now: () => new Date(time) });
+      const { file, profile, time, ...choices } = task;
+      return fixFile(file, { ...choices, profile: chooserOf(profile), now: () => new Date(time) });
     }
     case "clear":
-      return clearFile(task.file, () => new Date(task.time));
+      return clearFile(task.file, { ...task, now: () => new Date(task.time) });
   }
 }

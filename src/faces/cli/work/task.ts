@@ -16,6 +16,8 @@ interface FixTask {
   readonly profile: ProfileRequest | undefined;
   /** Also the proposed corrections, not the safe ones alone. */
   readonly suggested: boolean;
+  /** Whether a signed file may be changed, which ends its signature. */
+  readonly dropSignature: boolean;
   /** For the ledger, in milliseconds. */
   readonly time: number;
 }
@@ -23,6 +25,7 @@ interface FixTask {
 interface ClearTask {
   readonly kind: "clear";
   readonly file: string;
+  readonly dropSignature: boolean;
   /** In milliseconds. */
   readonly time: number;
 }

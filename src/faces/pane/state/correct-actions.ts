@@ -1,6 +1,7 @@
 import { correct, type Ending } from "../../../core/actions";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review";
 import { TEXTS } from "../texts";
+import { remarksOn, withCommentRemarks } from "./comment-remarks";
 import { correctedOutcome, messageOutcome, settledOutcome, undoneOutcome } from "./outcomes";
 import { NO_CHOICES } from "./pane-state";
 import { chosenIn } from "./preview";
@@ -35,7 +36,8 @@ async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => vo
     const options = { ...runner.options, now: () => time };
     const result = await correct(workbook, runner.sheetId, { choose, ...options, ...seen });
     whenDone?.();
-    return { review: result.after, outcome: correctedOutcome(result, time) };
+    const outcome = await withCommentRemarks(correctedOutcome(result, time), result);
+    return { review: result.after, outcome };
   });
 }
 
@@ -70,7 +72,7 @@ export async function undoRun(
     const review = await runner.reread(workbook, sheetId);
     const formulas = undone.asked.map(({ cell, before }) => ({ cell, formula: before.formula ?? "" }));
     if (formulas.length > 0) store.patch({ asking: { run, formulas } });
-    return { review, outcome: undoneOutcome(undone, review) };
+    return { review, outcome: await withCommentRemarks(undoneOutcome(undone, review), undone) };
   });
 }
 
@@ -80,8 +82,9 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
   if (unfinished === null) return;
   await runner.run("settle", async (workbook) => {
     const { settle } = await import("../../../core/actions/settle");
-    const left = await settle(workbook, unfinished, ending, runner.options);
-    return { review: await runner.reread(workbook), outcome: settledOutcome(ending, left) };
+    const { left, result } = await settle(workbook, unfinished, ending, runner.options);
+    const outcome = await withCommentRemarks(settledOutcome(ending, left), result);
+    return { review: await runner.reread(workbook), outcome };
   });
 }
 
@@ -90,8 +93,9 @@ export async function clearMarks(runner: Runner): Promise<void> {
   await runner.run("clear", async (workbook) => {
     const { clear } = await import("../../../core/actions/clear");
     const { sheetId } = runner;
-    const { written } = await clear(workbook, sheetId, runner.options);
-    const text = written ? TEXTS.cleared : TEXTS.nothingToClear;
-    return { review: await runner.reread(workbook, sheetId), outcome: messageOutcome("clear", text) };
+    const result = await clear(workbook, sheetId, runner.options);
+    const text = result.written ? TEXTS.cleared : TEXTS.nothingToClear;
+    const outcome = messageOutcome("clear", text, await remarksOn(result));
+    return { review: await runner.reread(workbook, sheetId), outcome };
   });
 }

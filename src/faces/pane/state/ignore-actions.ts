@@ -1,6 +1,7 @@
 import type { IgnoredFinding } from "../../../core/port";
 import type { Finding } from "../../../core/review";
 import { TEXTS } from "../texts";
+import { remarksOn } from "./comment-remarks";
 import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
 
@@ -14,9 +15,10 @@ export async function ignoreFinding(
   await runner.run("ignore", async (workbook) => {
     const { ignore } = await import("../../../core/actions/ignore");
     const { options, sheetId, store } = runner;
-    const review = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
+    const { review, result } = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
     store.patch({ ignoring: null });
-    return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done.ignored) };
+    const outcome = messageOutcome("ignore", TEXTS.ignoring.done.ignored, await remarksOn(result));
+    return { review, outcome };
   });
 }
 
@@ -28,7 +30,7 @@ export async function takeBackIgnored(
 ): Promise<void> {
   await runner.run("ignore", async (workbook) => {
     const { stopIgnoring } = await import("../../../core/actions/ignore");
-    const review = await stopIgnoring(workbook, runner.sheetId, [entry], runner.options);
-    return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done[how]) };
+    const { review, result } = await stopIgnoring(workbook, runner.sheetId, [entry], runner.options);
+    return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done[how], await remarksOn(result)) };
   });
 }

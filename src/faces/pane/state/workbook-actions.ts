@@ -2,6 +2,7 @@ import { check, checkWorkbook, correctSheets, type WholeOptions } from "../../..
 import { clockText, timeText } from "../../../core/report";
 import type { SheetOutcome } from "../../../core/review";
 import { WORKBOOK_TEXTS as TEXTS } from "../texts/workbook";
+import { remarksOn } from "./comment-remarks";
 import { cellsOf, messageOutcome } from "./outcomes";
 import type { WholeWorkbook } from "./pane-state";
 import type { Runner } from "./runner";
@@ -40,6 +41,9 @@ export async function correctAllSheets(runner: Runner): Promise<void> {
     const remarks = outcomes.flatMap(({ sheet, failure }) =>
       failure === null ? [] : [TEXTS.notCorrected(sheet.name, failure)],
     );
+    for (const { outcome, corrected } of sheets) {
+      if (corrected !== null) remarks.push(...(await remarksOn(corrected, outcome.sheet.name)));
+    }
     const text = signal.aborted
       ? TEXTS.correctedStopped(count, written.length)
       : TEXTS.corrected(count, written.length, clockText(time));
@@ -64,10 +68,12 @@ export async function undoAllSheets(runner: Runner): Promise<void> {
     for (const id of run.sheetIds) {
       const name = names.get(id);
       if (name === undefined || signal.aborted) continue;
-      const { restored, left } = await undo(workbook, id, { run: run.time, ...runner.options });
+      const undone = await undo(workbook, id, { run: run.time, ...runner.options });
+      const { restored, left } = undone;
       newer.push({ sheet: { id, name }, review: await check(workbook, id), failure: null });
       count += restored.length;
       if (left.length > 0) remarks.push(TEXTS.left(name, cellsOf(left)));
+      remarks.push(...(await remarksOn(undone, name)));
     }
     patchWhole(runner, { run: null }, newer);
     const outcome = messageOutcome("workbook", TEXTS.undone(count), remarks);

@@ -87,6 +87,8 @@ export const TEXTS = {
   noForm: "当前工作表中没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。",
   noFormHint: "切换到自评表所在的工作表，会自动检查。",
   protected: ERROR_MESSAGES.protected,
+  commentsUnread:
+    "工作表的批注无法读取，只检查了单元格，不能更正。请在 Excel 或 WPS 中打开文件，另存后重试。",
   truncated: "工作表内容过多，只检查了前 2,000 行、60 列。",
   stale: "表格已改动，以下是改动前的结果。",
   loading: "正在读取工作表…",

@@ -13,9 +13,15 @@ const MENDABLE: ReadonlySet<WorkbookErrorCode> = new Set([
   "edit-mode",
   "protected",
   "read-only",
+  "signed",
   "changed",
   "gone",
   "too-large",
+  "conflict",
+  "inactive",
+  "busy",
+  "not-possible",
+  "restart",
   "input",
 ]);
 

@@ -55,6 +55,11 @@ export function Notices() {
       </NoticeBar>
     ),
     record.isDamaged && <Damaged key="damaged" />,
+    review?.snapshot.areCommentsUnread && (
+      <NoticeBar key="comments" intent="warning">
+        {TEXTS.commentsUnread}
+      </NoticeBar>
+    ),
     review?.snapshot.isTruncated && (
       <NoticeBar key="truncated" intent="info">
         {TEXTS.truncated}

@@ -2,6 +2,7 @@ import { type Address, oneCell } from "../../../core/cells";
 import {
   type EditPlan,
   type EditResult,
+  isNothing,
   type LiveWorkbook,
   NOTHING_TO_DO,
   otherResults,
@@ -14,7 +15,8 @@ import {
   WorkbookError,
 } from "../../../core/port";
 import type { WorkbookModel } from "../../../spreadsheet/model";
-import { type OpenedFile, openForGrid, readLooks } from "../../../spreadsheet/open";
+import { type OpenedFile, openForGrid, readIfPossible, readLooks } from "../../../spreadsheet/open";
+import { Consent } from "./consent";
 import { Results } from "./results";
 import { Sheets } from "./sheets";
 import { typedInto, typedPlan } from "./typed";
@@ -26,6 +28,8 @@ export interface PageListener {
   changed(): void;
   /** What a person typed could not be entered; says why. */
   refused(error: unknown): void;
+  /** Asks the person whether a signed file may be changed; without it none is. */
+  mayEndSignature?(): Promise<boolean>;
 }
 
 /**
@@ -42,6 +46,7 @@ export class PageWorkbook implements LiveWorkbook {
   private readonly sheetsById: Sheets;
   private readonly results: Results;
   private readonly watchers: Watchers;
+  private readonly consent: Consent;
   /** What is under way; the next thing waits for it. */
   private last: Promise<unknown> = Promise.resolve();
   private savedAs: number;
@@ -58,6 +63,10 @@ export class PageWorkbook implements LiveWorkbook {
     this.sheetsById = new Sheets(opened);
     this.results = new Results(opened.file, opened.workbook, this.sheetsById);
     this.watchers = new Watchers(opened.workbook, this.sheetsById);
+    this.consent = new Consent(
+      opened.file.isSigned,
+      () => listener.mayEndSignature?.() ?? Promise.resolve(false),
+    );
     this.workbook.listen((event) => {
       if (event.kind !== "changed" || event.origin !== "user") return;
       void this.enter(event.sheetId, event.address);
@@ -116,8 +125,10 @@ export class PageWorkbook implements LiveWorkbook {
       if (this.workbook.isEditing) throw new WorkbookError("edit-mode", "a cell is open");
       const id = this.idOf(sheetId);
       const before = await this.readNow(id);
-      let plan = NOTHING_TO_DO;
-      const result = await this.file.edit(id, () => (plan = decide(before)), signal);
+      // Given up before its turn it is not decided any more: the file says so.
+      const plan = signal?.aborted === true ? NOTHING_TO_DO : decide(before);
+      if (!isNothing(plan) && !before.isProtected) await this.consent.obtain();
+      const result = await this.file.edit(id, () => plan, signal);
       if (!result.written) return result;
       await this.show(id, plan);
       const readBack = await this.readNow(id);
@@ -130,6 +141,7 @@ export class PageWorkbook implements LiveWorkbook {
 
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return this.inTurn(async () => {
+      await this.consent.obtain();
       const ref = await this.file.putSheet(content, signal);
       const snapshot = await this.file.read(ref.id);
       this.sheetsById.put(ref, snapshot, readLooks(this.file, [ref])?.get(ref.id));
@@ -142,6 +154,7 @@ export class PageWorkbook implements LiveWorkbook {
 
   dropHalfSheet(journal: string): Promise<void> {
     return this.inTurn(async () => {
+      await this.consent.obtain();
       await this.file.dropHalfSheet(journal);
       this.changedNow();
     });
@@ -179,13 +192,16 @@ export class PageWorkbook implements LiveWorkbook {
       try {
         const plan = typedPlan(await this.file.read(id), typed);
         if (plan === null) return;
+        await this.consent.obtain();
         const { written } = await this.file.edit(id, () => plan);
         if (!written) return;
         await this.show(id, plan);
         this.watchers.changed(id, plan.edits, "user");
         this.changedNow();
       } catch (error) {
-        this.sheetsById.show(await this.file.read(id));
+        const stands = await readIfPossible(this.file, id);
+        if (stands === undefined) this.sheetsById.empty(id);
+        else this.sheetsById.show(stands);
         this.results.calculate();
         this.redraw(id);
         this.listener.refused(error);

@@ -3,7 +3,7 @@ import { calculateMissing } from "../../../core/calculate";
 import { cellKey, type CellValue, keyPlace } from "../../../core/cells";
 import { type EditPlan, NOTHING_TO_DO, type Recalculation, type SheetSnapshot } from "../../../core/port";
 import { openCell, type SheetModel, type WorkbookModel } from "../../../spreadsheet/model";
-import { unresolved } from "../../../spreadsheet/open";
+import { readIfPossible, unresolved } from "../../../spreadsheet/open";
 import type { Sheets } from "./sheets";
 
 /** Writing a result takes those away that follow from it on other sheets; after so many rounds they all stand. */
@@ -56,7 +56,9 @@ export class Results {
   /** @param only the one sheet that has changed; null where others may have lost results too */
   private async showAll(only: string | null): Promise<void> {
     for (const [fileId] of this.sheets.all()) {
-      if (only === null || only === fileId) this.sheets.show(await this.file.read(fileId));
+      if (only !== null && only !== fileId) continue;
+      const snapshot = await readIfPossible(this.file, fileId);
+      if (snapshot !== undefined) this.sheets.show(snapshot);
     }
   }
 

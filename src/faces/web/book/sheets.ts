@@ -1,18 +1,18 @@
-import type { SheetLooks } from "../../../adapters/xlsx/looks";
+import { commentsOf, type SheetLooks } from "../../../adapters/xlsx/looks";
 import type { SheetRef, SheetSnapshot } from "../../../core/port";
 import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
 import { showSheet, showWithLooks, type OpenedFile } from "../../../spreadsheet/open";
 
-/** Which sheet in memory shows which sheet of the file, and what was read of its looks. */
+/** Which sheet in memory shows which sheet of the file. */
 export class Sheets {
+  private readonly file: OpenedFile["file"];
   private readonly workbook: WorkbookModel;
   private readonly fileIds: Map<string, string>;
-  private readonly looks: Map<string, SheetLooks>;
 
-  constructor({ workbook, fileIds, looks }: Pick<OpenedFile, "workbook" | "fileIds" | "looks">) {
+  constructor({ file, workbook, fileIds }: Pick<OpenedFile, "file" | "workbook" | "fileIds">) {
+    this.file = file;
     this.workbook = workbook;
     this.fileIds = new Map(fileIds);
-    this.looks = new Map(looks);
   }
 
   fileIdOf(modelId: string): string | undefined {
@@ -34,15 +34,18 @@ export class Sheets {
   /** Shows what the file holds in a sheet. */
   show(snapshot: SheetSnapshot): void {
     const sheet = this.sheetOf(snapshot.sheet.id);
-    const comments = this.looks.get(snapshot.sheet.id)?.comments ?? [];
-    if (sheet) showSheet(this.workbook, sheet, snapshot, comments);
+    if (sheet) showSheet(this.workbook, sheet, snapshot, commentsOf(this.file, snapshot.sheet.id));
+  }
+
+  /** Shows nothing in a sheet whose content cannot be read. */
+  empty(fileId: string): void {
+    this.sheetOf(fileId)?.cells.clear();
   }
 
   /** Shows a sheet of ours that was written as a whole, with its looks. */
   put({ id, name }: SheetRef, snapshot: SheetSnapshot, looks: SheetLooks | undefined): void {
     const sheet = this.sheetOf(id) ?? this.workbook.addSheet(name);
     this.fileIds.set(sheet.id, id);
-    if (looks) this.looks.set(id, looks);
     showWithLooks(this.workbook, sheet, snapshot, looks);
   }
 }

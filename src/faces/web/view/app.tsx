@@ -7,6 +7,7 @@ import type { Session } from "../session";
 import { TEXTS } from "../texts";
 import { LeavingDialog } from "./leaving";
 import { useFileShortcuts, useLeaveWarning } from "./shortcuts";
+import { SignedDialog } from "./signed";
 import { Start } from "./start";
 import { Toolbar } from "./toolbar";
 import "../../page/base.css";
@@ -53,6 +54,7 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
       </p>
       <NoticeView page={session} notice={state.notice} />
       {state.leaving && file && <LeavingDialog session={session} name={file.book.name} />}
+      {state.isAsking && file && <SignedDialog session={session} name={file.book.name} />}
       <DropTarget onFile={openFile} />
     </div>
   );

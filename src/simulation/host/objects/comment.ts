@@ -10,7 +10,7 @@ import { ApiType, type Property } from "../protocol/api-type";
 import { invalidArgument } from "../protocol/errors";
 import { booleanValue } from "./arguments";
 import { collection } from "./collection";
-import { contentOf } from "./comments";
+import { contentOf, refuseAsAsked } from "./comments";
 import { rangeType } from "./range";
 import { rangeTarget } from "./range-target";
 
@@ -71,8 +71,14 @@ const repliesType: ApiType<CommentTarget> = new ApiType<CommentTarget>({
   objectMethods: {
     Add: {
       writes: "sheet",
-      to: (target, [content], { workbook, user }) =>
-        replyType.of({ ...target, reply: addReply(workbook, target.comment, contentOf(content), user) }),
+      to: (target, [content], connection) => {
+        refuseAsAsked(connection, target.comment);
+        const { workbook, user } = connection;
+        return replyType.of({
+          ...target,
+          reply: addReply(workbook, target.comment, contentOf(content), user),
+        });
+      },
     },
     GetItemAt: replies.getItemAt,
   },

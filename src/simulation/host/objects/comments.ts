@@ -1,4 +1,4 @@
-import { cellCount, intersect, oneCell, sameAddress } from "../../../core/cells";
+import { type Address, cellCount, intersect, oneCell, sameAddress, toA1 } from "../../../core/cells";
 import {
   type CommentModel,
   type SheetModel,
@@ -6,7 +6,7 @@ import {
   addComment,
 } from "../../../spreadsheet/model";
 import { ApiType, type Argument, requireWritable } from "../protocol/api-type";
-import { invalidArgument, required } from "../protocol/errors";
+import { HostError, invalidArgument, required } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
 import { textArgument } from "./arguments";
 import { collection } from "./collection";
@@ -53,7 +53,7 @@ export const commentsType: ApiType<CommentsTarget> = new ApiType<CommentsTarget>
 
 function allComments({ workbook, sheet }: CommentsTarget): CommentTarget[] {
   return (sheet ? [sheet] : workbook.sheets).flatMap((owner) =>
-    owner.comments.map((comment) => ({ sheet: owner, comment })),
+    owner.comments.filter(({ isNote }) => isNote !== true).map((comment) => ({ sheet: owner, comment })),
   );
 }
 
@@ -61,7 +61,7 @@ function requireComment(target: CommentsTarget, isWanted: (comment: CommentModel
   return required(allComments(target).find(({ comment }) => isWanted(comment)));
 }
 
-/** One thread per cell, one cell per thread: anything else is InvalidArgument. */
+/** One thread per cell, one cell per thread: anything else is InvalidArgument; mostly a cell with a note, too. */
 function add(_: CommentsTarget, args: readonly Argument[], connection: Connection) {
   const { sheet, areas } = cellArgument(args[0], connection);
   const content = contentOf(args[1]);
@@ -69,10 +69,18 @@ function add(_: CommentsTarget, args: readonly Argument[], connection: Connectio
   requireWritable(connection, sheet);
   if (cellCount(area) !== 1) throw invalidArgument("cellAddress is larger than one cell");
   const at = { row: area.top, column: area.left };
-  if (sheet.comments.some((comment) => sameAddress(comment, at)))
-    throw invalidArgument("the cell already has a comment");
+  const standing = sheet.comments.filter((comment) => sameAddress(comment, at));
+  if (standing.some(({ isNote }) => isNote !== true || !connection.takesCommentsOnNotes))
+    throw invalidArgument("the cell already has a comment or note");
+  refuseAsAsked(connection, at);
   const comment = addComment(connection.workbook, sheet, at, content, connection.user);
   return commentType.of({ sheet, comment });
+}
+
+/** @throws HostError where a test has asked for it */
+export function refuseAsAsked({ commentRefusal }: Connection, at: Address): void {
+  const code = commentRefusal(toA1(at));
+  if (code !== null) throw new HostError(code);
 }
 
 /** A range, or text: a full address with its sheet, as the documentation demands. */

@@ -30,6 +30,10 @@ export class Connection {
   /** Ranges with more cells than this answer null for their grids, as Excel on the web does; null: no limit. */
   maxCells: number | null = null;
   calculationMode = "Automatic";
+  /** Whether a comment may be added on a cell that has a note. */
+  takesCommentsOnNotes = false;
+  /** The code with which a comment or a reply on a cell ("J6") is refused, whatever for; null: it is taken. */
+  commentRefusal: (cell: string) => string | null = () => null;
   readonly keptRanges = new Set<KeptRange>();
   private readonly references = new Map<string, ApiObject>();
   private lastReference = 0;

@@ -17,7 +17,7 @@ export interface OpenFile extends Pick<OpenedFile, "workbook" | "fileIds" | "has
 export async function openFile(
   bytes: Uint8Array,
   name: string,
-  options: Pick<OpenOptions, "now"> = {},
+  options: Pick<OpenOptions, "now" | "keepNotes"> = {},
 ): Promise<OpenFile> {
   const { workbook, fileIds, record, hasLooks } = await openForGrid(bytes, name, options);
   for (const { text } of record) workbook.customXmlParts.set(workbook.newId(), recordXml(text));

@@ -27,7 +27,7 @@ export function planTowards(before: SheetSnapshot, live: SheetSnapshot): EditPla
   }
   // Without a change on the sheet a file keeps its results, also those that another program calculates otherwise.
   const results = edits.length === 0 ? [] : recalculations;
-  const plan = { edits, recalculations: results, marks: marksTowards(before.marks, live.marks) };
+  const plan = { edits, recalculations: results, marks: marksTowards(before, live.marks) };
   const record = recordTowards(before.record, live.record);
   return record === null ? plan : { ...plan, record };
 }
@@ -65,7 +65,10 @@ function edit(at: Address, from: Cell, to: Cell): CellEdit {
 }
 
 /** Marks of which a person has removed the highlight are no marks to be written; in the file they stay as they are. */
-function marksTowards(before: readonly PlacedMark[], live: readonly PlacedMark[]): EditPlan["marks"] {
+function marksTowards(
+  { marks: before, highlightOnly }: SheetSnapshot,
+  live: readonly PlacedMark[],
+): EditPlan["marks"] {
   const halves = live.filter((mark) => !isWholeMark(mark));
   const stands = (mark: PlacedMark) =>
     halves.some(
@@ -74,5 +77,6 @@ function marksTowards(before: readonly PlacedMark[], live: readonly PlacedMark[]
   return reconcileMarks(
     before.filter((mark) => !stands(mark)),
     live.filter(isWholeMark),
+    { highlightOnly },
   );
 }

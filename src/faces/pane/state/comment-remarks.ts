@@ -1,0 +1,16 @@
+import type { EditResult } from "../../../core/port";
+import type { Outcome } from "./pane-state";
+
+type Told = Pick<EditResult, "refusedComments" | "notesLeft">;
+
+/** What is said of comments that were refused and of notes that stay; the texts are fetched where there are any. */
+export async function remarksOn(result: Told, sheet?: string): Promise<string[]> {
+  if (result.refusedComments.length + result.notesLeft.length === 0) return [];
+  const { commentRemarks } = await import("../../../core/report/refused");
+  return commentRemarks(result, sheet);
+}
+
+/** An outcome with what is said of comments and notes. */
+export async function withCommentRemarks(outcome: Outcome, result: Told): Promise<Outcome> {
+  return { ...outcome, remarks: [...outcome.remarks, ...(await remarksOn(result))] };
+}
