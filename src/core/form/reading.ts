@@ -37,7 +37,7 @@ const PROVING_FUNDS: Readonly<Partial<Record<FundsRole, readonly Proof[]>>> = {
 };
 
 /** Why the columns of a form were taken for what they are: their headings, and the relations that hold between figures. */
-export function readingOf(form: Omit<Form, "reading">, named: NamedColumns): Reading {
+export function readingOf(form: Omit<Form, "reading" | "covered">, named: NamedColumns): Reading {
   const proofs = proofsOf(form);
   const isPossible = !proofs.contradicted;
   return {
@@ -67,7 +67,10 @@ function isSure(role: IndicatorRole, by: ReadBy, proofs: readonly Proof[], isPos
   return proofs.includes("within-weights") && proofs.length >= 2;
 }
 
-function proofsOf(form: Omit<Form, "reading">): { held: ReadonlySet<Proof>; contradicted: boolean } {
+function proofsOf(form: Omit<Form, "reading" | "covered">): {
+  held: ReadonlySet<Proof>;
+  contradicted: boolean;
+} {
   const held = new Set<Proof>();
   const { funds, indicators, total } = form;
   const execution = funds?.total;
