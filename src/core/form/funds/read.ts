@@ -118,7 +118,9 @@ function oneRow(sheet: Cells, header: FundsHeader, bottom: number): FundsPlaces 
   const row = header.row + 1;
   if (row > bottom || endsFunds(sheet, row)) return null;
   const under = ({ column }: Address) => ({ row, column });
-  if (![header.annualBudget, header.executed].map(under).every((at) => isNumeric(sheet, at))) return null;
+  const amounts = [header.annualBudget, header.executed].map(under);
+  if (!amounts.every((at) => isNumeric(sheet, at))) return null;
+  if (amounts.some((at) => isNumeric(sheet, { ...at, row: row + 1 }))) return null;
   const left = filledInRow(sheet, row).filter(({ column }) => column < amountColumn(header));
   if (!left.every((at) => isNumeric(sheet, at))) return null;
   return placesOf(headingOf(sheet, header), header, (at) => at && under(at));
