@@ -92,6 +92,7 @@ export function testBasics(open: OpenSubject): void {
       notesLeft: [],
       reverted: [],
       recalculated: [],
+      resultsLost: [],
     });
     const sheet = await workbook.read();
     expect(readBack).toEqual(sheet);

@@ -103,7 +103,15 @@ export function indexOf({ sheets }: { readonly sheets: readonly unknown[] }, { s
 }
 
 /** Old contents back into the cells of a sheet that plans have changed, our marks and the record away. */
-export function takingBack({ cells }: SheetSpec, now: SheetSnapshot, plans: readonly PlanSpec[]): EditPlan {
+export function takingBack(spec: SheetSpec, now: SheetSnapshot, plans: readonly PlanSpec[]): EditPlan {
+  return { ...oldContents(spec, plans), marks: reconcileMarks(now.marks, []), record: removingAll(now) };
+}
+
+/** What stood in the cells of a sheet that plans have changed. */
+export function oldContents(
+  { cells }: SheetSpec,
+  plans: readonly PlanSpec[],
+): Pick<EditPlan, "edits" | "recalculations"> {
   const edits = plans.flatMap((each) => each.edits);
   const edited = new Set(edits.map((each) => each.at));
   const formatted = new Set(edits.filter((each) => each.numberFormat !== undefined).map((each) => each.at));
@@ -118,8 +126,6 @@ export function takingBack({ cells }: SheetSpec, now: SheetSnapshot, plans: read
     recalculations: Object.entries(cells).flatMap(([cell, { value: old, formula: own }]) =>
       isRecalculated && own !== null && !edited.has(cell) ? [{ at: fromA1(cell), value: old }] : [],
     ),
-    marks: reconcileMarks(now.marks, []),
-    record: removingAll(now),
   };
 }
 

@@ -47,7 +47,11 @@ test("the content type of our drawing goes, though another drawing has one of it
 
 test.each([
   ["a text", '<c r="A1" t="inlineStr"><is><t>“乙” "甲" &lt;&amp;&gt;</t></is></c>', null],
-  ["a formula", '<c r="A1" t="str"><f>IF(B1="","无",B1)</f><v>"无"</v></c>', '<calcPr fullCalcOnLoad="1"/>'],
+  [
+    "a formula",
+    '<c r="A1" t="str"><f>IF(B1="","""无""",B1)</f><v>"无"</v></c>',
+    '<calcPr fullCalcOnLoad="1"/>',
+  ],
 ])("%s with quotes comes back as it was written", async (_, cell, workbook) => {
   const sheets = [`<sheetData><row r="1">${cell}</row></sheetData>`];
   const options = { sheets, workbook: workbook ?? "" };

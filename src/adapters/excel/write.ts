@@ -1,6 +1,5 @@
-import { type Address, sameAddress } from "../../core/cells";
+import { type Address, agrees, sameAddress } from "../../core/cells";
 import {
-  agrees,
   cellAt,
   type EditPlan,
   type EditResult,
@@ -186,6 +185,7 @@ async function readBack(
     withoutComment: [],
     refusedComments: [],
     notesLeft: [],
+    resultsLost: [],
     reverted: wrong.map(({ at, to, found }) => ({ at, announced: to.value, found })),
     recalculated: standing
       .flatMap((each) => found(each, cellAt(open.snapshot, each.at).formula))

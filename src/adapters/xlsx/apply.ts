@@ -3,7 +3,9 @@ import {
   cellAt,
   commentsUnread,
   type EditPlan,
+  type EditResult,
   looksAfter,
+  type LostResult,
   type MarkChanges,
   READ_LIMIT,
   type SheetSnapshot,
@@ -11,7 +13,6 @@ import {
 } from "../../core/port";
 import type { Book, BookSheet } from "./book/book";
 import { calculateOnLoad, dropCalcChain } from "./book/calculation";
-import { dependentsOf } from "./formula/dependents";
 import { ensureFormats, removeUnusedFormats } from "./highlights/formats";
 import { addHighlights, removeHighlights } from "./highlights/rules";
 import type { NewNote } from "./notes/comments-part";
@@ -21,14 +22,21 @@ import { addNotes, removeComments } from "./notes/write";
 import type { Parts } from "./package/parts";
 import { changeRecord } from "./record/record";
 import { tidyOurParts } from "./record/tidy";
-import { clearResults } from "./sheet/clear-results";
+import { followUp } from "./results/follow";
+import type { Results } from "./results/results";
 import { writeCells } from "./sheet/write-cells";
 import { styleWith } from "./styles/cell-style";
+
+/** What of a plan came otherwise than one may expect. */
+export interface Applied extends Pick<EditResult, "resultsLost"> {
+  /** The cells where a comment of another person leaves room for the highlight only. */
+  readonly withoutComment: Address[];
+}
 
 /**
  * Carries out a plan on one sheet.
  * @param parts changed step by step: hand in a fork, so that an error half-way changes nothing
- * @returns the cells where a comment of another person leaves room for the highlight only
+ * @param results of the formulas as they stand
  */
 export function applyPlan(
   parts: Parts,
@@ -36,17 +44,18 @@ export function applyPlan(
   sheet: BookSheet,
   snapshot: SheetSnapshot,
   plan: EditPlan,
-): Address[] {
+  results: Results,
+): Applied {
   if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`);
   assertWithinReach(snapshot, plan);
   if (snapshot.areCommentsUnread) assertCommentsAside(parts, sheet, plan);
-  applyCells(parts, book, sheet, snapshot, plan);
+  const resultsLost = applyCells(parts, book, sheet, snapshot, plan, results);
   const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
   const { record, marks } = plan;
   if (record !== undefined) changeRecord(parts, record);
   const areMarksChanged = marks.remove.length + marks.add.length > 0;
   if (record !== undefined || areMarksChanged) tidyOurParts(parts, book);
-  return withoutComment;
+  return { withoutComment, resultsLost };
 }
 
 /** Of a sheet that is too large only what was read can be written. */
@@ -75,22 +84,19 @@ function applyCells(
   sheet: BookSheet,
   snapshot: SheetSnapshot,
   plan: EditPlan,
-): void {
+  results: Results,
+): readonly LostResult[] {
   const { edits, recalculations } = plan;
-  if (edits.length + recalculations.length === 0) return;
+  if (edits.length + recalculations.length === 0) return [];
   writeCells(parts, sheet.part, edits, recalculations, (style, needs) =>
     styleWith(parts, book, style, needs),
   );
-  const written = [...edits, ...recalculations].map(({ at }) => at);
-  const dependents = dependentsOf(parts, book, sheet, written);
-  let isStale = recalculations.length > 0 || edits.some(({ to }) => to.formula !== null);
-  for (const other of new Set(dependents.map((each) => each.sheet))) {
-    const areas = dependents.filter((each) => each.sheet === other);
-    isStale = clearResults(parts, other.part, areas, other === sheet ? written : []) || isStale;
-  }
-  if (isStale) calculateOnLoad(parts, book.part);
+  const { isChanged, lost } = followUp(parts, book, sheet, plan, results);
+  const hasWritten = recalculations.length > 0 || edits.some(({ to }) => to.formula !== null);
+  if (isChanged || hasWritten) calculateOnLoad(parts, book.part);
   const hadFormula = (at: Address) => cellAt(snapshot, at).formula !== null;
   if (edits.some(({ at, to }) => hadFormula(at) !== (to.formula !== null))) dropCalcChain(parts, book.part);
+  return lost;
 }
 
 /** Removals first; gives the cells where a comment of another person leaves room for the highlight only. */

@@ -16,4 +16,6 @@ export const LIMITS = {
   xmlElements: 2_000_000,
   /** Formula references compared with edited cells before everything is taken as dependent. */
   dependencyChecks: 20_000_000,
+  /** A workbook with more formulas is not calculated: the stored results stand. */
+  formulasToCalculate: 200_000,
 } as const;

@@ -20,6 +20,7 @@ import { dropSignatures, isSigned } from "./package/signatures";
 import { readZip } from "./package/zip-read";
 import { changeRecord } from "./record/record";
 import { tidyOurParts } from "./record/tidy";
+import { Results } from "./results/results";
 import { readSheet } from "./sheet/read";
 
 /** An .xlsx or .xlsm file, changed in memory and written when it is asked for. */
@@ -50,6 +51,8 @@ export function openWorkbook(bytes: Uint8Array, name: string): XlsxWorkbook {
 
 class XlsxFile implements XlsxWorkbook {
   readonly isSigned: boolean;
+  /** Of the formulas as they stand in the parts. */
+  private results: Results;
 
   constructor(
     readonly name: string,
@@ -58,6 +61,7 @@ class XlsxFile implements XlsxWorkbook {
     public book: Book,
   ) {
     this.isSigned = isSigned(parts);
+    this.results = new Results(parts, book);
   }
 
   get changed(): boolean {
@@ -78,7 +82,7 @@ class XlsxFile implements XlsxWorkbook {
   }
 
   read(sheetId?: string): Promise<SheetSnapshot> {
-    return promise(() => readSheet(this.parts, this.book, this.find(sheetId)));
+    return promise(() => readSheet(this.parts, this.book, this.find(sheetId), this.results));
   }
 
   edit(
@@ -89,17 +93,18 @@ class XlsxFile implements XlsxWorkbook {
     return promise(() => {
       stopIfGivenUp(signal);
       const sheet = this.find(sheetId);
-      const snapshot = readSheet(this.parts, this.book, sheet);
+      const snapshot = readSheet(this.parts, this.book, sheet, this.results);
       const plan = decide(snapshot);
       stopIfGivenUp(signal);
       if (isNothing(plan)) return UNTOUCHED;
       const parts = this.parts.fork();
-      const withoutComment = applyPlan(parts, this.book, sheet, snapshot, plan);
-      const readBack = readSheet(parts, this.book, sheet);
-      // Formulas whose stored results had to go, since they follow from what was written.
+      const applied = applyPlan(parts, this.book, sheet, snapshot, plan, this.results);
+      const results = new Results(parts, this.book, this.results);
+      const readBack = readSheet(parts, this.book, sheet, results);
+      // Formulas that follow from what was written.
       const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, readBack, plan);
-      this.parts = parts;
-      return { ...UNTOUCHED, written: true, withoutComment, recalculated, readBack };
+      this.becomes(parts, this.book, results);
+      return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
     });
   }
 
@@ -109,8 +114,7 @@ class XlsxFile implements XlsxWorkbook {
       const parts = this.parts.fork();
       const id = putOwnSheet(parts, this.book, content);
       const book = readBook(parts);
-      this.parts = parts;
-      this.book = book;
+      this.becomes(parts, book);
       const { name } = this.find(id);
       return { id, name };
     });
@@ -122,8 +126,14 @@ class XlsxFile implements XlsxWorkbook {
       const parts = this.parts.fork();
       changeRecord(parts, { remove: [journal], add: [] });
       tidyOurParts(parts, this.book);
-      this.parts = parts;
+      this.becomes(parts, this.book);
     });
+  }
+
+  private becomes(parts: Parts, book: Book, results = new Results(parts, book, this.results)): void {
+    this.parts = parts;
+    this.book = book;
+    this.results = results;
   }
 
   private find(id: string | undefined): BookSheet {

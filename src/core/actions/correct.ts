@@ -91,6 +91,7 @@ export async function correct(
     withoutComment: last.result.written ? last.result.withoutComment : first.result.withoutComment,
     reverted: passes.flatMap(({ result }) => result.reverted),
     recalculated: last.result.recalculated,
+    resultsLost: passes.flatMap(({ result }) => result.resultsLost),
     readBack: last.result.readBack,
   };
 }

@@ -1,25 +1,27 @@
-import { type Area, cellCount, cellsOf, type CellValue, isCellError } from "../cells";
+import { type CellValue, isCellError } from "../cells";
 import { FUNCTIONS } from "./functions";
-import type { Node } from "./parse";
-import { compare, FormulaError, numberOf, type Operand, single, textOf } from "./values";
+import type { AreaNode, Node } from "./parse";
+import {
+  compare,
+  FormulaError,
+  NotCalculated,
+  numberOf,
+  type Operand,
+  power,
+  single,
+  textOf,
+} from "./values";
 
-type AreaNode = Extract<Node, { kind: "area" }>;
+/** Gives the values of an area; null where its sheet is not there. */
+type ReadArea = (node: AreaNode) => Operand | null;
 
-/** Larger areas, such as whole columns, are read only as far as their sheet is used. */
-const LARGE = 10_000;
-
-/** What a formula needs to know of its workbook. */
-export interface Surroundings {
-  /** The value of a cell; the sheet's name is null where the formula's own is meant. */
-  readonly read: (row: number, column: number, sheetName: string | null) => CellValue;
-  /** The part of an area that may hold anything. */
-  readonly usedPart: (node: AreaNode) => Area;
-}
-
-/** The result of a formula; an error value where Excel would show one. */
-export function evaluate(node: Node, surroundings: Surroundings): CellValue {
+/**
+ * The result of a formula; an error value where Excel would show one.
+ * @throws NotCalculated where it goes beyond what is calculated here
+ */
+export function evaluate(node: Node, read: ReadArea): CellValue {
   try {
-    const value = single(operand(node, surroundings));
+    const value = single(operand(node, read));
     return isCellError(value) ? value : finite(value ?? 0);
   } catch (error) {
     if (error instanceof FormulaError) return { error: error.code };
@@ -27,34 +29,28 @@ export function evaluate(node: Node, surroundings: Surroundings): CellValue {
   }
 }
 
-function operand(node: Node, around: Surroundings): Operand {
+function operand(node: Node, read: ReadArea): Operand {
   switch (node.kind) {
     case "value":
       return one(node.value);
     case "area":
-      return cells(node, around);
+      return read(node) ?? one({ error: "#REF!" });
     case "sign":
-      return one(signed(node.sign, numberOf(single(operand(node.of, around)))));
+      return one(signed(node.sign, numberOf(single(operand(node.of, read)))));
     case "operator":
       return one(
-        combined(node.operator, single(operand(node.left, around)), single(operand(node.right, around))),
+        combined(node.operator, single(operand(node.left, read)), single(operand(node.right, read))),
       );
     case "call": {
       const calculate = FUNCTIONS.get(node.name);
-      if (calculate === undefined) throw new FormulaError("#NAME?");
-      return one(calculate(node.args.map((arg) => () => operand(arg, around))));
+      if (calculate === undefined) throw new NotCalculated();
+      return one(calculate(node.args.map((arg) => () => operand(arg, read))));
     }
   }
 }
 
 function one(value: CellValue): Operand {
-  return { values: [value], isArea: false };
-}
-
-function cells(node: AreaNode, { read, usedPart }: Surroundings): Operand {
-  const area = cellCount(node.area) <= LARGE ? node.area : usedPart(node);
-  const values = [...cellsOf(area)].map(({ row, column }) => read(row, column, node.sheet));
-  return { values, isArea: true };
+  return { values: [value] };
 }
 
 function signed(sign: "-" | "+" | "%", number: number): number {
@@ -65,7 +61,7 @@ function signed(sign: "-" | "+" | "%", number: number): number {
 function combined(operator: string, left: CellValue, right: CellValue): CellValue {
   switch (operator) {
     case "+":
-      return numberOf(left) + numberOf(right);
+      return difference(numberOf(left), -numberOf(right));
     case "-":
       return difference(numberOf(left), numberOf(right));
     case "*":
@@ -73,13 +69,13 @@ function combined(operator: string, left: CellValue, right: CellValue): CellValu
     case "/":
       return quotient(numberOf(left), numberOf(right));
     case "^":
-      return numberOf(left) ** numberOf(right);
+      return power(numberOf(left), numberOf(right));
     case "&":
       return textOf(left) + textOf(right);
     case "=":
-      return compare(left, right) === 0;
+      return compare(left, right, false) === 0;
     case "<>":
-      return compare(left, right) !== 0;
+      return compare(left, right, false) !== 0;
     case "<":
       return compare(left, right) < 0;
     case ">":

@@ -1,98 +1,113 @@
 import { type CellValue, isCellError } from "../cells";
-import { FormulaError, numberOf, type Operand, single, textOf, truthOf } from "./values";
+import {
+  at,
+  type Calculation,
+  chosen,
+  halfUp,
+  type Lazy,
+  numberAt,
+  numbersOf,
+  rounded,
+  valueOrError,
+} from "./arguments";
+import { averageIf, countIfs, sumIf, sumIfs } from "./criteria";
+import { lookedUp } from "./lookup";
+import { left, middle, right, shownAs, trimmed } from "./texts";
+import { fifteenDigits, FormulaError, numberOf, power, textOf, truthOf } from "./values";
 
-/** An argument that is only looked at when it is needed: IF leaves one of two alone. */
-type Lazy = () => Operand;
-
-type Calculation = (args: readonly Lazy[]) => CellValue;
-
-/** The functions that forms are calculated with. Every other one keeps the result that is stored in the file. */
+/** The functions that forms are calculated with. A formula with any other one keeps the result that is stored. */
 export const FUNCTIONS: ReadonlyMap<string, Calculation> = new Map<string, Calculation>([
   ["SUM", (args) => numbersOf(args).reduce((sum, number) => sum + number, 0)],
   ["PRODUCT", (args) => product(numbersOf(args))],
   ["MIN", (args) => extreme(args, (a, b) => Math.min(a, b))],
   ["MAX", (args) => extreme(args, (a, b) => Math.max(a, b))],
   ["AVERAGE", (args) => average(numbersOf(args))],
-  ["COUNT", (args) => countOf(args)],
+  ["COUNT", countOf],
   ["COUNTA", (args) => valuesOf(args).filter((value) => value !== null).length],
   ["SUMPRODUCT", sumProduct],
-  ["ROUND", (args) => rounded(args, (number) => Math.floor(number + 0.5))],
-  ["ROUNDUP", (args) => rounded(args, Math.ceil)],
-  ["ROUNDDOWN", (args) => rounded(args, Math.floor)],
+  ["SUMIF", sumIf],
+  ["SUMIFS", sumIfs],
+  ["COUNTIF", countIfs],
+  ["COUNTIFS", countIfs],
+  ["AVERAGEIF", averageIf],
+  ["ROUND", ([value, places]) => rounded(numberAt(value), numberAt(places), halfUp)],
+  ["ROUNDUP", ([value, places]) => rounded(numberAt(value), numberAt(places), Math.ceil)],
+  ["ROUNDDOWN", ([value, places]) => rounded(numberAt(value), numberAt(places), Math.floor)],
   ["INT", ([value]) => Math.floor(fifteenDigits(numberAt(value)))],
   ["ABS", ([value]) => Math.abs(numberAt(value))],
+  ["POWER", ([base, exponent]) => power(numberAt(base), numberAt(exponent))],
   ["VALUE", ([value]) => numberAt(value)],
   ["N", ([value]) => numeric(at(value))],
   ["LEN", ([value]) => textOf(at(value)).length],
-  ["TRIM", ([value]) => textOf(at(value)).trim().replaceAll(/ +/g, " ")],
+  ["TRIM", ([value]) => trimmed(textOf(at(value)))],
+  ["LEFT", left],
+  ["RIGHT", right],
+  ["MID", middle],
+  ["TEXT", shownAs],
   ["CONCATENATE", (args) => args.map((arg) => textOf(at(arg))).join("")],
   ["IF", ([condition, yes, no]) => (truthOf(at(condition)) ? chosen(yes, 0) : chosen(no, false))],
-  ["IFERROR", ([value, otherwise]) => withoutError(value) ?? chosen(otherwise, 0)],
+  ["IFS", firstTrue],
+  ["IFERROR", ([value, otherwise]) => unlessError(value, otherwise, () => true)],
+  ["IFNA", ([value, otherwise]) => unlessError(value, otherwise, isNotFound)],
   ["AND", (args) => truths(args).every((truth) => truth)],
   ["OR", (args) => truths(args).some((truth) => truth)],
   ["NOT", ([value]) => !truthOf(at(value))],
-  ["ISNUMBER", ([value]) => typeof at(value) === "number"],
-  ["ISTEXT", ([value]) => typeof at(value) === "string"],
-  ["ISBLANK", ([value]) => at(value) === null],
-  ["ISERROR", ([value]) => withoutError(value) === null],
+  ["TRUE", () => true],
+  ["FALSE", () => false],
+  ["ISNUMBER", ([value]) => typeof valueOrError(value) === "number" && at(value) !== null],
+  ["ISTEXT", ([value]) => typeof valueOrError(value) === "string"],
+  ["ISBLANK", ([value]) => !isCellError(valueOrError(value)) && at(value) === null],
+  ["ISERROR", ([value]) => isCellError(valueOrError(value))],
+  ["ISNA", ([value]) => isNotFound(valueOrError(value))],
+  ["VLOOKUP", lookedUp],
 ]);
-
-function at(arg: Lazy | undefined): CellValue {
-  return arg === undefined ? null : single(arg());
-}
-
-/** What IF gives: an empty cell counts as 0, a missing branch as the word that Excel shows. */
-function chosen(arg: Lazy | undefined, otherwise: CellValue): CellValue {
-  if (arg === undefined) return otherwise;
-  const value = at(arg);
-  if (isCellError(value)) throw new FormulaError(value.error);
-  return value ?? 0;
-}
-
-function numberAt(arg: Lazy | undefined): number {
-  return numberOf(at(arg));
-}
 
 function numeric(value: CellValue): CellValue {
   if (isCellError(value)) throw new FormulaError(value.error);
   return typeof value === "string" ? 0 : Number(value);
 }
 
-/** A value, or null where it is an error. Empty counts as 0. */
-function withoutError(arg: Lazy | undefined): CellValue {
-  try {
-    const value = at(arg);
-    return isCellError(value) ? null : (value ?? 0);
-  } catch (error) {
-    if (error instanceof FormulaError) return null;
-    throw error;
+function isNotFound(value: CellValue): boolean {
+  return isCellError(value) && value.error === "#N/A";
+}
+
+function unlessError(
+  arg: Lazy | undefined,
+  otherwise: Lazy | undefined,
+  isMeant: (value: CellValue) => boolean,
+): CellValue {
+  const value = valueOrError(arg);
+  return isCellError(value) && isMeant(value) ? chosen(otherwise, 0) : value;
+}
+
+/** IFS: the value behind the first condition that holds. */
+function firstTrue(args: readonly Lazy[]): CellValue {
+  for (let index = 0; index + 1 < args.length; index += 2) {
+    if (truthOf(at(args[index]))) return chosen(args[index + 1], 0);
   }
+  throw new FormulaError("#N/A");
 }
 
 function valuesOf(args: readonly Lazy[]): CellValue[] {
   return args.flatMap((arg) => arg().values);
 }
 
-/** The numbers of some arguments: of cells only numbers count, what is written into the call has to be one. */
-function numbersOf(args: readonly Lazy[]): number[] {
-  return args.flatMap((arg) => {
-    const { values, isArea } = arg();
-    return values.flatMap((value) => {
-      if (isCellError(value)) throw new FormulaError(value.error);
-      if (!isArea) return [numberOf(value)];
-      return typeof value === "number" ? [value] : [];
-    });
-  });
-}
-
+/** Of cells only numbers count; what is written into the call counts where it reads as one. */
 function countOf(args: readonly Lazy[]): number {
-  return args.flatMap((arg) => arg().values).filter((value) => typeof value === "number").length;
+  const counted = args.flatMap((arg) => {
+    const { values, frame } = arg();
+    if (frame !== undefined) return values.filter((value) => typeof value === "number");
+    return typeof valueOrError(() => ({ values: [numberAt(arg)] })) === "number" ? values : [];
+  });
+  return counted.length;
 }
 
 function truths(args: readonly Lazy[]): boolean[] {
   const found = args.flatMap((arg) => {
-    const { values, isArea } = arg();
-    return values.filter((value) => !isArea || (value !== null && typeof value !== "string")).map(truthOf);
+    const { values, frame } = arg();
+    const isCounted = (value: CellValue) =>
+      frame === undefined || (value !== null && typeof value !== "string");
+    return values.filter(isCounted).map(truthOf);
   });
   if (found.length === 0) throw new FormulaError("#VALUE!");
   return found;
@@ -112,29 +127,16 @@ function average(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** Areas of the same size, multiplied cell by cell; text counts as 0. */
+/** Areas of the same size, multiplied cell by cell; what is no number counts as 0. */
 function sumProduct(args: readonly Lazy[]): number {
-  const columns = args.map((arg) =>
-    arg().values.map((value) => (typeof value === "string" ? 0 : numberOf(value))),
-  );
+  const columns = args.map((arg) => {
+    const { values } = arg();
+    return values.map((value) => (isCellError(value) || typeof value === "number" ? numberOf(value) : 0));
+  });
   const [first = []] = columns;
   if (columns.some(({ length }) => length !== first.length)) throw new FormulaError("#VALUE!");
-  return first.reduce((sum, _, index) => sum + product(columns.map((column) => column[index] ?? 0)), 0);
-}
-
-/** Excel rounds the decimal it shows, not the binary fraction behind it, and away from zero. */
-function rounded([value, places]: readonly Lazy[], round: (number: number) => number): number {
-  const number = numberAt(value);
-  const shift = Math.trunc(numberAt(places));
-  const scaled = fifteenDigits(scale(Math.abs(number), shift));
-  return Math.sign(number) * scale(round(scaled), -shift);
-}
-
-/** Moves the decimal point; dividing by a power of ten keeps more digits than multiplying by a fraction. */
-function scale(number: number, places: number): number {
-  return places < 0 ? number / 10 ** -places : number * 10 ** places;
-}
-
-function fifteenDigits(number: number): number {
-  return Number(number.toPrecision(15));
+  return first.reduce(
+    (sum, _, index) => sum + columns.reduce((all, column) => all * (column[index] ?? 0), 1),
+    0,
+  );
 }

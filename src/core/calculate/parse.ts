@@ -10,6 +10,9 @@ export type Node =
   | { readonly kind: "operator"; readonly operator: string; readonly left: Node; readonly right: Node }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Node[] };
 
+/** Cells that a formula names. */
+export type AreaNode = Extract<Node, { kind: "area" }>;
+
 /** How tightly each operator binds; Excel takes all of them from left to right, "^" too. */
 const BINDING: Readonly<Record<string, number>> = {
   "=": 1,
@@ -87,7 +90,7 @@ class Parser {
       case "rows":
         return reference(null, token);
       case "function":
-        return this.call(token.text.toUpperCase());
+        return this.call(token.text.toUpperCase().replace(/^(?:_XL\w+\.)+/, ""));
       case "name":
         return truthValue(token.text);
       case "sign": {

@@ -43,6 +43,13 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   return (a === "" ? null : a) === (b === "" ? null : b);
 }
 
+/** Whether a result is the announced one; the last digits that programs give may differ. */
+export function agrees(found: CellValue, announced: CellValue): boolean {
+  return typeof found === "number" && typeof announced === "number"
+    ? Math.abs(found - announced) < 1e-9 * Math.max(1, Math.abs(announced))
+    : sameValue(found, announced);
+}
+
 /**
  * Whether a cell still holds this content: the same formula, or without formulas the same value.
  * The result of a formula does not count, it follows from other cells.

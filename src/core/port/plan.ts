@@ -1,4 +1,4 @@
-import { type Address, type Area, type CellContent, type CellValue, sameValue, toA1 } from "../cells";
+import { type Address, agrees, type Area, type CellContent, type CellValue, toA1 } from "../cells";
 import type { MarkChanges } from "./marks";
 import type { RecordChange } from "./record/parts";
 import { cellAt, type SheetSnapshot } from "./snapshot";
@@ -58,6 +58,13 @@ export interface RefusedComment {
   readonly code: string;
 }
 
+/** A formula whose result cannot be calculated here and follows from cells that have changed. */
+export interface LostResult {
+  /** The name of its sheet. */
+  readonly sheet: string;
+  readonly at: Address;
+}
+
 /** What came of a plan. */
 export interface EditResult {
   /** False when there was nothing to do; then the workbook was not touched. */
@@ -75,10 +82,12 @@ export interface EditResult {
     readonly found: CellValue;
   }[];
   /**
-   * Other formulas of the sheet that now have another result than the plan foretold or than they had before; in a
-   * file, where nothing calculates, those that have lost theirs (null).
+   * Other formulas of the sheet that now have another result than the plan foretold or than they had before; null where
+   * a file's formula has lost its result.
    */
   readonly recalculated: readonly Recalculation[];
+  /** Formulas of a file, on any sheet, whose results are gone until a program calculates them. */
+  readonly resultsLost: readonly LostResult[];
   /**
    * The sheet as it stands after the write: its cells as they were read back. Null where nothing was written, and where
    * something was put back or settled by others meanwhile, so that only another reading tells.
@@ -93,15 +102,9 @@ export const UNTOUCHED: EditResult = {
   notesLeft: [],
   reverted: [],
   recalculated: [],
+  resultsLost: [],
   readBack: null,
 };
-
-/** Whether a result is the announced one; the last digits that programs give may differ. */
-export function agrees(found: CellValue, announced: CellValue): boolean {
-  return typeof found === "number" && typeof announced === "number"
-    ? Math.abs(found - announced) < 1e-9 * Math.max(1, Math.abs(announced))
-    : sameValue(found, announced);
-}
 
 /** The formulas that a plan leaves as they are, with the results that they should then have. */
 export function standingFormulas(before: SheetSnapshot, plan: EditPlan): Recalculation[] {

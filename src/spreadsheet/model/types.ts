@@ -65,8 +65,8 @@ export interface SheetModel {
   tabColor: string;
   /** By cellKey. */
   readonly cells: Map<number, CellModel>;
-  /** Its cells could not be read: it is shown empty, and no formula is calculated with it. */
-  isUnread?: boolean;
+  /** What is known of its cells; all of them where this is left out. No formula is calculated with what is not. */
+  reach?: Area;
   comments: CommentModel[];
   /** First the rule with the highest priority. */
   conditionalFormats: ConditionalFormatModel[];

@@ -1,6 +1,7 @@
 import { openWorkbook, type XlsxWorkbook } from "../../adapters/xlsx";
 import { looksOf, type SheetLooks } from "../../adapters/xlsx/looks";
 import { calculateWorkbook } from "../../core/calculate";
+import type { Area } from "../../core/cells";
 import {
   type RecordPart,
   type SheetInfo,
@@ -11,6 +12,9 @@ import {
 import { type SheetModel, SHOWN, WorkbookModel, type WorkbookOptions } from "../model";
 import type { NoteOptions } from "./marks";
 import { showWithLooks } from "./show";
+
+/** A sheet that could not be read is shown empty, and no formula is calculated with it. */
+const NOTHING: Area = { top: 0, left: 0, bottom: -1, right: -1 };
 
 /** A file that was opened, and the workbook in memory that a grid shows of it. */
 export interface OpenedFile {
@@ -62,7 +66,7 @@ export async function openForGrid(
     sheet.visibility = info.visible ? "Visible" : "Hidden";
     fileIds.set(sheet.id, info.id);
     if (snapshot === undefined) {
-      sheet.isUnread = true;
+      sheet.reach = NOTHING;
       continue;
     }
     showWithLooks(workbook, sheet, snapshot, looks.get(info.id), { keepNotes });

@@ -50,7 +50,8 @@ function showCells(sheet: SheetModel, { rows }: SheetSnapshot): void {
     cells?.forEach((cell, column) => {
       if (cell === undefined) return;
       held.add(cellKey(row, column));
-      Object.assign(openCell(sheet, row, column), cell);
+      const { value, formula, numberFormat } = cell;
+      Object.assign(openCell(sheet, row, column), { value, formula, numberFormat });
     });
   });
   for (const [key, cell] of sheet.cells) {
@@ -58,9 +59,4 @@ function showCells(sheet: SheetModel, { rows }: SheetSnapshot): void {
     Object.assign(cell, { value: null, formula: null, hyperlink: null });
     if (isPristine(cell)) sheet.cells.delete(key);
   }
-}
-
-/** Every place of a sheet with a formula that has no result, as keys of cells. */
-export function unresolved({ cells }: SheetModel): number[] {
-  return [...cells].flatMap(([key, { formula, value }]) => (formula !== null && value === null ? [key] : []));
 }

@@ -100,12 +100,44 @@ describe("formulas of the development page", () => {
     ["=NOT(ISNUMBER(A3))", true],
     ["=ISBLANK(A7)", true],
     ["=ISERROR(A6)", true],
+    ['=TEXT(9.485,"0.00")&"分"', "9.49分"],
+    ['=TEXT(A4,"0.0%")', "96.9%"],
+    ['=TEXT(-1234567.891,"#,##0.00")', "-1,234,567.89"],
+    ['=TEXT(1234.5678,"#,##0.0000")', "1,234.5678"],
+    ['=TEXT(A5,"0.00")', "优"],
+    ['=LEFT("自评核",2)&RIGHT("自评核")&MID("自评核",2,9)', "自评核评核"],
+    ['=TRIM("  自  评 ")', "自 评"],
+    ['=SUMIF(A1:A2,">=9.5")', 10],
+    ['=SUMIF(A1:A5,"优",B1:B5)', 0],
+    ["=SUMIF(A1:A3,10,B1:B3)", 450000],
+    ["=SUMIF(A1:A3,A1,C1:C3)", 0.4],
+    ['=SUMIFS(B1:B2,A1:A2,">9",C1:C2,"<0.2")', 450000],
+    ['=COUNTIF(A1:A5,"优*")', 1],
+    ['=COUNTIF(A1:A5,"<>优")', 4],
+    ['=COUNTIF(A:A,">1")', 2],
+    ['=COUNTIFS(A1:A2,">1",B1:B2,">440000")', 1],
+    ['=AVERAGEIF(A1:A2,">1")', 9.74],
+    ['=AVERAGEIF(A1:A2,">100")', { error: "#DIV/0!" }],
+    ['=VLOOKUP("优",A1:C5,2,FALSE)', 0],
+    ["=VLOOKUP(9.48,A1:C5,3,0)", 0.2],
+    ['=VLOOKUP("良",A1:C5,2,0)', { error: "#N/A" }],
+    ["=VLOOKUP(10,A1:C5,4,0)", { error: "#REF!" }],
+    ['=_xlfn.IFS(A1>50,"甲",A1>5,"乙")', "乙"],
+    ['=IFNA(VLOOKUP("良",A1:C5,2,0),"无")', "无"],
+    ["=ISNA(A6)", false],
+    ['=COUNT(A1,"3","三",TRUE)', 3],
+    ["=SUMPRODUCT(A1:A3,B1:B3)", 8633280],
+    ["=POWER(2,3)+2^-1", 8.5],
+    ["=0^0", { error: "#NUM!" }],
+    ["=0^-1", { error: "#DIV/0!" }],
+    ['=IF(A5>"","有","无")', "有"],
   ])("%s gives %p", (formula, expected) => {
     expect(result(formula)).toEqual(expected);
   });
 
   it.each([
-    ["another function", '=TEXT(A1,"0.00")'],
+    ["another function", '=SEARCH("0",A1)'],
+    ["a number as text in a way that depends on the computer", '=TEXT(A1,"yyyy-m-d")'],
     ["a name", "=合计*2"],
     ["a table", "=SUM(表[得分])"],
     ["another file", "='[1]表1'!A1"],
@@ -121,6 +153,14 @@ describe("formulas of the development page", () => {
     ["several cells in the place of one", "=A1:A3*2"],
     ["an array formula", "=SUM(A1:A2*C1:C2)"],
     ["text that is no formula", "=1+"],
+    ["a date in a text", '="2024-1-1"+1'],
+    ["which Chinese text comes first", '=A5>"良"'],
+    ["a number with more digits than Excel keeps", '="1234567890123456"+1'],
+    ["a very large number as text", '=1E+21&""'],
+    ["the cell beside it of a column", "=B:B*2"],
+    ["the nearest value", "=VLOOKUP(10,A1:C5,2)"],
+    ["areas of different shapes", '=SUMIF(A1:A2,">1",B1)'],
+    ["empty cells of a whole column", '=COUNTIF(A:A,"<>优")'],
   ])("leaves the stored result of %s", (_, formula) => {
     expect(result(formula, 42)).toBe(42);
   });
@@ -129,7 +169,7 @@ describe("formulas of the development page", () => {
     const workbook = createWorkbook({
       calculate: calculateWorkbook,
       sheets: [
-        { name: "表1", cells: { A1: { formula: '=TEXT(1,"0")', value: "1" }, A2: { formula: "=A1+1" } } },
+        { name: "表1", cells: { A1: { formula: '=SEARCH(1,"1")', value: "1" }, A2: { formula: "=A1+1" } } },
       ],
     });
     expect(workbook.sheet("表1").cells.get(16384)?.value).toBe(2);

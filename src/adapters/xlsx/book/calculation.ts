@@ -3,7 +3,27 @@ import { relatedPart, unlinkPart } from "../package/relationships";
 import { ORDERS, withChild } from "../xml/order";
 import { likeParent } from "../xml/qualified";
 import { splice, withAttributes } from "../xml/splice";
-import { childOf } from "../xml/tree";
+import { attribute, childOf, isSet } from "../xml/tree";
+
+/** How the results of a workbook's formulas are to be taken. */
+export interface CalculationMode {
+  /** It asks to be calculated when it is opened: what is stored may be old, and nobody will see it. */
+  readonly isTold: boolean;
+  /** It calculates in a way that is not ours: with the shown decimals only, or round and round in circles. */
+  readonly isOther: boolean;
+}
+
+export function calculationMode(parts: Parts, workbookPart: string): CalculationMode {
+  const open = childOf(parts.tree(workbookPart), "calcPr")?.open;
+  const is = (name: string) => isSet(attribute(open, name));
+  const isManual = attribute(open, "calcMode") === "manual";
+  // Saved before all was calculated; where a person calculates by hand, the old results are what is shown.
+  const isUnfinished = /^(?:0|false|off)$/.test(attribute(open, "calcCompleted") ?? "") && !isManual;
+  return {
+    isTold: is("fullCalcOnLoad") || is("forceFullCalc") || isUnfinished,
+    isOther: is("iterate") || /^(?:0|false|off)$/.test(attribute(open, "fullPrecision") ?? ""),
+  };
+}
 
 /** Has the next program that opens the workbook calculate all of it. */
 export function calculateOnLoad(parts: Parts, workbookPart: string): void {

@@ -30,7 +30,8 @@ test.each([
   ["OFFSET(A1,1,1)", "A1 always"],
   ["_xlfn.LET(_xlpm.x,A1,_xlpm.x)", "A1 _xlpm.x _xlpm.x always"],
   ["_xlfn._xlws.SORT(A1:A3)", "A1:A3"],
-  ["today()", "always"],
+  ["today()+A1", "A1"],
+  ['CELL("filename",A1)', "A1"],
   ["A1:INDEX(B:B,3)", "A1 B1:B1048576 always"],
   ["INDEX(A:A,1):A9", "A1:A1048576 A9 always"],
   ["Table1[金额]", "table1 always"],
@@ -57,8 +58,15 @@ test.each([
 });
 
 test.each([
-  ...["INDIRECT", "OFFSET", "NOW", "TODAY", "RAND", "RANDBETWEEN", "CELL", "INFO", "LET", "LAMBDA"],
-  ...["RANDARRAY", "GETPIVOTDATA", "RTD", "CUBEVALUE", "_xlfn.RANDARRAY"],
+  ...["INDIRECT", "OFFSET", "CELL", "LET", "LAMBDA"],
+  ...["GETPIVOTDATA", "RTD", "CUBEVALUE", "_xlfn.LAMBDA"],
 ])("%s may read anything", (name) => {
   expect(dependenciesOf(`1+${name}()`).always).toBe(true);
 });
+
+test.each(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "_xlfn.RANDARRAY", "INFO"])(
+  "%s changes by itself, and not with other cells",
+  (name) => {
+    expect(dependenciesOf(`1+${name}()`).always).toBe(false);
+  },
+);

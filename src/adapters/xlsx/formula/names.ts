@@ -1,3 +1,4 @@
+import { isReference, sheetOfPrefix, tokenize } from "../../../core/cells";
 import type { Book } from "../book/book";
 import type { Parts } from "../package/parts";
 import { attribute, listed } from "../xml/tree";
@@ -24,6 +25,45 @@ export class DefinedNames {
   /** What a formula on a sheet depends on. A name that is unknown or moves with the cell may read anything. */
   resolve(formula: string, sheet: string): ResolvedDependencies {
     return this.collect(dependenciesOf(formula), sheet.toLowerCase(), new Set());
+  }
+
+  /**
+   * A formula (without "=") with all names replaced by what they stand for; null where one is unknown, moves with the
+   * cell, goes round in a circle or is a function.
+   */
+  plain(formula: string, sheet: string): string | null {
+    return this.replaced(formula, sheet.toLowerCase(), new Set());
+  }
+
+  private replaced(formula: string, sheet: string, within: ReadonlySet<string>): string | null {
+    const tokens = tokenize(formula);
+    let text = "";
+    for (const [index, token] of tokens.entries()) {
+      const before = tokens[index - 1];
+      const isName = token.kind === "name" && !/^(?:TRUE|FALSE)$/i.test(token.text);
+      const scope = before?.kind === "sheet" ? sheetOfPrefix(before.text).toLowerCase() : null;
+      if (token.kind === "function" && this.find(token.text.toLowerCase(), sheet) !== undefined) return null;
+      // Within a name, a cell without its sheet stands on that of the formula, and moves with it.
+      if (within.size > 0 && isReference(token) && scope === null) return null;
+      if (!isName) {
+        // What stands before a name goes with it.
+        if (token.kind !== "sheet" || tokens[index + 1]?.kind !== "name") text += token.text;
+        continue;
+      }
+      const meaning = this.meaningOf(token.text.toLowerCase(), scope ?? sheet, within);
+      if (meaning === null) return null;
+      text += `(${meaning})`;
+    }
+    return text;
+  }
+
+  private meaningOf(name: string, sheet: string, within: ReadonlySet<string>): string | null {
+    const known = this.find(name, sheet);
+    if (known === undefined || within.has(known)) return null;
+    const formula = this.formulas.get(known) ?? "";
+    return dependenciesOf(formula).isRelative
+      ? null
+      : this.replaced(formula, sheet, new Set([...within, known]));
   }
 
   private collect(found: Dependencies, sheet: string, seen: Set<string>): ResolvedDependencies {

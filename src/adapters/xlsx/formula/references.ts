@@ -20,16 +20,17 @@ export interface Dependencies {
   readonly names: readonly { readonly sheet: string | null; readonly name: string }[];
   /** Functions that it calls, lower case: a workbook may define some by a name. */
   readonly functions: readonly string[];
-  /** It cannot be told what it reads, or it gives another result each time. */
+  /** It cannot be told what it reads. */
   readonly always: boolean;
   /** It has references that move with the cell. */
   readonly isRelative: boolean;
 }
 
-const VOLATILE = new Set([
-  ...["indirect", "offset", "now", "today", "rand", "randbetween", "randarray", "cell", "info"],
-  ...["let", "lambda", "getpivotdata", "rtd", "cubevalue"],
-]);
+/** They may read any cell. What changes by itself, such as TODAY, reads what it names and nothing else. */
+const FAR_READING = new Set(["indirect", "offset", "let", "lambda", "getpivotdata", "rtd", "cubevalue"]);
+
+/** Where it names no cell, it tells of the one that was changed last. */
+const LAST_CHANGED = "cell";
 
 /** They read as many cells as their first range has, from the first cell of their last one on. */
 const STRETCHING = new Set(["sumif", "averageif"]);
@@ -64,7 +65,8 @@ export function dependenciesOf(formula: string): Dependencies {
     }
     sheet = null;
   }
-  always ||= functions.some((name) => VOLATILE.has(name));
+  always ||= functions.some((name) => FAR_READING.has(name));
+  always ||= functions.includes(LAST_CHANGED) && areas.length === 0;
   always ||= functions.some((name) => STRETCHING.has(name)) && !haveSameShape(areas);
   return { areas, names, functions, always, isRelative };
 }

@@ -1,23 +1,23 @@
 import { editOf, failure, openPackage, sheetData } from "../../../../test/support/edits";
 import { link, override, packageParts, zipOf } from "../../../../test/support/packages";
 import { addingPart } from "../../../../test/support/sheets";
-import type { CellValue } from "../../../core/cells";
+import { type CellValue, toA1 } from "../../../core/cells";
 
 const open = (cells: Readonly<Record<string, string>>) => openPackage({ sheets: [sheetData(cells)] });
 
 describe("a formula is written with its result", () => {
   test.each<[value: CellValue, xml: string]>([
-    [9.69, '<c r="A1"><f>B1&amp;"&lt;"</f><v>9.69</v></c>'],
-    ["甲 ", '<c r="A1" t="str"><f>B1&amp;"&lt;"</f><v xml:space="preserve">甲 </v></c>'],
-    ["", '<c r="A1" t="str"><f>B1&amp;"&lt;"</f><v></v></c>'],
-    [false, '<c r="A1" t="b"><f>B1&amp;"&lt;"</f><v>0</v></c>'],
-    [{ error: "#DIV/0!" }, '<c r="A1" t="e"><f>B1&amp;"&lt;"</f><v>#DIV/0!</v></c>'],
-    [null, '<c r="A1"><f>B1&amp;"&lt;"</f></c>'],
+    [9.69, '<c r="A1"><f>SEARCH(1,B1)&amp;"&lt;"</f><v>9.69</v></c>'],
+    ["甲 ", '<c r="A1" t="str"><f>SEARCH(1,B1)&amp;"&lt;"</f><v xml:space="preserve">甲 </v></c>'],
+    ["", '<c r="A1" t="str"><f>SEARCH(1,B1)&amp;"&lt;"</f><v></v></c>'],
+    [false, '<c r="A1" t="b"><f>SEARCH(1,B1)&amp;"&lt;"</f><v>0</v></c>'],
+    [{ error: "#DIV/0!" }, '<c r="A1" t="e"><f>SEARCH(1,B1)&amp;"&lt;"</f><v>#DIV/0!</v></c>'],
+    [null, '<c r="A1"><f>SEARCH(1,B1)&amp;"&lt;"</f></c>'],
   ])("%j", async (value, xml) => {
     const file = open({ 'A1 t="b"': "<v>1</v>", B1: "<v>1</v>" });
-    await file.write({ edits: [editOf("A1", { value, formula: '=B1&"<"' })] });
+    await file.write({ edits: [editOf("A1", { value, formula: '=SEARCH(1,B1)&"<"' })] });
     expect(file.sheet()).toContain(xml);
-    expect((await openPackage(file.workbook.save()).cells())["A1"]).toEqual(['=B1&"<"', value]);
+    expect((await openPackage(file.workbook.save()).cells())["A1"]).toEqual(['=SEARCH(1,B1)&"<"', value]);
     expect(file.part("xl/workbook.xml")).toContain('<calcPr fullCalcOnLoad="1"/>');
   });
 });
@@ -54,22 +54,22 @@ describe("a formula that stays", () => {
 
 describe("shared formulas", () => {
   const SHARED = {
-    B1: '<f t="shared" ref="B1:C3" si="0">A1*$D$1+SUM(A1:A$2)</f><v>1</v>',
+    B1: '<f t="shared" ref="B1:C3" si="0">A1*$D$1+MEDIAN(A1:A$2)</f><v>1</v>',
     C1: '<f t="shared" si="0"/><v>2</v>',
     B2: '<f t="shared" si="0"/><v>3</v>',
-    B3: '<f t="shared" si="0">A3*2</f><v>4</v>',
-    B5: '<f t="shared" ref="B5:B6" si="1">A5</f><v>5</v>',
+    B3: '<f t="shared" si="0">MEDIAN(A3)*2</f><v>4</v>',
+    B5: '<f t="shared" ref="B5:B6" si="1">MEDIAN(A5)</f><v>5</v>',
     B6: '<f t="shared" si="1"/><v>6</v>',
   };
 
   test("are spelt out when read", async () => {
     expect(await open(SHARED).cells()).toEqual({
-      B1: ["=A1*$D$1+SUM(A1:A$2)", 1],
-      C1: ["=B1*$D$1+SUM(B1:B$2)", 2],
-      B2: ["=A2*$D$1+SUM(A2:A$2)", 3],
-      B3: ["=A3*2", 4],
-      B5: ["=A5", 5],
-      B6: ["=A6", 6],
+      B1: ["=A1*$D$1+MEDIAN(A1:A$2)", 1],
+      C1: ["=B1*$D$1+MEDIAN(B1:B$2)", 2],
+      B2: ["=A2*$D$1+MEDIAN(A2:A$2)", 3],
+      B3: ["=MEDIAN(A3)*2", 4],
+      B5: ["=MEDIAN(A5)", 5],
+      B6: ["=MEDIAN(A6)", 6],
     });
   });
 
@@ -80,10 +80,10 @@ describe("shared formulas", () => {
       ...(await open(SHARED).cells()),
       B1: 7,
       // It reads B1, so its result is not known any more.
-      C1: ["=B1*$D$1+SUM(B1:B$2)", null],
+      C1: ["=B1*$D$1+MEDIAN(B1:B$2)", null],
     });
-    expect(file.sheet()).toContain("<f>A2*$D$1+SUM(A2:A$2)</f><v>3</v>");
-    expect(file.sheet()).toContain("<f>A3*2</f><v>4</v>");
+    expect(file.sheet()).toContain("<f>A2*$D$1+MEDIAN(A2:A$2)</f><v>3</v>");
+    expect(file.sheet()).toContain("<f>MEDIAN(A3)*2</f><v>4</v>");
     expect(file.sheet()).toContain(SHARED.B5);
   });
 
@@ -92,12 +92,12 @@ describe("shared formulas", () => {
     await file.write({
       edits: [
         editOf("B1", { value: 7, formula: "=1+6" }),
-        editOf("C1", { value: 8, formula: "=B1*$D$1+SUM(B1:B$2)" }),
+        editOf("C1", { value: 8, formula: "=B1*$D$1+MEDIAN(B1:B$2)" }),
         editOf("B2", 9),
       ],
     });
-    expect(file.sheet()).toContain('<c r="C1"><f>B1*$D$1+SUM(B1:B$2)</f><v>8</v></c>');
-    expect(await file.cells()).toMatchObject({ B1: ["=1+6", 7], B2: 9, B3: ["=A3*2", 4] });
+    expect(file.sheet()).toContain('<c r="C1"><f>B1*$D$1+MEDIAN(B1:B$2)</f><v>8</v></c>');
+    expect(await file.cells()).toMatchObject({ B1: ["=1+6", 7], B2: 9, B3: ["=MEDIAN(A3)*2", 4] });
   });
 
   test("a cell that only shares is overwritten without touching the others", async () => {
@@ -168,36 +168,53 @@ describe("results that follow", () => {
     'C1 t="e" vm="1"': "<f>B1+0</f><v>#N/A</v>",
     'D1 t="inlineStr"': "<f>A1</f><is><t>1</t></is>",
     E1: "<f>Z9</f><v>0</v>",
+    'F1 t="e" vm="1"': "<f>SEARCH(A1,B1)</f><v>#N/A</v>",
+    'G1 t="inlineStr"': "<f>F1</f><is><t>1</t></is>",
+    H1: "<f>A1-A1</f><v>0.0</v>",
   };
 
-  test("lose their stored result and its type, others keep it, and the file is calculated when opened", async () => {
+  test("are written anew, or lost with their type; others stay as they lie, and the file is calculated when opened", async () => {
     const file = open(CELLS);
-    await file.write({ edits: [editOf("A1", 2)] });
+    const { resultsLost } = await file.write({ edits: [editOf("A1", 2)] });
     expect(file.sheet()).toBe(
-      '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1&amp;1</f></c><c r="C1"><f>B1+0</f></c>' +
-        '<c r="D1"><f>A1</f></c><c r="E1"><f>Z9</f><v>0</v></c></row></sheetData>',
+      '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1" t="str"><f>A1&amp;1</f><v>21</v></c>' +
+        '<c r="C1"><f>B1+0</f><v>21</v></c><c r="D1"><f>A1</f><v>2</v></c><c r="E1"><f>Z9</f><v>0</v></c>' +
+        '<c r="F1"><f>SEARCH(A1,B1)</f></c><c r="G1"><f>F1</f></c><c r="H1"><f>A1-A1</f><v>0.0</v></c></row></sheetData>',
     );
     expect(file.part("xl/workbook.xml")).toContain("fullCalcOnLoad");
+    expect(resultsLost.map(({ sheet, at }) => `${sheet}!${toA1(at)}`)).toEqual(["Sheet1!F1", "Sheet1!G1"]);
   });
 
-  test("stay where the plan foretells them", async () => {
+  test("stay where the plan foretells them, and others follow from what is foretold", async () => {
     const file = open(CELLS);
     await file.write({
       edits: [editOf("A1", 2)],
-      recalculations: [{ at: { row: 0, column: 1 }, value: "21" }],
+      recalculations: [{ at: { row: 0, column: 1 }, value: "30" }],
     });
-    expect(await file.cells()).toMatchObject({ B1: ["=A1&1", "21"], C1: ["=B1+0", null] });
+    expect(file.sheet()).toContain(
+      '<c r="B1" t="str"><f>A1&amp;1</f><v>30</v></c><c r="C1"><f>B1+0</f><v>30</v>',
+    );
   });
 
-  test("on other sheets go too; where nothing follows, nothing is calculated anew", async () => {
+  test("are gone where a workbook calculates otherwise than we do", async () => {
+    const file = openPackage({ sheets: [sheetData(CELLS)], workbook: '<calcPr fullPrecision="0"/>' });
+    const { resultsLost } = await file.write({ edits: [editOf("A1", 2)] });
+    expect(await file.cells()).toMatchObject({ B1: ["=A1&1", null], C1: ["=B1+0", null], E1: ["=Z9", 0] });
+    expect(resultsLost).toHaveLength(6);
+  });
+
+  test("on other sheets follow too; where nothing follows, nothing is calculated anew", async () => {
     const file = openPackage({
-      sheets: [sheetData({ A1: "<v>1</v>", B1: "<v>1</v>" }), sheetData({ A1: "<f>Sheet1!A1</f><v>1</v>" })],
+      sheets: [
+        sheetData({ A1: "<v>1</v>", B1: "<v>1</v>" }),
+        sheetData({ A1: "<f>Sheet1!A1</f><v>1</v>", A2: "<f>SEARCH(A1,A1)</f><v>1</v>" }),
+      ],
       workbook: '<calcPr calcId="191029" calcMode="manual"/>',
     });
     await file.write({ edits: [editOf("B1", 5)] });
     expect(file.part("xl/workbook.xml")).not.toContain("fullCalcOnLoad");
     await file.write({ edits: [editOf("A1", 5)] });
-    expect(await file.cells("2")).toEqual({ A1: ["=Sheet1!A1", null] });
+    expect(await file.cells("2")).toEqual({ A1: ["=Sheet1!A1", 5], A2: ["=SEARCH(A1,A1)", null] });
     expect(file.part("xl/workbook.xml")).toContain(
       '<calcPr calcId="191029" calcMode="manual" fullCalcOnLoad="1"/>',
     );

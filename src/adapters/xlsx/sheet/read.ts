@@ -6,27 +6,31 @@ import { ifReadable } from "../errors";
 import { type RuleNode, readHighlights } from "../highlights/rules";
 import { type OurComment, readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
+import type { Results } from "../results/results";
 import { readRecordParts } from "../record/record";
 import { readNumberFormats } from "../styles/number-formats";
 import { attribute, childOf, isSet, type XmlElement } from "../xml/tree";
 import { mergesIn } from "./areas";
+import type { StoredCell } from "./contents";
 import { readHidden } from "./hidden";
 import { readSheetNodes } from "./nodes";
 import { readCells } from "./read-cells";
-import { readSharedStrings } from "./shared-strings";
 
-/** Reads one worksheet with everything of ours that is on it. */
-export function readSheet(parts: Parts, book: Book, sheet: BookSheet): SheetSnapshot {
+/**
+ * Reads one worksheet with everything of ours that is on it.
+ * @param results of the formulas of the same parts
+ */
+export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: Results): SheetSnapshot {
   const { id, name, part } = sheet;
   if (!parts.has(part)) throw contentMissing(sheet);
   const nodes = namingSheet(sheet, () => parts.parsed(part, readSheetNodes));
-  let strings: readonly string[] | undefined;
   const context = {
-    strings: () => (strings ??= readSharedStrings(parts, book.part)),
     numberFormat: readNumberFormats(parts, book.part),
-    isFrom1904: book.isFrom1904,
+    resultOf: (cell: StoredCell) => results.resultOf(sheet, cell),
   };
-  const cells = namingSheet(sheet, () => readCells(nodes, context));
+  const cells = namingSheet(sheet, () =>
+    readCells(results.contentsOf(sheet, nodes), nodes.isTruncated, context),
+  );
   const notes = ifReadable(() => readNotes(parts, part));
   return {
     sheet: { id, name },

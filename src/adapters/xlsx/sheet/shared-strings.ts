@@ -1,7 +1,7 @@
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
 import { unescapeText } from "../xml/escape";
-import { type XmlElement, childrenOf } from "../xml/tree";
+import { type XmlElement, childrenOf, parseXml } from "../xml/tree";
 
 /** Text of a string item: `<t>` itself or that of its runs, without reading aids. */
 export function richText(element: XmlElement): string {
@@ -17,5 +17,9 @@ export function richText(element: XmlElement): string {
 export function readSharedStrings(parts: Parts, workbookPart: string): readonly string[] {
   const part = relatedPart(parts, workbookPart, "sharedStrings");
   if (part === undefined) return [];
-  return childrenOf(parts.tree(part), "si").map(richText);
+  return parts.parsed(part, readStrings);
+}
+
+function readStrings(part: string, text: string): readonly string[] {
+  return childrenOf(parseXml(part, text), "si").map(richText);
 }

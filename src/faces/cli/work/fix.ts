@@ -1,6 +1,6 @@
 import { openWorkbook } from "../../../adapters/xlsx";
 import { check, correct, type Corrected, throughSheets } from "../../../core/actions";
-import { toA1 } from "../../../core/cells";
+import { sheetPrefix, toA1 } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
 import { commentRemarks } from "../../../core/report/refused";
 import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../../core/review";
@@ -23,6 +23,7 @@ interface FixChoices {
 interface RunAnswer {
   readonly corrections: readonly CorrectionAnswer[];
   readonly notes: readonly string[];
+  readonly resultsLost: Corrected["resultsLost"];
 }
 
 /** Every correction that there is: the safe ones and the proposed ones. */
@@ -41,7 +42,8 @@ export async function fixFile(
   const visited = await throughSheets(workbook, async (id) => {
     try {
       const run = await correct(workbook, id, { ...judged, choose, now });
-      runs.push({ corrections: corrections(run), notes: commentNotes(run) });
+      const { resultsLost } = run;
+      runs.push({ corrections: corrections(run), notes: commentNotes(run), resultsLost });
       return sheetAnswer(run.after);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
@@ -57,7 +59,7 @@ export async function fixFile(
   return {
     answer: {
       ...answer,
-      notes: [...answer.notes, ...refused, ...runs.flatMap((run) => run.notes), ...notes],
+      notes: [...answer.notes, ...refused, ...runs.flatMap((run) => run.notes), ...lostNotes(runs), ...notes],
       corrections: runs.flatMap((run) => run.corrections),
       ...(refused.length > 0 && { incomplete: true }),
     },
@@ -88,4 +90,16 @@ function commentNotes(corrected: Corrected): string[] {
     ...withoutComment.map((at) => `${name}!${toA1(at)} 已有他人批注，只作了高亮，未加批注。`),
     ...commentRemarks(corrected, name),
   ];
+}
+
+/** Names at most so many of the formulas whose results are gone. */
+const MOST_NAMED = 5;
+
+/** Formulas that follow from what was corrected and that nothing here can calculate, on any sheet. */
+function lostNotes(runs: readonly RunAnswer[]): string[] {
+  const lost = runs.flatMap(({ resultsLost }) => resultsLost);
+  if (lost.length === 0) return [];
+  const named = lost.slice(0, MOST_NAMED).map(({ sheet, at }) => `${sheetPrefix(sheet)}${toA1(at)}`);
+  const cells = `${named.join("、")}${lost.length > MOST_NAMED ? "、…" : ""}`;
+  return [`${lost.length} 个公式的结果需在 Excel 或 WPS 中打开并保存后才会更新：${cells}。`];
 }

@@ -1,5 +1,5 @@
 import type { Corrected, Ending, LeftEntry, Undone } from "../../../core/actions";
-import { type Address, toA1 } from "../../../core/cells";
+import { type Address, sheetPrefix, toA1 } from "../../../core/cells";
 import type { LedgerEntry, SheetRef } from "../../../core/port";
 import { clockText } from "../../../core/report";
 import type { Review } from "../../../core/review";
@@ -17,11 +17,12 @@ export function messageOutcome(
 }
 
 export function correctedOutcome(result: Corrected, time: Date): Outcome {
-  const { edits, written, reverted, withoutComment } = result;
+  const { edits, written, reverted, withoutComment, resultsLost } = result;
   const list = (cells: readonly Address[]) => cells.map(toA1).join("、");
   const remarks = [
     ...(reverted.length > 0 ? [TEXTS.reverted(list(reverted.map(({ at }) => at)))] : []),
     ...(withoutComment.length > 0 ? [TEXTS.withoutComment(list(withoutComment))] : []),
+    ...(resultsLost.length > 0 ? [TEXTS.resultsLost(lostList(resultsLost))] : []),
   ];
   if (edits.length === 0) {
     return messageOutcome("correct", written ? TEXTS.nothingToCorrect : TEXTS.alreadyRight, remarks);
@@ -31,6 +32,12 @@ export function correctedOutcome(result: Corrected, time: Date): Outcome {
     changes: edits.map(changeOf),
     run: time.toISOString(),
   };
+}
+
+/** "汇总!B3、汇总!B4 等 40 个单元格". */
+function lostList(lost: Corrected["resultsLost"], most = 5): string {
+  const named = lost.slice(0, most).map(({ sheet, at }) => sheetPrefix(sheet) + toA1(at));
+  return named.join("、") + (lost.length > most ? ` 等 ${lost.length} 个单元格` : "");
 }
 
 function changeOf({ at, finding: { rule, stated, expected } }: Corrected["edits"][number]): Change {

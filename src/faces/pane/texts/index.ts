@@ -80,6 +80,7 @@ export const TEXTS = {
   left: (cells: string) => `${cells} 在更正之后被改动，保持现状。`,
   reverted: (cells: string) => `${cells} 的公式写入后得出的结果与应得结果不同，已恢复原公式，请核对公式。`,
   withoutComment: (cells: string) => `${cells} 已有他人批注，只作了高亮。`,
+  resultsLost: (cells: string) => `以下公式的结果需在 Excel 或 WPS 中打开并保存后才会更新：${cells}。`,
   cleared: "已清除批注、高亮和更正记录，数值保留。",
   nothingToClear: "工作表中没有本工具的标记。",
   undoToo: "撤销",

@@ -5,7 +5,6 @@ import {
   isNothing,
   type LiveWorkbook,
   NOTHING_TO_DO,
-  otherResults,
   type OwnSheet,
   type SheetInfo,
   type SheetRef,
@@ -17,7 +16,6 @@ import {
 import type { WorkbookModel } from "../../../spreadsheet/model";
 import { type OpenedFile, openForGrid, readIfPossible, readLooks } from "../../../spreadsheet/open";
 import { Consent } from "./consent";
-import { Results } from "./results";
 import { Sheets } from "./sheets";
 import { typedInto, typedPlan } from "./typed";
 import { Watchers } from "./watchers";
@@ -34,8 +32,8 @@ export interface PageListener {
 
 /**
  * An .xlsx file that a person has open on the page: the port to the file, with what a screen adds to it. The file holds
- * the truth; the workbook in memory shows it, and what is typed there is entered into the file. Formulas that follow
- * from a change are calculated here, since no program stands behind the file.
+ * the truth; the workbook in memory shows it, and what is typed there is entered into the file, which calculates what
+ * follows.
  */
 export class PageWorkbook implements LiveWorkbook {
   /** The workbook in memory, which the grid shows. */
@@ -44,7 +42,6 @@ export class PageWorkbook implements LiveWorkbook {
   readonly hasLooks: boolean;
   private readonly file: OpenedFile["file"];
   private readonly sheetsById: Sheets;
-  private readonly results: Results;
   private readonly watchers: Watchers;
   private readonly consent: Consent;
   /** What is under way; the next thing waits for it. */
@@ -61,7 +58,6 @@ export class PageWorkbook implements LiveWorkbook {
     this.hasLooks = opened.hasLooks;
     this.savedAs = this.version;
     this.sheetsById = new Sheets(opened);
-    this.results = new Results(opened.file, opened.workbook, this.sheetsById);
     this.watchers = new Watchers(opened.workbook, this.sheetsById);
     this.consent = new Consent(
       opened.file.isSigned,
@@ -79,9 +75,7 @@ export class PageWorkbook implements LiveWorkbook {
    */
   static async open(bytes: Uint8Array, name: string, listener: PageListener): Promise<PageWorkbook> {
     const opened = await openForGrid(bytes, name, { keepResults: true });
-    const page = new PageWorkbook(opened, listener);
-    page.results.calculate();
-    return page;
+    return new PageWorkbook(opened, listener);
   }
 
   get name(): string {
@@ -131,11 +125,9 @@ export class PageWorkbook implements LiveWorkbook {
       const result = await this.file.edit(id, () => plan, signal);
       if (!result.written) return result;
       await this.show(id, plan);
-      const readBack = await this.readNow(id);
-      const recalculated = otherResults(before, readBack, plan);
       this.watchers.changed(id, plan.edits, "own");
       this.changedNow();
-      return { ...result, recalculated, readBack };
+      return result;
     });
   }
 
@@ -174,9 +166,8 @@ export class PageWorkbook implements LiveWorkbook {
     return Promise.resolve(this.watchers.add(watcher));
   }
 
-  /** The file's snapshot, with results that are known here alone. */
-  private async readNow(sheetId: string | undefined): Promise<SheetSnapshot> {
-    return this.results.completed(await this.file.read(this.idOf(sheetId)));
+  private readNow(sheetId: string | undefined): Promise<SheetSnapshot> {
+    return this.file.read(this.idOf(sheetId));
   }
 
   private idOf(sheetId: string | undefined): string {
@@ -202,16 +193,18 @@ export class PageWorkbook implements LiveWorkbook {
         const stands = await readIfPossible(this.file, id);
         if (stands === undefined) this.sheetsById.empty(id);
         else this.sheetsById.show(stands);
-        this.results.calculate();
         this.redraw(id);
         this.listener.refused(error);
       }
     });
   }
 
-  /** After a change of the file: calculates what follows from it, and shows it. */
-  private async show(id: string, plan: EditPlan): Promise<void> {
-    await this.results.bringUpToDate(id, plan);
+  /** After a change of the file: shows it, with what follows from it on other sheets. */
+  private async show(id: string, { edits, recalculations }: EditPlan): Promise<void> {
+    const isFollowed = edits.length + recalculations.length > 0;
+    for (const [fileId] of this.sheetsById.all()) {
+      if (isFollowed || fileId === id) this.sheetsById.show(await this.file.read(fileId));
+    }
     this.redraw(id);
   }
 

@@ -1,0 +1,98 @@
+import type { SheetToCalculate } from "../../../core/calculate";
+import { type Address, cellKey, isCellIn } from "../../../core/cells";
+import type { Book, BookSheet } from "../book/book";
+import { ifReadable } from "../errors";
+import type { ResultArea } from "../formula/reader-index";
+import type { Parts } from "../package/parts";
+import { readContents, type SheetContents } from "../sheet/contents";
+import { readSheetNodes, type SheetNodes } from "../sheet/nodes";
+import { readSharedStrings } from "../sheet/shared-strings";
+
+/** Which stored values do not count as they stand. */
+export interface Writing {
+  readonly sheet: BookSheet;
+  /** Cells of the sheet that were written: what stands there is taken as it is, whatever its formula gives. */
+  readonly written: readonly Address[];
+  /** Results that follow from these cells, on all sheets, and are not known any more. */
+  readonly stale: readonly ResultArea[];
+}
+
+/** What was read of parts that have not changed since, whichever version of the file they belong to. */
+const read = new WeakMap<SheetNodes, SheetContents>();
+
+/** The sheets of a file as a calculation reads them, each when it is needed. */
+export class StoredSheets {
+  private readonly contents = new Map<BookSheet, SheetContents>();
+  private readonly known = new Map<BookSheet, SheetToCalculate | undefined>();
+  private readonly byName: ReadonlyMap<string, BookSheet>;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly book: Book,
+    private readonly writing: Writing | undefined,
+  ) {
+    this.byName = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  }
+
+  /**
+   * What the cells of a sheet hold.
+   * @param nodes the sheet's elements, where they were read already
+   * @throws WorkbookError damaged
+   */
+  contentsOf(sheet: BookSheet, nodes = this.parts.parsed(sheet.part, readSheetNodes)): SheetContents {
+    const known = this.contents.get(sheet) ?? read.get(nodes);
+    const contents = known ?? this.readContents(nodes);
+    read.set(nodes, contents);
+    this.contents.set(sheet, contents);
+    return contents;
+  }
+
+  /** All worksheets that can be read. */
+  all(): SheetToCalculate[] {
+    return this.book.sheets.flatMap((sheet) => this.sheet(sheet) ?? []);
+  }
+
+  find(name: string): SheetToCalculate | undefined {
+    const sheet = this.byName.get(name.toLowerCase());
+    return sheet && this.sheet(sheet);
+  }
+
+  /** Undefined for a sheet without cells, or one that cannot be read: the others are calculated all the same. */
+  sheet(sheet: BookSheet): SheetToCalculate | undefined {
+    if (this.known.has(sheet)) return this.known.get(sheet);
+    const made = sheet.kind === "worksheet" ? ifReadable(() => this.made(sheet)) : undefined;
+    this.known.set(sheet, made);
+    return made;
+  }
+
+  private readContents(nodes: SheetNodes): SheetContents {
+    let strings: readonly string[] | undefined;
+    return readContents(nodes, {
+      strings: () => (strings ??= readSharedStrings(this.parts, this.book.part)),
+      isFrom1904: this.book.isFrom1904,
+    });
+  }
+
+  private made(sheet: BookSheet): SheetToCalculate {
+    const { cells, filled, reach } = this.contentsOf(sheet);
+    const written = new Set(
+      this.writing?.sheet === sheet ? this.writing.written.map((at) => cellKey(at.row, at.column)) : [],
+    );
+    const stale = this.writing?.stale.filter((area) => area.sheet === sheet) ?? [];
+    const single = new Set(stale.map(({ top, left }) => cellKey(top, left)));
+    const wide = stale.filter(({ top, left, bottom, right }) => bottom > top || right > left);
+    const entries = cells.map((cell): [number, ReturnType<SheetToCalculate["cells"]["get"]> & object] => {
+      const key = cellKey(cell.row, cell.column);
+      const isKnown = written.has(key);
+      const filler = filled.find((area) => isCellIn(cell, area));
+      const isStale = !isKnown && (single.has(key) || wide.some((area) => isCellIn(cell, area)));
+      const value = isStale ? null : cell.value;
+      if (isKnown) return [key, { value, formula: null }];
+      return [
+        key,
+        filler ? { value, formula: filler.formula, isFilled: true } : { value, formula: cell.formula },
+      ];
+    });
+    return { id: sheet.id, cells: new Map(entries), ...(reach && { reach }) };
+  }
+}
