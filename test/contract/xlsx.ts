@@ -26,7 +26,8 @@ export const openXlsx: OpenSubject = (sheets) => {
   };
 };
 
-function packageOf(sheets: readonly SheetInput[]): Uint8Array {
+/** A small file with these sheets, as plain as can be. */
+export function packageOf(sheets: readonly SheetInput[]): Uint8Array {
   const formats = [
     ...new Set(sheets.flatMap(({ rows }) => rows.flat().map((cell) => toCell(cell).numberFormat))),
   ];
@@ -46,7 +47,9 @@ function packageOf(sheets: readonly SheetInput[]): Uint8Array {
     "xl/styles.xml":
       `<styleSheet xmlns="${MAIN}"><numFmts count="${list.length}">` +
       list.map((code, index) => `<numFmt numFmtId="${index + 164}" formatCode="${escape(code)}"/>`).join("") +
-      `</numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>` +
+      `</numFmts><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
+      `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+      `<borders count="1"><border/></borders>` +
       `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${list.length}">` +
       list.map((code, index) => `<xf numFmtId="${code === "General" ? 0 : index + 164}"/>`).join("") +
       `</cellXfs><dxfs count="0"/></styleSheet>`,

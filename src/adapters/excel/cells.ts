@@ -1,13 +1,5 @@
-import { areaFromA1, type Cell, type CellContent, type CellValue, toA1 } from "../../core/cells";
-import {
-  type CellEdit,
-  cellAt,
-  type HiddenLines,
-  NOTHING_HIDDEN,
-  READ_LIMIT,
-  type SheetSnapshot,
-  WorkbookError,
-} from "../../core/port";
+import { areaFromA1, type Cell, type CellValue, toA1 } from "../../core/cells";
+import { type HiddenLines, NOTHING_HIDDEN, READ_LIMIT, WorkbookError } from "../../core/port";
 import type { Pending } from "./pending";
 
 /** The part of a sheet that one read covers; forms are far smaller. */
@@ -136,30 +128,4 @@ function toValue(value: unknown, type: string): CellValue {
   if (value === "" || value === null || value === undefined) return null;
   if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
   throw new TypeError(`a cell value of an unknown kind: ${typeof value}`);
-}
-
-/** Queues the writing of single cells; a block is never written back, it would flatten formulas. */
-export function queueEdits(
-  sheet: Excel.Worksheet,
-  snapshot: SheetSnapshot,
-  edits: readonly Pick<CellEdit, "at" | "to">[],
-): void {
-  for (const { at, to } of edits) {
-    const range = sheet.getRange(toA1(at));
-    const { numberFormat = cellAt(snapshot, at).numberFormat } = to;
-    if (to.numberFormat !== undefined) range.numberFormat = [[numberFormat]];
-    if (to.formula !== null) range.formulas = [[to.formula]];
-    else range.values = [[plainInput(to, numberFormat)]];
-  }
-}
-
-/**
- * What to hand to `values` so that the cell holds just this. Text gets Excel's own text mark, or "96.89%" would
- * become a number and "=…" a formula; an error value cannot be typed and is left to its formula.
- */
-function plainInput({ value }: CellContent, numberFormat: string): string | number | boolean {
-  if (value === null || value === "") return "";
-  if (typeof value === "object") return value.error;
-  if (typeof value === "string") return numberFormat === "@" ? value : `'${value}`;
-  return value;
 }

@@ -1,6 +1,7 @@
 import { type Address, type Cell, type CellContent, holds } from "../../core/cells";
 import { cellAt } from "../../core/port";
-import { queueCells, queueEdits } from "./cells";
+import { queueCells } from "./cells";
+import { queueEdits } from "./edits";
 import type { OpenSheet } from "./session";
 
 /** A cell that is to hold something else, if it still holds what is expected. */

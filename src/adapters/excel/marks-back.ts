@@ -1,7 +1,8 @@
 import { sameAddress } from "../../core/cells";
 import { type EditPlan, isWholeMark, looksIn, type MarkChanges, type PlacedMark } from "../../core/port";
 import type { Stood } from "./compare";
-import { type Handles, queueMarkChanges } from "./marks";
+import { type Handles } from "./marks";
+import { queueMarkChanges } from "./paint";
 import { type Post, postsOf, rewording } from "./posts";
 import { MovedRows } from "./moved-rows";
 import type { OpenSheet } from "./session";

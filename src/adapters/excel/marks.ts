@@ -1,12 +1,6 @@
 import { type Address, firstCellIn, fromA1, toA1 } from "../../core/cells";
-import {
-  type HighlightLooks,
-  isOurComment,
-  type MarkChanges,
-  type NotedCell,
-  type PlacedMark,
-} from "../../core/port";
-import { type HighlightRule, queueHighlights, type QueuedRule, queueRules, readRule } from "./highlights";
+import { isOurComment, type NotedCell, type PlacedMark } from "../../core/port";
+import { type HighlightRule, type QueuedRule, queueRules, readRule } from "./highlights";
 import { type Noted, notedCells } from "./noted";
 
 /** What stands behind a mark in Excel, so that it can be taken away: kept beside the mark, never in it. */
@@ -125,28 +119,4 @@ export function readMarks(places: QueuedPlaces, { commentIds, notesOn, hasNotes 
 export function bareNotes({ notes, marks }: Pick<ReadMarks, "notes" | "marks">): Address[] {
   const marked = new Set(marks.map(({ at }) => toA1(at)));
   return [...notedCells(notes)].flatMap(([cell, at]) => (marked.has(cell) ? [] : [at]));
-}
-
-/** Queues what goes of marks, and the highlights that come; what is said beside them comes last of all (`posts.ts`). */
-export function queueMarkChanges(
-  sheet: Excel.Worksheet,
-  read: ReadMarks,
-  changes: MarkChanges,
-  looks: HighlightLooks,
-): void {
-  const removed = changes.remove.map((mark) => read.handles.get(mark) ?? {});
-  for (const { comment, reply } of removed) {
-    comment?.delete();
-    reply?.delete();
-  }
-  const rules = new Set(removed.flatMap(({ rule }) => rule ?? []));
-  for (const { format } of rules) format.delete();
-  // A rule goes with all its cells: those whose marks stay get it anew.
-  const kept = [...read.handles].filter(
-    ([mark, { rule }]) => rule && rules.has(rule) && !changes.remove.includes(mark),
-  );
-  const again = kept.flatMap(([{ at }, { rule }]) =>
-    rule ? [{ id: rule.id, highlight: rule.highlight, at }] : [],
-  );
-  queueHighlights(sheet, [...again, ...changes.add], looks);
 }

@@ -17,7 +17,7 @@ import { FORMAT_PROPERTIES } from "./marks";
 import { hasNotes, notedCells } from "./noted";
 import { isOfFirstCommandLine } from "./older-places";
 import { newComment, refusalIn } from "./posts";
-import { queueCommentIds, queueRemoval, queueText } from "./record";
+import { queueCommentIds, queueRemoval, queueText } from "./record-changes";
 import { postAll } from "./refused";
 import type { OpenSheet } from "./session";
 

@@ -10,7 +10,7 @@ import {
   printScale,
   rowHeights,
 } from "../../core/port";
-import { addressesOf } from "./highlights";
+import { addressesOf } from "./paint";
 
 /** Queues everything that stands on a sheet of ours, on an empty sheet. */
 export function queueContent(sheet: Excel.Worksheet, content: OwnSheet): void {

@@ -12,7 +12,8 @@ import {
 import { stopIfGivenUp, type Waiting } from "./giving-up";
 import type { Known } from "./known";
 import { queueContent } from "./own-sheet";
-import { queuePart, queueRecord, queueRemoval } from "./record";
+import { queueRecord } from "./record";
+import { queuePart, queueRemoval } from "./record-changes";
 
 /** A sheet that is not written to its end has this in its tab's name. */
 const UNFINISHED = "（写入中）";

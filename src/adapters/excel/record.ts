@@ -4,22 +4,14 @@ import {
   RECORD_NAMESPACE,
   readNotedCells,
   readRecord,
-  type RecordChange,
   type RecordPart,
-  recordXml,
 } from "../../core/port";
 import type { Known } from "./known";
-import {
-  isOfFirstCommandLine,
-  isOlderPart,
-  queueOlderIdsRemoval,
-  queueOlderPlaces,
-  queueOlderRemoval,
-} from "./older-places";
+import { isOfFirstCommandLine, isOlderPart, queueOlderPlaces } from "./older-places";
 import type { Pending } from "./pending";
 
 /** Ids of comments that one write has added, so that they are known as ours after a person has reworded them. */
-interface CommentIds {
+export interface CommentIds {
   /** The part that says it; null for the setting of the first version. */
   readonly part: string | null;
   readonly ids: readonly string[];
@@ -112,73 +104,3 @@ function rootOf(xml: string): Element | null {
 }
 
 const lines = (text: string) => text.split("\n").filter((id) => id !== "");
-
-/** Queues a new part; its id is loaded with it. */
-export function queuePart({ workbook }: Excel.RequestContext, text: string): Excel.CustomXmlPart {
-  return workbook.customXmlParts.add(recordXml(text)).load("id");
-}
-
-/**
- * Queues what becomes of the record. A part that another pane has removed meanwhile is removed.
- * @returns the new parts, whose ids are loaded
- */
-export function queueChange(
-  context: Excel.RequestContext,
-  { remove, add }: RecordChange,
-): readonly Excel.CustomXmlPart[] {
-  const parts = add.map((text) => queuePart(context, text));
-  for (const id of remove) queueRemoval(context, id);
-  return parts;
-}
-
-export function queueRemoval({ workbook }: Excel.RequestContext, id: string): void {
-  if (isOlderPart(id)) queueOlderRemoval(workbook, id);
-  else workbook.customXmlParts.getItemOrNullObject(id).delete();
-}
-
-/** Queues what becomes of the ids of our comments when some are added and some go. */
-export function queueCommentIds(
-  context: Excel.RequestContext,
-  { comments }: ReadRecord,
-  added: readonly string[],
-  removed: readonly string[],
-): void {
-  const isGone = (id: string) => removed.includes(id);
-  const hasGone = comments.some(({ ids }) => ids.some(isGone));
-  if (added.length === 0 && !hasGone) return;
-  const changed = comments.filter(({ ids, part }) => part === null || ids.some(isGone));
-  queueIds(context, [...changed.flatMap(({ ids }) => ids.filter((id) => !isGone(id))), ...added]);
-  for (const each of changed) queueIdsRemoval(context, each);
-}
-
-/** Queues that the ids of our comments are again as they were; whether there is anything to do. */
-export function queueCommentIdsBack(
-  context: Excel.RequestContext,
-  before: ReadRecord,
-  now: ReadRecord,
-): boolean {
-  const isIn = (list: readonly CommentIds[], { part }: CommentIds) => list.some((each) => each.part === part);
-  const added = now.comments.filter((each) => !isIn(before.comments, each));
-  const lost = before.comments.filter((each) => !isIn(now.comments, each));
-  queueIds(
-    context,
-    lost.flatMap(({ ids }) => ids),
-  );
-  for (const each of added) queueIdsRemoval(context, each);
-  return added.length + lost.length > 0;
-}
-
-function queueIds(context: Excel.RequestContext, ids: readonly string[]): void {
-  if (ids.length > 0) queueText(context, "comments", ids.join("\n"));
-}
-
-/** Queues a new part of ours that is no part of the record. */
-export function queueText({ workbook }: Excel.RequestContext, element: string, text: string): void {
-  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  workbook.customXmlParts.add(`<${element} xmlns="${RECORD_NAMESPACE}">${escaped}</${element}>`);
-}
-
-function queueIdsRemoval(context: Excel.RequestContext, { part }: CommentIds): void {
-  if (part === null) queueOlderIdsRemoval(context.workbook);
-  else queueRemoval(context, part);
-}

@@ -6,7 +6,8 @@ import { NOT_TAKEN_BACK } from "./giving-up";
 import type { Known } from "./known";
 import { queueMarksBack, type Written } from "./marks-back";
 import { MovedRows } from "./moved-rows";
-import { isStored, queueChange, queueCommentIdsBack } from "./record";
+import { isStored } from "./record";
+import { queueChange, queueCommentIdsBack } from "./record-changes";
 import { type OpenSheet, openSheet } from "./session";
 
 /**

@@ -18,7 +18,7 @@ import { bareNotes } from "./marks";
 import { type Timer, withPatience } from "./patience";
 import type { Known } from "./known";
 import { openSheet, stopIfLocked } from "./session";
-import { write } from "./write";
+import type { write } from "./write";
 
 export interface ExcelOptions {
   /** How long to wait for a reading, in milliseconds. */
@@ -97,13 +97,14 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     waiting: Waiting,
     sheetId: string | undefined,
     decide: (snapshot: SheetSnapshot) => EditPlan,
+    carryOut: typeof write,
   ): Promise<EditResult> {
     const open = await openSheet(context, sheetId, known);
     stopIfGivenUp(waiting);
     const plan = decide(open.snapshot);
     if (isNothing(plan)) return { ...UNTOUCHED, notesLeft: bareNotes(open.marks) };
     stopIfLocked(open);
-    return asOwn(() => write(context, open, plan, { known, waiting }));
+    return asOwn(() => carryOut(context, open, plan, { known, waiting }));
   }
 
   /** Changes that Excel tells of meanwhile are ours. */
@@ -121,9 +122,11 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     name,
     sheets: () => read(listSheets),
     read: (sheetId) => read(async (context) => (await openSheet(context, sheetId, known)).snapshot),
-    edit: (sheetId, decide, signal) =>
-      change((context, waiting) => edit(context, waiting, sheetId, decide), signal),
-    // Sheets of ours are seldom written: what that needs is fetched when it is needed.
+    // Most looks at a sheet write nothing: what writing needs is fetched when it is needed, and before a request begins.
+    edit: async (sheetId, decide, signal) => {
+      const { write: carryOut } = await import(/* webpackPrefetch: true */ "./write");
+      return change((context, waiting) => edit(context, waiting, sheetId, decide, carryOut), signal);
+    },
     putSheet: async (content, signal) => {
       const { putOwnSheet } = await import("./put-sheet");
       return change((context, waiting) => putOwnSheet(context, content, known, waiting), signal);

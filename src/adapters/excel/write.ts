@@ -10,16 +10,19 @@ import {
   UNTOUCHED,
   WorkbookError,
 } from "../../core/port";
-import { queueEdits, queueSameCells } from "./cells";
+import { queueSameCells } from "./cells";
+import { queueEdits } from "./edits";
 import { changedMeanwhile, type Comparison, queueComparison, type Stood } from "./compare";
 import { toWorkbookError } from "./errors";
 import { exchange } from "./exchange";
 import { stopIfGivenUp, stopIfLate, type Waiting } from "./giving-up";
 import { type Known, markKey } from "./known";
-import { bareNotes, queueMarkChanges } from "./marks";
+import { bareNotes } from "./marks";
+import { queueMarkChanges } from "./paint";
 import { ifAnswered } from "./pending";
 import { commentIds, type Posted, postsOf, queuePosts, type Sent, syncWithPosts } from "./posts";
-import { isMissing, queueChange, queueCommentIds, queuePart, queueParts, queueRemoval } from "./record";
+import { isMissing, queueParts } from "./record";
+import { queueChange, queueCommentIds, queuePart, queueRemoval } from "./record-changes";
 import type { OpenSheet } from "./session";
 
 /** What a write needs besides the plan. */

@@ -14,7 +14,8 @@ import {
   type WorkbookError,
 } from "../port";
 import type { Options } from "./options";
-import { openRecord, recorded } from "./record";
+import { openRecord } from "./record";
+import { recorded } from "./recorded";
 import { throughSheets } from "./through-sheets";
 
 /**

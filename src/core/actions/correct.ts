@@ -26,7 +26,8 @@ import { editSheet } from "./edit-sheet";
 import { ledgerEntry, SheetLedger } from "./ledger";
 import { markIds } from "./mark-ids";
 import type { Options } from "./options";
-import { openRecord, type OpenRecord, recorded } from "./record";
+import { openRecord, type OpenRecord } from "./record";
+import { recorded } from "./recorded";
 
 export interface CorrectOptions extends Options {
   /** Which corrections to make; the safe ones where none is given. */

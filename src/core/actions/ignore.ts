@@ -17,7 +17,8 @@ import {
 import { editSheet } from "./edit-sheet";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
-import { openRecord, recorded } from "./record";
+import { openRecord } from "./record";
+import { recorded } from "./recorded";
 
 /** What came of setting findings aside, or of taking that back. */
 export interface Aside {

@@ -3,7 +3,8 @@ export { check } from "./check";
 export { correct, type Corrected } from "./correct";
 export { type Run, type RunEntry, runsOf } from "./history";
 export type { Options } from "./options";
-// clear.ts, ignore.ts, settings.ts, settle.ts and undo.ts are imported by themselves: a pane fetches them when it needs them.
+// The pane imports the files themselves: what writes is fetched when it is needed. The same holds of clear.ts, ignore.ts,
+// settings.ts, settle.ts and undo.ts everywhere.
 export type { LeftEntry, Undone } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
 export { type SheetProgress, throughSheets, type Visited, type WholeOptions } from "./through-sheets";

@@ -1,20 +1,14 @@
 import {
   type ActionName,
-  type EditPlan,
   entryKey,
-  isNothing,
-  type Journal,
-  journalText,
   type KeptRecord,
   type LedgerEntry,
-  NOTHING_TO_DO,
   partsBefore,
   readRecord,
-  recordChange,
   type SheetSnapshot,
   type Unfinished,
 } from "../port";
-import { entriesOf } from "../review";
+import { entriesOf, isLost } from "../review";
 import { SheetLedger } from "./ledger";
 import type { Witness } from "./witness";
 
@@ -50,11 +44,25 @@ export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenReco
       ? { ...entry, isChanged: true as const }
       : entry,
   );
+  const own = adopted(seen, snapshot);
   return {
-    kept: { ledger: seen, ignored, settings, settingsTime },
-    ledger: new SheetLedger(snapshot, seen),
+    kept: { ledger: own, ignored, settings, settingsTime },
+    ledger: new SheetLedger(snapshot, own),
     journals,
   };
+}
+
+/**
+ * Entries that speak of the sheet, though no sheet has their id or name any more, get its id: else the next write would
+ * take theirs for a sheet that is gone. The name stays, old formulas may say it.
+ */
+function adopted(ledger: readonly LedgerEntry[], snapshot: SheetSnapshot): readonly LedgerEntry[] {
+  const lost = new Set(ledger.filter((entry) => isLost(entry, snapshot.tabs)));
+  if (lost.size === 0) return ledger;
+  const own = new Set(entriesOf(ledger, snapshot));
+  return ledger.map((entry) =>
+    lost.has(entry) && own.has(entry) ? { ...entry, sheetId: snapshot.sheet.id } : entry,
+  );
 }
 
 /** An entry the other way round: its cell goes from what was written to what stood there before. */
@@ -73,46 +81,4 @@ export function isOfSheet({ sheet: told, entries }: Unfinished, snapshot: SheetS
   if (entries.length > 0) return entriesOf(entries, snapshot).length > 0;
   const { sheet, tabs } = snapshot;
   return told.id === sheet.id || (told.name === sheet.name && !tabs.some(({ id }) => id === told.id));
-}
-
-/** What an action does to the record, and what its journal is to say. */
-interface Recording {
-  readonly open: OpenRecord;
-  readonly wanted: KeptRecord;
-  readonly action: ActionName;
-  /** ISO 8601 */
-  readonly time: string;
-  /** The cells concerned. */
-  readonly entries?: readonly LedgerEntry[];
-  /** Parts that go besides. */
-  readonly alsoRemove?: readonly string[];
-}
-
-/**
- * A plan with what becomes of the record. Where nothing is to be written and the record says what it said, there is
- * nothing to do: that its parts are of an older form, or that a cell was seen changed, waits for the next write.
- */
-export function recorded(
-  snapshot: SheetSnapshot,
-  plan: Omit<EditPlan, "record" | "journal">,
-  { open, wanted, action, time, entries = [], alsoRemove = [] }: Recording,
-): EditPlan {
-  const isSame = JSON.stringify(wanted) === JSON.stringify(open.kept);
-  const isAsBefore = isSame && open.journals.length + alsoRemove.length === 0;
-  if (isNothing(plan) && isAsBefore) return NOTHING_TO_DO;
-  const { remove: gone = [], add = [] } = recordChange(snapshot.record, wanted, snapshot.tabs) ?? {};
-  const remove = [...new Set([...gone, ...alsoRemove])];
-  const change = { remove: [...remove, ...open.journals.map(({ part }) => part)], add };
-  const isChanged = change.remove.length + change.add.length > 0;
-  if (isNothing(plan)) return isChanged ? { ...plan, record: change } : NOTHING_TO_DO;
-  const journal: Journal = {
-    action,
-    time,
-    sheet: snapshot.sheet,
-    hadMarks: snapshot.marks.length > 0,
-    entries,
-    remove: snapshot.record.filter(({ id }) => remove.includes(id)),
-    add,
-  };
-  return { ...plan, ...(isChanged && { record: change }), journal: journalText(journal) };
 }

@@ -12,7 +12,8 @@ import {
 import { recordedSettings, settingsOf, type WorkbookSettings } from "../review";
 import type { Options } from "./options";
 import { withRecord } from "./match-marks";
-import { openRecord, recorded } from "./record";
+import { openRecord } from "./record";
+import { recorded } from "./recorded";
 import { isWorksheet } from "./through-sheets";
 
 /** What came of keeping settings. */

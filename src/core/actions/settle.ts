@@ -24,7 +24,8 @@ import type { Ending, LeftInTheMiddle } from "./left-in-the-middle";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
 import { putBack } from "./put-back";
-import { openRecord, recorded, turned } from "./record";
+import { openRecord, turned } from "./record";
+import { recorded } from "./recorded";
 
 /** What came of it. */
 export interface Settled {

@@ -17,7 +17,8 @@ import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
 import { isOutside } from "./outside";
 import { putBack } from "./put-back";
-import { openRecord, recorded } from "./record";
+import { openRecord } from "./record";
+import { recorded } from "./recorded";
 
 /** An entry that was left as it is, and where its cell stands now, where that can be told. */
 export interface LeftEntry extends LedgerEntry {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { addressesOf } from "../../../src/adapters/excel/highlights";
+import { addressesOf } from "../../../src/adapters/excel/paint";
 import { correct } from "../../../src/core/actions";
 import { clear } from "../../../src/core/actions/clear";
 import { fromA1, toA1 } from "../../../src/core/cells";

@@ -99,6 +99,11 @@ describe("what is stored", () => {
     ],
     ["without the second", [{ id: "1", name: "表1" }], ["a", "b", "d"]],
     ["all others", [{ id: "9", name: "表9" }], []],
+    [
+      "all others, in another edition: they may be renamed",
+      [{ id: "{X}", name: "表9" }],
+      ["a", "b", "c", "d"],
+    ],
   ])("leaves out entries of sheets that are no more: sheets %s", (_, tabs, marks) => {
     const parts = write([], { ...NOTHING_KEPT, ledger: [first, second, other, later] }, tabs);
     expect(readRecord(parts).ledger.map(({ mark }) => mark)).toEqual(marks);

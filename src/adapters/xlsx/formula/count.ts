@@ -1,5 +1,4 @@
 import type { Book } from "../book/book";
-import { ifReadable } from "../errors";
 import type { Parts } from "../package/parts";
 
 /** A formula's element as it begins. */
@@ -7,14 +6,14 @@ const FORMULA = /<(?:[^\s<>:/]+:)?f[\s/>]/g;
 
 /** Whether a sheet has formulas; without reading its elements. */
 export function mayHaveFormulas(parts: Parts, part: string): boolean {
-  return parts.text(part).search(FORMULA) >= 0;
+  return parts.roughText(part).search(FORMULA) >= 0;
 }
 
 /** About how many formulas a workbook has. */
 export function countFormulas(parts: Parts, { sheets }: Book): number {
   return sheets
     .filter(({ kind }) => kind === "worksheet")
-    .reduce((sum, { part }) => sum + (ifReadable(() => countIn(parts.text(part))) ?? 0), 0);
+    .reduce((sum, { part }) => sum + countIn(parts.roughText(part)), 0);
 }
 
 function countIn(text: string): number {

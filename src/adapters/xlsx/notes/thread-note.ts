@@ -16,6 +16,9 @@ interface AnyNote {
 /** "Comment:", "答复:" and the like. */
 const LABEL = /(?:^|\n)[^\n]*[:：][^\S\n]*\n {4}/;
 
+/** The foreword ends with this link in every language. LibreOffice keeps the text of such a note, but not its author. */
+const FOREWORD = /https?:\/\/go\.microsoft\.com\/fwlink\/\?linkid=870924/i;
+
 /** Whether a note by this author stands for a thread, though that may be lost. */
 export function isThreadAuthor(name: string): boolean {
   return /^tc=/i.test(name);
@@ -29,7 +32,7 @@ export function isNoteOf({ at, author, text }: AnyNote, thread: Thread): boolean
 
 /** What we said in a thread of which only the note is left; null where it was not ours, or a person had replied. */
 export function wordsOfLostThread({ author, text }: AnyNote): string | null {
-  if (!isThreadAuthor(author)) return null;
+  if (!isThreadAuthor(author) && !FOREWORD.test(text)) return null;
   const label = LABEL.exec(text);
   const words = label === null ? "" : text.slice(label.index + label[0].length);
   return isOurComment(words) && !LABEL.test(words) ? words : null;

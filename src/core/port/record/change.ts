@@ -43,9 +43,15 @@ export function recordChange(
   return remove.length + add.size === 0 ? undefined : { remove, add: [...add] };
 }
 
-/** A sheet that has neither the id nor the name of an entry is another one; where all are such, the entry's is gone. */
+/**
+ * A sheet that has neither the id nor the name of an entry is another one; where all are such, the entry's is gone. An id
+ * of another form was given by another program, and says nothing: that sheet may have got another name since.
+ */
 function mayStand({ sheetId, sheetName }: LedgerEntry, tabs: readonly SheetRef[]): boolean {
-  return tabs.some(({ id, name }) => id === sheetId || name === sheetName);
+  const isNumber = (id: string) => /^\d+$/.test(id);
+  return tabs.some(
+    ({ id, name }) => id === sheetId || name === sheetName || isNumber(id) !== isNumber(sheetId),
+  );
 }
 
 /** One text for each run on each sheet, without the oldest where there are too many. */

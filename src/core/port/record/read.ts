@@ -51,11 +51,11 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
   const read = parts.map(readPart);
   const known = read.filter(({ version }) => version !== null && version <= RECORD_VERSION);
   const newer = read.filter(({ version }) => version !== null && version > RECORD_VERSION);
-  const latest = [...known, ...newer]
+  const latest = [...oldSettings(known), ...known.filter(({ version }) => version !== 1), ...newer]
     .filter(({ settings }) => settings !== null)
-    .reduce<ReadPart | null>((last, each) => (last === null || each.time >= last.time ? each : last), null);
+    .reduce<Made | null>((last, each) => (last === null || each.time >= last.time ? each : last), null);
   return {
-    ledger: uniqueEntries(known.flatMap(({ ledger }) => ledger)).sort(compareTimes),
+    ledger: uniqueEntries(known.flatMap(({ ledger }) => ledger).sort(compareTimes)),
     ignored: unique(
       [...known, ...newer].flatMap(({ ignored }) => ignored),
       (entry) => JSON.stringify([entry.rule, entry.form, entry.row, entry.reason, entry.time]),
@@ -70,12 +70,35 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
   };
 }
 
+/** Settings, and when they were made. */
+type Made = Pick<ReadPart, "settings" | "time">;
+
+/**
+ * The settings of the first version, which does not date them: of several texts, as a file and Excel had one each, that
+ * with the latest entry counts, and the others for what it does not say.
+ */
+function oldSettings(parts: readonly ReadPart[]): Made[] {
+  const old = parts.filter(({ version, settings }) => version === 1 && settings !== null);
+  const last = ({ ledger, ignored }: ReadPart) =>
+    [...ledger, ...ignored].reduce((latest, { time }) => (time > latest ? time : latest), "");
+  const ordered = old
+    .map((part) => ({ ...part, last: last(part) }))
+    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+  if (ordered.length === 0) return [];
+  return [
+    { settings: Object.assign({}, ...ordered.map(({ settings }) => settings)) as RecordedSettings, time: "" },
+  ];
+}
+
 /** Puts entries in the order of their times, the oldest first. */
 export function compareTimes(a: LedgerEntry, b: LedgerEntry): number {
   return a.time < b.time ? -1 : a.time > b.time ? 1 : 0;
 }
 
-/** Where an entry stands twice, and one of the two knows that a person has changed the cell, it has been changed. */
+/**
+ * Where an entry stands twice the later one counts; where one of the two knows that a person has changed the cell, it
+ * has been changed.
+ */
 function uniqueEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
   const changed = new Set(entries.filter(({ isChanged }) => isChanged === true).map(entryKey));
   return unique(entries, entryKey).map((entry) =>

@@ -1,5 +1,5 @@
 import { type Form, normalizeLabel, readForms } from "../../form";
-import type { LedgerEntry, SheetSnapshot } from "../../port";
+import type { LedgerEntry, SheetRef, SheetSnapshot } from "../../port";
 
 /** What a form goes by: its project's code, else its name; undefined where it has neither. */
 export function formName({ project }: Form): string | undefined {
@@ -11,17 +11,28 @@ export function formName({ project }: Form): string | undefined {
  * The entries that speak of a sheet, oldest first. A sheet is known by its id and its name together. Programs number
  * sheets anew, people rename, copy and delete them: where only one of the two is right, no other sheet of the workbook
  * must have a better claim, and the sheet itself must tell that it is the one: by a mark of that work, or by the form.
+ * Where neither is right on any sheet, as after a sheet was renamed on its way to a program that gives other ids, the
+ * marks of that work alone tell.
  */
 export function entriesOf(ledger: readonly LedgerEntry[], snapshot: SheetSnapshot): LedgerEntry[] {
   const answers = new Map<string, boolean>();
   return ledger.filter((entry) => {
-    const { sheet } = snapshot;
-    if (entry.sheetId !== sheet.id && entry.sheetName !== sheet.name) return false;
+    const { sheet, tabs } = snapshot;
+    const isKnown = entry.sheetId === sheet.id || entry.sheetName === sheet.name;
+    if (!isKnown && !isLost(entry, tabs)) return false;
     const key = JSON.stringify([entry.sheetId, entry.sheetName, entry.form]);
     const answer = answers.get(key) ?? isOfSheet(entry, ledger, snapshot);
     answers.set(key, answer);
     return answer;
   });
+}
+
+/** Whether no sheet of the workbook has the id or the name that an entry has. */
+export function isLost(
+  entry: Pick<LedgerEntry, "sheetId" | "sheetName">,
+  tabs: readonly SheetRef[],
+): boolean {
+  return !tabs.some(({ id, name }) => id === entry.sheetId || name === entry.sheetName);
 }
 
 function isOfSheet(entry: LedgerEntry, ledger: readonly LedgerEntry[], snapshot: SheetSnapshot): boolean {
@@ -30,6 +41,7 @@ function isOfSheet(entry: LedgerEntry, ledger: readonly LedgerEntry[], snapshot:
   // A right id with another sheet's name is that other sheet's.
   if (!isNamed && tabs.some(({ name }) => name === entry.sheetName)) return false;
   if (hasMarkOf(entry, ledger, snapshot)) return true;
+  if (isLost(entry, tabs)) return false;
   const forms = readForms(snapshot).forms.flatMap((form) => formName(form) ?? []);
   if (isNamed && entry.sheetId === sheet.id) {
     return entry.form === undefined || forms.length === 0 || forms.includes(entry.form);

@@ -1,4 +1,5 @@
-import { check, type Heard } from "../../../core/actions";
+import type { Heard } from "../../../core/actions";
+import { check } from "../../../core/actions/check";
 import { WorkbookError } from "../../../core/port";
 import type { Runner } from "./runner";
 

@@ -1,4 +1,4 @@
-import { correct, type Ending } from "../../../core/actions";
+import type { Ending } from "../../../core/actions";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review";
 import { TEXTS } from "../texts";
 import { remarksOn, withCommentRemarks } from "./comment-remarks";
@@ -31,6 +31,7 @@ export function correctTicked(runner: Runner): Promise<void> {
 async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => void): Promise<void> {
   const { review } = runner.store.get();
   await runner.run("correct", async (workbook) => {
+    const { correct } = await import(/* webpackPrefetch: true */ "../../../core/actions/correct");
     const time = runner.now();
     const seen = review === null ? {} : { reviewed: review };
     const options = { ...runner.options, now: () => time };

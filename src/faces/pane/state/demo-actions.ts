@@ -1,4 +1,4 @@
-import { check } from "../../../core/actions";
+import { check } from "../../../core/actions/check";
 import { PAGE_TEXTS } from "../texts/pages";
 import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";

@@ -50,10 +50,19 @@ function changeOf({ at, finding: { rule, stated, expected } }: Corrected["edits"
 }
 
 /** @param after the sheet as it now stands; null where it could not be read */
-export function undoneOutcome({ restored, left }: Undone, after: Review | null): Outcome {
+export function undoneOutcome({ restored, left, asked }: Undone, after: Review | null): Outcome {
   const isLast = after?.snapshot.marks.length === 0;
-  const text = restored.length > 0 ? TEXTS.undone(restored.length, isLast) : TEXTS.nothingToUndo;
+  if (restored.length > 0) {
+    return messageOutcome("undo", TEXTS.undone(restored.length, isLast), leftRemarks(cellsOf(left)));
+  }
+  const isLost = left.length + asked.length === 0 && after !== null && hasCorrectedMarks(after);
+  const text = isLost ? TEXTS.recordLost : TEXTS.nothingToUndo;
   return messageOutcome("undo", text, leftRemarks(cellsOf(left)));
+}
+
+/** Whether marks say that cells were corrected; without a record of it, another program has lost that. */
+export function hasCorrectedMarks({ snapshot }: Review): boolean {
+  return snapshot.marks.some(({ highlight }) => highlight === "corrected");
 }
 
 /** @param left entries whose cells a person has changed since */

@@ -1,4 +1,4 @@
-import { check } from "../../../core/actions";
+import { check } from "../../../core/actions/check";
 import { type Address, sameAddress } from "../../../core/cells";
 import { sheetChanged } from "./auto-check";
 import { cardAt, type FindingCard, groupFindings } from "./finding-cards";

@@ -1,4 +1,8 @@
-import { check, leftInTheMiddle, type Options, runsOf, Witness } from "../../../core/actions";
+import type { Options } from "../../../core/actions";
+import { check } from "../../../core/actions/check";
+import { runsOf } from "../../../core/actions/history";
+import { leftInTheMiddle } from "../../../core/actions/left-in-the-middle";
+import { Witness } from "../../../core/actions/witness";
 import {
   type LiveWorkbook,
   readRecord,

@@ -1,4 +1,6 @@
-import { check, checkWorkbook, correctSheets, type WholeOptions } from "../../../core/actions";
+import type { WholeOptions } from "../../../core/actions";
+import { check } from "../../../core/actions/check";
+import { checkWorkbook, correctSheets } from "../../../core/actions/whole-workbook";
 import { clockText, timeText } from "../../../core/report";
 import type { SheetOutcome } from "../../../core/review";
 import { WORKBOOK_TEXTS as TEXTS } from "../texts/workbook";

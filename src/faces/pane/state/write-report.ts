@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../../../core/actions";
+import { checkWorkbook } from "../../../core/actions/whole-workbook";
 import type { Workbook } from "../../../core/port";
 import { timeText } from "../../../core/report";
 import { reportSheet } from "../../../core/report/report";

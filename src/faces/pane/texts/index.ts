@@ -77,6 +77,8 @@ export const TEXTS = {
   alreadyRight: "没有需要更正的内容。",
   undone: (count: number, isLast: boolean) => `已撤销 ${count} 处更正${isLast ? "，标记一并清除" : ""}。`,
   nothingToUndo: "没有可撤销的更正。",
+  recordLost:
+    "无法撤销：表中有更正标记，但更正记录已丢失（文件可能经其他软件保存）。数值保持现状，标记可用“清除标记”清除。",
   left: (cells: string) => `${cells} 在更正之后被改动，保持现状。`,
   reverted: (cells: string) => `${cells} 的公式写入后得出的结果与应得结果不同，已恢复原公式，请核对公式。`,
   withoutComment: (cells: string) => `${cells} 已有他人批注，只作了高亮。`,

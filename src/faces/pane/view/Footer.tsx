@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { clearMarks, undoRun } from "../state/correct-actions";
+import { hasCorrectedMarks } from "../state/outcomes";
 import { makeReport } from "../state/report-actions";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
@@ -20,14 +21,16 @@ const useStyles = makeStyles({
 export function Footer() {
   const styles = useStyles();
   const runner = useRunner();
-  const { runs } = usePaneState();
+  const { runs, review } = usePaneState();
+  // Where marks tell of corrections and no record does, undoing says so.
+  const canAsk = runs.length > 0 || (review !== null && hasCorrectedMarks(review));
   return (
     <footer className={styles.footer}>
       <ActionButton
         writes
         appearance="subtle"
         size="small"
-        disabledFocusable={runs.length === 0}
+        disabledFocusable={!canAsk}
         onClick={() => void undoRun(runner)}
       >
         {TEXTS.undo}

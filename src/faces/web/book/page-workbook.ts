@@ -190,9 +190,7 @@ export class PageWorkbook implements LiveWorkbook {
         this.watchers.changed(id, plan.edits, "user");
         this.changedNow();
       } catch (error) {
-        const stands = await readIfPossible(this.file, id);
-        if (stands === undefined) this.sheetsById.empty(id);
-        else this.sheetsById.show(stands);
+        await this.showSheet(id);
         this.redraw(id);
         this.listener.refused(error);
       }
@@ -203,9 +201,16 @@ export class PageWorkbook implements LiveWorkbook {
   private async show(id: string, { edits, recalculations }: EditPlan): Promise<void> {
     const isFollowed = edits.length + recalculations.length > 0;
     for (const [fileId] of this.sheetsById.all()) {
-      if (isFollowed || fileId === id) this.sheetsById.show(await this.file.read(fileId));
+      if (isFollowed || fileId === id) await this.showSheet(fileId);
     }
     this.redraw(id);
+  }
+
+  /** Shows a sheet as it stands in the file; one that cannot be read is shown empty. */
+  private async showSheet(id: string): Promise<void> {
+    const stands = await readIfPossible(this.file, id);
+    if (stands === undefined) this.sheetsById.empty(id);
+    else this.sheetsById.show(stands);
   }
 
   /** The grid looks at what happens in the workbook in memory. */
