@@ -74,8 +74,12 @@ export function inUnitOf(clause: Clause, other: Clause): Decimal | null {
   return comparability(other, clause) === "yes" ? converted(clause.value, clause.unit, other.unit) : null;
 }
 
+/** No one writes more digits; some scales are rounded, and 120分钟 have to be 2小时. */
+const DIGITS_OF_A_SCALE = 12;
+
 function converted(value: Decimal, from: Unit, to: Unit): Decimal {
-  return from.kind === "none" || to.kind === "none" ? value : value.times(from.scale).dividedBy(to.scale);
+  if (from.kind === "none" || to.kind === "none" || from.scale.equals(to.scale)) return value;
+  return value.times(from.scale).dividedBy(to.scale).toSignificantDigits(DIGITS_OF_A_SCALE);
 }
 
 /** Whether a deadline was kept; null where the two are not precise enough to tell. */

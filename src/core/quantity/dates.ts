@@ -93,7 +93,7 @@ export function readDate(text: string): DateClause | null {
   if (joined !== null && second === null) return null;
   const tail = rest.slice((joined?.[0].length ?? 0) + (second?.length ?? 0));
   if (!AFTER.test(tail)) return null;
-  const bound = /^(?:前|之前|以前|内|以内)/.test(tail) ? ("at-most" as const) : null;
+  const bound = /^(?:前|之前|以前)/.test(tail) ? ("at-most" as const) : null;
   const year = last.span.year ?? first.span.year;
   return {
     from: iso(first.span.year ?? year, first.span.from),

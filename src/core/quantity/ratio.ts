@@ -71,9 +71,11 @@ function leadingPart(
     return { name: `${multiple}${oneName(found.unit)}`, length: multiple.length + found.length };
   }
   const name = below ?? (isAfterLine ? OTHER_WORD.exec(rest)?.[0] : undefined);
-  return name === undefined
-    ? null
-    : { name: `${multiple}${SAME[name] ?? name}`, length: multiple.length + name.length };
+  if (name === undefined) return null;
+  const same = SAME[name] ?? name;
+  const known = find(same);
+  const one = known?.length === same.length ? oneName(known.unit) : same;
+  return { name: `${multiple}${one}`, length: multiple.length + name.length };
 }
 
 /** One name for 天 and 日, 公斤 and 千克: of units with a size their size says what they are. */

@@ -70,7 +70,7 @@ export interface DateClause {
   /** First and last day, both included, as "2023-09-30"; as "--09-30" where no year is written. */
   readonly from: string;
   readonly to: string;
-  /** "at-most" for 前, 之前, 底前, 以内; null where none is written. */
+  /** "at-most" for 前, 之前, 底前; null for 内 and where none is written: within its days it is kept. */
   readonly bound: Bound | null;
   readonly text: string;
 }

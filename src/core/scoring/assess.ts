@@ -22,7 +22,7 @@ export type Assessment =
   | {
       readonly kind: "measured";
       readonly attainment: Attainment;
-      /** False where the direction is only taken for granted: a bare number. */
+      /** False where the direction is only taken for granted (a bare number), or what missed the target is not exact. */
       readonly isCertain: boolean;
       readonly clauses: readonly MeasuredClause[];
     };
@@ -59,11 +59,13 @@ function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: P
   if (!clauses.every((clause) => clause !== null)) return { kind: "unclear" };
   const parts = clauses.map((clause) => attainmentOf(clause, profile));
   if (!parts.every((part) => part !== null)) return { kind: "unclear" };
+  const attainment = combined(parts);
   const isExactly = clauses.every(({ pair }) => isExact(pair.actual) && pair.target.rough === null);
   return {
     kind: "measured",
-    attainment: combined(parts),
-    isCertain: isExactly && clauses.every(({ aim }) => aim.isCertain),
+    attainment,
+    // 约280人 may be more than it says: never for certain too few.
+    isCertain: (attainment.isMet || isExactly) && clauses.every(({ aim }) => aim.isCertain),
     clauses,
   };
 }
