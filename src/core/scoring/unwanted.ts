@@ -16,13 +16,17 @@ const UNWANTED_WORDS = [
 
 /** Something is done about what is unwanted, or it grows less: more of that is better. */
 const REMEDY_WORDS = [
-  "处理 处置 办结 办理 回复 答复 受理 接待 调解 调处 调查 解决 整改 化解 查处 查办 侦破 破案 打击 审理 移送",
+  "处理 处置 办结 办理 回复 答复 受理 接待 接访 调解 调处 调查 解决 整改 化解 查处 查办 侦破 破案 打击 审理 移送",
   "排查 排除 检查 检测 监测 筛查 核查 检出 识别 上报 报告 响应 预警 演练 应急",
-  "防范 防控 防治 防护 防止 防返贫 预防 避免 引导 疏导 惩戒 治理 挽回 追回 清收 清欠 清零 销号 消除 拦截 止付",
+  "防范 防控 防治 防护 防止 防返贫 预防 避免 应对 引导 疏导 惩戒 治理 挽回 追回 清收 清欠 清零 销号 消除 拦截 止付",
   "减少 下降 降低 降幅 压降 压减 压缩 缩短 节约 节省 改善",
   "救助 救治 治愈 扑救 扑灭 抢修 恢复 修复 维修 修缮 维护 更换 整治 清理 拆除 复垦 复耕 补助 补偿 赔付 慰问 抚恤 帮扶 帮教 矫正 劝返 复学 再就业 盘活 改造 利用率",
-  "覆盖 知晓 完成率 培训 宣传 教育 保险 参保 评估 鉴定 回访",
+  "覆盖 知晓 完成率 培训 宣传 (?<!义务)教育 保险 参保 评估 鉴定 回访",
 ];
+
+/** What is got or done against it stands behind it: 火灾报警器安装数; but 安装事故数 is unwanted. */
+const MEANS_BEHIND =
+  "安装 采购 购置 配备 制定 编制 开展 组织 举办 发放 救援 报警 预案 讲座 巡查 监控 统计 登记 设施 用品 器材 机制 平台 坪";
 
 /** These remedies are none behind 不: 不满意率, 不及时率. */
 const REMEDIES_UNLESS_DENIED = "满意 及时 合格 达标";
@@ -30,6 +34,7 @@ const REMEDIES_UNLESS_DENIED = "满意 及时 合格 达标";
 const words = (lists: readonly string[]) => lists.flatMap((list) => list.split(" ")).join("|");
 const ANY_UNWANTED = words(UNWANTED_WORDS);
 const UNWANTED = new RegExp(ANY_UNWANTED);
+const MEANS = new RegExp(`(?:${ANY_UNWANTED}).*(?:${words([MEANS_BEHIND])})`);
 const REMEDY = new RegExp(`${words(REMEDY_WORDS)}|(?<![不未])(?:${words([REMEDIES_UNLESS_DENIED])})`);
 
 /** 无事故天数, 零投诉率: how much there is without it. */
@@ -40,7 +45,7 @@ const WITHOUT = new RegExp(
 
 /** Whether 无 or 0 is what one hopes for: 投诉, 事故 … and nothing that is done about them. */
 export function isUnwanted(name: string): boolean {
-  return UNWANTED.test(name) && !REMEDY.test(name);
+  return UNWANTED.test(name) && !REMEDY.test(name) && !MEANS.test(name);
 }
 
 /** Whether it counts how much goes without what is unwanted, so that more of it is better: 无事故天数. */
