@@ -34,7 +34,7 @@ const REMEDIES_UNLESS_DENIED = "满意 及时 合格 达标";
 const words = (lists: readonly string[]) => lists.flatMap((list) => list.split(" ")).join("|");
 const ANY_UNWANTED = words(UNWANTED_WORDS);
 const UNWANTED = new RegExp(ANY_UNWANTED);
-const MEANS = new RegExp(`(?:${ANY_UNWANTED}).*(?:${words([MEANS_BEHIND])})`);
+const MEANS = new RegExp(`(?:${ANY_UNWANTED}).{0,40}(?:${words([MEANS_BEHIND])})`);
 const REMEDY = new RegExp(`${words(REMEDY_WORDS)}|(?<![不未])(?:${words([REMEDIES_UNLESS_DENIED])})`);
 
 /** 无事故天数, 零投诉率: how much there is without it. */
