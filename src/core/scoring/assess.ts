@@ -1,24 +1,18 @@
 import type { Indicator, SharingRow } from "../form";
 import { Decimal } from "../number";
 import type { Profile } from "../profile";
-import { type ClausePair, compareDates, comparability, inUnitOf, pairClauses } from "../quantity";
-import { type Attainment, equality, forward, met, missed, range, reverse } from "./attainment";
-import { type Aim, aimOf } from "./direction";
+import { type ClausePair, compareDates, comparability, inUnitOf, isExact, pairClauses } from "../quantity";
+import { type Attainment, met, missed } from "./attainment";
+import { aimOf } from "./direction";
+import { attainmentOf, type MeasuredClause } from "./measured";
 import { type Readings, readingsOf } from "./readings";
-
-/** One clause of a target with the result that answers it, in the target's unit. */
-export interface MeasuredClause {
-  readonly pair: ClausePair;
-  readonly actual: Decimal;
-  readonly aim: Aim;
-}
 
 /** What can be said of a result against its target. */
 export type Assessment =
   /** Nothing to compare: a target in words, or nothing entered. */
   | { readonly kind: "not-measured" }
-  /** A target or result with numbers that cannot be told for certain, or several whose counterparts cannot. */
-  | { readonly kind: "unreadable"; readonly which: "target" | "actual" | "pairing" }
+  /** A target or result that cannot be told for certain, several whose counterparts cannot, or dates too vague. */
+  | { readonly kind: "unreadable"; readonly which: "target" | "actual" | "pairing" | "dates" }
   /** A number wanted, words given. */
   | { readonly kind: "not-numeric" }
   /** Units of different kinds. */
@@ -28,7 +22,7 @@ export type Assessment =
   | {
       readonly kind: "measured";
       readonly attainment: Attainment;
-      /** False where the direction is only taken for granted: a bare number. */
+      /** False where the direction is only taken for granted (a bare number), or what missed the target is not exact. */
       readonly isCertain: boolean;
       readonly clauses: readonly MeasuredClause[];
     };
@@ -63,10 +57,15 @@ function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: P
   if (other !== undefined) return { kind: "incomparable", pair: other };
   const clauses = pairs.map((pair) => measured(pair, row, indicator));
   if (!clauses.every((clause) => clause !== null)) return { kind: "unclear" };
+  const parts = clauses.map((clause) => attainmentOf(clause, profile));
+  if (!parts.every((part) => part !== null)) return { kind: "unclear" };
+  const attainment = combined(parts);
+  const isExactly = clauses.every(({ pair }) => isExact(pair.actual) && pair.target.rough === null);
   return {
     kind: "measured",
-    attainment: combined(clauses.map((clause) => attainmentOf(clause, profile))),
-    isCertain: clauses.every(({ aim }) => aim.isCertain),
+    attainment,
+    // 约280人 may be more than it says: never for certain too few.
+    isCertain: (attainment.isMet || isExactly) && clauses.every(({ aim }) => aim.isCertain),
     clauses,
   };
 }
@@ -79,7 +78,7 @@ function unclear({ kind }: Readings["actual"]): Assessment {
 
 function deadlines({ target, actual }: Readings): Assessment {
   if (target.kind !== "dates" || actual.kind !== "dates" || target.dates.length !== actual.dates.length) {
-    return { kind: "unclear" };
+    return { kind: "unreadable", which: "dates" };
   }
   const { dates } = actual;
   const parts = target.dates.map((due, index) => {
@@ -89,7 +88,7 @@ function deadlines({ target, actual }: Readings): Assessment {
     const working = `${done.text}，期限 ${due.text}`;
     return outcome === "met" ? met(working) : missed(working);
   });
-  if (!parts.every((part) => part !== null)) return { kind: "unclear" };
+  if (!parts.every((part) => part !== null)) return { kind: "unreadable", which: "dates" };
   return { kind: "measured", attainment: combined(parts), isCertain: true, clauses: [] };
 }
 
@@ -100,21 +99,7 @@ function measured(
 ): MeasuredClause | null {
   const actual = inUnitOf(pair.actual, pair.target);
   const aim = aimOf(pair.target, row.name.value, indicator);
-  return actual === null || aim === null || pair.actual.upTo !== null ? null : { pair, actual, aim };
-}
-
-function attainmentOf({ pair: { target }, actual, aim }: MeasuredClause, profile: Profile): Attainment {
-  const formulas = profile.reverseFormulas;
-  switch (aim.direction) {
-    case "forward":
-      return forward(target.value, actual, aim.isStrict);
-    case "reverse":
-      return reverse(target.value, actual, formulas, aim.isStrict);
-    case "equal":
-      return equality(target.value, actual, formulas);
-    case "range":
-      return range(target.value, target.upTo ?? target.value, actual, formulas);
-  }
+  return actual === null || aim === null ? null : { pair, actual, aim };
 }
 
 /** Several clauses under one score: all from the worst of them to their mean is legitimate; the mean is proposed. */

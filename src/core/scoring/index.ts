@@ -1,8 +1,9 @@
 /** Scoring by the regulation: what a target wants, how far a result reaches it, and what it may score. */
-export { type Assessment, assess, isHeading, type MeasuredClause } from "./assess";
+export { type Assessment, assess, isHeading } from "./assess";
 export { bandLimits, bandOf } from "./bands";
-export { isCostRow, isUnwanted } from "./direction";
+export { isCostRow } from "./direction";
 export { type ExpectedScore, expectedScore } from "./expected";
+export type { MeasuredClause } from "./measured";
 export { readingsOf } from "./readings";
 export {
   executionAllowance,
@@ -18,6 +19,7 @@ export {
   weightsHold,
 } from "./points";
 export { unusualSplit } from "./split";
+export { isUnwanted } from "./unwanted";
 export {
   exactExecutionScore,
   exactRate,

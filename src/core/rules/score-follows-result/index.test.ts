@@ -131,6 +131,33 @@ testRule(scoreFollowsResult, [
     findings: [],
   },
   { title: "says nothing of words", cells: row("及时", "基本及时", 7), findings: [] },
+  {
+    title: "only warns of full marks where the number is not exact",
+    cells: row("≥300人", "约280人", 10),
+    findings: [{ cell: "I14", severity: "warning", expected: "9.33" }],
+  },
+  {
+    title: "says nothing where that depends on the number meant",
+    cells: row("≥300人", "近300人", 10),
+    findings: [],
+  },
+  { title: "accepts full marks for 300余人", cells: row("≥300人", "300余人", 10), findings: [] },
+  {
+    title: "compares rates by their parts",
+    cells: row("≥600元/人·月", "500元/月/人", 10),
+    findings: [{ cell: "I14", severity: "error", expected: "8.33" }],
+  },
+  {
+    title: "takes 未发生 for nought",
+    cells: row("≤3 起", "未发生", 10, { D14: "安全事故数" }),
+    findings: [],
+  },
+  {
+    title: "accepts less of what is unwanted",
+    cells: row("0.5%", "0.1%", 10, { D14: "牲畜发病率" }),
+    findings: [],
+  },
+  { title: "converts times exactly", cells: row("≤2小时", "120分钟", 10), findings: [] },
   { title: "says nothing of what cannot be read", cells: row("师生比 1:10", "1:12", 7), findings: [] },
   { title: "says nothing of units that differ", cells: row("12 次", "36 小时", 7), findings: [] },
   { title: "leaves a score above the weight to I01", cells: row("≥24 人", "21 人", 12), findings: [] },

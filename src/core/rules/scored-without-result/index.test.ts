@@ -38,6 +38,12 @@ testRule(scoredWithoutResult, [
   { title: "accepts a result of zero", cells: { G14: 0 }, findings: [] },
   { title: "asks for no result without a score", cells: { G14: "", I14: 0 }, findings: [] },
   { title: "leaves a blank score to I04", cells: { G14: "", I14: "" }, findings: [] },
+  {
+    title: "takes 无 of what is unwanted for nought",
+    cells: { D14: "安全事故", E14: "0起", G14: "无" },
+    findings: [],
+  },
+  { title: "accepts a rough number", cells: { E14: "≥300人", G14: "约300人" }, findings: [] },
   { title: "leaves 无 to I09", cells: { G14: "无" }, findings: [] },
   { title: "says nothing without a column for results", cells: { G13: "" }, findings: [] },
   { title: "leaves the execution rate to E02", cells: { D14: "预算执行率", G14: "" }, findings: [] },

@@ -59,6 +59,16 @@ testRule(unmeasuredPoints, [
     cells: { H13: "", I19: 4 },
     findings: [{ cell: "D19", stated: "24" }],
   },
+  {
+    title: "takes 无 for nought where the target is zero",
+    cells: { ...filled, D19: "重大疫情起数", E19: "0起", G19: "无" },
+    findings: [],
+  },
+  {
+    title: "takes 无 for nothing entered where a number is to be reached",
+    cells: { ...filled, D19: "讲座场次", E19: "≥3场", G19: "无" },
+    findings: [{ cell: "D19", stated: "10" }],
+  },
   { title: "passes over dashes", cells: { ...filled, E19: "—", G19: "—" }, findings: [] },
 ]);
 
