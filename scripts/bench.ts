@@ -4,6 +4,7 @@ import { openWorkbook } from "../src/adapters/xlsx";
 import { checkWorkbook, correct } from "../src/core/actions";
 import type { SheetSnapshot } from "../src/core/port";
 import { chooseProfile, reviewSheet } from "../src/core/review";
+import { benchHostile } from "./bench/hostile";
 import { corpusCases } from "../test/corpus/support/cases";
 import { CORPUS, corpusNames, snapshotOf } from "../test/corpus/support/forms";
 
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   row("correct a file and save it", (await best(() => fixFiles(files))) / files.length);
   row(`check a sheet of ${BIG.rows * BIG.columns} cells`, await best(() => reviewAll([bigSheet()])));
   console.log(`memory in use at the end: ${(process.memoryUsage().rss / 1_048_576).toFixed(0)} MB`);
+  await benchHostile(process.argv[2] ?? "");
 }
 
 type File = { readonly name: string; readonly bytes: Uint8Array };

@@ -192,3 +192,13 @@ export const without = (
   ...Object.fromEntries(Object.entries(parts).filter(([name]) => name !== part)),
   [links]: (parts[links] ?? "").replace(new RegExp(`<Relationship Id="${id}"[^>]*>`), ""),
 });
+
+/** What Excel has written for us on A1. */
+export const OURS = "【自评核·E02】得分由 9 更正为 8。\n依据：甲。";
+/** A thread of ours to which a person has replied. */
+export const ANSWERED: ThreadInput = { cell: "A1", posts: [{ text: OURS }, { text: "已核对", by: "乙" }] };
+/** A person's thread with a reply of ours. */
+export const OUR_REPLY: ThreadInput = {
+  cell: "A1",
+  posts: [{ text: "请核实", by: "乙" }, { text: OURS }, { text: "好的", by: "乙" }],
+};

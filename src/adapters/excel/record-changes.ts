@@ -1,4 +1,4 @@
-import { RECORD_NAMESPACE, type RecordChange, recordXml } from "../../core/port";
+import { elementXml, type RecordChange, recordXml } from "../../core/port";
 import { isOlderPart, queueOlderIdsRemoval, queueOlderRemoval } from "./older-places";
 import type { CommentIds, ReadRecord } from "./record";
 
@@ -63,8 +63,7 @@ function queueIds(context: Excel.RequestContext, ids: readonly string[]): void {
 
 /** Queues a new part of ours that is no part of the record. */
 export function queueText({ workbook }: Excel.RequestContext, element: string, text: string): void {
-  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  workbook.customXmlParts.add(`<${element} xmlns="${RECORD_NAMESPACE}">${escaped}</${element}>`);
+  workbook.customXmlParts.add(elementXml(element, text));
 }
 
 function queueIdsRemoval(context: Excel.RequestContext, { part }: CommentIds): void {

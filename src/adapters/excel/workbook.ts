@@ -124,15 +124,21 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     read: (sheetId) => read(async (context) => (await openSheet(context, sheetId, known)).snapshot),
     // Most looks at a sheet write nothing: what writing needs is fetched when it is needed, and before a request begins.
     edit: async (sheetId, decide, signal) => {
-      const { write: carryOut } = await import(/* webpackPrefetch: true */ "./write");
+      const { write: carryOut } = await import(
+        /* webpackChunkName: "writing", webpackPrefetch: true */ "./write"
+      );
       return change((context, waiting) => edit(context, waiting, sheetId, decide, carryOut), signal);
     },
     putSheet: async (content, signal) => {
-      const { putOwnSheet } = await import("./put-sheet");
+      const { putOwnSheet } = await import(
+        /* webpackChunkName: "writing", webpackPrefetch: true */ "./put-sheet"
+      );
       return change((context, waiting) => putOwnSheet(context, content, known, waiting), signal);
     },
     dropHalfSheet: async (journal) => {
-      const { dropHalf } = await import("./put-sheet");
+      const { dropHalf } = await import(
+        /* webpackChunkName: "writing", webpackPrefetch: true */ "./put-sheet"
+      );
       await change((context) => dropHalf(context, known, journal), undefined);
     },
     select: (sheetId, at) =>

@@ -75,7 +75,7 @@ export async function write(
   } catch (error) {
     const stood = stoodBefore(comparison);
     // Seldom needed, but then at once: it is fetched as soon as the pane has nothing else to do.
-    const { takeBack } = await import(/* webpackPrefetch: true */ "./take-back");
+    const { takeBack } = await import(/* webpackChunkName: "writing", webpackPrefetch: true */ "./take-back");
     const { isGone } = await takeBack(context, { open, plan, stood, isLate: waiting.isGivenUp }, known);
     throw isGone ? error : asChange(error, stood === null ? null : comparison);
   }
@@ -89,7 +89,7 @@ async function postedOf(
   waiting: Waiting,
 ): Promise<Posted> {
   if (refusal === null) return { refused: [], comments: commentIds(sent) };
-  const { postRest } = await import("./refused");
+  const { postRest } = await import(/* webpackChunkName: "writing", webpackPrefetch: true */ "./refused");
   return postRest({ context, sheet, waiting }, sent, refusal);
 }
 
@@ -109,7 +109,9 @@ async function withNotes(
   const { notes, outdatedNotes } = open.marks;
   const { impliedNotes } = open.record;
   if (notes.length + outdatedNotes.length === 0 && impliedNotes === null) return result;
-  const { settleNotes } = await import("./notes-left");
+  const { settleNotes } = await import(
+    /* webpackChunkName: "writing", webpackPrefetch: true */ "./notes-left"
+  );
   const settled = await settleNotes(context, open, plan, options);
   if (settled === null) return result;
   const refusedComments = [...result.refusedComments, ...settled.refused];

@@ -1,4 +1,4 @@
-import { type Address, sameAddress, toA1 } from "../../core/cells";
+import { type Address, toA1 } from "../../core/cells";
 import {
   cellAt,
   commentsUnread,
@@ -129,20 +129,28 @@ function applyMarks(
  */
 function applyComments(parts: Parts, book: Book, part: string, { remove, add }: MarkChanges): Address[] {
   const { ours, foreign } = readNotes(parts, part);
-  const isIn = (list: readonly NewNote[], { at, text }: NewNote) =>
-    list.some((each) => each.text === text && sameAddress(each.at, at));
   const wanted = add.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
-  const added = wanted.filter((each) => !isIn(ours, each));
-  const isForeign = ({ at }: NewNote) => foreign.some((each) => sameAddress(each, at));
+  const isOurs = isAmong(ours);
+  const added = wanted.filter((each) => !isOurs(each));
+  const foreignCells = new Set(foreign.map(toA1));
+  const isForeign = ({ at }: NewNote) => foreignCells.has(toA1(at));
   const notes = added.filter((each) => !isForeign(each));
   const gone = remove.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
-  const left = gone.filter((each) => !isIn(wanted, each));
+  const isWanted = isAmong(wanted);
+  const left = gone.filter((each) => !isWanted(each));
   removeComments(
     parts,
     part,
     [...left, ...notes].map(({ at }) => at),
   );
   addNotes(parts, book, part, notes);
-  const reopened = reopenPosts(parts, part, added.filter(isForeign));
-  return added.filter((each) => isForeign(each) && !isIn(reopened, each)).map(({ at }) => at);
+  const isReopened = isAmong(reopenPosts(parts, part, added.filter(isForeign)));
+  return added.filter((each) => isForeign(each) && !isReopened(each)).map(({ at }) => at);
+}
+
+/** Whether these notes have one with the same words on the same cell. */
+function isAmong(notes: readonly NewNote[]): (note: NewNote) => boolean {
+  const keyOf = ({ at, text }: NewNote) => `${toA1(at)} ${text}`;
+  const keys = new Set(notes.map(keyOf));
+  return (note) => keys.has(keyOf(note));
 }

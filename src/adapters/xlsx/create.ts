@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { quotedSheet } from "../../core/cells";
+import { MAX_ROWS, quotedSheet } from "../../core/cells";
 import { freeSheetName, type OwnSheet, WorkbookError } from "../../core/port";
 import { readBook } from "./book/book";
 import { LIMITS } from "./limits";
@@ -21,7 +21,7 @@ const MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml";
  */
 export function createWorkbook(sheets: readonly OwnSheet[]): Uint8Array {
   if (sheets.length > LIMITS.sheets) throw new WorkbookError("too-large", `${sheets.length} sheets`);
-  const long = sheets.find(({ rows }) => rows.length > LIMITS.sheetRows);
+  const long = sheets.find(({ rows }) => rows.length > MAX_ROWS);
   if (long !== undefined) throw new WorkbookError("too-large", `${long.rows.length} rows`);
   const names = sheets.reduce<string[]>((taken, { name }) => [...taken, freeSheetName(name, taken)], []);
   const parts = Parts.of(readZip(emptyPackage(sheets, names)));

@@ -2,3 +2,4 @@
 export { createWorkbook } from "./create";
 export { MAX_FILE_BYTES } from "./limits";
 export { openWorkbook, type XlsxWorkbook } from "./open";
+export { unzippedSize } from "./package/zip-size";

@@ -1,4 +1,4 @@
-import type { Address, Area, Cell } from "../cells";
+import type { Address, Area, Cell, CellValue } from "../cells";
 import { cellAt, type SheetSnapshot } from "../port";
 import { cellText, type LabelName, LABELS, normalizeLabel } from "./labels";
 import type { TextField } from "./types";
@@ -31,10 +31,21 @@ function filledCells(row: readonly (Cell | undefined)[], index: number): FilledC
   for (const key of Object.keys(row)) {
     const column = Number(key);
     const cell = row[column];
-    const text = cell === undefined ? "" : cellText(cell).trim();
-    if (text !== "") cells.push({ at: { row: index, column }, text, label: normalizeLabel(text) });
+    const at = { row: index, column };
+    const digits = wholeNumber(cell?.value);
+    if (digits !== null) cells.push({ at, text: digits, label: digits });
+    else {
+      const text = cell === undefined ? "" : cellText(cell).trim();
+      if (text !== "") cells.push({ at, text, label: normalizeLabel(text) });
+    }
   }
   return cells;
+}
+
+/** The digits of a whole number, which are its text and its label: a sheet may have a hundred thousand of them. */
+function wholeNumber(value: CellValue | undefined): string | null {
+  const isWhole = typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e15;
+  return isWhole ? String(value) : null;
 }
 
 export function textAt({ snapshot }: Cells, at: Address): string {

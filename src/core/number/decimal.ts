@@ -20,6 +20,11 @@ export function plain(value: Decimal): string {
 /** Digits with thousands separators, for messages: "436,000". */
 export function grouped(value: Decimal): string {
   const [whole = "", fraction] = plain(value).split(".");
-  const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const sign = whole.startsWith("-") ? "-" : "";
+  const digits = whole.slice(sign.length);
+  const first = digits.length % 3 || 3;
+  // Looking ahead for threes from each place would take minutes where somebody has filled a cell with digits.
+  const threes = digits.slice(first).match(/\d{3}/g) ?? [];
+  const withCommas = sign + [digits.slice(0, first), ...threes].join(",");
   return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
 }

@@ -1,23 +1,37 @@
 import { constants } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { removeTemporaries } from "./files/temporary";
-import { run } from "./program";
 import { watchStreams } from "./streams";
 import type { Terminal } from "./terminal";
-import { perform } from "./work/perform";
-import { offerWork } from "./work/pool";
 
-/** The same file is the program and, in threads that it starts, its worker. */
+/** So long a program that was told to stop goes on with what it cannot leave half done, in milliseconds. */
+const LONGEST_STOP = 800;
+
+/**
+ * The same file is the program and, in threads that it starts, its worker. Each makes ready only what it needs itself:
+ * that both are there costs little more than one.
+ */
 if (isMainThread) void main();
-else offerWork(perform);
+else void work();
+
+async function work(): Promise<void> {
+  const { offerWork } = await import(/* webpackMode: "eager" */ "./work/offer");
+  const { perform } = await import(/* webpackMode: "eager" */ "./work/perform");
+  offerWork(perform);
+}
 
 async function main(): Promise<void> {
   const stop = new AbortController();
+  let stoppedCode = 0;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
+      const code = 128 + constants.signals[signal];
       // Asked again: at once.
-      if (stop.signal.aborted) endNow(128 + constants.signals[signal]);
+      if (stop.signal.aborted) endNow(code);
+      stoppedCode = code;
       stop.abort();
+      // Whatever is still under way then, such as a thread that does not end, is not waited for.
+      setTimeout(() => endNow(code), LONGEST_STOP).unref();
     });
   }
   watchStreams(
@@ -25,7 +39,9 @@ async function main(): Promise<void> {
     () => endNow(128 + constants.signals.SIGPIPE),
     () => endNow(2),
   );
-  process.exitCode = await run(process.argv, terminalOf(stop.signal));
+  const { run } = await import(/* webpackMode: "eager" */ "./program");
+  const code = await run(process.argv, terminalOf(stop.signal));
+  process.exitCode = stop.signal.aborted ? stoppedCode : code;
 }
 
 function endNow(code: number): never {

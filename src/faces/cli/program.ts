@@ -44,6 +44,7 @@ const DROP_SIGNATURE = [
   "--drop-signature",
   "文件有数字签名时也处理：副本中去掉签名；不指定时跳过这样的文件",
 ] as const;
+const TIMEOUT = ["--timeout <秒>", "每个文件最多处理的秒数，超过即跳过；不指定时为 60"] as const;
 const OUT = ["--out <文件夹>", "副本存放的文件夹，子文件夹照原样排列"] as const;
 
 function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
@@ -60,6 +61,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...PROFILE)
     .option(...REPORT)
     .option("--force", "汇总表已存在时覆盖")
+    .option(...TIMEOUT)
     .action((paths: string[], options: CheckOptions) => finish(runCheck(paths, options, terminal)));
 
   program
@@ -72,6 +74,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...REPORT)
     .option(...DROP_SIGNATURE)
     .option(...FORCE)
+    .option(...TIMEOUT)
     .action((paths: string[], options: FixOptions) => finish(runFix(paths, options, terminal)));
 
   program
@@ -81,6 +84,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .requiredOption(...OUT)
     .option(...DROP_SIGNATURE)
     .option(...FORCE)
+    .option(...TIMEOUT)
     .action((paths: string[], options: WriteOptions) => finish(runClear(paths, options, terminal)));
 
   for (const command of [program, ...program.commands]) {

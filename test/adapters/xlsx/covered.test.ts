@@ -26,6 +26,18 @@ function withMerges(cells: Readonly<Record<string, string>>, ...merges: readonly
 
 const open = (bytes: Uint8Array) => openWorkbook(bytes, "表.xlsx");
 
+test("where merged areas lie over one another, each cell that one of them hides is told once", async () => {
+  const data = sheetData({
+    ...{ A1: "<v>1</v>", B1: "<v>2</v>", C1: "<v>3</v>", A2: "<v>4</v>", B2: "<v>5</v>", C2: "<v>6</v>" },
+    ...{ A3: "<v>7</v>", B3: "<v>8</v>", C3: "<v>9</v>" },
+  });
+  const merges = ["A1:B2", "B2:C3", "B1:B1", "B2:C2"].map((ref) => `<mergeCell ref="${ref}"/>`).join("");
+  const { workbook } = openPackage({ sheets: [`${data}<mergeCells>${merges}</mergeCells>`] });
+  const { covered = [] } = await workbook.read();
+  // B2 begins two of the areas, and the first one hides it all the same.
+  expect(covered.map(toA1)).toEqual(["B1", "A2", "B2", "C2", "B3", "C3"]);
+});
+
 test("what merged cells hide is told: values and formulas, not their first cells, nor what is empty", async () => {
   const data = sheetData({
     A1: "<v>1</v>",

@@ -189,7 +189,7 @@ const DRESSES: readonly ((text: string) => string)[] = [
   (text) => `'${text}`,
   (text) => ` ${text}\u3000`,
   (text) => `${text}。`,
-  (text) => [...text].join("\u200b"),
+  (text) => Array.from(text).join("\u200b"),
   (text) => `\ufeff\u202a${text}\u202c`,
 ];
 

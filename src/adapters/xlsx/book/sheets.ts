@@ -24,6 +24,8 @@ export function readSheets(parts: Parts, part: string, root: XmlElement): BookSh
   const contents = new Set<string>();
   const ids = new Set<string>();
   const sheets = elements.map(({ open }, index): BookSheet => {
+    const name = attribute(open, "name") ?? `第 ${index + 1} 张工作表`;
+    if (name.length > LIMITS.sheetNameLength) throw damaged(part, `name of sheet ${index + 1}`);
     const relationship = relationships.get(attributeIn(open, RELATIONSHIPS, "id") ?? "");
     const target = relationship === undefined || relationship.external ? "" : relationship.target;
     const content = contents.has(target) ? "" : target;
@@ -33,7 +35,7 @@ export function readSheets(parts: Parts, part: string, root: XmlElement): BookSh
     ids.add(id);
     return {
       id,
-      name: attribute(open, "name") ?? `第 ${index + 1} 张工作表`,
+      name,
       kind: (relationship?.kind ?? "worksheet") === "worksheet" ? "worksheet" : "other",
       visible: (attribute(open, "state") ?? "visible") === "visible",
       part: content,

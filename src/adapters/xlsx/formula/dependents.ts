@@ -1,9 +1,10 @@
-import { type Address, type Area, oneCell } from "../../../core/cells";
+import { type Address, oneCell } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { LIMITS } from "../limits";
+import { leftOutIn } from "../package/kept-text";
 import type { Parts } from "../package/parts";
-import { readNodes } from "../sheet/nodes";
+import { goThroughCells } from "../sheet/nodes";
 import { CellFormulas, type StoredFormula, storedFormula } from "./cell-formulas";
 import { mayHaveFormulas } from "./count";
 import { DefinedNames } from "./names";
@@ -43,18 +44,19 @@ function allFormulas(parts: Parts, book: Book): Formula[] {
   if (sheets.length === 0) return [];
   const names = new DefinedNames(parts, book);
   const tables = new Tables(parts, book);
-  return sheets.flatMap((sheet) => {
-    const formulas = unlessDamaged(() => parts.parsed(sheet.part, readFormulas));
-    return formulas.map(({ text, area, isTable }) => {
-      const at = { row: area.top, column: area.left };
-      const dependencies = names.resolve(tables.plain(text, sheet.name, at) ?? text, sheet.name);
-      return { sheet, ...area, ...dependencies, always: dependencies.always || isTable };
-    });
-  });
+  let count = 0;
+  return sheets.flatMap((sheet) =>
+    unlessDamaged(() => {
+      const stored = parts.parsed(sheet.part, storedFormulas);
+      count += stored.length;
+      if (count > LIMITS.formulas) throw new WorkbookError("too-large", `${count} formulas`);
+      return readFormulas(sheet, stored, names, tables);
+    }),
+  );
 }
 
 /** A sheet that no program can read shows no results that could be wrong. */
-function unlessDamaged(read: () => readonly FormulaText[]): readonly FormulaText[] {
+function unlessDamaged(read: () => Formula[]): Formula[] {
   try {
     return read();
   } catch (error) {
@@ -63,25 +65,33 @@ function unlessDamaged(read: () => readonly FormulaText[]): readonly FormulaText
   }
 }
 
-interface FormulaText {
-  /** Without "=", spelled out. */
-  readonly text: string;
-  /** The cells that hold its results. */
-  readonly area: Area;
-  readonly isTable: boolean;
+/** Only the formulas are kept, not the elements: there may be a million. */
+function storedFormulas(part: string, text: string): readonly StoredFormula[] {
+  if (leftOutIn(text).formulas) throw new WorkbookError("too-large", `${part}: formulas were not read`);
+  const all: StoredFormula[] = [];
+  goThroughCells(part, text, (cell) => {
+    const formula = storedFormula(part, cell);
+    if (!formula) return;
+    all.push(formula);
+    if (all.length > LIMITS.formulas) throw new WorkbookError("too-large", `${part}: ${all.length} formulas`);
+  });
+  return all;
 }
 
-function readFormulas(part: string, source: string): readonly FormulaText[] {
-  const all: StoredFormula[] = [];
-  // Only the formulas are kept, not the elements: there may be a million.
-  readNodes(part, source, (cell) => {
-    const formula = storedFormula(part, cell);
-    if (formula) all.push(formula);
-    return false;
-  });
-  const formulas = new CellFormulas(part, all);
-  return all.map((formula) => {
+/** The formulas spelled out: one after the other, since together they may be very long. */
+function readFormulas(
+  sheet: BookSheet,
+  stored: readonly StoredFormula[],
+  names: DefinedNames,
+  tables: Tables,
+): Formula[] {
+  const formulas = new CellFormulas(sheet.part, stored);
+  return stored.map((formula) => {
     const { row, column, filled, isTable } = formula;
-    return { text: formulas.textOf(formula), area: filled ?? oneCell(row, column), isTable };
+    const area = filled ?? oneCell(row, column);
+    const text = formulas.textOf(formula);
+    const plain = tables.plain(text, sheet.name, { row: area.top, column: area.left }) ?? text;
+    const dependencies = names.resolve(plain, sheet.name);
+    return { sheet, ...area, ...dependencies, always: dependencies.always || isTable };
   });
 }

@@ -1,8 +1,12 @@
 import { isReference, sheetOfPrefix, tokenize } from "../../../core/cells";
 import type { Book } from "../book/book";
+import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { attribute, listed } from "../xml/tree";
 import { type Dependencies, dependenciesOf, type SheetArea } from "./references";
+
+/** A formula that leads to more names, one after another, may read anything. */
+const LONGEST_CHAIN = 200;
 
 /** What a formula reads, names resolved. */
 export interface ResolvedDependencies {
@@ -13,6 +17,9 @@ export interface ResolvedDependencies {
 /** Resolves the defined names of a workbook, which may refer to one another. */
 export class DefinedNames {
   private readonly formulas = new Map<string, string>();
+  private readonly dependencies = new Map<string, Dependencies>();
+  /** How many names have been looked into so far, for all formulas. */
+  private looked = 0;
 
   constructor(parts: Parts, book: Book) {
     for (const { open, text } of listed(parts.tree(book.part), "definedNames", "definedName")) {
@@ -53,17 +60,18 @@ export class DefinedNames {
       const meaning = this.meaningOf(token.text.toLowerCase(), scope ?? sheet, within);
       if (meaning === null) return null;
       text += `(${meaning})`;
+      // Names of names of names may stand for more than there is room for.
+      if (text.length > LIMITS.cellText) return null;
     }
     return text;
   }
 
   private meaningOf(name: string, sheet: string, within: ReadonlySet<string>): string | null {
     const known = this.find(name, sheet);
-    if (known === undefined || within.has(known)) return null;
-    const formula = this.formulas.get(known) ?? "";
-    return dependenciesOf(formula).isRelative
+    if (known === undefined || within.has(known) || within.size >= LONGEST_CHAIN) return null;
+    return this.dependenciesOf(known).isRelative
       ? null
-      : this.replaced(formula, sheet, new Set([...within, known]));
+      : this.replaced(this.formulas.get(known) ?? "", sheet, new Set([...within, known]));
   }
 
   private collect(found: Dependencies, sheet: string, seen: Set<string>): ResolvedDependencies {
@@ -74,15 +82,23 @@ export class DefinedNames {
       const scope = each.sheet ?? sheet;
       const known = this.find(each.name, scope);
       if (known === undefined) always = true;
+      else if (seen.size >= LONGEST_CHAIN || this.looked > LIMITS.formulasToCalculate) always = true;
       else if (!seen.has(known)) {
         seen.add(known);
-        const dependencies = dependenciesOf(this.formulas.get(known) ?? "");
+        this.looked++;
+        const dependencies = this.dependenciesOf(known);
         const inner = this.collect(dependencies, scope, seen);
         areas.push(...inner.areas);
         always ||= inner.always || dependencies.isRelative;
       }
     }
     return { areas, always };
+  }
+
+  private dependenciesOf(name: string): Dependencies {
+    const known = this.dependencies.get(name) ?? dependenciesOf(this.formulas.get(name) ?? "");
+    this.dependencies.set(name, known);
+    return known;
   }
 
   /** The key of a name as it is known on a sheet. */

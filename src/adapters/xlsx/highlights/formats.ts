@@ -1,5 +1,6 @@
 import type { Highlight, HighlightLook, HighlightLooks } from "../../../core/port";
 import type { Book } from "../book/book";
+import { ifReadable } from "../errors";
 import type { Parts } from "../package/parts";
 import { relatedPart, unlinkPart } from "../package/relationships";
 import { ensureStyles, isUntouched } from "../styles/create";
@@ -57,7 +58,10 @@ export function removeUnusedFormats(parts: Parts, book: Book): void {
   const all = childrenOf(list, "dxf");
   const own = all.length - all.findLastIndex((format) => !isOwnElement(source, format)) - 1;
   if (own === 0) return;
-  const lastUsed = usedFormats(parts).reduce((last, id) => Math.max(last, id), -1);
+  // Where a part is too long to be looked at, any of them may be used in it.
+  const used = ifReadable(() => usedFormats(parts));
+  if (used === undefined) return;
+  const lastUsed = used.reduce((last, id) => Math.max(last, id), -1);
   const gone = all.slice(Math.max(all.length - own, lastUsed + 1));
   if (gone.length === 0) return;
   if (gone.length === all.length && isOwnElement(source, list)) {

@@ -1,11 +1,13 @@
-import { type Address, sameAddress, toA1 } from "../../../core/cells";
+import { type Address, groupBy, toA1 } from "../../../core/cells";
 import {
   type Highlight,
   highlightFormula,
   type Mark,
   markedCells,
   parseHighlightFormula,
+  WorkbookError,
 } from "../../../core/port";
+import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { ORDERS, withChild } from "../xml/order";
 import { areaIn } from "../sheet/areas";
@@ -28,10 +30,15 @@ export interface RuleNode {
 
 /** Our rules on a sheet. */
 export function readHighlights(part: string, worksheet: XmlElement): RuleNode[] {
+  let count = 0;
   return childrenOf(worksheet, "conditionalFormatting").flatMap((formatting) =>
     childrenOf(formatting, "cfRule").flatMap((rule) => {
       const parsed = parseHighlightFormula(childOf(rule, "formula")?.text ?? "");
-      return parsed ? [{ ...parsed, cells: cellsOf(part, formatting), rule, formatting }] : [];
+      if (!parsed) return [];
+      const cells = cellsOf(part, formatting);
+      count += cells.length;
+      if (count > LIMITS.marks) throw new WorkbookError("too-large", `${part}: ${count} highlights`);
+      return [{ ...parsed, cells, rule, formatting }];
     }),
   );
 }
@@ -67,14 +74,16 @@ export function removeHighlights(
   marks: readonly { readonly id: string | null; readonly at: Address }[],
 ): void {
   const source = parts.text(part);
-  const isGone = (id: string, cell: Address) =>
-    marks.some((mark) => mark.id === id && sameAddress(mark.at, cell));
+  const keyOf = (id: string | null, cell: Address) => `${toA1(cell)} ${id ?? ""}`;
+  const goneKeys = new Set(marks.map(({ id, at }) => keyOf(id, at)));
+  const isGone = (id: string, cell: Address) => goneKeys.has(keyOf(id, cell));
   const touched = readHighlights(part, parts.parsed(part, readFrame)).filter(({ id, cells }) =>
     cells.some((cell) => isGone(id, cell)),
   );
+  const rulesIn = groupBy(touched, ({ formatting }) => formatting);
   const removals = new Map<number, Splice>();
   for (const { formatting, rule } of touched) {
-    const rules = touched.filter((each) => each.formatting === formatting).map((each) => each.rule);
+    const rules = (rulesIn.get(formatting) ?? []).map((each) => each.rule);
     const gone = isEmptied(formatting, rules) ? formatting : rule;
     removals.set(gone.start, cut(gone));
   }
@@ -102,5 +111,6 @@ function lastPriority(source: string): number {
 
 function cellsOf(part: string, { open }: XmlElement): Address[] {
   const areas = (attribute(open, "sqref") ?? "").trim().split(/\s+/);
+  if (areas.length > LIMITS.marks) throw new WorkbookError("too-large", `${part}: ${areas.length} areas`);
   return areas.flatMap((text) => markedCells(areaIn(part, text, "conditional formatting of")));
 }

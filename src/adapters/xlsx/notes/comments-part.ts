@@ -43,7 +43,8 @@ export function withNotes({ part, source, root }: CommentsPart, notes: readonly 
  */
 export function withoutNotes({ source, root, notes }: CommentsPart, gone: readonly Note[]): string | null {
   const elements = gone.map(({ element }) => element);
-  const kept = notes.filter(({ element }) => !elements.includes(element));
+  const goneElements = new Set(elements);
+  const kept = notes.filter(({ element }) => !goneElements.has(element));
   const list = childOf(root, "commentList");
   const authors = childOf(root, "authors");
   if (!list || !authors) return source;

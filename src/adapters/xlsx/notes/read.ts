@@ -1,11 +1,12 @@
 import { type Address, toA1 } from "../../../core/cells";
-import { isOurComment } from "../../../core/port";
+import { isOurComment, WorkbookError } from "../../../core/port";
+import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
 import { areaIn } from "../sheet/areas";
-import { richText } from "../sheet/shared-strings";
+import { richText } from "../sheet/rich-text";
 import { attribute, childOf, listed, type XmlElement } from "../xml/tree";
-import { isNoteOf, wordsOfLostThread } from "./thread-note";
+import { notesOf, wordsOfLostThread } from "./thread-note";
 import { ourWords, readThreads, type Thread } from "./threads";
 
 /** A note on a cell. */
@@ -58,7 +59,8 @@ export function readNotes(parts: Parts, sheetPart: string): SheetNotes {
 /** The notes that do not stand for a thread. */
 export function notesAlone(comments: CommentsPart | null, threads: readonly Thread[]): Note[] {
   const notes = comments?.notes ?? [];
-  return notes.filter((note) => !threads.some((thread) => isNoteOf(note, thread)));
+  const standsForOne = notesOf(threads);
+  return notes.filter((note) => !standsForOne(note));
 }
 
 /** What a note of ours says; null for notes of others. */
@@ -71,6 +73,8 @@ export function readComments(parts: Parts, sheetPart: string): CommentsPart | nu
   const part = relatedPart(parts, sheetPart, "comments");
   if (part === undefined) return null;
   const source = parts.text(part);
+  if (source.length > LIMITS.commentLetters)
+    throw new WorkbookError("too-large", `${part}: ${source.length} letters`);
   const root = parts.tree(part);
   const authors = listed(root, "authors", "author").map(({ text }) => text);
   const notes = listed(root, "commentList", "comment").map((element) => {

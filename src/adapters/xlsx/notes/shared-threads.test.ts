@@ -8,17 +8,13 @@ import {
   openThreads,
   postId,
   postsIn,
-  type ThreadInput,
   THREADS,
+  ANSWERED,
+  OUR_REPLY,
+  OURS,
 } from "../../../../test/support/thread-parts";
 import { doneComment } from "../../../core/port";
 
-const OURS = "【自评核·E02】得分由 9 更正为 8。\n依据：甲。";
-const answered: ThreadInput = { cell: "A1", posts: [{ text: OURS }, { text: "已核对", by: "乙" }] };
-const ourReply: ThreadInput = {
-  cell: "A1",
-  posts: [{ text: "请核实", by: "乙" }, { text: OURS }, { text: "好的", by: "乙" }],
-};
 const mark = markOf("m", "A1", OURS);
 
 const dump = ({ workbook }: OpenPackage) => Object.fromEntries(unzipped(workbook.save()));
@@ -27,7 +23,7 @@ describe("a thread of ours to which a person has replied", () => {
   test.each<Language>(["zh", "en"])(
     "stays, and says that it is done once its mark goes (%s)",
     async (language) => {
-      const file = openThreads([answered], { language });
+      const file = openThreads([ANSWERED], { language });
       expect(await notes(file)).toEqual({ ours: [["A1", OURS]], foreign: ["A1"] });
       await file.unmark();
       const done = dump(file);
@@ -42,7 +38,7 @@ describe("a thread of ours to which a person has replied", () => {
   );
 
   test("stands for the mark that is wanted there, and says again what it said when it is wanted again", async () => {
-    const file = openThreads([answered]);
+    const file = openThreads([ANSWERED]);
     const before = dump(file);
     await file.mark(mark);
     expect(file.part(THREADS)).toBe(before[THREADS]);
@@ -55,7 +51,7 @@ describe("a thread of ours to which a person has replied", () => {
   });
 
   test("gets no note beside it", async () => {
-    const file = openThreads([answered]);
+    const file = openThreads([ANSWERED]);
     const { marks } = await file.workbook.read();
     const wanted = markOf("m", "A1", "【自评核·E02】新");
     const { withoutComment } = await file.write({ marks: { remove: marks, add: [wanted] } });
@@ -68,7 +64,7 @@ describe("a thread of ours to which a person has replied", () => {
 
 describe("our reply in a thread of another person", () => {
   test.each<Language>(["zh", "en"])("is our mark there, and goes alone (%s)", async (language) => {
-    const file = openThreads([ourReply], { language });
+    const file = openThreads([OUR_REPLY], { language });
     const before = dump(file);
     expect(await notes(file)).toEqual({ ours: [["A1", OURS]], foreign: ["A1"] });
     await file.mark(mark);
@@ -83,7 +79,7 @@ describe("our reply in a thread of another person", () => {
   });
 
   test("a note that words the thread in another way is left to Excel", async () => {
-    const file = openThreads([ourReply], {
+    const file = openThreads([OUR_REPLY], {
       edit: (parts) => ({ ...parts, [COMMENTS]: (parts[COMMENTS] ?? "").replace("得分由", "……") }),
     });
     const before = file.part(COMMENTS);

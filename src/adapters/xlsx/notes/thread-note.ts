@@ -2,7 +2,7 @@
  * For programs that know no threads, Excel keeps a note on the cell of each: by the author "tc={id}", with a foreword
  * in the language of Excel, "Comment:", and the texts of the posts, each behind a line of its own and four spaces.
  */
-import { type Address, sameAddress } from "../../../core/cells";
+import { type Address, groupBy, sameAddress, toA1 } from "../../../core/cells";
 import { isOurComment } from "../../../core/port";
 import type { Thread } from "./threads";
 
@@ -28,6 +28,12 @@ export function isThreadAuthor(name: string): boolean {
 export function isNoteOf({ at, author, text }: AnyNote, thread: Thread): boolean {
   if (!sameAddress(at, thread.at)) return false;
   return isThreadAuthor(author) || text.includes(thread.first?.text ?? "");
+}
+
+/** Tells of a note whether it stands for one of these threads; of many of them only those on its cell are compared. */
+export function notesOf(threads: readonly Thread[]): (note: AnyNote) => boolean {
+  const threadsOn = groupBy(threads, ({ at }) => toA1(at));
+  return (note) => threadsOn.get(toA1(note.at))?.some((thread) => isNoteOf(note, thread)) ?? false;
 }
 
 /** What we said in a thread of which only the note is left; null where it was not ours, or a person had replied. */

@@ -1,4 +1,4 @@
-import { sameAddress } from "../../../core/cells";
+import { groupBy, toA1 } from "../../../core/cells";
 import { doneComment } from "../../../core/port";
 import type { Parts } from "../package/parts";
 import { unlinkPart } from "../package/relationships";
@@ -37,10 +37,9 @@ export function removeOurPosts(parts: Parts, sheetPart: string, threads: readonl
  */
 export function reopenPosts(parts: Parts, sheetPart: string, wanted: readonly NewNote[]): NewNote[] {
   const threads = readThreads(parts, sheetPart).filter(({ isOurs, isForeign }) => isOurs && isForeign);
+  const threadsOn = groupBy(threads, ({ at }) => toA1(at));
   const changes = wanted.flatMap((note) => {
-    const thread = threads.find(
-      ({ at, first }) => sameAddress(at, note.at) && first?.text === doneComment(note.text),
-    );
+    const thread = threadsOn.get(toA1(note.at))?.find(({ first }) => first?.text === doneComment(note.text));
     return thread === undefined ? [] : [{ note, change: { thread, gone: [], text: note.text } }];
   });
   changeThreads(
@@ -81,10 +80,11 @@ function changePart(parts: Parts, sheetPart: string, part: string, changes: read
 function changeNotes(parts: Parts, sheetPart: string, changes: readonly ThreadChange[]): void {
   const comments = readComments(parts, sheetPart);
   if (comments === null) return;
+  const notesOn = groupBy(comments.notes, ({ at }) => toA1(at));
   const splices = changes
     .filter(({ thread: { isForeign } }) => isForeign)
     .flatMap(({ thread, gone, text }) => {
-      const note = comments.notes.find((each) => isNoteOf(each, thread));
+      const note = notesOn.get(toA1(thread.at))?.find((each) => isNoteOf(each, thread));
       const first = thread.first?.text ?? "";
       const change = (said: string) => {
         const left = gone.reduce((rest, reply) => withoutReply(rest, reply.text), said);

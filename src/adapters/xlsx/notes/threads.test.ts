@@ -14,16 +14,13 @@ import {
   type ThreadInput,
   THREADS,
   without,
+  ANSWERED,
+  OUR_REPLY,
+  OURS,
 } from "../../../../test/support/thread-parts";
 
-const OURS = "【自评核·E02】得分由 9 更正为 8。\n依据：甲。";
 const ours: ThreadInput = { cell: "A1", posts: [{ text: OURS }] };
 const theirs: ThreadInput = { cell: "B2", posts: [{ text: "请核实", by: "乙" }] };
-const answered: ThreadInput = { cell: "A1", posts: [{ text: OURS }, { text: "已核对", by: "乙" }] };
-const ourReply: ThreadInput = {
-  cell: "A1",
-  posts: [{ text: "请核实", by: "乙" }, { text: OURS }, { text: "好的", by: "乙" }],
-};
 const mark = markOf("m", "A1", OURS);
 
 const dump = ({ workbook }: OpenPackage) => Object.fromEntries(unzipped(workbook.save()));
@@ -131,7 +128,7 @@ describe("what some program has lost", () => {
     });
 
   test("the threads, so that their notes are left: ours is ours, and no other is", async () => {
-    const file = lost([ours, theirs, { ...answered, cell: "C3" }, { ...ourReply, cell: "D4" }]);
+    const file = lost([ours, theirs, { ...ANSWERED, cell: "C3" }, { ...OUR_REPLY, cell: "D4" }]);
     expect(await notes(file)).toEqual({ ours: [["A1", OURS]], foreign: ["B2", "C3", "D4"] });
     await file.unmark();
     expect(await notes(file)).toEqual({ ours: [], foreign: ["B2", "C3", "D4"] });
@@ -139,7 +136,7 @@ describe("what some program has lost", () => {
   });
 
   test("the first post: what is left is another's", async () => {
-    const file = openThreads([answered, ours], {
+    const file = openThreads([ANSWERED, ours], {
       edit: (parts) => ({
         ...parts,
         [THREADS]: (parts[THREADS] ?? "").replaceAll(

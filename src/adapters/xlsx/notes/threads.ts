@@ -1,4 +1,4 @@
-import { type Address, toA1 } from "../../../core/cells";
+import { type Address, groupBy, toA1 } from "../../../core/cells";
 import { isDoneComment, isOurComment } from "../../../core/port";
 import type { Parts } from "../package/parts";
 import { relatedParts } from "../package/relationships";
@@ -42,18 +42,14 @@ export function readThreads(parts: Parts, sheetPart: string): Thread[] {
   if (posts.length === 0) return [];
   const ids = ourCommentIds(parts);
   const byId = new Map(posts.map((post) => [post.id, post]));
-  const threads = new Map<string, Post[]>();
-  for (const post of posts) {
-    const key = rootOf(post, byId);
-    threads.set(key, [...(threads.get(key) ?? []), post]);
-  }
+  const threads = groupBy(posts, (post) => rootOf(post, byId));
   return [...threads.values()].map((all): Thread => {
     const first = all.find(({ parent }) => parent === "") ?? null;
     const replies = all.filter((post) => post !== first);
     const isOurs = first !== null && (isOurComment(first.text) || ids.has(first.id));
     const ourReplies = first === null ? [] : replies.filter(({ text }) => isOurComment(text));
     const isForeign = !isOurs || ourReplies.length < replies.length;
-    return { at: (first ?? (all[0] as Post)).at, first, replies, isOurs, ourReplies, isForeign };
+    return { at: (first ?? all[0]).at, first, replies, isOurs, ourReplies, isForeign };
   });
 }
 
@@ -84,13 +80,16 @@ function readPosts(parts: Parts, sheetPart: string): Post[] {
   );
 }
 
+/** Excel answers the first post only; a longer chain of answers to answers is not followed. */
+const LONGEST_CHAIN = 100;
+
 /** What the posts of a thread have in common: the id of the first, or of what should be; a post without one is alone. */
 function rootOf(post: Post, byId: ReadonlyMap<string, Post>): string {
   const passed = new Set([post]);
   let above = post;
   while (above.parent !== "") {
     const next = byId.get(above.parent);
-    if (next === undefined || passed.has(next)) return `lost ${above.parent}`;
+    if (next === undefined || passed.has(next) || passed.size > LONGEST_CHAIN) return `lost ${above.parent}`;
     passed.add(next);
     above = next;
   }

@@ -1,4 +1,4 @@
-import { type Address, sameAddress } from "../../../core/cells";
+import { type Address, toA1 } from "../../../core/cells";
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
 import { addByExtension, addOverrides } from "../package/content-types";
@@ -14,7 +14,7 @@ import { attributeIn, childOf, type XmlElement } from "../xml/tree";
 import { boxOf, lineSizesOf } from "./box";
 import { newComments, type NewNote, withNotes, withoutNotes } from "./comments-part";
 import { type CommentsPart, type Note, notesAlone, readComments, wordsIn } from "./read";
-import { isNoteOf } from "./thread-note";
+import { notesOf } from "./thread-note";
 import { removeOurPosts } from "./thread-write";
 import { readThreads } from "./threads";
 import { addShapes, emptyDrawing, freeBlock, hasShapes, isEmptyDrawing, removeShapes } from "./vml";
@@ -44,17 +44,16 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
 
 /** Takes our notes, threads and replies off these cells; parts that hold nothing any more go too. */
 export function removeComments(parts: Parts, sheetPart: string, cells: readonly Address[]): void {
-  const isHere = ({ at }: { readonly at: Address }) => cells.some((cell) => sameAddress(cell, at));
+  const places = new Set(cells.map(toA1));
+  const isHere = ({ at }: { readonly at: Address }) => places.has(toA1(at));
   const threads = readThreads(parts, sheetPart);
   removeOurPosts(parts, sheetPart, threads.filter(isHere));
   const comments = readComments(parts, sheetPart);
   if (comments === null) return;
-  const alone = notesAlone(comments, threads);
-  const staying = threads.filter(({ isForeign }) => isForeign);
+  const alone = new Set(notesAlone(comments, threads));
+  const isOfStaying = notesOf(threads.filter(({ isForeign }) => isForeign));
   const gone = comments.notes.filter(
-    (note) =>
-      isHere(note) &&
-      (alone.includes(note) ? wordsIn(note) !== null : !staying.some((thread) => isNoteOf(note, thread))),
+    (note) => isHere(note) && (alone.has(note) ? wordsIn(note) !== null : !isOfStaying(note)),
   );
   if (gone.length > 0) removeNotes(parts, sheetPart, comments, gone);
 }
@@ -65,8 +64,10 @@ function removeNotes(parts: Parts, sheetPart: string, comments: CommentsPart, go
   else parts.put(comments.part, left);
   const drawing = drawingOf(parts, sheetPart);
   if (drawing === undefined) return;
-  const places = gone.map(({ at }) => at);
-  const text = removeShapes(parts.text(drawing), places);
+  const text = removeShapes(
+    parts.text(drawing),
+    gone.map(({ at }) => at),
+  );
   // Where the notes were not ours from the start, neither is a drawing that was empty before.
   if (hasShapes(text) || (left !== null && !isEmptyDrawing(text))) parts.put(drawing, text);
   else {

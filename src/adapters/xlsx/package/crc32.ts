@@ -4,11 +4,26 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** The checksum that zip files keep of each entry. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at++) {
-    crc = (TABLE[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8);
+/** The checksum that zip files keep of each entry, of content that comes piece by piece. */
+export class Crc32 {
+  private crc = 0xffffffff;
+
+  add(bytes: Uint8Array): void {
+    let crc = this.crc;
+    for (let at = 0; at < bytes.length; at++) {
+      crc = (TABLE[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8);
+    }
+    this.crc = crc;
   }
-  return (crc ^ 0xffffffff) >>> 0;
+
+  get value(): number {
+    return (this.crc ^ 0xffffffff) >>> 0;
+  }
+}
+
+/** The checksum of content that is there whole. */
+export function crc32(bytes: Uint8Array): number {
+  const crc = new Crc32();
+  crc.add(bytes);
+  return crc.value;
 }

@@ -1,8 +1,13 @@
-import { damaged, foreignEncoding, ifReadable } from "../errors";
+import { WorkbookError } from "../../../core/port";
+import { damaged, ifReadable } from "../errors";
 import { parseXml, type XmlElement } from "../xml/tree";
-import { decode, encode, type EncodedText } from "./encoding";
+import { LIMITS } from "../limits";
+import { encode } from "./encoding";
+import { HeldTexts } from "./held-texts";
+import { packAroundHoles } from "./pack-long";
 import { ParseCache } from "./parse-cache";
 import { partKey } from "./paths";
+import { readPartText, type PartText } from "./part-text";
 import { unpack } from "./unpack";
 import type { ZipEntry, ZipFile } from "./zip-read";
 import { packEntry, writeZip } from "./zip-write";
@@ -21,19 +26,27 @@ export class Parts {
   private constructor(
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, ZipEntry>,
-    private readonly originals: Map<string, EncodedText>,
+    private readonly originals: HeldTexts,
     private readonly changes: Map<string, Change>,
     private readonly cache: ParseCache,
+    private readonly sheetLengths: Map<string, number>,
   ) {}
 
   static of(zip: ZipFile): Parts {
     const entries = new Map(zip.entries.map((entry) => [partKey(entry.name), entry]));
-    return new Parts(zip, entries, new Map(), new Map(), new ParseCache());
+    return new Parts(zip, entries, new HeldTexts(), new Map(), new ParseCache(), new Map());
   }
 
   /** A copy to be changed without touching this one. */
   fork(): Parts {
-    return new Parts(this.zip, this.entries, this.originals, new Map(this.changes), this.cache);
+    return new Parts(
+      this.zip,
+      this.entries,
+      this.originals,
+      new Map(this.changes),
+      this.cache,
+      this.sheetLengths,
+    );
   }
 
   /** True when a part differs from the file that was opened. */
@@ -55,8 +68,8 @@ export class Parts {
   }
 
   /**
-   * A part's text, with its byte order mark if it has one.
-   * @throws WorkbookError damaged when it is missing, cannot be unpacked or is neither UTF-8 nor UTF-16
+   * A part's text, with its byte order mark if it has one. Of a long worksheet rows may be left out: see kept-text.ts.
+   * @throws WorkbookError damaged when it is missing, cannot be unpacked or is neither UTF-8 nor UTF-16; too-large
    */
   text(name: string): string {
     const change = this.changes.get(partKey(name));
@@ -68,13 +81,54 @@ export class Parts {
   /**
    * A part's text to look for ASCII in, whatever its encoding: other characters may be wrong. Empty where it cannot
    * even be unpacked.
+   * @throws WorkbookError too-large
    */
   roughText(name: string): string {
-    const text = ifReadable(() => this.text(name));
-    if (text !== undefined) return text;
     const entry = this.entries.get(partKey(name));
+    try {
+      return this.text(name);
+    } catch (error) {
+      const isUnread = error instanceof WorkbookError && error.code === "damaged";
+      if (!isUnread || (entry?.size ?? 0) > LIMITS.textBytes) throw error;
+    }
     const bytes = entry && ifReadable(() => unpack(entry));
     return bytes === undefined ? "" : new TextDecoder("latin1").decode(bytes);
+  }
+
+  /**
+   * What a reader makes of a part's bytes as they were when the file was opened, once: for parts of which few bytes are
+   * made texts, and which are never changed.
+   * @param most more bytes are refused
+   * @throws WorkbookError damaged, too-large
+   */
+  ofOriginal<T>(name: string, most: number, read: (part: string, bytes: Uint8Array) => T): T {
+    const entry = this.entries.get(partKey(name));
+    if (entry === undefined) throw damaged(name, "missing");
+    if (entry.size > most) throw new WorkbookError("too-large", `${name}: ${entry.size} bytes`);
+    return this.cache.once(read, entry, () => read(name, unpack(entry)));
+  }
+
+  /**
+   * A worksheet's text. All those that are read must stay within a bound together; each counts once.
+   * @throws WorkbookError as text() does; too-large
+   */
+  sheetText(name: string): string {
+    const key = partKey(name);
+    if ((this.sheetLengths.get(key) ?? Infinity) < Infinity) return this.text(name);
+    const before = [...this.sheetLengths.values()].reduce((sum, length) => sum + length, 0);
+    // Once there is no room no other sheet is even unpacked.
+    const text = before > LIMITS.sheetLetters ? null : this.text(name);
+    if (text === null || before + text.length > LIMITS.sheetLetters) {
+      this.sheetLengths.set(key, Infinity);
+      throw new WorkbookError("too-large", `${name}: ${before} letters of other sheets`);
+    }
+    this.sheetLengths.set(key, text.length);
+    return text;
+  }
+
+  /** How long a part was when the file was opened, in bytes; 0 where it was not there. */
+  originalSize(name: string): number {
+    return this.entries.get(partKey(name))?.size ?? 0;
   }
 
   /**
@@ -87,7 +141,12 @@ export class Parts {
 
   /** What a parser makes of a part, once as long as its text stays the same. */
   parsed<T>(name: string, parse: (part: string, text: string) => T): T {
-    return this.cache.get(name, this.text(name), parse);
+    return this.cache.get(name, this.text(name), parse, false);
+  }
+
+  /** The same for a parser that makes little of much. */
+  gist<T>(name: string, parse: (part: string, text: string) => T): T {
+    return this.cache.get(name, this.text(name), parse, true);
   }
 
   /** Writes a part; its old text again takes the change back. */
@@ -109,9 +168,7 @@ export class Parts {
       const change = this.changes.get(partKey(entry.name));
       if (change === undefined) return [entry];
       if (change.text === null) return [];
-      return [
-        packEntry(entry.name, encode(change.text, this.original(entry.name)?.encoding ?? "utf-8"), entry),
-      ];
+      return [packed(entry, change.text, this.original(entry.name))];
     });
     const added = this.added().map(({ name, text }) => packEntry(name, encode(text, "utf-8")));
     return writeZip({ ...this.zip, entries: [...entries, ...added] });
@@ -123,15 +180,20 @@ export class Parts {
     );
   }
 
-  private original(name: string): EncodedText | null {
+  private original(name: string): PartText | null {
     const key = partKey(name);
     const known = this.originals.get(key);
     if (known !== undefined) return known;
     const entry = this.entries.get(key);
     if (entry === undefined) return null;
-    const read = decode(unpack(entry));
-    if (read === undefined) throw foreignEncoding(entry.name, "neither UTF-8 nor UTF-16");
-    this.originals.set(key, read);
+    const read = readPartText(entry);
+    this.originals.put(key, read);
     return read;
   }
+}
+
+/** An entry with another text; the rows that the text does not show stay as they were. */
+function packed(entry: ZipEntry, text: string, before: PartText | null): ZipEntry {
+  if (before !== null && before.holes.length > 0) return packAroundHoles(entry, text, before.holes);
+  return packEntry(entry.name, encode(text, before?.encoding ?? "utf-8"), entry);
 }

@@ -58,16 +58,19 @@ function readDirectory(bytes: Uint8Array): ZipFile {
   if (count > LIMITS.entries) throw new WorkbookError("too-large", `${count} zip entries`);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
+  const places: Span[] = [];
   let sum = 0;
   for (let at = offset, index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== CENTRAL) throw damaged("zip", "directory");
-    const entry = readEntry(bytes, view, at);
+    const { entry, start } = readEntry(bytes, view, at);
     entries.push(entry);
+    places.push({ start, end: entry.packed.byteOffset - bytes.byteOffset + entry.packed.length });
     checkName(entry.name, names);
     sum += entry.size;
     if (sum > LIMITS.unzippedBytes) throw new WorkbookError("too-large", "unzipped size");
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  checkApart(places);
   return { entries, comment: bytes.slice(end + 22, end + 22 + view.getUint16(end + 20, true)) };
 }
 
@@ -88,7 +91,7 @@ function directoryPlace(view: DataView, end: number): { count: number; offset: n
   return { count: uint64(view, end64 + 32), offset: uint64(view, end64 + 48) };
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
+function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; start: number } {
   const flags = view.getUint16(at + 8, true);
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
@@ -102,7 +105,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   if (view.getUint32(offset, true) !== LOCAL) throw damaged("zip", `header of ${name}`);
   const localName = view.getUint16(offset + 26, true);
   const localExtra = view.getUint16(offset + 28, true);
-  return {
+  const entry: ZipEntry = {
     name,
     rawName,
     madeBy: view.getUint16(at + 4, true),
@@ -120,6 +123,21 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
     internalAttributes: view.getUint16(at + 36, true),
     externalAttributes: view.getUint32(at + 38, true),
   };
+  return { entry, start: offset };
+}
+
+/** Where an entry stands in the file, its header included. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Entries that share their bytes make much of a small file. */
+function checkApart(places: Span[]): void {
+  places.sort((a, b) => a.start - b.start);
+  for (const [index, { start }] of places.entries()) {
+    if (start < (places[index - 1]?.end ?? 0)) throw damaged("zip", "entries overlap");
+  }
 }
 
 interface Place {

@@ -6,6 +6,7 @@ import { LIMITS } from "../limits";
 import { crc32 } from "./crc32";
 import { unpack } from "./unpack";
 import { readZip, type ZipEntry } from "./zip-read";
+import { unzippedSize } from "./zip-size";
 import { packEntry, writeZip } from "./zip-write";
 
 /** What is out of the ordinary about an entry. */
@@ -171,6 +172,41 @@ test.each<[kind: string, odd: Oddity, detail: RegExp]>([
 ])("an entry that %s is damaged", (_, odd, detail) => {
   const entry = only(rawZip([["a.xml", "甲乙丙", odd]]));
   expect(() => unpack(entry)).toThrow(failure("damaged", detail));
+});
+
+test("entries that overlap are refused, however they lie", () => {
+  const bytes = rawZip([
+    ["a.xml", "甲", { method: 0 }],
+    ["b.xml", "乙", { method: 0 }],
+  ]);
+  const view = new DataView(bytes.buffer);
+  const directory = view.getUint32(bytes.length - 6, true);
+  const second = directory + 46 + 5;
+  const first = view.getUint32(directory + 42, true);
+  const own = view.getUint32(second + 42, true);
+  // At the same place, and running into the next one.
+  view.setUint32(second + 42, first, true);
+  expect(() => readZip(bytes)).toThrow(failure("damaged", /overlap/));
+  view.setUint32(second + 42, own, true);
+  expect(read(bytes)).toHaveLength(2);
+  view.setUint32(directory + 20, view.getUint32(directory + 20, true) + 4, true);
+  expect(() => readZip(bytes)).toThrow(failure("damaged", /overlap/));
+});
+
+test("the directory tells what a file unpacks to, before anything else of it is read", async () => {
+  const sizeOf = (bytes: Uint8Array) =>
+    unzippedSize(bytes.length, (start, length) => Promise.resolve(bytes.subarray(start, start + length)));
+  expect(
+    await sizeOf(
+      rawZip([
+        ["a.xml", "1234567890"],
+        ["b.xml", "", { size: 5_000_000 }],
+      ]),
+    ),
+  ).toBe(5_000_010);
+  expect(await sizeOf(rawZip([]))).toBe(0);
+  expect(await sizeOf(new Uint8Array(100))).toBe(100);
+  expect(await sizeOf(rawZip([["a.xml", "1", { zip64: true }]], true))).toBe(Infinity);
 });
 
 test("a zip bomb is stopped when it has unpacked to what it said", () => {

@@ -1,4 +1,4 @@
-import { compareAddresses, sameAddress, toA1 } from "../../../core/cells";
+import { compareAddresses, toA1 } from "../../../core/cells";
 import { type NotedCell, NOTES_ELEMENT, notesText, readNotedCells } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { ifReadable } from "../errors";
@@ -33,10 +33,12 @@ function notesOn(parts: Parts, { id, name, part }: BookSheet, listed: readonly N
       const notes = readNotes(parts, part).ours.filter(({ isNote }) => isNote);
       if (notes.length === 0) return [];
       const rules = readHighlights(part, parts.parsed(part, readFrame));
-      const markOn = (at: (typeof notes)[number]["at"]) =>
-        rules.find(({ cells }) => cells.some((cell) => sameAddress(cell, at)))?.id ?? "";
+      // Of several rules on a cell the first counts.
+      const marks = new Map(
+        rules.flatMap(({ id: mark, cells }) => cells.map((cell) => [toA1(cell), mark] as const)).reverse(),
+      );
       return notes
-        .map(({ at }) => ({ at, mark: markOn(at) }))
+        .map(({ at }) => ({ at, mark: marks.get(toA1(at)) ?? "" }))
         .sort((a, b) => compareAddresses(a.at, b.at))
         .map(({ at, mark }) => ({ sheetId: id, sheetName: name, cell: toA1(at), mark }));
     }) ?? listed.filter(({ sheetId, sheetName }) => sheetId === id || sheetName === name)

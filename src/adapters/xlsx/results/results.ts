@@ -14,8 +14,8 @@ import { DefinedNames } from "../formula/names";
 import { Tables } from "../formula/tables";
 import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
-import type { SheetContents, StoredCell } from "../sheet/contents";
-import type { SheetNodes } from "../sheet/nodes";
+import type { SheetCell, SheetContents } from "../sheet/contents";
+import type { StoredSheet } from "../sheet/stored-cells";
 import { StoredSheets, type Writing } from "./stored-sheets";
 
 /**
@@ -45,14 +45,15 @@ export class Results {
 
   /**
    * What the cells of a sheet hold, as it is stored.
-   * @throws WorkbookError damaged
+   * @param stored the sheet, where it was read already
+   * @throws WorkbookError damaged, too-large
    */
-  contentsOf(sheet: BookSheet, nodes?: SheetNodes): SheetContents {
-    return this.sheets.contentsOf(sheet, nodes);
+  contentsOf(sheet: BookSheet, stored?: StoredSheet): SheetContents {
+    return this.sheets.contentsOf(sheet, stored);
   }
 
   /** The result of a formula as it is shown to those who read the sheet. */
-  resultOf(sheet: BookSheet, cell: StoredCell): Pick<Cell, "value" | "isOutdated"> {
+  resultOf(sheet: BookSheet, cell: SheetCell): Pick<Cell, "value" | "isOutdated"> {
     const { value } = cell;
     const outcome = this.outcome(sheet, cell);
     if (outcome?.kind === "doubtful") return { value, isOutdated: true };
@@ -64,12 +65,12 @@ export class Results {
   }
 
   /** The result that a formula gives; null where it cannot be calculated here. */
-  calculated(sheet: BookSheet, cell: StoredCell): CellValue {
+  calculated(sheet: BookSheet, cell: SheetCell): CellValue {
     const outcome = this.outcome(sheet, cell);
     return outcome?.kind === "calculated" ? outcome.value : null;
   }
 
-  private outcome(bookSheet: BookSheet, { row, column }: StoredCell): Outcome | null {
+  private outcome(bookSheet: BookSheet, { row, column }: SheetCell): Outcome | null {
     if (this.mode.isOther) return null;
     this.tooMany ??= countFormulas(this.parts, this.book) > LIMITS.formulasToCalculate;
     if (this.tooMany) return null;

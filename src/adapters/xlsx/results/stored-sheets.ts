@@ -1,12 +1,13 @@
 import type { SheetToCalculate } from "../../../core/calculate";
-import { type Address, cellKey, isCellIn } from "../../../core/cells";
+import { type Address, cellKey } from "../../../core/cells";
 import type { Book, BookSheet } from "../book/book";
 import { ifReadable } from "../errors";
 import type { ResultArea } from "../formula/reader-index";
 import type { Parts } from "../package/parts";
+import { areaFinder } from "../sheet/area-finder";
 import { readContents, type SheetContents } from "../sheet/contents";
-import { readSheetNodes, type SheetNodes } from "../sheet/nodes";
 import { readSharedStrings } from "../sheet/shared-strings";
+import { readStoredSheet, type StoredSheet } from "../sheet/stored-cells";
 
 /** Which stored values do not count as they stand. */
 export interface Writing {
@@ -18,11 +19,12 @@ export interface Writing {
 }
 
 /** What was read of parts that have not changed since, whichever version of the file they belong to. */
-const read = new WeakMap<SheetNodes, SheetContents>();
+const read = new WeakMap<StoredSheet, SheetContents>();
 
 /** The sheets of a file as a calculation reads them, each when it is needed. */
 export class StoredSheets {
-  private readonly contents = new Map<BookSheet, SheetContents>();
+  /** The sheet that was asked for last: all of them together may be more than there is room for. */
+  private last: { readonly sheet: BookSheet; readonly contents: SheetContents } | undefined;
   private readonly known = new Map<BookSheet, SheetToCalculate | undefined>();
   private readonly byName: ReadonlyMap<string, BookSheet>;
 
@@ -36,14 +38,15 @@ export class StoredSheets {
 
   /**
    * What the cells of a sheet hold.
-   * @param nodes the sheet's elements, where they were read already
-   * @throws WorkbookError damaged
+   * @param stored the sheet, where it was read already
+   * @throws WorkbookError damaged, too-large
    */
-  contentsOf(sheet: BookSheet, nodes = this.parts.parsed(sheet.part, readSheetNodes)): SheetContents {
-    const known = this.contents.get(sheet) ?? read.get(nodes);
-    const contents = known ?? this.readContents(nodes);
-    read.set(nodes, contents);
-    this.contents.set(sheet, contents);
+  contentsOf(sheet: BookSheet, stored?: StoredSheet): SheetContents {
+    if (this.last?.sheet === sheet) return this.last.contents;
+    const from = stored ?? readStoredSheet(this.parts, sheet.part);
+    const contents = read.get(from) ?? this.readContents(from);
+    read.set(from, contents);
+    this.last = { sheet, contents };
     return contents;
   }
 
@@ -65,10 +68,9 @@ export class StoredSheets {
     return made;
   }
 
-  private readContents(nodes: SheetNodes): SheetContents {
-    let strings: readonly string[] | undefined;
-    return readContents(nodes, {
-      strings: () => (strings ??= readSharedStrings(this.parts, this.book.part)),
+  private readContents(stored: StoredSheet): SheetContents {
+    return readContents(stored, {
+      strings: (numbers) => readSharedStrings(this.parts, this.book.part, numbers),
       isFrom1904: this.book.isFrom1904,
     });
   }
@@ -79,13 +81,13 @@ export class StoredSheets {
       this.writing?.sheet === sheet ? this.writing.written.map((at) => cellKey(at.row, at.column)) : [],
     );
     const stale = this.writing?.stale.filter((area) => area.sheet === sheet) ?? [];
-    const single = new Set(stale.map(({ top, left }) => cellKey(top, left)));
-    const wide = stale.filter(({ top, left, bottom, right }) => bottom > top || right > left);
+    const staleAt = areaFinder(stale);
+    const fillerAt = areaFinder(filled);
     const entries = cells.map((cell): [number, ReturnType<SheetToCalculate["cells"]["get"]> & object] => {
       const key = cellKey(cell.row, cell.column);
       const isKnown = written.has(key);
-      const filler = filled.find((area) => isCellIn(cell, area));
-      const isStale = !isKnown && (single.has(key) || wide.some((area) => isCellIn(cell, area)));
+      const filler = fillerAt(cell);
+      const isStale = !isKnown && staleAt(cell) !== undefined;
       const value = isStale ? null : cell.value;
       if (isKnown) return [key, { value, formula: null }];
       return [

@@ -36,7 +36,7 @@ export function cellSplices(sheet: SheetNodes, targets: readonly CellTarget[]): 
         fresh.push({ row, text: ownElement(likeParent(data.open, "row"), `r="${row + 1}"`, text) });
     }
   }
-  const isEmptied = fresh.length === 0 && emptied.length === sheet.rows.length;
+  const isEmptied = fresh.length === 0 && emptied.length === sheet.places.count;
   const gone = isEmptied ? removeFrom(sheet.source, data, emptied) : emptied.map(cut);
   return [...splices, ...gone, ...newRows(sheet, data, fresh)];
 }
@@ -99,7 +99,7 @@ function newRows(
   const rows = [...fresh].sort((a, b) => a.row - b.row);
   if (data.open.selfClosing) return appendTo(sheet.source, data, rows.map(({ text }) => text).join(""));
   return rows.map(({ row, text }) => {
-    const at = sheet.rows.findLast((each) => each.row < row)?.end ?? data.openEnd;
+    const at = sheet.places.endAbove(row) ?? data.openEnd;
     return { start: at, end: at, text };
   });
 }

@@ -1,20 +1,20 @@
 import { type Address, type Area, type Cell, type CellValue, toA1 } from "../../../core/cells";
 import { READ_LIMIT } from "../../../core/port";
 import { damaged } from "../errors";
-import { CellFormulas, type StoredFormula, storedFormula } from "../formula/cell-formulas";
+import { CellFormulas, type StoredFormula } from "../formula/cell-formulas";
 import { unescapeText } from "../xml/escape";
-import { attribute, childOf } from "../xml/tree";
-import type { CellNode, SheetNodes } from "./nodes";
-import { richText } from "./shared-strings";
+import type { StringTexts } from "./shared-strings";
+import type { StoredCell, StoredSheet } from "./stored-cells";
 
 /** What cells refer to outside their sheet. */
 interface ContentContext {
-  readonly strings: () => readonly string[];
+  /** Texts of the shared strings with these numbers; asked for once, where there are any. */
+  readonly strings: (numbers: ReadonlySet<number>) => StringTexts;
   readonly isFrom1904: boolean;
 }
 
-/** A cell as it is stored, without the element that it was read from. */
-export interface StoredCell extends Address, Pick<Cell, "value" | "formula"> {
+/** What a cell of a sheet holds. */
+export interface SheetCell extends Address, Pick<Cell, "value" | "formula"> {
   /** The number of its style. */
   readonly style: string | undefined;
 }
@@ -27,27 +27,26 @@ interface FilledArea extends Area {
 
 /** What the cells of a sheet hold, as far as they were read. */
 export interface SheetContents {
-  readonly cells: readonly StoredCell[];
+  readonly cells: readonly SheetCell[];
   readonly filled: readonly FilledArea[];
   readonly hasFormulas: boolean;
   /** All cells in it were read; null where all of the sheet was. */
   readonly reach: Area | null;
 }
 
-export function readContents(sheet: SheetNodes, context: ContentContext): SheetContents {
-  const stored = sheet.rows.flatMap((row) =>
-    row.cells.map((node) => ({ node, formula: storedFormula(sheet.part, node) })),
-  );
-  const found = stored.flatMap(({ formula }) => formula ?? []);
+/** @throws WorkbookError damaged, too-large */
+export function readContents(sheet: StoredSheet, context: ContentContext): SheetContents {
+  const found = sheet.cells.flatMap(({ formula }) => formula ?? []);
   const formulas = new CellFormulas(sheet.part, found);
   const textOf = (formula: StoredFormula) => `=${formulas.textOf(formula)}`;
+  const texts = textsFor(sheet.cells, context);
   return {
-    cells: stored.map(({ node, formula }) => ({
-      row: node.row,
-      column: node.column,
-      value: readValue(sheet.part, node, context),
-      formula: formula === undefined ? null : textOf(formula),
-      style: attribute(node.element.open, "s"),
+    cells: sheet.cells.map((cell) => ({
+      row: cell.row,
+      column: cell.column,
+      value: readValue(sheet.part, cell, texts, context.isFrom1904),
+      formula: cell.formula === undefined ? null : textOf(cell.formula),
+      style: cell.style,
     })),
     filled: found.flatMap((formula) =>
       formula.filled ? [{ ...formula.filled, formula: textOf(formula) }] : [],
@@ -59,28 +58,29 @@ export function readContents(sheet: SheetNodes, context: ContentContext): SheetC
   };
 }
 
-function readValue(part: string, node: CellNode, { strings, isFrom1904 }: ContentContext): CellValue {
-  const type = attribute(node.element.open, "t") ?? "n";
-  if (type === "inlineStr") {
-    const inline = childOf(node.element, "is");
-    return inline ? richText(inline) : null;
-  }
-  const element = childOf(node.element, "v");
-  if (!element) return null;
-  const text = element.text;
-  if (type === "str") return unescapeText(text);
+/** The texts of the shared strings that cells use: of a million only those are read. */
+function textsFor(cells: readonly StoredCell[], { strings }: ContentContext): StringTexts {
+  const numbers = new Set<number>();
+  for (const { kind, text } of cells) if (kind === "s" && text !== null) numbers.add(Number(text));
+  return numbers.size === 0 ? new Map() : strings(numbers);
+}
+
+function readValue(part: string, cell: StoredCell, texts: StringTexts, isFrom1904: boolean): CellValue {
+  const { kind, text } = cell;
+  if (text === null || kind === "inlineStr") return text;
+  if (kind === "str") return unescapeText(text);
   const value = text.trim();
   if (value === "") return null;
-  if (type === "s") {
-    const shared = strings()[Number(value)];
+  if (kind === "s") {
+    const shared = texts.get(Number(value));
     if (shared === undefined) throw damaged("sharedStrings", `no text ${value}`);
     return shared;
   }
-  if (type === "b") return value === "1" || value === "true";
-  if (type === "e") return { error: value };
-  if (type === "n" && NOT_FINITE.test(value)) return { error: "#NUM!" };
-  const number = type === "d" ? serialDate(value, isFrom1904) : Number(NUMBER.test(value) ? value : NaN);
-  if (!Number.isFinite(number)) throw damaged(part, `value of ${toA1(node)}`);
+  if (kind === "b") return value === "1" || value === "true";
+  if (kind === "e") return { error: value };
+  if (kind === "n" && NOT_FINITE.test(value)) return { error: "#NUM!" };
+  const number = kind === "d" ? serialDate(value, isFrom1904) : Number(NUMBER.test(value) ? value : NaN);
+  if (!Number.isFinite(number)) throw damaged(part, `value of ${toA1(cell)}`);
   return number;
 }
 

@@ -1,5 +1,5 @@
 import { damaged } from "../errors";
-import { scanXml } from "../xml/located";
+import { scanXml, type XmlSpan } from "../xml/located";
 import { TreeBuilder, type XmlElement } from "../xml/tree";
 
 /**
@@ -15,7 +15,7 @@ export function readFrame(part: string, source: string): XmlElement {
 }
 
 /** Where the content of sheetData stands; nowhere if comments or CDATA could make the search go wrong. */
-function rowsIn(source: string): { start: number; end: number } | undefined {
+export function rowsIn(source: string): XmlSpan | undefined {
   const open = /<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?>/.exec(source);
   if (!open || open[0].endsWith("/>") || source.includes("<!")) return undefined;
   const name = open[0].slice(1).split(/[\s>]/)[0] ?? "";

@@ -1,18 +1,18 @@
 import { type HiddenLines, READ_LIMIT } from "../../../core/port";
 import { attribute, childOf, childrenOf, isSet, type XmlElement } from "../xml/tree";
-import type { SheetNodes } from "./nodes";
+import type { StoredSheet } from "./stored-cells";
 
 /** Which rows and columns up to the last cell that was read are hidden: by hand, by a filter or by a closed outline. */
-export function readHidden({ root, rows }: SheetNodes, height: number, width: number): HiddenLines {
+export function readHidden({ root, rows }: StoredSheet, height: number, width: number): HiddenLines {
   return { rows: hiddenRows(root, rows, height), columns: hiddenColumns(root, width) };
 }
 
-function hiddenRows(root: XmlElement, rows: SheetNodes["rows"], height: number): number[] {
+function hiddenRows(root: XmlElement, rows: StoredSheet["rows"], height: number): number[] {
   const format = childOf(root, "sheetFormatPr");
   const unlessSaid = format !== undefined && isSet(attribute(format.open, "zeroHeight"));
   const stated = rows.filter(({ row }) => row < height);
-  if (!unlessSaid) return stated.filter(({ open }) => isSet(attribute(open, "hidden"))).map(({ row }) => row);
-  const shown = new Set(stated.filter(({ open }) => !isSet(attribute(open, "hidden"))).map(({ row }) => row));
+  if (!unlessSaid) return stated.filter(({ isHidden }) => isHidden).map(({ row }) => row);
+  const shown = new Set(stated.filter(({ isHidden }) => !isHidden).map(({ row }) => row));
   return Array.from({ length: Math.min(height, READ_LIMIT.rows) }, (_, row) => row).filter(
     (row) => !shown.has(row),
   );

@@ -1,12 +1,12 @@
 import { areaAround, type Cell, cellCount } from "../../../core/cells";
 import { READ_LIMIT } from "../../../core/port";
-import type { SheetContents, StoredCell } from "./contents";
+import type { SheetCell, SheetContents } from "./contents";
 
 /** What the cells of a snapshot are made with beside their contents. */
 interface CellContext {
   readonly numberFormat: (style: string | undefined) => string;
   /** The result of a cell that has a formula. */
-  readonly resultOf: (cell: StoredCell) => Pick<Cell, "value" | "isOutdated">;
+  readonly resultOf: (cell: SheetCell) => Pick<Cell, "value" | "isOutdated">;
 }
 
 interface ReadCells {

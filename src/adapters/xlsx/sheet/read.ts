@@ -1,4 +1,4 @@
-import { type Address, compareAddresses, isEmpty, sameAddress, toA1 } from "../../../core/cells";
+import { groupBy, toA1 } from "../../../core/cells";
 import { ERROR_MESSAGES, type PlacedMark, type SheetSnapshot, WorkbookError } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { contentMissing } from "../book/sheets";
@@ -9,12 +9,12 @@ import type { Parts } from "../package/parts";
 import type { Results } from "../results/results";
 import { readRecordParts } from "../record/record";
 import { readNumberFormats } from "../styles/number-formats";
-import { attribute, childOf, isSet, type XmlElement } from "../xml/tree";
-import { mergesIn } from "./areas";
-import type { StoredCell } from "./contents";
+import { attribute, childOf, isSet } from "../xml/tree";
+import type { SheetCell } from "./contents";
+import { coveredCells } from "./covered";
 import { readHidden } from "./hidden";
-import { readSheetNodes } from "./nodes";
 import { readCells } from "./read-cells";
+import { readStoredSheet } from "./stored-cells";
 
 /**
  * Reads one worksheet with everything of ours that is on it.
@@ -23,29 +23,30 @@ import { readCells } from "./read-cells";
 export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: Results): SheetSnapshot {
   const { id, name, part } = sheet;
   if (!parts.has(part)) throw contentMissing(sheet);
-  const nodes = namingSheet(sheet, () => parts.parsed(part, readSheetNodes));
+  const stored = namingSheet(sheet, () => readStoredSheet(parts, part));
+  const { root } = stored;
   const context = {
     numberFormat: readNumberFormats(parts, book.part),
-    resultOf: (cell: StoredCell) => results.resultOf(sheet, cell),
+    resultOf: (cell: SheetCell) => results.resultOf(sheet, cell),
   };
   const cells = namingSheet(sheet, () =>
-    readCells(results.contentsOf(sheet, nodes), nodes.isTruncated, context),
+    readCells(results.contentsOf(sheet, stored), stored.isTruncated, context),
   );
   const notes = ifReadable(() => readNotes(parts, part));
   return {
     sheet: { id, name },
     ...cells,
-    hidden: readHidden(nodes, cells.rows.length, widthOf(cells.rows)),
-    marks: placedMarks(readHighlights(part, nodes.root), notes?.ours ?? []),
+    hidden: readHidden(stored, cells.rows.length, widthOf(cells.rows)),
+    marks: placedMarks(readHighlights(part, root), notes?.ours ?? []),
     foreignComments: notes?.foreign ?? [],
     // Beside what others have written a file gets no note: programs would show one of them only.
     highlightOnly: notes?.foreign ?? [],
     ...(notes === undefined && { areCommentsUnread: true as const }),
-    covered: coveredCells(nodes.root, cells.rows),
+    covered: coveredCells(root, cells.rows),
     record: readRecordParts(parts),
     tabs: book.sheets.map(({ id: each, name: tab }) => ({ id: each, name: tab })),
     unfinishedMarks: 0,
-    isProtected: isSet(attribute(childOf(nodes.root, "sheetProtection")?.open, "sheet")),
+    isProtected: isSet(attribute(childOf(root, "sheetProtection")?.open, "sheet")),
   };
 }
 
@@ -61,24 +62,6 @@ function namingSheet<T>({ name, part }: BookSheet, read: () => T): T {
   }
 }
 
-/** What holds something under a merged area, its first cell apart, in reading order. */
-function coveredCells(worksheet: XmlElement, rows: SheetSnapshot["rows"]): Address[] {
-  const found = new Map<string, Address>();
-  for (const { top, left, bottom, right } of mergesIn(worksheet)) {
-    for (let row = top; row <= Math.min(bottom, rows.length - 1); row++) {
-      const cells = rows[row];
-      const last = Math.min(right, (cells?.length ?? 0) - 1);
-      for (let column = left; column <= last; column++) {
-        const cell = cells?.[column];
-        if (!cell || isEmpty(cell) || (row === top && column === left)) continue;
-        const at = { row, column };
-        found.set(toA1(at), at);
-      }
-    }
-  }
-  return [...found.values()].sort(compareAddresses);
-}
-
 function widthOf(rows: SheetSnapshot["rows"]): number {
   return rows.reduce((width, row) => Math.max(width, row?.length ?? 0), 0);
 }
@@ -86,9 +69,10 @@ function widthOf(rows: SheetSnapshot["rows"]): number {
 /** Joins highlights and comments that stand on the same cell; what has lost its other half stands alone. */
 function placedMarks(rules: readonly RuleNode[], notes: readonly OurComment[]): PlacedMark[] {
   const joined = new Set<OurComment>();
+  const notesOn = groupBy(notes, ({ at }) => toA1(at));
   const marks = rules.flatMap(({ id, cells, highlight }) =>
     cells.map((at): PlacedMark => {
-      const note = notes.find((each) => sameAddress(each.at, at) && !joined.has(each));
+      const note = notesOn.get(toA1(at))?.find((each) => !joined.has(each));
       if (note) joined.add(note);
       return { id, at, highlight, comment: note?.text ?? null };
     }),

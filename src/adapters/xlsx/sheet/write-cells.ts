@@ -2,6 +2,7 @@ import { type Address, type CellContent, type CellValue, compareAddresses, toA1 
 import { type CellEdit, READ_LIMIT, type Recalculation, WorkbookError } from "../../../core/port";
 import { CellFormulas, formulaNode, type StoredFormula, storedFormula } from "../formula/cell-formulas";
 import { FormulaGroups, isMaster } from "../formula/groups";
+import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import type { StyleNeeds } from "../styles/cell-style";
 import { splice } from "../xml/splice";
@@ -9,7 +10,7 @@ import { attribute } from "../xml/tree";
 import { type CellWriting, formulaElement, keepsFormula } from "./cell-xml";
 import { cellSplices, type CellTarget } from "./cell-splices";
 import { inheritedStyle } from "./inherited-style";
-import { type CellNode, readSheetNodes, type SheetNodes } from "./nodes";
+import { type CellNode, isHeldWhole, readSheetNodes, readSomeNodes, type SheetNodes } from "./nodes";
 
 /** Finds or makes the style that new content needs, starting from a cell's style. */
 type StyleFor = (style: string | undefined, needs: StyleNeeds) => string | undefined;
@@ -23,7 +24,8 @@ export function writeCells(
   styleFor: StyleFor,
 ): void {
   if (edits.length + recalculations.length === 0) return;
-  const writer = new CellWriter(parts.parsed(part, readSheetNodes), styleFor);
+  const rows = new Set([...edits, ...recalculations].map(({ at }) => at.row));
+  const writer = new CellWriter(nodesFor(parts, part, rows), styleFor);
   for (const { at, value } of recalculations) writer.recalculate(at, value);
   for (const edit of edits) writer.edit(edit);
   parts.put(part, writer.text());
@@ -44,6 +46,29 @@ function textMarkFor(
 
 function isTextType({ element }: CellNode): boolean {
   return ["s", "str", "inlineStr"].includes(attribute(element.open, "t") ?? "n");
+}
+
+/** All nodes of a sheet; of a large one those of the rows to be written, and formulas that belong to several cells. */
+function nodesFor(parts: Parts, part: string, rows: ReadonlySet<number>): SheetNodes {
+  const source = parts.text(part);
+  if (isHeldWhole(source)) return parts.parsed(part, readSheetNodes);
+  let grouped = 0;
+  return readSomeNodes(
+    part,
+    source,
+    (cell) => {
+      if (rows.has(cell.row)) return true;
+      if (!isGrouped(storedFormula(part, cell))) return false;
+      if (++grouped > LIMITS.formulas)
+        throw new WorkbookError("too-large", `${part}: ${grouped} shared formulas`);
+      return true;
+    },
+    ({ row, cells }) => rows.has(row) || cells.length > 0,
+  );
+}
+
+function isGrouped(formula: StoredFormula | undefined): boolean {
+  return formula !== undefined && (formula.shared !== undefined || formula.filled !== undefined);
 }
 
 /** A formula and the cell that it stands in. */
@@ -126,7 +151,7 @@ class CellWriter {
     for (const { node } of [...this.targets.values()].filter((target) => !this.keepsFormula(target))) {
       const stored = node && this.stored.get(node);
       if (!stored) continue;
-      if (this.sheet.isPartial && isMaster(stored)) {
+      if (this.sheet.hidesFormulas && isMaster(stored)) {
         throw new WorkbookError(
           "too-large",
           `${this.sheet.part}: not all sharers of ${toA1(stored)} were read`,

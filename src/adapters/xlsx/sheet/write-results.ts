@@ -1,12 +1,13 @@
-import { type Address, cellCount, cellKey, type CellValue, isCellIn, sameValue } from "../../../core/cells";
+import { type Address, cellCount, cellKey, type CellValue, sameValue } from "../../../core/cells";
 import { formulaNode } from "../formula/cell-formulas";
 import type { ResultArea } from "../formula/reader-index";
 import type { Parts } from "../package/parts";
 import { cut, splice, type Splice, withAttributes } from "../xml/splice";
 import { childOf } from "../xml/tree";
+import { areaFinder } from "./area-finder";
 import { changedCell } from "./cell-xml";
-import type { SheetContents, StoredCell } from "./contents";
-import { type CellNode, readNodes } from "./nodes";
+import type { SheetCell, SheetContents } from "./contents";
+import { type CellNode, goThroughCells } from "./nodes";
 
 /** What became of results that follow from something written. */
 interface WrittenResults {
@@ -28,29 +29,29 @@ export function writeResults(
   areas: readonly ResultArea[],
   kept: readonly Address[],
   contents: SheetContents,
-  resultOf: (cell: StoredCell) => CellValue,
+  resultOf: (cell: SheetCell) => CellValue,
 ): WrittenResults {
   const isKept = new Set(kept.map(keyOf));
   const single = new Set(areas.map(({ top, left }) => cellKey(top, left)));
-  const wide = areas.filter((area) => cellCount(area) > 1);
+  const wideAt = areaFinder(areas.filter((area) => cellCount(area) > 1));
   const stored = new Map(contents.cells.map((cell) => [keyOf(cell), cell]));
   const source = parts.text(part);
   const splices: Splice[] = [];
   const lost: Address[] = [];
-  readNodes(part, source, (node) => {
+  goThroughCells(part, source, (node) => {
     const key = keyOf(node);
-    if (isKept.has(key)) return false;
-    const isWide = wide.some((area) => isCellIn(node, area));
-    if (!isWide && !single.has(key)) return false;
+    if (isKept.has(key)) return;
+    const isWide = wideAt(node) !== undefined;
+    if (!isWide && !single.has(key)) return;
     const cell = stored.get(key);
     const result = isWide || cell === undefined ? null : resultOf(cell);
     const made = result === null ? withoutResult(source, node) : withResult(source, node, cell, result);
-    if (made.length > 0 && result === null && formulaNode(node.element)) lost.push(node);
+    if (made.length > 0 && result === null && formulaNode(node.element))
+      lost.push({ row: node.row, column: node.column });
     splices.push(...made);
-    return false;
   });
   parts.put(part, splice(source, splices));
-  return { isChanged: splices.length > 0, lost: lost.map(({ row, column }) => ({ row, column })) };
+  return { isChanged: splices.length > 0, lost };
 }
 
 function keyOf({ row, column }: Address): number {
@@ -58,12 +59,7 @@ function keyOf({ row, column }: Address): number {
 }
 
 /** A result that is the stored one leaves the cell as it lies. */
-function withResult(
-  source: string,
-  node: CellNode,
-  cell: StoredCell | undefined,
-  value: CellValue,
-): Splice[] {
+function withResult(source: string, node: CellNode, cell: SheetCell | undefined, value: CellValue): Splice[] {
   const formula = formulaNode(node.element);
   const isSame = cell && cell.value !== null && sameValue(cell.value, value);
   if (!formula || isSame) return [];

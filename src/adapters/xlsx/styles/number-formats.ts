@@ -1,6 +1,6 @@
 import type { Parts } from "../package/parts";
 import { relatedPart } from "../package/relationships";
-import { attribute, listed, type XmlElement } from "../xml/tree";
+import { attribute, listed, parseXml, type XmlElement } from "../xml/tree";
 
 /** Codes of the built-in formats, as en-US has them; 27 to 36 and 50 to 58 as zh-CN, where alone they exist. */
 export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
@@ -65,13 +65,17 @@ export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
 export function readNumberFormats(parts: Parts, workbookPart: string): (style: string | undefined) => string {
   const part = relatedPart(parts, workbookPart, "styles");
   if (part === undefined) return () => "General";
-  const root = parts.tree(part);
+  const codes = parts.gist(part, formatCodes);
+  return (style) => codes[Number(style ?? 0)] ?? "General";
+}
+
+function formatCodes(part: string, text: string): readonly string[] {
+  const root = parseXml(part, text);
   const custom = customFormats(root);
-  const codes = listed(root, "cellXfs", "xf").map(({ open }) => {
+  return listed(root, "cellXfs", "xf").map(({ open }) => {
     const id = Number(attribute(open, "numFmtId") ?? 0);
     return custom.get(id) ?? BUILTIN_FORMATS[id] ?? "General";
   });
-  return (style) => codes[Number(style ?? 0)] ?? "General";
 }
 
 /** The file's own formats by their ids. */

@@ -55,5 +55,6 @@ export function removeFrom(
 
 /** Whether nothing would be left in an element without these children: neither elements nor text. */
 export function isEmptied(element: XmlElement, children: readonly XmlElement[]): boolean {
-  return element.text.trim() === "" && element.children.every((child) => children.includes(child));
+  const gone = new Set(children);
+  return element.text.trim() === "" && element.children.every((child) => gone.has(child));
 }

@@ -18,7 +18,7 @@ export interface XmlElement {
 /** Builds elements from events; `root` is the first one that was opened. */
 export class TreeBuilder implements XmlHandler {
   root: XmlElement | undefined;
-  private readonly path: XmlElement[] = [];
+  private readonly path: (XmlElement & { children: XmlElement[] })[] = [];
   private count = 0;
 
   get depth(): number {
@@ -28,8 +28,19 @@ export class TreeBuilder implements XmlHandler {
   open(tag: OpenTag): void {
     if (++this.count > LIMITS.xmlElements) throw new WorkbookError("too-large", `${this.count} elements`);
     const { start, end } = tag;
-    const element = { open: tag, children: [], text: "", start, openEnd: end, closeStart: end, end };
-    this.path.at(-1)?.children.push(element);
+    const element = {
+      open: tag,
+      children: [] as XmlElement[],
+      text: "",
+      start,
+      openEnd: end,
+      closeStart: end,
+      end,
+    };
+    const parent = this.path.at(-1);
+    // Most have one child: an array that grows makes room for many.
+    if (parent?.children.length === 0) parent.children = [element];
+    else parent?.children.push(element);
     this.root ??= element;
     this.path.push(element);
   }

@@ -46,7 +46,7 @@ export function recordXml(text: string): string {
   return elementXml("record", text);
 }
 
-/** An element of ours that holds a text of JSON. */
+/** An element of ours that holds a text: JSON, or ids in lines. */
 export function elementXml(name: string, text: string): string {
   const escaped = storable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   return `<${name} xmlns="${RECORD_NAMESPACE}">${escaped}</${name}>`;

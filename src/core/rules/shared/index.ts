@@ -7,4 +7,5 @@ export * from "./formulas";
 export * from "./instructions";
 export * from "./labels";
 export * from "./results";
+export * from "./unsure-results";
 export * from "./wording";

@@ -66,7 +66,7 @@ async function runFiles(
   { doing, task }: { readonly doing: string; readonly task: TaskFor },
 ): Promise<ExitCode> {
   const { out, force = false } = options;
-  const { profile, report } = await settle(paths, options, terminal.now());
+  const { profile, report, seconds } = await settle(paths, options, terminal.now());
   const outputs = out === undefined ? null : await Outputs.open(out, force, paths, report, terminal.now());
   const { entries, oldFiles } = await listInputs(paths, report, outputs?.real ?? null);
   const json = options.json ? new JsonText(terminal.write) : null;
@@ -80,6 +80,7 @@ async function runFiles(
   json?.begin();
   const done = await goThrough(entries, terminal, {
     doing,
+    seconds,
     task: ({ path }) => task(path, profile),
     prepare: async (entry) => {
       if (outputs !== null) places.set(entry, await outputs.claim(entry));

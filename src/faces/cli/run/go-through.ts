@@ -8,10 +8,15 @@ import { type TaskResult, Stopped, type Task } from "../work/task";
 import { inOrder } from "./in-order";
 import { Progress } from "./progress";
 
+/** So long is waited for threads to end, in milliseconds. */
+const LONGEST_END = 500;
+
 /** How the files of a run are gone through. */
 interface Steps {
   /** 检查, for the progress bar. */
   readonly doing: string;
+  /** How long one file may take. */
+  readonly seconds: number;
   readonly task: (entry: Entry) => Task;
   /** Before the work on a file: what it throws becomes the file's error. */
   readonly prepare?: (entry: Entry) => Promise<void>;
@@ -28,11 +33,12 @@ interface Steps {
 export async function goThrough(
   entries: readonly Entry[],
   terminal: Terminal,
-  { doing, task, prepare, write, tell }: Steps,
+  { doing, seconds, task, prepare, write, tell }: Steps,
 ): Promise<number> {
   const worker = await chooseWorker(
     entries.flatMap(({ path, error }) => (error === null ? [path] : [])),
     terminal,
+    seconds,
   );
   const progress = new Progress(doing, entries.length, terminal);
   let done = 0;
@@ -56,7 +62,7 @@ export async function goThrough(
   } finally {
     progress.end();
     // A thread that hangs must not keep the program from ending.
-    await Promise.race([worker.close(), setTimeout(2000, undefined, { ref: false })]);
+    await Promise.race([worker.close(), setTimeout(LONGEST_END, undefined, { ref: false })]);
   }
   return done;
 }

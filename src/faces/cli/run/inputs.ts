@@ -7,12 +7,17 @@ import { removeLeftovers } from "../files/temporary";
 import { requestProfile } from "../work/profile";
 import type { ProfileRequest } from "../work/task";
 
+/** How many seconds one file may take, where nothing is said: a form takes a fraction of one. */
+const LONGEST_FILE = 60;
+
 /** What all commands may be given besides paths, as a person wrote it. */
 export interface RunOptions {
   readonly profile?: string;
   readonly report?: string;
   /** Files that are there may be replaced; inputs never are. */
   readonly force?: boolean;
+  /** How many seconds one file may take. */
+  readonly timeout?: string;
 }
 
 /**
@@ -21,14 +26,15 @@ export interface RunOptions {
  */
 export async function settle(
   paths: readonly string[],
-  { profile, report, force = false }: RunOptions,
+  { profile, report, force = false, timeout }: RunOptions,
   now: Date,
-): Promise<{ profile: ProfileRequest | undefined; report: string | null }> {
+): Promise<{ profile: ProfileRequest | undefined; report: string | null; seconds: number }> {
+  const seconds = timeout === undefined ? LONGEST_FILE : secondsOf(timeout);
   const requested = profile === undefined ? undefined : await requestProfile(profile);
-  if (report === undefined) return { profile: requested, report: null };
+  if (report === undefined) return { profile: requested, report: null, seconds };
   const place = await reportPlace(report, force, paths);
   await removeLeftovers(dirname(resolve(place)), now);
-  return { profile: requested, report: place };
+  return { profile: requested, report: place, seconds };
 }
 
 /** @throws WorkbookError io when nothing is left to be done */
@@ -45,6 +51,12 @@ export async function listInputs(
     "no input",
     "没有要处理的文件。Excel 打开文件时留下的临时文件（以 ~$ 开头）不作处理，请给出原文件。",
   );
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (/^\d{1,5}$/.test(text) && seconds > 0) return seconds;
+  throw new WorkbookError("io", text, "--timeout 后面应是每个文件最多处理的秒数，如 60。");
 }
 
 async function reportPlace(path: string, force: boolean, inputs: readonly string[]): Promise<string> {

@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 
 /** Characters that are as wide beside any other as alone: no marks, nothing that joins to one sign. */
 const ALONE =
-  /^[\x20-\x7e\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uff01-\uff9d]*$/;
+  /^[\x20-\x7e\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uff01-\uff9d\uffe0-\uffe6]*$/;
 
 const widths = new Map<string, number>();
 

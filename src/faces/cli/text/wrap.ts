@@ -6,8 +6,9 @@ const UNITS = /[\p{Script=Latin}\p{N}.,%/=:!$@_\-+()]+|\s+|\P{M}\p{M}*/gu;
 const CLOSING = /^[，。、；：？”’）】》〉％…—·]$/u;
 const OPENING = /^[“‘（【《〈]$/u;
 
-/** A text in lines of at most so many columns; wide characters take two. */
+/** A text in lines of at most so many columns, Infinity for one line; wide characters take two. */
 export function wrap(text: string, columns: number): string[] {
+  if (columns === Infinity) return [(text.match(UNITS) ?? []).join("").trimEnd()];
   const lines: string[] = [];
   let line = "";
   for (const piece of unbreakable(text).flatMap((each) => cut(each, columns))) {

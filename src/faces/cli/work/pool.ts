@@ -1,28 +1,51 @@
+import { setImmediate } from "node:timers/promises";
 import workerpool from "workerpool";
-import { bareAnswer } from "../answer/types";
-import { type TaskResult, Stopped, type Task, type Worker } from "./task";
+import { bareAnswer, type FileError } from "../answer/types";
+import { isOutOfMemory, OUT_OF_MEMORY } from "./errors";
+import { PERFORM } from "./offer";
+import { type TaskResult, Stopped, type Worker } from "./task";
 
-/** The name under which worker threads offer `perform`. */
-const PERFORM = "perform";
+interface Threads {
+  /** The program's file, which threads run. */
+  readonly script: string;
+  readonly threads: number;
+  readonly signal: AbortSignal | undefined;
+  /** What a thread may take for what it reads, in MB, files themselves and what is unpacked of them apart. */
+  readonly memory: number;
+  /** How long one file may take. */
+  readonly seconds: number;
+}
 
 /**
  * Does the work in threads of their own, which run the program's file. A thread that ends, as when a file needs more
- * memory than there is, costs its file alone: the pool starts another.
+ * memory or time than it may take, costs its file alone: the pool starts another.
  */
-export function workInThreads(script: string, threads: number, signal: AbortSignal | undefined): Worker {
-  const pool = workerpool.pool(script, { workerType: "thread", maxWorkers: threads });
+export function workInThreads({ script, threads, signal, memory, seconds }: Threads): Worker {
+  const pool = workerpool.pool(script, {
+    workerType: "thread",
+    maxWorkers: threads,
+    // A thread that is busy hears nothing: waiting for it to end in peace would be in vain (and 0 would mean a second).
+    workerTerminateTimeout: 1,
+    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: memory } },
+  });
+  const slots = new Slots(threads);
   const stop = () => void pool.terminate(true);
   signal?.addEventListener("abort", stop, { once: true });
   return {
     // One task more than threads for each: none waits while results are written.
     width: threads * 2,
     async perform(task) {
-      if (signal?.aborted) throw new Stopped();
+      await slots.take();
       try {
-        return (await pool.exec(PERFORM, [task])) as TaskResult;
+        if (signal?.aborted) throw new Stopped();
+        return (await pool.exec(PERFORM, [task]).timeout(seconds * 1000)) as TaskResult;
       } catch (error) {
         if (signal?.aborted) throw new Stopped();
-        return lost(task, error);
+        // The pool takes a thread that has ended off its list only after it has said so.
+        await setImmediate();
+        return { answer: bareAnswer(task.file, lost(error, seconds)), bytes: null };
+      } finally {
+        slots.giveBack();
       }
     },
     async close() {
@@ -32,22 +55,35 @@ export function workInThreads(script: string, threads: number, signal: AbortSign
   };
 }
 
-/** A thread answers everything that goes wrong with a file as its error; what arrives here has ended the thread. */
-function lost({ file }: Task, error: unknown): TaskResult {
-  const isMemory = error instanceof Error && /memory|heap/iu.test(error.message);
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    answer: bareAnswer(
-      file,
-      isMemory
-        ? { code: "too-large", message: "内存不足，无法读取这个文件。请只保留自评表所在的工作表后重试。" }
-        : { code: "io", message: `处理这个文件时程序中断，已跳过。请单独重试这个文件（${reason}）。` },
-    ),
-    bytes: null,
-  };
+/** As many tasks at once as there are threads: one that waits in the pool itself is forgotten when a thread ends. */
+class Slots {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  take(): Promise<void> {
+    if (this.free === 0) return new Promise((resolve) => this.waiting.push(resolve));
+    this.free--;
+    return Promise.resolve();
+  }
+
+  giveBack(): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.free++;
+    else next();
+  }
 }
 
-/** What a worker thread does: it offers `perform` to the pool that has started it. */
-export function offerWork(perform: (task: Task) => Promise<TaskResult>): void {
-  workerpool.worker({ [PERFORM]: perform });
+/** A thread answers everything that goes wrong with a file as its error; what arrives here has ended the thread. */
+function lost(error: unknown, seconds: number): FileError {
+  if (error instanceof workerpool.Promise.TimeoutError) {
+    return {
+      code: "too-large",
+      message: `处理时间超过 ${seconds} 秒，已跳过。请只保留自评表所在的工作表后重试。`,
+    };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return isOutOfMemory(error)
+    ? { code: "too-large", message: OUT_OF_MEMORY }
+    : { code: "io", message: `处理这个文件时程序中断，已跳过。请单独重试这个文件（${reason}）。` };
 }

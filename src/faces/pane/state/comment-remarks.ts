@@ -6,7 +6,9 @@ type Told = Pick<EditResult, "refusedComments" | "notesLeft">;
 /** What is said of comments that were refused and of notes that stay; the texts are fetched where there are any. */
 export async function remarksOn(result: Told, sheet?: string): Promise<string[]> {
   if (result.refusedComments.length + result.notesLeft.length === 0) return [];
-  const { commentRemarks } = await import("../../../core/report/refused");
+  const { commentRemarks } = await import(
+    /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/report/refused"
+  );
   return commentRemarks(result, sheet);
 }
 

@@ -31,7 +31,9 @@ export function correctTicked(runner: Runner): Promise<void> {
 async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => void): Promise<void> {
   const { review } = runner.store.get();
   await runner.run("correct", async (workbook) => {
-    const { correct } = await import(/* webpackPrefetch: true */ "../../../core/actions/correct");
+    const { correct } = await import(
+      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/correct"
+    );
     const time = runner.now();
     const seen = review === null ? {} : { reviewed: review };
     const options = { ...runner.options, now: () => time };
@@ -66,7 +68,9 @@ export async function undoRun(
   const { store } = runner;
   store.patch({ asking: null });
   await runner.run("undo", async (workbook) => {
-    const { undo } = await import("../../../core/actions/undo");
+    const { undo } = await import(
+      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/undo"
+    );
     const { sheetId, options } = runner;
     const which = run === null ? {} : { run };
     const undone = await undo(workbook, sheetId, { ...options, ...which, isOutsideAllowed });
@@ -82,7 +86,9 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
   const { unfinished } = runner.store.get();
   if (unfinished === null) return;
   await runner.run("settle", async (workbook) => {
-    const { settle } = await import("../../../core/actions/settle");
+    const { settle } = await import(
+      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/settle"
+    );
     const { left, result } = await settle(workbook, unfinished, ending, runner.options);
     const outcome = await withCommentRemarks(settledOutcome(ending, left), result);
     return { review: await runner.reread(workbook), outcome };
@@ -92,7 +98,9 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
 /** Takes all marks and the record of corrections off the sheet. */
 export async function clearMarks(runner: Runner): Promise<void> {
   await runner.run("clear", async (workbook) => {
-    const { clear } = await import("../../../core/actions/clear");
+    const { clear } = await import(
+      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/clear"
+    );
     const { sheetId } = runner;
     const result = await clear(workbook, sheetId, runner.options);
     const text = result.written ? TEXTS.cleared : TEXTS.nothingToClear;

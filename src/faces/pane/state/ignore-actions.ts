@@ -13,7 +13,9 @@ export async function ignoreFinding(
   wholeRule: boolean,
 ): Promise<void> {
   await runner.run("ignore", async (workbook) => {
-    const { ignore } = await import("../../../core/actions/ignore");
+    const { ignore } = await import(
+      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/ignore"
+    );
     const { options, sheetId, store } = runner;
     const { review, result } = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
     store.patch({ ignoring: null });
@@ -29,7 +31,9 @@ export async function takeBackIgnored(
   how: "restored" | "removed",
 ): Promise<void> {
   await runner.run("ignore", async (workbook) => {
-    const { stopIgnoring } = await import("../../../core/actions/ignore");
+    const { stopIgnoring } = await import(
+      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/ignore"
+    );
     const { review, result } = await stopIgnoring(workbook, runner.sheetId, [entry], runner.options);
     return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done[how], await remarksOn(result)) };
   });

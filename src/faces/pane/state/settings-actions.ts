@@ -6,7 +6,9 @@ import type { Runner } from "./runner";
 /** Keeps settings in the workbook, and checks the sheet in front by them. */
 export async function saveSettings(runner: Runner, settings: WorkbookSettings): Promise<void> {
   await runner.run("settings", async (workbook) => {
-    const { keepSettings } = await import("../../../core/actions/settings");
+    const { keepSettings } = await import(
+      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/settings"
+    );
     const { unpainted } = await keepSettings(workbook, settings, runner.options);
     const review = await runner.reread(workbook);
     const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];

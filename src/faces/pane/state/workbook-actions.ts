@@ -62,7 +62,9 @@ export async function undoAllSheets(runner: Runner): Promise<void> {
   const { run } = runner.store.get().whole;
   if (run === null) return;
   await runner.run("workbook", async (workbook, signal) => {
-    const { undo } = await import("../../../core/actions/undo");
+    const { undo } = await import(
+      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/undo"
+    );
     const names = new Map((await workbook.sheets()).map(({ id, name }) => [id, name]));
     const newer: SheetOutcome[] = [];
     const remarks: string[] = [];

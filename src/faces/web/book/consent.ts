@@ -12,6 +12,11 @@ export class Consent {
     this.isGiven = !isSigned;
   }
 
+  /** Whether a question comes before the first change. */
+  get isDue(): boolean {
+    return !this.isGiven;
+  }
+
   /**
    * Goes on at once where nothing has to be asked, else when the person has agreed.
    * @throws WorkbookError signed when they have not: nothing may be changed then

@@ -118,17 +118,28 @@ export class PageWorkbook implements LiveWorkbook {
     return this.inTurn(async () => {
       if (this.workbook.isEditing) throw new WorkbookError("edit-mode", "a cell is open");
       const id = this.idOf(sheetId);
-      const before = await this.readNow(id);
-      // Given up before its turn it is not decided any more: the file says so.
-      const plan = signal?.aborted === true ? NOTHING_TO_DO : decide(before);
-      if (!isNothing(plan) && !before.isProtected) await this.consent.obtain();
-      const result = await this.file.edit(id, () => plan, signal);
+      const decideNow = this.consent.isDue ? await this.decidedFirst(id, decide, signal) : decide;
+      let plan = NOTHING_TO_DO;
+      const result = await this.file.edit(id, (before) => (plan = decideNow(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
       this.watchers.changed(id, plan.edits, "own");
       this.changedNow();
       return result;
     });
+  }
+
+  /** What a signed file would be changed to is known before the person is asked; where nothing is, nobody is. */
+  private async decidedFirst(
+    id: string,
+    decide: (snapshot: SheetSnapshot) => EditPlan,
+    signal: AbortSignal | undefined,
+  ): Promise<() => EditPlan> {
+    const before = await this.readNow(id);
+    // Given up before its turn it is not decided any more: the file says so.
+    const plan = signal?.aborted === true ? NOTHING_TO_DO : decide(before);
+    if (!isNothing(plan) && !before.isProtected) await this.consent.obtain();
+    return () => plan;
   }
 
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {

@@ -1,0 +1,93 @@
+import { once } from "node:events";
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { workInThreads } from "../../../src/faces/cli/work/pool";
+import { isHeavy } from "../../../src/faces/cli/work/weigh";
+import { built } from "../../support/built";
+import { HOSTILE_CASES } from "../../support/hostile/cases";
+import { answerOf } from "./answer";
+import { builtProgram, CLEAN, ERRORS, testFolder } from "./ziping";
+
+const program = builtProgram();
+const folder = testFolder();
+
+function hostile(name: string, file: string): string {
+  const found = HOSTILE_CASES.find((each) => each.name === name);
+  if (found === undefined) throw new RangeError(name);
+  const place = folder.path(file);
+  writeFileSync(place, found.bytes());
+  return place;
+}
+
+const FORMULAS = "100,000 formulas that each read 1,000 rows";
+const ROWS = "a million rows of one number";
+const check = (file: string) => ({ kind: "check", file, profile: undefined }) as const;
+
+test("a file that needs more memory than it may take costs that file, not those beside and behind it", async () => {
+  const large = hostile(FORMULAS, "大.xlsx");
+  const script = path.join((await built("cli")).folder, "ziping.cjs");
+  const threads = workInThreads({ script, threads: 2, signal: undefined, memory: 24, seconds: 60 });
+  const files = [CLEAN, large, ERRORS, large, CLEAN, ERRORS];
+  const results = await Promise.all(files.map((file) => threads.perform(check(file))));
+  await threads.close();
+  expect(results.map(({ answer }) => answer.error?.code ?? answer.forms.length)).toEqual([
+    ...[3, "too-large", 3, "too-large", 3, 3],
+  ]);
+  expect(results[1]?.answer.error?.message).toBe(
+    "内存不足，无法读取这个文件。请只保留自评表所在的工作表后重试。",
+  );
+});
+
+test("a file that takes longer than it may is passed over, and the rest goes on", async () => {
+  const input = folder.path("in");
+  mkdirSync(input);
+  copyFileSync(ERRORS, path.join(input, "1.xlsx"));
+  copyFileSync(hostile(ROWS, "大.xlsx"), path.join(input, "2.xlsx"));
+  copyFileSync(CLEAN, path.join(input, "3.xlsx"));
+  const ran = await program.run("check", input, "--json", "--timeout", "1");
+  const { files } = answerOf(ran);
+  expect(files.map(({ error, forms }) => error?.code ?? forms.length)).toEqual([3, "too-large", 3]);
+  expect([ran.code, files[1]?.error?.message]).toEqual([
+    2,
+    "处理时间超过 1 秒，已跳过。请只保留自评表所在的工作表后重试。",
+  ]);
+});
+
+test.each(["0", "-1", "1.5", "一分钟", ""])("--timeout %p is no number of seconds", async (given) => {
+  const { code, err } = await program.run("check", CLEAN, "--timeout", given);
+  expect([code, err]).toEqual([2, "--timeout 后面应是每个文件最多处理的秒数，如 60。\n"]);
+});
+
+test.each([
+  ["SIGINT", 130, "check"],
+  ["SIGTERM", 143, "check"],
+  ["SIGTERM", 143, "fix"],
+] as const)(
+  "%s ends the program at once with %i, also while a large file is read (%s)",
+  async (signal, code, command) => {
+    const out = folder.path("out");
+    const file = hostile(ROWS, "大.xlsx");
+    const began = performance.now();
+    await program.run("--version");
+    const startUp = performance.now() - began;
+    const running = program.start(command, file, ...(command === "fix" ? ["--out", out] : []));
+    // Once it has started, which takes long where much else runs.
+    await setTimeout(startUp + 400);
+    const exit = once(running, "exit");
+    running.kill(signal);
+    const sent = performance.now();
+    expect(await exit).toEqual([code, null]);
+    // A second on a quiet machine; this one may be doing much else.
+    expect(performance.now() - sent).toBeLessThan(5_000);
+    expect(command === "fix" ? readdirSync(out) : []).toEqual([]);
+  },
+);
+
+test("files are weighed by what they unpack to", async () => {
+  expect(await isHeavy(CLEAN)).toBe(false);
+  expect(await isHeavy(folder.path("没有.xlsx"))).toBe(false);
+  expect(await isHeavy(folder.path())).toBe(false);
+  expect(await isHeavy(hostile(FORMULAS, "中.xlsx"))).toBe(false);
+  expect(await isHeavy(hostile(ROWS, "大.xlsx"))).toBe(true);
+});
