@@ -1,5 +1,6 @@
 import { kindFaults } from "./support/kind-faults";
-import { kinds, kindSheet, type Merging, type Typing } from "./support/kinds";
+import { kindVariants } from "./support/kind-variants";
+import { type Kind, kinds, kindSheet, type Merging, type Typing } from "./support/kinds";
 
 /** Rules that a kind is not judged by yet: its forms, columns and figures are. */
 const AWAITED: Readonly<Record<string, readonly string[]>> = {
@@ -33,4 +34,29 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))("%s", (name, kind
       expect(kindFaults(kind.expected, kind.columns, sheet, AWAITED[name])).toEqual([]);
     },
   );
+});
+
+const SEED = 20_260_117;
+const VARIANTS = KINDS.flatMap((kind, index) =>
+  kindVariants(kind, SEED + index, 40).map((variant) => ({ ...variant, of: kind.name })),
+);
+
+test("forty variants of each, the same for the same seed, of every kind, with errors planted", () => {
+  expect(VARIANTS).toHaveLength(16 * 40);
+  const [first] = KINDS;
+  expect(JSON.stringify(kindVariants(first as Kind, SEED, 40))).toBe(
+    JSON.stringify(kindVariants(first as Kind, SEED, 40)),
+  );
+  for (const word of ["permute", "blank rows", "blank column", "shift", "words", "E02 at", "T01 at"]) {
+    expect(VARIANTS.filter(({ kind }) => kind.name.includes(`+ ${word}`)).length).toBeGreaterThan(25);
+  }
+});
+
+test.each(KINDS.map(({ name }) => name))("%s: every variant gives what its kind gives", (name) => {
+  const faults = VARIANTS.filter(({ of }) => of === name).flatMap(({ kind, typing, merging }) =>
+    kindFaults(kind.expected, kind.columns, kindSheet(kind, typing, merging), AWAITED[name]).map(
+      (fault) => `${kind.name}: ${fault}`,
+    ),
+  );
+  expect(faults).toEqual([]);
 });

@@ -20,7 +20,7 @@ export type Proof =
   | "total"
   /** What was spent, by the budget, gives the stated rate. */
   | "rate"
-  /** The points of execution times the rate give its score. */
+  /** The points of execution times the rate give its score, or what the total holds of it. */
   | "execution-score"
   /** No score is above its weight, and one at least is below. */
   | "within-weights";

@@ -1,7 +1,7 @@
 import { Decimal } from "../number";
 import type { NumberCell } from "./numbers";
 import type { ColumnReading, Proof, ReadBy, Reading } from "./reading-types";
-import type { Form } from "./types";
+import type { Form, FundsRow } from "./types";
 import type { FundsRole, IndicatorRole } from "./words/roles";
 
 /** A column as its heading was read. */
@@ -77,27 +77,25 @@ function proofsOf(form: Omit<Form, "reading" | "covered">): {
   const weights = sumOf(
     indicators.flatMap(({ weight, sharing }) => [weight, ...sharing.map((row) => row.weight)]),
   );
-  const points = valueOf(execution?.points) ?? valueOf(form.printedPoints.execution) ?? new Decimal(0);
-  if (weights !== null && [weights, weights.plus(points)].some((sum) => sum.equals(WHOLE)))
+  const points = valueOf(execution?.points) ?? valueOf(form.printedPoints.execution);
+  if (weights !== null && [weights, weights.plus(points ?? 0)].some((sum) => sum.equals(WHOLE)))
     held.add("weights");
 
+  const rows = funds === null ? [] : [funds.total, ...funds.sources];
+  if (rows.some(hasRightRate)) held.add("rate");
+  const own = valueOf(execution?.score);
+  const share = execution ? shareOf(execution) : null;
+  const expected = share && points ? points.times(Decimal.min(1, share)) : null;
+  if (own && expected && isNear(own, expected)) held.add("execution-score");
+
   const scores = sumOf(indicators.map(({ score }) => score));
-  const own = valueOf(execution?.score) ?? new Decimal(0);
   const stated = valueOf(total?.score);
   if (scores !== null && stated !== null && !stated.isZero()) {
-    if ([scores, scores.plus(own)].some((sum) => sum.minus(stated).abs().lessThanOrEqualTo(ROUNDING))) {
-      held.add("total");
+    if (isNear(scores, stated) || isNear(scores.plus(own ?? 0), stated)) held.add("total");
+    // Where the score of execution alone is wrong, the total still has the one that it should be.
+    else if (own && expected && isNear(scores.plus(expected), stated)) {
+      held.add("total").add("execution-score");
     }
-  }
-
-  const [budget, spent, rate] = [execution?.annualBudget, execution?.executed, execution?.rate].map(valueOf);
-  if (budget && spent && budget.greaterThan(0)) {
-    const share = spent.dividedBy(budget);
-    if (rate && share.times(100).minus(rate).abs().lessThanOrEqualTo(RATE_ROUNDING)) held.add("rate");
-    const [most, score] = [valueOf(execution?.points), valueOf(execution?.score)];
-    const expected = most?.times(Decimal.min(1, share));
-    if (score && expected && expected.minus(score).abs().lessThanOrEqualTo(ROUNDING))
-      held.add("execution-score");
   }
 
   const pairs = indicators.flatMap(({ weight, score, sharing }) => {
@@ -107,6 +105,23 @@ function proofsOf(form: Omit<Form, "reading" | "covered">): {
   const above = pairs.filter(({ w, s }) => s.greaterThan(w)).length;
   if (pairs.length >= 3 && above === 0 && pairs.some(({ w, s }) => s.lessThan(w))) held.add("within-weights");
   return { held, contradicted: pairs.length >= 3 && above * 2 > pairs.length };
+}
+
+/** X ÷ B; null where one of them is not known. */
+function shareOf({ annualBudget, executed }: FundsRow): Decimal | null {
+  const [budget, spent] = [valueOf(annualBudget), valueOf(executed)];
+  return budget && spent && budget.greaterThan(0) ? spent.dividedBy(budget) : null;
+}
+
+function hasRightRate(row: FundsRow): boolean {
+  const [share, rate] = [shareOf(row), valueOf(row.rate)];
+  return (
+    share !== null && rate !== null && share.times(100).minus(rate).abs().lessThanOrEqualTo(RATE_ROUNDING)
+  );
+}
+
+function isNear(a: Decimal, b: Decimal): boolean {
+  return a.minus(b).abs().lessThanOrEqualTo(ROUNDING);
 }
 
 function valueOf(field: NumberCell | null | undefined): Decimal | null {

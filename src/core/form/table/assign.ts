@@ -1,3 +1,4 @@
+import { sameAddress } from "../../cells";
 import type { Cells } from "../cells";
 import { LABELS } from "../labels";
 import { INDICATOR_ROLES, type IndicatorRole } from "../words/roles";
@@ -40,10 +41,12 @@ const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
 ];
 
 /** The best ways to assign the columns of a table all together, best first; a column has one role at most. */
-export function assignments(sheet: Cells, { columns }: Band, body: readonly number[]): Assigned[] {
+export function assignments(sheet: Cells, { columns, bottom }: Band, body: readonly number[]): Assigned[] {
   const contents = columns.map((header) => ({ header, content: contentOf(sheet, header.column, body) }));
   const distinct = contents.filter(
-    ({ header }, index) => !repeats(sheet, contents[index - 1]?.header, header, body),
+    ({ header, content }, index) =>
+      !repeats(sheet, contents[index - 1]?.header, header, body) &&
+      !isSpanned(sheet, bottom, header, content),
   );
   const candidates = new Map(INDICATOR_ROLES.map((role) => [role, candidatesFor(role, distinct)]));
   const open: IndicatorRole[] = [];
@@ -121,6 +124,21 @@ function evidenceFor(role: IndicatorRole, header: HeaderColumn, content: ColumnC
   const wording = (LABELS[role] as readonly string[]).indexOf(label);
   const rank = (wording < 0 ? 0 : wording * 0.01) + column * 0.0001;
   return WORDS * words + fitOf(role, content) - WORDS * penalty - rank;
+}
+
+/** An empty column under a heading that spans it, where its neighbours have headings of their own: a gap, no column. */
+function isSpanned(
+  sheet: Cells,
+  bottom: number,
+  { at, label }: HeaderColumn,
+  { rows, filled }: ColumnContent,
+): boolean {
+  if (at.row === bottom || rows === 0 || filled > 0) return false;
+  const left = sheet.rows[at.row]?.findLast((cell) => cell.at.column < at.column);
+  return (
+    left?.label === label &&
+    sheet.rows[bottom]?.some((cell) => sameAddress(cell.at, { row: bottom, column: left.at.column })) === true
+  );
 }
 
 /** Whether a column repeats its left neighbour, heading and content: a merge that a program has filled. */

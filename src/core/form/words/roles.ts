@@ -76,7 +76,10 @@ export function composedStrengths(label: string): Strengths {
 
 /** What the words of a label speak for. */
 function basesOf({ classes, last }: Composition): Map<Role, number> {
-  const has = (...names: WordClass[]) => names.some((name) => classes.has(name));
+  const said: ReadonlySet<WordClass> = classes.has("spentRate")
+    ? new Set([...classes, "spent", "rate"])
+    : classes;
+  const has = (...names: WordClass[]) => names.some((name) => said.has(name));
   const bases = new Map<Role, number>();
   const add = (role: Role, base: number) => {
     if (base > 0) bases.set(role, Math.max(base, bases.get(role) ?? 0));
