@@ -1,6 +1,6 @@
 import { type Area, areaAround } from "../cells";
 import { cellAt, extent, type SheetSnapshot } from "../port";
-import { type IndicatorHeader, readIndicatorHeader } from "./columns";
+import { type IndicatorHeader, readIndicatorHeader, tableBody } from "./columns";
 import { coveredIn, withoutCovered } from "./covered";
 import { findFundsHeader } from "./funds/header";
 import { readFunds } from "./funds/read";
@@ -22,6 +22,7 @@ import { findNearMiss } from "./near-miss";
 import { otherTitle } from "./other-tables";
 import { findTitle, kindOf, readProject, startsForm } from "./project";
 import { readingOf } from "./reading";
+import { withProvenColumns } from "./table/proven";
 import { statedTotals } from "./totals";
 import type { Form, NearMiss, TextField } from "./types";
 
@@ -40,7 +41,7 @@ export function readForms(whole: SheetSnapshot): FormsOnSheet {
   const area = extent(snapshot);
   if (area === null) return { forms: [], nearMiss: null };
   const sheet = readCells(snapshot, area);
-  const headers = findHeaders(sheet);
+  const headers = withProven(sheet, findHeaders(sheet));
   const scored = headers.filter(
     (header, index) => isForm(header) && otherAbove(sheet, headers, index) === null,
   );
@@ -76,6 +77,19 @@ function findHeaders(sheet: Cells): IndicatorHeader[] {
     row = header.bottom;
   }
   return headers;
+}
+
+/** Columns that only figures tell are looked for in what is the form's own: below the table above, above the next. */
+function withProven(sheet: Cells, headers: readonly IndicatorHeader[]): IndicatorHeader[] {
+  return headers.map((header, index) => {
+    if (header.columns.weight !== null && header.columns.score !== null) return header;
+    const before = headers[index - 1];
+    const end = before && (tableBody(sheet, before).at(-1) ?? before.bottom) + 1;
+    return withProvenColumns(sheet, header, {
+      top: (end ?? sheet.area.top - 1) + 1,
+      bottom: (headers[index + 1]?.top ?? sheet.area.bottom + 1) - 1,
+    });
+  });
 }
 
 /** The indicator tables of one form, and the last row that may belong to it. */

@@ -9,7 +9,7 @@ export type ReadBy =
   | "label"
   /** A heading that is made of known words. */
   | "words"
-  /** Its figures alone. */
+  /** What stands in it alone: figures that add up, names beside their groups. */
   | "numbers";
 
 /** Relations between figures that hold as they were read. */

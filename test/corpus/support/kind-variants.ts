@@ -15,7 +15,8 @@ export interface KindVariant {
   readonly kind: Kind;
   readonly typing: Typing;
   readonly merging: Merging;
-  readonly isReworded: boolean;
+  /** Corrections that are right, though in other words a person may have to confirm them: rule and value. */
+  readonly right: NonNullable<KindExpected["safe"]>;
 }
 
 type Move = readonly [name: string, move: (kind: Kind, random: Random) => Kind];
@@ -33,8 +34,8 @@ export function kindVariants(kind: Kind, seed: number, count: number): KindVaria
     const plants = [wrongExecutionScore(kind), wrongTotal(kind)].filter((each) => each !== null);
     const planted = random.whole(0, 1) === 1 ? plants[random.whole(0, 1)] : undefined;
     let own: Kind = planted ?? kind;
-    const isReworded = random.whole(0, 1) === 1;
-    if (isReworded) own = toFind({ ...kindReworded(own, random), name: `${own.name} + words` });
+    const right = own.expected.safe ?? {};
+    if (random.whole(0, 1) === 1) own = toFind({ ...kindReworded(own, random), name: `${own.name} + words` });
     const merging = random.pick(["first cell only", "filled", "filled and hidden"] as const);
     for (const [name, move] of MOVES) {
       // Of moved columns and rows nothing tells any more which cells a group's name is carried down to.
@@ -45,7 +46,7 @@ export function kindVariants(kind: Kind, seed: number, count: number): KindVaria
       kind: { ...own, name: `${own.name} (${index + 1}, ${typing}, ${merging})` },
       typing,
       merging,
-      isReworded,
+      right,
     };
   });
 }

@@ -13,6 +13,9 @@ const ENOUGH = 1;
 const MOST_COLUMNS = 6;
 const MOST_STATES = 48;
 const IN_ORDER = 0.25;
+/** From here on a label counts as naming a role. */
+const NAMED = 0.4;
+const LEVELS: readonly IndicatorRole[] = ["category", "dimension", "indicator"];
 
 /** A column that may have a role, and how much speaks for that. */
 export interface Candidate {
@@ -48,7 +51,16 @@ export function assignments(sheet: Cells, { columns, bottom }: Band, body: reado
       !repeats(sheet, contents[index - 1]?.header, header, body) &&
       !isSpanned(sheet, bottom, header, content),
   );
-  const candidates = new Map(INDICATOR_ROLES.map((role) => [role, candidatesFor(role, distinct)]));
+  const firstLevel = Math.min(...distinct.filter(isLevel).map(({ header }) => header.column));
+  const candidates = new Map(
+    INDICATOR_ROLES.map((role) => [
+      role,
+      candidatesFor(
+        role,
+        distinct.filter(({ header }) => !isBlockHeading(role, header, firstLevel)),
+      ),
+    ]),
+  );
   const open: IndicatorRole[] = [];
   let settled: Assigned = { columns: new Map(), evidence: 0 };
   for (const [role, all] of candidates) {
@@ -70,6 +82,19 @@ export function assignments(sheet: Cells, { columns, bottom }: Band, body: reado
       .slice(0, MOST_STATES);
   }
   return states.map(inOrder).sort((a, b) => b.evidence - a.evidence);
+}
+
+function isLevel({ header }: Pick<Candidate, "header">): boolean {
+  return LEVELS.some((level) => (header.strengths.get(level) ?? 0) >= NAMED);
+}
+
+/** What stands left of all levels names the block as a whole: 年度绩效指标完成情况. */
+function isBlockHeading(
+  role: IndicatorRole,
+  { column, strengths }: HeaderColumn,
+  firstLevel: number,
+): boolean {
+  return (role === "target" || role === "actual") && column < firstLevel && (strengths.get(role) ?? 0) < 1;
 }
 
 function candidatesFor(

@@ -27,16 +27,6 @@ const NOTHING: Strengths = new Map();
 const ROLES: readonly Role[] = [
   ...new Set<Role>([...INDICATOR_ROLES, ...FUNDS_ROLES, "total", "fundsTotal"]),
 ];
-const WHOLE: ReadonlyMap<string, readonly Role[]> = wholeLabels();
-
-function wholeLabels(): Map<string, Role[]> {
-  const roles = new Map<string, Role[]>();
-  for (const role of ROLES) {
-    for (const label of LABELS[role]) roles.set(label, [...(roles.get(label) ?? []), role]);
-  }
-  return roles;
-}
-
 const known = new Map<string, Strengths>();
 const MOST_KNOWN = 5_000;
 
@@ -55,8 +45,13 @@ export function strengthsOfLabel(label: string): Strengths {
   return strengths;
 }
 
+/** Forgets what labels were worked out to say: how forms fare is also measured with some of LABELS missing. */
+export function forgetLabels(): void {
+  known.clear();
+}
+
 function workOut(label: string): Strengths {
-  const whole = WHOLE.get(label) ?? [];
+  const whole = ROLES.filter((role) => (LABELS[role] as readonly string[]).includes(label));
   const composed = composedStrengths(label);
   if (whole.length === 0) return composed;
   // A whole label is what it was seen as; what its words could also be is worth less than that.
@@ -107,8 +102,8 @@ function basesOf({ classes, last }: Composition): Map<Role, number> {
   const isMoney = has("budget", "spent");
   if (has("value") && has("plan", "topic", "start") && !has("real", "rate") && !isMoney) add("target", half);
   if (has("real") && !has("rate", "reason", "plan") && !isMoney) {
-    if (has("value", "amount", "time")) add("actual", half);
-    else if (last === "state") add("actual", 0.6);
+    if (last === "state") add("actual", 0.6);
+    else if (has("value", "amount", "time")) add("actual", half);
   }
   if (has("budget") && !has("spent", "rate", "real", "plan", "score", "points", "weight")) {
     if (has("start")) add("initialBudget", 1);
