@@ -19,7 +19,7 @@ import {
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { readPrintedPoints } from "./printed-points";
 import { findNearMiss } from "./near-miss";
-import { otherTitle } from "./other-tables";
+import { otherTitle, speaksOfSelfEvaluation } from "./other-tables";
 import { findTitle, kindOf, readProject, startsForm } from "./project";
 import { readingOf } from "./reading";
 import { withProvenColumns } from "./table/proven";
@@ -41,7 +41,9 @@ export function readForms(whole: SheetSnapshot): FormsOnSheet {
   const area = extent(snapshot);
   if (area === null) return { forms: [], nearMiss: null };
   const sheet = readCells(snapshot, area);
-  const headers = withProven(sheet, findHeaders(sheet));
+  const headers = withProven(sheet, findHeaders(sheet)).filter(
+    (header, index, all) => hasLevels(header) || isClaimed(sheet, header, all[index - 1]),
+  );
   const scored = headers.filter(
     (header, index) => isForm(header) && otherAbove(sheet, headers, index) === null,
   );
@@ -59,6 +61,21 @@ export function readForms(whole: SheetSnapshot): FormsOnSheet {
 /** A table with scores; or one with weights and results, that nobody has scored. Targets alone are a plan. */
 function isForm({ columns }: IndicatorHeader): boolean {
   return columns.score !== null || (columns.weight !== null && columns.actual !== null);
+}
+
+/** Whether the indicators stand in groups; a list without them may be anybody's appraisal. */
+function hasLevels({ columns }: IndicatorHeader): boolean {
+  return columns.category !== null || columns.dimension !== null;
+}
+
+/** Whether what stands above a list says that it is a self-evaluation: a title, or the funds. */
+function isClaimed(
+  sheet: Cells,
+  { top: bottom }: IndicatorHeader,
+  before: IndicatorHeader | undefined,
+): boolean {
+  const top = (before?.bottom ?? sheet.area.top - 1) + 1;
+  return speaksOfSelfEvaluation(sheet, top, bottom - 1) || findFundsHeader(sheet, top, bottom - 1) !== null;
 }
 
 /** The title over a table that says that it is something else than a form. */
