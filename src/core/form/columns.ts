@@ -2,8 +2,11 @@ import type { Address } from "../cells";
 import type { Cells } from "./cells";
 import { startsForm } from "./project";
 import type { NamedColumns } from "./reading";
+import type { ReadBy } from "./reading-types";
 import { type Assigned, assignments } from "./table/assign";
 import { type Band, readBand } from "./table/band";
+import { contentOf } from "./table/columns-content";
+import { compose } from "./words/compose";
 import { INDICATOR_ROLES, type IndicatorRole, strengthsOfLabel } from "./words/roles";
 
 export type ColumnName = IndicatorRole;
@@ -25,8 +28,33 @@ const MOST_BODY_ROWS = 80;
 export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader | null {
   const band = readBand(sheet, row);
   if (band === null) return null;
-  const [best] = assignments(sheet, band, bodyOf(sheet, band));
-  return best === undefined ? null : headerOf(band, best);
+  const body = tableBody(sheet, band);
+  const [best] = assignments(sheet, band, body);
+  return best === undefined ? null : headerOf(band, withNames(sheet, band, best, body));
+}
+
+/**
+ * Where no heading names the indicators, and what stands under 二级指标 are groups of them, the names are right of it:
+ * different texts, without a role of their own.
+ */
+function withNames(sheet: Cells, band: Band, assigned: Assigned, body: readonly number[]): Assigned {
+  const { columns, evidence } = assigned;
+  const groups = columns.get("dimension");
+  if (columns.has("indicator") || groups === undefined || groups.content.levelValues < 0.5) return assigned;
+  const next = band.columns.find(({ column }) => column > groups.header.column);
+  if (next === undefined || [...columns.values()].some(({ header }) => header.column === next.column))
+    return assigned;
+  const content = contentOf(sheet, next.column, body);
+  const areNames =
+    content.filled >= 0.8 && content.distinct >= 0.8 && content.numbers + content.targets < 0.2;
+  if (!areNames || saysSomething(next.label)) return assigned;
+  return { columns: new Map([...columns, ["indicator", { header: next, content, evidence: 0 }]]), evidence };
+}
+
+/** Whether a heading names a column, or takes something back. */
+function saysSomething(label: string): boolean {
+  const isNamed = INDICATOR_ROLES.some((role) => (strengthsOfLabel(label).get(role) ?? 0) >= 0.4);
+  return isNamed || compose(label)?.classes.has("negative") === true;
 }
 
 function headerOf({ top, bottom }: Band, { columns }: Assigned): IndicatorHeader | null {
@@ -54,15 +82,20 @@ function headerOf({ top, bottom }: Band, { columns }: Assigned): IndicatorHeader
           at: header.at,
           heading: header.text,
           column: header.column,
-          by: (header.strengths.get(role) ?? 0) >= 1 ? "label" : "words",
+          by: byOf(header.strengths.get(role) ?? 0),
         },
       ]),
     ),
   };
 }
 
-/** The rows under a header, up to its total or the next form. */
-function bodyOf(sheet: Cells, { bottom }: Band): number[] {
+function byOf(strength: number): ReadBy {
+  if (strength >= 1) return "label";
+  return strength > 0 ? "words" : "numbers";
+}
+
+/** The rows under a header that hold something, up to its total or the next form. */
+export function tableBody(sheet: Cells, { bottom }: Pick<Band, "bottom">): number[] {
   const rows: number[] = [];
   for (let row = bottom + 1; row <= sheet.area.bottom && rows.length < MOST_BODY_ROWS; row++) {
     const cells = sheet.rows[row] ?? [];

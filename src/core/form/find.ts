@@ -1,6 +1,6 @@
 import { type Area, areaAround } from "../cells";
 import { cellAt, extent, type SheetSnapshot } from "../port";
-import { type IndicatorHeader, readIndicatorHeader } from "./columns";
+import { type IndicatorHeader, readIndicatorHeader, tableBody } from "./columns";
 import { coveredIn, withoutCovered } from "./covered";
 import { findFundsHeader } from "./funds/header";
 import { readFunds } from "./funds/read";
@@ -19,9 +19,10 @@ import {
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { readPrintedPoints } from "./printed-points";
 import { findNearMiss } from "./near-miss";
-import { otherTitle } from "./other-tables";
+import { otherTitle, speaksOfSelfEvaluation } from "./other-tables";
 import { findTitle, kindOf, readProject, startsForm } from "./project";
 import { readingOf } from "./reading";
+import { withProvenColumns } from "./table/proven";
 import { statedTotals } from "./totals";
 import type { Form, NearMiss, TextField } from "./types";
 
@@ -40,7 +41,9 @@ export function readForms(whole: SheetSnapshot): FormsOnSheet {
   const area = extent(snapshot);
   if (area === null) return { forms: [], nearMiss: null };
   const sheet = readCells(snapshot, area);
-  const headers = findHeaders(sheet);
+  const headers = withProven(sheet, findHeaders(sheet)).filter(
+    (header, index, all) => hasLevels(header) || isClaimed(sheet, header, all[index - 1]),
+  );
   const scored = headers.filter(
     (header, index) => isForm(header) && otherAbove(sheet, headers, index) === null,
   );
@@ -60,6 +63,21 @@ function isForm({ columns }: IndicatorHeader): boolean {
   return columns.score !== null || (columns.weight !== null && columns.actual !== null);
 }
 
+/** Whether the indicators stand in groups; a list without them may be anybody's appraisal. */
+function hasLevels({ columns }: IndicatorHeader): boolean {
+  return columns.category !== null || columns.dimension !== null;
+}
+
+/** Whether what stands above a list says that it is a self-evaluation: a title, or the funds. */
+function isClaimed(
+  sheet: Cells,
+  { top: bottom }: IndicatorHeader,
+  before: IndicatorHeader | undefined,
+): boolean {
+  const top = (before?.bottom ?? sheet.area.top - 1) + 1;
+  return speaksOfSelfEvaluation(sheet, top, bottom - 1) || findFundsHeader(sheet, top, bottom - 1) !== null;
+}
+
 /** The title over a table that says that it is something else than a form. */
 function otherAbove(sheet: Cells, headers: readonly IndicatorHeader[], index: number) {
   const top = (headers[index - 1]?.bottom ?? sheet.area.top - 1) + 1;
@@ -76,6 +94,19 @@ function findHeaders(sheet: Cells): IndicatorHeader[] {
     row = header.bottom;
   }
   return headers;
+}
+
+/** Columns that only figures tell are looked for in what is the form's own: below the table above, above the next. */
+function withProven(sheet: Cells, headers: readonly IndicatorHeader[]): IndicatorHeader[] {
+  return headers.map((header, index) => {
+    if (header.columns.weight !== null && header.columns.score !== null) return header;
+    const before = headers[index - 1];
+    const end = before && (tableBody(sheet, before).at(-1) ?? before.bottom) + 1;
+    return withProvenColumns(sheet, header, {
+      top: (end ?? sheet.area.top - 1) + 1,
+      bottom: (headers[index + 1]?.top ?? sheet.area.bottom + 1) - 1,
+    });
+  });
 }
 
 /** The indicator tables of one form, and the last row that may belong to it. */

@@ -169,7 +169,7 @@ function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): Total
   if (label === null) return null;
   const weight = pointsIn(sheet, header, row, "weight");
   const score = pointsIn(sheet, header, row, "score");
-  const beside = isFilled(score) ? null : scoreBeside(sheet, label);
+  const beside = hasNumber(score) ? null : scoreBeside(sheet, label);
   const isOther = beside === null || beside.at.column === weight?.at.column;
   return { label: fieldAt(sheet, label), weight, score: isOther ? score : beside };
 }

@@ -14,13 +14,23 @@ const KINDS: readonly (readonly [kind: OtherTable, says: RegExp])[] = [
   ["预算表", /预算(?:申报|批复|明细|编制|调整|执行)?(?:汇总)?表|申报(?:表|书)|决算表|收支/u],
 ];
 
+/** Titles of what a unit says of itself. */
+const OWN = /自评|自我评价/u;
+
+/** Whether a short text between two rows, a title or a heading, speaks of self-evaluation. */
+export function speaksOfSelfEvaluation(sheet: Cells, top: number, bottom: number): boolean {
+  return sheet.rows
+    .slice(top, bottom + 1)
+    .some((cells) => cells.some(({ text, label }) => text.length <= LONGEST_TITLE && OWN.test(label)));
+}
+
 /** What a text says that its sheet is, where that is no self-evaluation form; null for all other texts. */
 export function otherTableOf(text: string): OtherTable | null {
   if (text.length > LONGEST_TITLE) return null;
   const label = normalizeLabel(text);
   const kind = KINDS.find(([, says]) => says.test(label))?.[0] ?? null;
   // A review sheet is one although it speaks of self-evaluation; everything else that does so is a form.
-  return kind !== "复核表" && /自评|自我评价/u.test(label) ? null : kind;
+  return kind !== "复核表" && OWN.test(label) ? null : kind;
 }
 
 /** A text that stands alone in its row, however often a program has repeated it over a merge. */

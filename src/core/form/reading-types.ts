@@ -9,7 +9,7 @@ export type ReadBy =
   | "label"
   /** A heading that is made of known words. */
   | "words"
-  /** Its figures alone. */
+  /** What stands in it alone: figures that add up, names beside their groups. */
   | "numbers";
 
 /** Relations between figures that hold as they were read. */
@@ -20,7 +20,7 @@ export type Proof =
   | "total"
   /** What was spent, by the budget, gives the stated rate. */
   | "rate"
-  /** The points of execution times the rate give its score. */
+  /** The points of execution times the rate give its score, or what the total holds of it. */
   | "execution-score"
   /** No score is above its weight, and one at least is below. */
   | "within-weights";

@@ -1,5 +1,4 @@
-import { Decimal } from "../number";
-import type { NumberCell } from "./numbers";
+import { type Proofs, proofsOf } from "./proofs";
 import type { ColumnReading, Proof, ReadBy, Reading } from "./reading-types";
 import type { Form } from "./types";
 import type { FundsRole, IndicatorRole } from "./words/roles";
@@ -18,11 +17,6 @@ export interface NamedColumns {
   readonly funds: Readonly<Partial<Record<FundsRole, NamedColumn>>>;
 }
 
-/** Half a unit of the second decimal and a little: what is printed has been rounded. */
-const ROUNDING = new Decimal("0.015");
-const RATE_ROUNDING = new Decimal("0.06");
-const WHOLE = new Decimal(100);
-
 /** The relations that prove a reading, by what was read. */
 const PROVING: Readonly<Record<IndicatorRole | FundsRole, readonly Proof[]>> = {
   ...{ category: [], dimension: [], indicator: [], target: [], actual: [], nature: [], unit: [], reason: [] },
@@ -36,16 +30,18 @@ const PROVING_FUNDS: Readonly<Partial<Record<FundsRole, readonly Proof[]>>> = {
   score: ["execution-score", "total"],
 };
 
+/** What proves weights and scores that no heading names: without a score below its weight the two could be swapped. */
+const ALL_OF_TABLE: readonly Proof[] = ["weights", "total", "within-weights"];
+
 /** Why the columns of a form were taken for what they are: their headings, and the relations that hold between figures. */
 export function readingOf(form: Omit<Form, "reading" | "covered">, named: NamedColumns): Reading {
   const proofs = proofsOf(form);
-  const isPossible = !proofs.contradicted;
   return {
     columns: mapped(named.columns, (role, column) => {
       const own = PROVING[role].filter((proof) => proofs.held.has(proof));
       const within = (role === "weight" || role === "score") && proofs.held.has("within-weights");
       const all: Proof[] = within ? [...own, "within-weights"] : own;
-      return { ...column, proofs: all, isSure: isSure(role, column.by, all, isPossible) };
+      return { ...column, proofs: all, isSure: isSure(role, column.by, all, proofs) };
     }),
     funds: mapped(named.funds, (role, column) => {
       const own = (PROVING_FUNDS[role] ?? PROVING[role]).filter((proof) => proofs.held.has(proof));
@@ -59,64 +55,17 @@ export function readingOf(form: Omit<Form, "reading" | "covered">, named: NamedC
 }
 
 /** A whole label suffices; one of known words needs a proof where it stands for figures; figures alone need them all. */
-function isSure(role: IndicatorRole, by: ReadBy, proofs: readonly Proof[], isPossible: boolean): boolean {
+function isSure(
+  role: IndicatorRole,
+  by: ReadBy,
+  own: readonly Proof[],
+  { held, contradicted }: Proofs,
+): boolean {
   if (by === "person") return true;
   if (role !== "weight" && role !== "score") return true;
-  if (by === "label") return isPossible || proofs.length > 0;
-  if (by === "words") return proofs.some((proof) => proof !== "within-weights");
-  return proofs.includes("within-weights") && proofs.length >= 2;
-}
-
-function proofsOf(form: Omit<Form, "reading" | "covered">): {
-  held: ReadonlySet<Proof>;
-  contradicted: boolean;
-} {
-  const held = new Set<Proof>();
-  const { funds, indicators, total } = form;
-  const execution = funds?.total;
-  const weights = sumOf(
-    indicators.flatMap(({ weight, sharing }) => [weight, ...sharing.map((row) => row.weight)]),
-  );
-  const points = valueOf(execution?.points) ?? valueOf(form.printedPoints.execution) ?? new Decimal(0);
-  if (weights !== null && [weights, weights.plus(points)].some((sum) => sum.equals(WHOLE)))
-    held.add("weights");
-
-  const scores = sumOf(indicators.map(({ score }) => score));
-  const own = valueOf(execution?.score) ?? new Decimal(0);
-  const stated = valueOf(total?.score);
-  if (scores !== null && stated !== null && !stated.isZero()) {
-    if ([scores, scores.plus(own)].some((sum) => sum.minus(stated).abs().lessThanOrEqualTo(ROUNDING))) {
-      held.add("total");
-    }
-  }
-
-  const [budget, spent, rate] = [execution?.annualBudget, execution?.executed, execution?.rate].map(valueOf);
-  if (budget && spent && budget.greaterThan(0)) {
-    const share = spent.dividedBy(budget);
-    if (rate && share.times(100).minus(rate).abs().lessThanOrEqualTo(RATE_ROUNDING)) held.add("rate");
-    const [most, score] = [valueOf(execution?.points), valueOf(execution?.score)];
-    const expected = most?.times(Decimal.min(1, share));
-    if (score && expected && expected.minus(score).abs().lessThanOrEqualTo(ROUNDING))
-      held.add("execution-score");
-  }
-
-  const pairs = indicators.flatMap(({ weight, score, sharing }) => {
-    const [w, s] = [valueOf(weight), valueOf(score)];
-    return w === null || s === null || sharing.length > 0 ? [] : [{ w, s }];
-  });
-  const above = pairs.filter(({ w, s }) => s.greaterThan(w)).length;
-  if (pairs.length >= 3 && above === 0 && pairs.some(({ w, s }) => s.lessThan(w))) held.add("within-weights");
-  return { held, contradicted: pairs.length >= 3 && above * 2 > pairs.length };
-}
-
-function valueOf(field: NumberCell | null | undefined): Decimal | null {
-  return field?.value ?? null;
-}
-
-/** Null where none is there. */
-function sumOf(fields: readonly (NumberCell | null)[]): Decimal | null {
-  const values = fields.map(valueOf).filter((value) => value !== null);
-  return values.length === 0 ? null : values.reduce((sum, value) => sum.plus(value));
+  if (by === "label") return !contradicted || own.length > 0;
+  if (by === "words") return own.some((proof) => proof !== "within-weights");
+  return ALL_OF_TABLE.every((proof) => held.has(proof));
 }
 
 function mapped<Role extends string, In, Out>(

@@ -82,6 +82,33 @@ test("the figures of a form as decimal strings", async () => {
   });
 });
 
+test("the answer says what each column was taken for, why, and how surely", async () => {
+  const { answer } = await checkJson(CLEAN);
+  const reading = answer.files[0]?.forms[0]?.reading;
+  expect(reading?.columns.find(({ role }) => role === "score")).toEqual({
+    role: "score",
+    cell: "I13",
+    column: "I",
+    heading: "* 得分",
+    by: "label",
+    proofs: ["total", "within-weights"],
+    sure: true,
+  });
+  expect(reading?.funds.find(({ role }) => role === "rate")).toEqual({
+    role: "rate",
+    cell: "H5",
+    column: "H",
+    heading: "执行率（%）",
+    by: "label",
+    proofs: ["rate"],
+    sure: true,
+  });
+  const roles = reading?.columns.map(({ role }) => role).sort();
+  expect(roles).toEqual(
+    ["actual", "category", "dimension", "indicator", "reason", "score", "target", "unit", "weight"].sort(),
+  );
+});
+
 test("the text for people names file, sheet, cell, what is wrong and what can be corrected", async () => {
   const { code, out } = await ziping("check", ERRORS);
   expect(code).toBe(1);

@@ -17,16 +17,19 @@ export interface FundsHeader {
 
 /** From here on a heading counts as naming a column. */
 const NAMED = 0.4;
+/** What a heading without figures under it loses: less than a composed label is worth less than a whole one. */
+const BARE = 0.2;
+/** The total and its sources stand in so many rows under their headings. */
+const FIGURE_ROWS = 4;
 
 /** The first row between two that names a budget and what was spent of it; null where none does. */
 export function findFundsHeader(sheet: Cells, top: number, bottom: number): FundsHeader | null {
   for (let row = top; row <= bottom; row++) {
     const cells = sheet.rows[row] ?? [];
-    const executed = strongest(cells, "executed");
+    const executed = strongest(sheet, cells, "executed");
     if (executed === null) continue;
-    const columns = Object.fromEntries(
-      FUNDS_ROLES.map((role) => [role, strongest(cells, role)?.at ?? null]),
-    ) as Record<FundsRole, Address | null>;
+    const best = byRole((role) => strongest(sheet, cells, role));
+    const columns = byRole((role) => best[role]?.at ?? null);
     const annualBudget = columns.annualBudget ?? columns.initialBudget ?? sumBeside(cells, executed);
     if (annualBudget === null || annualBudget === executed.at) continue;
     const budget = columns.annualBudget === null ? cells.find(({ at }) => at === annualBudget) : undefined;
@@ -36,28 +39,52 @@ export function findFundsHeader(sheet: Cells, top: number, bottom: number): Fund
       columns: { ...columns, annualBudget, initialBudget: hasInitial ? columns.initialBudget : null },
       annualBudget,
       executed: executed.at,
-      named: namedIn(cells, budget),
+      named: namedIn(best, budget, hasUnnamed(sheet, cells, columns)),
     };
   }
   return null;
 }
 
-/** @param budget a heading that counts as the budget's for want of another */
-function namedIn(cells: readonly FilledCell[], budget: FilledCell | undefined): FundsHeader["named"] {
+/** Whether a column between the amounts is named by none of its headings: it may be the budget that is looked for. */
+function hasUnnamed(
+  sheet: Cells,
+  cells: readonly FilledCell[],
+  columns: Readonly<Record<FundsRole, Address | null>>,
+): boolean {
+  const named = FUNDS_ROLES.map((role) => columns[role]?.column);
+  return cells.some((cell) => !named.includes(cell.at.column) && hasFigureBelow(sheet, cell));
+}
+
+/**
+ * @param budget a heading that counts as the budget's for want of another
+ * @param isOpen whether another column could be meant
+ */
+function namedIn(
+  best: Readonly<Record<FundsRole, FilledCell | null>>,
+  budget: FilledCell | undefined,
+  isOpen: boolean,
+): FundsHeader["named"] {
   const named = FUNDS_ROLES.flatMap((role) => {
-    const cell = role === "annualBudget" && budget !== undefined ? budget : strongest(cells, role);
+    const cell = role === "annualBudget" && budget !== undefined ? budget : best[role];
     if (cell === null || (role === "initialBudget" && cell === budget)) return [];
     const isWhole = [role, "initialBudget" as const].some(
       (each) => (each === role || cell === budget) && (strengthsOfLabel(cell.label).get(each) ?? 0) >= 1,
     );
-    const by = isWhole ? ("label" as const) : ("words" as const);
+    const by = isWhole && !(cell === budget && isOpen) ? ("label" as const) : ("words" as const);
     return [[role, { at: cell.at, heading: cell.text, column: cell.at.column, by }] as const];
   });
   return Object.fromEntries(named);
 }
 
-/** The cell that speaks most for a role, and for no other role more; of several the usual wording, then the first. */
-function strongest(cells: readonly FilledCell[], role: FundsRole): FilledCell | null {
+function byRole<T>(of: (role: FundsRole) => T): Record<FundsRole, T> {
+  return Object.fromEntries(FUNDS_ROLES.map((role) => [role, of(role)])) as Record<FundsRole, T>;
+}
+
+/**
+ * The cell that speaks most for a role, and for no other role more; of several one with figures under it, then the usual
+ * wording, then the first.
+ */
+function strongest(sheet: Cells, cells: readonly FilledCell[], role: FundsRole): FilledCell | null {
   let best: { readonly cell: FilledCell; readonly strength: number } | null = null;
   for (const cell of cells) {
     const strengths = strengthsOfLabel(cell.label);
@@ -65,10 +92,20 @@ function strongest(cells: readonly FilledCell[], role: FundsRole): FilledCell | 
     if (words < NAMED) continue;
     if (FUNDS_ROLES.some((other) => other !== role && (strengths.get(other) ?? 0) > words)) continue;
     const wording = (LABELS[role] as readonly string[]).indexOf(cell.label);
-    const strength = words - Math.max(wording, 0) * 0.001;
+    const isBare = !hasFigureBelow(sheet, cell);
+    const strength = words - Math.max(wording, 0) * 0.001 - (isBare ? BARE : 0);
     if (best === null || strength > best.strength) best = { cell, strength };
   }
   return best?.cell ?? null;
+}
+
+/** Whether a number stands in one of the next rows of a column. */
+function hasFigureBelow({ rows }: Cells, { at }: FilledCell): boolean {
+  return rows
+    .slice(at.row + 1, at.row + 1 + FIGURE_ROWS)
+    .some((cells) =>
+      cells.some((cell) => cell.at.column === at.column && /^[￥¥]?-?[\d,.]+/u.test(cell.text)),
+    );
 }
 
 /** 合计 over sources side by side, in front of what was spent of them. */

@@ -1,3 +1,4 @@
+import { sameAddress } from "../../cells";
 import type { Cells } from "../cells";
 import { LABELS } from "../labels";
 import { INDICATOR_ROLES, type IndicatorRole } from "../words/roles";
@@ -12,6 +13,9 @@ const ENOUGH = 1;
 const MOST_COLUMNS = 6;
 const MOST_STATES = 48;
 const IN_ORDER = 0.25;
+/** From here on a label counts as naming a role. */
+const NAMED = 0.4;
+const LEVELS: readonly IndicatorRole[] = ["category", "dimension", "indicator"];
 
 /** A column that may have a role, and how much speaks for that. */
 export interface Candidate {
@@ -40,12 +44,23 @@ const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
 ];
 
 /** The best ways to assign the columns of a table all together, best first; a column has one role at most. */
-export function assignments(sheet: Cells, { columns }: Band, body: readonly number[]): Assigned[] {
+export function assignments(sheet: Cells, { columns, bottom }: Band, body: readonly number[]): Assigned[] {
   const contents = columns.map((header) => ({ header, content: contentOf(sheet, header.column, body) }));
   const distinct = contents.filter(
-    ({ header }, index) => !repeats(sheet, contents[index - 1]?.header, header, body),
+    ({ header, content }, index) =>
+      !repeats(sheet, contents[index - 1]?.header, header, body) &&
+      !isSpanned(sheet, bottom, header, content),
   );
-  const candidates = new Map(INDICATOR_ROLES.map((role) => [role, candidatesFor(role, distinct)]));
+  const firstLevel = Math.min(...distinct.filter(isLevel).map(({ header }) => header.column));
+  const candidates = new Map(
+    INDICATOR_ROLES.map((role) => [
+      role,
+      candidatesFor(
+        role,
+        distinct.filter(({ header }) => !isBlockHeading(role, header, firstLevel)),
+      ),
+    ]),
+  );
   const open: IndicatorRole[] = [];
   let settled: Assigned = { columns: new Map(), evidence: 0 };
   for (const [role, all] of candidates) {
@@ -67,6 +82,19 @@ export function assignments(sheet: Cells, { columns }: Band, body: readonly numb
       .slice(0, MOST_STATES);
   }
   return states.map(inOrder).sort((a, b) => b.evidence - a.evidence);
+}
+
+function isLevel({ header }: Pick<Candidate, "header">): boolean {
+  return LEVELS.some((level) => (header.strengths.get(level) ?? 0) >= NAMED);
+}
+
+/** What stands left of all levels names the block as a whole: 年度绩效指标完成情况. */
+function isBlockHeading(
+  role: IndicatorRole,
+  { column, strengths }: HeaderColumn,
+  firstLevel: number,
+): boolean {
+  return (role === "target" || role === "actual") && column < firstLevel && (strengths.get(role) ?? 0) < 1;
 }
 
 function candidatesFor(
@@ -121,6 +149,21 @@ function evidenceFor(role: IndicatorRole, header: HeaderColumn, content: ColumnC
   const wording = (LABELS[role] as readonly string[]).indexOf(label);
   const rank = (wording < 0 ? 0 : wording * 0.01) + column * 0.0001;
   return WORDS * words + fitOf(role, content) - WORDS * penalty - rank;
+}
+
+/** An empty column under a heading that spans it, where its neighbours have headings of their own: a gap, no column. */
+function isSpanned(
+  sheet: Cells,
+  bottom: number,
+  { at, label }: HeaderColumn,
+  { rows, filled }: ColumnContent,
+): boolean {
+  if (at.row === bottom || rows === 0 || filled > 0) return false;
+  const left = sheet.rows[at.row]?.findLast((cell) => cell.at.column < at.column);
+  return (
+    left?.label === label &&
+    sheet.rows[bottom]?.some((cell) => sameAddress(cell.at, { row: bottom, column: left.at.column })) === true
+  );
 }
 
 /** Whether a column repeats its left neighbour, heading and content: a merge that a program has filled. */

@@ -27,6 +27,7 @@ const NAMED = 0.4;
 /** So much is a heading's own word, however weak: what stands above does not count. */
 const SAID = 0.25;
 const LONGEST_HEADING = 24;
+const SHORT_HEADING = 8;
 const LEVELS: readonly IndicatorRole[] = ["category", "dimension", "indicator"];
 
 /** The band that begins at a row; null where none does. */
@@ -62,7 +63,13 @@ function goesOn({ rows, area }: Cells, row: number): boolean {
   const naming = labels.filter(({ label }) => isNaming(label));
   const isTotal = labels.some(({ label }) => (strengthsOfLabel(label).get("total") ?? 0) >= NAMED);
   const isRemark = labels.length === 1 && (strengthsOfLabel(labels[0]?.label ?? "").get("reason") ?? 0) > 0;
-  return !isTotal && !isRemark && naming.length >= labels.length * 0.6;
+  if (isTotal || isRemark) return false;
+  // Two names among short texts are enough: the others are headings that no list has.
+  const areShort = labels.every(({ label }) => label.length <= SHORT_HEADING);
+  return (
+    naming.length >= labels.length * 0.6 ||
+    (areShort && naming.length >= 2 && naming.length >= labels.length * 0.3)
+  );
 }
 
 function isNaming(label: string): boolean {

@@ -27,16 +27,6 @@ const NOTHING: Strengths = new Map();
 const ROLES: readonly Role[] = [
   ...new Set<Role>([...INDICATOR_ROLES, ...FUNDS_ROLES, "total", "fundsTotal"]),
 ];
-const WHOLE: ReadonlyMap<string, readonly Role[]> = wholeLabels();
-
-function wholeLabels(): Map<string, Role[]> {
-  const roles = new Map<string, Role[]>();
-  for (const role of ROLES) {
-    for (const label of LABELS[role]) roles.set(label, [...(roles.get(label) ?? []), role]);
-  }
-  return roles;
-}
-
 const known = new Map<string, Strengths>();
 const MOST_KNOWN = 5_000;
 
@@ -55,8 +45,13 @@ export function strengthsOfLabel(label: string): Strengths {
   return strengths;
 }
 
+/** Forgets what labels were worked out to say: how forms fare is also measured with some of LABELS missing. */
+export function forgetLabels(): void {
+  known.clear();
+}
+
 function workOut(label: string): Strengths {
-  const whole = WHOLE.get(label) ?? [];
+  const whole = ROLES.filter((role) => (LABELS[role] as readonly string[]).includes(label));
   const composed = composedStrengths(label);
   if (whole.length === 0) return composed;
   // A whole label is what it was seen as; what its words could also be is worth less than that.
@@ -76,7 +71,10 @@ export function composedStrengths(label: string): Strengths {
 
 /** What the words of a label speak for. */
 function basesOf({ classes, last }: Composition): Map<Role, number> {
-  const has = (...names: WordClass[]) => names.some((name) => classes.has(name));
+  const said: ReadonlySet<WordClass> = classes.has("spentRate")
+    ? new Set([...classes, "spent", "rate"])
+    : classes;
+  const has = (...names: WordClass[]) => names.some((name) => said.has(name));
   const bases = new Map<Role, number>();
   const add = (role: Role, base: number) => {
     if (base > 0) bases.set(role, Math.max(base, bases.get(role) ?? 0));
@@ -104,8 +102,8 @@ function basesOf({ classes, last }: Composition): Map<Role, number> {
   const isMoney = has("budget", "spent");
   if (has("value") && has("plan", "topic", "start") && !has("real", "rate") && !isMoney) add("target", half);
   if (has("real") && !has("rate", "reason", "plan") && !isMoney) {
-    if (has("value", "amount", "time")) add("actual", half);
-    else if (last === "state") add("actual", 0.6);
+    if (last === "state") add("actual", 0.6);
+    else if (has("value", "amount", "time")) add("actual", half);
   }
   if (has("budget") && !has("spent", "rate", "real", "plan", "score", "points", "weight")) {
     if (has("start")) add("initialBudget", 1);

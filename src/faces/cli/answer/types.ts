@@ -1,3 +1,5 @@
+import type { Proof, ReadBy, Reading } from "../../../core/form";
+
 /**
  * What comes of a file, as plain data: the answer of `--json` (answer.schema.json), what worker threads send back, and
  * all that the text and the report are made of. Numbers are decimal strings, absent is null.
@@ -40,10 +42,32 @@ export interface FormAnswer {
   readonly weights: FigureAnswer;
   readonly total: FigureAnswer;
   readonly indicators: readonly IndicatorAnswer[];
+  readonly reading: ReadingAnswer;
   readonly findings: readonly FindingAnswer[];
   readonly ignored: readonly IgnoredAnswer[];
   /** Rows (from 1) and columns of the form that the sheet does not show; they were checked like all others. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
+}
+
+/** Why the columns of a form were taken for what they are. */
+export interface ReadingAnswer {
+  readonly columns: readonly ColumnAnswer<keyof Reading["columns"]>[];
+  readonly funds: readonly ColumnAnswer<keyof Reading["funds"]>[];
+}
+
+export interface ColumnAnswer<Role extends string> {
+  readonly role: Role;
+  /** The heading's cell; null where the column has none. */
+  readonly cell: string | null;
+  /** Its letters. */
+  readonly column: string;
+  readonly heading: string | null;
+  /** Said by a person, a whole known label, a label of known words, or what stands in the column alone. */
+  readonly by: ReadBy;
+  /** Relations between figures that hold as they were read. */
+  readonly proofs: readonly Proof[];
+  /** Whether a correction may rest on it without being confirmed. */
+  readonly sure: boolean;
 }
 
 export interface ProjectAnswer {

@@ -1,9 +1,10 @@
 import { type Address, areaToA1, columnName, toA1 } from "../../../core/cells";
-import type { Form, Indicator, NumberCell, Project, TextField } from "../../../core/form";
+import type { ColumnReading, Form, Indicator, NumberCell, Project, TextField } from "../../../core/form";
 import { type Decimal, plain } from "../../../core/number";
 import { unitOf } from "../../../core/quantity";
 import type { Figure, Finding, ScoreCard, SetAside } from "../../../core/review";
 import type {
+  ColumnAnswer,
   ExecutionAnswer,
   FigureAnswer,
   FindingAnswer,
@@ -11,6 +12,7 @@ import type {
   IgnoredAnswer,
   IndicatorAnswer,
   ProjectAnswer,
+  ReadingAnswer,
 } from "../answer/types";
 
 /** A form that was checked, as plain data. */
@@ -27,6 +29,7 @@ export function formAnswer(card: ScoreCard): FormAnswer {
     weights: figure(form.total?.weight?.at, card.weights),
     total: figure(form.total?.score?.at, card.total),
     indicators: form.indicators.map(indicatorAnswer),
+    reading: readingAnswer(form.reading),
     findings: findings.map(findingAnswer),
     ignored: setAside.map(ignoredAnswer),
     hidden: {
@@ -55,6 +58,27 @@ function executionAnswer(funds: Form["funds"], card: ScoreCard): ExecutionAnswer
     rate: figure(total.rate?.at, card.rate),
     score: figure(total.score?.at, card.executionScore),
   };
+}
+
+/** Why each column was taken for what it is, the indicator table's and the funds table's. */
+function readingAnswer({ columns, funds }: Form["reading"]): ReadingAnswer {
+  return { columns: columnAnswers(columns), funds: columnAnswers(funds) };
+}
+
+function columnAnswers<Role extends string>(
+  columns: Readonly<Partial<Record<Role, ColumnReading>>>,
+): ColumnAnswer<Role>[] {
+  return (Object.entries(columns) as [Role, ColumnReading][]).map(
+    ([role, { at, heading, column, by, proofs, isSure }]) => ({
+      role,
+      cell: at && toA1(at),
+      column: columnName(column),
+      heading: heading === "" ? null : heading,
+      by,
+      proofs,
+      sure: isSure,
+    }),
+  );
 }
 
 function indicatorAnswer(indicator: Indicator): IndicatorAnswer {
