@@ -106,6 +106,7 @@ function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): Header
 function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader): number {
   for (let row = header.bottom + 1; row < next.top; row++) {
     if (startsForm(sheet, row) || hasLabel(sheet, row, "annualBudget", "goal")) return row - 1;
+    if (sheet.taught.get(row)?.layout.table === "funds") return row - 1;
   }
   return next.top - 1;
 }
