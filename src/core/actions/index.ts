@@ -3,9 +3,10 @@ export { check } from "./check";
 export { correct, type Corrected } from "./correct";
 export { type Run, type RunEntry, runsOf } from "./history";
 export type { Options } from "./options";
-// clear.ts, ignore.ts, settings.ts, settle.ts and undo.ts are imported by themselves: a pane fetches them when it needs them.
+// clear.ts, ignore.ts, layouts.ts, settings.ts, settle.ts and undo.ts are imported by themselves: a pane fetches them when it needs them.
 export type { LeftEntry, Undone } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
 export { type SheetProgress, throughSheets, type Visited, type WholeOptions } from "./through-sheets";
 export { checkWorkbook, correctSheets } from "./whole-workbook";
+export { withLayouts } from "./with-layouts";
 export { type Heard, Witness } from "./witness";

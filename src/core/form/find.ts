@@ -67,7 +67,8 @@ function otherAbove(sheet: Cells, headers: readonly IndicatorHeader[], index: nu
   return header === undefined ? null : otherTitle(sheet, top, header.top - 1);
 }
 
-function findHeaders(sheet: Cells): IndicatorHeader[] {
+/** The headers of the indicator tables of a sheet, whatever stands above them. */
+export function findHeaders(sheet: Cells): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
     const header = rowIsEmpty(sheet, row) ? null : readIndicatorHeader(sheet, row);

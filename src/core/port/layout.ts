@@ -69,9 +69,9 @@ export function partSettings(settings: RecordedSettings): Record<"layouts" | "ot
   };
 }
 
-/** A layout as an entry of a workbook's settings. */
-export function layoutSetting(layout: TaughtLayout): RecordedSettings {
-  return { [PREFIX + layoutKey(layout)]: JSON.stringify(layout) };
+/** Layouts as entries of a workbook's settings. */
+export function layoutSettings(layouts: readonly TaughtLayout[]): RecordedSettings {
+  return Object.fromEntries(layouts.map((each) => [PREFIX + layoutKey(each), JSON.stringify(each)]));
 }
 
 /** The layouts that a workbook carries; what cannot be read is left out. */

@@ -1,0 +1,67 @@
+import {
+  layoutKey,
+  layoutSettings,
+  NOTHING_TO_DO,
+  partSettings,
+  recordedLayouts,
+  type RecordedSettings,
+  type SheetSnapshot,
+  type TaughtLayout,
+  WorkbookError,
+  type Workbook,
+} from "../port";
+import type { Options } from "./options";
+import { openRecord, recorded } from "./record";
+import { isWorksheet } from "./through-sheets";
+
+type WriteOptions = Pick<Options, "now" | "signal">;
+
+/**
+ * Keeps layouts in the workbook's settings, one entry for each header; no cell is written.
+ * @throws WorkbookError "protected" where every sheet is
+ */
+export async function keepLayouts(
+  workbook: Workbook,
+  layouts: readonly TaughtLayout[],
+  options: WriteOptions,
+): Promise<void> {
+  await changeLayouts(workbook, options, (kept) => ({ ...kept, ...layoutSettings(layouts) }));
+}
+
+/** Takes a layout out of the workbook; one that is not there is no error. */
+export async function dropLayout(
+  workbook: Workbook,
+  layout: Pick<TaughtLayout, "headings">,
+  options: WriteOptions,
+): Promise<void> {
+  const key = layoutKey(layout);
+  await changeLayouts(workbook, options, (_, { record }) =>
+    layoutSettings(recordedLayouts(record).filter((each) => layoutKey(each) !== key)),
+  );
+}
+
+/** The record is the workbook's, whichever sheet it is written from: the first that lets itself be written. */
+async function changeLayouts(
+  workbook: Workbook,
+  options: WriteOptions,
+  change: (kept: RecordedSettings, snapshot: SheetSnapshot) => RecordedSettings,
+): Promise<void> {
+  const time = options.now().toISOString();
+  const decide = (snapshot: SheetSnapshot) => {
+    const open = openRecord(snapshot);
+    const { layouts, others } = partSettings(open.kept.settings);
+    const settings = { ...others, ...change(layouts, snapshot) };
+    const isSame = JSON.stringify(settings) === JSON.stringify(open.kept.settings);
+    const wanted = isSame ? open.kept : { ...open.kept, settings, settingsTime: time };
+    return recorded(snapshot, NOTHING_TO_DO, { open, wanted, action: "settings", time });
+  };
+  for (const { id } of (await workbook.sheets()).filter(isWorksheet)) {
+    try {
+      await workbook.edit(id, decide, options.signal);
+      return;
+    } catch (error) {
+      if (!(error instanceof WorkbookError) || error.code !== "protected") throw error;
+    }
+  }
+  throw new WorkbookError("protected");
+}
