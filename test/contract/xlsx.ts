@@ -26,7 +26,8 @@ export const openXlsx: OpenSubject = (sheets) => {
   };
 };
 
-function packageOf(sheets: readonly SheetInput[]): Uint8Array {
+/** A small .xlsx file made from sheets. */
+export function packageOf(sheets: readonly SheetInput[]): Uint8Array {
   const formats = [
     ...new Set(sheets.flatMap(({ rows }) => rows.flat().map((cell) => toCell(cell).numberFormat))),
   ];

@@ -8,8 +8,15 @@ export class LayoutError extends Error {
    */
   constructor(
     readonly field: string,
-    fault: string,
+    private readonly fault: string,
   ) {
     super(`栏目对应文件有误：${field === "" ? "" : `“${field}”`}${fault}。请改正后重新载入。`);
+  }
+
+  /** The same, with the file's name at the beginning: a person has named several. */
+  inFile(path: string): LayoutError {
+    const named = new LayoutError(this.field, this.fault);
+    named.message = `${path}：${this.message}`;
+    return named;
   }
 }
