@@ -18,6 +18,7 @@ export const TEXTS = {
     workbook: "全簿",
     settings: "设置",
     about: "关于",
+    layout: "栏目对应",
   } satisfies Record<Page, string>,
   nav: "页面",
   back: "返回",
@@ -86,6 +87,7 @@ export const TEXTS = {
   undoToo: "撤销",
 
   noForm: "当前工作表中没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。",
+  teach: "指定栏目…",
   noFormHint: "切换到自评表所在的工作表，会自动检查。",
   protected: ERROR_MESSAGES.protected,
   commentsUnread:

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Every run on the sheet with what it changed; each can be taken back. */
-export function HistoryPage() {
+export default function HistoryPage() {
   const styles = useStyles();
   const runner = useRunner();
   const { runs } = usePaneState();

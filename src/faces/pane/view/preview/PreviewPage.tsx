@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** The cells that would be changed, to be chosen before anything is written. */
-export function PreviewPage() {
+export default function PreviewPage() {
   const styles = useStyles();
   const runner = useRunner();
   const { review, choices } = usePaneState();
