@@ -1,9 +1,7 @@
 import {
-  layoutKey,
   layoutSettings,
   NOTHING_TO_DO,
   partSettings,
-  recordedLayouts,
   type RecordedSettings,
   type SheetSnapshot,
   type TaughtLayout,
@@ -28,15 +26,15 @@ export async function keepLayouts(
   await changeLayouts(workbook, options, (kept) => ({ ...kept, ...layoutSettings(layouts) }));
 }
 
-/** Takes a layout out of the workbook; one that is not there is no error. */
+/** Takes a layout out of the workbook; one that is not there is no error, and what cannot be read of others stays. */
 export async function dropLayout(
   workbook: Workbook,
-  layout: Pick<TaughtLayout, "headings">,
+  layout: TaughtLayout,
   options: WriteOptions,
 ): Promise<void> {
-  const key = layoutKey(layout);
-  await changeLayouts(workbook, options, (_, { record }) =>
-    layoutSettings(recordedLayouts(record).filter((each) => layoutKey(each) !== key)),
+  const gone = Object.keys(layoutSettings([layout]));
+  await changeLayouts(workbook, options, (kept) =>
+    Object.fromEntries(Object.entries(kept).filter(([name]) => !gone.includes(name))),
   );
 }
 
@@ -44,13 +42,13 @@ export async function dropLayout(
 async function changeLayouts(
   workbook: Workbook,
   options: WriteOptions,
-  change: (kept: RecordedSettings, snapshot: SheetSnapshot) => RecordedSettings,
+  change: (kept: RecordedSettings) => RecordedSettings,
 ): Promise<void> {
   const time = options.now().toISOString();
   const decide = (snapshot: SheetSnapshot) => {
     const open = openRecord(snapshot);
     const { layouts, others } = partSettings(open.kept.settings);
-    const settings = { ...others, ...change(layouts, snapshot) };
+    const settings = { ...others, ...change(layouts) };
     const isSame = JSON.stringify(settings) === JSON.stringify(open.kept.settings);
     const wanted = isSame ? open.kept : { ...open.kept, settings, settingsTime: time };
     return recorded(snapshot, NOTHING_TO_DO, { open, wanted, action: "settings", time });

@@ -14,6 +14,7 @@ const items = () => within(screen.getByRole("region", { name: "可直接更正" 
 async function openPreview(cells = WRONG): Promise<PaneOnExcel> {
   const pane = await openPane([formInput(cells)]);
   await pane.user.click(screen.getByRole("button", { name: "预览" }));
+  await screen.findByRole("heading", { name: "更正预览" });
   return pane;
 }
 
