@@ -42,7 +42,7 @@ test("what is missing is told on the sheet, then what each column was taken for;
   const pane = await openLayouts([sheet("表1")]);
   const chosen = (name: string) =>
     screen.getByRole<HTMLSelectElement>("combobox", { name }).selectedOptions[0]?.text;
-  expect(chosen("三级指标（C3）")).toBe("自动识别：三级指标");
+  expect(chosen("三级指标（C3）")).toBe("三级指标 · 自动");
   expect(chosen("甲栏（F3）")).toBe("未识别");
   expect(result()).toBe("按此识别的结果还读不出自评表，请指定“权重（分值）”和“得分”。");
   await tell(pane, "甲栏（F3）", "权重（分值）");

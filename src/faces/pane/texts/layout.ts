@@ -31,7 +31,7 @@ export const LAYOUT_TEXTS = {
   table: "这是",
   headings: "表头各栏",
   heading: (text: string, cell: string) => `${text}（${cell}）`,
-  read: (role: TaughtRole | null) => (role === null ? "未识别" : `自动识别：${ROLES[role]}`),
+  read: (role: TaughtRole | null) => (role === null ? "未识别" : `${ROLES[role]} · 自动`),
   unused: "不用",
   unsure: "只是推断，请核对",
   result: "按此识别的结果",

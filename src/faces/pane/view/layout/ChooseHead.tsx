@@ -8,6 +8,7 @@ import { Field } from "../settings/Field";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 16px 4px" },
+  pair: { display: "grid", gridTemplateColumns: "2fr 3fr", gap: "8px" },
   button: { alignSelf: "flex-start" },
 });
 
@@ -115,27 +116,29 @@ function ChooseRows({ snapshot, chosen, onChoose }: RowsProps) {
           change({ top: key === "" ? null : Number(key) });
         }}
       />
-      <Field
-        label={TEXTS.rows}
-        value={`${chosen.rows}`}
-        options={HEADER_ROWS.map((count) => ({ key: `${count}`, text: TEXTS.rowsName(count) }))}
-        isDisabled={false}
-        onChange={(key) => {
-          change({ rows: Number(key) });
-        }}
-      />
-      <Field
-        label={TEXTS.table}
-        value={chosen.table}
-        options={(["indicators", "funds"] as const).map((table) => ({
-          key: table,
-          text: TEXTS.tables[table],
-        }))}
-        isDisabled={false}
-        onChange={(key) => {
-          change({ table: key === "funds" ? "funds" : "indicators" });
-        }}
-      />
+      <div className={styles.pair}>
+        <Field
+          label={TEXTS.rows}
+          value={`${chosen.rows}`}
+          options={HEADER_ROWS.map((count) => ({ key: `${count}`, text: TEXTS.rowsName(count) }))}
+          isDisabled={false}
+          onChange={(key) => {
+            change({ rows: Number(key) });
+          }}
+        />
+        <Field
+          label={TEXTS.table}
+          value={chosen.table}
+          options={(["indicators", "funds"] as const).map((table) => ({
+            key: table,
+            text: TEXTS.tables[table],
+          }))}
+          isDisabled={false}
+          onChange={(key) => {
+            change({ table: key === "funds" ? "funds" : "indicators" });
+          }}
+        />
+      </div>
     </>
   );
 }

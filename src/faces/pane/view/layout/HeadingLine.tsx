@@ -12,7 +12,7 @@ import { RowButton } from "../parts/RowButton";
 const useStyles = makeStyles({
   line: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
     alignItems: "center",
     columnGap: "8px",
     padding: "4px 16px",
