@@ -1,15 +1,11 @@
 import type { Address, Area, Cell } from "../cells";
 import { cellAt, type SheetSnapshot } from "../port";
 import { cellText, type LabelName, LABELS, normalizeLabel } from "./labels";
+import type { FilledCell } from "./filled-cell";
 import { type TaughtHeader, taughtHeaders } from "./taught/match";
 import type { TextField } from "./types";
 
-/** A filled cell: its place, its trimmed text, and that text as a label. */
-export interface FilledCell {
-  readonly at: Address;
-  readonly text: string;
-  readonly label: string;
-}
+export type { FilledCell } from "./filled-cell";
 
 /** A sheet as trimmed text, worked out once: what all form readers look at. */
 export interface Cells {

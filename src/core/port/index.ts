@@ -12,4 +12,5 @@ export * from "./palette";
 export * from "./plan";
 export * from "./record";
 export * from "./snapshot";
+export * from "./taught";
 export * from "./workbook";

@@ -1,7 +1,7 @@
 import { type Address, type Area, type Cell, type CellContent, EMPTY_CELL } from "../cells";
-import type { TaughtLayout } from "./layout";
 import type { PlacedMark } from "./marks";
 import type { RecordPart } from "./record/parts";
+import type { TaughtLayout } from "./taught";
 
 /** A sheet as both adapters name it: an id that survives renaming, and the name on its tab. */
 export interface SheetRef {

@@ -1,14 +1,8 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
-import {
-  clearMarks,
-  correctOne,
-  correctSafe,
-  correctTicked,
-  tick,
-  undoRun,
-} from "../../../src/faces/pane/state/correct-actions";
+import { clearMarks, correctOne, correctSafe, undoRun } from "../../../src/faces/pane/state/correct-actions";
 import { checkActive, start } from "../../../src/faces/pane/state/pane-actions";
+import { correctTicked, tick } from "../../../src/faces/pane/state/preview-actions";
 import { Runner } from "../../../src/faces/pane/state/runner";
 import { setCell } from "../../../src/spreadsheet/model";
 import { formInput, WRONG } from "../../adapters/excel/forms";

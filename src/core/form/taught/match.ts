@@ -1,6 +1,12 @@
-import { layoutsOf, type SheetSnapshot, TABLE_ROLES, type TaughtLayout, type TaughtTable } from "../../port";
-import type { RoleIn } from "../../port";
-import type { FilledCell } from "../cells";
+import {
+  layoutsOf,
+  type RoleIn,
+  type SheetSnapshot,
+  TABLE_ROLES,
+  type TaughtLayout,
+  type TaughtTable,
+} from "../../port";
+import type { FilledCell } from "../filled-cell";
 
 /** A header whose headings are those of a taught layout. */
 export interface TaughtHeader {

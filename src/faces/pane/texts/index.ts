@@ -2,10 +2,8 @@ import { ERROR_MESSAGES } from "../../../core/port";
 import { SEVERITY_NAMES } from "../../../core/report";
 import type { Page } from "../state/pane-state";
 import { FINDINGS_TEXTS } from "./findings";
-import { HISTORY_TEXTS } from "./history";
 import { IGNORE_TEXTS } from "./ignore";
 import { OVERVIEW_TEXTS } from "./overview";
-import { PREVIEW_TEXTS } from "./preview";
 import { UNFINISHED_TEXTS } from "./unfinished";
 
 /** Everything the pane says by itself; what findings and errors say comes with them. */
@@ -24,8 +22,8 @@ export const TEXTS = {
   back: "返回",
   overview: OVERVIEW_TEXTS,
   findings: FINDINGS_TEXTS,
-  preview: PREVIEW_TEXTS,
-  history: HISTORY_TEXTS,
+  openPreview: "预览",
+  blank: "空",
   ignoring: IGNORE_TEXTS,
   unfinished: UNFINISHED_TEXTS,
   correct: "一键重算",
