@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { HARD_STATES } from "./screenshots/hard";
+import { LAYOUT_STATES } from "./screenshots/layout";
 import { PAGE_STATES } from "./screenshots/pages";
 import { QUESTIONS } from "./screenshots/unfinished";
 import { STATES } from "./screenshots/states";
@@ -37,7 +38,7 @@ async function openPage(browser: Browser, address: string, theme: (typeof THEMES
 
 async function main(): Promise<void> {
   const names = positionals;
-  const wanted = [...STATES, ...QUESTIONS, ...PAGE_STATES, ...HARD_STATES].filter(
+  const wanted = [...STATES, ...QUESTIONS, ...PAGE_STATES, ...LAYOUT_STATES, ...HARD_STATES].filter(
     ({ name }) => names.length === 0 || names.includes(name),
   );
   mkdirSync(OUT, { recursive: true });

@@ -1,5 +1,6 @@
 import { testBasics } from "./basics";
 import { testForms } from "./forms";
+import { testLayouts } from "./layouts";
 import { testMarks } from "./marks";
 import { testOwnSheets } from "./own-sheets";
 import { testReadBack } from "./read-back";
@@ -13,5 +14,6 @@ export function testPort(name: string, open: OpenSubject): void {
     testForms(open);
     testReadBack(open);
     testOwnSheets(open);
+    testLayouts(open);
   });
 }

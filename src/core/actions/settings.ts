@@ -3,6 +3,7 @@ import {
   isWholeMark,
   looksIn,
   NOTHING_TO_DO,
+  partSettings,
   readRecord,
   reconcileMarks,
   type SheetSnapshot,
@@ -69,8 +70,9 @@ function settingsPlan(
   time: string,
 ): EditPlan {
   const open = openRecord(snapshot);
-  const wantedSettings = recordedSettings(settings);
-  const isSame = JSON.stringify(readRecord(snapshot.record).settings) === JSON.stringify(wantedSettings);
+  const before = readRecord(snapshot.record).settings;
+  const wantedSettings = { ...recordedSettings(settings), ...partSettings(before).layouts };
+  const isSame = JSON.stringify(before) === JSON.stringify(wantedSettings);
   const wanted = isSame ? open.kept : { ...open.kept, settings: wantedSettings, settingsTime: time };
   // Marks that a person has taken apart stay as they are.
   const standing = isRepainted ? snapshot.marks.filter(isWholeMark) : [];

@@ -1,14 +1,11 @@
 import type { Address, Area, Cell, CellValue } from "../cells";
 import { cellAt, type SheetSnapshot } from "../port";
 import { cellText, type LabelName, LABELS, normalizeLabel } from "./labels";
+import type { FilledCell } from "./filled-cell";
+import { type TaughtHeader, taughtHeaders } from "./taught/match";
 import type { TextField } from "./types";
 
-/** A filled cell: its place, its trimmed text, and that text as a label. */
-export interface FilledCell {
-  readonly at: Address;
-  readonly text: string;
-  readonly label: string;
-}
+export type { FilledCell } from "./filled-cell";
 
 /** A sheet as trimmed text, worked out once: what all form readers look at. */
 export interface Cells {
@@ -16,6 +13,8 @@ export interface Cells {
   readonly area: Area;
   /** The filled cells of each row, from the left. */
   readonly rows: readonly (readonly FilledCell[])[];
+  /** Headers whose columns a person has named, by their first rows. */
+  readonly taught: ReadonlyMap<number, TaughtHeader>;
 }
 
 const NO_CELLS: readonly FilledCell[] = [];
@@ -23,7 +22,7 @@ const NO_CELLS: readonly FilledCell[] = [];
 /** Looks at cells that are there only: rows may be a million and empty, and a row may hold one cell in column XFD. */
 export function readCells(snapshot: SheetSnapshot, area: Area): Cells {
   const rows = Array.from(snapshot.rows, (cells, row) => (cells ? filledCells(cells, row) : NO_CELLS));
-  return { snapshot, area, rows };
+  return { snapshot, area, rows, taught: taughtHeaders(snapshot, rows) };
 }
 
 function filledCells(row: readonly (Cell | undefined)[], index: number): FilledCell[] {

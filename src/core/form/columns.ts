@@ -3,9 +3,10 @@ import type { Cells } from "./cells";
 import { startsForm } from "./project";
 import type { NamedColumns } from "./reading";
 import type { ReadBy } from "./reading-types";
-import { type Assigned, assignments } from "./table/assign";
-import { type Band, readBand } from "./table/band";
+import { type Assigned, assignments, type FixedColumns } from "./table/assign";
+import { type Band, bandIn, headedBy, readBand } from "./table/band";
 import { contentOf } from "./table/columns-content";
+import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
 import { INDICATOR_ROLES, type IndicatorRole, strengthsOfLabel } from "./words/roles";
 
@@ -26,8 +27,10 @@ const MOST_BODY_ROWS = 80;
 
 /** Reads the header of an indicator table that begins at a row, its columns assigned all together. Null for any other row. */
 export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader | null {
+  const taught = sheet.taught.get(row);
+  if (taught !== undefined) return readTaughtHeader(sheet, taught);
   const band = readBand(sheet, row);
-  if (band === null) return null;
+  if (band === null || isTaughtBelow(sheet, band)) return null;
   const body = tableBody(sheet, band);
   const [best] = assignments(sheet, band, body);
   return best === undefined ? null : headerOf(band, withNames(sheet, band, best, body));
@@ -57,7 +60,30 @@ function saysSomething(label: string): boolean {
   return isNamed || compose(label)?.classes.has("negative") === true;
 }
 
-function headerOf({ top, bottom }: Band, { columns }: Assigned): IndicatorHeader | null {
+/** The header as a person has told its columns; those of which nothing was said are read as usual. */
+function readTaughtHeader(sheet: Cells, taught: TaughtHeader): IndicatorHeader | null {
+  const told = toldOf(taught, "indicators");
+  if (told === null) return null;
+  const band = bandIn(sheet, taught.top, taught.bottom);
+  const fixed = new Map([...told.fixed].map(([role, cell]) => [role, headedBy(cell)]));
+  const assigned = new Set([...fixed.values()].map(({ column }) => column));
+  const open = band.columns.filter(
+    ({ column, at }) => !assigned.has(column) && !told.unused.some((cell) => cell.at === at),
+  );
+  const [best] = assignments(sheet, { ...band, columns: open }, tableBody(sheet, band), fixed);
+  return best === undefined ? null : headerOf(band, best, fixed);
+}
+
+/** What a person has told of a header goes before what its upper row alone seems to say. */
+function isTaughtBelow({ taught }: Cells, { top, bottom }: Band): boolean {
+  return [...taught.keys()].some((row) => row > top && row <= bottom);
+}
+
+function headerOf(
+  { top, bottom }: Band,
+  { columns }: Assigned,
+  fixed: FixedColumns = new Map(),
+): IndicatorHeader | null {
   const named = columns.get("indicator") ?? columns.get("dimension");
   if (named === undefined) return null;
   const column = (role: IndicatorRole) => {
@@ -82,7 +108,7 @@ function headerOf({ top, bottom }: Band, { columns }: Assigned): IndicatorHeader
           at: header.at,
           heading: header.text,
           column: header.column,
-          by: byOf(header.strengths.get(role) ?? 0),
+          by: fixed.get(role) === header ? "person" : byOf(header.strengths.get(role) ?? 0),
         },
       ]),
     ),

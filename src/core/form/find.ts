@@ -85,7 +85,8 @@ function otherAbove(sheet: Cells, headers: readonly IndicatorHeader[], index: nu
   return header === undefined ? null : otherTitle(sheet, top, header.top - 1);
 }
 
-function findHeaders(sheet: Cells): IndicatorHeader[] {
+/** The headers of the indicator tables of a sheet, whatever stands above them. */
+export function findHeaders(sheet: Cells): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
     const header = rowIsEmpty(sheet, row) ? null : readIndicatorHeader(sheet, row);
@@ -137,6 +138,7 @@ function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): Header
 function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader): number {
   for (let row = header.bottom + 1; row < next.top; row++) {
     if (startsForm(sheet, row) || hasLabel(sheet, row, "annualBudget", "goal")) return row - 1;
+    if (sheet.taught.get(row)?.layout.table === "funds") return row - 1;
   }
   return next.top - 1;
 }

@@ -1,5 +1,5 @@
 import { type FormsOnSheet, type NearMiss, readForms } from "../form";
-import { type IgnoredFinding, sameCells, type SheetSnapshot } from "../port";
+import { type IgnoredFinding, layoutsOf, sameCells, type SheetSnapshot } from "../port";
 import { type ScoreCard, scoreCard } from "./figures/score-card";
 import { type BasePlan, type CorrectionPlan, planBase, planDerived } from "./plan/plan";
 import { chooserFor } from "./profile/settings";
@@ -83,7 +83,12 @@ export class Review {
 
 /** Whether two readings agree in everything that a review rests on. */
 function saysTheSame(a: SheetSnapshot, b: SheetSnapshot): boolean {
-  const rest = (snapshot: SheetSnapshot) => [snapshot.sheet, snapshot.hidden, saidIn(snapshot)];
+  const rest = (snapshot: SheetSnapshot) => [
+    snapshot.sheet,
+    snapshot.hidden,
+    saidIn(snapshot),
+    layoutsOf(snapshot),
+  ];
   return sameCells(a.rows, b.rows) && JSON.stringify(rest(a)) === JSON.stringify(rest(b));
 }
 

@@ -22,7 +22,7 @@ function hostile(name: string, file: string): string {
 
 const FORMULAS = "100,000 formulas that each read 1,000 rows";
 const ROWS = "a million rows of one number";
-const check = (file: string) => ({ kind: "check", file, profile: undefined }) as const;
+const check = (file: string) => ({ kind: "check", file, profile: undefined, layouts: [] }) as const;
 
 test("a file that needs more memory than it may take costs that file, not those beside and behind it", async () => {
   const large = hostile(FORMULAS, "大.xlsx");

@@ -14,6 +14,7 @@ async function askFor(card: RegExp, cells = WRONG): Promise<PaneOnExcel> {
   const pane = await openPane([formInput(cells)]);
   await pane.user.click(screen.getByRole("button", { name: card }));
   await pane.user.click(screen.getByRole("button", { name: "忽略…" }));
+  await screen.findByRole("form", { name: "忽略…" });
   return pane;
 }
 

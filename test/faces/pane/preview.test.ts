@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/dom";
+import { screen, waitFor, within } from "@testing-library/dom";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
 import { formInput, WRONG } from "../../adapters/excel/forms";
@@ -14,13 +14,16 @@ const items = () => within(screen.getByRole("region", { name: "可直接更正" 
 async function openPreview(cells = WRONG): Promise<PaneOnExcel> {
   const pane = await openPane([formInput(cells)]);
   await pane.user.click(screen.getByRole("button", { name: "预览" }));
+  await screen.findByRole("heading", { name: "更正预览" });
   return pane;
 }
 
 test("every edit is listed with its cell, from, to, rule and working; the safe ones are ticked", async () => {
   const pane = await openPreview();
   const before = pane.subject.dump();
-  expect(document.activeElement?.textContent).toBe("更正预览");
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe("更正预览");
+  });
   expect(items().map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/96\.98 → 96\.89H6.*E01/),
     expect.stringMatching(/9\.99 → 9\.69I6.*10 × 436,000 ÷ 450,000 = 9\.6889.*E02/),

@@ -2,6 +2,7 @@ import type { Address } from "../../cells";
 import type { Cells, FilledCell } from "../cells";
 import { LABELS } from "../labels";
 import type { NamedColumns } from "../reading";
+import { type Told, toldOf } from "../taught/match";
 import { FUNDS_ROLES, type FundsRole, strengthsOfLabel } from "../words/roles";
 
 /** The headings of the funds table, all in one row. */
@@ -25,24 +26,43 @@ const FIGURE_ROWS = 4;
 /** The first row between two that names a budget and what was spent of it; null where none does. */
 export function findFundsHeader(sheet: Cells, top: number, bottom: number): FundsHeader | null {
   for (let row = top; row <= bottom; row++) {
-    const cells = sheet.rows[row] ?? [];
-    const executed = strongest(sheet, cells, "executed");
-    if (executed === null) continue;
-    const best = byRole((role) => strongest(sheet, cells, role));
-    const columns = byRole((role) => best[role]?.at ?? null);
-    const annualBudget = columns.annualBudget ?? columns.initialBudget ?? sumBeside(cells, executed);
-    if (annualBudget === null || annualBudget === executed.at) continue;
-    const budget = columns.annualBudget === null ? cells.find(({ at }) => at === annualBudget) : undefined;
-    const hasInitial = columns.annualBudget !== null && columns.initialBudget !== columns.annualBudget;
-    return {
-      row,
-      columns: { ...columns, annualBudget, initialBudget: hasInitial ? columns.initialBudget : null },
-      annualBudget,
-      executed: executed.at,
-      named: namedIn(best, budget, hasUnnamed(sheet, cells, columns)),
-    };
+    const header = headerAt(sheet, row);
+    if (header !== null) return header;
   }
   return null;
+}
+
+/** The cell that names a column. */
+type Pick = (role: FundsRole) => FilledCell | null;
+const NOTHING_TOLD: Told<"funds">["fixed"] = new Map();
+
+function headerAt(sheet: Cells, row: number): FundsHeader | null {
+  const taught = sheet.taught.get(row);
+  const told = taught === undefined ? null : toldOf(taught, "funds");
+  if (taught !== undefined && told === null) return null;
+  const cells = taught?.cells ?? sheet.rows[row] ?? [];
+  const fixed = told?.fixed ?? NOTHING_TOLD;
+  const settled = [...fixed.values(), ...(told?.unused ?? [])];
+  const open = cells.filter((cell) => !settled.includes(cell));
+  const executed = fixed.get("executed") ?? strongest(sheet, open, "executed");
+  if (executed === null) return null;
+  const best = byRole((role) => fixed.get(role) ?? strongest(sheet, open, role));
+  const pick: Pick = (role) => best[role];
+  const columns = byRole((role) => best[role]?.at ?? null);
+  const annualBudget = columns.annualBudget ?? columns.initialBudget ?? sumBeside(open, executed);
+  if (annualBudget === null || annualBudget === executed.at) return null;
+  const budget = columns.annualBudget === null ? cells.find(({ at }) => at === annualBudget) : undefined;
+  const hasInitial = columns.annualBudget !== null && columns.initialBudget !== columns.annualBudget;
+  return {
+    row: taught?.bottom ?? row,
+    columns: { ...columns, annualBudget, initialBudget: hasInitial ? columns.initialBudget : null },
+    annualBudget,
+    executed: executed.at,
+    named: namedIn(pick, budget, {
+      isTold: (cell) => [...fixed.values()].includes(cell),
+      isOpen: hasUnnamed(sheet, open, columns),
+    }),
+  };
 }
 
 /** Whether a column between the amounts is named by none of its headings: it may be the budget that is looked for. */
@@ -60,18 +80,19 @@ function hasUnnamed(
  * @param isOpen whether another column could be meant
  */
 function namedIn(
-  best: Readonly<Record<FundsRole, FilledCell | null>>,
+  pick: Pick,
   budget: FilledCell | undefined,
-  isOpen: boolean,
+  { isTold, isOpen }: { readonly isTold: (cell: FilledCell) => boolean; readonly isOpen: boolean },
 ): FundsHeader["named"] {
   const named = FUNDS_ROLES.flatMap((role) => {
-    const cell = role === "annualBudget" && budget !== undefined ? budget : best[role];
+    const cell = role === "annualBudget" && budget !== undefined ? budget : pick(role);
     if (cell === null || (role === "initialBudget" && cell === budget)) return [];
     const isWhole = [role, "initialBudget" as const].some(
       (each) => (each === role || cell === budget) && (strengthsOfLabel(cell.label).get(each) ?? 0) >= 1,
     );
-    const by = isWhole && !(cell === budget && isOpen) ? ("label" as const) : ("words" as const);
-    return [[role, { at: cell.at, heading: cell.text, column: cell.at.column, by }] as const];
+    const isCertain = isWhole && !(cell === budget && isOpen);
+    const by = isTold(cell) ? "person" : isCertain ? "label" : "words";
+    return [[role, { at: cell.at, heading: cell.text, column: cell.at.column, by } as const] as const];
   });
   return Object.fromEntries(named);
 }

@@ -43,17 +43,30 @@ const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
   ["weight", "score"],
 ];
 
-/** The best ways to assign the columns of a table all together, best first; a column has one role at most. */
-export function assignments(sheet: Cells, { columns, bottom }: Band, body: readonly number[]): Assigned[] {
-  const contents = columns.map((header) => ({ header, content: contentOf(sheet, header.column, body) }));
+/** Columns that a person has assigned. */
+export type FixedColumns = ReadonlyMap<IndicatorRole, HeaderColumn>;
+
+/**
+ * The best ways to assign the columns of a table all together, best first; a column has one role at most.
+ * @param fixed columns that have their roles already: nothing speaks against them
+ */
+export function assignments(
+  sheet: Cells,
+  { columns, bottom }: Pick<Band, "columns" | "bottom">,
+  body: readonly number[],
+  fixed: FixedColumns = new Map(),
+): Assigned[] {
+  const withContent = (header: HeaderColumn) => ({ header, content: contentOf(sheet, header.column, body) });
+  const contents = columns.map(withContent);
   const distinct = contents.filter(
     ({ header, content }, index) =>
       !repeats(sheet, contents[index - 1]?.header, header, body) &&
       !isSpanned(sheet, bottom, header, content),
   );
   const firstLevel = Math.min(...distinct.filter(isLevel).map(({ header }) => header.column));
+  const free = INDICATOR_ROLES.filter((role) => !fixed.has(role));
   const candidates = new Map(
-    INDICATOR_ROLES.map((role) => [
+    free.map((role) => [
       role,
       candidatesFor(
         role,
@@ -62,7 +75,8 @@ export function assignments(sheet: Cells, { columns, bottom }: Band, body: reado
     ]),
   );
   const open: IndicatorRole[] = [];
-  let settled: Assigned = { columns: new Map(), evidence: 0 };
+  const given = [...fixed].map(([role, header]) => [role, { ...withContent(header), evidence: 0 }] as const);
+  let settled: Assigned = { columns: new Map(given), evidence: 0 };
   for (const [role, all] of candidates) {
     const [only] = all;
     if (only !== undefined && all.length === 1 && !isWantedElsewhere(candidates, role, only)) {

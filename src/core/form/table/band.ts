@@ -37,7 +37,7 @@ export function readBand(sheet: Cells, top: number): Band | null {
   while (bottom - top + 1 < MOST_ROWS && goesOn(sheet, bottom + 1)) bottom++;
   for (let last = bottom; last >= top; last--) {
     if (namesTable(sheet, top, last)) {
-      return { top, bottom: last, columns: columnsOf(sheet, top, last) };
+      return bandIn(sheet, top, last);
     }
   }
   return null;
@@ -110,6 +110,11 @@ function isNumber({ text }: FilledCell): boolean {
   return text.length <= LONGEST_HEADING && /^[-+]?[\d.,]+\s*%?$/.test(text.normalize("NFKC"));
 }
 
+/** The band in some rows, whatever they say: a person has called them a header. */
+export function bandIn(sheet: Cells, top: number, bottom: number): Band {
+  return { top, bottom, columns: columnsOf(sheet, top, bottom) };
+}
+
 /** What names each column: its lowest heading, completed by what stands above it. */
 function columnsOf(sheet: Cells, top: number, bottom: number): HeaderColumn[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => sheet.rows[top + index] ?? []);
@@ -137,13 +142,7 @@ function named(
   parents: readonly FilledCell[],
 ): HeaderColumn {
   const column = lowest.at.column;
-  const of = (cell: FilledCell, strengths: Strengths): HeaderColumn => ({
-    column,
-    at: cell.at,
-    label: cell.label,
-    text: cell.text,
-    strengths,
-  });
+  const of = (cell: FilledCell, strengths: Strengths) => headedBy(cell, column, strengths);
   const own = strengthsOfLabel(lowest.label);
   if (strongest(own) >= SAID) return of(lowest, own);
   // A heading that says nothing by itself: one that it completes, else the one above it in its column.
@@ -155,6 +154,15 @@ function named(
     if (isPart(lowest.label) && strongest(parts) >= NAMED) return of(lowest, scaled(parts, 0.8));
   }
   return of(lowest, own);
+}
+
+/** A column with the heading that names it. */
+export function headedBy(
+  { at, label, text }: FilledCell,
+  column = at.column,
+  strengths: Strengths = new Map(),
+): HeaderColumn {
+  return { column, at, label, text, strengths };
 }
 
 /** A sub-heading that says which part of the heading above it a column is: 值, 数值. */

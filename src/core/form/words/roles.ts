@@ -1,18 +1,13 @@
+import { type RoleIn, TABLE_ROLES } from "../../port";
 import { LABELS, normalizeLabel } from "../labels";
 import { compose, type Composition } from "./compose";
 import type { WordClass } from "./lexicon";
 
 /** What a column can be, in the indicator table or in the funds table. */
-export const INDICATOR_ROLES = [
-  ...(["category", "dimension", "indicator", "target", "actual"] as const),
-  ...(["weight", "score", "nature", "unit", "reason"] as const),
-] as const;
-export const FUNDS_ROLES = [
-  ...(["initialBudget", "annualBudget", "executed", "rate"] as const),
-  ...(["weight", "score", "reason"] as const),
-] as const;
-export type IndicatorRole = (typeof INDICATOR_ROLES)[number];
-export type FundsRole = (typeof FUNDS_ROLES)[number];
+export const INDICATOR_ROLES = TABLE_ROLES.indicators;
+export const FUNDS_ROLES = TABLE_ROLES.funds;
+export type IndicatorRole = RoleIn<"indicators">;
+export type FundsRole = RoleIn<"funds">;
 /** Labels that stand beside or in front of figures. */
 type LineRole = "total" | "fundsTotal";
 export type Role = IndicatorRole | FundsRole | LineRole;

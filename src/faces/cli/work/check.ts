@@ -1,6 +1,7 @@
 import { openWorkbook } from "../../../adapters/xlsx";
-import { check, throughSheets, type Visited } from "../../../core/actions";
+import { check, throughSheets, type Visited, withLayouts } from "../../../core/actions";
 import type { NearMiss } from "../../../core/form";
+import type { TaughtLayout } from "../../../core/port";
 import { isOwnReport } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
@@ -9,14 +10,23 @@ import { fileError, noForm } from "./errors";
 import { formAnswer } from "./form-answer";
 import { SIGNED_NOTE } from "./signed";
 
+/** How the forms of a file are read and judged. */
+export interface Judging {
+  /** As their workbook and they themselves say where it is not given. */
+  readonly profile: ProfileChooser | undefined;
+  /** What is known of headers, beside what each workbook carries. */
+  readonly layouts: readonly TaughtLayout[];
+}
+
 /** Checks every sheet of one file; nothing is written. */
-export async function checkFile(file: string, profile: ProfileChooser | undefined): Promise<FileAnswer> {
-  const workbook = openWorkbook(await readInput(file), file);
+export async function checkFile(file: string, { profile, layouts }: Judging): Promise<FileAnswer> {
+  const opened = openWorkbook(await readInput(file), file);
+  const workbook = withLayouts(opened, () => layouts);
   const visited = await throughSheets(workbook, async (id) =>
     sheetAnswer(await check(workbook, id, profile && { profile })),
   );
   const answer = answerOf(file, visited);
-  if (!workbook.isSigned || answer.error !== null) return answer;
+  if (!opened.isSigned || answer.error !== null) return answer;
   return { ...answer, notes: [...answer.notes, SIGNED_NOTE] };
 }
 

@@ -3,8 +3,6 @@ import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review
 import { TEXTS } from "../texts";
 import { remarksOn, withCommentRemarks } from "./comment-remarks";
 import { correctedOutcome, messageOutcome, settledOutcome, undoneOutcome } from "./outcomes";
-import { NO_CHOICES } from "./pane-state";
-import { chosenIn } from "./preview";
 import type { Runner } from "./runner";
 
 // Everything that writes cells of the sheet that is looked at, and takes it back.
@@ -20,15 +18,8 @@ export function correctOne(runner: Runner, finding: Finding): Promise<void> {
   return correctChosen(runner, review === null ? ({ id }) => id === finding.id : oneOf(review, finding));
 }
 
-/** What is ticked in the preview; the sheet's own page then tells what was changed. */
-export function correctTicked(runner: Runner): Promise<void> {
-  const { store } = runner;
-  return correctChosen(runner, chosenIn(store.get().choices), () => {
-    store.patch({ page: "sheet", cameFrom: "preview", choices: NO_CHOICES });
-  });
-}
-
-async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => void): Promise<void> {
+/** The corrections of one choice. @param whenDone once they are made */
+export async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => void): Promise<void> {
   const { review } = runner.store.get();
   await runner.run("correct", async (workbook) => {
     const { correct } = await import(
@@ -42,16 +33,6 @@ async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => vo
     const outcome = await withCommentRemarks(correctedOutcome(result, time), result);
     return { review: result.after, outcome };
   });
-}
-
-/** Ticks or unticks a finding's correction in the preview. */
-export function tick({ store }: Runner, id: string, isTicked: boolean): void {
-  const { choices } = store.get();
-  const ticked = new Set(choices.ticked);
-  const unticked = new Set(choices.unticked);
-  (isTicked ? unticked : ticked).delete(id);
-  (isTicked ? ticked : unticked).add(id);
-  store.patch({ choices: { ticked, unticked } });
 }
 
 /**

@@ -2,10 +2,8 @@ import { ERROR_MESSAGES } from "../../../core/port";
 import { SEVERITY_NAMES } from "../../../core/report";
 import type { Page } from "../state/pane-state";
 import { FINDINGS_TEXTS } from "./findings";
-import { HISTORY_TEXTS } from "./history";
 import { IGNORE_TEXTS } from "./ignore";
 import { OVERVIEW_TEXTS } from "./overview";
-import { PREVIEW_TEXTS } from "./preview";
 import { UNFINISHED_TEXTS } from "./unfinished";
 
 /** Everything the pane says by itself; what findings and errors say comes with them. */
@@ -18,13 +16,14 @@ export const TEXTS = {
     workbook: "全簿",
     settings: "设置",
     about: "关于",
+    layout: "栏目对应",
   } satisfies Record<Page, string>,
   nav: "页面",
   back: "返回",
   overview: OVERVIEW_TEXTS,
   findings: FINDINGS_TEXTS,
-  preview: PREVIEW_TEXTS,
-  history: HISTORY_TEXTS,
+  openPreview: "预览",
+  blank: "空",
   ignoring: IGNORE_TEXTS,
   unfinished: UNFINISHED_TEXTS,
   correct: "一键重算",
@@ -88,6 +87,7 @@ export const TEXTS = {
   undoToo: "撤销",
 
   noForm: "当前工作表中没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。",
+  teach: "指定栏目…",
   noFormHint: "切换到自评表所在的工作表，会自动检查。",
   protected: ERROR_MESSAGES.protected,
   commentsUnread:

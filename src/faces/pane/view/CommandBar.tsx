@@ -88,7 +88,7 @@ function PreviewButton() {
         goToPage(runner, "preview");
       }}
     >
-      {TEXTS.preview.open}
+      {TEXTS.openPreview}
     </Button>
   );
 }

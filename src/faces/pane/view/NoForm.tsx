@@ -9,6 +9,7 @@ import { FirstRun } from "./first-run/FirstRun";
 import { usePaneState } from "./pane-context";
 import { CenteredState, StateText } from "./parts/CenteredState";
 import { Hint } from "./parts/Hint";
+import { TeachButton } from "./TeachButton";
 
 const useStyles = makeStyles({ icon: { color: tokens.colorNeutralForeground3 } });
 
@@ -23,6 +24,7 @@ export function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
       <StateText>{TEXTS.noForm}</StateText>
       {nearMiss !== null && <StateText>{nearMissText(nearMiss)}</StateText>}
       <Hint>{TEXTS.noFormHint}</Hint>
+      <TeachButton />
       <DemoButton />
     </CenteredState>
   );

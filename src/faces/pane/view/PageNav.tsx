@@ -41,7 +41,7 @@ export function PageNav() {
   const styles = useStyles();
   const runner = useRunner();
   const { page } = usePaneState();
-  const shown = page === "preview" ? "sheet" : page;
+  const shown = page === "preview" || page === "layout" ? "sheet" : page;
   return (
     <nav className={styles.nav} aria-label={TEXTS.nav}>
       {TABS.map((tab) => (

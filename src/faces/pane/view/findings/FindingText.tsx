@@ -1,13 +1,17 @@
 import { Link, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { lazy } from "react";
 import type { Finding } from "../../../../core/review";
 import { correctOne } from "../../state/correct-actions";
 import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
+import { LazyPage } from "../parts/LazyPage";
 import { useFollowersText } from "../use-followers-text";
 import { Difference } from "./Difference";
-import { IgnoreForm } from "./IgnoreForm";
+
+// Its controls are used nowhere else on the sheet's page: they are fetched when somebody ignores something.
+const IgnoreForm = lazy(() => import("./IgnoreForm"));
 
 const useStyles = makeStyles({
   finding: { display: "flex", flexDirection: "column" },
@@ -20,6 +24,7 @@ const useStyles = makeStyles({
 /** What is wrong, why, what to do, and what can be done about it here. */
 export function FindingText({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
+  const runner = useRunner();
   const { ignoring } = usePaneState();
   const { what, todo, stated, expected, working, rule } = finding;
   return (
@@ -37,7 +42,17 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
           {TEXTS.findings.rulePage(rule.id)}
         </Link>
       </Hint>
-      {ignoring === finding.id ? <IgnoreForm finding={finding} /> : <Buttons finding={finding} />}
+      {ignoring === finding.id ? (
+        <LazyPage
+          onLeave={() => {
+            runner.store.patch({ ignoring: null });
+          }}
+        >
+          <IgnoreForm finding={finding} />
+        </LazyPage>
+      ) : (
+        <Buttons finding={finding} />
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Asks why a finding may be ignored: without a reason it may not. Escape leaves it as it is. */
-export function IgnoreForm({ finding }: { readonly finding: Finding }) {
+export default function IgnoreForm({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const runner = useRunner();
   const leave = () => {

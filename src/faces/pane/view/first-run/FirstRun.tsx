@@ -2,6 +2,7 @@ import { Button, makeStyles, typographyStyles } from "@fluentui/react-components
 import { goToPage } from "../../state/pane-actions";
 import { PAGE_TEXTS } from "../../texts/pages";
 import { useRunner } from "../pane-context";
+import { TeachButton } from "../TeachButton";
 import { DemoButton } from "./DemoButton";
 
 const { firstRun: TEXTS } = PAGE_TEXTS;
@@ -33,6 +34,7 @@ export function FirstRun() {
         ))}
       </ul>
       <DemoButton appearance="primary" />
+      <TeachButton />
       <Button
         onClick={() => {
           runner.prefer({ isKnown: true });

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { FormReview } from "../../../../core/review";
 import { hiddenOf } from "../../state/drawing";
 import { TEXTS } from "../../texts";
+import { TeachButton } from "../TeachButton";
 
 const useStyles = makeStyles({
   notes: {
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
+  teach: { minWidth: "auto", padding: "0" },
   why: { margin: "2px 0 0", paddingLeft: "12px" },
 });
 
@@ -22,6 +24,8 @@ const useStyles = makeStyles({
 export function FormNotes({ review: { form, choice } }: { readonly review: FormReview }) {
   const styles = useStyles();
   const { rows, columns } = hiddenOf(form);
+  const read = [...Object.values(form.reading.columns), ...Object.values(form.reading.funds)];
+  const unsure = read.filter(({ isSure }) => !isSure).length;
   return (
     <div className={styles.notes}>
       <details>
@@ -31,6 +35,8 @@ export function FormNotes({ review: { form, choice } }: { readonly review: FormR
       {rows.length + columns.length > 0 && (
         <p className={styles.note}>{TEXTS.overview.hidden(rows, columns)}</p>
       )}
+      {unsure > 0 && <p className={styles.note}>{TEXTS.overview.unsure(unsure)}</p>}
+      <TeachButton appearance="transparent" size="small" className={styles.teach} />
     </div>
   );
 }

@@ -1,15 +1,15 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewEdit, PreviewItem } from "../../state/preview";
-import { correctOne, tick } from "../../state/correct-actions";
+import { correctOne } from "../../state/correct-actions";
+import { tick } from "../../state/preview-actions";
 import { goToCell } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
+import { PREVIEW_TEXTS as WORDS } from "../../texts/preview";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { RowButton } from "../parts/RowButton";
 import { useFollowersText } from "../use-followers-text";
-
-const { preview: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   item: { padding: "2px 16px 8px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -92,7 +92,7 @@ function PreviewEditLine({
         }}
       >
         <span className={styles.change}>
-          <span className={styles.quiet}>{from === "" ? WORDS.blank : from}</span>
+          <span className={styles.quiet}>{from === "" ? TEXTS.blank : from}</span>
           {` → ${to}`}
         </span>
         <span className={styles.quiet}>{cell}</span>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { previewOf } from "../../state/preview";
-import { correctTicked } from "../../state/correct-actions";
+import { correctTicked } from "../../state/preview-actions";
 import { goToPage } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
+import { PREVIEW_TEXTS as WORDS } from "../../texts/preview";
 import { Group } from "../parts/Group";
 import { Notices } from "../Notices";
 import { PageFrame } from "../parts/PageFrame";
@@ -11,8 +12,6 @@ import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { Scroll } from "../parts/Scroll";
 import { PreviewItemView } from "./PreviewItemView";
-
-const { preview: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   hint: { padding: "8px 16px 0" },
@@ -27,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** The cells that would be changed, to be chosen before anything is written. */
-export function PreviewPage() {
+export default function PreviewPage() {
   const styles = useStyles();
   const runner = useRunner();
   const { review, choices } = usePaneState();

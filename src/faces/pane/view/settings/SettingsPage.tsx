@@ -18,6 +18,7 @@ import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { Field } from "./Field";
+import { LayoutList } from "./LayoutList";
 import { PaletteSample } from "./PaletteSample";
 
 const useStyles = makeStyles({
@@ -40,6 +41,7 @@ export default function SettingsPage() {
     <PageFrame title={PANE_TEXTS.pages.settings}>
       <InWorkbook key={JSON.stringify({ ...settings, isLive: true })} saved={settings} />
       <ForUser />
+      <LayoutList />
     </PageFrame>
   );
 }
