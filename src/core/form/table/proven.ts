@@ -9,6 +9,7 @@ import { isFillerName, isSubtotal } from "../labels";
 import { hasNumber, type NumberCell, readNumber } from "../numbers";
 import { readPrintedPoints } from "../printed-points";
 import { isNear, shareOf, WHOLE } from "../proofs";
+import { toldOf } from "../taught/match";
 import { statedTotals } from "../totals";
 import { compose } from "../words/compose";
 import type { WordClass } from "../words/lexicon";
@@ -79,7 +80,9 @@ function unlabelledFigures(sheet: Cells, header: IndicatorHeader): number[] {
     return !isFillerName(name) && !isSubtotal(name);
   });
   if (body.length < FEWEST) return [];
-  const taken = new Set(Object.values(header.columns));
+  const taught = sheet.taught.get(header.top);
+  const unused = taught === undefined ? [] : (toldOf(taught, "indicators")?.unused ?? []);
+  const taken = new Set([...Object.values(header.columns), ...unused.map(({ at }) => at.column)]);
   const columns = (sheet.rows[body[0] ?? 0] ?? []).map(({ at }) => at.column);
   return columns
     .filter((column) => column > names && !taken.has(column) && !saysOtherwise(sheet, header, column))
