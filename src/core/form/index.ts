@@ -3,6 +3,7 @@ export type { AmountUnit } from "./amounts";
 export { type FormCell, judgedCells } from "./fields";
 export { type FormsOnSheet, readForms } from "./find";
 export { cellText, isFillerReason, normalizeLabel } from "./labels";
+export { isCertainLevelValue } from "./table/level-values";
 export {
   type FilledNumber,
   formatDecimals,

@@ -111,6 +111,8 @@ test.each<[string, UnitKind, string]>([
 test("cost rows are told by the first- or second-level name", () => {
   expect(isCostRow(row("预算经费支出", "成本指标"))).toBe(true);
   expect(isCostRow(row("预算经费支出", "经济指标", "成本指标"))).toBe(true);
+  expect(isCostRow(row("成本指标", "产出指标"))).toBe(true);
+  expect(isCostRow(row("成本控制率", "产出指标"))).toBe(false);
   expect(isCostRow(row("成本核算", "质量指标"))).toBe(false);
 });
 

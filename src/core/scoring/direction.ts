@@ -1,4 +1,4 @@
-import { type Indicator, normalizeLabel } from "../form";
+import { type Indicator, isCertainLevelValue, normalizeLabel } from "../form";
 import type { Clause } from "../quantity";
 import { countsWithout, isControlled, isUnwanted } from "./unwanted";
 
@@ -17,11 +17,12 @@ export interface Aim {
 /** How long something may take, where the unit is one of time; of other times (时效) more may be as good as less. */
 const DURATION = /时限|期限|工期|周期|用时|耗时|响应时间|(?:完成|办理|审批|处理|到位|拨付)时间/;
 
-/** Whether a row counts costs, by its first- or second-level name. */
-export function isCostRow({ category, dimension }: Indicator): boolean {
-  return [category, dimension].some(
-    (label) => label !== null && normalizeLabel(label.value).includes("成本"),
-  );
+/** Whether a row counts costs, by its first- or second-level name; in a table without third level this is its own. */
+export function isCostRow({ category, dimension, name }: Indicator): boolean {
+  const levels = isCertainLevelValue(normalizeLabel(name.value))
+    ? [category, dimension, name]
+    : [category, dimension];
+  return levels.some((label) => label !== null && normalizeLabel(label.value).includes("成本"));
 }
 
 function isSatisfaction(name: string, { category, dimension }: Indicator): boolean {
