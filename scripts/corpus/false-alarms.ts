@@ -64,7 +64,9 @@ export function printUnjudged(): number {
     console.log(`"${form}": to judge`);
     for (const finding of findings) console.log(`    ${unansweredLine(finding)},   ${finding.what}`);
   }
-  for (const { form, finding } of stale) console.log(`"${form}": no such finding any more: ${finding}`);
+  for (const { form, finding, is } of stale) {
+    console.log(`"${form}": no such finding any more: ${finding} (it was ${is})`);
+  }
   return unjudged.length + stale.length;
 }
 
