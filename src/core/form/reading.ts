@@ -48,7 +48,7 @@ export function readingOf(form: Omit<Form, "reading" | "covered">, named: NamedC
       return {
         ...column,
         proofs: own,
-        isSure: column.by === "label" || column.by === "person" || own.length > 0,
+        isSure: isSureOfFunds(form, role, column.by) || own.length > 0,
       };
     }),
   };
@@ -66,6 +66,14 @@ function isSure(
   if (by === "label") return !contradicted || own.length > 0;
   if (by === "words") return own.some((proof) => proof !== "within-weights");
   return ALL_OF_TABLE.every((proof) => held.has(proof));
+}
+
+/** A whole label suffices here too, unless the total row has no amount under it and one of its sources stands in. */
+function isSureOfFunds({ funds }: Pick<Form, "funds">, role: FundsRole, by: ReadBy): boolean {
+  const isLent =
+    role === "executed" &&
+    funds?.sources.some(({ executed }) => executed !== null && executed === funds.total.executed);
+  return (by === "label" || by === "person") && isLent !== true;
 }
 
 function mapped<Role extends string, In, Out>(

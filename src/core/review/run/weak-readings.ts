@@ -28,12 +28,19 @@ export function withWeakReadings(findings: readonly Finding[]): Finding[] {
     const cells = [...correction.edits.map(({ at }) => at), ...restsOn];
     const found = cells.map((at) => weak.get(toA1(at))).find((each) => each !== undefined);
     if (found === undefined) return finding;
-    const { column, name } = found;
-    const place = column.at === null ? "" : `（${toA1(column.at)}）`;
-    const heading = column.heading === "" ? "没有表头的一栏" : `“${column.heading}”${place}`;
-    const todo = `${heading}是推断为${name}的，没有算术关系可以印证，请确认后再更正。`;
+    const todo = `${doubtOf(found)}，请确认后再更正。`;
     return { ...finding, todo, correction: { ...correction, kind: "suggested" } };
   });
+}
+
+/** Why a column is not sure. */
+function doubtOf({ column, name }: Weak): string {
+  if (column.by === "label" && name === NAMES.executed)
+    return "资金总额行没有填写执行数，是按其中一行计算的，没有算术关系可以印证";
+  const place = column.at === null ? "" : `（${toA1(column.at)}）`;
+  const heading = column.heading === "" ? "没有表头的一栏" : `“${column.heading}”${place}`;
+  if (column.by === "label") return `${heading}多数高于权重，可能不是这样填的`;
+  return `${heading}是推断为${name}的，没有算术关系可以印证`;
 }
 
 const known = new WeakMap<Form, ReadonlyMap<string, Weak>>();

@@ -1,5 +1,6 @@
 import { scoreVersusExecution } from ".";
 import { testRule } from "../../../../test/support/rule-table";
+import { NO_WEIGHTS } from "../../../../test/support/no-column";
 
 testRule(scoreVersusExecution, [
   // 85 ÷ 90 = 94.44 % against 96.89 %
@@ -22,7 +23,7 @@ testRule(scoreVersusExecution, [
   },
   { title: "computes from the amounts, not from a wrong score", cells: { I6: 5 }, findings: [] },
   { title: "says nothing where a score cannot be read", cells: { F6: 300000, I14: "优" }, findings: [] },
-  { title: "says nothing without weights", cells: { F6: 300000, H13: "" }, findings: [] },
+  { title: "says nothing without weights", cells: { F6: 300000, ...NO_WEIGHTS }, findings: [] },
   {
     title: "says nothing where all scores are 0",
     cells: Object.fromEntries([14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24].map((row) => [`I${row}`, 0])),

@@ -1,5 +1,6 @@
 import { total } from ".";
 import { testRule } from "../../../../test/support/rule-table";
+import { NO_SCORES, NO_WEIGHTS } from "../../../../test/support/no-column";
 
 // 9.69 + 10 + 5 + 10 + 10 + 10 + (10 + 10 + 5 + 5) + (5 + 5) = 94.69
 testRule(total, [
@@ -180,7 +181,7 @@ testRule(total, [
   },
   {
     title: "only proposes a total where the form has no weight column",
-    cells: { H13: "", I25: 99 },
+    cells: { ...NO_WEIGHTS, I25: 99 },
     findings: [{ cell: "I25", expected: "94.69", correction: "suggested", writes: { I25: 94.69 } }],
   },
   {
@@ -216,7 +217,7 @@ testRule(total, [
     ),
     findings: [],
   },
-  { title: "says nothing without a score column", cells: { I13: "" }, findings: [] },
+  { title: "says nothing without a score column", cells: { ...NO_SCORES }, findings: [] },
   { title: "says nothing without a total row", cells: { B25: "" }, findings: [] },
   {
     title: "says nothing without a funds table (T06 speaks)",

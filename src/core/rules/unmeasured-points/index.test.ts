@@ -4,6 +4,7 @@ import { type CellInput, REFERENCE_FORMS, referenceSheet, withCells } from "../.
 import { toA1 } from "../../cells";
 import { readForms } from "../../form";
 import { NATIONAL_2020 } from "../../profile";
+import { NO_WEIGHTS } from "../../../../test/support/no-column";
 
 /** The group of the first form whose rows say nothing, filled. */
 const filled = Object.fromEntries(
@@ -56,7 +57,7 @@ testRule(unmeasuredPoints, [
   },
   {
     title: "counts scores without a weight column",
-    cells: { H13: "", I19: 4 },
+    cells: { ...NO_WEIGHTS, I19: 4 },
     findings: [{ cell: "D19", stated: "24" }],
   },
   {

@@ -1,6 +1,7 @@
 import { weightSplit } from ".";
 import { testRule } from "../../../../test/support/rule-table";
 import { HUBEI, NATIONAL_2021 } from "../../profile";
+import { NO_WEIGHTS } from "../../../../test/support/no-column";
 
 testRule(weightSplit, [
   { title: "accepts the national split", findings: [] },
@@ -46,12 +47,12 @@ testRule(weightSplit, [
   },
   {
     title: "reads the printed points where there are no weights",
-    cells: { H13: "", B14: "产出指标（60分）", B19: "效益指标（20分）" },
+    cells: { ...NO_WEIGHTS, B14: "产出指标（60分）", B19: "效益指标（20分）" },
     findings: [{ cell: "B14", stated: "60", expected: "50" }],
   },
   {
     title: "says nothing without weights and printed points",
-    cells: { H13: "", B14: "产出指标" },
+    cells: { ...NO_WEIGHTS, B14: "产出指标" },
     findings: [],
   },
   {
