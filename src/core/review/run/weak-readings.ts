@@ -31,8 +31,8 @@ export function withWeakReadings(findings: readonly Finding[]): Finding[] {
     const { column, name } = found;
     const place = column.at === null ? "" : `（${toA1(column.at)}）`;
     const heading = column.heading === "" ? "没有表头的一栏" : `“${column.heading}”${place}`;
-    const todo = `${heading}是推断为${name}的，没有算术关系可以印证，请确认后再更正。`;
-    return { ...finding, todo, correction: { ...correction, kind: "suggested" } };
+    const todo = `${heading}是推断为${name}的，没有算术关系可以印证，请核对后再更正。`;
+    return { ...finding, todo, correction: { ...correction, kind: "suggested" }, weakColumn: column };
   });
 }
 

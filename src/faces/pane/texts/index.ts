@@ -88,7 +88,8 @@ export const TEXTS = {
 
   noForm: "当前工作表中没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。",
   teach: "指定栏目…",
-  noFormHint: "切换到自评表所在的工作表，会自动检查。",
+  teachHint: "栏目的叫法不同时，指定哪一栏是什么，即可检查。",
+  noFormHint: "自评表在别的工作表上的，切换过去会自动检查。",
   protected: ERROR_MESSAGES.protected,
   commentsUnread:
     "工作表的批注无法读取，只检查了单元格，不能更正。请在 Excel 或 WPS 中打开文件，另存后重试。",

@@ -22,7 +22,7 @@ export const PAGE_TEXTS = {
   },
   lazy: {
     loading: "正在打开…",
-    failed: "这一页未能打开。请检查网络，然后重新打开面板；工作簿没有改动。",
-    leave: "返回本表",
+    failed: "未能打开。请检查网络，然后重新打开面板；工作簿没有改动。",
+    leave: "返回",
   },
 } as const;

@@ -18,13 +18,16 @@ export function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
   const { review, isKnown } = usePaneState();
   if (review !== null && isOwnReport(review.snapshot)) return <OwnReport />;
   if (!isKnown && nearMiss === null) return <FirstRun />;
+  // What its title calls something else does not become a form by its columns.
+  const isClose = nearMiss !== null && nearMiss.other === null;
   return (
     <CenteredState>
       <Icon />
       <StateText>{TEXTS.noForm}</StateText>
       {nearMiss !== null && <StateText>{nearMissText(nearMiss)}</StateText>}
+      {isClose && <Hint>{TEXTS.teachHint}</Hint>}
+      <TeachButton {...(isClose && { appearance: "primary" })} />
       <Hint>{TEXTS.noFormHint}</Hint>
-      <TeachButton />
       <DemoButton />
     </CenteredState>
   );

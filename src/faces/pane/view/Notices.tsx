@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense } from "react";
 import { clearMarks } from "../state/correct-actions";
 import { safeCount } from "../state/finding-cards";
@@ -18,6 +18,16 @@ const UnfinishedNotice = lazy(() => import("./UnfinishedNotice"));
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
   filled: { paddingTop: "8px" },
+  // What came of a button far down on a long page is read where the person is; never more than half of the pane.
+  held: {
+    position: "sticky",
+    top: "0",
+    zIndex: 1,
+    maxHeight: "50vh",
+    overflowY: "auto",
+    paddingBottom: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** Messages above the results: errors, what was done, what limits the check. */
@@ -68,7 +78,11 @@ export function Notices() {
   ].filter(Boolean);
   return (
     <div
-      className={notices.length > 0 ? `${styles.notices} ${styles.filled}` : styles.notices}
+      className={mergeClasses(
+        styles.notices,
+        notices.length > 0 && styles.filled,
+        notices.length > 0 && page !== "sheet" && styles.held,
+      )}
       aria-live="polite"
     >
       {notices}

@@ -9,9 +9,11 @@ interface Props {
   readonly children: ReactNode;
   /** Where the person goes on when the page cannot be had. */
   readonly onLeave: () => void;
+  /** What stands in its place meanwhile; of something amid a page, what keeps the place free. */
+  readonly waiting?: ReactNode;
 }
 
-/** A page whose script is loaded when it is first opened; if that fails, the person reads why and can leave. */
+/** A page, or a part of one, whose script is loaded when it is first opened; if that fails, the person reads why and can leave. */
 export class LazyPage extends Component<Props, { readonly isFailed: boolean }> {
   override state = { isFailed: false };
 
@@ -21,7 +23,8 @@ export class LazyPage extends Component<Props, { readonly isFailed: boolean }> {
 
   override render(): ReactNode {
     if (this.state.isFailed) return <Failed onLeave={this.props.onLeave} />;
-    return <Suspense fallback={<Waiting text={TEXTS.loading} />}>{this.props.children}</Suspense>;
+    const { children, waiting = <Waiting text={TEXTS.loading} /> } = this.props;
+    return <Suspense fallback={waiting}>{children}</Suspense>;
   }
 }
 
