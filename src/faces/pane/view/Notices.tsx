@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense } from "react";
-import { clearMarks } from "../state/correct-actions";
 import { safeCount } from "../state/finding-cards";
 import type { Outcome } from "../state/pane-state";
 import { checkActive, goToSheet } from "../state/pane-actions";
@@ -8,12 +7,12 @@ import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
 import { usePaneState, useRunner } from "./pane-context";
-import { ActionButton } from "./parts/ActionButton";
 import { NoticeBar } from "./parts/NoticeBar";
 
 // Few people ever see them: their scripts are loaded when they are needed.
-const OutsideQuestion = lazy(() => import("./OutsideQuestion"));
-const UnfinishedNotice = lazy(() => import("./UnfinishedNotice"));
+const OutsideQuestion = lazy(() => import(/* webpackChunkName: "rare" */ "./OutsideQuestion"));
+const UnfinishedNotice = lazy(() => import(/* webpackChunkName: "rare" */ "./UnfinishedNotice"));
+const RecordNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./RecordNotices"));
 
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
@@ -59,12 +58,11 @@ export function Notices() {
         {TEXTS.protected}
       </NoticeBar>
     ),
-    record.isNewer && (
-      <NoticeBar key="newer" intent="info">
-        {TEXTS.unfinished.newer}
-      </NoticeBar>
+    (record.isNewer || record.isDamaged) && (
+      <Suspense key="record" fallback={null}>
+        <RecordNotices record={record} />
+      </Suspense>
     ),
-    record.isDamaged && <Damaged key="damaged" />,
     review?.snapshot.areCommentsUnread && (
       <NoticeBar key="comments" intent="warning">
         {TEXTS.commentsUnread}
@@ -139,21 +137,6 @@ function Stale() {
   return (
     <NoticeBar intent="info" actions={again}>
       {TEXTS.stale}
-    </NoticeBar>
-  );
-}
-
-/** Something in the record cannot be read: clearing takes it away. */
-function Damaged() {
-  const runner = useRunner();
-  const clear = (
-    <ActionButton size="small" onClick={() => void clearMarks(runner)}>
-      {TEXTS.clear}
-    </ActionButton>
-  );
-  return (
-    <NoticeBar intent="warning" actions={clear}>
-      {TEXTS.unfinished.damaged}
     </NoticeBar>
   );
 }

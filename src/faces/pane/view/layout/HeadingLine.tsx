@@ -69,7 +69,10 @@ function useReasons({ at, evidence, told }: ShownHeading): string[] {
   if (told !== undefined) return [TEXTS.person];
   if (evidence === null) return [];
   const { by, proofs, isSure } = evidence;
-  const isOf = ({ weakColumn }: Finding) => weakColumn?.at != null && sameAddress(weakColumn.at, at);
+  const isOf = ({ weakColumn }: Finding) => {
+    const weakAt = weakColumn?.at ?? null;
+    return weakAt !== null && sameAddress(weakAt, at);
+  };
   const resting = isSure ? [] : (review?.forms[form]?.findings ?? []).filter(isOf);
   const cells = new Set(resting.map((finding) => toA1(finding.at)));
   return [TEXTS.why(by, proofs, isSure), ...(cells.size === 0 ? [] : [TEXTS.rests([...cells])])];
