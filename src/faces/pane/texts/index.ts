@@ -2,7 +2,6 @@ import { ERROR_MESSAGES } from "../../../core/port";
 import { SEVERITY_NAMES } from "../../../core/report";
 import type { Page } from "../state/pane-state";
 import { FINDINGS_TEXTS } from "./findings";
-import { IGNORE_TEXTS } from "./ignore";
 import { OVERVIEW_TEXTS } from "./overview";
 
 /** Everything the pane says by itself; what findings and errors say comes with them. */
@@ -23,7 +22,7 @@ export const TEXTS = {
   findings: FINDINGS_TEXTS,
   openPreview: "预览",
   blank: "空",
-  ignoring: IGNORE_TEXTS,
+  ignoring: "忽略…",
   correct: "一键重算",
   correctCount: (count: number) => `一键重算  ${count} 处`,
   check: "仅检查",

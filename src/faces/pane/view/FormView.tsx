@@ -1,15 +1,18 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { CommandBar } from "./CommandBar";
 import { FindingsView } from "./findings/FindingsView";
-import { IgnoredList, ObsoleteList } from "./findings/IgnoredList";
 import { FormNotes } from "./overview/FormNotes";
 import { ScoreCardView } from "./overview/ScoreCardView";
 import { usePaneState } from "./pane-context";
+import { LazyPart } from "./parts/LazyPart";
 
 // It comes with what writes, and is there once something was written.
 const ChangesView = lazy(
   () => import(/* webpackChunkName: "acting", webpackPrefetch: true */ "./ChangesView"),
 );
+
+// It stands below everything else, where there is something to be listed at all.
+const IgnoredLists = lazy(() => import("./findings/IgnoredLists"));
 
 /** One form: its figures, then what was found. */
 export function FormView() {
@@ -24,13 +27,16 @@ export function FormView() {
       <FormNotes review={shown} />
       <CommandBar />
       {changes.length > 0 && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <ChangesView key={run} changes={changes} />
-        </Suspense>
+        </LazyPart>
       )}
       <FindingsView review={shown} />
-      <IgnoredList review={shown} />
-      <ObsoleteList entries={review.obsolete} />
+      {shown.setAside.length + review.obsolete.length > 0 && (
+        <LazyPart>
+          <IgnoredLists review={shown} obsolete={review.obsolete} />
+        </LazyPart>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode } from "react";
 import { safeCount } from "../state/finding-cards";
 import type { Outcome } from "../state/pane-state";
 import { checkActive, goToSheet } from "../state/pane-actions";
@@ -7,6 +7,7 @@ import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
 import { usePaneState, useRunner } from "./pane-context";
+import { LazyPart } from "./parts/LazyPart";
 import { NoticeBar } from "./parts/NoticeBar";
 
 // Few people ever see them: their scripts are loaded when they are needed.
@@ -43,14 +44,14 @@ export function Notices() {
     failure !== null && <FailureNotice key="failure" failure={failure} />,
     outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,
     asking !== null && (
-      <Suspense key="asking" fallback={null}>
+      <LazyPart key="asking">
         <OutsideQuestion asking={asking} />
-      </Suspense>
+      </LazyPart>
     ),
     unfinished !== null && (
-      <Suspense key="unfinished" fallback={null}>
+      <LazyPart key="unfinished">
         <UnfinishedNotice left={unfinished} />
-      </Suspense>
+      </LazyPart>
     ),
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
     review?.snapshot.isProtected && (
@@ -59,9 +60,9 @@ export function Notices() {
       </NoticeBar>
     ),
     (record.isNewer || record.isDamaged) && (
-      <Suspense key="record" fallback={null}>
+      <LazyPart key="record">
         <RecordNotices record={record} />
-      </Suspense>
+      </LazyPart>
     ),
     review?.snapshot.areCommentsUnread && (
       <NoticeBar key="comments" intent="warning">

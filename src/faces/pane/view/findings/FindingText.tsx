@@ -82,7 +82,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
           runner.store.patch({ ignoring: finding.id });
         }}
       >
-        {TEXTS.ignoring.open}
+        {TEXTS.ignoring}
       </ActionButton>
     </div>
   );
