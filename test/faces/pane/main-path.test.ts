@@ -45,7 +45,7 @@ test("one click corrects what is safe, says so, and the list shows what is left;
   expect([await value(pane, "H6"), await value(pane, "I6"), await value(pane, "I25")]).toEqual([
     96.89, 9.69, 94.69,
   ]);
-  const changes = within(screen.getByRole("region", { name: "已更正" })).getAllByRole("button");
+  const changes = within(await screen.findByRole("region", { name: "已更正" })).getAllByRole("button");
   expect(changes.map(({ textContent }) => textContent)).toEqual([
     "执行率（%）96.98 → 96.89H6",
     "执行率得分9.99 → 9.69I6",

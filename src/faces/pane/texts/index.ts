@@ -73,7 +73,7 @@ export const TEXTS = {
 
   noForm: "当前工作表中没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。",
   teach: "指定栏目…",
-  teachHint: "栏目的叫法不同时，指定哪一栏是什么，即可检查。",
+  teachHint: "叫法不同的，指定哪一栏是什么即可。",
   noFormHint: "自评表在别的工作表上的，切换过去会自动检查。",
   protected: ERROR_MESSAGES.protected,
   commentsUnread:

@@ -62,6 +62,7 @@ export const LAYOUT_TEXTS = {
   read: (role: TaughtRole | null) => (role === null ? "未识别" : `${ROLES[role]} · 自动`),
   unused: "不用",
   why,
+  unsure: (headings: readonly string[]) => `待核对：${headings.join("、")}`,
   person: PERSON,
   rests: (cells: readonly string[]) => `依此的更正只作建议：${cells.join("、")}`,
   bare: "没有表头",

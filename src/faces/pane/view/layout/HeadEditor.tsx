@@ -57,6 +57,9 @@ export function HeadEditor({ snapshot, head }: Props) {
   const [told, setTold] = useState<Told>(before);
   const read = readingWith(snapshot, head, told);
   const { headings, bare } = shownColumns(read, head, told);
+  const unsure = headings.flatMap((heading) =>
+    heading.told === undefined && heading.evidence?.isSure === false ? [heading.text] : [],
+  );
   const isSame = sameTold(told, before);
   const save = async () => {
     const layout = layoutFrom(head, told);
@@ -86,7 +89,7 @@ export function HeadEditor({ snapshot, head }: Props) {
       <div className={styles.foot}>
         <section className={styles.result} aria-label={TEXTS.result} role="status">
           <h2>{TEXTS.result}</h2>
-          {resultOf(read, head).map((line) => (
+          {[...resultOf(read, head), ...(unsure.length > 0 ? [TEXTS.unsure(unsure)] : [])].map((line) => (
             <p key={line}>{line}</p>
           ))}
         </section>
