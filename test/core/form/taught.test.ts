@@ -167,9 +167,11 @@ describe("what is shown of headers", () => {
       ["乙栏", null],
     ]);
     const [told] = tableHeads(sheetWith(unreadForm(), taught()));
-    expect(told?.headings.slice(5).map(({ role, isSure }) => [role, isSure])).toEqual([
-      ["weight", true],
-      ["score", true],
+    expect(
+      told?.headings.slice(5).map(({ role, evidence }) => [role, evidence?.by, evidence?.isSure]),
+    ).toEqual([
+      ["weight", "person", true],
+      ["score", "person", true],
     ]);
   });
 

@@ -42,7 +42,7 @@ test("a heading that is made of known words is sure where figures bear it out, a
   const words = ["全年预算数", "今年实际花掉的支出数", "分值", "执行率（%）", "得分"];
   const wrong = form({ funds: words });
   expect(corrections(wrong, "E01")).toEqual(
-    unsure("“今年实际花掉的支出数”（D1）是推断为全年执行数的，没有算术关系可以印证，请确认后再更正。"),
+    unsure("“今年实际花掉的支出数”（D1）是推断为全年执行数的，没有算术关系可以印证，请核对后再更正。"),
   );
   // The rate holds, only its score is wrong.
   const proven = form({ funds: words, total: [200, 150, 10, 75, 7] });
@@ -53,7 +53,7 @@ test("what a source lends to an empty total row is a proposal, unless its own ra
   const total = [200, "", 10, 70, 7];
   const lent = form({ total, sources: [["", "其中：财政拨款", 200, 150, "", "", ""]] });
   expect(corrections(lent, "E01")).toEqual(
-    unsure("资金总额行没有填写执行数，是按其中一行计算的，没有算术关系可以印证，请确认后再更正。"),
+    unsure("资金总额行没有填写执行数，是按其中一行计算的，没有算术关系可以印证，请核对后再更正。"),
   );
   const rated = form({ total, sources: [["", "其中：财政拨款", 200, 150, "", 75, ""]] });
   expect(corrections(rated, "E01")).toEqual(safe);
@@ -66,7 +66,7 @@ test("scores that are mostly above their weights may be no scores, whatever thei
   for (const each of found) {
     expect(each).toEqual({
       kind: "suggested",
-      todo: "“得分”（G3）多数高于权重，可能不是这样填的，请确认后再更正。",
+      todo: "“得分”（G3）多数高于权重，可能不是这样填的，请核对后再更正。",
     });
   }
   // Where they make the stated total, they are scores: 7 + 44 + 33 + 22.

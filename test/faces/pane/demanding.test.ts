@@ -32,6 +32,7 @@ test("of many changed cells the first stand there, and all on request", async ()
   const { user } = await openPane([demandingForm()]);
   await user.click(screen.getByRole("button", { name: /一键重算/ }));
   await idle();
+  await screen.findByRole("region", { name: "已更正" });
   const changes = () => within(screen.getByRole("region", { name: "已更正" })).getAllByRole("listitem");
   expect(changes()).toHaveLength(6);
   await user.click(screen.getByRole("button", { name: "显示全部 35 处" }));

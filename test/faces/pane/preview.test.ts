@@ -56,7 +56,7 @@ test("the total follows what is chosen, and only what is ticked is written", asy
     9.69, 12, 96.69,
   ]);
   expect(screen.getByText("已更正 3 处，14:32")).toBeDefined();
-  const changes = within(screen.getByRole("region", { name: "已更正" })).getAllByRole("button");
+  const changes = within(await screen.findByRole("region", { name: "已更正" })).getAllByRole("button");
   expect(changes.map(({ textContent }) => textContent)).toContain("总分91.99 → 96.69I25");
 });
 

@@ -6,6 +6,9 @@ import { findHeaders, readForms } from "../find";
 import { findFundsHeader } from "../funds/header";
 import type { ColumnReading } from "../reading-types";
 
+/** Why a column was taken for what it is, and whether a correction may rest on that. */
+export type Evidence = Pick<ColumnReading, "by" | "proofs" | "isSure">;
+
 /** A cell of a header, and what its column was taken for. */
 export interface Heading {
   readonly at: Address;
@@ -14,7 +17,16 @@ export interface Heading {
   readonly label: string;
   /** Null where nobody can tell, or where it is not to be read. */
   readonly role: TaughtRole | null;
-  readonly isSure: boolean;
+  /** Null where there is no role. */
+  readonly evidence: Evidence | null;
+}
+
+/** A column that was read though no cell of the header stands over it. */
+export interface BareColumn {
+  /** Its cell in the last row of the header. */
+  readonly at: Address;
+  readonly role: TaughtRole;
+  readonly evidence: Evidence;
 }
 
 /** The header of a table as it was read. */
@@ -23,12 +35,11 @@ export interface TableHead {
   readonly top: number;
   readonly bottom: number;
   readonly headings: readonly Heading[];
+  readonly bare: readonly BareColumn[];
 }
 
 /** Column readings by what the columns were taken for. */
-type Readings = Readonly<
-  Partial<Record<TaughtRole, Pick<ColumnReading, "at"> & { readonly isSure: boolean }>>
->;
+type Readings = Readonly<Partial<Record<TaughtRole, Pick<ColumnReading, "at" | "column"> & Evidence>>>;
 
 /** The headers of the tables on a sheet from the top, whether or not a form came of them. */
 export function tableHeads(snapshot: SheetSnapshot): TableHead[] {
@@ -96,11 +107,13 @@ function cellsOf(snapshot: SheetSnapshot): Cells | null {
 }
 
 /** Without a form nothing proves a column: a whole label alone is sure. */
-function unsure(named: Readonly<Partial<Record<TaughtRole, Pick<ColumnReading, "at" | "by">>>>): Readings {
+function unsure(
+  named: Readonly<Partial<Record<TaughtRole, Pick<ColumnReading, "at" | "column" | "by">>>>,
+): Readings {
   return Object.fromEntries(
-    Object.entries(named).map(([role, { at, by }]) => [
+    Object.entries(named).map(([role, { at, column, by }]) => [
       role,
-      { at, isSure: by === "label" || by === "person" },
+      { at, column, by, proofs: [], isSure: by === "label" || by === "person" },
     ]),
   );
 }
@@ -123,7 +136,16 @@ function headIn(
     headings: cells.map((cell) => {
       const [role = null, reading] = readAs(cell) ?? [];
       const { at, text, label } = cell;
-      return { at, text, label, role, isSure: reading?.isSure ?? true };
+      return { at, text, label, role, evidence: reading === undefined ? null : evidenceOf(reading) };
     }),
+    bare: named.flatMap(([role, reading]) =>
+      reading.at === null
+        ? [{ at: { row: bottom, column: reading.column }, role, evidence: evidenceOf(reading) }]
+        : [],
+    ),
   };
+}
+
+function evidenceOf({ by, proofs, isSure }: Evidence): Evidence {
+  return { by, proofs, isSure };
 }

@@ -28,8 +28,8 @@ export function withWeakReadings(findings: readonly Finding[]): Finding[] {
     const cells = [...correction.edits.map(({ at }) => at), ...restsOn];
     const found = cells.map((at) => weak.get(toA1(at))).find((each) => each !== undefined);
     if (found === undefined) return finding;
-    const todo = `${doubtOf(found)}，请确认后再更正。`;
-    return { ...finding, todo, correction: { ...correction, kind: "suggested" } };
+    const todo = `${doubtOf(found)}，请核对后再更正。`;
+    return { ...finding, todo, correction: { ...correction, kind: "suggested" }, weakColumn: found.column };
   });
 }
 

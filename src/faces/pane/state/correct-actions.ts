@@ -1,11 +1,12 @@
 import type { Ending } from "../../../core/actions";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review";
-import { TEXTS } from "../texts";
 import { remarksOn, withCommentRemarks } from "./comment-remarks";
-import { correctedOutcome, messageOutcome, settledOutcome, undoneOutcome } from "./outcomes";
+import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
 
 // Everything that writes cells of the sheet that is looked at, and takes it back.
+
+const acting = () => import(/* webpackChunkName: "acting", webpackPrefetch: true */ "./acting");
 
 /** 一键重算: every safe correction on the sheet. */
 export function correctSafe(runner: Runner): Promise<void> {
@@ -22,9 +23,7 @@ export function correctOne(runner: Runner, finding: Finding): Promise<void> {
 export async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => void): Promise<void> {
   const { review } = runner.store.get();
   await runner.run("correct", async (workbook) => {
-    const { correct } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/correct"
-    );
+    const { correct, correctedOutcome } = await acting();
     const time = runner.now();
     const seen = review === null ? {} : { reviewed: review };
     const options = { ...runner.options, now: () => time };
@@ -49,9 +48,7 @@ export async function undoRun(
   const { store } = runner;
   store.patch({ asking: null });
   await runner.run("undo", async (workbook) => {
-    const { undo } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/undo"
-    );
+    const { undo, undoneOutcome } = await acting();
     const { sheetId, options } = runner;
     const which = run === null ? {} : { run };
     const undone = await undo(workbook, sheetId, { ...options, ...which, isOutsideAllowed });
@@ -67,9 +64,7 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
   const { unfinished } = runner.store.get();
   if (unfinished === null) return;
   await runner.run("settle", async (workbook) => {
-    const { settle } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/settle"
-    );
+    const { settle, settledOutcome } = await acting();
     const { left, result } = await settle(workbook, unfinished, ending, runner.options);
     const outcome = await withCommentRemarks(settledOutcome(ending, left), result);
     return { review: await runner.reread(workbook), outcome };
@@ -79,13 +74,10 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
 /** Takes all marks and the record of corrections off the sheet. */
 export async function clearMarks(runner: Runner): Promise<void> {
   await runner.run("clear", async (workbook) => {
-    const { clear } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/clear"
-    );
+    const { clear, clearedText } = await acting();
     const { sheetId } = runner;
     const result = await clear(workbook, sheetId, runner.options);
-    const text = result.written ? TEXTS.cleared : TEXTS.nothingToClear;
-    const outcome = messageOutcome("clear", text, await remarksOn(result));
+    const outcome = messageOutcome("clear", clearedText(result), await remarksOn(result));
     return { review: await runner.reread(workbook, sheetId), outcome };
   });
 }

@@ -1,5 +1,5 @@
 import { readForms } from "../../../core/form";
-import { type Heading, type TableHead, tableHeads } from "../../../core/form/taught";
+import { type BareColumn, type Heading, type TableHead, tableHeads } from "../../../core/form/taught";
 import { Decimal, plain } from "../../../core/number";
 import {
   layoutKey,
@@ -64,13 +64,18 @@ export function readingWith(snapshot: SheetSnapshot, head: TableHead, told: Told
   return { ...snapshot, record: [], layouts: layout === null ? others : [layout, ...others] };
 }
 
-/** The headings with what they are then taken for. */
-export function shownHeadings(read: SheetSnapshot, head: TableHead, told: Told): ShownHeading[] {
+/** The headings with what they are then taken for, and the columns that are read without one. */
+export function shownColumns(
+  read: SheetSnapshot,
+  head: TableHead,
+  told: Told,
+): { readonly headings: readonly ShownHeading[]; readonly bare: readonly BareColumn[] } {
   const found = tableHeads(read).find(({ table, top }) => table === head.table && top === head.top);
-  return head.headings.map((heading, place) => {
-    const { role = null, isSure = true } = found?.headings[place] ?? {};
-    return { ...heading, role, isSure, told: told.get(place) };
+  const headings = head.headings.map((heading, place) => {
+    const { role = null, evidence = null } = found?.headings[place] ?? {};
+    return { ...heading, role, evidence, told: told.get(place) };
   });
+  return { headings, bare: found?.bare ?? [] };
 }
 
 /** What comes of it, one sentence each. */

@@ -2,6 +2,7 @@ import { Button, type ButtonProps } from "@fluentui/react-components";
 import { goToPage } from "../state/pane-actions";
 import { TEXTS } from "../texts";
 import { useRunner } from "./pane-context";
+import { useFocusBack } from "./use-focus-back";
 
 /** The way to say what the columns of the sheet are. */
 export function TeachButton(look: Pick<ButtonProps, "appearance" | "size" | "className">) {
@@ -9,6 +10,7 @@ export function TeachButton(look: Pick<ButtonProps, "appearance" | "size" | "cla
   return (
     <Button
       {...look}
+      ref={useFocusBack("layout")}
       onClick={() => {
         goToPage(runner, "layout");
       }}

@@ -17,8 +17,14 @@ const useStyles = makeStyles({
   field: { width: "100%", minWidth: "0" },
 });
 
+interface Props {
+  readonly review: FormReview;
+  /** A person has just asked for it, and goes on by typing. */
+  readonly isAsked: boolean;
+}
+
 /** A search through the findings, and a choice of rules. */
-export default function FilterFields({ review }: { readonly review: FormReview }) {
+export default function FilterFields({ review, isAsked }: Props) {
   const styles = useStyles();
   const runner = useRunner();
   const { filter } = usePaneState();
@@ -27,6 +33,7 @@ export default function FilterFields({ review }: { readonly review: FormReview }
       <Input
         size="small"
         type="search"
+        autoFocus={isAsked}
         className={styles.field}
         aria-label={WORDS.search}
         placeholder={WORDS.searchHint}

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
   },
   more: { marginLeft: "auto", minWidth: "auto" },
+  // As high as the fields, so that what stands below does not move twice.
+  waiting: { minHeight: "32px" },
 });
 
 /** The kinds of findings with their counts, each of which can be looked at alone; a search and a choice of rules. */
@@ -81,8 +83,9 @@ export function Filters({ review }: { readonly review: FormReview }) {
           onLeave={() => {
             setIsOpen(false);
           }}
+          waiting={<div className={styles.waiting} />}
         >
-          <FilterFields review={review} />
+          <FilterFields review={review} isAsked={isOpen} />
         </LazyPage>
       )}
     </>

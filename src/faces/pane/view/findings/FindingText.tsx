@@ -7,6 +7,7 @@ import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { LazyPage } from "../parts/LazyPage";
+import { TeachButton } from "../TeachButton";
 import { useFollowersText } from "../use-followers-text";
 import { Difference } from "./Difference";
 
@@ -18,6 +19,8 @@ const useStyles = makeStyles({
   what: { ...typographyStyles.body1, margin: "0", overflowWrap: "anywhere" },
   why: { marginTop: "4px" },
   link: { fontSize: "inherit" },
+  // As high as the form, so that what stands below does not move twice.
+  waiting: { minHeight: "186px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 
@@ -47,6 +50,7 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
           onLeave={() => {
             runner.store.patch({ ignoring: null });
           }}
+          waiting={<div className={styles.waiting} />}
         >
           <IgnoreForm finding={finding} />
         </LazyPage>
@@ -60,7 +64,7 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
 function Buttons({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const runner = useRunner();
-  const { correction } = finding;
+  const { correction, weakColumn } = finding;
   const along = useFollowersText(finding);
   return (
     <div className={styles.buttons}>
@@ -69,6 +73,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
           {`${correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}${along}`}
         </ActionButton>
       )}
+      {weakColumn !== undefined && <TeachButton size="small" />}
       <ActionButton
         writes
         size="small"
@@ -77,7 +82,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
           runner.store.patch({ ignoring: finding.id });
         }}
       >
-        {TEXTS.ignoring.open}
+        {TEXTS.ignoring}
       </ActionButton>
     </div>
   );

@@ -8,7 +8,7 @@ import { Field } from "../settings/Field";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 16px 4px" },
-  pair: { display: "grid", gridTemplateColumns: "2fr 3fr", gap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: "8px" },
   button: { alignSelf: "flex-start" },
 });
 
@@ -49,7 +49,7 @@ export function ChooseHead({ snapshot, heads, head, chosen, onChoose }: Props) {
   };
   return (
     <div className={styles.section}>
-      <Hint>{TEXTS.hint}</Hint>
+      <Hint>{head === null ? TEXTS.noHead : TEXTS.hint}</Hint>
       {heads.length > 0 && (
         <Field
           label={TEXTS.head}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TableHead } from "../../../../core/form/taught";
 import type { SheetSnapshot } from "../../../../core/port";
@@ -9,14 +9,16 @@ import {
   resultOf,
   savedFor,
   saying,
-  shownHeadings,
+  shownColumns,
   type Told,
   toldBefore,
 } from "../../state/layout-draft";
 import { goToPage } from "../../state/pane-actions";
+import { TEXTS as PANE_TEXTS } from "../../texts";
 import { LAYOUT_TEXTS as TEXTS } from "../../texts/layout";
 import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
+import { BareLine } from "./BareLine";
 import { HeadingLine } from "./HeadingLine";
 
 const useStyles = makeStyles({
@@ -35,8 +37,11 @@ const useStyles = makeStyles({
     bottom: "0",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Where little fits, it would stand before all the rest.
+    "@media (max-height: 480px)": { position: "static" },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 16px" },
+  back: { minWidth: "auto" },
 });
 
 interface Props {
@@ -51,6 +56,10 @@ export function HeadEditor({ snapshot, head }: Props) {
   const before = toldBefore(snapshot, head);
   const [told, setTold] = useState<Told>(before);
   const read = readingWith(snapshot, head, told);
+  const { headings, bare } = shownColumns(read, head, told);
+  const unsure = headings.flatMap((heading) =>
+    heading.told === undefined && heading.evidence?.isSure === false ? [heading.text] : [],
+  );
   const isSame = sameTold(told, before);
   const save = async () => {
     const layout = layoutFrom(head, told);
@@ -62,7 +71,7 @@ export function HeadEditor({ snapshot, head }: Props) {
   return (
     <>
       <ul className={styles.list} aria-label={TEXTS.headings}>
-        {shownHeadings(read, head, told).map((heading, place) => (
+        {headings.map((heading, place) => (
           <HeadingLine
             key={place}
             table={head.table}
@@ -73,11 +82,14 @@ export function HeadEditor({ snapshot, head }: Props) {
             }}
           />
         ))}
+        {bare.map((column) => (
+          <BareLine key={column.role} {...column} />
+        ))}
       </ul>
       <div className={styles.foot}>
         <section className={styles.result} aria-label={TEXTS.result} role="status">
           <h2>{TEXTS.result}</h2>
-          {resultOf(read, head).map((line) => (
+          {[...resultOf(read, head), ...(unsure.length > 0 ? [TEXTS.unsure(unsure)] : [])].map((line) => (
             <p key={line}>{line}</p>
           ))}
         </section>
@@ -93,6 +105,14 @@ export function HeadEditor({ snapshot, head }: Props) {
           >
             {TEXTS.reset}
           </ActionButton>
+          <Button
+            className={styles.back}
+            onClick={() => {
+              goToPage(runner, "sheet");
+            }}
+          >
+            {PANE_TEXTS.back}
+          </Button>
         </div>
       </div>
     </>

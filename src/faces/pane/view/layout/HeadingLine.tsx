@@ -1,34 +1,17 @@
-import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useId, useRef } from "react";
-import { toA1 } from "../../../../core/cells";
+import { makeStyles, Select } from "@fluentui/react-components";
+import { useId } from "react";
+import { sameAddress, toA1 } from "../../../../core/cells";
 import { TABLE_ROLES, type TaughtRole, type TaughtTable } from "../../../../core/port";
+import type { Finding } from "../../../../core/review";
 import type { ShownHeading } from "../../state/layout-draft";
-import { goToCell } from "../../state/pane-actions";
 import { LAYOUT_TEXTS as TEXTS } from "../../texts/layout";
-import { usePaneState, useRunner } from "../pane-context";
+import { usePaneState } from "../pane-context";
 import { Hint } from "../parts/Hint";
-import { RowButton } from "../parts/RowButton";
+import { ColumnLine } from "./ColumnLine";
 
 const useStyles = makeStyles({
-  line: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
-    alignItems: "center",
-    columnGap: "8px",
-    padding: "4px 16px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    borderLeft: "3px solid transparent",
-    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
-  },
-  current: {
-    borderLeftColor: tokens.colorCompoundBrandStroke,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
-  },
-  name: { padding: "2px 0", overflowWrap: "anywhere" },
-  cell: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingRight: "6px" },
   select: { minWidth: "0", width: "100%" },
-  hint: { gridColumnStart: "2" },
+  why: { marginTop: "2px" },
 });
 
 const READ = "";
@@ -42,41 +25,20 @@ interface Props {
   readonly onTell: (role: TaughtRole | null | undefined) => void;
 }
 
-/** One cell of a header: what it says, and what its column is taken for. Selecting its column on the sheet shows it here. */
+/** One cell of a header: what it says, what its column is taken for, why, and how sure that is. */
 export function HeadingLine({ table, heading, lastRow, onTell }: Props) {
   const styles = useStyles();
-  const runner = useRunner();
-  const { selected } = usePaneState();
-  const hint = useId();
-  const line = useRef<HTMLLIElement>(null);
-  const { at, text, role, told, isSure } = heading;
-  const isCurrent =
-    selected !== null && selected.column === at.column && (selected.row === at.row || selected.row > lastRow);
-  useEffect(() => {
-    if (isCurrent) line.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent]);
+  const why = useId();
+  const { at, text, role, told } = heading;
   const roles: readonly TaughtRole[] = TABLE_ROLES[table];
-  const isUnsure = told === undefined && role !== null && !isSure;
+  const reasons = useReasons(heading);
   return (
-    <li
-      ref={line}
-      className={mergeClasses(styles.line, isCurrent && styles.current)}
-      aria-current={isCurrent || undefined}
-    >
-      <RowButton
-        className={styles.name}
-        onClick={() => {
-          goToCell(runner, at);
-        }}
-      >
-        <span className={styles.cell}>{toA1(at)}</span>
-        {text}
-      </RowButton>
+    <ColumnLine at={at} name={text} place={toA1(at)} lastRow={lastRow}>
       <Select
         className={styles.select}
         aria-label={TEXTS.heading(text, toA1(at))}
         value={told === undefined ? READ : (told ?? UNUSED)}
-        {...(isUnsure && { "aria-describedby": hint })}
+        {...(reasons.length > 0 && { "aria-describedby": why })}
         onChange={(_, { value }) => {
           if (value === READ) onTell(undefined);
           else onTell(roles.find((each) => each === value) ?? null);
@@ -90,11 +52,28 @@ export function HeadingLine({ table, heading, lastRow, onTell }: Props) {
         ))}
         <option value={UNUSED}>{TEXTS.unused}</option>
       </Select>
-      {isUnsure && (
-        <Hint id={hint} className={styles.hint}>
-          {TEXTS.unsure}
-        </Hint>
+      {reasons.length > 0 && (
+        <div id={why} className={styles.why}>
+          {reasons.map((reason) => (
+            <Hint key={reason}>{reason}</Hint>
+          ))}
+        </div>
       )}
-    </li>
+    </ColumnLine>
   );
+}
+
+/** Why a column was taken for what it is, and the corrections that are only proposed because that is not sure. */
+function useReasons({ at, evidence, told }: ShownHeading): string[] {
+  const { review, form } = usePaneState();
+  if (told !== undefined) return [TEXTS.person];
+  if (evidence === null) return [];
+  const { by, proofs, isSure } = evidence;
+  const isOf = ({ weakColumn }: Finding) => {
+    const weakAt = weakColumn?.at ?? null;
+    return weakAt !== null && sameAddress(weakAt, at);
+  };
+  const resting = isSure ? [] : (review?.forms[form]?.findings ?? []).filter(isOf);
+  const cells = new Set(resting.map((finding) => toA1(finding.at)));
+  return [TEXTS.why(by, proofs, isSure), ...(cells.size === 0 ? [] : [TEXTS.rests([...cells])])];
 }

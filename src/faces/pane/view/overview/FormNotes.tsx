@@ -16,16 +16,17 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  teach: { minWidth: "auto", padding: "0" },
+  teach: { minWidth: "auto", padding: "0", color: tokens.colorBrandForegroundLink },
   why: { margin: "2px 0 0", paddingLeft: "12px" },
 });
 
 /** What a person should know of how the form was read: by which profile and why, and what its sheet hides. */
-export function FormNotes({ review: { form, choice } }: { readonly review: FormReview }) {
+export function FormNotes({ review: { form, choice, findings } }: { readonly review: FormReview }) {
   const styles = useStyles();
   const { rows, columns } = hiddenOf(form);
   const read = [...Object.values(form.reading.columns), ...Object.values(form.reading.funds)];
   const unsure = read.filter(({ isSure }) => !isSure).length;
+  const resting = findings.filter(({ weakColumn }) => weakColumn !== undefined).length;
   return (
     <div className={styles.notes}>
       <details>
@@ -35,7 +36,7 @@ export function FormNotes({ review: { form, choice } }: { readonly review: FormR
       {rows.length + columns.length > 0 && (
         <p className={styles.note}>{TEXTS.overview.hidden(rows, columns)}</p>
       )}
-      {unsure > 0 && <p className={styles.note}>{TEXTS.overview.unsure(unsure)}</p>}
+      {unsure > 0 && <p className={styles.note}>{TEXTS.overview.unsure(unsure, resting)}</p>}
       <TeachButton appearance="transparent" size="small" className={styles.teach} />
     </div>
   );

@@ -35,7 +35,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
   const runner = useRunner();
   const { review } = usePaneState();
   const { finding, isTicked, isDerived, edits } = item;
-  const { rule, working, row } = finding;
+  const { rule, working, row, todo, weakColumn } = finding;
   const subject = rule.corrects ?? rule.title;
   const along = useFollowersText(finding);
   const cells = edits.map(({ cell }) => cell).join("、");
@@ -55,6 +55,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
         ))}
         {edits.length === 0 && <Hint className={styles.why}>{isTicked ? WORDS.keeps : WORDS.follows}</Hint>}
         {!isDerived && working !== undefined && <Hint className={styles.why}>{working}</Hint>}
+        {weakColumn !== undefined && <Hint className={styles.why}>{todo}</Hint>}
         <Hint
           className={styles.why}
         >{`${row.value} · ${rule.id} · ${TEXTS.findings.basis(rule.basis)}`}</Hint>

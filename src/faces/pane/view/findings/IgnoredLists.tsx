@@ -3,13 +3,11 @@ import type { IgnoredFinding } from "../../../../core/port";
 import type { FormReview } from "../../../../core/review";
 import { ignoredEntries } from "../../state/ignored-lines";
 import { takeBackIgnored } from "../../state/ignore-actions";
-import { TEXTS } from "../../texts";
+import { IGNORE_TEXTS as WORDS } from "../../texts/ignore";
 import { Group } from "../parts/Group";
 import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
-
-const { ignoring: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   list: { margin: "0", padding: "0 16px 8px", listStyleType: "none" },
@@ -20,8 +18,24 @@ const useStyles = makeStyles({
   button: { alignSelf: "start", gridColumn: "2", gridRow: "1 / 3" },
 });
 
+interface Props {
+  readonly review: FormReview;
+  /** Entries of the sheet that nothing answers to any more. */
+  readonly obsolete: readonly IgnoredFinding[];
+}
+
+/** What a person has set aside on a form, and what of that is no more. */
+export default function IgnoredLists({ review, obsolete }: Props) {
+  return (
+    <>
+      <IgnoredList review={review} />
+      <ObsoleteList entries={obsolete} />
+    </>
+  );
+}
+
 /** What a person has set aside on a form and why; each can be taken back. */
-export function IgnoredList({ review }: { readonly review: FormReview }) {
+function IgnoredList({ review }: { readonly review: FormReview }) {
   const entries = ignoredEntries(review.setAside);
   if (entries.length === 0) return null;
   return (
@@ -32,7 +46,7 @@ export function IgnoredList({ review }: { readonly review: FormReview }) {
 }
 
 /** Entries that nothing answers to any more, on whichever form of the sheet. */
-export function ObsoleteList({ entries }: { readonly entries: readonly IgnoredFinding[] }) {
+function ObsoleteList({ entries }: { readonly entries: readonly IgnoredFinding[] }) {
   const styles = useStyles();
   if (entries.length === 0) return null;
   return (
