@@ -123,7 +123,7 @@ function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): Header
   for (const [index, header] of headers.entries()) {
     const next = headers[index + 1];
     const bottom = next === undefined ? sheet.area.bottom : beforeForm(sheet, header, next);
-    const block = readIndicators(sheet, header, bottom);
+    const block = readIndicators(sheet, header, bottom, blocks.at(-1)?.block);
     blocks = [...blocks, { header, block }];
     const goesOn = next !== undefined && bottom === next.top - 1 && block.total === null;
     if (!goesOn) {
