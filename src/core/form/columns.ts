@@ -6,6 +6,7 @@ import type { ReadBy } from "./reading-types";
 import { type Assigned, assignments, type FixedColumns } from "./table/assign";
 import { type Band, bandIn, headedBy, readBand } from "./table/band";
 import { contentOf } from "./table/columns-content";
+import { numbersColumns } from "./table/rows";
 import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
 import { INDICATOR_ROLES, type IndicatorRole, strengthsOfLabel } from "./words/roles";
@@ -20,6 +21,8 @@ export interface IndicatorHeader {
   readonly indicatorAt: Address;
   /** The headings that name the columns, by what these were taken for. */
   readonly named: NamedColumns["columns"];
+  /** Weights are so many percent of the whole. */
+  readonly isInPercent?: boolean;
 }
 
 /** Rows that are looked at to tell what stands in a column. */
@@ -128,7 +131,7 @@ export function tableBody(sheet: Cells, { bottom }: Pick<Band, "bottom">): numbe
     if (cells.length === 0) continue;
     const isTotal = cells.slice(0, 2).some(({ label }) => (strengthsOfLabel(label).get("total") ?? 0) >= 0.5);
     if (isTotal || startsForm(sheet, row)) break;
-    rows.push(row);
+    if (!numbersColumns(sheet, row)) rows.push(row);
   }
   return rows;
 }

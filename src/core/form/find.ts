@@ -19,7 +19,7 @@ import {
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { readPrintedPoints } from "./printed-points";
 import { findNearMiss } from "./near-miss";
-import { otherTitle, speaksOfSelfEvaluation } from "./other-tables";
+import { otherByHeadings, otherTitle, speaksOfSelfEvaluation } from "./other-tables";
 import { findTitle, kindOf, readProject, startsForm } from "./project";
 import { readingOf } from "./reading";
 import { withProvenColumns } from "./table/proven";
@@ -78,11 +78,14 @@ function isClaimed(
   return speaksOfSelfEvaluation(sheet, top, bottom - 1) || findFundsHeader(sheet, top, bottom - 1) !== null;
 }
 
-/** The title over a table that says that it is something else than a form. */
+/** What says that a table is something else than a form: the title over it, or its headings where no title calls it one. */
 function otherAbove(sheet: Cells, headers: readonly IndicatorHeader[], index: number) {
   const top = (headers[index - 1]?.bottom ?? sheet.area.top - 1) + 1;
   const header = headers[index];
-  return header === undefined ? null : otherTitle(sheet, top, header.top - 1);
+  if (header === undefined) return null;
+  const titled = otherTitle(sheet, top, header.top - 1);
+  const isOwn = findTitle(sheet, top, header.top - 1) !== null || sheet.taught.has(header.top);
+  return titled ?? (isOwn ? null : otherByHeadings(sheet, header));
 }
 
 /** The headers of the indicator tables of a sheet, whatever stands above them. */
@@ -123,7 +126,7 @@ function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): Header
   for (const [index, header] of headers.entries()) {
     const next = headers[index + 1];
     const bottom = next === undefined ? sheet.area.bottom : beforeForm(sheet, header, next);
-    const block = readIndicators(sheet, header, bottom);
+    const block = readIndicators(sheet, header, bottom, blocks.at(-1)?.block);
     blocks = [...blocks, { header, block }];
     const goesOn = next !== undefined && bottom === next.top - 1 && block.total === null;
     if (!goesOn) {

@@ -1,19 +1,22 @@
 import type { Address } from "../cells";
-import { cellAt } from "../port";
-import type { ColumnName, IndicatorHeader } from "./columns";
+import type { IndicatorHeader } from "./columns";
 import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
-import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
-import { hasNumber, isFilled, type NumberField, readNumber } from "./numbers";
-import { pointsInBrackets } from "./printed-points";
+import { isFillerName, isLabel, isSubtotal, normalizeLabel } from "./labels";
+import { hasNumber, isFilled } from "./numbers";
 import { joinSharing } from "./sharing";
-import { shownText } from "./shown";
+import { type Groups, groupsIn, groupsOfHeading, headsGroup, NO_GROUPS } from "./table/groups";
+import { areInPercent } from "./table/points-at";
+import { fieldIn, pointsIn, valueIn } from "./table/row-fields";
+import { explainsHeader, groupHeading } from "./table/rows";
 import { isTotalLabel, scoreBeside } from "./totals";
-import type { Category, Indicator, TableRow, TextField, TotalRow, ValueField } from "./types";
+import type { Category, Indicator, TableRow, TextField, TotalRow } from "./types";
 
 /** The rows under one indicator header. */
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
+  /** Those that its last row is in. */
+  readonly groups: Groups;
   readonly total: TotalRow | null;
   /** The last row that belongs to the table. */
   readonly bottom: number;
@@ -22,21 +25,34 @@ export interface IndicatorBlock {
 /**
  * Reads the rows under an indicator header up to its total row, or to `bottom`.
  * Category and dimension are carried down from the cell that holds them; merges are not needed for that.
+ * @param before what the table above ends with, where a page break has cut one table in two
  */
-export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: number): IndicatorBlock {
+export function readIndicators(
+  sheet: Cells,
+  given: IndicatorHeader,
+  bottom: number,
+  before: IndicatorBlock | null = null,
+): IndicatorBlock {
+  const { weight } = given.columns;
+  const header = {
+    ...given,
+    isInPercent: weight !== null && areInPercent(sheet, weight, given.bottom + 1, bottom),
+  };
   const rows: TableRow[] = [];
   const categories: Category[] = [];
-  let dimension: TextField | null = null;
+  let groups = before?.groups ?? NO_GROUPS;
   let last = header.bottom;
   const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
     indicators: joinSharing(rows, sheet.snapshot.covered),
     categories,
+    groups,
     total,
     bottom: at,
   });
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(sheet, header, row);
     if (total !== null) return end(total, row);
+    if (rows.length === 0 && explainsHeader(sheet, header, row)) continue;
     if (isBelowTable(sheet, header, row)) {
       const below = totalBelowNote(sheet, header, row, bottom);
       return below === null ? end(null, last) : end(below, below.label.at.row);
@@ -45,18 +61,28 @@ export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: nu
       last = row;
       continue;
     }
-    const category = fieldIn(sheet, header, row, "category");
-    if (category !== null && category.value !== "" && category.value !== categories.at(-1)?.value) {
-      categories.push({ ...category, points: pointsInBrackets(sheet, category.at) });
-      dimension = null;
+    const heading = groupHeading(sheet, header, row);
+    const isGroup =
+      heading !== null && headsGroup(sheet, header, heading, rowsBelow(sheet, header, row, bottom));
+    const own = isGroup ? groupsOfHeading(sheet, header, heading) : groupsIn(sheet, header, row);
+    if (own.category !== null && own.category.value !== groups.category?.value) {
+      categories.push(own.category);
+      groups = { category: own.category, dimension: null };
     }
-    const ownDimension = fieldIn(sheet, header, row, "dimension");
-    if (ownDimension !== null && ownDimension.value !== "") dimension = ownDimension;
-    const read = readRow(sheet, header, row, categories.at(-1) ?? null, dimension);
+    if (own.dimension !== null) groups = { ...groups, dimension: own.dimension };
+    const read = isGroup ? null : readRow(sheet, header, row, groups);
     if (read !== null) rows.push(read);
     if (filledInRow(sheet, row).length > 0) last = row;
   }
   return end(null, last);
+}
+
+/** The rows of a table below one of them, without subtotals, up to its total. */
+function* rowsBelow(sheet: Cells, header: IndicatorHeader, row: number, bottom: number): Generator<number> {
+  for (let below = row + 1; below <= bottom; below++) {
+    if (filledInRow(sheet, below).length === 0 || totalLabel(sheet, header, below) !== null) return;
+    if (!isSubtotalRow(sheet, header, below)) yield below;
+  }
 }
 
 /** Where a table has no total row, these first words of a row end it. */
@@ -65,11 +91,12 @@ const BELOW_TABLE =
 
 function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boolean {
   const [first] = filledInRow(sheet, row);
-  return (
-    first !== undefined &&
-    first.column < header.indicatorAt.column &&
-    BELOW_TABLE.test(normalizeLabel(textAt(sheet, first)))
-  );
+  if (first === undefined) return false;
+  const text = textAt(sheet, first);
+  // A total with its figure in one cell, "总得分：98分", is read by its own words.
+  const [label = "", figure = ""] = text.split(/[:：]/u);
+  if (isTotalLabel(label) && /\d/u.test(figure)) return true;
+  return first.column < header.indicatorAt.column && BELOW_TABLE.test(normalizeLabel(text));
 }
 
 function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {
@@ -78,35 +105,11 @@ function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): bool
   );
 }
 
-function fieldIn(sheet: Cells, header: IndicatorHeader, row: number, name: ColumnName): TextField | null {
-  const column = header.columns[name];
-  return column === null ? null : fieldAt(sheet, { row, column });
-}
-
-function valueIn(sheet: Cells, header: IndicatorHeader, row: number, name: ColumnName): ValueField | null {
-  const column = header.columns[name];
-  if (column === null) return null;
-  const cell = cellAt(sheet.snapshot, { row, column });
-  return { at: { row, column }, value: shownText(cell).trim(), cell };
-}
-
-function pointsIn(
-  sheet: Cells,
-  header: IndicatorHeader,
-  row: number,
-  name: "weight" | "score",
-): NumberField<"分"> | null {
-  const column = header.columns[name];
-  if (column === null) return null;
-  return readNumber({ row, column }, cellAt(sheet.snapshot, { row, column }), "分");
-}
-
 function readRow(
   sheet: Cells,
   header: IndicatorHeader,
   row: number,
-  category: Category | null,
-  dimension: TextField | null,
+  { category, dimension }: Groups,
 ): TableRow | null {
   const own = fieldAt(sheet, { row, column: header.indicatorAt.column });
   const weight = pointsIn(sheet, header, row, "weight");
@@ -177,5 +180,6 @@ function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): Total
 /** Left of the figures; the first column may repeat its own heading in every row. */
 function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
   const left = filledInRow(sheet, row).filter(({ column }) => column <= header.indicatorAt.column);
-  return left.slice(0, 2).find((at) => isTotalLabel(textAt(sheet, at))) ?? null;
+  const isTotal = (text: string) => isTotalLabel(text) || isLabel(text, "statedTotal");
+  return left.slice(0, 2).find((at) => isTotal(textAt(sheet, at))) ?? null;
 }

@@ -99,14 +99,19 @@ export function findTitle(sheet: Cells, top: number, bottom: number): TextField 
  */
 export function kindOf(sheet: Cells, title: TextField | null, top: number, bottom: number): FormKind {
   const text = normalizeLabel(title?.value ?? "");
-  if (/整体支出|部门整体|整体绩效/.test(text)) return "department";
-  if (/转移支付/.test(text)) return "transfer";
+  if (/整体支出|(?:部门|单位)整体|整体绩效/.test(text)) return "department";
+  if (/转移支付|区域绩效/.test(text)) return "transfer";
   if (/项目/.test(text) || findLabels(sheet, "projectName", top, bottom).length > 0) return "project";
   if (findLabels(sheet, "ministry", top, bottom).length > 0) return "transfer";
   return findLabels(sheet, "departmentName", top, bottom).length > 0 ? "department" : "project";
 }
 
-/** A title such as "项目支出绩效自评表（2022年度）". */
+/** A title such as "项目支出绩效自评表（2022年度）" or "项目绩效自评情况表". */
 export function isTitle(text: string): boolean {
-  return /自评表/.test(text) && text.length <= 60 && !LABELS.goal.some((label) => text.includes(label));
+  if (text.length > 60 || LABELS.goal.some((label) => text.includes(label))) return false;
+  return /自评表/.test(text) || LONGER_TITLE.test(normalizeLabel(text));
 }
+
+/** What else such forms are called; "详见自评情况表" is a reference to one. */
+const LONGER_TITLE =
+  /^(?!详?见|参见|附后|按照?|根据).*(?:绩效|支出|资金|项目).*(?:自评价?|自我评价)(?:情况|打分|评分|得分|结果|报告)?表$/u;

@@ -155,17 +155,27 @@ export interface Form {
 }
 
 /** Tables that look like a self-evaluation form and are something else, by what their title says. */
-export type OtherTable = "绩效目标表" | "绩效监控表" | "评分标准" | "预算表" | "复核表";
+export type OtherTable = "绩效目标表" | "绩效监控表" | "评分标准" | "预算表" | "复核表" | "自评汇总表";
+
+/** A table that is something else than a form, and what says so: a title, the sheet's own name, or a heading. */
+export interface Other {
+  readonly kind: OtherTable;
+  readonly by: "title" | "tab" | "heading";
+  /** The text that says so. */
+  readonly title: string;
+  /** Its cell; for the sheet's name the table's first. */
+  readonly at: Address;
+}
 
 /** What came near to a form: what was found of one and what was looked for in vain, so that a message can name both. */
 export interface NearMiss {
   readonly sheet: SheetRef;
   readonly at: Address;
   readonly missing: readonly ("三级指标" | "权重（分值）" | "得分")[];
-  /** Headings that were recognised. */
+  /** Headings that were recognised; rows of indicators where their headings are missing. */
   readonly found: readonly TextField[];
-  /** What the sheet is by its own title, where that is no self-evaluation form. */
-  readonly other: { readonly title: string; readonly kind: OtherTable } | null;
+  /** What the sheet is instead, where something on it says so. */
+  readonly other: Other | null;
 }
 
 /** A row of the table: an indicator, or a named row without points of its own that may share the score above. */

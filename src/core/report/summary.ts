@@ -1,5 +1,5 @@
 import { toA1 } from "../cells";
-import type { NearMiss } from "../form";
+import type { NearMiss, Other } from "../form";
 import { type Decimal, plain } from "../number";
 import type { Figure, FormReview, Repeated, ScoreCard } from "../review";
 import type { Severity } from "../rules";
@@ -28,13 +28,28 @@ export function rateText({ rate }: ScoreCard): string {
  */
 export function nearMissText({ missing, found, other }: NearMiss, name?: string): string {
   const which = name === undefined ? "" : `“${name}”`;
-  if (other !== null)
-    return `工作表${which}按标题是${other.kind}（${shortTitle(other.title)}），不是自评表，不作检查。`;
+  if (other !== null) return `工作表${which}${otherText(other)}，不是自评表，不作检查。`;
   const places = found.slice(0, MOST_FOUND).map(({ at, value }) => `“${shortTitle(value)}”（${toA1(at)}）`);
   const already = places.length === 0 ? "" : `已找到${places.join("、")}。`;
-  return `工作表${which}像自评表，但缺少“${missing.join("”和“")}”列。${already}`;
+  const lacking = missing.length > 2 ? missing.join("”“") : missing.join("”和“");
+  return `工作表${which}像自评表，但缺少“${lacking}”列。${already}${missing.length > 2 ? PART : ""}`;
 }
 
+/** What a table is instead of a form, and what says so: "按标题是绩效目标表（…）". */
+function otherText({ kind, by, title, at }: Other): string {
+  switch (by) {
+    case "title":
+      return `按标题是${kind}（${shortTitle(title)}）`;
+    case "tab":
+      return `按工作表名是${kind}（${shortTitle(title)}）`;
+    case "heading":
+      return kind === "绩效目标表"
+        ? `有“${shortTitle(title)}”（${toA1(at)}）而没有完成值和得分，按栏目是${kind}`
+        : `有“${shortTitle(title)}”（${toA1(at)}），按栏目是${kind}`;
+  }
+}
+
+const PART = "如果只复制了表格的一部分，请连同表头一起复制。";
 const MOST_FOUND = 4;
 const LONGEST = 24;
 

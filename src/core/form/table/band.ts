@@ -60,7 +60,7 @@ function goesOn({ rows, area }: Cells, row: number): boolean {
   if (row > area.bottom || cells.length === 0) return false;
   if (cells.some((cell) => isNumber(cell) || isCertainLevelValue(cell.label))) return false;
   const labels = [...new Map(cells.map((cell) => [cell.label, cell])).values()];
-  const naming = labels.filter(({ label }) => isNaming(label));
+  const naming = labels.filter(({ label }) => isNaming(label) || isPart(label));
   const isTotal = labels.some(({ label }) => (strengthsOfLabel(label).get("total") ?? 0) >= NAMED);
   const isRemark = labels.length === 1 && (strengthsOfLabel(labels[0]?.label ?? "").get("reason") ?? 0) > 0;
   if (isTotal || isRemark) return false;

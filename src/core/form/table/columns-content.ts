@@ -1,7 +1,7 @@
 import type { Cells } from "../cells";
 import { isPlaceholder } from "../labels";
 import type { IndicatorRole } from "../words/roles";
-import { isLevelValue } from "./level-values";
+import { isGroupValue, isLevelValue, levelsIn } from "./level-values";
 
 /** More rows say nothing new about a column. */
 const MOST_ROWS = 80;
@@ -17,6 +17,8 @@ export interface ColumnContent {
   readonly numbers: number;
   readonly operators: number;
   readonly levelValues: number;
+  /** Of these, names of first-level groups. */
+  readonly groups: number;
   readonly units: number;
   readonly targets: number;
   readonly distinct: number;
@@ -39,7 +41,8 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
     filled: looked.length === 0 ? 0 : filled.length / looked.length,
     numbers: share((text) => POINTS.test(text.normalize("NFKC"))),
     operators: share((text) => OPERATOR.test(text)),
-    levelValues: share((text) => isLevelValue(text.replace(/\s|[(（].*$/gu, ""))),
+    levelValues: share((text) => isLevelValue(labelOf(text)) || levelsIn(text) !== null),
+    groups: share((text) => isGroupValue(labelOf(text))),
     units: share((text) => text.length <= 8 && UNIT.test(text) && !isLevelValue(text)),
     targets: share(
       (text) => STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40)),
@@ -49,14 +52,21 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
   };
 }
 
+/** A group's name without its number and what stands in brackets. */
+function labelOf(text: string): string {
+  return text.replace(/\s|[(（].*$/gu, "");
+}
+
 /** How well a column's content fits a role, from about -1 to 1. */
 export function fitOf(role: IndicatorRole, content: ColumnContent): number {
-  const { filled, numbers, operators, levelValues, units, targets, long } = content;
+  const { filled, numbers, operators, levelValues, groups, units, targets, long } = content;
   if (content.rows === 0) return 0;
   switch (role) {
     case "category":
-    case "dimension":
-      return levelValues > 0 ? 0.6 * levelValues : numbers > 0.5 ? -0.6 : 0;
+    case "dimension": {
+      const own = role === "category" ? groups : levelValues - groups;
+      return levelValues > 0 ? 0.6 * levelValues + 0.05 * own : numbers > 0.5 ? -0.6 : 0;
+    }
     case "indicator":
       return filled === 0 ? -0.4 : 0.4 * (1 - numbers) - 0.4 * numbers - 0.4 * levelValues - 0.6 * operators;
     case "weight":

@@ -17,6 +17,8 @@ export type Strengths = ReadonlyMap<Role, number>;
 
 /** What a composed label is worth beside one seen as a whole. */
 const COMPOSED = 0.75;
+/** A word alone (目标, 完成, 自评) names a column of a table that is known to be one, and makes no table by itself. */
+const WEAK = 0.45;
 const NOTHING: Strengths = new Map();
 
 const ROLES: readonly Role[] = [
@@ -80,25 +82,37 @@ function basesOf({ classes, last }: Composition): Map<Role, number> {
 
   const level = levelOf(has);
   if (level !== null) add(level, has("topic", "name") || classes.size === 1 ? 1 : 0.6);
-  else if (has("topic") && has("name") && !has("value", "score", "weight", "points")) add("indicator", 0.8);
+  else if (has("topic") && has("sort")) {
+    add("category", 0.6);
+    add("dimension", 0.6);
+  } else if (has("topic") && has("name") && !has("value", "score", "weight", "points")) add("indicator", 0.8);
+  else if (has("topic") && classes.size === 1) add("indicator", 0.6);
 
   if (has("reason")) add("reason", 1);
   else if (has("remark")) add("reason", 0.6);
   if (has("score") && !has("total", "reason")) add("score", half * own);
+  else if (has("self") && classes.size === 1) add("score", WEAK);
   if (has("weight") && !has("score", "reason", "total")) add("weight", half * own);
   if (has("points") && !has("score", "reason", "total")) {
-    const isScored = has("self", "real", "other");
+    const isScored = has("self", "unit", "real", "other");
     add("score", isScored ? 0.8 * half * own : 0);
     add("weight", isScored ? 0.4 : half);
   }
   if (has("nature")) add("nature", 1);
   if (has("measure")) add("unit", 1);
+  else if (has("unit") && classes.size === 1) add("unit", 0.6);
 
   const isMoney = has("budget", "spent");
-  if (has("value") && has("plan", "topic", "start") && !has("real", "rate") && !isMoney) add("target", half);
+  const isPoints = has("score", "weight", "points");
+  if (!has("real", "rate") && !isMoney) {
+    if (has("value") && has("plan", "topic", "start")) add("target", half);
+    else if (has("plan") && !isPoints && !has("reason", "remark", "state", "total"))
+      add("target", has("amount") ? 0.8 * half : WEAK * half);
+  }
   if (has("real") && !has("rate", "reason", "plan") && !isMoney) {
     if (last === "state") add("actual", 0.6);
     else if (has("value", "amount", "time")) add("actual", half);
+    else if (!isPoints && level === null && !has("remark", "total")) add("actual", WEAK * half);
   }
   if (has("budget") && !has("spent", "rate", "real", "plan", "score", "points", "weight")) {
     if (has("start")) add("initialBudget", 1);

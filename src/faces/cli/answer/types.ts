@@ -1,4 +1,4 @@
-import type { Proof, ReadBy, Reading } from "../../../core/form";
+import type { FormKind, Proof, ReadBy, Reading } from "../../../core/form";
 
 /**
  * What comes of a file, as plain data: the answer of `--json` (answer.schema.json), what worker threads send back, and
@@ -35,6 +35,8 @@ export interface FileError {
 export interface FormAnswer {
   readonly sheet: string;
   readonly range: string;
+  /** 项目支出, 部门整体支出 or 转移支付. */
+  readonly kind: FormKind;
   readonly profile: { readonly name: string; readonly title: string; readonly why: string };
   readonly grade: string | null;
   readonly project: ProjectAnswer;

@@ -2,7 +2,7 @@ import { openWorkbook } from "../../../adapters/xlsx";
 import { check, throughSheets, type Visited, withLayouts } from "../../../core/actions";
 import type { NearMiss } from "../../../core/form";
 import type { TaughtLayout } from "../../../core/port";
-import { isOwnReport } from "../../../core/report";
+import { isOwnReport, nearMissText } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
 import { readInput } from "../files/read";
@@ -65,6 +65,7 @@ export function answerOf(file: string, visited: readonly Visited<SheetAnswer>[])
     obsolete: sheets.flatMap(({ obsolete }) => obsolete),
     notes: [
       ...sheets.flatMap(({ notes }) => notes),
+      ...sheets.flatMap(({ nearMisses }) => nearMisses.map((miss) => nearMissText(miss, miss.sheet.name))),
       ...failures.map(({ sheet, error }) => `工作表“${sheet.name}”未处理：${error.message}`),
     ],
     ...(failure && { incomplete: true }),

@@ -22,6 +22,7 @@ export function formAnswer(card: ScoreCard): FormAnswer {
   return {
     sheet: form.sheet.name,
     range: areaToA1(form.area),
+    kind: form.kind,
     profile: { name, title, why: choice.why },
     grade: text(form.grade),
     project: projectAnswer(form.project),

@@ -76,7 +76,7 @@ export const LAYOUT_TEXTS = {
   funds: (budget: string, executed: string) => `全年预算数 ${budget}，全年执行数 ${executed}`,
   amount: (amount: string, unit: string) => `${amount} ${unit}`,
   blank: "空",
-  otherTable: (title: string, kind: string) => `标题“${title}”表明这是${kind}，不作检查。`,
+  otherTable: (title: string, kind: string) => `“${title}”表明这是${kind}，不作检查。`,
   missing: (names: readonly string[]) =>
     `还读不出自评表，请指定${names.map((each) => `“${each}”`).join("和")}。`,
   save: "保存",
