@@ -61,7 +61,7 @@ test("the reason for ignoring and the search get the keyboard when they come, an
   const before = await next.boundingBox();
   await hasFocus(pane.getByRole("textbox", { name: /忽略的理由/ }));
   const after = await next.boundingBox();
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(24);
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(4);
   await page.keyboard.press("Escape");
   await hasFocus(pane.getByRole("button", { name: "忽略…" }));
 });

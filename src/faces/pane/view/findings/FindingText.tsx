@@ -1,5 +1,5 @@
 import { Link, makeStyles, typographyStyles } from "@fluentui/react-components";
-import { lazy } from "react";
+import { lazy, useEffect, useRef } from "react";
 import type { Finding } from "../../../../core/review";
 import { correctOne } from "../../state/correct-actions";
 import { TEXTS } from "../../texts";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   why: { marginTop: "4px" },
   link: { fontSize: "inherit" },
   // As high as the form, so that what stands below does not move twice.
-  waiting: { minHeight: "186px" },
+  place: { minHeight: "162px", marginTop: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 
@@ -50,7 +50,7 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
           onLeave={() => {
             runner.store.patch({ ignoring: null });
           }}
-          waiting={<div className={styles.waiting} />}
+          waiting={<Place />}
         >
           <IgnoreForm finding={finding} />
         </LazyPage>
@@ -59,6 +59,16 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
       )}
     </div>
   );
+}
+
+/** Where the form will stand: brought into sight at once, so that nothing moves when the form comes. */
+function Place() {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return <div ref={place} className={styles.place} />;
 }
 
 function Buttons({ finding }: { readonly finding: Finding }) {

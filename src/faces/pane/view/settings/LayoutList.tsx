@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   said: { ...typographyStyles.body1, minWidth: "0", overflowWrap: "anywhere" },
-  remove: { minWidth: "auto", flexShrink: 0 },
+  remove: { minWidth: "auto", flexShrink: 0, marginRight: "-8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
