@@ -1,13 +1,13 @@
 import type { Address } from "../cells";
 import { cellAt } from "../port";
 import type { ColumnName, IndicatorHeader } from "./columns";
-import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
+import { fieldAt, filledInRow, type Cells, hasLabel, textAt } from "./cells";
 import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
 import { hasNumber, isFilled, type NumberField, readNumber } from "./numbers";
 import { pointsInBrackets } from "./printed-points";
 import { joinSharing } from "./sharing";
 import { shownText } from "./shown";
-import { isTotalLabel, scoreBeside } from "./totals";
+import { isScoreLabel, isTotalLabel, readScore, scoreBeside, scoreInLabel, scoreUnder } from "./totals";
 import type { Category, Indicator, TableRow, TextField, TotalRow, ValueField } from "./types";
 
 /** The rows under one indicator header. */
@@ -28,17 +28,23 @@ export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: nu
   const categories: Category[] = [];
   let dimension: TextField | null = null;
   let last = header.bottom;
+  let onTop: TotalRow | null = null;
   const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
     indicators: joinSharing(rows, sheet.snapshot.covered),
     categories,
-    total,
+    total: total ?? onTop,
     bottom: at,
   });
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(sheet, header, row);
+    // A total right under the headings has its rows below it.
+    if (total !== null && row === header.bottom + 1 && isIndicatorRow(sheet, header, row + 1)) {
+      onTop = total;
+      continue;
+    }
     if (total !== null) return end(total, row);
-    if (isBelowTable(sheet, header, row)) {
-      const below = totalBelowNote(sheet, header, row, bottom);
+    if (isBelowTable(sheet, header, row) || isFundsHeader(sheet, row)) {
+      const below = totalBelow(sheet, header, row, bottom);
       return below === null ? end(null, last) : end(below, below.label.at.row);
     }
     if (isSubtotalRow(sheet, header, row)) {
@@ -70,6 +76,16 @@ function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boole
     first.column < header.indicatorAt.column &&
     BELOW_TABLE.test(normalizeLabel(textAt(sheet, first)))
   );
+}
+
+/** Funds may stand between the rows and their total. */
+function isFundsHeader(sheet: Cells, row: number): boolean {
+  return hasLabel(sheet, row, "executed") && hasLabel(sheet, row, "annualBudget", "initialBudget");
+}
+
+function isIndicatorRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {
+  const name = textAt(sheet, { row, column: header.indicatorAt.column });
+  return !isFillerName(name) && isFilled(pointsIn(sheet, header, row, "score"));
 }
 
 function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {
@@ -125,14 +141,22 @@ function readRow(
     if (isFillerName(own.value)) return null;
     return { kind: "named", category, dimension, sharing: { ...said, name: own } };
   }
-  const name = isFillerName(own.value) ? nameFromRow(own, said.target, dimension) : own;
+  const heading = own.value === "" ? headingOf(sheet, header, row) : own;
+  const isExecution = heading !== null && /预算执行率|资金执行率/.test(normalizeLabel(heading.value));
+  const ownName = isExecution ? heading : own;
+  const name = isFillerName(ownName.value) ? nameFromRow(own, said.target, dimension) : ownName;
   if (name === null) return null;
   const nature = fieldIn(sheet, header, row, "nature");
-  const isExecution = /预算执行率|资金执行率/.test(normalizeLabel(own.value));
   return {
     kind: "indicator",
     indicator: { ...said, category, dimension, name, nature, score, isExecution, sharing: [] },
   };
+}
+
+/** What stands first in a row, left of the names. */
+function headingOf(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): TextField | null {
+  const [first] = filledInRow(sheet, row);
+  return first !== undefined && first.column < indicatorAt.column ? fieldAt(sheet, first) : null;
 }
 
 /**
@@ -149,33 +173,53 @@ function nameFromRow(
   return dimension !== null && dimension.at.row === own.at.row ? dimension : null;
 }
 
-/** A note may stand between the rows and their total. */
-function totalBelowNote(
-  sheet: Cells,
-  header: IndicatorHeader,
-  note: number,
-  bottom: number,
-): TotalRow | null {
-  for (let row = note + 1; row <= Math.min(note + 2, bottom); row++) {
+/** A note may stand between the rows and their total, or the funds: then only what says that it counts points is one. */
+function totalBelow(sheet: Cells, header: IndicatorHeader, above: number, bottom: number): TotalRow | null {
+  const isFunds = isFundsHeader(sheet, above);
+  for (let row = above + 1; row <= Math.min(above + (isFunds ? MOST_FUNDS_ROWS : 2), bottom); row++) {
     const total = readTotalRow(sheet, header, row);
-    if (total !== null && [total.weight, total.score].some(hasNumber)) return total;
+    if (total === null || (isFunds && !total.label.value.includes("分"))) continue;
+    if ([total.weight, total.score].some(hasNumber)) return total;
   }
   return null;
 }
 
-/** A row whose first cells say 总分 or 合计, with its weight and score; the score may stand beside the label instead. */
+const MOST_FUNDS_ROWS = 10;
+
+/**
+ * A row whose first cells say 总分 or 合计, with its weight and score; the score may stand beside the label instead, or
+ * behind it in the same cell.
+ */
 function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): TotalRow | null {
-  const label = totalLabel(sheet, header, row);
-  if (label === null) return null;
+  const [first] = filledInRow(sheet, row);
+  const inLabel = first === undefined ? null : scoreInLabel(sheet, first);
   const weight = pointsIn(sheet, header, row, "weight");
-  const score = pointsIn(sheet, header, row, "score");
-  const beside = hasNumber(score) ? null : scoreBeside(sheet, label);
+  if (first !== undefined && inLabel !== null)
+    return { label: fieldAt(sheet, first), weight, score: inLabel };
+  const { score: column } = header.columns;
+  const score = column === null ? null : readScore(sheet, { row, column });
+  const label = totalLabel(sheet, header, row) ?? scoreLabel(sheet, header, score);
+  if (label === null) return null;
+  const beside = hasNumber(score) ? null : (scoreBeside(sheet, label) ?? scoreUnder(sheet, label));
   const isOther = beside === null || beside.at.column === weight?.at.column;
   return { label: fieldAt(sheet, label), weight, score: isOther ? score : beside };
 }
 
 /** Left of the figures; the first column may repeat its own heading in every row. */
 function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
-  const left = filledInRow(sheet, row).filter(({ column }) => column <= header.indicatorAt.column);
+  const cells = filledInRow(sheet, row);
+  const figures = Math.min(header.columns.weight ?? Infinity, header.columns.score ?? Infinity);
+  const left = cells.filter(
+    ({ column }, index) => column <= header.indicatorAt.column || (index === 0 && column < figures),
+  );
   return left.slice(0, 2).find((at) => isTotalLabel(textAt(sheet, at))) ?? null;
+}
+
+/** 自评得分 or 最终得分 at the beginning of a row that has a score and names nothing. */
+function scoreLabel(sheet: Cells, header: IndicatorHeader, score: NumberField<"分"> | null): Address | null {
+  const [first] = score === null ? [] : filledInRow(sheet, score.at.row);
+  if (first === undefined || !hasNumber(score) || first.column > header.indicatorAt.column) return null;
+  const label = textAt(sheet, first);
+  const name = textAt(sheet, { row: first.row, column: header.indicatorAt.column });
+  return isScoreLabel(label) && (name === "" || name === label) ? first : null;
 }
