@@ -116,11 +116,19 @@ function differ(other: Relation | undefined, power: number): boolean {
 const BETWEEN_UNITS = [3, 4, 8];
 
 /** Plain numbers of a row that make the stated rate as soon as one of them is taken in another unit: 45 and 436,000. */
-function inTwoUnits(row: WrittenAmountRow): readonly FilledNumber<"金额">[] {
-  if (row.stated === null || !row.stated.greaterThan(0)) return [];
-  const [spent] = withinRow({ ...row, initialBudget: null });
-  const isOff = BETWEEN_UNITS.some((power) => spent && Math.abs(spent.distance - power) <= SAME_SUM);
-  return spent && isOff ? spent.of : [];
+function inTwoUnits({ stated, annualBudget, executed }: WrittenAmountRow): readonly FilledNumber<"金额">[] {
+  if (stated === null || !stated.greaterThan(0) || !isAmount(annualBudget) || !isAmount(executed)) return [];
+  const power = Math.log10(executed.value.dividedBy(annualBudget.value).toNumber());
+  const isOff = sharesStated(stated).some((share) => {
+    const distance = Math.abs(power - Math.log10(share.toNumber()));
+    return BETWEEN_UNITS.some((between) => Math.abs(distance - between) <= SAME_SUM);
+  });
+  return isOff ? [executed, annualBudget] : [];
+}
+
+/** What a rate says: 0.97 may be a fraction or percent. */
+function sharesStated(stated: Decimal): readonly Decimal[] {
+  return stated.greaterThan(2) ? [stated.dividedBy(100)] : [stated, stated.dividedBy(100)];
 }
 
 /** Powers of ten. Units differ by three at least where it matters. */
@@ -155,12 +163,7 @@ function withinRow({ stated, initialBudget, annualBudget, executed }: WrittenAmo
   if (isAmount(executed)) {
     const rate = executed.value.dividedBy(annualBudget.value);
     const isStated = stated !== null && stated.greaterThan(0);
-    // A rate of 0.97 may be a fraction or percent.
-    const expected = !isStated
-      ? [new Decimal(1)]
-      : stated.greaterThan(2)
-        ? [stated.dividedBy(100)]
-        : [stated, stated.dividedBy(100)];
+    const expected = isStated ? sharesStated(stated) : [new Decimal(1)];
     relations.push(relation([executed, annualBudget], rate, expected, isStated ? NEAR_RATE : NEAR_AMOUNT));
   }
   if (isAmount(initialBudget)) {

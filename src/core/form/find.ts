@@ -119,8 +119,10 @@ function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): Header
 
 /** The last row before the next form's own part: its title, header block, funds or goals, else its table. */
 function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader): number {
+  // Funds above a title or a header block are those of the form before it.
+  for (let row = header.bottom + 1; row < next.top; row++) if (startsForm(sheet, row)) return row - 1;
   for (let row = header.bottom + 1; row < next.top; row++) {
-    if (startsForm(sheet, row) || hasLabel(sheet, row, "annualBudget", "goal")) return row - 1;
+    if (hasLabel(sheet, row, "annualBudget", "goal")) return row - 1;
     if (sheet.taught.get(row)?.layout.table === "funds") return row - 1;
   }
   return next.top - 1;
