@@ -32,9 +32,10 @@ function isOwn(sheet: Cells, header: IndicatorHeader, before: IndicatorHeader | 
   const bottom = header.top - 1;
   const { category, dimension, target, actual } = header.columns;
   const isSaid = speaksOfSelfEvaluation(sheet, top, bottom);
+  const isList = category === null && dimension === null;
+  if (isSaid && (isList || speaksOfSpending(sheet, top, bottom))) return true;
   if (findFundsHeader(sheet, top, bottom) !== null) return true;
-  if (category === null && dimension === null) return isSaid;
-  if (isSaid && speaksOfSpending(sheet, top, bottom)) return true;
+  if (isList) return false;
   const isMeasured = target !== null || actual !== null;
   const hasGroups = groupsOf(sheet, header).some(isLevelValue);
   return isSaid ? isMeasured || hasGroups : isMeasured && hasGroups;

@@ -193,16 +193,17 @@ const MOST_FUNDS_ROWS = 10;
 function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): TotalRow | null {
   const [first] = filledInRow(sheet, row);
   const inLabel = first === undefined ? null : scoreInLabel(sheet, first);
+  const label = inLabel === null ? totalLabel(sheet, header, row) : (first ?? null);
+  const named = label ?? scoreLabel(sheet, header, row);
+  if (named === null) return null;
   const weight = pointsIn(sheet, header, row, "weight");
-  if (first !== undefined && inLabel !== null)
-    return { label: fieldAt(sheet, first), weight, score: inLabel };
+  if (inLabel !== null) return { label: fieldAt(sheet, named), weight, score: inLabel };
   const { score: column } = header.columns;
   const score = column === null ? null : readScore(sheet, { row, column });
-  const label = totalLabel(sheet, header, row) ?? scoreLabel(sheet, header, score);
-  if (label === null) return null;
-  const beside = hasNumber(score) ? null : (scoreBeside(sheet, label) ?? scoreUnder(sheet, label));
+  if (label === null && !hasNumber(score)) return null;
+  const beside = hasNumber(score) ? null : (scoreBeside(sheet, named) ?? scoreUnder(sheet, named));
   const isOther = beside === null || beside.at.column === weight?.at.column;
-  return { label: fieldAt(sheet, label), weight, score: isOther ? score : beside };
+  return { label: fieldAt(sheet, named), weight, score: isOther ? score : beside };
 }
 
 /** Left of the figures; the first column may repeat its own heading in every row. */
@@ -215,11 +216,10 @@ function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address
   return left.slice(0, 2).find((at) => isTotalLabel(textAt(sheet, at))) ?? null;
 }
 
-/** 自评得分 or 最终得分 at the beginning of a row that has a score and names nothing. */
-function scoreLabel(sheet: Cells, header: IndicatorHeader, score: NumberField<"分"> | null): Address | null {
-  const [first] = score === null ? [] : filledInRow(sheet, score.at.row);
-  if (first === undefined || !hasNumber(score) || first.column > header.indicatorAt.column) return null;
-  const label = textAt(sheet, first);
-  const name = textAt(sheet, { row: first.row, column: header.indicatorAt.column });
-  return isScoreLabel(label) && (name === "" || name === label) ? first : null;
+/** 自评得分 or 最终得分 at the beginning of a row that names nothing: with a score, it is the total's. */
+function scoreLabel(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): Address | null {
+  const [first] = sheet.rows[row] ?? [];
+  if (first === undefined || first.at.column > indicatorAt.column || !isScoreLabel(first.label)) return null;
+  const name = textAt(sheet, { row, column: indicatorAt.column });
+  return name === "" || name === first.text ? first.at : null;
 }

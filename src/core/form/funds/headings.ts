@@ -21,7 +21,8 @@ export interface Headings {
  */
 export function headingsAt(sheet: Cells, row: number): Headings {
   const upper = sheet.rows[row] ?? [];
-  const divided = upper.length < 2 ? null : dividedBy(upper, sheet.rows[row + 1] ?? []);
+  const mayBeDivided = upper.length >= 2 && upper.some(({ label }) => mayHead(label));
+  const divided = mayBeDivided ? dividedBy(upper, sheet.rows[row + 1] ?? []) : null;
   return divided === null
     ? { cells: ofLastYear(upper), bottom: row }
     : { cells: ofLastYear(divided), bottom: row + 1 };
@@ -61,6 +62,7 @@ function mayHead(label: string): boolean {
 
 /** Without the columns of years before the last one that is named, and without that year's number. */
 function ofLastYear(cells: readonly FilledCell[]): readonly FilledCell[] {
+  if (!cells.some(({ label }) => label.startsWith("20"))) return cells;
   const years = cells.map(({ label }) => Number(namesYear(label) ?? 0));
   const last = Math.max(0, ...years);
   if (last === 0) return cells;
