@@ -5,6 +5,7 @@ import { fieldAt, filledInRow, type Cells, hasLabel, textAt } from "./cells";
 import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
 import { hasNumber, isFilled, type NumberField, readNumber } from "./numbers";
 import { pointsInBrackets } from "./printed-points";
+import { WHOLE } from "./proofs";
 import { joinSharing } from "./sharing";
 import { shownText } from "./shown";
 import { isScoreLabel, isTotalLabel, readScore, scoreBeside, scoreInLabel, scoreUnder } from "./totals";
@@ -37,12 +38,12 @@ export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: nu
   });
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(sheet, header, row);
-    // A total right under the headings has its rows below it.
-    if (total !== null && row === header.bottom + 1 && isIndicatorRow(sheet, header, row + 1)) {
-      onTop = total;
+    if (total !== null && !goesOnBelow(sheet, header, total, row)) return end(total, row);
+    if (total !== null) {
+      if (row === header.bottom + 1) onTop = total;
+      last = row;
       continue;
     }
-    if (total !== null) return end(total, row);
     if (isBelowTable(sheet, header, row) || isFundsHeader(sheet, row)) {
       const below = totalBelow(sheet, header, row, bottom);
       return below === null ? end(null, last) : end(below, below.label.at.row);
@@ -67,7 +68,7 @@ export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: nu
 
 /** Where a table has no total row, these first words of a row end it. */
 const BELOW_TABLE =
-  /^(?:注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
+  /^(?:(?:财政|主管)?(?:部门)?(?:复核|评审|专家|第三方)(?:部门)?(?:得分|评分|总分)|注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
 
 function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boolean {
   const [first] = filledInRow(sheet, row);
@@ -81,6 +82,23 @@ function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boole
 /** Funds may stand between the rows and their total. */
 function isFundsHeader(sheet: Cells, row: number): boolean {
   return hasLabel(sheet, row, "executed") && hasLabel(sheet, row, "annualBudget", "initialBudget");
+}
+
+/**
+ * A total right under the headings has its rows below it; 合计 of less than all is that of a group where more rows, or the
+ * total itself, follow.
+ */
+function goesOnBelow(
+  sheet: Cells,
+  header: IndicatorHeader,
+  { label, weight }: TotalRow,
+  row: number,
+): boolean {
+  if (row === header.bottom + 1) return isIndicatorRow(sheet, header, row + 1);
+  const isOfGroup = isSubtotal(label.value) && hasNumber(weight) && !weight.value.equals(WHOLE);
+  if (!isOfGroup) return false;
+  const next = readTotalRow(sheet, header, row + 1);
+  return isIndicatorRow(sheet, header, row + 1) || hasNumber(next?.score);
 }
 
 function isIndicatorRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {

@@ -23,8 +23,9 @@ function isStatedLabel(text: string): boolean {
   return isLabel(text, "statedTotal") || (text.includes("分") && isTotalLabel(text));
 }
 
-/** Whether a text stands in front of a total outside the table, or of a score: 自评得分, 最终得分. */
+/** Whether a text stands in front of a total outside the table, or of a score that is no part: 自评得分, 最终得分. */
 export function isScoreLabel(text: string): boolean {
+  if (/指标|执行/u.test(text)) return false;
   return isStatedLabel(text) || (strengthsOf(text).get("score") ?? 0) >= NAMED;
 }
 
@@ -69,15 +70,16 @@ export function scoreInLabel(sheet: Cells, at: Address): NumberField<"分"> | nu
 
 /**
  * The number at the right of a label, as points; null where the next filled cell holds none. Where that is what can be
- * reached, and a score stands behind it ("总分 | 100 | 得分 | 98"), the score.
+ * reached, and a score stands behind it ("总分 | 100 | 98", "总分 | 100 | 得分 | 98"), the score.
  */
 export function scoreBeside(sheet: Cells, label: Address): NumberField<"分"> | null {
   const at = nextInRow(sheet, label);
   const score = at && readScore(sheet, at);
   if (at === null || !hasNumber(score)) return null;
   const next = score.value.equals(WHOLE) ? nextInRow(sheet, at) : null;
-  if (next === null || !isScoreLabel(textAt(sheet, next))) return score;
-  return scoreBeside(sheet, next) ?? score;
+  if (next === null) return score;
+  const behind = isScoreLabel(textAt(sheet, next)) ? scoreBeside(sheet, next) : readScore(sheet, next);
+  return hasNumber(behind) ? behind : score;
 }
 
 /** The only number of the next row, under a label that stands alone. */

@@ -89,6 +89,40 @@ test.each(["合计", "指标得分合计", "绩效指标总分"])(
   },
 );
 
+test("合计 of each group is no total, nor is a row of what the indicators alone have scored", () => {
+  const [first = [], second = [], third = [], fourth = []] = BODY;
+  const sum = (label: string, weight: number, score: number): Row => [
+    "",
+    label,
+    "",
+    "",
+    "",
+    "",
+    weight,
+    score,
+  ];
+  const groups = [
+    ...[first, second, sum("合计", 50, 49.8)],
+    ...[third, sum("合计", 30, 30), fourth, sum("合计", 10, 10)],
+  ];
+  const rows = [...HEAD, ...FUNDS, HEADER, ...groups, ["总分", "", "", "", "", "", 100, 99.49]];
+  expect(totalsIn(rows)).toBe("99.49 at H13, of 4");
+  expect(saidIn(rows)).toEqual([]);
+  const parts = below(
+    ["指标得分", "", "", "", "", "", 90, 89.8],
+    ["执行率得分", "", "", "", "", "", 10, 9.69],
+    ["总得分", "", "", "", "", "", 100, 99.49],
+  );
+  expect(totalsIn(parts)).toBe("99.49 at H12, of 4");
+  expect(saidIn(parts)).toEqual([]);
+});
+
+test.each(["复核得分", "财政复核总分", "专家评分"])("%s before it is not the unit's own total", (label) => {
+  const rows = below([label, 95, "", "自评得分", 99.49]);
+  expect(totalsIn(rows)).toBe("99.49 at E10, of 4");
+  expect(saidIn(rows)).toEqual([]);
+});
+
 test("a total that forgot execution is wrong all the same", () => {
   expect(saidIn(below(["总分", "", "", "", "", "", 100, 89.8]))).toEqual(["T01"]);
   expect(saidIn(below(["总分", "", "", "", "", "", 90, 89.8]))).toEqual(["W02", "T01"]);
