@@ -53,6 +53,36 @@ describeForeign("sound workbooks of others", () => {
   );
 });
 
+test("a table in groups is a form by what its title says, the funds above it, or groups and targets of its own", () => {
+  const header = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"];
+  const table = (groups: readonly string[], hasTargets = true) => [
+    hasTargets ? header : header.map((text) => text.replace(/.*值$/, (own) => (own === "分值" ? own : ""))),
+    ...groups.map((group, index) => [
+      group,
+      `${group}甲`,
+      `${group}乙`,
+      ...(hasTargets ? ["≥95%", "96%"] : ["", ""]),
+      [40, 30, 20][index] ?? 10,
+      10,
+    ]),
+  ];
+  const funds = [
+    ["", "", "全年预算数", "全年执行数", "执行率"],
+    ["", "年度资金总额", 2000, 1724, "86.2%"],
+  ];
+  const usual = ["产出指标", "效益指标", "满意度指标"];
+  const others = ["党的建设", "业务工作", "廉洁自律"];
+  const forms = (...rows: (string | number)[][]) => readForms(sheetOf(rows)).forms.length;
+  expect(forms(...table(usual))).toBe(1);
+  expect(forms(...table(others))).toBe(0);
+  expect(forms(...table(usual, false))).toBe(0);
+  expect(forms(["项目支出绩效自评表"], ...table(others))).toBe(1);
+  expect(forms(["项目支出绩效自评表"], ...table(usual, false))).toBe(1);
+  expect(forms(["单位情况"], ...funds, ...table(others, false))).toBe(1);
+  expect(forms(["办园水平自评表"], ...table(others, false))).toBe(0);
+  expect(forms(["项目支出绩效自评表"], ...table(others), ...table(others))).toBe(1);
+});
+
 test("a flat list is a form where its title speaks of self-evaluation, or the funds stand above it", () => {
   const list = [
     ["指标名称", "权重", "目标值", "实际完成值", "得分"],

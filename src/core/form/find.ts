@@ -1,9 +1,9 @@
 import { type Area, areaAround } from "../cells";
 import { cellAt, extent, type SheetSnapshot } from "../port";
+import { ownHeaders } from "./claims";
 import { type IndicatorHeader, readIndicatorHeader, tableBody } from "./columns";
 import { coveredIn, withoutCovered } from "./covered";
-import { findFundsHeader } from "./funds/header";
-import { readFunds } from "./funds/read";
+import { readFundsBlock } from "./funds/block";
 import { readGoals } from "./goals";
 import { readGrade } from "./grade";
 import {
@@ -19,11 +19,11 @@ import {
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { readPrintedPoints } from "./printed-points";
 import { findNearMiss } from "./near-miss";
-import { otherByHeadings, otherTitle, speaksOfSelfEvaluation } from "./other-tables";
+import { otherByHeadings, otherTitle } from "./other-tables";
 import { findTitle, kindOf, readProject, startsForm } from "./project";
 import { readingOf } from "./reading";
 import { withProvenColumns } from "./table/proven";
-import { statedTotals } from "./totals";
+import { statedTotals, totalsOf } from "./totals";
 import type { Form, NearMiss, TextField } from "./types";
 
 /** What a sheet holds: its forms from top to bottom; or, with none, what came near to one. */
@@ -41,9 +41,7 @@ export function readForms(whole: SheetSnapshot): FormsOnSheet {
   const area = extent(snapshot);
   if (area === null) return { forms: [], nearMiss: null };
   const sheet = readCells(snapshot, area);
-  const headers = withProven(sheet, findHeaders(sheet)).filter(
-    (header, index, all) => hasLevels(header) || isClaimed(sheet, header, all[index - 1]),
-  );
+  const headers = ownHeaders(sheet, withProven(sheet, findHeaders(sheet)));
   const scored = headers.filter(
     (header, index) => isForm(header) && otherAbove(sheet, headers, index) === null,
   );
@@ -61,21 +59,6 @@ export function readForms(whole: SheetSnapshot): FormsOnSheet {
 /** A table with scores; or one with weights and results, that nobody has scored. Targets alone are a plan. */
 function isForm({ columns }: IndicatorHeader): boolean {
   return columns.score !== null || (columns.weight !== null && columns.actual !== null);
-}
-
-/** Whether the indicators stand in groups; a list without them may be anybody's appraisal. */
-function hasLevels({ columns }: IndicatorHeader): boolean {
-  return columns.category !== null || columns.dimension !== null;
-}
-
-/** Whether what stands above a list says that it is a self-evaluation: a title, or the funds. */
-function isClaimed(
-  sheet: Cells,
-  { top: bottom }: IndicatorHeader,
-  before: IndicatorHeader | undefined,
-): boolean {
-  const top = (before?.bottom ?? sheet.area.top - 1) + 1;
-  return speaksOfSelfEvaluation(sheet, top, bottom - 1) || findFundsHeader(sheet, top, bottom - 1) !== null;
 }
 
 /** What says that a table is something else than a form: the title over it, or its headings where no title calls it one. */
@@ -139,8 +122,10 @@ function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): Header
 
 /** The last row before the next form's own part: its title, header block, funds or goals, else its table. */
 function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader): number {
+  // Funds above a title or a header block are those of the form before it.
+  for (let row = header.bottom + 1; row < next.top; row++) if (startsForm(sheet, row)) return row - 1;
   for (let row = header.bottom + 1; row < next.top; row++) {
-    if (startsForm(sheet, row) || hasLabel(sheet, row, "annualBudget", "goal")) return row - 1;
+    if (hasLabel(sheet, row, "annualBudget", "goal")) return row - 1;
     if (sheet.taught.get(row)?.layout.table === "funds") return row - 1;
   }
   return next.top - 1;
@@ -159,14 +144,26 @@ function readForm(
   const has = (name: "weight" | "score" | "reason") =>
     blocks.some((each) => each.header.columns[name] !== null);
   const reasonBlock = has("reason") ? null : findReasonBlock(sheet, last, rows.bottom);
-  const [total = null, ...otherTotals] = [
-    ...(last.total === null ? [] : [last.total]),
+  const indicators = blocks.flatMap(({ block }) => block.indicators);
+  const { funds, named } = readFundsBlock(
+    sheet,
+    { top, bottom: header.top - 1 },
+    { top: Math.max(header.bottom, ...last.indicators.map(({ row }) => row)) + 1, bottom: rows.bottom },
+  );
+  const stated = [
     ...statedTotals(sheet, top, header.top - 1),
     ...statedTotals(sheet, last.bottom + 1, rows.bottom),
   ];
+  const { total, otherTotals } = totalsOf(last.total, stated, { indicators, funds });
   const grade = readGrade(sheet, top, rows.bottom, total);
   // What was read below an empty row is part of the form too.
-  const below = [reasonBlock, grade, total?.label, ...otherTotals.map(({ label }) => label)];
+  const below = [
+    reasonBlock,
+    grade,
+    funds?.total.label,
+    total?.label,
+    ...otherTotals.map(({ label }) => label),
+  ];
   const bottom = endOf(
     sheet,
     Math.max(last.bottom, ...below.map((field) => field?.at.row ?? 0)),
@@ -174,7 +171,6 @@ function readForm(
   );
   const area = areaOf(sheet, top, bottom);
   const title = findTitle(sheet, top, header.top - 1);
-  const funds = findFundsHeader(sheet, top, header.top - 1);
   const form = {
     sheet: sheet.snapshot.sheet,
     kind: kindOf(sheet, title, top, header.top - 1),
@@ -184,8 +180,8 @@ function readForm(
     project: readProject(sheet, top, header.top - 1),
     goals: readGoals(sheet, top, header.top - 1),
     printedPoints: readPrintedPoints(sheet, top, header.top),
-    funds: funds && readFunds(sheet, funds, top, header.top - 1),
-    indicators: blocks.flatMap(({ block }) => block.indicators),
+    funds,
+    indicators,
     categories: joined(blocks.map(({ block }) => block.categories)),
     hasWeightColumn: has("weight"),
     hasScoreColumn: has("score"),
@@ -197,7 +193,7 @@ function readForm(
     total,
     reasonBlock,
   };
-  return { ...form, reading: readingOf(form, { columns: header.named, funds: funds?.named ?? {} }) };
+  return { ...form, reading: readingOf(form, { columns: header.named, funds: named }) };
 }
 
 /** The groups of all tables; one that a page break has cut in two is one. */

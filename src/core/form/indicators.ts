@@ -1,14 +1,13 @@
-import type { Address } from "../cells";
 import type { IndicatorHeader } from "./columns";
 import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
-import { isFillerName, isLabel, isSubtotal, normalizeLabel } from "./labels";
-import { hasNumber, isFilled } from "./numbers";
+import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
+import { isFilled } from "./numbers";
 import { joinSharing } from "./sharing";
 import { type Groups, groupsIn, groupsOfHeading, headsGroup, NO_GROUPS } from "./table/groups";
 import { areInPercent } from "./table/points-at";
 import { fieldIn, pointsIn, valueIn } from "./table/row-fields";
 import { explainsHeader, groupHeading } from "./table/rows";
-import { isTotalLabel, scoreBeside } from "./totals";
+import { goesOnBelow, isFundsRow, readTotalRow, totalBelow, totalLabel } from "./table/total-row";
 import type { Category, Indicator, TableRow, TextField, TotalRow } from "./types";
 
 /** The rows under one indicator header. */
@@ -42,19 +41,25 @@ export function readIndicators(
   const categories: Category[] = [];
   let groups = before?.groups ?? NO_GROUPS;
   let last = header.bottom;
+  let onTop: TotalRow | null = null;
   const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
     indicators: joinSharing(rows, sheet.snapshot.covered),
     categories,
     groups,
-    total,
+    total: total ?? onTop,
     bottom: at,
   });
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(sheet, header, row);
-    if (total !== null) return end(total, row);
+    if (total !== null && !goesOnBelow(sheet, header, total, row)) return end(total, row);
+    if (total !== null) {
+      if (row === header.bottom + 1) onTop = total;
+      last = row;
+      continue;
+    }
     if (rows.length === 0 && explainsHeader(sheet, header, row)) continue;
-    if (isBelowTable(sheet, header, row)) {
-      const below = totalBelowNote(sheet, header, row, bottom);
+    if (isBelowTable(sheet, header, row) || isFundsRow(sheet, row)) {
+      const below = totalBelow(sheet, header, row, bottom);
       return below === null ? end(null, last) : end(below, below.label.at.row);
     }
     if (isSubtotalRow(sheet, header, row)) {
@@ -87,16 +92,12 @@ function* rowsBelow(sheet: Cells, header: IndicatorHeader, row: number, bottom: 
 
 /** Where a table has no total row, these first words of a row end it. */
 const BELOW_TABLE =
-  /^(?:注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
+  /^(?:(?:财政|主管)?(?:部门)?(?:复核|评审|专家|第三方)(?:部门)?(?:得分|评分|总分)|注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
 
 function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boolean {
   const [first] = filledInRow(sheet, row);
   if (first === undefined) return false;
-  const text = textAt(sheet, first);
-  // A total with its figure in one cell, "总得分：98分", is read by its own words.
-  const [label = "", figure = ""] = text.split(/[:：]/u);
-  if (isTotalLabel(label) && /\d/u.test(figure)) return true;
-  return first.column < header.indicatorAt.column && BELOW_TABLE.test(normalizeLabel(text));
+  return first.column < header.indicatorAt.column && BELOW_TABLE.test(normalizeLabel(textAt(sheet, first)));
 }
 
 function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {
@@ -128,14 +129,22 @@ function readRow(
     if (isFillerName(own.value)) return null;
     return { kind: "named", category, dimension, sharing: { ...said, name: own } };
   }
-  const name = isFillerName(own.value) ? nameFromRow(own, said.target, dimension) : own;
+  const heading = own.value === "" ? headingOf(sheet, header, row) : own;
+  const isExecution = heading !== null && /预算执行率|资金执行率/.test(normalizeLabel(heading.value));
+  const ownName = isExecution ? heading : own;
+  const name = isFillerName(ownName.value) ? nameFromRow(own, said.target, dimension) : ownName;
   if (name === null) return null;
   const nature = fieldIn(sheet, header, row, "nature");
-  const isExecution = /预算执行率|资金执行率/.test(normalizeLabel(own.value));
   return {
     kind: "indicator",
     indicator: { ...said, category, dimension, name, nature, score, isExecution, sharing: [] },
   };
+}
+
+/** What stands first in a row, left of the names. */
+function headingOf(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): TextField | null {
+  const [first] = filledInRow(sheet, row);
+  return first !== undefined && first.column < indicatorAt.column ? fieldAt(sheet, first) : null;
 }
 
 /**
@@ -150,36 +159,4 @@ function nameFromRow(
   if (own.value !== "") return null;
   if (target !== null && target.value !== "") return target;
   return dimension !== null && dimension.at.row === own.at.row ? dimension : null;
-}
-
-/** A note may stand between the rows and their total. */
-function totalBelowNote(
-  sheet: Cells,
-  header: IndicatorHeader,
-  note: number,
-  bottom: number,
-): TotalRow | null {
-  for (let row = note + 1; row <= Math.min(note + 2, bottom); row++) {
-    const total = readTotalRow(sheet, header, row);
-    if (total !== null && [total.weight, total.score].some(hasNumber)) return total;
-  }
-  return null;
-}
-
-/** A row whose first cells say 总分 or 合计, with its weight and score; the score may stand beside the label instead. */
-function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): TotalRow | null {
-  const label = totalLabel(sheet, header, row);
-  if (label === null) return null;
-  const weight = pointsIn(sheet, header, row, "weight");
-  const score = pointsIn(sheet, header, row, "score");
-  const beside = hasNumber(score) ? null : scoreBeside(sheet, label);
-  const isOther = beside === null || beside.at.column === weight?.at.column;
-  return { label: fieldAt(sheet, label), weight, score: isOther ? score : beside };
-}
-
-/** Left of the figures; the first column may repeat its own heading in every row. */
-function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
-  const left = filledInRow(sheet, row).filter(({ column }) => column <= header.indicatorAt.column);
-  const isTotal = (text: string) => isTotalLabel(text) || isLabel(text, "statedTotal");
-  return left.slice(0, 2).find((at) => isTotal(textAt(sheet, at))) ?? null;
 }

@@ -52,10 +52,10 @@ function normalized(text: string): string {
   return withPercentSigns(parted.replace(/;+/g, ";").replace(/^;|;$/g, ""));
 }
 
-/** Parts between separators; the comma of "436,000" is none. */
+/** Parts between separators; the comma of "436,000" is none, nor is one in a remark in brackets. */
 function clausesOf(text: string): string[] {
   return text
-    .split(/;|、|。|,(?!\d{3}(?!\d))|(?<!\d),/)
+    .split(/(?<!\([^()]*)(?:;|、|。|,(?!\d{3}(?!\d))|(?<!\d),)/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

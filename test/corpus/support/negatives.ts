@@ -9,6 +9,7 @@ import {
   scoreOf,
   WEIGHTS,
 } from "./negative-parts";
+import { APPRAISALS } from "./negative-appraisals";
 import { randomFrom } from "./random";
 
 const balanceSheet: Make = (random) => ({
@@ -192,6 +193,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   attendance: listOf(["考勤统计表", "值班表"], ["姓名", "应出勤天数", "实际出勤", "分值"]),
   purchases: listOf(["政府采购明细表", "固定资产清单"], ["名称", "数量", "单价", "金额"]),
   bids: listOf(["投标报价评审", "供应商评分汇总"], ["投标人", "报价得分", "技术得分", "总得分"]),
+  ...APPRAISALS,
   targets: listOf(["目标责任书分解表", "重点工作任务表"], ["任务", "目标值", "完成值", "完成率"]),
 };
 

@@ -4,6 +4,7 @@ import { LABELS } from "../labels";
 import type { NamedColumns } from "../reading";
 import { type Told, toldOf } from "../taught/match";
 import { FUNDS_ROLES, type FundsRole, strengthsOfLabel } from "../words/roles";
+import { headingsAt } from "./headings";
 
 /** The headings of the funds table, all in one row. */
 export interface FundsHeader {
@@ -40,7 +41,7 @@ function headerAt(sheet: Cells, row: number): FundsHeader | null {
   const taught = sheet.taught.get(row);
   const told = taught === undefined ? null : toldOf(taught, "funds");
   if (taught !== undefined && told === null) return null;
-  const cells = taught?.cells ?? sheet.rows[row] ?? [];
+  const { cells, bottom } = taught ?? headingsAt(sheet, row);
   const fixed = told?.fixed ?? NOTHING_TOLD;
   const settled = [...fixed.values(), ...(told?.unused ?? [])];
   const open = cells.filter((cell) => !settled.includes(cell));
@@ -54,12 +55,13 @@ function headerAt(sheet: Cells, row: number): FundsHeader | null {
   const budget = columns.annualBudget === null ? cells.find(({ at }) => at === annualBudget) : undefined;
   const hasInitial = columns.annualBudget !== null && columns.initialBudget !== columns.annualBudget;
   return {
-    row: taught?.bottom ?? row,
+    row: bottom,
     columns: { ...columns, annualBudget, initialBudget: hasInitial ? columns.initialBudget : null },
     annualBudget,
     executed: executed.at,
     named: namedIn(pick, budget, {
       isTold: (cell) => [...fixed.values()].includes(cell),
+      isRepeated: (cell) => open.some((other) => isRival(sheet, cell, other)),
       isOpen: hasUnnamed(sheet, open, columns),
     }),
   };
@@ -75,14 +77,20 @@ function hasUnnamed(
   return cells.some((cell) => !named.includes(cell.at.column) && hasFigureBelow(sheet, cell));
 }
 
+/** What speaks for and against a heading: a person's word, the same heading over other figures, a column without one. */
+interface Doubts {
+  readonly isTold: (cell: FilledCell) => boolean;
+  readonly isRepeated: (cell: FilledCell) => boolean;
+  readonly isOpen: boolean;
+}
+
 /**
  * @param budget a heading that counts as the budget's for want of another
- * @param isOpen whether another column could be meant
  */
 function namedIn(
   pick: Pick,
   budget: FilledCell | undefined,
-  { isTold, isOpen }: { readonly isTold: (cell: FilledCell) => boolean; readonly isOpen: boolean },
+  { isTold, isRepeated, isOpen }: Doubts,
 ): FundsHeader["named"] {
   const named = FUNDS_ROLES.flatMap((role) => {
     const cell = role === "annualBudget" && budget !== undefined ? budget : pick(role);
@@ -90,7 +98,7 @@ function namedIn(
     const isWhole = [role, "initialBudget" as const].some(
       (each) => (each === role || cell === budget) && (strengthsOfLabel(cell.label).get(each) ?? 0) >= 1,
     );
-    const isCertain = isWhole && !(cell === budget && isOpen);
+    const isCertain = isWhole && !(cell === budget && isOpen) && !isRepeated(cell);
     const by = isTold(cell) ? "person" : isCertain ? "label" : "words";
     return [[role, { at: cell.at, heading: cell.text, column: cell.at.column, by } as const] as const];
   });
@@ -121,12 +129,23 @@ function strongest(sheet: Cells, cells: readonly FilledCell[], role: FundsRole):
 }
 
 /** Whether a number stands in one of the next rows of a column. */
-function hasFigureBelow({ rows }: Cells, { at }: FilledCell): boolean {
+function hasFigureBelow(sheet: Cells, cell: FilledCell): boolean {
+  return figuresBelow(sheet, cell).length > 0;
+}
+
+/** Whether another column has the same heading and other figures: which of the two is meant cannot be told. */
+function isRival(sheet: Cells, cell: FilledCell, other: FilledCell): boolean {
+  if (other === cell || other.label !== cell.label) return false;
+  const figures = figuresBelow(sheet, other);
+  return figures.length > 0 && figures.join() !== figuresBelow(sheet, cell).join();
+}
+
+/** The numbers in the next rows of a column, as they are written. */
+function figuresBelow({ rows }: Cells, { at }: FilledCell): string[] {
   return rows
     .slice(at.row + 1, at.row + 1 + FIGURE_ROWS)
-    .some((cells) =>
-      cells.some((cell) => cell.at.column === at.column && /^[￥¥]?-?[\d,.]+/u.test(cell.text)),
-    );
+    .flatMap((cells) => cells.filter((cell) => cell.at.column === at.column))
+    .flatMap(({ text }) => (/^[￥¥]?-?[\d,.]+/u.test(text) ? [text] : []));
 }
 
 /** 合计 over sources side by side, in front of what was spent of them. */

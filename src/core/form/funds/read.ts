@@ -1,20 +1,16 @@
 import type { Address } from "../../cells";
 import { cellAt } from "../../port";
-import { type AmountRow, type AmountUnit, settleAmounts } from "../amounts";
-import { type Cells, fieldAt, filledInRow, hasLabel, nextInRow, rowIsEmpty, textAt } from "../cells";
-import { normalizeLabel } from "../labels";
-import { type FieldUnit, hasNumber, isFilled, type NumberField, readNumber } from "../numbers";
-import { readRate } from "../rate";
+import { type Cells, filledInRow, hasLabel, nextInRow, rowIsEmpty, textAt } from "../cells";
+import { isSubtotal, normalizeLabel } from "../labels";
+import { hasNumber, isFilled, readNumber } from "../numbers";
 import type { Funds, FundsRow } from "../types";
-import { FUNDS_ROLES, type FundsRole, strengthsOf } from "../words/roles";
+import { FUNDS_ROLES, strengthsOf } from "../words/roles";
 import { namedUnit } from "./amount-unit";
 import type { FundsHeader } from "./header";
+import { type FundsPlaces, placesOf, readPlaces } from "./places";
 
 /** From here on a label counts as that of a total. */
 const NAMED = 0.4;
-
-/** Where the fields of one row of amounts stand. */
-type FundsPlaces = Readonly<Record<FundsRole, Address | null>> & { readonly label: Address };
 
 /** Reads the funds table under its header, between two rows; null where it has no total. */
 export function readFunds(sheet: Cells, header: FundsHeader, top: number, bottom: number): Funds | null {
@@ -31,17 +27,17 @@ export function readFunds(sheet: Cells, header: FundsHeader, top: number, bottom
   return { ...funds, total: completed(funds) };
 }
 
-/** The row under the header with a total label left of the amounts. */
+/** The row under the header with a total label left of the amounts; 小计 is one where there is no other. */
 function findTotalRow(sheet: Cells, header: FundsHeader, bottom: number): Address | null {
   const firstAmount = amountColumn(header);
-  for (let row = header.row + 1; row <= bottom; row++) {
-    if (endsFunds(sheet, row)) return null;
-    const label = filledInRow(sheet, row).find(
-      (at) => at.column < firstAmount && isTotalLabel(textAt(sheet, at)),
-    );
+  let subtotal: Address | null = null;
+  for (let row = header.row + 1; row <= bottom && !endsFunds(sheet, row); row++) {
+    const labels = filledInRow(sheet, row).filter(({ column }) => column < firstAmount);
+    const label = labels.find((at) => isTotalLabel(textAt(sheet, at)));
     if (label !== undefined) return label;
+    subtotal ??= labels.find((at) => isSubtotal(textAt(sheet, at))) ?? null;
   }
-  return null;
+  return subtotal;
 }
 
 function isTotalLabel(text: string): boolean {
@@ -113,7 +109,7 @@ function sideBySide(sheet: Cells, header: FundsHeader): FundsPlaces | null {
   return placesOf(headingOf(sheet, header), header, beside);
 }
 
-/** The only row of figures, without a label of its own, right under the headings. */
+/** The only row of figures, right under the headings: without a label, or with the name of what the money is for. */
 function oneRow(sheet: Cells, header: FundsHeader, bottom: number): FundsPlaces | null {
   const row = header.row + 1;
   if (row > bottom || endsFunds(sheet, row)) return null;
@@ -122,8 +118,10 @@ function oneRow(sheet: Cells, header: FundsHeader, bottom: number): FundsPlaces 
   if (!amounts.every((at) => isNumeric(sheet, at))) return null;
   if (amounts.some((at) => isNumeric(sheet, { ...at, row: row + 1 }))) return null;
   const left = filledInRow(sheet, row).filter(({ column }) => column < amountColumn(header));
-  if (!left.every((at) => isNumeric(sheet, at))) return null;
-  return placesOf(headingOf(sheet, header), header, (at) => at && under(at));
+  const name = left.findLast((at) => !isNumeric(sheet, at));
+  // A source alone is not known to be all that there is.
+  if (left.some((at) => /^其中/u.test(normalizeLabel(textAt(sheet, at))))) return null;
+  return placesOf(name ?? headingOf(sheet, header), header, (at) => at && under(at));
 }
 
 function headingOf(sheet: Cells, { row, annualBudget }: FundsHeader): Address {
@@ -138,53 +136,4 @@ function isFundsLabel(text: string): boolean {
 
 function isNumeric(sheet: Cells, at: Address): boolean {
   return hasNumber(readNumber(at, cellAt(sheet.snapshot, at), "金额"));
-}
-
-/** @param placeOf where the value of a column stands */
-function placesOf(
-  label: Address,
-  { columns }: FundsHeader,
-  placeOf: (header: Address | null) => Address | null,
-): FundsPlaces {
-  const places = FUNDS_ROLES.map((role) => [role, placeOf(columns[role])] as const);
-  return { label, ...(Object.fromEntries(places) as Record<FundsRole, Address | null>) };
-}
-
-/** Reads the total row and those of its sources; amounts are settled together before the rates are read. */
-function readPlaces(
-  sheet: Cells,
-  { columns }: FundsHeader,
-  named: AmountUnit | null,
-  [total, ...sources]: readonly [FundsPlaces, ...FundsPlaces[]],
-): Funds {
-  const field = <Unit extends FieldUnit>(at: Address | null, unit: Unit): NumberField<Unit> | null =>
-    at && readNumber(at, cellAt(sheet.snapshot, at), unit);
-  const written = [total, ...sources].map((places) => ({
-    initialBudget: field(places.initialBudget, "金额"),
-    annualBudget: field(places.annualBudget, "金额"),
-    executed: field(places.executed, "金额"),
-    stated: field(places.rate, "百分比")?.value ?? null,
-  }));
-  const { unit, rows, unclear } = settleAmounts(written, named);
-  const header = columns.rate === null ? "" : textAt(sheet, columns.rate);
-  const rowOf = (places: FundsPlaces, index: number): FundsRow => {
-    const { initialBudget, annualBudget, executed } = rows[index] as AmountRow;
-    const context = { header, budget: annualBudget?.value ?? null, executed: executed?.value ?? null };
-    return {
-      label: fieldAt(sheet, places.label),
-      initialBudget,
-      annualBudget,
-      executed,
-      points: field(places.weight, "分"),
-      rate: places.rate && readRate(places.rate, cellAt(sheet.snapshot, places.rate), context),
-      score: field(places.score, "分"),
-      reason: places.reason && fieldAt(sheet, places.reason),
-    };
-  };
-  return {
-    amountUnit: unit,
-    total: rowOf(total, 0),
-    sources: sources.map((places, index) => rowOf(places, index + 1)),
-    unclear,
-  };
 }

@@ -122,7 +122,7 @@ function basesOf({ classes, last }: Composition): Map<Role, number> {
     }
   }
   if (has("spent") && !has("rate", "plan", "score", "points", "weight", "state")) {
-    add("executed", has("amount", "value", "real", "time") ? 1 : 0.5);
+    add("executed", has("amount", "fundsTotal", "value", "real", "time") ? 1 : 0.5);
   }
   if (has("rate") && has("spent", "budget", "amount") && !has("score", "points", "weight")) add("rate", 1);
   if (has("total") && !has("amount", "budget", "spent"))
