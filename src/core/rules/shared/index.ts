@@ -1,6 +1,7 @@
 /** What rules share: labels, wording, corrections as data, and what several of them look at. */
 export * from "./budget-reason";
 export * from "./corrections";
+export * from "./cost-direction";
 export * from "./cost-money";
 export * from "./findings";
 export * from "./formulas";
