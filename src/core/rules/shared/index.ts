@@ -10,3 +10,4 @@ export * from "./labels";
 export * from "./results";
 export * from "./unsure-results";
 export * from "./wording";
+export * from "./words";
