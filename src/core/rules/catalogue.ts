@@ -32,6 +32,7 @@ import { printedWeightTotal } from "./printed-weight-total";
 import { qualitativeBand } from "./qualitative-band";
 import { reasonContradicts } from "./reason-contradicts";
 import { reasonMissing } from "./reason-missing";
+import { requiredKinds } from "./required-kinds";
 import { resultMissing } from "./result-missing";
 import { resultNotNumeric } from "./result-not-numeric";
 import { resultOutdated } from "./result-outdated";
@@ -71,6 +72,7 @@ export const CATALOGUE: readonly Rule[] = [
   weightSplit,
   weightValid,
   weightBalance,
+  requiredKinds,
   executionRate,
   executionScore,
   overExecution,
