@@ -153,6 +153,19 @@ export const contentPlants: readonly Plant[] = [
     name: "C04 goal",
     into: () => ({ cells: { B12: "/" }, findings: [finding("C04", "B12", "warning")] }),
   },
+  {
+    name: "W07",
+    wishes: { profile: "national-2020" },
+    into: (form) => ({
+      cells: {
+        [form.cells.title]: "四川省项目支出绩效自评表",
+        ...withoutGroupPoints(form),
+        [`C${form.rowOf("rate")}`]: "数量指标",
+      },
+      facts: { profile: "sichuan-2025" },
+      findings: [finding("W07", `B${form.sheet.anatomy.first}`, "info")],
+    }),
+  },
   ...harmless(),
 ];
 
@@ -183,6 +196,18 @@ function harmless(): Plant[] {
       },
     },
   ];
+}
+
+/** The groups without the points that are printed with them: they are the national ones. */
+function withoutGroupPoints(form: CleanForm): Record<string, string> {
+  const { first, last } = form.sheet.anatomy;
+  const cells = Array.from({ length: last - first + 1 }, (_, index) => `B${first + index}`);
+  return Object.fromEntries(
+    cells.flatMap((cell) => {
+      const text = textOf(cellIn(form, cell));
+      return text === "" ? [] : [[cell, text.replace(/（.*）/, "")]];
+    }),
+  );
 }
 
 /** The row of 效益 that counts something. */
