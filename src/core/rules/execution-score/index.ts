@@ -9,7 +9,16 @@ import {
   type UsableRow,
 } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { ADVICE, correctNumber, fundsRowOf, operand, quotient, statedOf, whyNotNumber } from "../shared";
+import {
+  ADVICE,
+  correctNumber,
+  fundsRowOf,
+  operand,
+  quotient,
+  statedOf,
+  unjudgedExecutionScore,
+  whyNotNumber,
+} from "../shared";
 
 /** Where a form scores its execution: in the funds table, or as an indicator row. */
 interface ScoredPlace {
@@ -29,6 +38,7 @@ export const executionScore = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "执行率得分",
+  unjudged: unjudgedExecutionScore,
   check(form, { profile }) {
     const amounts = form.funds?.total;
     if (amounts === undefined || !isUsable(amounts)) return [];

@@ -3,7 +3,7 @@ import { plain, type Points, roundHalfUp } from "../../number";
 import { gradeOf, type Profile } from "../../profile";
 import { judgedTotal, standingTotal } from "../../scoring";
 import { type Correction, defineRule, REGULATION_2020 } from "../rule";
-import { ADVICE } from "../shared";
+import { ADVICE, unjudgedTotal } from "../shared";
 
 /** Runs on the sheet as corrected: the grade follows from the total as it will be. */
 export const grade = defineRule({
@@ -16,6 +16,7 @@ export const grade = defineRule({
   needsScores: true,
   corrects: "等级",
   isDerived: true,
+  unjudged: (form) => (form.grade?.value ? unjudgedTotal(form, "等级") : []),
   check(form, context) {
     const { profile } = context;
     const { grade } = form;

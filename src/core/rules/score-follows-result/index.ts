@@ -3,7 +3,7 @@ import { agree, Decimal, plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, type ExpectedScore, expectedScore, reachOf } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctNumber, isExplained } from "../shared";
+import { correctNumber, isExplained, unjudgedScores } from "../shared";
 import { type Deviation, mergeDisproportionate } from "./merge";
 
 /** Scores are given by hand: one decimal more or less is no deviation, in 分. */
@@ -18,6 +18,7 @@ export const scoreFollowsResult = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "得分",
+  unjudged: (form, { profile }) => unjudgedScores(form, profile),
   check(form, { profile }) {
     const cases = form.indicators.flatMap((indicator) => caseOf(indicator, form, profile) ?? []);
     return mergeDisproportionate(cases).map(({ observation }) => observation);

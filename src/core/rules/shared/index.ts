@@ -8,6 +8,7 @@ export * from "./formulas";
 export * from "./instructions";
 export * from "./labels";
 export * from "./results";
+export * from "./unjudged";
 export * from "./unsure-results";
 export * from "./wording";
 export * from "./words";

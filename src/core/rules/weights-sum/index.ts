@@ -1,9 +1,9 @@
-import type { Form } from "../../form";
+import { type Form, hasNumber, type Indicator, isFilled, type NumberField } from "../../form";
 import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { executionPointsOf, indicatorWeights, sumOfWeights } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { forPerson, hiddenAddends, totalRowOf } from "../shared";
+import { forPerson, hiddenAddends, totalRowOf, whyNotNumber } from "../shared";
 
 export const weightsSum = defineRule({
   id: "W01",
@@ -12,6 +12,12 @@ export const weightsSum = defineRule({
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
+  unjudged(form) {
+    const [first, ...others] = form.hasWeightColumn ? form.indicators.flatMap(unreadableWeights) : [];
+    if (first === undefined) return [];
+    const more = others.length === 0 ? "" : `，另有 ${others.length} 项也没有权重`;
+    return [{ at: first.at, what: "权重合计", missing: `权重 ${whyNotNumber(first)}${more}` }];
+  },
   check(form, { profile }) {
     const total = sumOfWeights(form, profile);
     if (total === null) return [];
@@ -21,6 +27,12 @@ export const weightsSum = defineRule({
       : checkSum(form, total, profile);
   },
 });
+
+/** Weights that no number can be read from; a row that shares a score may have none. */
+function unreadableWeights({ weight, sharing }: Indicator): NumberField<"分">[] {
+  const fields = [weight, ...sharing.map((row) => row.weight).filter(isFilled)];
+  return fields.filter((field) => field !== null).filter((field) => !hasNumber(field));
+}
 
 function checkSum(form: Form, total: Points, profile: Profile): Observation[] {
   if (agree(total, profile.totalPoints)) return [];

@@ -15,7 +15,7 @@ export function FormView() {
   return (
     <>
       <ScoreCardView card={card} />
-      <FormNotes review={shown} />
+      <FormNotes card={card} />
       <CommandBar />
       <ChangesView />
       <FindingsView review={shown} />
