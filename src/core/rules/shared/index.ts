@@ -7,6 +7,7 @@ export * from "./findings";
 export * from "./formulas";
 export * from "./instructions";
 export * from "./labels";
+export * from "./over-achievement";
 export * from "./results";
 export * from "./unsure-results";
 export * from "./wording";
