@@ -2,9 +2,9 @@ import type { Address } from "../cells";
 import type { Form, TextField } from "../form";
 import type { Points } from "../number";
 import type { CellEdit } from "../port";
-import type { Profile } from "../profile";
+import type { Profile, Severity } from "../profile";
 
-export type Severity = "error" | "warning" | "info";
+export type { Severity } from "../profile";
 
 /** What an open finding means for everything that follows from the cell it speaks of. */
 type Doubt =
