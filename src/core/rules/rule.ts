@@ -83,4 +83,6 @@ export function defineRule(rule: Rule): Rule {
 }
 
 export const ARITHMETIC = "算术关系";
+/** What people do everywhere and no document has. */
+export const COMMON_PRACTICE = "通行做法";
 export const REGULATION_2020 = "财预〔2020〕10号";

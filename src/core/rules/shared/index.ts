@@ -8,6 +8,7 @@ export * from "./formulas";
 export * from "./instructions";
 export * from "./labels";
 export * from "./over-achievement";
+export * from "./printed-method";
 export * from "./results";
 export * from "./unsure-results";
 export * from "./wording";
