@@ -1,5 +1,5 @@
 /** Scoring by the regulation: what a target wants, how far a result reaches it, and what it may score. */
-export { type Assessment, assess, isHeading } from "./assess";
+export { type Assessment, assess, hasResultBelow } from "./assess";
 export { bandLimits, bandOf } from "./bands";
 export { convertedTotal, isSatisfactionRow, resultScoringOf, resultShare } from "./by-profile";
 export { isCostRow } from "./direction";
@@ -19,7 +19,9 @@ export {
   type TotalParts,
   weightsHold,
 } from "./points";
+export { formDecimals } from "./precision";
 export { unusualSplit } from "./split";
+export { type Converted, convertedWithout, namesNothing, type UnusedRow, unusedRows } from "./unused";
 export { isUnwanted } from "./unwanted";
 export {
   exactExecutionScore,

@@ -7,6 +7,8 @@ export * from "./findings";
 export * from "./formulas";
 export * from "./instructions";
 export * from "./labels";
+export * from "./over-achievement";
+export * from "./printed-method";
 export * from "./results";
 export * from "./unjudged";
 export * from "./unsure-results";

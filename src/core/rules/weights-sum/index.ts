@@ -20,7 +20,8 @@ export const weightsSum = defineRule({
   },
   check(form, { profile }) {
     const total = sumOfWeights(form, profile);
-    if (total === null) return [];
+    // Where there is no indicator at all, nothing has been filled in yet.
+    if (total === null || form.indicators.length === 0) return [];
     const execution = executionPointsOf(form, profile);
     return execution.source === "profile"
       ? checkAssumed(form, total, execution.points, profile)
@@ -56,8 +57,7 @@ function checkAssumed(form: Form, total: Points, assumed: Points, profile: Profi
 
 function observe(form: Form, what: string, stated: Points, profile: Profile): Observation {
   return forPerson({
-    at: form.total?.weight?.at ?? form.anchor,
-    row: totalRowOf(form),
+    ...placeOf(form),
     what: what + hiddenAddends(form, form.total?.weight),
     todo: "请核对各指标权重后重新检查。",
     stated: plain(stated),
@@ -65,4 +65,13 @@ function observe(form: Form, what: string, stated: Points, profile: Profile): Ob
     // Any of them may be the wrong one.
     doubted: (indicatorWeights(form) ?? []).map(({ at }) => at),
   });
+}
+
+/** The printed sum of the weights; where there is none, the heading of their column, or the first of them. */
+function placeOf(form: Form): Pick<Observation, "at" | "row"> {
+  const printed = form.total?.weight;
+  if (printed) return { at: printed.at, row: totalRowOf(form) };
+  const column = form.reading.columns.weight;
+  const at = column?.at ?? form.indicators.find(({ weight }) => weight !== null)?.weight?.at ?? form.anchor;
+  return { at, row: { at, value: column?.heading || "权重" } };
 }
