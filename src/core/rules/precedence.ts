@@ -35,15 +35,9 @@ export const PRECEDENCE: readonly (readonly string[])[] = [
   [costTargetDirection, scoreFollowsResult],
   [costTargetDirection, overAchieved],
   // What figures tell of a score says more than the words beside them; a late day with full marks is such a score.
-  [
-    scoredWithoutResult,
-    unmeasuredPoints,
-    scoreFollowsResult,
-    qualitativeBand,
-    unfinishedFullMarks,
-    resultNotNumeric,
-  ],
+  [scoredWithoutResult, unmeasuredPoints, scoreFollowsResult, qualitativeBand, unfinishedFullMarks],
   [reasonContradicts, unfinishedFullMarks],
+  [unfinishedFullMarks, resultNotNumeric],
   [scoreFollowsResult, dateOrder],
   [satisfactionWithoutSurvey, resultNotNumeric],
   // A total that is more than its rows allow: its limit says more than 100 does, and nothing can be inferred from it.
