@@ -9,8 +9,8 @@ export interface VariedForm {
   readonly sheet: SheetSnapshot;
   /** The most that each score can reach, by its cell; null where its points are no number. */
   readonly most: ReadonlyMap<string, number | null>;
-  /** Scores of cost rows whose targets ask for at least so much. */
-  readonly wrongWay: readonly string[];
+  /** Scores of cost rows whose targets ask for at least so much, with the most that the row itself allows. */
+  readonly wrongWay: ReadonlyMap<string, number | null>;
   /** Cells that hold a rate. */
   readonly rates: readonly string[];
   readonly total: string;
@@ -51,7 +51,7 @@ export function variedForm(random: Random): VariedForm {
   ];
   const printed = grid[3]?.[4];
   const most = new Map<string, number | null>([["G4", printed === null ? null : points]]);
-  const wrongWay: string[] = [];
+  const wrongWay = new Map<string, number | null>();
   let scored: string | null = null;
   for (let count = random.whole(4, 12), index = 1; index <= count; index++) {
     const row = variedRow(random, index);
@@ -60,7 +60,7 @@ export function variedForm(random: Random): VariedForm {
     if (!row.isUnscored) scored = cell;
     // A score above its own weight may stand for the rows below that have none.
     else if (scored !== null) most.set(scored, (most.get(scored) ?? 0) + (row.most ?? 0));
-    if (row.isWrongWay) wrongWay.push(cell);
+    if (row.isWrongWay) wrongWay.set(cell, row.most);
     grid.push(...row.lines.map((line) => [...line]));
   }
   const total = toA1({ row: grid.length, column: 6 });

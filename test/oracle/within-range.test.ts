@@ -75,7 +75,7 @@ test(`on ${FORMS} forms no correction is outside its cell's range, and cost rows
 
 test("cost rows with ≥, and scores above their weights, are among the forms", () => {
   const forms = Array.from({ length: 100 }, (_, index) => variedForm(randomFrom(SEED + index)));
-  expect(forms.filter(({ wrongWay }) => wrongWay.length > 0).length).toBeGreaterThan(40);
+  expect(forms.filter(({ wrongWay }) => wrongWay.size > 0).length).toBeGreaterThan(40);
   const above = forms.filter(({ sheet, most }) =>
     [...most].some(([cell, limit]) => limit !== null && Number(valueIn(sheet, cell)) > limit),
   );
@@ -121,7 +121,7 @@ function outside(form: VariedForm, cell: string, from: unknown, to: unknown, who
   return [
     ...(value < 0 ? [`less than nothing: ${said}`] : []),
     ...(most !== null && value > most ? [`more than ${most}: ${said}`] : []),
-    ...(form.wrongWay.includes(cell) && before !== null && isScoreOf(before, most)
+    ...(form.wrongWay.has(cell) && before !== null && isScoreOf(before, form.wrongWay.get(cell) ?? null)
       ? [`a cost row that points the wrong way: ${said}`]
       : []),
   ];

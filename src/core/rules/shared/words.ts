@@ -19,9 +19,12 @@ const NONE_BEHIND =
 const SETTLED_BEHIND =
   /^(?:[^,。;]*|[^,。;]*,(?:(?:现|目前|后|均|现均)?(?=已)|[^其剩余,。;]{0,5}(?=已全部|均已)))均?已[^,。;]{0,8}(?:完成|完工|竣工|验收|补齐|办结|整改到位|交付)(?!招标|采购|前期|设计|部分)/;
 
+/** So many characters around a word are looked at: a cell may hold 32,767. */
+const NEAR = 60;
+
 /** What people have written, as the words are looked for in it. */
 export function bareText(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "").replace(/[，]/g, ",").replace(/；/g, ";");
+  return text.normalize("NFKC").replace(/\s/g, "");
 }
 
 /**
@@ -31,9 +34,10 @@ export function bareText(text: string): string {
 export function saidIn(text: string | undefined, words: RegExp): string | null {
   const bare = bareText(text ?? "");
   for (const { 0: word, index } of bare.matchAll(words)) {
-    const behind = bare.slice(index + word.length);
-    if (DENIED_BEFORE.test(bare.slice(0, index)) || NONE_BEHIND.test(behind) || SETTLED_BEHIND.test(behind))
-      continue;
+    const end = index + word.length;
+    const before = bare.slice(Math.max(0, index - NEAR), index);
+    const behind = bare.slice(end, end + NEAR);
+    if (DENIED_BEFORE.test(before) || NONE_BEHIND.test(behind) || SETTLED_BEHIND.test(behind)) continue;
     return word;
   }
   return null;
