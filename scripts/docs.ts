@@ -1,4 +1,5 @@
+import { writeProfileSchema } from "./docs/profile-schema";
 import { writeLists } from "./rules/lists";
 
-/** Writes the catalogue and docs/rules.md from the rules' folders and pages. */
-void writeLists();
+/** Writes the catalogue and docs/rules.md from the rules' folders and pages, and the schema of profiles. */
+void Promise.all([writeLists(), writeProfileSchema()]);

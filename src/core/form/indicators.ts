@@ -124,10 +124,10 @@ function readRow(
     reason: fieldIn(sheet, header, row, "reason"),
   };
   // A breakdown of the row above; with a score of its own it is an indicator like others.
-  if (!isFilled(score) && /^其中/.test(normalizeLabel(own.value))) return null;
-  if (!isFilled(weight) && !isFilled(score)) {
+  const isBreakdown = !isFilled(score) && /^其中/.test(normalizeLabel(own.value));
+  if (isBreakdown || (!isFilled(weight) && !isFilled(score))) {
     if (isFillerName(own.value)) return null;
-    return { kind: "named", category, dimension, sharing: { ...said, name: own } };
+    return { kind: "named", category, dimension, sharing: { ...said, name: own }, isBreakdown };
   }
   const heading = own.value === "" ? headingOf(sheet, header, row) : own;
   const isExecution = heading !== null && /预算执行率|资金执行率/.test(normalizeLabel(heading.value));

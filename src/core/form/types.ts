@@ -186,4 +186,6 @@ export type TableRow =
       readonly category: Category | null;
       readonly dimension: TextField | null;
       readonly sharing: SharingRow;
+      /** 其中: parts of what the row above counts. */
+      readonly isBreakdown: boolean;
     };

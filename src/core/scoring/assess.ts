@@ -38,8 +38,23 @@ export function assess(indicator: Indicator, profile: Profile): Assessment {
 
 /** Whether a scored row names a group whose targets and results stand in the rows below it. */
 export function isHeading({ target, actual, sharing }: Indicator): boolean {
-  const isBlank = (field: { readonly value: string } | null) => (field?.value ?? "") === "";
   return isBlank(target) && isBlank(actual) && sharing.some((row) => !isBlank(row.actual));
+}
+
+/**
+ * Whether a row's result is left to the rows below it: those of a group, parts of what it counts (其中), or rows that
+ * answer its target and have none of their own. A row that merely shares the score has to have its own result.
+ */
+export function hasResultBelow(indicator: Indicator): boolean {
+  if (isHeading(indicator)) return true;
+  const { actual, sharing } = indicator;
+  const answered = sharing.filter((row) => !isBlank(row.actual));
+  const isDetail = ({ name, target }: SharingRow) => isBlank(target) || name.value.startsWith("其中");
+  return isBlank(actual) && answered.length > 0 && answered.every(isDetail);
+}
+
+function isBlank(field: { readonly value: string } | null): boolean {
+  return (field?.value ?? "") === "";
 }
 
 function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: Profile): Assessment {

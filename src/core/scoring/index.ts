@@ -1,6 +1,7 @@
 /** Scoring by the regulation: what a target wants, how far a result reaches it, and what it may score. */
-export { type Assessment, assess, isHeading } from "./assess";
+export { type Assessment, assess, hasResultBelow } from "./assess";
 export { bandLimits, bandOf } from "./bands";
+export { convertedTotal, isSatisfactionRow, resultScoringOf, resultShare } from "./by-profile";
 export { isCostRow } from "./direction";
 export { type ExpectedScore, expectedScore } from "./expected";
 export type { MeasuredClause } from "./measured";
@@ -18,11 +19,15 @@ export {
   type TotalParts,
   weightsHold,
 } from "./points";
+export { formDecimals } from "./precision";
 export { unusualSplit } from "./split";
+export { type Converted, convertedWithout, namesNothing, type UnusedRow, unusedRows } from "./unused";
 export { isUnwanted } from "./unwanted";
 export {
   exactExecutionScore,
   exactRate,
+  type ExecutionScore,
+  executionScoreBy,
   expectedExecutionScore,
   isUsable,
   type UsableRow,

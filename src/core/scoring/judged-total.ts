@@ -11,6 +11,7 @@ import {
   type TotalParts,
   weightsHold,
 } from "./points";
+import { formDecimals } from "./precision";
 
 /** The total as it follows from its parts. */
 export interface JudgedTotal {
@@ -46,7 +47,7 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
     stated,
     parts,
     expected,
-    agrees: stated.value !== null && roundHalfUp(stated.value, profile.decimals).equals(expected),
+    agrees: stated.value !== null && isSameAt(formDecimals(form, profile), stated.value, parts.sum),
     isPossible,
     unchecked,
     isSure: stated.value !== null && isWhole && isPossible && weightsHold(form, profile),
@@ -54,23 +55,27 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
   };
 }
 
+function isSameAt(decimals: number, stated: Points, computed: Points): boolean {
+  return roundHalfUp(stated, decimals).equals(roundHalfUp(computed, decimals));
+}
+
 /**
- * The execution score where the form has no place for what it follows from, budget, spending or points, and it is not
- * what the profile's points would make either. Where the places are there and cannot be read, E04 says so.
+ * The execution score where the form has no place for what it follows from, the funds table itself, budget, spending or
+ * points, and it is not what the profile's points would make either. Where the places are there and cannot be read, E04
+ * says so.
  */
 function uncheckedExecution(form: Form, profile: Profile): FilledNumber<"分"> | null {
   const { funds, indicators, printedPoints } = form;
-  if (funds === null) return null;
-  const { total } = funds;
   const row = isScoredInFunds(form) ? null : indicators.find(({ isExecution }) => isExecution);
-  const score = row === null ? total.score : row?.score;
+  const score = row === null ? funds?.total.score : row?.score;
   if (!hasNumber(score)) return null;
-  if (total.annualBudget === null || total.executed === null) return score;
+  const { total } = funds ?? {};
+  if (total === undefined || total.annualBudget === null || total.executed === null) return score;
   const points = row?.weight ?? (hasNumber(total.points) ? total.points : printedPoints.execution);
   if (hasNumber(points)) return points.value.isNegative() ? score : null;
   if (!isUsable(total)) return null;
   const expected = expectedExecutionScore(total, profile.executionPoints, profile);
-  return roundHalfUp(score.value, profile.decimals).equals(expected) ? null : score;
+  return isSameAt(formDecimals(form, profile), score.value, expected) ? null : score;
 }
 
 /**

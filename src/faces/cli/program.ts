@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json";
 import { LayoutError } from "../../core/form/taught";
 import { WorkbookError } from "../../core/port";
-import { ProfileError } from "../../core/profile";
+import { ProfileError } from "../../core/profile/format";
 import {
   type CheckOptions,
   type FixOptions,

@@ -47,6 +47,17 @@ const DOUBTFUL: readonly [title: string, cells: Record<string, CellInput>, says:
   ["a score in a row of weight 0", { H14: 0, H15: 15 }, "I14（权重缺失或无效）"],
   ["a spent amount that was deleted", { F6: "" }, "F6（预算数或执行数无法计算）"],
   ["a budget that was deleted", { E6: "" }, "E6（预算数或执行数无法计算）"],
+  ["a budget and a spending of nothing", { E6: 0, F6: 0 }, "E6（预算数或执行数无法计算）"],
+  [
+    "a total row that is empty over its only source",
+    { E6: "", F6: "", H6: "", E8: "", F8: "", E9: "", F9: "" },
+    "E7（资金来源合计与总额不符）、F7（资金来源合计与总额不符）",
+  ],
+  [
+    "an execution score that is wrong in proportion, where another method is printed",
+    { A10: "注：执行率95%以上的得满分。", I6: 9.5 },
+    "I6（执行率得分）",
+  ],
   ["an amount that is given about", { F6: "约43.6万元" }, "F6（预算数或执行数无法计算）"],
   [
     "￥ in a table in 万元, where nothing tells 元 from it",

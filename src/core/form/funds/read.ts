@@ -82,18 +82,21 @@ function endsFunds(sheet: Cells, row: number): boolean {
   return hasLabel(sheet, row, "goal", "expectedGoal", "indicator");
 }
 
-/** A total row that was left empty over one source that is filled in: the source's amounts are the project's. */
+/**
+ * A total row in which the budget or what was spent is left empty, over one source that is filled in: that source's
+ * amounts are the project's. A field that stands in another row than the total's label says that it was taken so.
+ */
 function completed({ total, sources }: Funds): FundsRow {
-  const filled = sources.filter(({ executed }) => isFilled(executed));
-  const [source] = filled;
-  if (source === undefined || filled.length > 1 || isFilled(total.executed)) return total;
-  return {
-    ...total,
-    annualBudget: isFilled(total.annualBudget) ? total.annualBudget : source.annualBudget,
-    executed: source.executed,
-    // The source's own rate is judged in its row.
-    rate: isFilled(total.rate) ? total.rate : null,
-  };
+  const [source, ...others] = sources.filter(
+    ({ annualBudget, executed }) => isFilled(annualBudget) || isFilled(executed),
+  );
+  if (source === undefined || others.length > 0) return total;
+  const [annualBudget, executed] = (["annualBudget", "executed"] as const).map((key) =>
+    isFilled(total[key]) || !isFilled(source[key]) ? total[key] : source[key],
+  ) as [FundsRow["annualBudget"], FundsRow["executed"]];
+  if (annualBudget === total.annualBudget && executed === total.executed) return total;
+  // The source's own rate is judged in its row.
+  return { ...total, annualBudget, executed, rate: isFilled(total.rate) ? total.rate : null };
 }
 
 /** Every label with its value at its right, all in one row: "全年预算数 | 45 | 全年执行数 | 43.6 | 执行率 | 96.89%". */

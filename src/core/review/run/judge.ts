@@ -104,7 +104,7 @@ function runRules(
         ...observation,
         id: `${rule.id}@${toA1(observation.at)}`,
         rule,
-        severity: observation.severity ?? rule.severity,
+        severity: profile.severities[rule.name] ?? observation.severity ?? rule.severity,
         form,
         correction: scored ? observation.correction : null,
       })),

@@ -28,6 +28,12 @@ testRule(overAchieved, [
       { cell: "G6", says: "的 2100%" },
     ],
   },
+  {
+    title: "says nothing of a cost target the wrong way round",
+    form: "00b-seed-luohu-xinxihua-2024",
+    cells: { E19: "≥10万元" },
+    findings: [],
+  },
   { title: "accepts a reason", cells: { J14: "年中追加扫描任务。" }, findings: [] },
   {
     title: "accepts a reason in the block below",

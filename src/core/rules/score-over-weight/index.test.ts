@@ -109,5 +109,10 @@ testRule(scoreOverWeight, [
   },
   { title: "says nothing without a weight column", cells: { H13: "", I14: 12 }, findings: [] },
   { title: "says nothing without a score column", cells: { I13: "", I14: 12 }, findings: [] },
+  {
+    title: "caps a score where the cost target is the wrong way round, and proposes no share of it",
+    cells: { E18: "≥45万元", G18: "43.6万元", I18: 16 },
+    findings: [{ cell: "I18", expected: "15", correction: "safe", writes: { I18: 15 } }],
+  },
   { title: "leaves the execution score to E02", cells: { I6: 12 }, findings: [] },
 ]);

@@ -4,7 +4,7 @@ import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, bandLimits, bandOf, expectedScore, type ExpectedScore, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { capAdvice, correctNumber, operand, resultRows } from "../shared";
+import { capAdvice, correctNumber, operand, resultRows, wrongWayTargets } from "../shared";
 
 export const scoreOverWeight = defineRule({
   id: "I01",
@@ -48,6 +48,7 @@ export const scoreOverWeight = defineRule({
 
 /** What the result is worth where that is less than the whole weight (I02); null where it is not, or cannot be told. */
 function expectedBelow(indicator: Indicator, reach: Points, profile: Profile): ExpectedScore | null {
+  if (wrongWayTargets(indicator).length > 0) return null;
   const assessment = assess(indicator, profile);
   if (indicator.isExecution || assessment.kind !== "measured" || assessment.attainment.isMet) return null;
   return expectedScore(assessment.attainment, reach, profile);

@@ -1,6 +1,6 @@
 import { hasNumber } from "../../form";
 import { plain } from "../../number";
-import { isHeading, readingsOf } from "../../scoring";
+import { hasResultBelow, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { atResult, onceIfMany } from "../shared";
 
@@ -19,7 +19,7 @@ export const scoredWithoutResult = defineRule({
         if (
           isExecution ||
           actual === null ||
-          isHeading(indicator) ||
+          hasResultBelow(indicator) ||
           !hasNumber(score) ||
           !score.value.greaterThan(0)
         )

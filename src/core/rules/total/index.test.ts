@@ -163,6 +163,19 @@ testRule(total, [
     ],
   },
   {
+    title: "only proposes a total where execution is an indicator and no funds table can be set against it",
+    form: "00c-seed-luohu-shegong-2024",
+    cells: { D4: "预算执行率", H5: 20, I17: 99 },
+    findings: [
+      {
+        cell: "I17",
+        expected: "85",
+        says: "I4 的执行率得分没有预算数、执行数或分值可以核对",
+        correction: "suggested",
+      },
+    ],
+  },
+  {
     title: "corrects it where the execution score is what the profile's points make",
     cells: { G6: "", I25: 99 },
     findings: [{ cell: "I25", correction: "safe", writes: { I25: 94.69 } }],

@@ -19,6 +19,7 @@ import {
   statedOf,
   sumFormula,
   totalRowOf,
+  unjudgedTotal,
   whyNotNumber,
 } from "../shared";
 
@@ -33,6 +34,7 @@ export const total = defineRule({
   needsScores: true,
   corrects: "总分",
   isDerived: true,
+  unjudged: (form) => unjudgedTotal(form, "总分"),
   check(form, { profile }) {
     const judged = judgedTotal(form, profile);
     if (judged === null || judged.agrees) return [];

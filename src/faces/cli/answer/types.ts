@@ -46,6 +46,7 @@ export interface FormAnswer {
   readonly indicators: readonly IndicatorAnswer[];
   readonly reading: ReadingAnswer;
   readonly findings: readonly FindingAnswer[];
+  readonly unjudged: readonly UnjudgedAnswer[];
   readonly ignored: readonly IgnoredAnswer[];
   /** Rows (from 1) and columns of the form that the sheet does not show; they were checked like all others. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
@@ -119,6 +120,15 @@ export interface FindingAnswer {
   readonly correction: "safe" | "suggested" | "none";
 }
 
+/** What could be called neither right nor wrong, and the rules that could not tell. */
+export interface UnjudgedAnswer {
+  readonly rules: readonly string[];
+  /** The cell at which something is missing. */
+  readonly cell: string;
+  /** What is not judged, and what is missing. */
+  readonly message: string;
+}
+
 /** A finding that a person has set aside, with the reason given. */
 export interface IgnoredAnswer {
   readonly rule: string;
@@ -166,6 +176,7 @@ export interface SummaryAnswer {
   readonly forms: number;
   readonly errors: number;
   readonly warnings: number;
+  readonly unjudged: number;
 }
 
 /** The answer for a file of which no form is told. */

@@ -38,6 +38,7 @@ function contractOf({ file, error, forms }: FileAnswer) {
       indicators: form.indicators,
       reading: form.reading,
       findings: form.findings,
+      unjudged: form.unjudged,
     })),
   };
 }

@@ -13,6 +13,7 @@ import type {
   IndicatorAnswer,
   ProjectAnswer,
   ReadingAnswer,
+  UnjudgedAnswer,
 } from "../answer/types";
 
 /** A form that was checked, as plain data. */
@@ -32,6 +33,7 @@ export function formAnswer(card: ScoreCard): FormAnswer {
     indicators: form.indicators.map(indicatorAnswer),
     reading: readingAnswer(form.reading),
     findings: findings.map(findingAnswer),
+    unjudged: card.unjudged.map(unjudgedAnswer),
     ignored: setAside.map(ignoredAnswer),
     hidden: {
       rows: form.hidden.rows.map((row) => row + 1),
@@ -109,6 +111,10 @@ function findingAnswer(finding: Finding): FindingAnswer {
     expected,
     correction: correction?.kind ?? "none",
   };
+}
+
+function unjudgedAnswer({ rules, at, what, missing }: ScoreCard["unjudged"][number]): UnjudgedAnswer {
+  return { rules: rules.map(({ id }) => id), cell: toA1(at), message: `${what}无法判断：${missing}。` };
 }
 
 function ignoredAnswer({ finding, entry }: SetAside): IgnoredAnswer {

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { WorkbookError } from "../../../core/port";
-import { type Profile, PROFILES, parseProfile, profileNamed } from "../../../core/profile";
+import { type Profile, PROFILES, profileNamed } from "../../../core/profile";
+import { parseProfile } from "../../../core/profile/format";
 import { always, type ProfileChooser } from "../../../core/review";
 import { readInput } from "../files/read";
 import type { ProfileRequest } from "./task";

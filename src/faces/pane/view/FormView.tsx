@@ -24,7 +24,7 @@ export function FormView() {
   return (
     <>
       <ScoreCardView card={card} />
-      <FormNotes review={shown} />
+      <FormNotes card={card} />
       <CommandBar />
       {changes.length > 0 && (
         <LazyPart>

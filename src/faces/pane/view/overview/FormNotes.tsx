@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { FormReview } from "../../../../core/review";
+import { toA1 } from "../../../../core/cells";
+import type { ScoreCard } from "../../../../core/review";
 import { hiddenOf } from "../../state/drawing";
 import { TEXTS } from "../../texts";
 import { TeachButton } from "../TeachButton";
@@ -20,9 +21,10 @@ const useStyles = makeStyles({
   why: { margin: "2px 0 0", paddingLeft: "12px" },
 });
 
-/** What a person should know of how the form was read: by which profile and why, and what its sheet hides. */
-export function FormNotes({ review: { form, choice, findings } }: { readonly review: FormReview }) {
+/** What a person should know of how the form was read: its profile and why, what could not be judged, what is hidden. */
+export function FormNotes({ card: { review, unjudged } }: { readonly card: ScoreCard }) {
   const styles = useStyles();
+  const { form, choice, findings } = review;
   const { rows, columns } = hiddenOf(form);
   const read = [...Object.values(form.reading.columns), ...Object.values(form.reading.funds)];
   const unsure = read.filter(({ isSure }) => !isSure).length;
@@ -33,6 +35,16 @@ export function FormNotes({ review: { form, choice, findings } }: { readonly rev
         <summary className={styles.summary}>{TEXTS.overview.profile(choice.profile.title)}</summary>
         <p className={styles.why}>{TEXTS.overview.why(choice.why)}</p>
       </details>
+      {unjudged.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{TEXTS.overview.unjudged(unjudged.length)}</summary>
+          {unjudged.map(({ at, what, missing }) => (
+            <p key={toA1(at)} className={styles.why}>
+              {TEXTS.overview.unjudgedOne(what, missing)}
+            </p>
+          ))}
+        </details>
+      )}
       {rows.length + columns.length > 0 && (
         <p className={styles.note}>{TEXTS.overview.hidden(rows, columns)}</p>
       )}
