@@ -1,7 +1,7 @@
 import type { Address } from "../../cells";
 import { type Cells, fieldAt, filledInRow, hasLabel, textAt } from "../cells";
 import type { IndicatorHeader } from "../columns";
-import { isFillerName, isLabel, isSubtotal } from "../labels";
+import { isFillerName, isSubtotal } from "../labels";
 import { hasNumber, isFilled } from "../numbers";
 import { WHOLE } from "../proofs";
 import { isScoreLabel, isTotalLabel, readScore, scoreBeside, scoreInLabel, scoreUnder } from "../totals";
@@ -81,8 +81,7 @@ export function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): 
   const left = cells.filter(
     ({ column }, index) => column <= header.indicatorAt.column || (index === 0 && column < figures),
   );
-  const isTotal = (text: string) => isTotalLabel(text) || isLabel(text, "statedTotal");
-  return left.slice(0, 2).find((at) => isTotal(textAt(sheet, at))) ?? null;
+  return left.slice(0, 2).find((at) => isTotalLabel(textAt(sheet, at))) ?? null;
 }
 
 /** 自评得分 or 最终得分 at the beginning of a row that names nothing: with a score, it is the total's. */
