@@ -70,9 +70,9 @@ function isSure(
 
 /** A whole label suffices here too, unless the total row has no amount under it and one of its sources stands in. */
 function isSureOfFunds({ funds }: Pick<Form, "funds">, role: FundsRole, by: ReadBy): boolean {
+  const lent = role === "executed" || role === "annualBudget" || role === "initialBudget" ? role : null;
   const isLent =
-    role === "executed" &&
-    funds?.sources.some(({ executed }) => executed !== null && executed === funds.total.executed);
+    lent !== null && funds?.sources.some((row) => row[lent] !== null && row[lent] === funds.total[lent]);
   return (by === "label" || by === "person") && isLent !== true;
 }
 

@@ -53,7 +53,7 @@ test("what a source lends to an empty total row is a proposal, unless its own ra
   const total = [200, "", 10, 70, 7];
   const lent = form({ total, sources: [["", "其中：财政拨款", 200, 150, "", "", ""]] });
   expect(corrections(lent, "E01")).toEqual(
-    unsure("资金总额行没有填写执行数，是按其中一行计算的，没有算术关系可以印证，请核对后再更正。"),
+    unsure("资金总额行没有填写全年执行数，是按其中一行计算的，没有算术关系可以印证，请核对后再更正。"),
   );
   const rated = form({ total, sources: [["", "其中：财政拨款", 200, 150, "", 75, ""]] });
   expect(corrections(rated, "E01")).toEqual(safe);

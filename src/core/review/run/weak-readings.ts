@@ -9,6 +9,8 @@ const NAMES = {
 } as const;
 const FUNDS_NAMES = { ...NAMES, weight: "分值" } as const;
 
+const AMOUNTS: readonly string[] = [NAMES.initialBudget, NAMES.annualBudget, NAMES.executed];
+
 /** A column that may have been taken for something else than it is, and what for. */
 interface Weak {
   readonly column: ColumnReading;
@@ -35,8 +37,8 @@ export function withWeakReadings(findings: readonly Finding[]): Finding[] {
 
 /** Why a column is not sure. */
 function doubtOf({ column, name }: Weak): string {
-  if (column.by === "label" && name === NAMES.executed)
-    return "资金总额行没有填写执行数，是按其中一行计算的，没有算术关系可以印证";
+  if (column.by === "label" && AMOUNTS.includes(name))
+    return `资金总额行没有填写${name}，是按其中一行计算的，没有算术关系可以印证`;
   const place = column.at === null ? "" : `（${toA1(column.at)}）`;
   const heading = column.heading === "" ? "没有表头的一栏" : `“${column.heading}”${place}`;
   if (column.by === "label") return `${heading}多数高于权重，可能不是这样填的`;

@@ -52,7 +52,7 @@ function totalRowEmpty(form: Form, { total, sources }: Funds): Observation[] {
   const { row } = total.label.at;
   const taken = COLUMNS.flatMap(({ key, title }) => {
     const field = total[key];
-    return hasNumber(field) && sources.some((source) => source[key] === field) ? [{ field, title }] : [];
+    return hasNumber(field) && sources.some((source) => source[key] === field) ? [{ key, field, title }] : [];
   });
   const [first] = taken;
   const source = sources.find(({ executed, annualBudget }) =>
@@ -68,8 +68,10 @@ function totalRowEmpty(form: Form, { total, sources }: Funds): Observation[] {
       what: `“${fundsRowOf(total).value}”行没有填写${taken.map(({ title }) => title).join("、")}，按“${fundsRowOf(source).value}”行的${amounts.join("、")}计算。`,
       todo: "请补填总额行的金额。",
       severity: "warning",
-      // Only one source being filled in does not prove that there was no other.
-      doubted: taken.map(({ field }) => field.at),
+      // Only one source being filled in does not prove that there was no other; a rate that fits does.
+      doubted: taken
+        .filter(({ key }) => form.reading.funds[key]?.isSure !== true)
+        .map(({ field }) => field.at),
     }),
   ];
 }
