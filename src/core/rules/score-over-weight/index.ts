@@ -24,7 +24,8 @@ export const scoreOverWeight = defineRule({
       const to = expected?.proposed ?? reach;
       const isCapped = expected === null && !isBandBelow(indicator, reach, profile);
       const kind = isCapped && isSlip(score, reach) ? "safe" : "suggested";
-      const least = expected?.proposed ? `；按完成比例应为 ${plain(to)} 分（${expected.working}）` : "";
+      const measure = expected?.isByStep ? `按${profile.title}口径` : "按完成比例";
+      const least = expected?.proposed ? `；${measure}应为 ${plain(to)} 分（${expected.working}）` : "";
       return [
         {
           at: score.at,
