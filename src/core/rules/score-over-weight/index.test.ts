@@ -128,5 +128,11 @@ testRule(scoreOverWeight, [
       },
     ],
   },
+  {
+    title: "does not write the whole weight where the profile has a limit above the target",
+    profile: SICHUAN_DEPARTMENT,
+    cells: { E14: "≥100 人", G14: "140 人", I14: 12 },
+    findings: [{ cell: "I14", expected: "0", says: "超过 130% 的，不得分", correction: "suggested" }],
+  },
   { title: "leaves the execution score to E02", cells: { I6: 12 }, findings: [] },
 ]);

@@ -51,7 +51,10 @@ export const scoreOverWeight = defineRule({
 function expectedBelow(indicator: Indicator, reach: Points, profile: Profile): ExpectedScore | null {
   if (wrongWayTargets(indicator).length > 0) return null;
   const assessment = assess(indicator, profile);
-  if (indicator.isExecution || assessment.kind !== "measured" || assessment.attainment.isMet) return null;
+  if (indicator.isExecution || assessment.kind !== "measured") return null;
+  const { isMet, proposed } = assessment.attainment;
+  // A limit of the profile may leave less than the whole of a target that is met.
+  if (isMet && proposed?.equals(1)) return null;
   return expectedScore(assessment.attainment, reach, profile);
 }
 
