@@ -14,10 +14,7 @@ const POINTS: Writing = (points) => points;
 const HEADINGS = ["权重", "得分", "折算得分"];
 
 /** A form whose rows are scored out of a hundred each and weighted: 48, 30 and 10 points of 50, 30 and 10. */
-const weighted = (
-  weight: Writing,
-  { headings = HEADINGS, total = 98 as CellInput, last = 91 as CellInput } = {},
-) =>
+const weighted = (weight: Writing, { headings = HEADINGS, total = 98, last = 91 } = {}) =>
   sheetOf([
     ["项目支出绩效自评表"],
     ["项目名称", "街道路灯维护"],
@@ -26,7 +23,7 @@ const weighted = (
     ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", ...headings, "偏差原因"],
     ["产出指标", "数量指标", "维护路灯数", "≥100盏", "96盏", weight(50), 96, 48, "停电四天。"],
     ["效益指标", "社会效益指标", "夜间亮灯率", "≥95%", "96%", weight(30), 100, 30, ""],
-    ["满意度指标", "服务对象满意度指标", "居民满意度", "≥90%", `${String(last)}%`, weight(10), 100, 10, ""],
+    ["满意度指标", "服务对象满意度指标", "居民满意度", "≥90%", `${last}%`, weight(10), 100, 10, ""],
     ["总分", "", "", "", "", "", "", total, ""],
   ]);
 
