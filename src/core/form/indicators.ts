@@ -4,6 +4,7 @@ import type { ColumnName, IndicatorHeader } from "./columns";
 import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
 import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
 import { hasNumber, isFilled, type NumberField, readNumber } from "./numbers";
+import { hasPercentWeights, totalWithPoints, withPoints } from "./percent-weights";
 import { pointsInBrackets } from "./printed-points";
 import { joinSharing } from "./sharing";
 import { shownText } from "./shown";
@@ -28,12 +29,15 @@ export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: nu
   const categories: Category[] = [];
   let dimension: TextField | null = null;
   let last = header.bottom;
-  const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
-    indicators: joinSharing(rows, sheet.snapshot.covered),
-    categories,
-    total,
-    bottom: at,
-  });
+  const end = (total: TotalRow | null, at: number): IndicatorBlock => {
+    const isInPercent = hasPercentWeights(rows);
+    return {
+      indicators: joinSharing(isInPercent ? rows.map(withPoints) : rows, sheet.snapshot.covered),
+      categories,
+      total: isInPercent && total !== null ? totalWithPoints(total) : total,
+      bottom: at,
+    };
+  };
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(sheet, header, row);
     if (total !== null) return end(total, row);

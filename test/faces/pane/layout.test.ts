@@ -186,7 +186,7 @@ describe("the list in the settings", () => {
 });
 
 test("where nothing can be kept on the computer, the workbook alone keeps it, and the pane says so", async () => {
-  const nothing = { isLive: true, isKnown: true, layouts: [] as TaughtLayout[] };
+  const nothing = { isLive: true, isKnown: true, layouts: [] as TaughtLayout[], profiles: [] };
   const preferences = { read: () => nothing, write: () => false };
   const pane = await openPane([sheet("表1")], {}, undefined, { preferences });
   await click(pane, "指定栏目…");

@@ -8,6 +8,8 @@ const MOST_ROWS = 80;
 const OPERATOR = /^[≥≤=＝≧≦═<>＜＞≈~～]+$|^(?:定性|正向|反向|大于|小于|等于|大于等于|小于等于)$/u;
 const STARTS_WITH_OPERATOR = /^[≥≤=≧≦═<>]|^(?:不少于|不低于|不超过|不高于|大于|小于|控制在)/u;
 const POINTS = /^-?[\d,]{1,12}(?:\.\d{1,16})?\s*分?$/u;
+/** A weight may be written so; points of anything else are not. */
+const PERCENT = /^\d{1,3}(?:\.\d{1,4})?\s*%$/u;
 const UNIT = /^(?:[%％‰]|[\p{L}/·.*²³]{1,8})$/u;
 
 /** What stands in a column under its heading, in shares of the rows looked at. */
@@ -15,6 +17,7 @@ export interface ColumnContent {
   readonly rows: number;
   readonly filled: number;
   readonly numbers: number;
+  readonly percents: number;
   readonly operators: number;
   readonly levelValues: number;
   readonly units: number;
@@ -38,6 +41,7 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
     rows: looked.length,
     filled: looked.length === 0 ? 0 : filled.length / looked.length,
     numbers: share((text) => POINTS.test(text.normalize("NFKC"))),
+    percents: share((text) => PERCENT.test(text.normalize("NFKC"))),
     operators: share((text) => OPERATOR.test(text)),
     levelValues: share((text) => isLevelValue(text.replace(/\s|[(（].*$/gu, ""))),
     units: share((text) => text.length <= 8 && UNIT.test(text) && !isLevelValue(text)),
@@ -51,7 +55,7 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
 
 /** How well a column's content fits a role, from about -1 to 1. */
 export function fitOf(role: IndicatorRole, content: ColumnContent): number {
-  const { filled, numbers, operators, levelValues, units, targets, long } = content;
+  const { filled, numbers, percents, operators, levelValues, units, targets, long } = content;
   if (content.rows === 0) return 0;
   switch (role) {
     case "category":
@@ -59,8 +63,10 @@ export function fitOf(role: IndicatorRole, content: ColumnContent): number {
       return levelValues > 0 ? 0.6 * levelValues : numbers > 0.5 ? -0.6 : 0;
     case "indicator":
       return filled === 0 ? -0.4 : 0.4 * (1 - numbers) - 0.4 * numbers - 0.4 * levelValues - 0.6 * operators;
-    case "weight":
-      return filled === 0 ? -0.5 : 0.6 * numbers - 0.6 * (1 - numbers);
+    case "weight": {
+      const points = Math.max(numbers, percents);
+      return filled === 0 ? -0.5 : 0.6 * points - 0.6 * (1 - points);
+    }
     case "score":
       return filled === 0 ? -0.2 : 0.6 * numbers - 0.6 * (1 - numbers);
     case "target":

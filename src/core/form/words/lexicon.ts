@@ -29,7 +29,7 @@ export const LEXICON = {
   /** The most a row can score, unless an evaluator stands beside it: 自评分值. */
   points: ["分值"],
   score: ["得分", "评分", "自评分", "实得分", "打分"],
-  self: ["自评", "评价", "自我", "单位", "部门", "折算", "折合", "加权", "最终"],
+  self: ["自评", "评价", "自我", "单位", "部门", "折算", "折合", "换算", "加权", "最终"],
   /** Evaluators whose scores stand beside the unit's own. */
   other: ["财政", "复核", "专家", "评审", "审核", "第三方", "主管部门", "抽查", "核查", "中介"],
   reason: ["原因", "偏差", "偏离", "差异", "改进", "整改", "措施", "未完成", "分析"],

@@ -68,8 +68,6 @@ function totalRowEmpty(form: Form, { total, sources }: Funds): Observation[] {
       what: `“${fundsRowOf(total).value}”行没有填写${taken.map(({ title }) => title).join("、")}，按“${fundsRowOf(source).value}”行的${amounts.join("、")}计算。`,
       todo: "请补填总额行的金额。",
       severity: "warning",
-      // Only one source being filled in does not prove that there was no other.
-      doubted: taken.map(({ field }) => field.at),
     }),
   ];
 }
