@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { NATIONAL_2020, type Profile } from "../../../../core/profile";
 import { CERTAINTY_TEXTS, differencesOf, gradesText, splitText } from "../../../../core/report/profiles";
@@ -9,6 +9,14 @@ const useStyles = makeStyles({
   card: { padding: "8px 0 10px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   title: { ...typographyStyles.body1Strong, margin: "0", overflowWrap: "anywhere" },
   badges: { display: "flex", flexWrap: "wrap", gap: "4px", margin: "2px 0" },
+  badge: {
+    ...typographyStyles.caption1,
+    padding: "0 6px",
+    color: tokens.colorBrandForeground1,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  filled: { color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorBrandBackground },
   list: {
     ...typographyStyles.body1,
     margin: "4px 0",
@@ -35,12 +43,8 @@ export function ProfileCard({ profile, isInUse, isSuggested, children }: Props) 
       <h3 className={styles.title}>{title}</h3>
       {(isInUse || isSuggested) && (
         <div className={styles.badges}>
-          {isInUse && <Badge appearance="filled">{TEXTS.inUse}</Badge>}
-          {isSuggested && (
-            <Badge appearance="outline" color="brand">
-              {TEXTS.suggested}
-            </Badge>
-          )}
+          {isInUse && <span className={mergeClasses(styles.badge, styles.filled)}>{TEXTS.inUse}</span>}
+          {isSuggested && <span className={styles.badge}>{TEXTS.suggested}</span>}
         </div>
       )}
       <Hint>{TEXTS.basis(basis, CERTAINTY_TEXTS[certainty])}</Hint>
