@@ -40,7 +40,7 @@ export const PROFILE_STATES: readonly PaneState[] = [
     bring: async (page) => {
       await openForm(page);
       const scoring = region(page, "预算执行率的计分");
-      await scoring.getByRole("button", { name: "添加各档" }).click();
+      await scoring.getByRole("button", { name: "添加档次" }).click();
       await paneOf(page)
         .getByRole("combobox", { name: "添加规则" })
         .selectOption({ label: "I06 完成值远超目标" });

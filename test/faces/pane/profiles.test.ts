@@ -1,52 +1,19 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/dom";
-import { readRecord, recordedProfiles } from "../../../src/core/port";
-import { NATIONAL_2020, PROFILES } from "../../../src/core/profile";
-import { parseProfile, profileText } from "../../../src/core/profile/format";
+import { PROFILES } from "../../../src/core/profile";
+import { parseProfile } from "../../../src/core/profile/format";
 import { CERTAINTY_TEXTS } from "../../../src/core/report/profiles";
 import { formInput, WRONG } from "../../adapters/excel/forms";
-import { fileOf, textOf } from "./json-files";
 import { idle, openPane, type PaneOnExcel } from "./pane";
+import { card, click, field, makeOwn, openProfiles, OWN, profilesIn, settingsIn } from "./profiles-page";
 
 afterEach(() => {
   window.localStorage.clear();
 });
 
-const click = ({ user }: PaneOnExcel, name: string | RegExp) =>
-  user.click(screen.getByRole("button", { name }));
-const card = (title: string) => within(screen.getByRole("listitem", { name: title }));
-const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
-const settingsIn = async ({ subject }: PaneOnExcel) =>
-  readRecord((await subject.workbook.read()).record).settings;
-const profilesIn = async ({ subject }: PaneOnExcel) =>
-  recordedProfiles((await subject.workbook.read()).record);
-
-async function openProfiles(cells: Parameters<typeof formInput>[0] = WRONG, more = {}): Promise<PaneOnExcel> {
-  const pane = await openPane([formInput(cells)], {}, undefined, more);
-  await toProfiles(pane);
-  return pane;
-}
-
-async function toProfiles(pane: PaneOnExcel): Promise<void> {
-  await click(pane, "设置");
-  await pane.user.click(await screen.findByRole("button", { name: "查看和自定口径…" }));
-  await screen.findByRole("heading", { level: 1, name: "评分口径" });
-}
-
 async function type({ user }: PaneOnExcel, name: string, text: string): Promise<void> {
   await user.clear(field(name));
   if (text !== "") await user.type(field(name), text);
-}
-
-const OWN = "湖北（20+40+40）（自定）";
-
-/** A copy of Hubei's profile with one decimal. */
-async function makeOwn(pane: PaneOnExcel): Promise<void> {
-  await click(pane, "复制并修改湖北（20+40+40）");
-  await pane.user.selectOptions(screen.getByRole("combobox", { name: "执行率和得分的小数位数" }), "1 位");
-  await click(pane, "保存并采用");
-  await screen.findByText(`口径“${OWN}”已保存在本工作簿和本机，各表按它核对。`);
-  await idle();
 }
 
 test("each profile is shown with its source, how certain it is, and what it has otherwise", async () => {
@@ -74,6 +41,24 @@ test("what the form suggests is marked, also where another profile is set", asyn
   expect(card(sichuan).getByText("表中写明，建议采用")).toBeDefined();
   expect(card(sichuan).queryByText("本表正在采用")).toBeNull();
   expect(await settingsIn(pane)).toEqual({ profile: "grades-80-70-60" });
+});
+
+test("what another profile makes of the sheet is said: what is new, gone, graver, or that nothing is", async () => {
+  const pane = await openProfiles();
+  const use = async (title: string) => {
+    await click(pane, `采用${title}`);
+    await screen.findByText("设置已保存在本工作簿。");
+    await idle();
+  };
+  await use("广西（2021）");
+  const graver = "换用口径后 1 条的严重程度有变：完成值远超目标（G14）由请确认改为必须更正。";
+  expect(screen.getByText(graver)).toBeDefined();
+  await use("湖北（20+40+40）");
+  expect(screen.getByText(/^换用口径后新增 \d 条：.*分值划分与口径不一致（B14）/)).toBeDefined();
+  await use("全国通用（2020）");
+  expect(screen.getByText(/^换用口径后不再列出 \d 条：.*分值划分与口径不一致（B14）/)).toBeDefined();
+  await use("等级界限 80、70、60");
+  expect(screen.getByText("换用口径后，检查结果没有变化。")).toBeDefined();
 });
 
 test("a copy is changed in a form, kept in the workbook and on this computer, and judges at once", async () => {
@@ -144,7 +129,7 @@ describe("the form", () => {
     const kinds = within(screen.getByRole("region", { name: "应有的指标类别" }));
     await pane.user.click(kinds.getByRole("checkbox", { name: "成本" }));
     const scoring = within(screen.getByRole("region", { name: "预算执行率的计分" }));
-    await pane.user.click(scoring.getByRole("button", { name: "添加各档" }));
+    await pane.user.click(scoring.getByRole("button", { name: "添加档次" }));
     await pane.user.type(scoring.getByRole("textbox", { name: "超过多少 % 不得分（空为不限）" }), "130");
     await pane.user.selectOptions(screen.getByRole("combobox", { name: "添加规则" }), "I06 完成值远超目标");
     await pane.user.selectOptions(
@@ -155,8 +140,8 @@ describe("the form", () => {
     await screen.findByText(/^口径“全国通用（2020）（自定）”已保存/);
     await idle();
     const [kept] = await profilesIn(pane);
-    const { grades: kept_, requiredKinds, executionScoring, severities } = parseProfile(kept?.text ?? "");
-    expect([kept_, requiredKinds, severities]).toEqual([[], ["成本"], { "over-achieved": "error" }]);
+    const { grades: graded, requiredKinds, executionScoring, severities } = parseProfile(kept?.text ?? "");
+    expect([graded, requiredKinds, severities]).toEqual([[], ["成本"], { "over-achieved": "error" }]);
     expect([executionScoring.steps.length, String(executionScoring.nothingAbove)]).toEqual([1, "130"]);
   });
 
@@ -167,66 +152,6 @@ describe("the form", () => {
     await click(pane, "取消");
     expect(screen.queryByText("某市 2024")).toBeNull();
     expect(await settingsIn(pane)).toEqual({});
-  });
-});
-
-describe("as a file", () => {
-  const files: Blob[] = [];
-  beforeEach(() => {
-    files.length = 0;
-    URL.createObjectURL = (file) => {
-      files.push(file as Blob);
-      return "blob:1";
-    };
-    URL.revokeObjectURL = () => undefined;
-    HTMLAnchorElement.prototype.click = () => undefined;
-  });
-
-  const importFile = async (pane: PaneOnExcel, text: string) => {
-    await pane.user.upload(screen.getByLabelText("导入口径文件…"), fileOf(text));
-    await idle();
-  };
-
-  test("a profile is handed over as --profile takes it, and taken over", async () => {
-    const pane = await openProfiles();
-    await makeOwn(pane);
-    await click(pane, `导出${OWN}`);
-    const [kept] = await profilesIn(pane);
-    expect(await textOf(files[0])).toBe(kept?.text);
-    await click(pane, `删除${OWN}`);
-    await screen.findByText(`口径“${OWN}”已删除。`);
-    await idle();
-    expect([await settingsIn(pane), screen.queryByText(OWN)]).toEqual([{}, null]);
-    await importFile(pane, kept?.text ?? "");
-    await screen.findByText(`已导入口径“${OWN}”，在自定口径中选“采用”即可用于本工作簿。`);
-    expect(await profilesIn(pane)).toEqual([]);
-    await click(pane, `采用${OWN}`);
-    await screen.findByText("设置已保存在本工作簿。");
-    await idle();
-    expect(await profilesIn(pane)).toEqual([kept]);
-  });
-
-  test("one with a name of ours gets another", async () => {
-    const pane = await openProfiles();
-    await importFile(pane, profileText({ ...NATIONAL_2020, title: "某市" }));
-    await click(pane, "采用某市");
-    await screen.findByText("设置已保存在本工作簿。");
-    await idle();
-    expect(await settingsIn(pane)).toMatchObject({ profile: "national-2020-own" });
-    expect(card("某市").getByText("本表正在采用")).toBeDefined();
-  });
-
-  test.each([
-    ["{", "口径文件有误：内容不是 JSON 格式。请改正后重新载入。"],
-    [
-      profileText({ ...NATIONAL_2020, severities: { "no-such-rule": "error" } }),
-      "口径文件有误：“severities.no-such-rule”没有这条规则，请核对规则的名称。请改正后重新载入。",
-    ],
-  ])("what is wrong in a file is said", async (text, message) => {
-    const pane = await openProfiles();
-    await importFile(pane, text);
-    expect(await screen.findByText(message)).toBeDefined();
-    expect(window.localStorage.getItem("ziping.preferences") ?? "").not.toContain('profiles":[{');
   });
 });
 

@@ -16,6 +16,7 @@ const ASPECTS: readonly ((profile: Profile) => string)[] = [
   ({ decimals }) => `执行率和得分：${decimals === 0 ? "保留整数" : `保留 ${decimals} 位小数`}`,
   (profile) => `等级：${gradesText(profile)}`,
   (profile) => `定性结果得分占权重：${bandsText(profile)}`,
+  ({ resultBands }) => `定性结果的用语：${resultBands.map(({ words }) => words.join("、")).join("；")}`,
   ({ executionScoring }) => `预算执行率：${scoringText(executionScoring)}`,
   ({ resultScoring }) => `定量指标：${scoringText(resultScoring)}`,
   ({ satisfactionScoring }) => `满意度指标：${scoringText(satisfactionScoring)}`,

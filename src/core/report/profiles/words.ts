@@ -39,11 +39,9 @@ export function gradesText({ grades }: Profile): string {
     .join("、");
 }
 
-/** "达成预期指标 100%–80%、…". */
+/** "100%–80%、80%–60%、60%–0%". */
 export function bandsText({ resultBands }: Profile): string {
-  return resultBands
-    .map(({ words, from, to }) => `${words[0] ?? ""} ${plain(to)}%–${plain(from)}%`)
-    .join("、");
+  return resultBands.map(({ from, to }) => `${plain(to)}%–${plain(from)}%`).join("、");
 }
 
 /** How a rate is scored: "按比例计分"; "达到 95% 得满分，达到 80% 得 60%，不到 80% 不得分". */

@@ -11,6 +11,7 @@ import { type Profile, profileNamed } from "../../../core/profile";
 import { parseProfile, ProfileError, profileText, readProfile } from "../../../core/profile/format";
 import { ruleFaults } from "../../../core/report/profiles";
 import { PROFILE_TEXTS as TEXTS } from "../texts/profiles";
+import { changedFindings } from "./changed-findings";
 import { messageOutcome } from "./outcomes";
 import type { PaneState } from "./pane-state";
 import { freeName } from "./profile-draft";
@@ -31,15 +32,21 @@ export function ownProfiles({ review, profiles }: Pick<PaneState, "review" | "pr
 export async function saveProfile(runner: Runner, profile: Profile): Promise<void> {
   await runner.run("settings", async (workbook) => {
     const kept = { name: profile.name, text: profileText(profile) };
+    const before = runner.store.get().review;
     changeOwn(runner, (own) => withKeptProfiles(own, [kept]));
     const settings = { ...runner.store.get().settings, profile: profile.name };
     const refused = await refusedBy(workbook, async (each) => {
       await keepSettings(each, settings, { ...runner.options, profile: kept });
     });
     const isKept = runner.store.get().arePreferencesKept;
-    const remarks = [...refused.map(TEXTS.notInWorkbook), ...(isKept ? [] : [TEXTS.notForUser])];
+    const review = await runner.reread(workbook);
+    const remarks = [
+      ...(refused.length === 0 ? changedFindings(before, review) : []),
+      ...refused.map(TEXTS.notInWorkbook),
+      ...(isKept ? [] : [TEXTS.notForUser]),
+    ];
     const text = (refused.length === 0 ? TEXTS.saved : TEXTS.savedForUser)(profile.title);
-    return { review: await runner.reread(workbook), outcome: messageOutcome("settings", text, remarks) };
+    return { review, outcome: messageOutcome("settings", text, remarks) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { KeptProfile } from "../../../core/port";
 import type { WorkbookSettings } from "../../../core/review";
 import { SETTINGS_TEXTS as TEXTS } from "../texts/settings";
+import { changedFindings } from "./changed-findings";
 import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
 
@@ -17,12 +18,16 @@ export async function saveSettings(
     const { keepSettings } = await import(
       /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/settings"
     );
+    const before = runner.store.get();
     const { unpainted } = await keepSettings(workbook, settings, {
       ...runner.options,
       ...(profile && { profile }),
     });
     const review = await runner.reread(workbook);
-    const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];
+    const remarks = [
+      ...(settings.profile === before.settings.profile ? [] : changedFindings(before.review, review)),
+      ...(unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)]),
+    ];
     return { review, outcome: messageOutcome("settings", TEXTS.saved, remarks) };
   });
 }

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     margin: "4px 0",
     paddingLeft: "18px",
+    listStyleType: "disc",
     overflowWrap: "anywhere",
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },

@@ -100,7 +100,7 @@ export function ProfileEditor({ first, onDone }: Props) {
           <Hint>{TEXTS.bandsHint}</Hint>
           <DraftRows
             path="resultBands"
-            what={TEXTS.bands}
+            what={TEXTS.band}
             columns={BANDS}
             blank={{ words: [], from: "0", to: "0" }}
           />
