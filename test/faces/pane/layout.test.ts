@@ -5,6 +5,7 @@ import { layoutsText } from "../../../src/core/form/taught";
 import { recordedLayouts, type TaughtLayout } from "../../../src/core/port";
 import type { SheetInput } from "../../contract/subject";
 import { STRANGE_HEADER, taught, UNREAD_HEADER, unreadForm } from "../../support/taught";
+import { fileOf, textOf } from "./json-files";
 import { idle, openPane, openPaneOn, type PaneOnExcel } from "./pane";
 
 afterEach(() => {
@@ -197,18 +198,3 @@ test("where nothing can be kept on the computer, the workbook alone keeps it, an
     expect(await recorded(pane)).toEqual([taught()]);
   });
 });
-
-function textOf(file: Blob | undefined): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      resolve(reader.result as string);
-    };
-    reader.readAsText(file ?? new Blob());
-  });
-}
-
-/** jsdom's files do not know how to give their text. */
-function fileOf(text: string): File {
-  return Object.assign(new File([text], "栏目.json"), { text: () => Promise.resolve(text) });
-}

@@ -64,7 +64,8 @@ function valueOf(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new ProfileError([{ field: "", what: "内容不是 JSON 格式" }]);
+    if (error instanceof SyntaxError)
+      throw new ProfileError([{ field: "", what: "内容不是 JSON 格式", onPage: "内容不是 JSON 格式" }]);
     throw error;
   }
 }

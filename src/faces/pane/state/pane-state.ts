@@ -10,7 +10,8 @@ import {
 import type { Severity } from "../../../core/rules";
 
 /** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
-export type Page = "sheet" | "preview" | "history" | "workbook" | "settings" | "about" | "layout";
+export type Page =
+  "sheet" | "preview" | "history" | "workbook" | "settings" | "about" | "layout" | "profiles";
 
 export type ActionKind =
   "check" | "correct" | "undo" | "settle" | "clear" | "ignore" | "workbook" | "report" | "settings" | "demo";
