@@ -21,8 +21,6 @@ export interface IndicatorHeader {
   readonly indicatorAt: Address;
   /** The headings that name the columns, by what these were taken for. */
   readonly named: NamedColumns["columns"];
-  /** Weights are so many percent of the whole. */
-  readonly isInPercent?: boolean;
 }
 
 /** Rows that are looked at to tell what stands in a column. */

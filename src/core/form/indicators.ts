@@ -2,9 +2,9 @@ import type { IndicatorHeader } from "./columns";
 import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
 import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
 import { isFilled } from "./numbers";
+import { pointsWritten, totalInPoints, withPoints } from "./percent-weights";
 import { joinSharing } from "./sharing";
 import { type Groups, groupsIn, groupsOfHeading, headsGroup, NO_GROUPS } from "./table/groups";
-import { areInPercent } from "./table/points-at";
 import { fieldIn, pointsIn, valueIn } from "./table/row-fields";
 import { explainsHeader, groupHeading } from "./table/rows";
 import { goesOnBelow, isFundsRow, readTotalRow, totalBelow, totalLabel } from "./table/total-row";
@@ -28,27 +28,29 @@ export interface IndicatorBlock {
  */
 export function readIndicators(
   sheet: Cells,
-  given: IndicatorHeader,
+  header: IndicatorHeader,
   bottom: number,
   before: IndicatorBlock | null = null,
 ): IndicatorBlock {
-  const { weight } = given.columns;
-  const header = {
-    ...given,
-    isInPercent: weight !== null && areInPercent(sheet, weight, given.bottom + 1, bottom),
-  };
   const rows: TableRow[] = [];
   const categories: Category[] = [];
   let groups = before?.groups ?? NO_GROUPS;
   let last = header.bottom;
   let onTop: TotalRow | null = null;
-  const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
-    indicators: joinSharing(rows, sheet.snapshot.covered),
-    categories,
-    groups,
-    total: total ?? onTop,
-    bottom: at,
-  });
+  const end = (ownTotal: TotalRow | null, at: number): IndicatorBlock => {
+    const written = pointsWritten(rows);
+    const total = ownTotal ?? onTop;
+    return {
+      indicators: joinSharing(
+        rows.map((row) => withPoints(row, written)),
+        sheet.snapshot.covered,
+      ),
+      categories,
+      groups,
+      total: total && totalInPoints(total, written),
+      bottom: at,
+    };
+  };
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(sheet, header, row);
     if (total !== null && !goesOnBelow(sheet, header, total, row)) return end(total, row);

@@ -4,6 +4,7 @@ export * from "./added-sheet/pages";
 export * from "./added-sheet/sheet";
 export * from "./compare";
 export * from "./errors";
+export * from "./kept-profiles";
 export * from "./layout";
 export * from "./listeners";
 export * from "./live";

@@ -1,4 +1,5 @@
 import { fingerprint } from "../cells";
+import { PROFILE_PREFIX } from "./kept-profiles";
 import { isFields } from "./record/checked";
 import type { RecordPart } from "./record/parts";
 import { readRecord } from "./record/read";
@@ -32,14 +33,15 @@ export function isTaughtLayout(value: unknown): value is TaughtLayout {
 
 const PREFIX = "layout:";
 
-/** The settings of a workbook that are no layouts, and those that are. */
-export function partSettings(settings: RecordedSettings): Record<"layouts" | "others", RecordedSettings> {
-  const all = Object.entries(settings);
-  const isLayout = ([name]: (typeof all)[number]) => name.startsWith(PREFIX);
-  return {
-    layouts: Object.fromEntries(all.filter(isLayout)),
-    others: Object.fromEntries(all.filter((entry) => !isLayout(entry))),
-  };
+/** The settings of a workbook that are layouts, those that are profiles, and the others. */
+export function partSettings(
+  settings: RecordedSettings,
+): Record<"layouts" | "profiles" | "others", RecordedSettings> {
+  const kindOf = (name: string) =>
+    name.startsWith(PREFIX) ? "layouts" : name.startsWith(PROFILE_PREFIX) ? "profiles" : "others";
+  const of = (kind: ReturnType<typeof kindOf>): RecordedSettings =>
+    Object.fromEntries(Object.entries(settings).filter(([name]) => kindOf(name) === kind));
+  return { layouts: of("layouts"), profiles: of("profiles"), others: of("others") };
 }
 
 /** Layouts as entries of a workbook's settings. */

@@ -1,7 +1,7 @@
 import { Decimal, percent, points } from "../number";
 import { gradesFrom, IN_PROPORTION, share } from "./bands";
 import { NATIONAL_2020 } from "./national-2020";
-import { KINDS, type Profile } from "./profile";
+import { KINDS, type Profile, type Scoring } from "./profile";
 
 const DIGEST = {
   ...NATIONAL_2020,
@@ -43,6 +43,12 @@ export const SICHUAN_FUND: Profile = {
   unusedPoints: "converted",
 };
 
+const WITHIN_130: Scoring = {
+  ...IN_PROPORTION,
+  passLine: percent(new Decimal(70)),
+  nothingAbove: percent(new Decimal(130)),
+};
+
 /** For whole departments: rows below 70 % or above 130 % of their target score nothing. */
 export const SICHUAN_DEPARTMENT: Profile = {
   ...DIGEST,
@@ -60,9 +66,6 @@ export const SICHUAN_DEPARTMENT: Profile = {
     share(50, "履职"),
     share(10, "满意度"),
   ],
-  resultScoring: {
-    ...IN_PROPORTION,
-    passLine: percent(new Decimal(70)),
-    nothingAbove: percent(new Decimal(130)),
-  },
+  resultScoring: WITHIN_130,
+  satisfactionScoring: WITHIN_130,
 };

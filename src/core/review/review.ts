@@ -109,7 +109,7 @@ function reviewForms(
   known: Review | undefined,
 ): Review {
   const said = saidIn(snapshot);
-  const chooser = profile ?? chooserFor(said.settings);
+  const chooser = profile ?? chooserFor(said.settings, said.profiles);
   const judged = forms.map((form, index): JudgedForm => ({
     form,
     choice: chooser(form),

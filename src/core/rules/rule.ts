@@ -95,8 +95,8 @@ export function defineRule(rule: Rule): Rule {
 }
 
 export const ARITHMETIC = "算术关系";
-/** What people do everywhere and no document has. */
-export const COMMON_PRACTICE = "通行做法";
 export const REGULATION_2020 = "财预〔2020〕10号";
 /** How indicators are set and measured. */
 export const GUIDE_2021 = "财预〔2021〕101号";
+/** What no document says in so many words, and reviewers ask for all the same. */
+export const COMMON_PRACTICE = "通行做法";

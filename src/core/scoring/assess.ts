@@ -3,9 +3,11 @@ import { Decimal } from "../number";
 import type { Profile } from "../profile";
 import { type ClausePair, compareDates, comparability, inUnitOf, isExact, pairClauses } from "../quantity";
 import { type Attainment, met, missed } from "./attainment";
+import { resultScoringOf } from "./by-profile";
 import { aimOf } from "./direction";
 import { attainmentOf, type MeasuredClause } from "./measured";
 import { type Readings, readingsOf } from "./readings";
+import { byScoring } from "./stepped";
 
 /** What can be said of a result against its target. */
 export type Assessment =
@@ -72,7 +74,11 @@ function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: P
   if (other !== undefined) return { kind: "incomparable", pair: other };
   const clauses = pairs.map((pair) => measured(pair, row, indicator));
   if (!clauses.every((clause) => clause !== null)) return { kind: "unclear" };
-  const parts = clauses.map((clause) => attainmentOf(clause, profile));
+  const scoring = resultScoringOf(indicator, profile);
+  const parts = clauses.map((clause) => {
+    const attainment = attainmentOf(clause, profile);
+    return attainment && byScoring(attainment, clause, scoring, profile);
+  });
   if (!parts.every((part) => part !== null)) return { kind: "unclear" };
   const attainment = combined(parts);
   const isExactly = clauses.every(({ pair }) => isExact(pair.actual) && pair.target.rough === null);
@@ -129,8 +135,13 @@ function combined(parts: readonly Attainment[]): Attainment {
     least: Decimal.min(...parts.map(({ least }) => least)),
     most: mean(parts.map(({ most }) => most)),
     proposed: proposed.every((share) => share !== null) ? mean(proposed) : null,
-    working: `[${parts.map((part) => (part.isMet ? "1" : part.working)).join(" + ")}] ÷ ${parts.length}`,
+    working: `[${parts.map(shareInWorking).join(" + ")}] ÷ ${parts.length}`,
+    step: [...new Set(parts.map(({ step }) => step).filter((step) => step !== ""))].join("；"),
   };
+}
+
+function shareInWorking({ isMet, working, step }: Attainment): string {
+  return isMet && step === "" ? "1" : working;
 }
 
 /** Rows under one score are judged together, or not at all. */

@@ -12,12 +12,15 @@ import {
   weightsHold,
 } from "./points";
 import { formDecimals } from "./precision";
+import { type Converted, convertedWithout } from "./unused";
 
 /** The total as it follows from its parts. */
 export interface JudgedTotal {
   readonly stated: NumberField<"分">;
   readonly parts: TotalParts;
-  /** The sum of the parts that can be read, rounded; no expected total while others are missing. */
+  /** What it is reckoned to without the rows that do not apply, where the profile has it so; else null. */
+  readonly converted: Converted | null;
+  /** The sum of the parts that can be read, or what it is converted to, rounded; none while others are missing. */
   readonly expected: Points;
   readonly agrees: boolean;
   /** Whether 0 ≤ total ≤ the whole: no profile allows points beyond it. */
@@ -38,7 +41,12 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
   const parts = totalParts(form);
   const stated = form.total?.score ?? null;
   if (parts === null || parts.readable.length === 0 || stated === null) return null;
-  const expected = roundHalfUp(parts.sum, profile.decimals);
+  const converted =
+    profile.unusedPoints === "converted" && parts.missing.length === 0
+      ? convertedWithout(form, parts.sum, profile)
+      : null;
+  const sums = converted === null ? [parts.sum] : [parts.sum, converted.total];
+  const expected = roundHalfUp(converted?.total ?? parts.sum, profile.decimals);
   const isPossible = !expected.isNegative() && expected.lessThanOrEqualTo(profile.totalPoints);
   const unchecked = uncheckedExecution(form, profile);
   const isWhole = parts.missing.length === 0 && unchecked === null;
@@ -47,10 +55,15 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
     stated,
     parts,
     expected,
-    agrees: stated.value !== null && isSameAt(formDecimals(form, profile), stated.value, parts.sum),
+    converted,
+    // A form may print the plain sum all the same.
+    agrees: sums.some(
+      (sum) => stated.value !== null && isSameAt(formDecimals(form, profile), stated.value, sum),
+    ),
     isPossible,
     unchecked,
-    isSure: stated.value !== null && isWhole && isPossible && weightsHold(form, profile),
+    isSure:
+      stated.value !== null && isWhole && converted === null && isPossible && weightsHold(form, profile),
     restsOn: [...parts.readable, annualBudget, executed, points].flatMap((field) => field?.at ?? []),
   };
 }

@@ -38,7 +38,7 @@ export class Clock {
   }
 }
 
-const PREFERENCES = { read: () => ({ isLive: false, isKnown: true, layouts: [] }), write: () => true };
+const PREFERENCES = { read: () => ({ isLive: false, isKnown: true, layouts: [], profiles: [] }), write: () => true };
 
 let clientWindow: JSDOM["window"] | null = null;
 

@@ -22,7 +22,7 @@ describe("--profile", () => {
   test("one of ours by name, for every form, with the reason", async () => {
     const { answer } = await checkJson(CLEAN, "--profile", "hubei-20-80");
     expect(answer.files[0]?.forms.map(({ profile }) => profile)).toEqual(
-      Array(3).fill({ name: "hubei-20-80", why: `按命令行选项采用${HUBEI.title}口径` }),
+      Array(3).fill({ name: HUBEI.name, why: `按命令行选项采用${HUBEI.title}口径` }),
     );
   });
 

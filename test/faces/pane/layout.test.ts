@@ -5,6 +5,7 @@ import { layoutsText } from "../../../src/core/form/taught";
 import { recordedLayouts, type TaughtLayout } from "../../../src/core/port";
 import type { SheetInput } from "../../contract/subject";
 import { STRANGE_HEADER, taught, UNREAD_HEADER, unreadForm } from "../../support/taught";
+import { fileOf, textOf } from "./json-files";
 import { idle, openPane, openPaneOn, type PaneOnExcel } from "./pane";
 
 afterEach(() => {
@@ -186,7 +187,7 @@ describe("the list in the settings", () => {
 });
 
 test("where nothing can be kept on the computer, the workbook alone keeps it, and the pane says so", async () => {
-  const nothing = { isLive: true, isKnown: true, layouts: [] as TaughtLayout[] };
+  const nothing = { isLive: true, isKnown: true, layouts: [] as TaughtLayout[], profiles: [] };
   const preferences = { read: () => nothing, write: () => false };
   const pane = await openPane([sheet("表1")], {}, undefined, { preferences });
   await click(pane, "指定栏目…");
@@ -197,18 +198,3 @@ test("where nothing can be kept on the computer, the workbook alone keeps it, an
     expect(await recorded(pane)).toEqual([taught()]);
   });
 });
-
-function textOf(file: Blob | undefined): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      resolve(reader.result as string);
-    };
-    reader.readAsText(file ?? new Blob());
-  });
-}
-
-/** jsdom's files do not know how to give their text. */
-function fileOf(text: string): File {
-  return Object.assign(new File([text], "栏目.json"), { text: () => Promise.resolve(text) });
-}

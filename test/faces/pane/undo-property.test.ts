@@ -36,7 +36,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 /** A pane's state and actions on a workbook, without the pane's own looks. A minute passes with every action. */
 async function open(subject: ExcelSubject): Promise<Runner> {
   let minute = 0;
-  const preferences = { read: () => ({ isLive: false, isKnown: true, layouts: [] }), write: () => true };
+  const preferences = {
+    read: () => ({ isLive: false, isKnown: true, layouts: [], profiles: [] }),
+    write: () => true,
+  };
   const runner = new Runner(subject.workbook, () => new Date(2025, 2, 1, 8, minute++), preferences);
   await start(runner);
   return runner;

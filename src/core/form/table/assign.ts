@@ -15,6 +15,7 @@ const MOST_STATES = 48;
 const IN_ORDER = 0.25;
 /** From here on a label counts as naming a role. */
 const NAMED = 0.4;
+const CONVERTED = /折算|折合|换算|加权/u;
 const LEVELS: readonly IndicatorRole[] = ["category", "dimension", "indicator"];
 
 /** A column that may have a role, and how much speaks for that. */
@@ -63,6 +64,7 @@ export function assignments(
       !repeats(sheet, contents[index - 1]?.header, header, body) &&
       !isSpanned(sheet, bottom, header, content),
   );
+  const converted = distinct.filter(isConvertedScore);
   const firstLevel = Math.min(...distinct.filter(isLevel).map(({ header }) => header.column));
   const free = INDICATOR_ROLES.filter((role) => !fixed.has(role));
   const candidates = new Map(
@@ -70,7 +72,9 @@ export function assignments(
       role,
       candidatesFor(
         role,
-        distinct.filter(({ header }) => !isBlockHeading(role, header, firstLevel)),
+        (role === "score" && converted.length > 0 ? converted : distinct).filter(
+          ({ header }) => !isBlockHeading(role, header, firstLevel),
+        ),
       ),
     ]),
   );
@@ -96,6 +100,11 @@ export function assignments(
       .slice(0, MOST_STATES);
   }
   return states.map(inOrder).sort((a, b) => b.evidence - a.evidence);
+}
+
+/** What a score comes to by its weight goes before the score of a hundred that it was reckoned from. */
+function isConvertedScore({ header: { label, strengths }, content }: Pick<Candidate, "header" | "content">) {
+  return CONVERTED.test(label) && (strengths.get("score") ?? 0) >= NAMED && content.numbers > 0.5;
 }
 
 function isLevel({ header }: Pick<Candidate, "header">): boolean {

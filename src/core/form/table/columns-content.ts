@@ -8,6 +8,8 @@ const MOST_ROWS = 80;
 const OPERATOR = /^[≥≤=＝≧≦═<>＜＞≈~～]+$|^(?:定性|正向|反向|大于|小于|等于|大于等于|小于等于)$/u;
 const STARTS_WITH_OPERATOR = /^[≥≤=≧≦═<>]|^(?:不少于|不低于|不超过|不高于|大于|小于|控制在)/u;
 const POINTS = /^-?[\d,]{1,12}(?:\.\d{1,16})?\s*分?$/u;
+/** A weight may be written so; points of anything else are not. */
+const PERCENT = /^\d{1,3}(?:\.\d{1,4})?\s*%$/u;
 const UNIT = /^(?:[%％‰]|[\p{L}/·.*²³]{1,8})$/u;
 
 /** What stands in a column under its heading, in shares of the rows looked at. */
@@ -15,6 +17,7 @@ export interface ColumnContent {
   readonly rows: number;
   readonly filled: number;
   readonly numbers: number;
+  readonly percents: number;
   readonly operators: number;
   readonly levelValues: number;
   /** Of these, names of first-level groups. */
@@ -40,6 +43,7 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
     rows: looked.length,
     filled: looked.length === 0 ? 0 : filled.length / looked.length,
     numbers: share((text) => POINTS.test(text.normalize("NFKC"))),
+    percents: share((text) => PERCENT.test(text.normalize("NFKC"))),
     operators: share((text) => OPERATOR.test(text)),
     levelValues: share((text) => isLevelValue(labelOf(text)) || levelsIn(text) !== null),
     groups: share((text) => isGroupValue(labelOf(text))),
@@ -59,7 +63,7 @@ function labelOf(text: string): string {
 
 /** How well a column's content fits a role, from about -1 to 1. */
 export function fitOf(role: IndicatorRole, content: ColumnContent): number {
-  const { filled, numbers, operators, levelValues, groups, units, targets, long } = content;
+  const { filled, numbers, percents, operators, levelValues, groups, units, targets, long } = content;
   if (content.rows === 0) return 0;
   switch (role) {
     case "category":
@@ -69,8 +73,10 @@ export function fitOf(role: IndicatorRole, content: ColumnContent): number {
     }
     case "indicator":
       return filled === 0 ? -0.4 : 0.4 * (1 - numbers) - 0.4 * numbers - 0.4 * levelValues - 0.6 * operators;
-    case "weight":
-      return filled === 0 ? -0.5 : 0.6 * numbers - 0.6 * (1 - numbers);
+    case "weight": {
+      const points = Math.max(numbers, percents);
+      return filled === 0 ? -0.5 : 0.6 * points - 0.6 * (1 - points);
+    }
     case "score":
       return filled === 0 ? -0.2 : 0.6 * numbers - 0.6 * (1 - numbers);
     case "target":

@@ -4,7 +4,7 @@ import type { ColumnName, IndicatorHeader } from "../columns";
 import type { NumberField } from "../numbers";
 import { shownText } from "../shown";
 import type { TextField, ValueField } from "../types";
-import { percentWeightAt, pointsAt } from "./points-at";
+import { pointsAt } from "./points-at";
 
 /** What stands in a row of a table in the column of this name; null where the table has no such column. */
 export function fieldIn(
@@ -37,6 +37,5 @@ export function pointsIn(
 ): NumberField<"分"> | null {
   const column = header.columns[name];
   if (column === null) return null;
-  const at = { row, column };
-  return name === "weight" && header.isInPercent === true ? percentWeightAt(sheet, at) : pointsAt(sheet, at);
+  return pointsAt(sheet, { row, column });
 }

@@ -54,7 +54,7 @@ export const LEXICON = {
   /** The most a row can score, unless an evaluator stands beside it: 自评分值. */
   points: ["分值"],
   score: ["得分", "评分", "自评分", "实得分", "打分"],
-  self: ["自评", "评价", "自我", "部门", "折算", "折合", "加权", "最终"],
+  self: ["自评", "评价", "自我", "部门", "折算", "折合", "换算", "加权", "最终"],
   /** Who evaluates (单位自评得分), or, alone, what is counted in. */
   unit: ["单位"],
   /** Evaluators whose scores stand beside the unit's own. */

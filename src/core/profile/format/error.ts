@@ -4,6 +4,8 @@ export interface Fault {
   readonly field: string;
   /** What is wrong with it: the end of a Chinese sentence that begins with the field. */
   readonly what: string;
+  /** The same for people who fill in a page and see no names of fields and no quotes: what to do. */
+  readonly onPage: string;
 }
 
 /** A profile that cannot be used, with a Chinese message that names the faulty field and says what to do. */

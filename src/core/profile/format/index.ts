@@ -29,6 +29,16 @@ export function decodeProfile(value: unknown): Decoded<Profile> {
   return faults.length === 0 ? decoded : { isFit: false, faults };
 }
 
+/** Reads a profile from its text; null where it is none. */
+export function readProfile(text: string): Profile | null {
+  try {
+    return parseProfile(text);
+  } catch (error) {
+    if (error instanceof ProfileError) return null;
+    throw error;
+  }
+}
+
 /** A profile as plain data, from which `decodeProfile` makes the same again. */
 export function encodeProfile(profile: Profile): Json {
   return PROFILE.encode(profile);
@@ -54,7 +64,8 @@ function valueOf(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new ProfileError([{ field: "", what: "内容不是 JSON 格式" }]);
+    if (error instanceof SyntaxError)
+      throw new ProfileError([{ field: "", what: "内容不是 JSON 格式", onPage: "内容不是 JSON 格式" }]);
     throw error;
   }
 }

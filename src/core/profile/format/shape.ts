@@ -18,9 +18,9 @@ export interface Shape<T> {
 }
 
 export const fit = <T>(value: T): Decoded<T> => ({ isFit: true, value });
-export const unfit = (field: string, what: string): Decoded<never> => ({
+export const unfit = (field: string, what: string, onPage = what): Decoded<never> => ({
   isFit: false,
-  faults: [{ field, what }],
+  faults: [{ field, what, onPage }],
 });
 
 /** A field of a record: what it holds, what it is for, and what counts where a file leaves it out. */
@@ -50,7 +50,7 @@ export function record<T extends object>(fields: Fields<T>): Shape<T> {
       const pathOf = (name: string) => (path === "" ? name : `${path}.${name}`);
       const faults: Fault[] = Object.keys(given)
         .filter((name) => !(names as string[]).includes(name))
-        .map((name) => ({ field: pathOf(name), what: "不是口径中的项目名称，请核对拼写" }));
+        .flatMap((name) => misspelt(pathOf(name)));
       const found: Partial<T> = {};
       for (const name of names) {
         const each = fields[name];
@@ -79,6 +79,11 @@ export function record<T extends object>(fields: Fields<T>): Shape<T> {
   };
 }
 
+function misspelt(path: string): readonly Fault[] {
+  const what = "不是口径中的项目名称，请核对拼写";
+  return [{ field: path, what, onPage: what }];
+}
+
 function left<T>({ otherwise }: Field<T>, path: string): Decoded<T> {
   return otherwise === undefined ? unfit(path, "没有填写") : fit(otherwise);
 }
@@ -88,7 +93,7 @@ export function list<T>(element: Shape<T>, least: number, most: number): Shape<r
   return {
     decode(value, path) {
       if (!Array.isArray(value) || value.length < least || value.length > most) {
-        return unfit(path, `应为 ${least} 至 ${most} 项的列表`);
+        return unfit(path, `应为 ${least} 至 ${most} 项的列表`, `请填 ${least} 至 ${most} 项`);
       }
       const parts = value.map((each: unknown, index) => element.decode(each, `${path}[${index}]`));
       const faults = parts.flatMap((part) => (part.isFit ? [] : part.faults));

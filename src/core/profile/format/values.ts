@@ -14,7 +14,7 @@ function digits<T extends Decimal>(as: (value: Decimal) => T): Shape<T> {
     decode: (value, path) =>
       typeof value === "string" && NUMBER.test(value)
         ? fit(as(new Decimal(value)))
-        : unfit(path, '应为加引号的数字，如 "10" 或 "1.3"，不小于 0，不到 10000'),
+        : unfit(path, '应为加引号的数字，如 "10" 或 "1.3"，不小于 0，不到 10000', "请填数字，如 10 或 1.3"),
     encode: plain,
     schema: { type: "string", pattern: NUMBER.source },
   };
@@ -39,7 +39,7 @@ export const TEXT: Shape<string> = {
   decode: (value, path) =>
     typeof value === "string" && Array.from(value).length <= LONGEST_TEXT && WORDS.test(value)
       ? fit(value)
-      : unfit(path, `应为 1 至 ${LONGEST_TEXT} 个字的文字`),
+      : unfit(path, `应为 1 至 ${LONGEST_TEXT} 个字的文字`, `请填 1 至 ${LONGEST_TEXT} 个字`),
   encode: (value) => value,
   schema: { type: "string", maxLength: LONGEST_TEXT, pattern: WORDS_IN_SCHEMA },
 };

@@ -1,5 +1,5 @@
 import { type Form, hasNumber } from "../../form";
-import { type Decimal, plain, sum } from "../../number";
+import { type Decimal, difference, plain, sum } from "../../number";
 import {
   type CategoryShare,
   groupsOf,
@@ -89,8 +89,22 @@ function isToldByPoints(profile: Profile, form: Form): boolean {
     NATIONAL.every(({ executionPoints }) => !executionPoints.equals(profile.executionPoints));
   const hasOwnGroups = own.length > 0 && own.every((name) => isOn(form, name));
   if (!printsOwnPoints && !hasOwnGroups) return false;
-  const printsGroups = form.categories.some(({ points }) => hasNumber(points));
-  return printsGroups ? isPrintedThroughout(profile, form) : unusualSplit(form, profile) === null;
+  if (printsOwnPoints && printsBothParts(profile, form)) return true;
+  if (form.categories.some(({ points }) => hasNumber(points))) return isPrintedThroughout(profile, form);
+  // The rows of a form that has not all groups say little of how it splits its points.
+  const isWhole = sharesOn(profile, form).length === profile.categories.length;
+  return !isWhole || unusualSplit(form, profile) === null;
+}
+
+/** 预算执行情况（20分）, 年度绩效目标（80分）: the headings of both parts print what the profile gives them. */
+function printsBothParts({ executionPoints, totalPoints }: Profile, { printedPoints }: Form): boolean {
+  const { execution, indicators } = printedPoints;
+  return (
+    hasNumber(execution) &&
+    hasNumber(indicators) &&
+    execution.value.equals(executionPoints) &&
+    indicators.value.equals(difference(totalPoints, executionPoints))
+  );
 }
 
 const NATIONAL = [NATIONAL_2020, NATIONAL_2021];

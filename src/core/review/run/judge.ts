@@ -26,9 +26,9 @@ const RULES_ABOUT_TOTAL = CATALOGUE.filter((rule) => rule.isDerived && rule !== 
 /** What a workbook says of how its sheets are judged. */
 type Said = ReturnType<typeof saidIn>;
 
-export function saidIn({ record }: Pick<SheetSnapshot, "record">) {
+export function saidIn({ record, profiles = [] }: Pick<SheetSnapshot, "record" | "profiles">) {
   const { ignored, settings } = readRecord(record);
-  return { ignored, settings: settingsFrom(settings) };
+  return { ignored, settings: settingsFrom(settings), profiles };
 }
 
 /** What rules find on a form: without what a person has set aside, one cause speaks once. */

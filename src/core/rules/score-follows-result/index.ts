@@ -58,6 +58,7 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
       excess: overAchievedClause(assessment, profile),
     }),
     isProportion: !isMet && !(missedFully && isCertain),
+    measure: expected.isByStep ? "按口径" : "按比例",
   };
 }
 
@@ -85,16 +86,19 @@ function observe(facts: Facts): Observation {
   const name = indicator.name.value;
   const stated = plain(score.value);
   const span = round(least) === round(most) ? round(most) : `${round(least)} 至 ${round(most)}`;
-  const what = isMet
+  const earned = expected.isByStep ? `按${profile.title}口径应为 ${span} 分` : `按完成比例应为 ${span} 分`;
+  // A limit may leave nothing of a target that is met: then it has to be said how the score comes about.
+  const isEarnedWhole = isMet && proposed !== null && agree(proposed, reach);
+  const what = isEarnedWhole
     ? `“${name}”已达到目标（${working}），却只得 ${stated} 分，满分为 ${plain(reach)} 分。`
     : missedFully
-      ? `“${name}”未达到目标（${working}），却得了满分 ${stated} 分${proposed === null ? "" : `；按完成比例应为 ${span} 分`}。`
-      : `“${name}”的得分为 ${stated}，按完成比例应为 ${span} 分（${working}）。`;
+      ? `“${name}”未达到目标（${working}），却得了满分 ${stated} 分${proposed === null ? "" : `；${earned}`}。`
+      : `“${name}”的得分为 ${stated}，${earned}（${working}）。`;
   return {
     at: score.at,
     row: indicator.name,
     what,
-    todo: isMet ? adviceOnMet(facts) : "请核对得分；如按其他办法计分，请说明。",
+    todo: isEarnedWhole ? adviceOnMet(facts) : "请核对得分；如按其他办法计分，请说明。",
     working,
     stated,
     expected: proposed === null ? null : plain(proposed),

@@ -24,7 +24,8 @@ export const scoreOverWeight = defineRule({
       const to = expected?.proposed ?? reach;
       const isCapped = expected === null && !isBandBelow(indicator, reach, profile);
       const kind = isCapped && isSlip(score, reach) ? "safe" : "suggested";
-      const least = expected?.proposed ? `；按完成比例应为 ${plain(to)} 分（${expected.working}）` : "";
+      const measure = expected?.isByStep ? `按${profile.title}口径` : "按完成比例";
+      const least = expected?.proposed ? `；${measure}应为 ${plain(to)} 分（${expected.working}）` : "";
       return [
         {
           at: score.at,
@@ -50,7 +51,10 @@ export const scoreOverWeight = defineRule({
 function expectedBelow(indicator: Indicator, reach: Points, profile: Profile): ExpectedScore | null {
   if (wrongWayTargets(indicator).length > 0) return null;
   const assessment = assess(indicator, profile);
-  if (indicator.isExecution || assessment.kind !== "measured" || assessment.attainment.isMet) return null;
+  if (indicator.isExecution || assessment.kind !== "measured") return null;
+  const { isMet, proposed } = assessment.attainment;
+  // A limit of the profile may leave less than the whole of a target that is met.
+  if (isMet && proposed?.equals(1)) return null;
   return expectedScore(assessment.attainment, reach, profile);
 }
 

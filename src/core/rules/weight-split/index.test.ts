@@ -1,6 +1,6 @@
 import { weightSplit } from ".";
 import { testRule } from "../../../../test/support/rule-table";
-import { HUBEI, NATIONAL_2021 } from "../../profile";
+import { HUBEI, NATIONAL_2021, SICHUAN } from "../../profile";
 import { NO_WEIGHTS } from "../../../../test/support/no-column";
 
 testRule(weightSplit, [
@@ -43,6 +43,31 @@ testRule(weightSplit, [
     title: "accepts the split of 湖北 by its profile",
     profile: HUBEI,
     cells: { G6: 20, H17: 0.5, H18: 14.5 },
+    findings: [],
+  },
+  {
+    title: "judges groups that the profile has pooled by their sum",
+    profile: HUBEI,
+    cells: { G6: 20, H17: 0.5, H18: 14.5, H19: 5, H23: 10 },
+    findings: [],
+  },
+  {
+    title: "names pooled groups together",
+    profile: HUBEI,
+    cells: { G6: 20, H18: 10, H19: 5 },
+    findings: [
+      {
+        cell: "B14",
+        stated: "45",
+        expected: "40",
+        says: "产出 45、效益＋满意度 35，湖北（20+40+40）口径为产出 40、效益＋满意度 40。",
+      },
+    ],
+  },
+  {
+    title: "asks for no split where the profile has none",
+    profile: SICHUAN,
+    cells: { H14: 20, H19: 0.0001, H20: 10 - 0.0001 },
     findings: [],
   },
   {

@@ -71,6 +71,11 @@ testRule(weightsSum, [
     findings: [{ cell: "H13", stated: "95", severity: "error" }],
   },
   {
+    title: "points there where the total row prints no weight",
+    cells: { H25: "", H14: 5 },
+    findings: [{ cell: "H13", stated: "95", severity: "error" }],
+  },
+  {
     title: "says nothing of a form without a single indicator",
     cells: noPoints(14),
     findings: [],

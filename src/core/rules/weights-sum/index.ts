@@ -70,7 +70,7 @@ function observe(form: Form, what: string, stated: Points, profile: Profile): Ob
 /** The printed sum of the weights; where there is none, the heading of their column, or the first of them. */
 function placeOf(form: Form): Pick<Observation, "at" | "row"> {
   const printed = form.total?.weight;
-  if (printed) return { at: printed.at, row: totalRowOf(form) };
+  if (printed && isFilled(printed)) return { at: printed.at, row: totalRowOf(form) };
   const column = form.reading.columns.weight;
   const at = column?.at ?? form.indicators.find(({ weight }) => weight !== null)?.weight?.at ?? form.anchor;
   return { at, row: { at, value: column?.heading || "权重" } };

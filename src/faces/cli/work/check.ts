@@ -1,7 +1,8 @@
 import { openWorkbook } from "../../../adapters/xlsx";
-import { check, throughSheets, type Visited, withLayouts } from "../../../core/actions";
+import { check, throughSheets, type Visited, withLayouts, withProfiles } from "../../../core/actions";
 import type { NearMiss } from "../../../core/form";
-import type { TaughtLayout } from "../../../core/port";
+import type { TaughtLayout, Workbook } from "../../../core/port";
+import { readProfile } from "../../../core/profile/format";
 import { isOwnReport, nearMissText } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
@@ -18,10 +19,18 @@ export interface Judging {
   readonly layouts: readonly TaughtLayout[];
 }
 
+/** A workbook as it is read here: with what is known of headers, and with the profiles that it carries. */
+export function asRead(opened: Workbook, layouts: readonly TaughtLayout[]): Workbook {
+  return withProfiles(
+    withLayouts(opened, () => layouts),
+    () => Promise.resolve(readProfile),
+  );
+}
+
 /** Checks every sheet of one file; nothing is written. */
 export async function checkFile(file: string, { profile, layouts }: Judging): Promise<FileAnswer> {
   const opened = openWorkbook(await readInput(file), file);
-  const workbook = withLayouts(opened, () => layouts);
+  const workbook = asRead(opened, layouts);
   const visited = await throughSheets(workbook, async (id) =>
     sheetAnswer(await check(workbook, id, profile && { profile })),
   );

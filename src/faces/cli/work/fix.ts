@@ -1,12 +1,12 @@
 import { openWorkbook } from "../../../adapters/xlsx";
-import { check, correct, type Corrected, throughSheets, withLayouts } from "../../../core/actions";
+import { check, correct, type Corrected, throughSheets } from "../../../core/actions";
 import { sheetPrefix, toA1 } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
 import { commentRemarks } from "../../../core/report/refused";
 import { type Choose, type Review, safeOnly } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import { answerOf, type Judging, sheetAnswer } from "./check";
+import { answerOf, asRead, type Judging, sheetAnswer } from "./check";
 import { savedFile } from "./signed";
 import type { TaskResult } from "./task";
 
@@ -33,7 +33,7 @@ export async function fixFile(
   { profile, layouts, suggested, dropSignature, now }: FixChoices,
 ): Promise<TaskResult> {
   const opened = openWorkbook(await readInput(file), file);
-  const workbook = withLayouts(opened, () => layouts);
+  const workbook = asRead(opened, layouts);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
   const runs: RunAnswer[] = [];

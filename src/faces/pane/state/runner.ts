@@ -3,6 +3,7 @@ import { check } from "../../../core/actions/check";
 import { runsOf } from "../../../core/actions/history";
 import { leftInTheMiddle } from "../../../core/actions/left-in-the-middle";
 import { withLayouts } from "../../../core/actions/with-layouts";
+import { type ReadProfile, withProfiles } from "../../../core/actions/with-profiles";
 import { Witness } from "../../../core/actions/witness";
 import {
   type LiveWorkbook,
@@ -70,7 +71,10 @@ export class Runner {
 
   /** A workbook as this person reads it: with what was told of headers. */
   read(workbook: Workbook = this.port): Workbook {
-    return withLayouts(workbook, () => this.store.get().layouts);
+    return withProfiles(
+      withLayouts(workbook, () => this.store.get().layouts),
+      readerOfProfiles,
+    );
   }
 
   /** The sheet that is looked at. */
@@ -210,11 +214,12 @@ export class Runner {
   /** Keeps a choice of the person's own on this computer, and says whether that was possible. */
   prefer(change: Partial<Preferences>): void {
     const arePreferencesKept = this.preferences.write({ ...this.preferences.read(), ...change });
-    const { settings, isKnown, layouts } = this.store.get();
+    const { settings, isKnown, layouts, profiles } = this.store.get();
     this.store.patch({
       settings: { ...settings, isLive: change.isLive ?? settings.isLive },
       isKnown: change.isKnown ?? isKnown,
       layouts: change.layouts ?? layouts,
+      profiles: change.profiles ?? profiles,
       arePreferencesKept,
     });
   }
@@ -225,6 +230,12 @@ export class Runner {
     const { code, message, detail } = known;
     this.store.patch({ failure: { kind, code, message, detail } });
   }
+}
+
+/** What reads the profiles that a workbook carries is large, and most workbooks carry none. */
+async function readerOfProfiles(): Promise<ReadProfile> {
+  const { readProfile } = await import(/* webpackChunkName: "profiles" */ "../../../core/profile/format");
+  return readProfile;
 }
 
 /** An error's kind only: its message might hold what stands in a cell. */

@@ -15,6 +15,7 @@ export const TEXTS = {
     settings: "设置",
     about: "关于",
     layout: "栏目对应",
+    profiles: "评分口径",
   } satisfies Record<Page, string>,
   nav: "页面",
   back: "返回",

@@ -10,11 +10,15 @@ const WorkbookPage = lazy(() => import("./workbook/WorkbookPage"));
 const SettingsPage = lazy(() => import("./settings/SettingsPage"));
 const AboutPage = lazy(() => import("./about/AboutPage"));
 const LayoutPage = lazy(() => import("./layout/LayoutPage"));
+const ProfilesPage = lazy(() => import("./profiles/ProfilesPage"));
 const PreviewPage = lazy(() => import("./preview/PreviewPage"));
 const HistoryPage = lazy(() => import("./history/HistoryPage"));
 
 /** Pages that are opened now and then; their scripts are fetched when they are. */
-const LAZY = { workbook: WorkbookPage, settings: SettingsPage, about: AboutPage, layout: LayoutPage };
+const LAZY = {
+  ...{ workbook: WorkbookPage, settings: SettingsPage, about: AboutPage },
+  ...{ layout: LayoutPage, profiles: ProfilesPage },
+};
 /** Those of them that have a foot of their own. */
 const FOOTED = { preview: PreviewPage, history: HistoryPage };
 

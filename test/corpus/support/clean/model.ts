@@ -50,7 +50,7 @@ interface Split {
 const PROFILES: readonly [Split, ...Split[]] = [
   { name: "national-2020", execution: 10, groups: { 产出: 50, 效益: 30, 满意度: 10 } },
   { name: "national-2021", execution: 10, groups: { 成本: 20, 产出: 40, 效益: 20, 满意度: 10 } },
-  { name: "hubei-20-80", execution: 20, groups: { 产出: 40, 效益: 30, 满意度: 10 } },
+  { name: "hubei-20-40-40", execution: 20, groups: { 产出: 40, 效益: 30, 满意度: 10 } },
 ];
 
 /** A form that an evaluator would pass without a word. */
