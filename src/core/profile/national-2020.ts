@@ -20,6 +20,7 @@ export const NATIONAL_2020: Profile = {
   resultScoring: IN_PROPORTION,
   satisfactionScoring: IN_PROPORTION,
   unusedPoints: "counted",
+  resultDates: "within-year",
   lowExecution: percent(new Decimal(90)),
   veryLowExecution: percent(new Decimal(50)),
   overAchievement: new Decimal("1.3"),

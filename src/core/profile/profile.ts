@@ -68,6 +68,10 @@ export type ReverseFormula = (typeof REVERSE_FORMULAS)[number];
 export const UNUSED_POINTS = ["counted", "converted"] as const;
 export type UnusedPoints = (typeof UNUSED_POINTS)[number];
 
+/** When work may be done: within the year of the form, or later too, as where forms are written in spring. */
+export const RESULT_DATES = ["within-year", "or-later"] as const;
+export type ResultDates = (typeof RESULT_DATES)[number];
+
 /** What differs between places: the split of points, scoring, bands, thresholds, severities and decimals, as data. */
 export interface Profile {
   /** Stable name, as the command line prints it. */
@@ -100,6 +104,7 @@ export interface Profile {
   /** Rows of 满意度 with numbers. */
   readonly satisfactionScoring: Scoring;
   readonly unusedPoints: UnusedPoints;
+  readonly resultDates: ResultDates;
   /** An execution rate below this needs a reason. */
   readonly lowExecution: Percent;
   /** Below this full scores for what was produced are hard to believe. */

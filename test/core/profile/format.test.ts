@@ -73,6 +73,7 @@ const MALFORMED: readonly (readonly [field: string, fields: Json])[] = [
   ["resultScoring.passLine", { resultScoring: { passLine: null } }],
   ["satisfactionScoring.nothingAbove", { satisfactionScoring: { nothingAbove: 130 } }],
   ["unusedPoints", { unusedPoints: "left-out" }],
+  ["resultDates", { resultDates: "any" }],
   ["severities.over-achieved", { severities: { "over-achieved": "fatal" } }],
   ["severities.超额", { severities: { 超额: "error" } }],
 ];
@@ -154,9 +155,11 @@ const OLD_FILE = {
 test("a file of an older edition is read, and what it does not say is as it was then", () => {
   expect(isValid(OLD_FILE)).toBe(true);
   const profile = parseProfile(JSON.stringify(OLD_FILE));
-  const { certainty, places, requiredKinds, unusedPoints, severities, veryLowExecution } = profile;
-  expect({ certainty, places, requiredKinds, unusedPoints, severities }).toEqual({
+  const { certainty, places, requiredKinds, unusedPoints, resultDates, severities, veryLowExecution } =
+    profile;
+  expect({ certainty, places, requiredKinds, unusedPoints, resultDates, severities }).toEqual({
     ...{ certainty: "own", places: [], requiredKinds: [], unusedPoints: "counted", severities: {} },
+    resultDates: "within-year",
   });
   expect(String(veryLowExecution)).toBe("50");
   expect(profile.categories.map(({ pooled }) => pooled)).toEqual([[], []]);

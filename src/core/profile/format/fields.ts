@@ -6,6 +6,7 @@ import {
   type GradeBand,
   KINDS,
   type Profile,
+  RESULT_DATES,
   type ResultBand,
   REVERSE_FORMULAS,
   type ReverseFormula,
@@ -95,6 +96,11 @@ export const PROFILE = record<Profile>({
     "不适用各项的分值：counted 仍计入满分，converted 不计入，总分折算为满分",
     oneOf(UNUSED_POINTS),
     "counted",
+  ),
+  resultDates: field(
+    "完成时间：within-year 应在自评年度内，or-later 也可以晚于自评年度",
+    oneOf(RESULT_DATES),
+    "within-year",
   ),
   lowExecution: field("执行率低于这个百分比须说明原因", PERCENT),
   veryLowExecution: field(

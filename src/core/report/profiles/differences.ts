@@ -21,6 +21,7 @@ const ASPECTS: readonly ((profile: Profile) => string)[] = [
   ({ resultScoring }) => `定量指标：${scoringText(resultScoring)}`,
   ({ satisfactionScoring }) => `满意度指标：${scoringText(satisfactionScoring)}`,
   ({ unusedPoints }) => `不适用各项：${unusedPoints === "counted" ? "仍计入满分" : "不计入，总分折算为满分"}`,
+  ({ resultDates }) => `完成时间：${resultDates === "within-year" ? "应在自评年度内" : "可以晚于自评年度"}`,
   ({ lowExecution }) => `执行率低于 ${plain(lowExecution)}% 须说明原因`,
   ({ veryLowExecution }) => `执行率低于 ${plain(veryLowExecution)}% 而产出各项得满分的，重点核实`,
   ({ overAchievement }) => `完成值达到目标的 ${hundredfold(overAchievement)}% 须说明原因`,

@@ -1,5 +1,6 @@
 import { dateOrder } from ".";
 import { testRule } from "../../../../test/support/rule-table";
+import { NATIONAL_2020 } from "../../profile";
 
 const row = (target: string, actual: string, score = 10, reason = "") => ({
   E17: target,
@@ -48,6 +49,12 @@ testRule(dateOrder, [
     title: "finds a late day that cost points without a word",
     cells: row("2024年12月底前", "2025年2月", 8),
     findings: [{ cell: "G17" }],
+  },
+  {
+    title: "accepts a later day where the profile does, and no earlier one",
+    cells: { ...row("2024年12月底前", "2025年2月", 8), G15: "2023年10月" },
+    profile: { ...NATIONAL_2020, resultDates: "or-later" },
+    findings: [{ cell: "G15" }],
   },
   {
     title: "takes the form's years together",

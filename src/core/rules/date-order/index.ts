@@ -10,25 +10,33 @@ export const dateOrder = defineRule({
   severity: "warning",
   doubts: "none",
   basis: COMMON_PRACTICE,
-  check(form) {
+  check(form, { profile: { resultDates } }) {
     const years = [...(form.project.year?.value ?? "").normalize("NFKC").matchAll(/20\d{2}/g)].map(Number);
     if (years.length === 0) return [];
     const [first, last] = [Math.min(...years), Math.max(...years)];
+    const latest = resultDates === "or-later" ? Infinity : last;
     return onceIfMany(
-      form.indicators.flatMap((indicator) => checkRow(indicator, form, first, last)),
+      form.indicators.flatMap((indicator) => checkRow(indicator, form, { first, last, latest })),
       `的完成时间不在 ${span(first, last)} 年度内`,
     );
   },
 });
 
-function checkRow(indicator: Indicator, form: Form, first: number, last: number): Observation[] {
+interface Years {
+  readonly first: number;
+  readonly last: number;
+  /** The last one in which work may be done. */
+  readonly latest: number;
+}
+
+function checkRow(indicator: Indicator, form: Form, { first, last, latest }: Years): Observation[] {
   return resultRows(indicator).flatMap((row) => {
     const { actual } = readingsOf(row);
     if (actual.kind !== "dates") return [];
     // A span of months counts by its end: that is when the work was done.
     const done = actual.dates.map(({ to }) => Number(to.slice(0, 4)));
     const isEarly = done.some((year) => year > 0 && year < first);
-    const isLate = done.some((year) => year > last);
+    const isLate = done.some((year) => year > latest);
     // Points were taken off, and it is said why: the delay is dealt with.
     if (!isEarly && (!isLate || (isDeducted(indicator) && isExplained(indicator, form)))) return [];
     return [
