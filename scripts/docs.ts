@@ -1,5 +1,5 @@
-import { writeProfileSchema } from "./docs/profile-schema";
+import { writeProfiles } from "./docs/write-profiles";
 import { writeLists } from "./rules/lists";
 
-/** Writes the catalogue and docs/rules.md from the rules' folders and pages, and the schema of profiles. */
-void Promise.all([writeLists(), writeProfileSchema()]);
+/** Writes what follows from the sources: the catalogue, docs/rules.md, the schema of profiles and their table. */
+void Promise.all([writeLists(), writeProfiles()]);

@@ -8,7 +8,7 @@ export const HUBEI: Profile = {
   ...NATIONAL_2020,
   name: "hubei-20-40-40",
   title: "湖北（20+40+40）",
-  basis: "湖北省项目支出绩效自评表及填表说明",
+  basis: "湖北省项目自评表及其填表说明",
   certainty: "text",
   places: ["湖北"],
   executionPoints: points(20),

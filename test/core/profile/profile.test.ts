@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
+import { PROFILES_PAGE, profileTable } from "../../../scripts/docs/profile-table";
 import { HUBEI, type Profile, profileNamed, PROFILES } from "../../../src/core/profile";
 import { parseProfile, profileSchema } from "../../../src/core/profile/format";
 import { CATALOGUE } from "../../../src/core/rules";
@@ -65,6 +66,12 @@ test("the built-in splits are those of the documents and forms they rest on", ()
     "80–50",
     "50–0",
   ]);
+});
+
+test("the table of docs/profiles.md is up to date (npm run docs)", () => {
+  const page = readFileSync(PROFILES_PAGE, "utf8");
+  const cells = (text: string) => text.replace(/ {2,}/g, " ").replace(/-{3,}/g, "---");
+  expect(cells(page)).toContain(cells(profileTable()));
 });
 
 test("the example in docs/profiles.md can be used", () => {

@@ -90,7 +90,7 @@ test.each<readonly [title: string, cells: Record<string, CellInput>, name: strin
     "prints 20 points of execution",
     { ...BARE, G6: 20 },
     "hubei-20-40-40",
-    "表中标明预算执行率 20 分，按湖北（20+40+40）口径（湖北省项目支出绩效自评表及填表说明）",
+    "表中标明预算执行率 20 分，按湖北（20+40+40）口径（湖北省项目自评表及其填表说明）",
   ],
   [
     "has the groups 决策 and 管理",
@@ -109,7 +109,7 @@ test.each<readonly [title: string, cells: Record<string, CellInput>, name: strin
     "prints the points of Hubei throughout, those of two groups together",
     { G6: 20, B14: "产出指标（40分）", B19: "效益指标（25分）", B23: "满意度指标（15分）" },
     "hubei-20-40-40",
-    "表中标明预算执行率 20 分、产出 40 分、效益＋满意度 40 分，按湖北（20+40+40）口径（湖北省项目支出绩效自评表及填表说明）",
+    "表中标明预算执行率 20 分、产出 40 分、效益＋满意度 40 分，按湖北（20+40+40）口径（湖北省项目自评表及其填表说明）",
   ],
   [
     "prints 20 points of execution and another split than Hubei's",
@@ -121,7 +121,7 @@ test.each<readonly [title: string, cells: Record<string, CellInput>, name: strin
     "names 湖北 in its title and prints nothing",
     { ...BARE, A1: "湖北省项目支出绩效自评表" },
     "hubei-20-40-40",
-    "标题中有“湖北”，按湖北（20+40+40）口径（湖北省项目支出绩效自评表及填表说明）",
+    "标题中有“湖北”，按湖北（20+40+40）口径（湖北省项目自评表及其填表说明）",
   ],
   [
     "names 湖北 in its title and prints other points",

@@ -69,7 +69,12 @@ test("a reviewer's walk: another place's profile, what it changes and why, a pro
     .getByText(/^换用口径后 1 条的严重程度有变：预算有调整未说明原因（E6）由提示改为请确认。$/u)
     .waitFor();
   await tab(web, "本表");
+  await button(web, /^等级 B26/u).click();
   await pane.getByText("总分 64.69 的等级应为“差”，表中为“中”。").first().waitFor();
+  await pane
+    .getByText(/中 70 分起/u)
+    .first()
+    .waitFor();
   const byPlace = await save(web);
 
   // One's own, made from it: 中 from 60 again, and the adjusted budget an error.
