@@ -41,7 +41,8 @@ function otherReckoning(form: Form, profile: Profile): string | null {
   if (converted === null) return null;
   const who = profile.unusedPoints === "converted" ? `${profile.title}口径` : "有的地方";
   const rounded = plain(roundHalfUp(converted.total, profile.decimals));
-  return `${who}不计这些指标：${plain(converted.score)} ÷ ${plain(converted.points)} × ${plain(profile.totalPoints)} = ${rounded}`;
+  const sum = `${plain(converted.score)} ÷ ${plain(converted.points)} × ${plain(profile.totalPoints)} = ${rounded}`;
+  return `${sum}（${who}不计这些指标，按此折算总分）`;
 }
 
 /** What the row goes by: its name, or the nearest heading above it where the name says nothing. */
