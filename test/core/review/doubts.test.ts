@@ -84,8 +84,8 @@ describe("a wrong total beside", () => {
 
   test.each<[string, Record<string, CellInput>]>([
     [
-      "amounts that are taken from the only source, the total row being empty",
-      { E6: "", F6: "", H6: "", E8: "", F8: "", E9: "", F9: "" },
+      "amounts that are taken from the only source, whose own rate bears them out, the total row being empty",
+      { E6: "", F6: "", H6: "", H7: 96.89, E8: "", F8: "", E9: "", F9: "" },
     ],
     ["a plain number stored as text", { I15: "5", F6: "436000" }],
     ["amounts with their units", { E6: "45万元", F6: "￥436,000.00" }],

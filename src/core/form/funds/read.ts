@@ -83,20 +83,22 @@ function endsFunds(sheet: Cells, row: number): boolean {
 }
 
 /**
- * A total row in which the budget or what was spent is left empty, over one source that is filled in: that source's
- * amounts are the project's. A field that stands in another row than the total's label says that it was taken so.
+ * A total row without what was spent, over one source that is filled in: that source's amounts are the project's. A
+ * field that stands in another row than the total's label says that it was taken so.
  */
 function completed({ total, sources }: Funds): FundsRow {
   const [source, ...others] = sources.filter(
     ({ annualBudget, executed }) => isFilled(annualBudget) || isFilled(executed),
   );
-  if (source === undefined || others.length > 0) return total;
-  const [annualBudget, executed] = (["annualBudget", "executed"] as const).map((key) =>
-    isFilled(total[key]) || !isFilled(source[key]) ? total[key] : source[key],
-  ) as [FundsRow["annualBudget"], FundsRow["executed"]];
-  if (annualBudget === total.annualBudget && executed === total.executed) return total;
-  // The source's own rate is judged in its row.
-  return { ...total, annualBudget, executed, rate: isFilled(total.rate) ? total.rate : null };
+  if (source === undefined || others.length > 0 || isFilled(total.executed) || !isFilled(source.executed))
+    return total;
+  return {
+    ...total,
+    annualBudget: isFilled(total.annualBudget) ? total.annualBudget : source.annualBudget,
+    executed: source.executed,
+    // The source's own rate is judged in its row.
+    rate: isFilled(total.rate) ? total.rate : null,
+  };
 }
 
 /** Every label with its value at its right, all in one row: "全年预算数 | 45 | 全年执行数 | 43.6 | 执行率 | 96.89%". */

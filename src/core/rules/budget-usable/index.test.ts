@@ -33,6 +33,11 @@ testRule(budgetUsable, [
     ],
   },
   {
+    title: "takes no budget from a source where what was spent stands in the total row",
+    cells: { E6: "", E8: "", F8: "", E9: "", F9: "" },
+    findings: [{ cell: "E6", severity: "error", says: "E6 未填写" }],
+  },
+  {
     title: "leaves an empty total row over one filled source to E05",
     cells: { E6: "", F6: "", E8: "", F8: "", E9: "", F9: "" },
     findings: [],

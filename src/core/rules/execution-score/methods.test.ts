@@ -95,6 +95,11 @@ testCases(executionScore, [
     findings: [{ cell: "I6", expected: "9.69", correction: "safe" as const }],
   })),
   {
+    title: "corrects where a unit tells what it has spent and scored",
+    cells: { G12: "预算执行率达到96.89%以上，得9.69分。", J14: "执行率95%以上得满分。", I6: 9.99 },
+    findings: [{ cell: "I6", expected: "9.69", correction: "safe" }],
+  },
+  {
     title: "accepts one decimal where the whole form has no more",
     cells: { H6: 96.9, I6: 9.7, I25: 94.7 },
     findings: [],

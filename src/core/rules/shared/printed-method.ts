@@ -1,3 +1,4 @@
+import { sameAddress } from "../../cells";
 import type { Form, TextField } from "../../form";
 
 /** What is scored. */
@@ -13,10 +14,27 @@ const CEILING =
 
 /**
  * A text on the form that has execution scored otherwise than in proportion: by steps, with a line below which nothing
- * is earned, or full points below 100 %. Null where none is printed.
+ * is earned, or full points below 100 %. What a unit tells of itself is none: goals, outcomes and reasons. Null where
+ * none is printed.
  */
-export function printedMethod({ texts }: Form): TextField | null {
-  return texts.find(({ value }) => isOtherMethod(value.normalize("NFKC"))) ?? null;
+export function printedMethod(form: Form): TextField | null {
+  const told = ownWords(form);
+  return (
+    form.texts.find(
+      ({ at, value }) =>
+        isOtherMethod(value.normalize("NFKC")) && !told.some((each) => sameAddress(each.at, at)),
+    ) ?? null
+  );
+}
+
+function ownWords({ goals, indicators, reasonBlock, funds }: Form): TextField[] {
+  const fields = [
+    ...goals.flatMap(({ expected, outcome }) => [expected, outcome]),
+    ...indicators.flatMap(({ actual, reason }) => [actual, reason]),
+    funds?.total.reason ?? null,
+    reasonBlock,
+  ];
+  return fields.filter((field) => field !== null);
 }
 
 function isOtherMethod(text: string): boolean {

@@ -22,8 +22,8 @@ testRule(unmeasuredPoints, [
       {
         cell: "D19",
         stated: "30",
-        says: "4 项指标写着“不适用”“无”，却占 30 分（D19、D20、D21、D22）；有的地方不计这些指标，总分折算为 92.41。",
-        working: "64.69 ÷ 70 × 100 = 92.41",
+        says: "4 项指标写着“不适用”“无”，却占 30 分（D19、D20、D21、D22）。",
+        working: "64.69 ÷ 70 × 100 = 92.41（有的地方不计这些指标，按此折算总分）",
         severity: "warning",
         correction: "none",
       },
@@ -42,17 +42,17 @@ testRule(unmeasuredPoints, [
   {
     title: "takes what such a row has scored from the total, not its points",
     cells: { I19: 8, I25: 92.69 },
-    findings: [{ cell: "D19", working: "64.69 ÷ 70 × 100 = 92.41" }],
+    findings: [{ cell: "D19", working: "64.69 ÷ 70 × 100 = 92.41（有的地方不计这些指标，按此折算总分）" }],
   },
   {
     title: "reckons from the total as it follows from its parts",
     cells: { I25: 90 },
-    findings: [{ cell: "D19", working: "64.69 ÷ 70 × 100 = 92.41" }],
+    findings: [{ cell: "D19", working: "64.69 ÷ 70 × 100 = 92.41（有的地方不计这些指标，按此折算总分）" }],
   },
   {
     title: "names the profile that reckons so",
     profile: { ...NATIONAL_2020, title: "示范", unusedPoints: "converted" },
-    findings: [{ cell: "D19", says: "；示范口径不计这些指标，总分折算为 92.41。" }],
+    findings: [{ cell: "D19", working: "64.69 ÷ 70 × 100 = 92.41（示范口径不计这些指标，按此折算总分）" }],
   },
   {
     title: "reckons nothing without a total",
@@ -83,7 +83,7 @@ testRule(unmeasuredPoints, [
       {
         cell: "D19",
         stated: "10",
-        says: "1 项指标写着“无经济效益”，却占 10 分（D19）；有的地方不计这些指标，总分折算为 94.1。",
+        says: "1 项指标写着“无经济效益”，却占 10 分（D19）。",
       },
     ],
   },

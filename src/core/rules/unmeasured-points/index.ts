@@ -19,15 +19,15 @@ export const unmeasuredPoints = defineRule({
     if (first === undefined) return [];
     const words = [...new Set(unused.map(({ word }) => `“${word}”`))].join("");
     const points = plain(sum(unused.map((each) => each.points)));
-    const converted = otherReckoning(form, profile);
+    const working = otherReckoning(form, profile);
     return [
       forPerson({
         at: first.name.at,
         row: { at: first.name.at, value: labelOf(first, form.indicators) },
         rows: rows.map(({ row }) => row),
-        what: `${rows.length} 项指标写着${words}，却占 ${points} 分（${nameCells(rows)}）${converted?.said ?? ""}。`,
+        what: `${rows.length} 项指标写着${words}，却占 ${points} 分（${nameCells(rows)}）。`,
         todo: "请改设可以考核的指标，或把分值调整到其他指标。",
-        ...(converted === null ? {} : { working: converted.working }),
+        ...(working === null ? {} : { working }),
         stated: points,
       }),
     ];
@@ -35,19 +35,14 @@ export const unmeasuredPoints = defineRule({
 });
 
 /** The total as it would be without these rows: shown beside, for those whose place reckons so. */
-function otherReckoning(
-  form: Form,
-  profile: Profile,
-): { readonly said: string; readonly working: string } | null {
+function otherReckoning(form: Form, profile: Profile): string | null {
   const total = standingTotal(form, profile);
   const converted = total === null ? null : convertedWithout(form, total, profile);
   if (converted === null) return null;
-  const rounded = plain(roundHalfUp(converted.total, profile.decimals));
   const who = profile.unusedPoints === "converted" ? `${profile.title}口径` : "有的地方";
-  return {
-    said: `；${who}不计这些指标，总分折算为 ${rounded}`,
-    working: `${plain(converted.score)} ÷ ${plain(converted.points)} × ${plain(profile.totalPoints)} = ${rounded}`,
-  };
+  const rounded = plain(roundHalfUp(converted.total, profile.decimals));
+  const sum = `${plain(converted.score)} ÷ ${plain(converted.points)} × ${plain(profile.totalPoints)} = ${rounded}`;
+  return `${sum}（${who}不计这些指标，按此折算总分）`;
 }
 
 /** What the row goes by: its name, or the nearest heading above it where the name says nothing. */
