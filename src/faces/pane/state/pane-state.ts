@@ -46,6 +46,8 @@ export interface Outcome {
   readonly text: string;
   /** What could not be done, one sentence each. */
   readonly remarks: readonly string[];
+  /** What has come of it, one sentence each. */
+  readonly follows?: readonly string[];
   readonly changes: readonly Change[];
   /** The run that can be taken back from where it is said, by its time; null where there is none. */
   readonly run: string | null;

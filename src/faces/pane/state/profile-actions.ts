@@ -40,13 +40,10 @@ export async function saveProfile(runner: Runner, profile: Profile): Promise<voi
     });
     const isKept = runner.store.get().arePreferencesKept;
     const review = await runner.reread(workbook);
-    const remarks = [
-      ...(refused.length === 0 ? changedFindings(before, review) : []),
-      ...refused.map(TEXTS.notInWorkbook),
-      ...(isKept ? [] : [TEXTS.notForUser]),
-    ];
+    const remarks = [...refused.map(TEXTS.notInWorkbook), ...(isKept ? [] : [TEXTS.notForUser])];
+    const follows = refused.length === 0 ? changedFindings(before, review) : [];
     const text = (refused.length === 0 ? TEXTS.saved : TEXTS.savedForUser)(profile.title);
-    return { review, outcome: messageOutcome("settings", text, remarks) };
+    return { review, outcome: { ...messageOutcome("settings", text, remarks), follows } };
   });
 }
 

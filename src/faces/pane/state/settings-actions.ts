@@ -24,10 +24,9 @@ export async function saveSettings(
       ...(profile && { profile }),
     });
     const review = await runner.reread(workbook);
-    const remarks = [
-      ...(settings.profile === before.settings.profile ? [] : changedFindings(before.review, review)),
-      ...(unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)]),
-    ];
-    return { review, outcome: messageOutcome("settings", TEXTS.saved, remarks) };
+    const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];
+    const isSame = settings.profile === before.settings.profile;
+    const follows = isSame ? [] : changedFindings(before.review, review);
+    return { review, outcome: { ...messageOutcome("settings", TEXTS.saved, remarks), follows } };
   });
 }

@@ -90,7 +90,7 @@ export function Notices() {
 }
 
 /** What was done, and what could not be. */
-function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome }) {
+function Done({ outcome: { text, remarks, follows = [], sheet } }: { readonly outcome: Outcome }) {
   const runner = useRunner();
   return (
     <NoticeBar
@@ -120,7 +120,7 @@ function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome
       }
     >
       {text}
-      {remarks.map((remark) => (
+      {[...follows, ...remarks].map((remark) => (
         <div key={remark}>{remark}</div>
       ))}
     </NoticeBar>
