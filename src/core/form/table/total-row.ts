@@ -81,7 +81,11 @@ export function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): 
   const left = cells.filter(
     ({ column }, index) => column <= header.indicatorAt.column || (index === 0 && column < figures),
   );
-  const isTotal = (text: string) => isTotalLabel(text) || isLabel(text, "statedTotal");
+  // 自评得分 in front of a name, its target and its result heads an indicator.
+  const { target, actual } = header.columns;
+  const isFull = [target, actual].every((column) => column !== null && textAt(sheet, { row, column }) !== "");
+  const isIndicator = isFull && isIndicatorRow(sheet, header, row);
+  const isTotal = (text: string) => isTotalLabel(text) || (!isIndicator && isLabel(text, "statedTotal"));
   return left.slice(0, 2).find((at) => isTotal(textAt(sheet, at))) ?? null;
 }
 
