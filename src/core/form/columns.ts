@@ -6,7 +6,7 @@ import type { ReadBy } from "./reading-types";
 import { type Assigned, assignments, type FixedColumns } from "./table/assign";
 import { type Band, bandIn, headedBy, readBand } from "./table/band";
 import { contentOf } from "./table/columns-content";
-import { numbersColumns } from "./table/rows";
+import { numbersColumns } from "./table/numbered-row";
 import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
 import { INDICATOR_ROLES, type IndicatorRole, strengthsOfLabel } from "./words/roles";

@@ -62,6 +62,7 @@ test("Escape leaves it, and selecting another cell meanwhile does not take the r
   expect(form().getByRole<HTMLTextAreaElement>("textbox").value).toBe("合同");
   await pane.user.keyboard("{Escape}");
   expect(screen.queryByRole("form")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "忽略…" }));
 });
 
 test("an entry that nothing answers to any more is offered for removal", async () => {

@@ -144,7 +144,7 @@ test("several forms on a sheet: the picker chooses, and shows the form on the sh
 test("another sheet coming to the front is checked", async () => {
   const pane = await openPane([formInput(WRONG), { name: "说明", rows: [["填报说明"]] }]);
   pane.subject.host.workbook.activate(pane.subject.host.workbook.sheet("说明"));
-  await screen.findByText(/当前工作表中没有找到绩效自评表/);
+  await screen.findByText(/当前工作表中没有找到绩效自评表。需要有“三级指标”/);
 });
 
 test("marks are cleared and the values stay", async () => {

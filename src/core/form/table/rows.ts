@@ -1,23 +1,12 @@
 import type { Cells } from "../cells";
 import { type IndicatorHeader } from "../columns";
-import { normalizeLabel } from "../labels";
 import type { TextField } from "../types";
 import { isOrdinal, levelOfHeading } from "./level-values";
+import { numbersColumns } from "./numbered-row";
 
-/** Fewer are no row of numbers. */
-const FEWEST_NUMBERS = 3;
 /** So far below the headings may what explains them stand. */
 const MOST_BELOW_HEADER = 3;
 const NOTE = /^(?:注|备注|说明|填表说明|填报说明|备注说明|栏次)/u;
-
-/** A row that numbers the columns above it: （1） （2） （3）, 栏次 1 2 3=2/1, 甲 乙 1 2. */
-export function numbersColumns({ rows }: Pick<Cells, "rows">, row: number): boolean {
-  const [first, ...others] = rows[row] ?? [];
-  if (first === undefined) return false;
-  const cells = normalizeLabel(first.text) === "栏次" ? others : [first, ...others];
-  const isNumbered = cells.length >= FEWEST_NUMBERS && cells.every(({ text }) => isOrdinal(text));
-  return isNumbered && new Set(cells.map(({ text }) => text)).size === cells.length;
-}
 
 /** Whether a row between the headings and the first indicator says something of the columns only: numbers, a note. */
 export function explainsHeader(

@@ -33,7 +33,8 @@ export function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
   return (
     <CenteredState>
       <Icon />
-      <StateText>{TEXTS.noForm}</StateText>
+      {/* What a form needs is of no use where a table is near to one, or is something else. */}
+      <StateText>{`${TEXTS.noForm}${nearMiss === null ? TEXTS.noFormNeeds : ""}`}</StateText>
       {nearMiss !== null && <StateText>{nearMissText(nearMiss)}</StateText>}
       {isClose && <Hint>{TEXTS.teachHint}</Hint>}
       <TeachButton {...(isClose && { appearance: "primary" })} />

@@ -1,5 +1,5 @@
 import { Link, makeStyles, typographyStyles } from "@fluentui/react-components";
-import { lazy, useEffect, useRef } from "react";
+import { lazy, type RefCallback, useEffect, useRef } from "react";
 import type { Finding } from "../../../../core/review";
 import { correctOne } from "../../state/correct-actions";
 import { TEXTS } from "../../texts";
@@ -29,6 +29,8 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const runner = useRunner();
   const { ignoring } = usePaneState();
+  const isAsked = ignoring === finding.id;
+  const opener = useFocusAfter(isAsked);
   const { what, todo, stated, expected, working, rule } = finding;
   return (
     <div className={styles.finding}>
@@ -45,7 +47,7 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
           {TEXTS.findings.rulePage(rule.id)}
         </Link>
       </Hint>
-      {ignoring === finding.id ? (
+      {isAsked ? (
         <LazyPage
           onLeave={() => {
             runner.store.patch({ ignoring: null });
@@ -55,10 +57,25 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
           <IgnoreForm finding={finding} />
         </LazyPage>
       ) : (
-        <Buttons finding={finding} />
+        <Buttons finding={finding} opener={opener} />
       )}
     </div>
   );
+}
+
+/** For the button that opens the form: it gets the keyboard back from a form that was left. */
+function useFocusAfter(isAsked: boolean): RefCallback<HTMLElement> {
+  const opener = useRef<HTMLElement | null>(null);
+  const wasAsked = useRef(isAsked);
+  useEffect(() => {
+    const isLeft = wasAsked.current && !isAsked;
+    wasAsked.current = isAsked;
+    // Who went on elsewhere, or to the sheet, stays there.
+    if (isLeft && document.activeElement === document.body && document.hasFocus()) opener.current?.focus();
+  }, [isAsked]);
+  return (element) => {
+    opener.current = element;
+  };
 }
 
 /** Where the form will stand: brought into sight at once, so that nothing moves when the form comes. */
@@ -71,7 +88,12 @@ function Place() {
   return <div ref={place} className={styles.place} />;
 }
 
-function Buttons({ finding }: { readonly finding: Finding }) {
+interface ButtonsProps {
+  readonly finding: Finding;
+  readonly opener: RefCallback<HTMLElement>;
+}
+
+function Buttons({ finding, opener }: ButtonsProps) {
   const styles = useStyles();
   const runner = useRunner();
   const { correction, weakColumn } = finding;
@@ -85,6 +107,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
       )}
       {weakColumn !== undefined && <TeachButton size="small" />}
       <ActionButton
+        ref={opener}
         writes
         size="small"
         appearance="subtle"

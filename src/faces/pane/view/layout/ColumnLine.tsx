@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     columnGap: "8px",
     padding: "6px 16px 6px 13px",
     // The foot that stays in sight would lie over it.
-    scrollMarginBottom: "150px",
+    scrollMarginBottom: "220px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     borderLeft: "3px solid transparent",
     "@media (forced-colors: active)": { borderLeftColor: "Canvas" },

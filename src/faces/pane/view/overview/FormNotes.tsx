@@ -8,6 +8,9 @@ import { TeachButton } from "../TeachButton";
 const useStyles = makeStyles({
   notes: {
     ...typographyStyles.caption1,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
     padding: "0 16px 8px",
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
@@ -17,7 +20,14 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  teach: { minWidth: "auto", padding: "0", color: tokens.colorBrandForegroundLink },
+  // Its words stand in line with the rest: a button has a border, though none is seen.
+  teach: {
+    alignSelf: "flex-start",
+    minWidth: "auto",
+    padding: "0",
+    marginLeft: "-1px",
+    color: tokens.colorBrandForegroundLink,
+  },
   why: { margin: "2px 0 0", paddingLeft: "12px" },
 });
 

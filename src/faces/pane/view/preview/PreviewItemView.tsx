@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   change: { overflowWrap: "anywhere", minWidth: "0" },
   quiet: { color: tokens.colorNeutralForeground2 },
   why: { marginTop: "2px" },
-  button: { marginTop: "4px", marginLeft: "-8px", minWidth: "auto" },
+  button: { marginTop: "4px", marginLeft: "-9px", minWidth: "auto" },
 });
 
 /** One correction: what it changes, why, and whether it is to be made. */

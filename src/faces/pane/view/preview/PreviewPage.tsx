@@ -18,11 +18,13 @@ const useStyles = makeStyles({
   list: { margin: "0", padding: "0", listStyleType: "none" },
   foot: {
     display: "flex",
+    flexWrap: "wrap",
     gap: "8px",
     padding: "10px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   primary: { flex: "1 1 auto" },
+  back: { minWidth: "auto" },
 });
 
 /** The cells that would be changed, to be chosen before anything is written. */
@@ -62,6 +64,7 @@ export default function PreviewPage() {
           {WORDS.apply(cells)}
         </ActionButton>
         <Button
+          className={styles.back}
           onClick={() => {
             goToPage(runner, "sheet");
           }}
