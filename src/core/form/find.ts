@@ -211,8 +211,12 @@ function endOf(sheet: Cells, table: number, bottom: number): number {
 
 /** As wide as what these rows hold. */
 function areaOf(sheet: Cells, top: number, bottom: number): Area {
-  const filled = sheet.rows.slice(top, bottom + 1).flatMap((cells) => cells.map(({ at }) => at));
-  return { ...(areaAround(filled) ?? sheet.area), top, bottom };
+  const ends = sheet.places.slice(top, bottom + 1).flatMap((row) => {
+    const [first] = row;
+    const last = row.at(-1);
+    return first === undefined || last === undefined ? [] : [first, last];
+  });
+  return { ...(areaAround(ends) ?? sheet.area), top, bottom };
 }
 
 function textsIn(sheet: Cells, top: number, bottom: number): TextField[] {

@@ -41,6 +41,7 @@ const MOST_KNOWN = 20_000;
 
 /** What stands in a label's round brackets, e.g. ["元"] for "项目资金（元）". */
 export function bracketed(text: string): string[] {
+  if (!/[(（⁽₍﹙]/u.test(text)) return [];
   return [
     ...text
       .slice(0, LONGEST_LABEL)
@@ -140,9 +141,36 @@ export const LABELS = {
 
 export type LabelName = keyof typeof LABELS;
 
+/** What a label is called by LABELS, each with its place among the wordings, the usual one first. */
+export type LabelRanks = ReadonlyMap<LabelName, number>;
+
+let ranks: Map<string, Map<LabelName, number>> | null = null;
+
+/** @param label normalized; undefined for one that no list has */
+export function ranksOf(label: string): LabelRanks | undefined {
+  ranks ??= ranksByLabel();
+  return ranks.get(label);
+}
+
+/** Forgets what was worked out of LABELS: how forms fare is also measured with some of them missing. */
+export function forgetRanks(): void {
+  ranks = null;
+}
+
+function ranksByLabel(): Map<string, Map<LabelName, number>> {
+  const byLabel = new Map<string, Map<LabelName, number>>();
+  for (const [name, labels] of Object.entries(LABELS) as [LabelName, readonly string[]][]) {
+    for (const [rank, label] of labels.entries()) {
+      const own = byLabel.get(label) ?? new Map<LabelName, number>();
+      byLabel.set(label, own.set(name, rank));
+    }
+  }
+  return byLabel;
+}
+
 /** Whether a cell's text is one of the variants of a label. */
 export function isLabel(text: string, name: LabelName): boolean {
-  return (LABELS[name] as readonly string[]).includes(normalizeLabel(text));
+  return ranksOf(normalizeLabel(text))?.has(name) === true;
 }
 
 /** Words that fill a cell without saying anything: —, /, 无, …… and the like. */

@@ -1,7 +1,7 @@
 import type { Address } from "../../cells";
 import type { Quantity } from "../../number";
 import { cellAt } from "../../port";
-import type { Cells } from "../cells";
+import { type Cells, filledAt } from "../cells";
 import { isPercentFormat, type NumberField, readNumber } from "../numbers";
 
 /** A cell read as points: a weight or a score. */
@@ -14,11 +14,15 @@ const MOSTLY = 0.75;
 
 /** Whether the weights of a column are so many percent of the whole: 20%, or 0.2 shown as 20%. */
 export function areInPercent(sheet: Cells, column: number, top: number, bottom: number): boolean {
-  const cells = sheet.rows
-    .slice(top, bottom + 1)
-    .flatMap((row) => row.find(({ at }) => at.column === column)?.at ?? [])
-    .map((at) => percentAt(sheet, at));
-  return cells.length > 1 && cells.filter((each) => each !== null).length >= cells.length * MOSTLY;
+  let filled = 0;
+  let inPercent = 0;
+  for (let row = top; row <= bottom; row++) {
+    const cell = filledAt(sheet, { row, column });
+    if (cell === null) continue;
+    filled++;
+    if (percentAt(sheet, cell.at) !== null) inPercent++;
+  }
+  return filled > 1 && inPercent >= filled * MOSTLY;
 }
 
 /** A cell of such a column: what is in percent is so many points of a hundred. */
@@ -27,6 +31,9 @@ export function percentWeightAt(sheet: Cells, at: Address): NumberField<"分"> {
 }
 
 function percentAt(sheet: Cells, at: Address): NumberField<"分"> | null {
+  const own = cellAt(sheet.snapshot, at);
+  const mayBe = typeof own.value === "number" ? isPercentFormat(own.numberFormat) : typeof own.value === "string";
+  if (!mayBe) return null;
   const points = pointsAt(sheet, at);
   const { cell, kind, value } = points;
   if (kind === "number") {

@@ -1,6 +1,5 @@
 import type { Cells } from "../cells";
 import { type IndicatorHeader } from "../columns";
-import { normalizeLabel } from "../labels";
 import type { TextField } from "../types";
 import { isOrdinal, levelOfHeading } from "./level-values";
 
@@ -14,7 +13,8 @@ const NOTE = /^(?:注|备注|说明|填表说明|填报说明|备注说明|栏�
 export function numbersColumns({ rows }: Pick<Cells, "rows">, row: number): boolean {
   const [first, ...others] = rows[row] ?? [];
   if (first === undefined) return false;
-  const cells = normalizeLabel(first.text) === "栏次" ? others : [first, ...others];
+  if (others.length < FEWEST_NUMBERS - 1) return false;
+  const cells = first.label === "栏次" ? others : [first, ...others];
   const isNumbered = cells.length >= FEWEST_NUMBERS && cells.every(({ text }) => isOrdinal(text));
   return isNumbered && new Set(cells.map(({ text }) => text)).size === cells.length;
 }

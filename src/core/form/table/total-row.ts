@@ -81,7 +81,10 @@ export function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): 
   const left = cells.filter(
     ({ column }, index) => column <= header.indicatorAt.column || (index === 0 && column < figures),
   );
-  const isTotal = (text: string) => isTotalLabel(text) || isLabel(text, "statedTotal");
+  const name = textAt(sheet, { row, column: header.indicatorAt.column });
+  // Under 自评得分 as a heading of the first column stand indicators with names of their own.
+  const isTotal = (text: string) =>
+    isTotalLabel(text) || (isLabel(text, "statedTotal") && (name === "" || name === text));
   return left.slice(0, 2).find((at) => isTotal(textAt(sheet, at))) ?? null;
 }
 
