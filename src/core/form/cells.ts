@@ -35,7 +35,14 @@ const NO_LABELS: readonly LabelledCell[] = [];
 export function readCells(snapshot: SheetSnapshot, area: Area): Cells {
   const rows = Array.from(snapshot.rows, (cells, row) => (cells ? filledCells(cells, row) : NO_CELLS));
   const places = rows.map((cells) => (cells.length === 0 ? NO_PLACES : cells.map(({ at }) => at)));
-  return { snapshot, area, rows, places, labelled: rows.map(labelsIn), taught: taughtHeaders(snapshot, rows) };
+  return {
+    snapshot,
+    area,
+    rows,
+    places,
+    labelled: rows.map(labelsIn),
+    taught: taughtHeaders(snapshot, rows),
+  };
 }
 
 function labelsIn(cells: readonly FilledCell[]): readonly LabelledCell[] {

@@ -115,29 +115,40 @@ function readRow(
   const own = fieldAt(sheet, { row, column: header.indicatorAt.column });
   const weight = pointsIn(sheet, header, row, "weight");
   const score = pointsIn(sheet, header, row, "score");
-  const said = {
-    row,
-    target: valueIn(sheet, header, row, "target"),
-    unit: fieldIn(sheet, header, row, "unit"),
-    actual: valueIn(sheet, header, row, "actual"),
-    weight,
-    reason: fieldIn(sheet, header, row, "reason"),
-  };
+  const target = valueIn(sheet, header, row, "target");
+  const unit = fieldIn(sheet, header, row, "unit");
+  const actual = valueIn(sheet, header, row, "actual");
+  const reason = fieldIn(sheet, header, row, "reason");
   // A breakdown of the row above; with a score of its own it is an indicator like others.
   const isBreakdown = !isFilled(score) && /^其中/.test(normalizeLabel(own.value));
   if (isBreakdown || (!isFilled(weight) && !isFilled(score))) {
     if (isFillerName(own.value)) return null;
-    return { kind: "named", category, dimension, sharing: { ...said, name: own }, isBreakdown };
+    const sharing = { row, name: own, target, unit, actual, weight, reason };
+    return { kind: "named", category, dimension, sharing, isBreakdown };
   }
   const heading = own.value === "" ? headingOf(sheet, header, row) : own;
   const isExecution = heading !== null && /预算执行率|资金执行率/.test(normalizeLabel(heading.value));
   const ownName = isExecution ? heading : own;
-  const name = isFillerName(ownName.value) ? nameFromRow(own, said.target, dimension) : ownName;
+  const name = isFillerName(ownName.value) ? nameFromRow(own, target, dimension) : ownName;
   if (name === null) return null;
   const nature = fieldIn(sheet, header, row, "nature");
   return {
     kind: "indicator",
-    indicator: { ...said, category, dimension, name, nature, score, isExecution, sharing: [] },
+    indicator: {
+      row,
+      category,
+      dimension,
+      name,
+      nature,
+      target,
+      unit,
+      actual,
+      weight,
+      score,
+      reason,
+      isExecution,
+      sharing: [],
+    },
   };
 }
 

@@ -111,7 +111,8 @@ export function kindOf(sheet: Cells, title: TextField | null, top: number, botto
 
 /** A title such as "项目支出绩效自评表（2022年度）" or "项目绩效自评情况表". */
 export function isTitle(text: string): boolean {
-  if (text.length > 60 || !text.includes("表") || LABELS.goal.some((label) => text.includes(label))) return false;
+  if (text.length > 60 || !text.includes("表") || LABELS.goal.some((label) => text.includes(label)))
+    return false;
   return /自评表/.test(text) || LONGER_TITLE.test(normalizeLabel(text));
 }
 

@@ -29,7 +29,16 @@ export interface ColumnContent {
 export function contentOf(sheet: Cells, column: number, rows: readonly number[]): ColumnContent {
   const looked = Math.min(rows.length, MOST_ROWS);
   const distinct = new Set<string>();
-  const counts = { filled: 0, numbers: 0, operators: 0, levelValues: 0, groups: 0, units: 0, targets: 0, long: 0 };
+  const counts = {
+    filled: 0,
+    numbers: 0,
+    operators: 0,
+    levelValues: 0,
+    groups: 0,
+    units: 0,
+    targets: 0,
+    long: 0,
+  };
   for (let index = 0; index < looked; index++) {
     const text = filledAt(sheet, { row: rows[index] ?? 0, column })?.text;
     if (text === undefined || isPlaceholder(text)) continue;

@@ -32,7 +32,8 @@ export function percentWeightAt(sheet: Cells, at: Address): NumberField<"分"> {
 
 function percentAt(sheet: Cells, at: Address): NumberField<"分"> | null {
   const own = cellAt(sheet.snapshot, at);
-  const mayBe = typeof own.value === "number" ? isPercentFormat(own.numberFormat) : typeof own.value === "string";
+  const mayBe =
+    typeof own.value === "number" ? isPercentFormat(own.numberFormat) : typeof own.value === "string";
   if (!mayBe) return null;
   const points = pointsAt(sheet, at);
   const { cell, kind, value } = points;
