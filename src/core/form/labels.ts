@@ -1,5 +1,6 @@
 import { type Cell, isCellError } from "../cells";
 import { decimalOf, plain } from "../number";
+import { simplified } from "./words/traditional";
 
 /** A cell's value as text: numbers by their 15 significant digits, error values by their code. */
 export function cellText({ value }: Cell): string {
@@ -19,16 +20,18 @@ const LONGEST_LABEL = 300;
 
 /**
  * A label without what varies between forms: NFKC, then no blanks, stars, colons, commas, and nothing of what stands
- * in round brackets. Square and corner brackets go, their content stays: "[产出指标]（50分）" gives "产出指标".
+ * in round brackets, in simplified characters. Square and corner brackets go, their content stays: "[产出指标]（50分）" gives "产出指标".
  */
 export function normalizeLabel(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const label = text
-    .slice(0, LONGEST_LABEL)
-    .normalize("NFKC")
-    .replace(/\([^()]*\)/g, "")
-    .replace(/[\s*★☆、,，:：.。[\]【】()]/g, "");
+  const label = simplified(
+    text
+      .slice(0, LONGEST_LABEL)
+      .normalize("NFKC")
+      .replace(/\([^()]*\)/g, "")
+      .replace(/[\s*★☆、,，:：.。[\]【】()]/g, ""),
+  );
   if (text.length > LONGEST_LABEL) return label;
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, label);
@@ -42,12 +45,9 @@ const MOST_KNOWN = 20_000;
 /** What stands in a label's round brackets, e.g. ["元"] for "项目资金（元）". */
 export function bracketed(text: string): string[] {
   if (!/[(（⁽₍﹙]/u.test(text)) return [];
-  return [
-    ...text
-      .slice(0, LONGEST_LABEL)
-      .normalize("NFKC")
-      .matchAll(/\(([^()]*)\)/g),
-  ].map((match) => (match[1] ?? "").trim());
+  return [...simplified(text.slice(0, LONGEST_LABEL).normalize("NFKC")).matchAll(/\(([^()]*)\)/g)].map(
+    (match) => (match[1] ?? "").trim(),
+  );
 }
 
 /** Label variants as printed on real forms, normalized. The first is the usual one. */

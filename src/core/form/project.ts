@@ -2,6 +2,7 @@ import type { Address } from "../cells";
 import { type Cells, fieldAt, filledInRow, findLabels, hasLabel, nextInRow, textAt } from "./cells";
 import { isLabel, type LabelName, LABELS, normalizeLabel, ranksOf } from "./labels";
 import type { FormKind, Project, TextField } from "./types";
+import { simplified } from "./words/traditional";
 
 /** Reads the header block between two rows: labels with their values at the right, or behind a colon. */
 export function readProject(sheet: Cells, top: number, bottom: number): Project {
@@ -113,7 +114,7 @@ export function kindOf(sheet: Cells, title: TextField | null, top: number, botto
 export function isTitle(text: string): boolean {
   if (text.length > 60 || !text.includes("表") || LABELS.goal.some((label) => text.includes(label)))
     return false;
-  return /自评表/.test(text) || LONGER_TITLE.test(normalizeLabel(text));
+  return /自评表/.test(simplified(text)) || LONGER_TITLE.test(normalizeLabel(text));
 }
 
 /** What else such forms are called; "详见自评情况表" is a reference to one. */

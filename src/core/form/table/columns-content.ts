@@ -1,6 +1,7 @@
 import { type Cells, filledAt } from "../cells";
 import { isPlaceholder } from "../labels";
 import type { IndicatorRole } from "../words/roles";
+import { simplified } from "../words/traditional";
 import { isGroupValue, isLevelValue, levelsIn } from "./level-values";
 
 /** More rows say nothing new about a column. */
@@ -100,7 +101,7 @@ function kindsOf(text: string): Kinds {
 
 /** A group's name without its number and what stands in brackets. */
 function labelOf(text: string): string {
-  return text.replace(/\s|[(（].*$/gu, "");
+  return simplified(text.replace(/\s|[(（].*$/gu, ""));
 }
 
 /** How well a column's content fits a role, from about -1 to 1. */
