@@ -3,17 +3,19 @@ import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
 import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
 import { isFilled } from "./numbers";
 import { joinSharing } from "./sharing";
+import { extraLabel, namesGroup, readExtra } from "./table/extras";
 import { type Groups, groupsIn, groupsOfHeading, headsGroup, NO_GROUPS } from "./table/groups";
 import { areInPercent } from "./table/points-at";
 import { fieldIn, pointsIn, valueIn } from "./table/row-fields";
 import { explainsHeader, groupHeading } from "./table/rows";
 import { goesOnBelow, isFundsRow, readTotalRow, totalBelow, totalLabel } from "./table/total-row";
-import type { Category, Indicator, TableRow, TextField, TotalRow } from "./types";
+import type { Category, Extra, Indicator, TableRow, TextField, TotalRow } from "./types";
 
 /** The rows under one indicator header. */
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
+  readonly extras: readonly Extra[];
   /** Those that its last row is in. */
   readonly groups: Groups;
   readonly total: TotalRow | null;
@@ -39,12 +41,16 @@ export function readIndicators(
   };
   const rows: TableRow[] = [];
   const categories: Category[] = [];
+  const extras: Extra[] = [];
+  /** The group of 加分项 or 扣分项 that the rows are in; "" for none. */
+  let extraGroup = "";
   let groups = before?.groups ?? NO_GROUPS;
   let last = header.bottom;
   let onTop: TotalRow | null = null;
   const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
     indicators: joinSharing(rows, sheet.snapshot.covered),
     categories,
+    extras,
     groups,
     total: total ?? onTop,
     bottom: at,
@@ -63,6 +69,14 @@ export function readIndicators(
       return below === null ? end(null, last) : end(below, below.label.at.row);
     }
     if (isSubtotalRow(sheet, header, row)) {
+      last = row;
+      continue;
+    }
+    const ownExtra = extraLabel(sheet, header, row);
+    extraGroup = ownExtra === "" && namesGroup(sheet, header, row) ? "" : ownExtra || extraGroup;
+    if (extraGroup !== "") {
+      const extra = readExtra(sheet, header, row, extraGroup);
+      if (extra !== null) extras.push(extra);
       last = row;
       continue;
     }

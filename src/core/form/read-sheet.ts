@@ -186,6 +186,7 @@ function readForm(
     printedPoints: readPrintedPoints(sheet, top, header.top),
     funds,
     indicators,
+    extras: blocks.flatMap(({ block }) => block.extras),
     categories: joined(blocks.map(({ block }) => block.categories)),
     hasWeightColumn: has("weight"),
     hasScoreColumn: has("score"),

@@ -1,6 +1,6 @@
 import type { Address } from "../cells";
 import { type FilledNumber, type Form, hasNumber, type NumberField } from "../form";
-import { type Points, roundHalfUp, sum } from "../number";
+import { points, type Points, roundHalfUp, sum } from "../number";
 import type { Profile } from "../profile";
 import { expectedExecutionScore, isUsable } from "./execution";
 import {
@@ -42,16 +42,21 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
   const isPossible = !expected.isNegative() && expected.lessThanOrEqualTo(profile.totalPoints);
   const unchecked = uncheckedExecution(form, profile);
   const isWhole = parts.missing.length === 0 && unchecked === null;
-  const { annualBudget = null, executed = null, points = null } = form.funds?.total ?? {};
+  // Whether bonus and penalty count is the form's own affair: its total says so, or nothing is sure.
+  const extra = sum(form.extras.map((each) => each.points));
+  const decimals = formDecimals(form, profile);
+  const agrees = stated.value !== null && isSameAt(decimals, stated.value, parts.sum);
+  const withExtra = points(parts.sum.plus(extra));
+  const { annualBudget = null, executed = null, points: ofExecution = null } = form.funds?.total ?? {};
   return {
     stated,
     parts,
     expected,
-    agrees: stated.value !== null && isSameAt(formDecimals(form, profile), stated.value, parts.sum),
+    agrees: agrees || (stated.value !== null && isSameAt(decimals, stated.value, withExtra)),
     isPossible,
     unchecked,
-    isSure: stated.value !== null && isWhole && isPossible && weightsHold(form, profile),
-    restsOn: [...parts.readable, annualBudget, executed, points].flatMap((field) => field?.at ?? []),
+    isSure: extra.isZero() && stated.value !== null && isWhole && isPossible && weightsHold(form, profile),
+    restsOn: [...parts.readable, annualBudget, executed, ofExecution].flatMap((field) => field?.at ?? []),
   };
 }
 
