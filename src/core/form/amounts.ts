@@ -33,7 +33,7 @@ export function amountUnitNamed(texts: readonly string[]): AmountUnit | null {
 
 /** An amount without a unit of its own, whose heading names another unit than the form's other amounts have. */
 export function fromUnit<Field extends AmountField>(field: Field, from: AmountUnit, to: AmountUnit): Field {
-  if (field === null || field.value === null || wordingOf(field) === "unit") return field;
+  if (from === to || field === null || field.value === null || wordingOf(field) === "unit") return field;
   return { ...field, value: field.value.times(unitOf(from).scale).dividedBy(unitOf(to).scale) as Amount };
 }
 
@@ -118,7 +118,7 @@ const BETWEEN_UNITS = [3, 4, 8];
 /** Plain numbers of a row that make the stated rate as soon as one of them is taken in another unit: 45 and 436,000. */
 function inTwoUnits({ stated, annualBudget, executed }: WrittenAmountRow): readonly FilledNumber<"金额">[] {
   if (stated === null || !stated.greaterThan(0) || !isAmount(annualBudget) || !isAmount(executed)) return [];
-  const power = Math.log10(executed.value.dividedBy(annualBudget.value).toNumber());
+  const power = Math.log10(executed.value.toNumber() / annualBudget.value.toNumber());
   const isOff = sharesStated(stated).some((share) => {
     const distance = Math.abs(power - Math.log10(share.toNumber()));
     return BETWEEN_UNITS.some((between) => Math.abs(distance - between) <= SAME_SUM);

@@ -9,7 +9,7 @@ import { contentOf } from "./table/columns-content";
 import { numbersColumns } from "./table/numbered-row";
 import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
-import { INDICATOR_ROLES, type IndicatorRole, strengthsOfLabel } from "./words/roles";
+import { INDICATOR_ROLES, type IndicatorRole, rolesNamed, strengthsOfLabel } from "./words/roles";
 
 export type ColumnName = IndicatorRole;
 
@@ -57,8 +57,7 @@ function withNames(sheet: Cells, band: Band, assigned: Assigned, body: readonly 
 
 /** Whether a heading names a column, or takes something back. */
 function saysSomething(label: string): boolean {
-  const isNamed = INDICATOR_ROLES.some((role) => (strengthsOfLabel(label).get(role) ?? 0) >= 0.4);
-  return isNamed || compose(label)?.classes.has("negative") === true;
+  return rolesNamed(label).length > 0 || compose(label)?.classes.has("negative") === true;
 }
 
 /** The header as a person has told its columns; those of which nothing was said are read as usual. */

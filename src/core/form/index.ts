@@ -1,7 +1,8 @@
 /** Cells in, forms out: finds the self-evaluation forms of a sheet by their labels and reads them. */
 export type { AmountUnit } from "./amounts";
 export { type FormCell, judgedCells } from "./fields";
-export { type FormsOnSheet, readForms } from "./find";
+export { readForms } from "./find";
+export type { FormsOnSheet } from "./read-sheet";
 export { cellText, isFillerReason, normalizeLabel } from "./labels";
 export { isCertainLevelValue } from "./table/level-values";
 export {

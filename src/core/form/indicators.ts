@@ -4,16 +4,18 @@ import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
 import { isFilled } from "./numbers";
 import { pointsWritten, totalInPoints, withPoints } from "./percent-weights";
 import { joinSharing } from "./sharing";
+import { extraLabel, namesGroup, readExtra } from "./table/extras";
 import { type Groups, groupsIn, groupsOfHeading, headsGroup, NO_GROUPS } from "./table/groups";
 import { fieldIn, pointsIn, valueIn } from "./table/row-fields";
 import { explainsHeader, groupHeading } from "./table/rows";
 import { goesOnBelow, isFundsRow, readTotalRow, totalBelow, totalLabel } from "./table/total-row";
-import type { Category, Indicator, TableRow, TextField, TotalRow } from "./types";
+import type { Category, Extra, Indicator, TableRow, TextField, TotalRow } from "./types";
 
 /** The rows under one indicator header. */
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
+  readonly extras: readonly Extra[];
   /** Those that its last row is in. */
   readonly groups: Groups;
   readonly total: TotalRow | null;
@@ -34,6 +36,9 @@ export function readIndicators(
 ): IndicatorBlock {
   const rows: TableRow[] = [];
   const categories: Category[] = [];
+  const extras: Extra[] = [];
+  /** The group of 加分项 or 扣分项 that the rows are in; "" for none. */
+  let extraGroup = "";
   let groups = before?.groups ?? NO_GROUPS;
   let last = header.bottom;
   let onTop: TotalRow | null = null;
@@ -46,6 +51,7 @@ export function readIndicators(
         sheet.snapshot.covered,
       ),
       categories,
+      extras,
       groups,
       total: total && totalInPoints(total, written),
       bottom: at,
@@ -65,6 +71,14 @@ export function readIndicators(
       return below === null ? end(null, last) : end(below, below.label.at.row);
     }
     if (isSubtotalRow(sheet, header, row)) {
+      last = row;
+      continue;
+    }
+    const ownExtra = extraLabel(sheet, header, row);
+    extraGroup = ownExtra === "" && namesGroup(sheet, header, row) ? "" : ownExtra || extraGroup;
+    if (extraGroup !== "") {
+      const extra = readExtra(sheet, header, row, extraGroup);
+      if (extra !== null) extras.push(extra);
       last = row;
       continue;
     }
@@ -117,29 +131,40 @@ function readRow(
   const own = fieldAt(sheet, { row, column: header.indicatorAt.column });
   const weight = pointsIn(sheet, header, row, "weight");
   const score = pointsIn(sheet, header, row, "score");
-  const said = {
-    row,
-    target: valueIn(sheet, header, row, "target"),
-    unit: fieldIn(sheet, header, row, "unit"),
-    actual: valueIn(sheet, header, row, "actual"),
-    weight,
-    reason: fieldIn(sheet, header, row, "reason"),
-  };
+  const target = valueIn(sheet, header, row, "target");
+  const unit = fieldIn(sheet, header, row, "unit");
+  const actual = valueIn(sheet, header, row, "actual");
+  const reason = fieldIn(sheet, header, row, "reason");
   // A breakdown of the row above; with a score of its own it is an indicator like others.
   const isBreakdown = !isFilled(score) && /^其中/.test(normalizeLabel(own.value));
   if (isBreakdown || (!isFilled(weight) && !isFilled(score))) {
     if (isFillerName(own.value)) return null;
-    return { kind: "named", category, dimension, sharing: { ...said, name: own }, isBreakdown };
+    const sharing = { row, name: own, target, unit, actual, weight, reason };
+    return { kind: "named", category, dimension, sharing, isBreakdown };
   }
   const heading = own.value === "" ? headingOf(sheet, header, row) : own;
   const isExecution = heading !== null && /预算执行率|资金执行率/.test(normalizeLabel(heading.value));
   const ownName = isExecution ? heading : own;
-  const name = isFillerName(ownName.value) ? nameFromRow(own, said.target, dimension) : ownName;
+  const name = isFillerName(ownName.value) ? nameFromRow(own, target, dimension) : ownName;
   if (name === null) return null;
   const nature = fieldIn(sheet, header, row, "nature");
   return {
     kind: "indicator",
-    indicator: { ...said, category, dimension, name, nature, score, isExecution, sharing: [] },
+    indicator: {
+      row,
+      category,
+      dimension,
+      name,
+      nature,
+      target,
+      unit,
+      actual,
+      weight,
+      score,
+      reason,
+      isExecution,
+      sharing: [],
+    },
   };
 }
 

@@ -37,7 +37,9 @@ export function proofsOf(form: Omit<Form, "reading" | "covered">): Proofs {
   const scores = sumOf(indicators.map(({ score }) => score));
   const stated = valueOf(total?.score);
   if (scores !== null && stated !== null && !stated.isZero()) {
-    if (isNear(scores, stated) || isNear(scores.plus(own ?? 0), stated)) held.add("total");
+    const extra = form.extras.reduce((all, { points }) => all.plus(points), new Decimal(0));
+    const isTotal = [scores, scores.plus(own ?? 0)].some((sum) => isNear(sum.plus(extra), stated));
+    if (isTotal || isNear(scores, stated) || isNear(scores.plus(own ?? 0), stated)) held.add("total");
     // Where the score of execution alone is wrong, the total still has the one that it should be.
     else if (own && expected && isNear(scores.plus(expected), stated)) {
       held.add("total").add("execution-score");

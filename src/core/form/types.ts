@@ -1,4 +1,5 @@
 import type { Address, Area, Cell } from "../cells";
+import type { Quantity } from "../number";
 import type { HiddenLines, SheetRef } from "../port";
 import type { AmountUnit } from "./amounts";
 import type { FilledNumber, NumberField } from "./numbers";
@@ -100,6 +101,14 @@ export interface Indicator {
   readonly sharing: readonly SharingRow[];
 }
 
+/** A row of 加分项 or 扣分项: no indicator, and nothing of the hundred points. */
+export interface Extra {
+  readonly name: TextField;
+  readonly score: FilledNumber<"分">;
+  /** What it adds to the total; a penalty is negative, however it is written. */
+  readonly points: Quantity<"分">;
+}
+
 /** The 总分 row (or the cell that holds the total). */
 export interface TotalRow {
   readonly label: TextField;
@@ -133,6 +142,8 @@ export interface Form {
   readonly printedPoints: PrintedPoints;
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
+  /** Points given or taken beyond the hundred. */
+  readonly extras: readonly Extra[];
   readonly hasWeightColumn: boolean;
   readonly hasScoreColumn: boolean;
   readonly hasReasonColumn: boolean;

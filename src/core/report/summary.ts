@@ -35,6 +35,17 @@ export function nearMissText({ missing, found, other }: NearMiss, name?: string)
   return `工作表${which}像自评表，但缺少“${lacking}”列。${already}${missing.length > 2 ? PART : ""}`;
 }
 
+/**
+ * What else stands on a sheet with forms: "工作表“表1”另有一张表（A30 起）按标题是绩效监控表（…），不是自评表，不作检查。"
+ * @param name the sheet's; none for the one that is looked at
+ */
+export function unreadText({ at, missing, other }: NearMiss, name?: string): string {
+  const sheet = name === undefined ? "本工作表" : `工作表“${name}”`;
+  const where = `${sheet}另有一张表（${toA1(other?.at ?? at)} 起）`;
+  if (other !== null) return `${where}${otherText(other)}，不是自评表，不作检查。`;
+  return `${where}像自评表，但缺少“${missing.join("”“")}”列，未作检查。`;
+}
+
 /** What a table is instead of a form, and what says so: "按标题是绩效目标表（…）". */
 function otherText({ kind, by, title, at }: Other): string {
   switch (by) {

@@ -1,6 +1,6 @@
 import type { Address } from "../cells";
 import { type FilledNumber, type Form, hasNumber, type NumberField } from "../form";
-import { type Points, roundHalfUp, sum } from "../number";
+import { points, type Points, roundHalfUp, sum } from "../number";
 import type { Profile } from "../profile";
 import { expectedExecutionScore, isUsable } from "./execution";
 import {
@@ -45,26 +45,32 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
     profile.unusedPoints === "converted" && parts.missing.length === 0
       ? convertedWithout(form, parts.sum, profile)
       : null;
-  const sums = converted === null ? [parts.sum] : [parts.sum, converted.total];
   const expected = roundHalfUp(converted?.total ?? parts.sum, profile.decimals);
   const isPossible = !expected.isNegative() && expected.lessThanOrEqualTo(profile.totalPoints);
   const unchecked = uncheckedExecution(form, profile);
   const isWhole = parts.missing.length === 0 && unchecked === null;
-  const { annualBudget = null, executed = null, points = null } = form.funds?.total ?? {};
+  // Whether bonus and penalty count is the form's own affair: its total says so, or nothing is sure.
+  const extra = sum(form.extras.map((each) => each.points));
+  const decimals = formDecimals(form, profile);
+  const sums = [parts.sum, points(parts.sum.plus(extra)), ...(converted === null ? [] : [converted.total])];
+  const { annualBudget = null, executed = null, points: ofExecution = null } = form.funds?.total ?? {};
   return {
     stated,
     parts,
     expected,
     converted,
     // A form may print the plain sum all the same.
-    agrees: sums.some(
-      (sum) => stated.value !== null && isSameAt(formDecimals(form, profile), stated.value, sum),
-    ),
+    agrees: sums.some((each) => stated.value !== null && isSameAt(decimals, stated.value, each)),
     isPossible,
     unchecked,
     isSure:
-      stated.value !== null && isWhole && converted === null && isPossible && weightsHold(form, profile),
-    restsOn: [...parts.readable, annualBudget, executed, points].flatMap((field) => field?.at ?? []),
+      stated.value !== null &&
+      isWhole &&
+      extra.isZero() &&
+      converted === null &&
+      isPossible &&
+      weightsHold(form, profile),
+    restsOn: [...parts.readable, annualBudget, executed, ofExecution].flatMap((field) => field?.at ?? []),
   };
 }
 

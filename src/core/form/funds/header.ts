@@ -1,5 +1,5 @@
 import type { Address } from "../../cells";
-import type { Cells, FilledCell } from "../cells";
+import { type Cells, filledAt, type FilledCell } from "../cells";
 import { LABELS } from "../labels";
 import type { NamedColumns } from "../reading";
 import { type Told, toldOf } from "../taught/match";
@@ -130,7 +130,11 @@ function strongest(sheet: Cells, cells: readonly FilledCell[], role: FundsRole):
 
 /** Whether a number stands in one of the next rows of a column. */
 function hasFigureBelow(sheet: Cells, cell: FilledCell): boolean {
-  return figuresBelow(sheet, cell).length > 0;
+  for (let row = cell.at.row + 1; row <= cell.at.row + FIGURE_ROWS; row++) {
+    const text = filledAt(sheet, { row, column: cell.at.column })?.text;
+    if (text !== undefined && isFigure(text)) return true;
+  }
+  return false;
 }
 
 /** Whether another column has the same heading and other figures: which of the two is meant cannot be told. */
@@ -141,11 +145,17 @@ function isRival(sheet: Cells, cell: FilledCell, other: FilledCell): boolean {
 }
 
 /** The numbers in the next rows of a column, as they are written. */
-function figuresBelow({ rows }: Cells, { at }: FilledCell): string[] {
-  return rows
-    .slice(at.row + 1, at.row + 1 + FIGURE_ROWS)
-    .flatMap((cells) => cells.filter((cell) => cell.at.column === at.column))
-    .flatMap(({ text }) => (/^[￥¥]?-?[\d,.]+/u.test(text) ? [text] : []));
+function figuresBelow(sheet: Cells, { at }: FilledCell): string[] {
+  const figures: string[] = [];
+  for (let row = at.row + 1; row <= at.row + FIGURE_ROWS; row++) {
+    const text = filledAt(sheet, { row, column: at.column })?.text;
+    if (text !== undefined && isFigure(text)) figures.push(text);
+  }
+  return figures;
+}
+
+function isFigure(text: string): boolean {
+  return /^[￥¥]?-?[\d,.]+/u.test(text);
 }
 
 /** 合计 over sources side by side, in front of what was spent of them. */

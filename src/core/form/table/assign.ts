@@ -1,5 +1,5 @@
 import { sameAddress } from "../../cells";
-import type { Cells } from "../cells";
+import { type Cells, textAt } from "../cells";
 import { LABELS } from "../labels";
 import { INDICATOR_ROLES, type IndicatorRole } from "../words/roles";
 import type { Band, HeaderColumn } from "./band";
@@ -198,8 +198,7 @@ function repeats(
 ): boolean {
   if (left === undefined || left.label !== header.label || left.column + 1 !== header.column) return false;
   const looked = body.slice(0, 20);
-  const textIn = (row: number, column: number) =>
-    sheet.rows[row]?.find(({ at }) => at.column === column)?.text ?? "";
+  const textIn = (row: number, column: number) => textAt(sheet, { row, column });
   const same = looked.filter((row) => textIn(row, left.column) === textIn(row, header.column));
   return looked.length > 0 && same.length >= looked.length * 0.8;
 }

@@ -1,6 +1,12 @@
 import type { Address } from "../../cells";
 import type { Cells, FilledCell } from "../cells";
-import { type IndicatorRole, INDICATOR_ROLES, strengthsOfLabel, type Strengths } from "../words/roles";
+import {
+  type IndicatorRole,
+  INDICATOR_ROLES,
+  rolesNamed,
+  strengthsOfLabel,
+  type Strengths,
+} from "../words/roles";
 import { isCertainLevelValue } from "./level-values";
 
 /** A column of a table as its header names it. */
@@ -46,12 +52,12 @@ export function readBand(sheet: Cells, top: number): Band | null {
 /** A row of headings: at least two, with hardly a number, and not the head of the funds table. */
 function mayBegin({ rows }: Cells, row: number): boolean {
   const cells = rows[row] ?? [];
-  if (new Set(cells.map(({ label }) => label)).size < 2) return false;
+  if (!cells.some(({ label }) => label !== cells[0]?.label)) return false;
+  const roles = rolesIn(cells);
+  if (roles.size < 2) return false;
   if (cells.filter(isNumber).length >= 2 || cells.some(({ label }) => isCertainLevelValue(label)))
     return false;
-  const roles = rolesIn(cells);
-  if (!LEVELS.some((level) => roles.has(level)) && isFundsHeader(cells)) return false;
-  return roles.size >= 2;
+  return LEVELS.some((level) => roles.has(level)) || !isFundsHeader(cells);
 }
 
 /** A further row of headings: most of its cells name a column or a part of one. */
@@ -73,7 +79,7 @@ function goesOn({ rows, area }: Cells, row: number): boolean {
 }
 
 function isNaming(label: string): boolean {
-  return INDICATOR_ROLES.some((role) => (strengthsOfLabel(label).get(role) ?? 0) >= NAMED);
+  return rolesNamed(label).length > 0;
 }
 
 /** Whether rows name enough for a table: two levels and more, or the indicator with what is to be reached and scored. */
@@ -90,11 +96,7 @@ function namesTable(sheet: Cells, top: number, bottom: number): boolean {
 
 function rolesIn(cells: readonly FilledCell[]): Set<IndicatorRole> {
   const roles = new Set<IndicatorRole>();
-  for (const { label } of cells) {
-    for (const role of INDICATOR_ROLES) {
-      if ((strengthsOfLabel(label).get(role) ?? 0) >= NAMED) roles.add(role);
-    }
-  }
+  for (const { label } of cells) for (const role of rolesNamed(label)) roles.add(role);
   return roles;
 }
 

@@ -1,6 +1,7 @@
-import type { Cells } from "../cells";
+import { type Cells, filledAt } from "../cells";
 import { isPlaceholder } from "../labels";
 import type { IndicatorRole } from "../words/roles";
+import { simplified } from "../words/traditional";
 import { isGroupValue, isLevelValue, levelsIn } from "./level-values";
 
 /** More rows say nothing new about a column. */
@@ -30,35 +31,88 @@ export interface ColumnContent {
 
 /** @param rows the rows of the table's body, from the top */
 export function contentOf(sheet: Cells, column: number, rows: readonly number[]): ColumnContent {
-  const looked = rows.slice(0, MOST_ROWS);
-  const texts: string[] = [];
-  for (const row of looked) {
-    const cell = sheet.rows[row]?.find((each) => each.at.column === column);
-    if (cell !== undefined) texts.push(cell.text);
-  }
-  const filled = texts.filter((text) => !isPlaceholder(text));
-  const share = (test: (text: string) => boolean) =>
-    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
-  return {
-    rows: looked.length,
-    filled: looked.length === 0 ? 0 : filled.length / looked.length,
-    numbers: share((text) => POINTS.test(text.normalize("NFKC"))),
-    percents: share((text) => PERCENT.test(text.normalize("NFKC"))),
-    operators: share((text) => OPERATOR.test(text)),
-    levelValues: share((text) => isLevelValue(labelOf(text)) || levelsIn(text) !== null),
-    groups: share((text) => isGroupValue(labelOf(text))),
-    units: share((text) => text.length <= 8 && UNIT.test(text) && !isLevelValue(text)),
-    targets: share(
-      (text) => STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40)),
-    ),
-    distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
-    long: share((text) => text.length >= 8),
+  const looked = Math.min(rows.length, MOST_ROWS);
+  const distinct = new Set<string>();
+  const counts = {
+    filled: 0,
+    numbers: 0,
+    percents: 0,
+    operators: 0,
+    levelValues: 0,
+    groups: 0,
+    units: 0,
+    targets: 0,
+    long: 0,
   };
+  for (let index = 0; index < looked; index++) {
+    const text = filledAt(sheet, { row: rows[index] ?? 0, column })?.text;
+    if (text === undefined || isPlaceholder(text)) continue;
+    counts.filled++;
+    distinct.add(text);
+    const { numbers, percents, operators, levelValues, groups, units, targets, long } = kindsOf(text);
+    if (numbers) counts.numbers++;
+    if (percents) counts.percents++;
+    if (operators) counts.operators++;
+    if (levelValues) counts.levelValues++;
+    if (groups) counts.groups++;
+    if (units) counts.units++;
+    if (targets) counts.targets++;
+    if (long) counts.long++;
+  }
+  const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
+  const { filled } = counts;
+  return {
+    rows: looked,
+    filled: share(filled, looked),
+    numbers: share(counts.numbers, filled),
+    percents: share(counts.percents, filled),
+    operators: share(counts.operators, filled),
+    levelValues: share(counts.levelValues, filled),
+    groups: share(counts.groups, filled),
+    units: share(counts.units, filled),
+    targets: share(counts.targets, filled),
+    distinct: share(distinct.size, filled),
+    long: share(counts.long, filled),
+  };
+}
+
+/** What a text may be in a column. */
+type Kinds = Readonly<
+  Record<
+    "numbers" | "percents" | "operators" | "levelValues" | "groups" | "units" | "targets" | "long",
+    boolean
+  >
+>;
+
+/** Short texts come again on every form: what they are is worked out once. */
+const known = new Map<string, Kinds>();
+const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 12;
+
+function kindsOf(text: string): Kinds {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const label = labelOf(text);
+  const plain = text.normalize("NFKC");
+  const kinds = {
+    numbers: POINTS.test(plain),
+    percents: PERCENT.test(plain),
+    operators: OPERATOR.test(text),
+    levelValues: isLevelValue(label) || levelsIn(text) !== null,
+    groups: isGroupValue(label),
+    units: text.length <= 8 && UNIT.test(text) && !isLevelValue(text),
+    targets: STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40)),
+    long: text.length >= 8,
+  };
+  if (text.length > LONGEST_KNOWN) return kinds;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, kinds);
+  return kinds;
 }
 
 /** A group's name without its number and what stands in brackets. */
 function labelOf(text: string): string {
-  return text.replace(/\s|[(（].*$/gu, "");
+  return simplified(text.replace(/\s|[(（].*$/gu, ""));
 }
 
 /** How well a column's content fits a role, from about -1 to 1. */

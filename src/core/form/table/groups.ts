@@ -4,6 +4,7 @@ import type { IndicatorHeader } from "../columns";
 import { hasNumber, isFilled } from "../numbers";
 import { pointsInBrackets } from "../printed-points";
 import type { Category, TextField } from "../types";
+import { simplified } from "../words/traditional";
 import { levelsIn } from "./level-values";
 import { fieldIn, pointsIn } from "./row-fields";
 import { type GroupHeading, groupHeading } from "./rows";
@@ -16,11 +17,11 @@ export interface Groups {
 
 export const NO_GROUPS: Groups = { category: null, dimension: null };
 
-/** The groups that a row names in their columns: each in its own, or both in one cell. */
+/** The groups that a row names in their columns, in simplified characters: each in its own, or both in one cell. */
 export function groupsIn(sheet: Cells, header: IndicatorHeader, row: number): Groups {
   const [category, dimension] = (["category", "dimension"] as const).map((name) => {
     const field = fieldIn(sheet, header, row, name);
-    return field === null || field.value === "" ? null : field;
+    return field === null || field.value === "" ? null : { at: field.at, value: simplified(field.value) };
   }) as [TextField | null, TextField | null];
   const both = levelsIn(category?.value ?? "") ?? levelsIn(dimension?.value ?? "");
   const at = (category ?? dimension)?.at;

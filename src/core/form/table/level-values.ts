@@ -1,3 +1,5 @@
+import { simplified } from "../words/traditional";
+
 /** First-level groups as they stand in the rows of a table. */
 const GROUPS = "产出|效益|效果|满意度|成本|决策|投入|过程|管理|履职|运行|绩效|资金|预算执行";
 /** Second-level ones. */
@@ -36,8 +38,7 @@ export function levelsIn(text: string): readonly [group: string, kind: string] |
 
 /** Without what numbers a group (一、 1. （1）) and without points in brackets. */
 function bare(text: string): string {
-  return text
-    .normalize("NFKC")
+  return simplified(text.normalize("NFKC"))
     .replace(/\([^()]*\)/gu, "")
     .replace(/\s/gu, "")
     .replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\.\d{1,2})*)[、.．:：]?/u, "");

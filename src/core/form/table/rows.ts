@@ -1,6 +1,7 @@
 import type { Cells } from "../cells";
 import { type IndicatorHeader } from "../columns";
 import type { TextField } from "../types";
+import { simplified } from "../words/traditional";
 import { isOrdinal, levelOfHeading } from "./level-values";
 import { numbersColumns } from "./numbered-row";
 
@@ -39,5 +40,5 @@ export function groupHeading(
   const [first] = named;
   if (first === undefined || named.some(({ text }) => text !== first.text)) return null;
   const level = levelOfHeading(first.text);
-  return level === null ? null : { level, field: { at: first.at, value: first.text } };
+  return level === null ? null : { level, field: { at: first.at, value: simplified(first.text) } };
 }

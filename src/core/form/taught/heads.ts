@@ -2,7 +2,8 @@ import type { Address } from "../../cells";
 import { extent, type SheetSnapshot, type TaughtRole, type TaughtTable } from "../../port";
 import { type Cells, type FilledCell, readCells } from "../cells";
 import { withoutCovered } from "../covered";
-import { findHeaders, readForms } from "../find";
+import { readForms } from "../find";
+import { findHeaders } from "../read-sheet";
 import { findFundsHeader } from "../funds/header";
 import type { ColumnReading } from "../reading-types";
 

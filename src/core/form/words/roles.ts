@@ -1,5 +1,5 @@
 import { type RoleIn, TABLE_ROLES } from "../../port";
-import { LABELS, normalizeLabel } from "../labels";
+import { forgetRanks, LABELS, normalizeLabel } from "../labels";
 import { compose, type Composition } from "./compose";
 import type { WordClass } from "./lexicon";
 
@@ -45,6 +45,26 @@ export function strengthsOfLabel(label: string): Strengths {
 /** Forgets what labels were worked out to say: how forms fare is also measured with some of LABELS missing. */
 export function forgetLabels(): void {
   known.clear();
+  named.clear();
+  forgetRanks();
+}
+
+/** From here on a label counts as naming a column. */
+const NAMED = 0.4;
+const named = new Map<string, readonly IndicatorRole[]>();
+
+/**
+ * The columns of the indicator table that a label names.
+ * @param label normalized
+ */
+export function rolesNamed(label: string): readonly IndicatorRole[] {
+  const before = named.get(label);
+  if (before !== undefined) return before;
+  const strengths = strengthsOfLabel(label);
+  const roles = INDICATOR_ROLES.filter((role) => (strengths.get(role) ?? 0) >= NAMED);
+  if (named.size >= MOST_KNOWN) named.clear();
+  named.set(label, roles);
+  return roles;
 }
 
 function workOut(label: string): Strengths {

@@ -3,7 +3,7 @@ import { check, throughSheets, type Visited, withLayouts, withProfiles } from ".
 import type { NearMiss } from "../../../core/form";
 import type { TaughtLayout, Workbook } from "../../../core/port";
 import { readProfile } from "../../../core/profile/format";
-import { isOwnReport, nearMissText } from "../../../core/report";
+import { isOwnReport, nearMissText, unreadText } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
 import { readInput } from "../files/read";
@@ -47,12 +47,16 @@ export interface SheetAnswer extends Pick<FileAnswer, "forms" | "obsolete" | "no
 
 /** What is told of a sheet; nothing of a report of ours. */
 export function sheetAnswer(review: Review): SheetAnswer {
-  const { snapshot, scoreCards, obsolete, nearMiss } = review;
+  const { snapshot, scoreCards, obsolete, nearMiss, unread } = review;
   if (isOwnReport(snapshot)) return { forms: [], obsolete: [], notes: [], nearMisses: [] };
   return {
     forms: scoreCards.map(formAnswer),
     obsolete: obsolete.map(({ rule, row, reason }) => ({ sheet: snapshot.sheet.name, rule, row, reason })),
-    notes: [...truncatedNote(review), ...unreadNote(review)],
+    notes: [
+      ...truncatedNote(review),
+      ...unreadNote(review),
+      ...unread.map((each) => unreadText(each, snapshot.sheet.name)),
+    ],
     nearMisses: nearMiss === null ? [] : [nearMiss],
   };
 }

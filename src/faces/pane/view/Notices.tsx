@@ -13,6 +13,7 @@ import { NoticeBar } from "./parts/NoticeBar";
 // Few people ever see them: their scripts are loaded when they are needed.
 const OutsideQuestion = lazy(() => import(/* webpackChunkName: "rare" */ "./OutsideQuestion"));
 const UnfinishedNotice = lazy(() => import(/* webpackChunkName: "rare" */ "./UnfinishedNotice"));
+const UnreadNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./UnreadNotices"));
 const RecordNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./RecordNotices"));
 
 const useStyles = makeStyles({
@@ -68,6 +69,11 @@ export function Notices() {
       <NoticeBar key="comments" intent="warning">
         {TEXTS.commentsUnread}
       </NoticeBar>
+    ),
+    review !== null && review.unread.length > 0 && (
+      <LazyPart key="unread">
+        <UnreadNotices tables={review.unread} />
+      </LazyPart>
     ),
     review?.snapshot.isTruncated && (
       <NoticeBar key="truncated" intent="info">
