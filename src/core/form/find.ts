@@ -4,7 +4,7 @@ import { withoutCovered } from "./covered";
 import { type FormsOnSheet, formsOf } from "./read-sheet";
 import { partAlone, partsOf, within } from "./side-by-side";
 
-const NOTHING: FormsOnSheet = { forms: [], nearMiss: null, unread: [] };
+const NOTHING: FormsOnSheet = { forms: [], nearMiss: null };
 
 /**
  * Finds and reads every form of a sheet by its labels; fixed cells and merges play no part, but what a merged cell hides
@@ -22,7 +22,7 @@ export function readForms(whole: SheetSnapshot): FormsOnSheet {
   const missed = found.flatMap(({ nearMiss }) => nearMiss ?? []);
   if (forms.length === 0) return { ...NOTHING, nearMiss: missed[0] ?? null };
   // What came near to a form beside another one is not passed over.
-  return { forms, nearMiss: null, unread: [...found.flatMap(({ unread }) => unread), ...missed] };
+  return { forms, nearMiss: null, unread: [...found.flatMap(({ unread = [] }) => unread), ...missed] };
 }
 
 function readPart(whole: SheetSnapshot): FormsOnSheet {

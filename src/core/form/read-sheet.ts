@@ -23,7 +23,7 @@ export interface FormsOnSheet {
   /** With no form: what came near to one. */
   readonly nearMiss: NearMiss | null;
   /** With forms: other tables on the sheet, which are not checked. */
-  readonly unread: readonly NearMiss[];
+  readonly unread?: readonly NearMiss[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function formsOf(whole: SheetSnapshot, sheet: Cells): FormsOnSheet {
   const headers = ownHeaders(sheet, withProven(sheet, findHeaders(sheet)));
   const others = headers.map((_, index) => otherAbove(sheet, headers, index));
   const scored = headers.filter((header, index) => isForm(header) && others[index] === null);
-  if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(sheet, headers), unread: [] };
+  if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(sheet, headers) };
   const forms: Form[] = [];
   let top = area.top;
   const foreign = others.filter((other) => other !== null);

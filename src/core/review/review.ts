@@ -106,7 +106,7 @@ export function reviewSheet(snapshot: SheetSnapshot, profile?: ProfileChooser, k
 
 function reviewForms(
   snapshot: SheetSnapshot,
-  { forms, nearMiss, unread }: FormsOnSheet,
+  { forms, nearMiss, unread = [] }: FormsOnSheet,
   profile: ProfileChooser | undefined,
   known: Review | undefined,
 ): Review {

@@ -100,7 +100,7 @@ test("one title above both is that of each, and lies in the first", () => {
 test("what comes near to a form, or is another table, beside one is not passed over", () => {
   const bare = form("乙").map((row) => row.map((cell) => (cell === "得分" ? "" : cell)));
   const monitoring: Row[] = [["项目绩效运行监控表"], ...form("乙").slice(1)];
-  const said = (rows: Row[]) => readForms(sheetOf(rows)).unread.map((table) => unreadText(table));
+  const said = (rows: Row[]) => (readForms(sheetOf(rows)).unread ?? []).map((table) => unreadText(table));
   expect(said(beside(1, form("甲"), monitoring))).toEqual([
     "本工作表另有一张表（J1 起）按标题是绩效监控表（项目绩效运行监控表），不是自评表，不作检查。",
   ]);
@@ -131,18 +131,18 @@ describe("another kind of table below a form", () => {
     expect(forms.map(({ area, otherTotals }) => [areaToA1(area), otherTotals.length])).toEqual([
       ["A1:H9", 0],
     ]);
-    expect(unread.map((table) => unreadText(table, "表1"))).toEqual([
+    expect((unread ?? []).map((table) => unreadText(table, "表1"))).toEqual([
       `工作表“表1”另有一张表（A${row} 起）按标题是绩效目标表（项目支出绩效目标申报表），不是自评表，不作检查。`,
     ]);
   });
 
   test("is named where it has a title alone", () => {
     const { unread } = readForms(sheetOf([...form("甲"), [], ["项目绩效运行监控情况表"], ["项目", "进度"]]));
-    expect(unread.map(({ other }) => other?.kind)).toEqual(["绩效监控表"]);
+    expect((unread ?? []).map(({ other }) => other?.kind)).toEqual(["绩效监控表"]);
   });
 
   test("notes and signatures are none", () => {
     const rows = [...form("甲"), ["注：监控情况见附件"], [], ["填表人：甲", "", "", "电话：1"]];
-    expect(readForms(sheetOf(rows)).unread).toEqual([]);
+    expect(readForms(sheetOf(rows)).unread ?? []).toEqual([]);
   });
 });

@@ -70,8 +70,21 @@ export function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number)
   const score = column === null ? null : readScore(sheet, { row, column });
   if (label === null && !hasNumber(score)) return null;
   const beside = hasNumber(score) ? null : (scoreBeside(sheet, named) ?? scoreUnder(sheet, named));
+  // "总分 | 100 | 自评得分 | 98.5": a score with its own label before it, in whatever column, is no weight.
+  if (
+    beside !== null &&
+    beside.at.column === weight?.at.column &&
+    isBehindScoreLabel(sheet, named, beside.at)
+  )
+    return { label: fieldAt(sheet, named), weight: null, score: beside };
   const isOther = beside === null || beside.at.column === weight?.at.column;
   return { label: fieldAt(sheet, named), weight, score: isOther ? score : beside };
+}
+
+/** Whether what stands before a number is the label of a score, and not the row's own. */
+function isBehindScoreLabel(sheet: Cells, label: Address, at: Address): boolean {
+  const before = (sheet.rows[at.row] ?? []).findLast((cell) => cell.at.column < at.column);
+  return before !== undefined && before.at.column > label.column && isScoreLabel(before.text);
 }
 
 /** Left of the figures; the first column may repeat its own heading in every row. */
