@@ -22,7 +22,8 @@ export function readForms(whole: SheetSnapshot): FormsOnSheet {
   const missed = found.flatMap(({ nearMiss }) => nearMiss ?? []);
   if (forms.length === 0) return { ...NOTHING, nearMiss: missed[0] ?? null };
   // What came near to a form beside another one is not passed over.
-  return { forms, nearMiss: null, unread: [...found.flatMap(({ unread = [] }) => unread), ...missed] };
+  const unread = [...found.flatMap((each) => each.unread ?? []), ...missed];
+  return { forms, nearMiss: null, ...(unread.length > 0 && { unread }) };
 }
 
 function readPart(whole: SheetSnapshot): FormsOnSheet {

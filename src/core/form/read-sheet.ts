@@ -44,7 +44,8 @@ export function formsOf(whole: SheetSnapshot, sheet: Cells): FormsOnSheet {
     forms.push({ ...form, covered: coveredIn(whole, form.area) });
     top = form.area.bottom + 1;
   }
-  return { forms, nearMiss: null, unread: unreadTables(sheet, foreign, top) };
+  const unread = unreadTables(sheet, foreign, top);
+  return { forms, nearMiss: null, ...(unread.length > 0 && { unread }) };
 }
 
 /** Tables beside forms that say themselves that they are something else: by their titles or headings, or below all forms. */

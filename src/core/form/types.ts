@@ -166,7 +166,8 @@ export interface Form {
 }
 
 /** Tables that look like a self-evaluation form and are something else, by what their title says. */
-export type OtherTable = "绩效目标表" | "绩效监控表" | "评分标准" | "预算表" | "复核表" | "自评汇总表";
+export type OtherTable =
+  "绩效目标表" | "绩效监控表" | "评分标准" | "预算表" | "绩效指标库" | "复核表" | "自评汇总表";
 
 /** A table that is something else than a form, and what says so: a title, the sheet's own name, or a heading. */
 export interface Other {

@@ -61,7 +61,7 @@ const TOTALS: readonly ((width: number, weight: number, score: number) => readon
 function layout(funds: number, table: number, total: number) {
   const [headings = "", order = ""] = TABLES[table] ?? [];
   const head: Row[] = [["项目支出绩效自评表"], ["项目名称", "", "城区道路养护"], ...(FUNDS[funds] ?? [])];
-  const body = BODY.map((cells) => [...order].map((letter) => cells["lkntawsr".indexOf(letter)] ?? ""));
+  const body = BODY.map((cells) => Array.from(order, (letter) => cells["lkntawsr".indexOf(letter)] ?? ""));
   const end = TOTALS[total]?.(order.length, order.indexOf("w"), order.indexOf("s")) ?? [];
   const first = head.length + 1;
   return {
@@ -87,7 +87,7 @@ function planted(plant: Plant, of: ReturnType<typeof layout>, whole: (from: numb
       const column = rows[row]?.indexOf(value) ?? -1;
       if (column >= 0) return { row, column };
     }
-    throw new Error(`no ${String(value)}`);
+    throw new Error(`no ${JSON.stringify(value)}`);
   };
   const put = ({ row, column }: { row: number; column: number }, value: CellInput) => {
     (rows[row] as CellInput[])[column] = value;
