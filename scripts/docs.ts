@@ -1,4 +1,5 @@
+import { writeProfiles } from "./docs/write-profiles";
 import { writeLists } from "./rules/lists";
 
-/** Writes the catalogue and docs/rules.md from the rules' folders and pages. */
-void writeLists();
+/** Writes what follows from the sources: the catalogue, docs/rules.md, the schema of profiles and their table. */
+void Promise.all([writeLists(), writeProfiles()]);

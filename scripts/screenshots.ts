@@ -3,8 +3,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { HARD_STATES } from "./screenshots/hard";
+import { LAYOUT_STATES } from "./screenshots/layout";
 import { PAGE_STATES } from "./screenshots/pages";
 import { QUESTIONS } from "./screenshots/unfinished";
+import { PROFILE_STATES } from "./screenshots/profiles";
 import { STATES } from "./screenshots/states";
 import { takeWebPictures } from "./screenshots/web";
 import { launchChromium } from "./shared/chromium";
@@ -37,9 +39,14 @@ async function openPage(browser: Browser, address: string, theme: (typeof THEMES
 
 async function main(): Promise<void> {
   const names = positionals;
-  const wanted = [...STATES, ...QUESTIONS, ...PAGE_STATES, ...HARD_STATES].filter(
-    ({ name }) => names.length === 0 || names.includes(name),
-  );
+  const wanted = [
+    ...STATES,
+    ...QUESTIONS,
+    ...PAGE_STATES,
+    ...PROFILE_STATES,
+    ...LAYOUT_STATES,
+    ...HARD_STATES,
+  ].filter(({ name }) => names.length === 0 || names.includes(name));
   mkdirSync(OUT, { recursive: true });
   const { address, server } = await startDevelopmentPage();
   const browser = await launchChromium();

@@ -30,7 +30,7 @@ export function rulesPage(): string {
 }
 
 /** As GitHub makes it from the heading "S03 缺少权重栏或得分栏". */
-function anchorOf({ id, title }: Rule): string {
+export function anchorOf({ id, title }: Rule): string {
   return `${id} ${title}`
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
@@ -38,7 +38,7 @@ function anchorOf({ id, title }: Rule): string {
 }
 
 /** A table in the layout that the formatter of the repository gives it. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(3, ...rows.map((row) => displayWidth(row[column] ?? ""))),
   );

@@ -1,6 +1,8 @@
 import type { FrameLocator, Page } from "playwright-core";
 import "../../src/simulation/workbench/page/workbench-api";
 import { RIGHT } from "../../test/adapters/excel/forms";
+import { openFile } from "../../test/browser/support/open-file";
+import { packageOf } from "../../test/contract/xlsx";
 
 /** A state of the pane worth a picture, and how a person gets there from the first result. */
 export interface PaneState {
@@ -86,12 +88,11 @@ export const STATES: readonly PaneState[] = [
   {
     name: "no-form",
     bring: async (page) => {
-      await page.evaluate(() => {
-        for (const cell of ["A1", "D13"]) window.workbench?.edit("社工服务", cell, "");
-        window.workbench?.edit("社工服务", "D3", "");
-        window.workbench?.select("社工服务", "A1");
-      });
-      await paneOf(page).locator('main[aria-busy="false"]').waitFor();
+      const rows = [["填报说明"], ["一、各单位请于三月底前报送。"], ["二、金额以元为单位。"]];
+      await openFile(page, packageOf([{ name: "填报说明", rows }]), "填报说明.xlsx");
+      await paneOf(page)
+        .getByText(/没有找到绩效自评表/)
+        .waitFor();
     },
   },
   {

@@ -18,7 +18,21 @@ export function browserBuild() {
         { test: /[\\/]node_modules[\\/]numfmt[\\/]/, sideEffects: false },
       ],
     },
-    optimization: { minimizer: [new Minify()] },
+    optimization: {
+      minimizer: [new Minify()],
+      splitChunks: {
+        // The controls of pages that are opened now and then are fetched once, with the first of them.
+        cacheGroups: {
+          controls: {
+            test: /[\\/]@fluentui[\\/]/,
+            chunks: "async",
+            minChunks: 2,
+            name: "controls",
+            enforce: true,
+          },
+        },
+      },
+    },
     devtool: false,
     performance: { hints: false },
     stats: "errors-warnings",

@@ -139,9 +139,11 @@ async function standingOut({ page }: Workbench): Promise<string[]> {
   );
 }
 
-// A pane of 450 pixels has 225 when everything is twice as large.
+// When everything is twice as large, a pane of 450 pixels has 225, and one of 320 has 160.
 test.each([
   [320, 1],
+  [225, 2],
+  [160, 2],
   [225, 2],
 ])("%i pixels wide, nothing stands out at the side, on a form that asks much", async (width, scale) => {
   const workbench = await openWorkbench({ deviceScaleFactor: scale });

@@ -82,6 +82,7 @@ test("history: two runs, the first taken back alone, then the other; all is as i
   await pane.getByRole("button", { name: CORRECT }).waitFor({ state: "detached" });
   await pane.getByRole("button", { name: "记录" }).click();
   const undo = pane.getByRole("button", { name: "撤销此次" });
+  await undo.first().waitFor();
   expect(await undo.count()).toBe(2);
   await undo.first().click();
   await pane.getByText(/已撤销 \d+ 处更正。/).waitFor();

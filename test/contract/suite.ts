@@ -1,5 +1,7 @@
 import { testBasics } from "./basics";
 import { testForms } from "./forms";
+import { testLayouts } from "./layouts";
+import { testProfiles } from "./profiles";
 import { testMarks } from "./marks";
 import { testOwnSheets } from "./own-sheets";
 import { testReadBack } from "./read-back";
@@ -13,5 +15,7 @@ export function testPort(name: string, open: OpenSubject): void {
     testForms(open);
     testReadBack(open);
     testOwnSheets(open);
+    testLayouts(open);
+    testProfiles(open);
   });
 }

@@ -30,7 +30,10 @@ export interface Clock {
 /** Longer than any chain of promises between two messages. */
 const QUIET_ROUNDS = 8;
 
-const PREFERENCES = { read: () => ({ isLive: false, isKnown: true }), write: () => true };
+const PREFERENCES = {
+  read: () => ({ isLive: false, isKnown: true, layouts: [], profiles: [] }),
+  write: () => true,
+};
 
 /** Opens a workbook with a pane on it, which has looked at the sheet in front. */
 export async function openRig(sheets: readonly SheetInput[]): Promise<Rig> {

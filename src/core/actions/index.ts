@@ -4,9 +4,11 @@ export { correct, type Corrected } from "./correct";
 export { type Run, type RunEntry, runsOf } from "./history";
 export type { Options } from "./options";
 // The pane imports the files themselves: what writes is fetched when it is needed. The same holds of clear.ts, ignore.ts,
-// settings.ts, settle.ts and undo.ts everywhere.
+// layouts.ts, profiles.ts, settings.ts, settle.ts and undo.ts everywhere.
 export type { LeftEntry, Undone } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
 export { type SheetProgress, throughSheets, type Visited, type WholeOptions } from "./through-sheets";
 export { checkWorkbook, correctSheets } from "./whole-workbook";
+export { withLayouts } from "./with-layouts";
+export { withProfiles } from "./with-profiles";
 export { type Heard, Witness } from "./witness";

@@ -1,8 +1,11 @@
 import {
   type EditPlan,
   isWholeMark,
+  type KeptProfile,
   looksIn,
   NOTHING_TO_DO,
+  partSettings,
+  profileSettings,
   readRecord,
   reconcileMarks,
   type SheetSnapshot,
@@ -25,12 +28,13 @@ interface KeptSettings {
 /**
  * Keeps settings in the workbook. Where the look of highlights changes, those that stand are painted anew on every
  * sheet; no cell is written.
+ * @param options.profile a profile of the person's own that the settings name: the workbook then carries it
  * @throws WorkbookError "protected" where every sheet is
  */
 export async function keepSettings(
   workbook: Workbook,
   settings: WorkbookSettings,
-  options: Pick<Options, "now" | "signal">,
+  options: Pick<Options, "now" | "signal"> & { readonly profile?: KeptProfile },
 ): Promise<KeptSettings> {
   const sheets = (await workbook.sheets()).filter(isWorksheet);
   const [first] = sheets;
@@ -45,7 +49,7 @@ export async function keepSettings(
     const marked: string[] = [];
     const decide = (snapshot: SheetSnapshot) => {
       if (snapshot.marks.some(isWholeMark)) marked.push(name);
-      return settingsPlan(snapshot, settings, isRepainted, time);
+      return settingsPlan(snapshot, settings, { isRepainted, time, profile: options.profile });
     };
     try {
       await workbook.edit(id, decide, options.signal);
@@ -62,15 +66,23 @@ export async function keepSettings(
   return { unpainted };
 }
 
+interface KeepChoices {
+  readonly isRepainted: boolean;
+  readonly time: string;
+  readonly profile: KeptProfile | undefined;
+}
+
 function settingsPlan(
   snapshot: SheetSnapshot,
   settings: WorkbookSettings,
-  isRepainted: boolean,
-  time: string,
+  { isRepainted, time, profile }: KeepChoices,
 ): EditPlan {
   const open = openRecord(snapshot);
-  const wantedSettings = recordedSettings(settings);
-  const isSame = JSON.stringify(readRecord(snapshot.record).settings) === JSON.stringify(wantedSettings);
+  const before = readRecord(snapshot.record).settings;
+  const { layouts, profiles } = partSettings(before);
+  const added = profile === undefined ? {} : profileSettings([profile]);
+  const wantedSettings = { ...recordedSettings(settings), ...profiles, ...added, ...layouts };
+  const isSame = JSON.stringify(before) === JSON.stringify(wantedSettings);
   const wanted = isSame ? open.kept : { ...open.kept, settings: wantedSettings, settingsTime: time };
   // Marks that a person has taken apart stay as they are.
   const standing = isRepainted ? snapshot.marks.filter(isWholeMark) : [];

@@ -2,6 +2,7 @@
 export * from "./address";
 export * from "./area";
 export * from "./cell";
+export * from "./fingerprint";
 export * from "./formula";
 export * from "./group-by";
 export * from "./text-lines";

@@ -31,6 +31,12 @@ export function amountUnitNamed(texts: readonly string[]): AmountUnit | null {
   return AMOUNT_UNITS.find((unit) => inside.some((text) => text.includes(unit))) ?? null;
 }
 
+/** An amount without a unit of its own, whose heading names another unit than the form's other amounts have. */
+export function fromUnit<Field extends AmountField>(field: Field, from: AmountUnit, to: AmountUnit): Field {
+  if (from === to || field === null || field.value === null || wordingOf(field) === "unit") return field;
+  return { ...field, value: field.value.times(unitOf(from).scale).dividedBy(unitOf(to).scale) as Amount };
+}
+
 /** How an amount says its unit: not at all, only by a currency, or in full. */
 function wordingOf({ written }: NumberField<"金额">): WrittenNumber["says"] {
   return written?.says ?? "number";
@@ -49,7 +55,9 @@ interface Reading {
 export function settleAmounts(rows: readonly WrittenAmountRow[], named: AmountUnit | null): SettledAmounts {
   const fields = rows.flatMap((row) => COLUMNS.map((column) => row[column])).filter(hasNumber);
   const wordings = new Set(fields.map(wordingOf));
-  if (!wordings.has("currency") && !wordings.has("unit")) return { unit: named ?? "元", rows, unclear: [] };
+  if (!wordings.has("currency") && !wordings.has("unit")) {
+    return { unit: named ?? "元", rows, unclear: rows.flatMap(inTwoUnits) };
+  }
   const settled = readingsOf(named, wordings).map((reading) => settledAs(reading, rows));
   const best = Math.max(...settled.map(({ fitting }) => fitting));
   const [chosen, ...others] = settled.filter(({ fitting }) => fitting === best) as [Settled, ...Settled[]];
@@ -104,6 +112,25 @@ function differ(other: Relation | undefined, power: number): boolean {
   return other !== undefined && Math.abs(other.power - power) > SAME_SUM;
 }
 
+/** By how many powers of ten units of money differ: 千元, 万元 and 亿元 from 元, 亿元 from 万元. */
+const BETWEEN_UNITS = [3, 4, 8];
+
+/** Plain numbers of a row that make the stated rate as soon as one of them is taken in another unit: 45 and 436,000. */
+function inTwoUnits({ stated, annualBudget, executed }: WrittenAmountRow): readonly FilledNumber<"金额">[] {
+  if (stated === null || !stated.greaterThan(0) || !isAmount(annualBudget) || !isAmount(executed)) return [];
+  const power = Math.log10(executed.value.toNumber() / annualBudget.value.toNumber());
+  const isOff = sharesStated(stated).some((share) => {
+    const distance = Math.abs(power - Math.log10(share.toNumber()));
+    return BETWEEN_UNITS.some((between) => Math.abs(distance - between) <= SAME_SUM);
+  });
+  return isOff ? [executed, annualBudget] : [];
+}
+
+/** What a rate says: 0.97 may be a fraction or percent. */
+function sharesStated(stated: Decimal): readonly Decimal[] {
+  return stated.greaterThan(2) ? [stated.dividedBy(100)] : [stated, stated.dividedBy(100)];
+}
+
 /** Powers of ten. Units differ by three at least where it matters. */
 const FAR_APART = 3;
 /** A wrong rate is still near the right one. */
@@ -136,12 +163,7 @@ function withinRow({ stated, initialBudget, annualBudget, executed }: WrittenAmo
   if (isAmount(executed)) {
     const rate = executed.value.dividedBy(annualBudget.value);
     const isStated = stated !== null && stated.greaterThan(0);
-    // A rate of 0.97 may be a fraction or percent.
-    const expected = !isStated
-      ? [new Decimal(1)]
-      : stated.greaterThan(2)
-        ? [stated.dividedBy(100)]
-        : [stated, stated.dividedBy(100)];
+    const expected = isStated ? sharesStated(stated) : [new Decimal(1)];
     relations.push(relation([executed, annualBudget], rate, expected, isStated ? NEAR_RATE : NEAR_AMOUNT));
   }
   if (isAmount(initialBudget)) {

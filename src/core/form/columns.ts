@@ -1,20 +1,17 @@
 import type { Address } from "../cells";
-import { filledInRow, type Cells, hasLabel, labelInRow, textAt } from "./cells";
-import { type LabelName, LABELS, isLabel } from "./labels";
+import type { Cells } from "./cells";
+import { startsForm } from "./project";
+import type { NamedColumns } from "./reading";
+import type { ReadBy } from "./reading-types";
+import { type Assigned, assignments, type FixedColumns } from "./table/assign";
+import { type Band, bandIn, headedBy, readBand } from "./table/band";
+import { contentOf } from "./table/columns-content";
+import { numbersColumns } from "./table/numbered-row";
+import { type TaughtHeader, toldOf } from "./taught/match";
+import { compose } from "./words/compose";
+import { INDICATOR_ROLES, type IndicatorRole, rolesNamed, strengthsOfLabel } from "./words/roles";
 
-const COLUMN_NAMES = [
-  "category",
-  "dimension",
-  "indicator",
-  "nature",
-  "target",
-  "unit",
-  "actual",
-  "weight",
-  "score",
-  "reason",
-] as const satisfies readonly LabelName[];
-export type ColumnName = (typeof COLUMN_NAMES)[number];
+export type ColumnName = IndicatorRole;
 
 /** The header of an indicator table: where each column stands, and its last header row. */
 export interface IndicatorHeader {
@@ -22,37 +19,116 @@ export interface IndicatorHeader {
   readonly bottom: number;
   readonly columns: Readonly<Record<ColumnName, number | null>>;
   readonly indicatorAt: Address;
+  /** The headings that name the columns, by what these were taken for. */
+  readonly named: NamedColumns["columns"];
+}
+
+/** Rows that are looked at to tell what stands in a column. */
+const MOST_BODY_ROWS = 80;
+
+/** Reads the header of an indicator table that begins at a row, its columns assigned all together. Null for any other row. */
+export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader | null {
+  const taught = sheet.taught.get(row);
+  if (taught !== undefined) return readTaughtHeader(sheet, taught);
+  const band = readBand(sheet, row);
+  if (band === null || isTaughtBelow(sheet, band)) return null;
+  const body = tableBody(sheet, band);
+  const [best] = assignments(sheet, band, body);
+  return best === undefined ? null : headerOf(band, withNames(sheet, band, best, body));
 }
 
 /**
- * Reads a row as the header of an indicator table: it names 三级指标 and one of the levels above.
- * A second header row, as where 年度指标值 spans 指标值 and 度量单位, is read with it. Null for any other row.
+ * Where no heading names the indicators, and what stands under 二级指标 are groups of them, the names are right of it:
+ * different texts, without a role of their own.
  */
-export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader | null {
-  const indicatorAt = labelInRow(sheet, row, "indicator");
-  if (indicatorAt === null) return null;
-  if (!hasLabel(sheet, row, "category", "dimension")) return null;
-  const hasSecondRow = row < sheet.area.bottom && isSecondHeaderRow(sheet, row + 1);
-  const columns = Object.fromEntries(
-    COLUMN_NAMES.map((name) => {
-      const below = hasSecondRow ? labelInRow(sheet, row + 1, name) : null;
-      return [name, (below ?? labelInRow(sheet, row, name))?.column ?? null];
-    }),
-  ) as Record<ColumnName, number | null>;
-  return { top: row, bottom: hasSecondRow ? row + 1 : row, columns, indicatorAt };
+function withNames(sheet: Cells, band: Band, assigned: Assigned, body: readonly number[]): Assigned {
+  const { columns, evidence } = assigned;
+  const groups = columns.get("dimension");
+  if (columns.has("indicator") || groups === undefined || groups.content.levelValues < 0.5) return assigned;
+  const next = band.columns.find(({ column }) => column > groups.header.column);
+  if (next === undefined || [...columns.values()].some(({ header }) => header.column === next.column))
+    return assigned;
+  const content = contentOf(sheet, next.column, body);
+  const areNames =
+    content.filled >= 0.8 && content.distinct >= 0.8 && content.numbers + content.targets < 0.2;
+  if (!areNames || saysSomething(next.label)) return assigned;
+  return { columns: new Map([...columns, ["indicator", { header: next, content, evidence: 0 }]]), evidence };
 }
 
-/** Every filled cell of a second header row is itself a column label. */
-function isSecondHeaderRow(sheet: Cells, row: number): boolean {
-  const labels: readonly LabelName[] = COLUMN_NAMES;
-  const cells = filledInRow(sheet, row);
-  return (
-    cells.length > 0 &&
-    cells.every((at) => {
-      const text = textAt(sheet, at);
-      return (
-        labels.some((name) => isLabel(text, name)) && !(LABELS.total as readonly string[]).includes(text)
-      );
-    })
+/** Whether a heading names a column, or takes something back. */
+function saysSomething(label: string): boolean {
+  return rolesNamed(label).length > 0 || compose(label)?.classes.has("negative") === true;
+}
+
+/** The header as a person has told its columns; those of which nothing was said are read as usual. */
+function readTaughtHeader(sheet: Cells, taught: TaughtHeader): IndicatorHeader | null {
+  const told = toldOf(taught, "indicators");
+  if (told === null) return null;
+  const band = bandIn(sheet, taught.top, taught.bottom);
+  const fixed = new Map([...told.fixed].map(([role, cell]) => [role, headedBy(cell)]));
+  const assigned = new Set([...fixed.values()].map(({ column }) => column));
+  const open = band.columns.filter(
+    ({ column, at }) => !assigned.has(column) && !told.unused.some((cell) => cell.at === at),
   );
+  const [best] = assignments(sheet, { ...band, columns: open }, tableBody(sheet, band), fixed);
+  return best === undefined ? null : headerOf(band, best, fixed);
+}
+
+/** What a person has told of a header goes before what its upper row alone seems to say. */
+function isTaughtBelow({ taught }: Cells, { top, bottom }: Band): boolean {
+  return [...taught.keys()].some((row) => row > top && row <= bottom);
+}
+
+function headerOf(
+  { top, bottom }: Band,
+  { columns }: Assigned,
+  fixed: FixedColumns = new Map(),
+): IndicatorHeader | null {
+  const named = columns.get("indicator") ?? columns.get("dimension");
+  if (named === undefined) return null;
+  const column = (role: IndicatorRole) => {
+    const found = columns.get(role);
+    return found === named && role !== "indicator" ? null : (found?.header.column ?? null);
+  };
+  return {
+    top,
+    bottom,
+    columns: {
+      ...(Object.fromEntries(INDICATOR_ROLES.map((role) => [role, column(role)])) as Record<
+        ColumnName,
+        number | null
+      >),
+      indicator: named.header.column,
+    },
+    indicatorAt: named.header.at,
+    named: Object.fromEntries(
+      [...columns].map(([role, { header }]) => [
+        header === named.header ? "indicator" : role,
+        {
+          at: header.at,
+          heading: header.text,
+          column: header.column,
+          by: fixed.get(role) === header ? "person" : byOf(header.strengths.get(role) ?? 0),
+        },
+      ]),
+    ),
+  };
+}
+
+function byOf(strength: number): ReadBy {
+  if (strength >= 1) return "label";
+  return strength > 0 ? "words" : "numbers";
+}
+
+/** The rows under a header that hold something, up to its total or the next form. */
+export function tableBody(sheet: Cells, { bottom }: Pick<Band, "bottom">): number[] {
+  const rows: number[] = [];
+  for (let row = bottom + 1; row <= sheet.area.bottom && rows.length < MOST_BODY_ROWS; row++) {
+    const cells = sheet.rows[row] ?? [];
+    if (cells.length === 0) continue;
+    const isTotal = cells.slice(0, 2).some(({ label }) => (strengthsOfLabel(label).get("total") ?? 0) >= 0.5);
+    if (isTotal || startsForm(sheet, row)) break;
+    if (!numbersColumns(sheet, row)) rows.push(row);
+  }
+  return rows;
 }

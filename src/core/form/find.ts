@@ -1,211 +1,33 @@
-import { type Area, areaAround } from "../cells";
-import { cellAt, extent, type SheetSnapshot } from "../port";
-import { type IndicatorHeader, readIndicatorHeader } from "./columns";
-import { coveredIn, withoutCovered } from "./covered";
-import { readFunds } from "./funds";
-import { readGoals } from "./goals";
-import { readGrade } from "./grade";
-import {
-  fieldAt,
-  filledInRow,
-  findLabels,
-  hasLabel,
-  type Cells,
-  readCells,
-  nextInRow,
-  rowIsEmpty,
-} from "./cells";
-import { type IndicatorBlock, readIndicators } from "./indicators";
-import { isLabel } from "./labels";
-import { readPrintedPoints } from "./printed-points";
-import { findTitle, isTitle, kindOf, readProject, startsForm } from "./project";
-import { statedTotals } from "./totals";
-import type { Form, NearMiss, TextField } from "./types";
+import { extent, type SheetSnapshot } from "../port";
+import { readCells } from "./cells";
+import { withoutCovered } from "./covered";
+import { type FormsOnSheet, formsOf } from "./read-sheet";
+import { partAlone, partsOf, within } from "./side-by-side";
 
-/** What a sheet holds: its forms from top to bottom; or, with none, what came near to one. */
-export interface FormsOnSheet {
-  readonly forms: readonly Form[];
-  readonly nearMiss: NearMiss | null;
-}
+const NOTHING: FormsOnSheet = { forms: [], nearMiss: null };
 
 /**
  * Finds and reads every form of a sheet by its labels; fixed cells and merges play no part, but what a merged cell hides
- * is not read: it is nobody's score.
+ * is not read: it is nobody's score. Forms side by side are read each for itself.
  */
 export function readForms(whole: SheetSnapshot): FormsOnSheet {
   const snapshot = withoutCovered(whole);
   const area = extent(snapshot);
-  if (area === null) return { forms: [], nearMiss: null };
+  if (area === null) return NOTHING;
   const sheet = readCells(snapshot, area);
-  const headers = findHeaders(sheet);
-  const scored = headers.filter(isForm);
-  if (scored.length === 0) return { forms: [], nearMiss: findNearMiss(sheet, headers[0]) };
-  const forms: Form[] = [];
-  let top = area.top;
-  for (const group of groupHeaders(sheet, scored)) {
-    const form = readForm(sheet, { top, bottom: group.bottom }, group.blocks);
-    forms.push({ ...form, covered: coveredIn(whole, form.area) });
-    top = form.area.bottom + 1;
-  }
-  return { forms, nearMiss: null };
+  const parts = partsOf(sheet);
+  if (parts === null) return formsOf(whole, sheet);
+  const found = parts.map((part) => within(part, readPart(partAlone(whole, sheet, part))));
+  const forms = found.flatMap((each) => each.forms);
+  const missed = found.flatMap(({ nearMiss }) => nearMiss ?? []);
+  if (forms.length === 0) return { ...NOTHING, nearMiss: missed[0] ?? null };
+  // What came near to a form beside another one is not passed over.
+  const unread = [...found.flatMap((each) => each.unread ?? []), ...missed];
+  return { forms, nearMiss: null, ...(unread.length > 0 && { unread }) };
 }
 
-/** A table with scores; or one with weights and results, that nobody has scored. Targets alone are a plan. */
-function isForm({ columns }: IndicatorHeader): boolean {
-  return columns.score !== null || (columns.weight !== null && columns.actual !== null);
-}
-
-function findHeaders(sheet: Cells): IndicatorHeader[] {
-  const headers: IndicatorHeader[] = [];
-  for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
-    const header = rowIsEmpty(sheet, row) ? null : readIndicatorHeader(sheet, row);
-    if (header === null) continue;
-    headers.push(header);
-    row = header.bottom;
-  }
-  return headers;
-}
-
-/** The indicator tables of one form, and the last row that may belong to it. */
-interface HeaderGroup {
-  readonly blocks: readonly { readonly header: IndicatorHeader; readonly block: IndicatorBlock }[];
-  readonly bottom: number;
-}
-
-/** A header after a table without a total, with nothing of a new form between them, goes on with the same form. */
-function groupHeaders(sheet: Cells, headers: readonly IndicatorHeader[]): HeaderGroup[] {
-  const groups: HeaderGroup[] = [];
-  let blocks: HeaderGroup["blocks"] = [];
-  for (const [index, header] of headers.entries()) {
-    const next = headers[index + 1];
-    const bottom = next === undefined ? sheet.area.bottom : beforeForm(sheet, header, next);
-    const block = readIndicators(sheet, header, bottom);
-    blocks = [...blocks, { header, block }];
-    const goesOn = next !== undefined && bottom === next.top - 1 && block.total === null;
-    if (!goesOn) {
-      groups.push({ blocks, bottom });
-      blocks = [];
-    }
-  }
-  return groups;
-}
-
-/** The last row before the next form's own part: its title, header block, funds or goals, else its table. */
-function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader): number {
-  for (let row = header.bottom + 1; row < next.top; row++) {
-    if (startsForm(sheet, row) || hasLabel(sheet, row, "annualBudget", "goal")) return row - 1;
-  }
-  return next.top - 1;
-}
-
-function readForm(
-  sheet: Cells,
-  rows: { top: number; bottom: number },
-  blocks: HeaderGroup["blocks"],
-): Omit<Form, "covered"> {
-  const [first] = blocks as [HeaderGroup["blocks"][number], ...HeaderGroup["blocks"]];
-  const { header } = first;
-  const last = blocks.at(-1)?.block ?? first.block;
-  let top = rows.top;
-  while (top < header.top && rowIsEmpty(sheet, top)) top++;
-  const has = (name: "weight" | "score" | "reason") =>
-    blocks.some((each) => each.header.columns[name] !== null);
-  const reasonBlock = has("reason") ? null : findReasonBlock(sheet, last, rows.bottom);
-  const [total = null, ...otherTotals] = [
-    ...(last.total === null ? [] : [last.total]),
-    ...statedTotals(sheet, top, header.top - 1),
-    ...statedTotals(sheet, last.bottom + 1, rows.bottom),
-  ];
-  const grade = readGrade(sheet, top, rows.bottom, total);
-  // What was read below an empty row is part of the form too.
-  const below = [reasonBlock, grade, total?.label, ...otherTotals.map(({ label }) => label)];
-  const bottom = endOf(
-    sheet,
-    Math.max(last.bottom, ...below.map((field) => field?.at.row ?? 0)),
-    rows.bottom,
-  );
-  const area = areaOf(sheet, top, bottom);
-  const title = findTitle(sheet, top, header.top - 1);
-  return {
-    sheet: sheet.snapshot.sheet,
-    kind: kindOf(sheet, title, top, header.top - 1),
-    title,
-    area,
-    anchor: filledInRow(sheet, top)[0] ?? header.indicatorAt,
-    project: readProject(sheet, top, header.top - 1),
-    goals: readGoals(sheet, top, header.top - 1),
-    printedPoints: readPrintedPoints(sheet, top, header.top),
-    funds: readFunds(sheet, top, header.top - 1),
-    indicators: blocks.flatMap(({ block }) => block.indicators),
-    categories: joined(blocks.map(({ block }) => block.categories)),
-    hasWeightColumn: has("weight"),
-    hasScoreColumn: has("score"),
-    hasReasonColumn: has("reason"),
-    otherTotals,
-    grade,
-    texts: textsIn(sheet, top, bottom),
-    hidden: hiddenIn(sheet, area),
-    total,
-    reasonBlock,
-  };
-}
-
-/** The groups of all tables; one that a page break has cut in two is one. */
-function joined(tables: readonly Form["categories"][]): Form["categories"] {
-  const categories = tables.flat();
-  return categories.filter((each, index) => index === 0 || each.value !== categories[index - 1]?.value);
-}
-
-/** Notes, reasons and signatures below the table belong to the form until a row is empty. */
-function endOf(sheet: Cells, table: number, bottom: number): number {
-  let end = table;
-  while (end < bottom && !rowIsEmpty(sheet, end + 1)) end++;
-  return end;
-}
-
-/** As wide as what these rows hold. */
-function areaOf(sheet: Cells, top: number, bottom: number): Area {
-  const filled = sheet.rows.slice(top, bottom + 1).flatMap((cells) => cells.map(({ at }) => at));
-  return { ...(areaAround(filled) ?? sheet.area), top, bottom };
-}
-
-function textsIn(sheet: Cells, top: number, bottom: number): TextField[] {
-  return sheet.rows
-    .slice(top, bottom + 1)
-    .flatMap((cells) =>
-      cells
-        .filter(({ at }) => typeof cellAt(sheet.snapshot, at).value === "string")
-        .map(({ at, text }) => ({ at, value: text })),
-    );
-}
-
-function hiddenIn({ snapshot: { hidden } }: Cells, { top, left, bottom, right }: Area): Form["hidden"] {
-  return {
-    rows: hidden.rows.filter((row) => row >= top && row <= bottom),
-    columns: hidden.columns.filter((column) => column >= left && column <= right),
-  };
-}
-
-/** One block for all reasons below the table: its label, and the text beside it. */
-function findReasonBlock(sheet: Cells, block: IndicatorBlock, bottom: number): TextField | null {
-  const [label] = findLabels(sheet, "reason", block.bottom + 1, bottom);
-  if (label === undefined) return null;
-  const text = nextInRow(sheet, label);
-  return text === null
-    ? { at: { row: label.row, column: label.column + 1 }, value: "" }
-    : fieldAt(sheet, text);
-}
-
-/** A title or an indicator header without the columns that make it a form to check. */
-function findNearMiss(sheet: Cells, header: IndicatorHeader | undefined): NearMiss | null {
-  const { snapshot } = sheet;
-  if (header !== undefined) {
-    const missing: NearMiss["missing"] = header.columns.weight === null ? ["权重（分值）", "得分"] : ["得分"];
-    return { sheet: snapshot.sheet, at: header.indicatorAt, missing };
-  }
-  for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
-    const near = sheet.rows[row]?.find(({ text }) => isTitle(text) || isLabel(text, "category"));
-    if (near !== undefined) return { sheet: snapshot.sheet, at: near.at, missing: ["三级指标"] };
-  }
-  return null;
+function readPart(whole: SheetSnapshot): FormsOnSheet {
+  const snapshot = withoutCovered(whole);
+  const area = extent(snapshot);
+  return area === null ? NOTHING : formsOf(whole, readCells(snapshot, area));
 }

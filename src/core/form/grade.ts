@@ -3,7 +3,12 @@ import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
 import { findValue } from "./project";
 import type { TextField, TotalRow, ValueField } from "./types";
 
-const GRADE = /^(?:优秀?|良好?|中等?|合格|较?差|不合格)$/;
+/** Grades in use, as they may stand anywhere. */
+const GRADE = /^(?:优秀?|良好?|中等?|一般|较?[差低]|(?:基本)?合格|不合格)$/u;
+/** Beside its label a grade may go by another name, 甲, A级 or 卓越; but not every short text there is one. */
+const OWN_NAME = /^[\p{Script=Han}A-Z]{1,4}$/u;
+const NO_GRADE =
+  /^(?:无|暂无|没有|不适用|不涉及|未评|未定|待定|待评|备注|说明|签[字章名])|标准|分值|得分|总分|权重|名称|金额|意见|日期|时间|单位|部门|电话|原因|指标/u;
 
 /** The printed 等级: beside its label anywhere on the form, else a grade standing alone in the total row. */
 export function readGrade(
@@ -13,10 +18,15 @@ export function readGrade(
   total: TotalRow | null,
 ): ValueField | null {
   const labelled = findValue(sheet, "grade", top, bottom);
-  if (labelled !== null && GRADE.test(labelled.value)) return withCell(sheet, labelled);
+  if (labelled !== null && isGradeName(labelled.value)) return withCell(sheet, labelled);
   if (total === null) return null;
   const alone = filledInRow(sheet, total.label.at.row).find((at) => GRADE.test(textAt(sheet, at)));
   return alone === undefined ? null : withCell(sheet, fieldAt(sheet, alone));
+}
+
+function isGradeName(text: string): boolean {
+  const name = text.normalize("NFKC").trim().toUpperCase();
+  return GRADE.test(name) || (OWN_NAME.test(name) && !NO_GRADE.test(name));
 }
 
 function withCell(sheet: Cells, field: TextField): ValueField {

@@ -1,8 +1,10 @@
 /** Cells in, forms out: finds the self-evaluation forms of a sheet by their labels and reads them. */
 export type { AmountUnit } from "./amounts";
 export { type FormCell, judgedCells } from "./fields";
-export { type FormsOnSheet, readForms } from "./find";
+export { readForms } from "./find";
+export type { FormsOnSheet } from "./read-sheet";
 export { cellText, isFillerReason, normalizeLabel } from "./labels";
+export { isCertainLevelValue } from "./table/level-values";
 export {
   type FilledNumber,
   formatDecimals,
@@ -14,4 +16,5 @@ export {
 } from "./numbers";
 export { numberFields } from "./number-fields";
 export type { RateField } from "./rate";
+export type * from "./reading-types";
 export type * from "./types";

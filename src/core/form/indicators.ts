@@ -1,18 +1,23 @@
-import type { Address } from "../cells";
-import { cellAt } from "../port";
-import type { ColumnName, IndicatorHeader } from "./columns";
+import type { IndicatorHeader } from "./columns";
 import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
-import { isFillerName, isLabel, isSubtotal, normalizeLabel } from "./labels";
-import { isFilled, type NumberField, readNumber } from "./numbers";
-import { pointsInBrackets } from "./printed-points";
+import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
+import { isFilled } from "./numbers";
+import { pointsWritten, totalInPoints, withPoints } from "./percent-weights";
 import { joinSharing } from "./sharing";
-import { shownText } from "./shown";
-import type { Category, Indicator, TableRow, TextField, TotalRow, ValueField } from "./types";
+import { extraLabel, namesGroup, readExtra } from "./table/extras";
+import { type Groups, groupsIn, groupsOfHeading, headsGroup, NO_GROUPS } from "./table/groups";
+import { fieldIn, pointsIn, valueIn } from "./table/row-fields";
+import { explainsHeader, groupHeading } from "./table/rows";
+import { goesOnBelow, isFundsRow, readTotalRow, totalBelow, totalLabel } from "./table/total-row";
+import type { Category, Extra, Indicator, TableRow, TextField, TotalRow } from "./types";
 
 /** The rows under one indicator header. */
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
+  readonly extras: readonly Extra[];
+  /** Those that its last row is in. */
+  readonly groups: Groups;
   readonly total: TotalRow | null;
   /** The last row that belongs to the table. */
   readonly bottom: number;
@@ -21,51 +26,94 @@ export interface IndicatorBlock {
 /**
  * Reads the rows under an indicator header up to its total row, or to `bottom`.
  * Category and dimension are carried down from the cell that holds them; merges are not needed for that.
+ * @param before what the table above ends with, where a page break has cut one table in two
  */
-export function readIndicators(sheet: Cells, header: IndicatorHeader, bottom: number): IndicatorBlock {
+export function readIndicators(
+  sheet: Cells,
+  header: IndicatorHeader,
+  bottom: number,
+  before: IndicatorBlock | null = null,
+): IndicatorBlock {
   const rows: TableRow[] = [];
   const categories: Category[] = [];
-  let dimension: TextField | null = null;
+  const extras: Extra[] = [];
+  /** The group of 加分项 or 扣分项 that the rows are in; "" for none. */
+  let extraGroup = "";
+  let groups = before?.groups ?? NO_GROUPS;
   let last = header.bottom;
-  const end = (total: TotalRow | null, at: number): IndicatorBlock => ({
-    indicators: joinSharing(rows, sheet.snapshot.covered),
-    categories,
-    total,
-    bottom: at,
-  });
+  let onTop: TotalRow | null = null;
+  const end = (ownTotal: TotalRow | null, at: number): IndicatorBlock => {
+    const written = pointsWritten(rows);
+    const total = ownTotal ?? onTop;
+    return {
+      indicators: joinSharing(
+        rows.map((row) => withPoints(row, written)),
+        sheet.snapshot.covered,
+      ),
+      categories,
+      extras,
+      groups,
+      total: total && totalInPoints(total, written),
+      bottom: at,
+    };
+  };
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const total = readTotalRow(sheet, header, row);
-    if (total !== null) return end(total, row);
-    if (isBelowTable(sheet, header, row)) return end(null, last);
+    if (total !== null && !goesOnBelow(sheet, header, total, row)) return end(total, row);
+    if (total !== null) {
+      if (row === header.bottom + 1) onTop = total;
+      last = row;
+      continue;
+    }
+    if (rows.length === 0 && explainsHeader(sheet, header, row)) continue;
+    if (isBelowTable(sheet, header, row) || isFundsRow(sheet, row)) {
+      const below = totalBelow(sheet, header, row, bottom);
+      return below === null ? end(null, last) : end(below, below.label.at.row);
+    }
     if (isSubtotalRow(sheet, header, row)) {
       last = row;
       continue;
     }
-    const category = fieldIn(sheet, header, row, "category");
-    if (category !== null && category.value !== "" && category.value !== categories.at(-1)?.value) {
-      categories.push({ ...category, points: pointsInBrackets(sheet, category.at) });
-      dimension = null;
+    const ownExtra = extraLabel(sheet, header, row);
+    extraGroup = ownExtra === "" && namesGroup(sheet, header, row) ? "" : ownExtra || extraGroup;
+    if (extraGroup !== "") {
+      const extra = readExtra(sheet, header, row, extraGroup);
+      if (extra !== null) extras.push(extra);
+      last = row;
+      continue;
     }
-    const ownDimension = fieldIn(sheet, header, row, "dimension");
-    if (ownDimension !== null && ownDimension.value !== "") dimension = ownDimension;
-    const read = readRow(sheet, header, row, categories.at(-1) ?? null, dimension);
+    const heading = groupHeading(sheet, header, row);
+    const isGroup =
+      heading !== null && headsGroup(sheet, header, heading, rowsBelow(sheet, header, row, bottom));
+    const own = isGroup ? groupsOfHeading(sheet, header, heading) : groupsIn(sheet, header, row);
+    if (own.category !== null && own.category.value !== groups.category?.value) {
+      categories.push(own.category);
+      groups = { category: own.category, dimension: null };
+    }
+    if (own.dimension !== null) groups = { ...groups, dimension: own.dimension };
+    const read = isGroup ? null : readRow(sheet, header, row, groups);
     if (read !== null) rows.push(read);
     if (filledInRow(sheet, row).length > 0) last = row;
   }
   return end(null, last);
 }
 
+/** The rows of a table below one of them, without subtotals, up to its total. */
+function* rowsBelow(sheet: Cells, header: IndicatorHeader, row: number, bottom: number): Generator<number> {
+  for (let below = row + 1; below <= bottom; below++) {
+    if (filledInRow(sheet, below).length === 0 || totalLabel(sheet, header, below) !== null) return;
+    if (!isSubtotalRow(sheet, header, below)) yield below;
+  }
+}
+
 /** Where a table has no total row, these first words of a row end it. */
 const BELOW_TABLE =
-  /^(?:注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
+  /^(?:(?:财政|主管)?(?:部门)?(?:复核|评审|专家|第三方)(?:部门)?(?:得分|评分|总分)|注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
 
 function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boolean {
   const [first] = filledInRow(sheet, row);
-  return (
-    first !== undefined &&
-    first.column < header.indicatorAt.column &&
-    BELOW_TABLE.test(normalizeLabel(textAt(sheet, first)))
-  );
+  if (first === undefined) return false;
+  return first.column < header.indicatorAt.column && BELOW_TABLE.test(normalizeLabel(textAt(sheet, first)));
 }
 
 function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {
@@ -74,61 +122,56 @@ function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): bool
   );
 }
 
-function fieldIn(sheet: Cells, header: IndicatorHeader, row: number, name: ColumnName): TextField | null {
-  const column = header.columns[name];
-  return column === null ? null : fieldAt(sheet, { row, column });
-}
-
-function valueIn(sheet: Cells, header: IndicatorHeader, row: number, name: ColumnName): ValueField | null {
-  const column = header.columns[name];
-  if (column === null) return null;
-  const cell = cellAt(sheet.snapshot, { row, column });
-  return { at: { row, column }, value: shownText(cell).trim(), cell };
-}
-
-function pointsIn(
-  sheet: Cells,
-  header: IndicatorHeader,
-  row: number,
-  name: "weight" | "score",
-): NumberField<"分"> | null {
-  const column = header.columns[name];
-  if (column === null) return null;
-  return readNumber({ row, column }, cellAt(sheet.snapshot, { row, column }), "分");
-}
-
 function readRow(
   sheet: Cells,
   header: IndicatorHeader,
   row: number,
-  category: Category | null,
-  dimension: TextField | null,
+  { category, dimension }: Groups,
 ): TableRow | null {
   const own = fieldAt(sheet, { row, column: header.indicatorAt.column });
   const weight = pointsIn(sheet, header, row, "weight");
   const score = pointsIn(sheet, header, row, "score");
-  const said = {
-    row,
-    target: valueIn(sheet, header, row, "target"),
-    unit: fieldIn(sheet, header, row, "unit"),
-    actual: valueIn(sheet, header, row, "actual"),
-    weight,
-    reason: fieldIn(sheet, header, row, "reason"),
-  };
+  const target = valueIn(sheet, header, row, "target");
+  const unit = fieldIn(sheet, header, row, "unit");
+  const actual = valueIn(sheet, header, row, "actual");
+  const reason = fieldIn(sheet, header, row, "reason");
   // A breakdown of the row above; with a score of its own it is an indicator like others.
-  if (!isFilled(score) && /^其中/.test(normalizeLabel(own.value))) return null;
-  if (!isFilled(weight) && !isFilled(score)) {
+  const isBreakdown = !isFilled(score) && /^其中/.test(normalizeLabel(own.value));
+  if (isBreakdown || (!isFilled(weight) && !isFilled(score))) {
     if (isFillerName(own.value)) return null;
-    return { kind: "named", category, dimension, sharing: { ...said, name: own } };
+    const sharing = { row, name: own, target, unit, actual, weight, reason };
+    return { kind: "named", category, dimension, sharing, isBreakdown };
   }
-  const name = isFillerName(own.value) ? nameFromRow(own, said.target, dimension) : own;
+  const heading = own.value === "" ? headingOf(sheet, header, row) : own;
+  const isExecution = heading !== null && /预算执行率|资金执行率/.test(normalizeLabel(heading.value));
+  const ownName = isExecution ? heading : own;
+  const name = isFillerName(ownName.value) ? nameFromRow(own, target, dimension) : ownName;
   if (name === null) return null;
   const nature = fieldIn(sheet, header, row, "nature");
-  const isExecution = /预算执行率|资金执行率/.test(normalizeLabel(own.value));
   return {
     kind: "indicator",
-    indicator: { ...said, category, dimension, name, nature, score, isExecution, sharing: [] },
+    indicator: {
+      row,
+      category,
+      dimension,
+      name,
+      nature,
+      target,
+      unit,
+      actual,
+      weight,
+      score,
+      reason,
+      isExecution,
+      sharing: [],
+    },
   };
+}
+
+/** What stands first in a row, left of the names. */
+function headingOf(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): TextField | null {
+  const [first] = filledInRow(sheet, row);
+  return first !== undefined && first.column < indicatorAt.column ? fieldAt(sheet, first) : null;
 }
 
 /**
@@ -143,21 +186,4 @@ function nameFromRow(
   if (own.value !== "") return null;
   if (target !== null && target.value !== "") return target;
   return dimension !== null && dimension.at.row === own.at.row ? dimension : null;
-}
-
-/** A row whose first cells say 总分 or 合计, with its weight and score. */
-function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): TotalRow | null {
-  const label = totalLabel(sheet, header, row);
-  if (label === null) return null;
-  return {
-    label: fieldAt(sheet, label),
-    weight: pointsIn(sheet, header, row, "weight"),
-    score: pointsIn(sheet, header, row, "score"),
-  };
-}
-
-/** Left of the figures; the first column may repeat its own heading in every row. */
-function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
-  const left = filledInRow(sheet, row).filter(({ column }) => column <= header.indicatorAt.column);
-  return left.slice(0, 2).find((at) => isLabel(textAt(sheet, at), "total")) ?? null;
 }

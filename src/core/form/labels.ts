@@ -1,11 +1,18 @@
 import { type Cell, isCellError } from "../cells";
 import { decimalOf, plain } from "../number";
+import { simplified } from "./words/traditional";
 
 /** A cell's value as text: numbers by their 15 significant digits, error values by their code. */
 export function cellText({ value }: Cell): string {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
-  return typeof value === "number" ? plain(decimalOf(value)) : String(value);
+  return typeof value === "number" ? numberText(value) : String(value);
+}
+
+/** Plain digits; most numbers are short, and need no decimal arithmetic to be written. */
+function numberText(value: number): string {
+  const short = String(Number(value.toPrecision(15)));
+  return /^-?\d+(?:\.\d+)?$/.test(short) ? short : plain(decimalOf(value));
 }
 
 /** No label is longer; of a longer text (a cell holds up to 32,767 characters) only the beginning is looked at. */
@@ -13,24 +20,34 @@ const LONGEST_LABEL = 300;
 
 /**
  * A label without what varies between forms: NFKC, then no blanks, stars, colons, commas, and nothing of what stands
- * in round brackets. Square and corner brackets go, their content stays: "[产出指标]（50分）" gives "产出指标".
+ * in round brackets, in simplified characters. Square and corner brackets go, their content stays: "[产出指标]（50分）" gives "产出指标".
  */
 export function normalizeLabel(text: string): string {
-  return text
-    .slice(0, LONGEST_LABEL)
-    .normalize("NFKC")
-    .replace(/\([^()]*\)/g, "")
-    .replace(/[\s*★☆、,，:：.。[\]【】()]/g, "");
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const label = simplified(
+    text
+      .slice(0, LONGEST_LABEL)
+      .normalize("NFKC")
+      .replace(/\([^()]*\)/g, "")
+      .replace(/[\s*★☆、,，:：.。[\]【】()]/g, ""),
+  );
+  if (text.length > LONGEST_LABEL) return label;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, label);
+  return label;
 }
+
+/** Forms say the same over and over: what was worked out before is kept, as long as it is not too much. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
 
 /** What stands in a label's round brackets, e.g. ["元"] for "项目资金（元）". */
 export function bracketed(text: string): string[] {
-  return [
-    ...text
-      .slice(0, LONGEST_LABEL)
-      .normalize("NFKC")
-      .matchAll(/\(([^()]*)\)/g),
-  ].map((match) => (match[1] ?? "").trim());
+  if (!/[(（⁽₍﹙]/u.test(text)) return [];
+  return [...simplified(text.slice(0, LONGEST_LABEL).normalize("NFKC")).matchAll(/\(([^()]*)\)/g)].map(
+    (match) => (match[1] ?? "").trim(),
+  );
 }
 
 /** Label variants as printed on real forms, normalized. The first is the usual one. */
@@ -124,9 +141,36 @@ export const LABELS = {
 
 export type LabelName = keyof typeof LABELS;
 
+/** What a label is called by LABELS, each with its place among the wordings, the usual one first. */
+export type LabelRanks = ReadonlyMap<LabelName, number>;
+
+let ranks: Map<string, Map<LabelName, number>> | null = null;
+
+/** @param label normalized; undefined for one that no list has */
+export function ranksOf(label: string): LabelRanks | undefined {
+  ranks ??= ranksByLabel();
+  return ranks.get(label);
+}
+
+/** Forgets what was worked out of LABELS: how forms fare is also measured with some of them missing. */
+export function forgetRanks(): void {
+  ranks = null;
+}
+
+function ranksByLabel(): Map<string, Map<LabelName, number>> {
+  const byLabel = new Map<string, Map<LabelName, number>>();
+  for (const [name, labels] of Object.entries(LABELS) as [LabelName, readonly string[]][]) {
+    for (const [rank, label] of labels.entries()) {
+      const own = byLabel.get(label) ?? new Map<LabelName, number>();
+      byLabel.set(label, own.set(name, rank));
+    }
+  }
+  return byLabel;
+}
+
 /** Whether a cell's text is one of the variants of a label. */
 export function isLabel(text: string, name: LabelName): boolean {
-  return (LABELS[name] as readonly string[]).includes(normalizeLabel(text));
+  return ranksOf(normalizeLabel(text))?.has(name) === true;
 }
 
 /** Words that fill a cell without saying anything: —, /, 无, …… and the like. */

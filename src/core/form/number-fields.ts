@@ -1,10 +1,10 @@
-import { compareAddresses } from "../cells";
+import { compareAddresses, toA1 } from "../cells";
 import type { NumberCell } from "./numbers";
 import type { Form, FundsRow } from "./types";
 
 /**
- * Every field of a form that should be a number, in reading order; rates stand aside, "96.89%" is a usual way to write
- * one.
+ * Every field of a form that should be a number, each cell once, in reading order; rates stand aside, "96.89%" is a
+ * usual way to write one.
  */
 export function numberFields({ funds, indicators, total }: Form): NumberCell[] {
   const ofRow = (row: FundsRow) => [row.initialBudget, row.annualBudget, row.executed, row.points, row.score];
@@ -14,5 +14,7 @@ export function numberFields({ funds, indicators, total }: Form): NumberCell[] {
     total?.weight ?? null,
     total?.score ?? null,
   ];
-  return fields.filter((field) => field !== null).sort((a, b) => compareAddresses(a.at, b.at));
+  // An amount of a source row may stand for that of an empty total row.
+  const byPlace = new Map(fields.flatMap((field) => (field === null ? [] : [[toA1(field.at), field]])));
+  return [...byPlace.values()].sort((a, b) => compareAddresses(a.at, b.at));
 }

@@ -9,6 +9,8 @@ type NumberKind =
   | "number"
   /** A number stored as text, with its unit or without: counts as its number. */
   | "number-as-text"
+  /** A weight in percent, "40%", on a form that has all of them so: counts as its points of the hundred. */
+  | "percent"
   | "blank"
   /** —, /, 无: deliberately no number. */
   | "placeholder"

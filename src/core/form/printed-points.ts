@@ -1,6 +1,6 @@
 import type { Address } from "../cells";
 import { cellAt } from "../port";
-import { filledInRow, type Cells, textAt } from "./cells";
+import { filledInRow, type Cells, hasLabel, textAt } from "./cells";
 import { bracketed, isLabel, normalizeLabel } from "./labels";
 import { type NumberField, readNumber } from "./numbers";
 import type { PrintedPoints } from "./types";
@@ -14,21 +14,22 @@ export function pointsInBrackets(sheet: Cells, at: Address): NumberField<"分"> 
 export function readPrintedPoints(sheet: Cells, top: number, header: number): PrintedPoints {
   let execution: NumberField<"分"> | null = null;
   for (let row = top; row < header && execution === null; row++) {
-    for (const at of filledInRow(sheet, row)) execution ??= executionPointsIn(sheet, at);
+    const isOfFunds = hasLabel(sheet, row, "executed", "rate");
+    for (const at of filledInRow(sheet, row)) execution ??= executionPointsIn(sheet, at, isOfFunds);
   }
   const [first] = filledInRow(sheet, header);
   const isHeading = first !== undefined && !isLabel(textAt(sheet, first), "category");
   return { execution, indicators: isHeading ? pointsInBrackets(sheet, first) : null };
 }
 
-/** "预算执行情况（20分）", or "得分（20分*执行率）". */
-function executionPointsIn(sheet: Cells, at: Address): NumberField<"分"> | null {
+/** "预算执行情况（20分）", "得分（20分*执行率）", or in the row of the funds "得分（10分）". */
+function executionPointsIn(sheet: Cells, at: Address, isOfFunds: boolean): NumberField<"分"> | null {
   const text = textAt(sheet, at);
   if (/^(?:预算执行|资金执行|项目资金|资金情况)/.test(normalizeLabel(text)))
     return pointsInBrackets(sheet, at);
-  if (!isLabel(text, "score")) return null;
+  if (!isLabel(text, "score") && !(isOfFunds && isLabel(text, "weight"))) return null;
   const factors = bracketed(text).map((inside) => /^(.+?)[*×xX]\s*执行率$/.exec(inside)?.[1] ?? "");
-  return firstPoints(sheet, at, factors);
+  return firstPoints(sheet, at, isOfFunds ? [...factors, ...bracketed(text)] : factors);
 }
 
 /** The first of these texts that is a number of 分. */

@@ -1,6 +1,8 @@
+import type { Address } from "../cells";
 import { type Cells, fieldAt, filledInRow, findLabels, hasLabel, nextInRow, textAt } from "./cells";
-import { isLabel, type LabelName, LABELS, normalizeLabel } from "./labels";
+import { isLabel, type LabelName, LABELS, normalizeLabel, ranksOf } from "./labels";
 import type { FormKind, Project, TextField } from "./types";
+import { simplified } from "./words/traditional";
 
 /** Reads the header block between two rows: labels with their values at the right, or behind a colon. */
 export function readProject(sheet: Cells, top: number, bottom: number): Project {
@@ -18,25 +20,25 @@ export function readProject(sheet: Cells, top: number, bottom: number): Project 
  * the most telling one counts: 实施单位 before 单位名称.
  */
 export function findValue(sheet: Cells, name: LabelName, top: number, bottom: number): TextField | null {
-  let best: { readonly rank: number; readonly field: TextField } | null = null;
+  let best: { readonly rank: number; readonly at: Address; readonly colon: number } | null = null;
   for (let row = top; row <= bottom; row++) {
-    for (const at of filledInRow(sheet, row)) {
-      const text = textAt(sheet, at);
-      const colon = /[:：]/.exec(text)?.index ?? -1;
-      const whole = rankOf(text, name);
-      const rank = whole ?? (colon > 0 ? rankOf(text.slice(0, colon), name) : null);
-      if (rank === null || (best !== null && best.rank <= rank)) continue;
-      const field = whole === null ? { at, value: text.slice(colon + 1).trim() } : valueBeside(sheet, at);
-      best = { rank, field };
+    for (const { at, text, label } of sheet.rows[row] ?? []) {
+      const whole = ranksOf(label)?.get(name);
+      const colon = whole === undefined ? text.search(/[:：]/u) : -1;
+      const rank = colon > 0 ? ranksOf(normalizeLabel(text.slice(0, colon)))?.get(name) : whole;
+      if (rank !== undefined && (best === null || best.rank > rank)) best = { rank, at, colon };
     }
   }
-  return best?.field ?? null;
-}
-
-/** Which of a label's wordings a text is, the usual one first; null where it is none. */
-function rankOf(text: string, name: LabelName): number | null {
-  const rank = (LABELS[name] as readonly string[]).indexOf(normalizeLabel(text));
-  return rank === -1 ? null : rank;
+  if (best === null) return null;
+  const { at, colon } = best;
+  return colon < 0
+    ? valueBeside(sheet, at)
+    : {
+        at,
+        value: textAt(sheet, at)
+          .slice(colon + 1)
+          .trim(),
+      };
 }
 
 /** The value to the right of a label; the cell next to it, empty, when the next filled one is itself a label. */
@@ -76,19 +78,21 @@ function yearInTitle(sheet: Cells, top: number, bottom: number): TextField | nul
 
 /** Labels that only a header block or a title has: where one stands, a new form has begun. */
 export function startsForm(sheet: Cells, row: number): boolean {
-  const isHeading = (text: string) =>
-    isTitle(text) || /^(?:附[表件]\d*$|报表编号)/.test(normalizeLabel(text));
   return (
     hasLabel(sheet, row, "projectName", "projectCode") ||
-    filledInRow(sheet, row).some((at) => isHeading(textAt(sheet, at)))
+    (sheet.rows[row] ?? []).some(({ text, label }) => isTitle(text) || isAnnex(label))
   );
+}
+
+function isAnnex(label: string): boolean {
+  return (label.startsWith("附") || label.startsWith("报表")) && /^(?:附[表件]\d*$|报表编号)/.test(label);
 }
 
 /** The first title between two rows; null where the form has none. */
 export function findTitle(sheet: Cells, top: number, bottom: number): TextField | null {
   for (let row = top; row <= bottom; row++) {
-    const at = filledInRow(sheet, row).find((cell) => isTitle(textAt(sheet, cell)));
-    if (at !== undefined) return fieldAt(sheet, at);
+    const cell = (sheet.rows[row] ?? []).find(({ text }) => isTitle(text));
+    if (cell !== undefined) return { at: cell.at, value: cell.text };
   }
   return null;
 }
@@ -99,14 +103,20 @@ export function findTitle(sheet: Cells, top: number, bottom: number): TextField 
  */
 export function kindOf(sheet: Cells, title: TextField | null, top: number, bottom: number): FormKind {
   const text = normalizeLabel(title?.value ?? "");
-  if (/整体支出|部门整体|整体绩效/.test(text)) return "department";
-  if (/转移支付/.test(text)) return "transfer";
+  if (/整体支出|(?:部门|单位)整体|整体绩效/.test(text)) return "department";
+  if (/转移支付|区域绩效/.test(text)) return "transfer";
   if (/项目/.test(text) || findLabels(sheet, "projectName", top, bottom).length > 0) return "project";
   if (findLabels(sheet, "ministry", top, bottom).length > 0) return "transfer";
   return findLabels(sheet, "departmentName", top, bottom).length > 0 ? "department" : "project";
 }
 
-/** A title such as "项目支出绩效自评表（2022年度）". */
+/** A title such as "项目支出绩效自评表（2022年度）" or "项目绩效自评情况表". */
 export function isTitle(text: string): boolean {
-  return /自评表/.test(text) && text.length <= 60 && !LABELS.goal.some((label) => text.includes(label));
+  if (text.length > 60 || !text.includes("表") || LABELS.goal.some((label) => text.includes(label)))
+    return false;
+  return /自评表/.test(simplified(text)) || LONGER_TITLE.test(normalizeLabel(text));
 }
+
+/** What else such forms are called; "详见自评情况表" is a reference to one. */
+const LONGER_TITLE =
+  /^(?!详?见|参见|附后|按照?|根据).*(?:绩效|支出|资金|项目).*(?:自评价?|自我评价)(?:情况|打分|评分|得分|结果|报告)?表$/u;

@@ -16,7 +16,9 @@ export function joinSharing(rows: readonly TableRow[], covered: readonly Address
     const category = row.kind === "named" ? row.category : row.indicator.category;
     const isSameGroup = above !== undefined && above.category?.at === category?.at;
     if (row.kind === "named") {
-      if (isSameGroup && isSameLine(above, row.dimension)) share(indicators, above, row.sharing);
+      // What a result is made of counts only where the result itself is left to it.
+      const isNeeded = !row.isBreakdown || above?.actual?.value === "";
+      if (isSameGroup && isNeeded && isSameLine(above, row.dimension)) share(indicators, above, row.sharing);
     } else if (isSameGroup && (isHidden(row.indicator) || isCovered(above, row.indicator))) {
       share(indicators, above, row.indicator);
     } else indicators.push(row.indicator);

@@ -1,8 +1,10 @@
 import type { Address, Area, Cell } from "../cells";
+import type { Quantity } from "../number";
 import type { HiddenLines, SheetRef } from "../port";
 import type { AmountUnit } from "./amounts";
 import type { FilledNumber, NumberField } from "./numbers";
 import type { RateField } from "./rate";
+import type { Reading } from "./reading-types";
 
 /** A text on the form with its place. */
 export interface TextField {
@@ -99,6 +101,14 @@ export interface Indicator {
   readonly sharing: readonly SharingRow[];
 }
 
+/** A row of 加分项 or 扣分项: no indicator, and nothing of the hundred points. */
+export interface Extra {
+  readonly name: TextField;
+  readonly score: FilledNumber<"分">;
+  /** What it adds to the total; a penalty is negative, however it is written. */
+  readonly points: Quantity<"分">;
+}
+
 /** The 总分 row (or the cell that holds the total). */
 export interface TotalRow {
   readonly label: TextField;
@@ -132,6 +142,8 @@ export interface Form {
   readonly printedPoints: PrintedPoints;
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
+  /** Points given or taken beyond the hundred. */
+  readonly extras: readonly Extra[];
   readonly hasWeightColumn: boolean;
   readonly hasScoreColumn: boolean;
   readonly hasReasonColumn: boolean;
@@ -147,15 +159,35 @@ export interface Form {
   readonly texts: readonly TextField[];
   /** Rows and columns of the form that the sheet does not show. */
   readonly hidden: HiddenLines;
+  /** Why its columns were taken for what they are. */
+  readonly reading: Reading;
   /** Cells in the rows of the form that a merged cell hides: read as empty, but formulas count them. */
   readonly covered: readonly CoveredCell[];
 }
 
-/** What was looked for and not found, so that a message can name it. */
+/** Tables that look like a self-evaluation form and are something else, by what their title says. */
+export type OtherTable =
+  "绩效目标表" | "绩效监控表" | "评分标准" | "预算表" | "绩效指标库" | "复核表" | "自评汇总表";
+
+/** A table that is something else than a form, and what says so: a title, the sheet's own name, or a heading. */
+export interface Other {
+  readonly kind: OtherTable;
+  readonly by: "title" | "tab" | "heading";
+  /** The text that says so. */
+  readonly title: string;
+  /** Its cell; for the sheet's name the table's first. */
+  readonly at: Address;
+}
+
+/** What came near to a form: what was found of one and what was looked for in vain, so that a message can name both. */
 export interface NearMiss {
   readonly sheet: SheetRef;
   readonly at: Address;
   readonly missing: readonly ("三级指标" | "权重（分值）" | "得分")[];
+  /** Headings that were recognised; rows of indicators where their headings are missing. */
+  readonly found: readonly TextField[];
+  /** What the sheet is instead, where something on it says so. */
+  readonly other: Other | null;
 }
 
 /** A row of the table: an indicator, or a named row without points of its own that may share the score above. */
@@ -166,4 +198,6 @@ export type TableRow =
       readonly category: Category | null;
       readonly dimension: TextField | null;
       readonly sharing: SharingRow;
+      /** 其中: parts of what the row above counts. */
+      readonly isBreakdown: boolean;
     };

@@ -1,6 +1,8 @@
 import { type Address, type Area, type Cell, type CellContent, EMPTY_CELL } from "../cells";
+import type { Profile } from "../profile";
 import type { PlacedMark } from "./marks";
 import type { RecordPart } from "./record/parts";
+import type { TaughtLayout } from "./taught";
 
 /** A sheet as both adapters name it: an id that survives renaming, and the name on its tab. */
 export interface SheetRef {
@@ -35,6 +37,10 @@ export interface SheetSnapshot {
    * them. Absent where the adapter cannot tell.
    */
   readonly covered?: readonly Address[];
+  /** What the user, not the workbook, knows of headers; see `layoutsOf`. Left out: nothing. */
+  readonly layouts?: readonly TaughtLayout[];
+  /** The profiles that the workbook carries, read; left out where it carries none, or nobody has read them. */
+  readonly profiles?: readonly Profile[];
   /** The parts of the workbook's record as they are stored (see record/). */
   readonly record: readonly RecordPart[];
   /** All sheets of the workbook, this one too: what the record says of one must not be taken for another's. */

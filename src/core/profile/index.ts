@@ -1,31 +1,58 @@
-/** What differs between places, as data: the split of points, bands, thresholds, decimals. */
+/** What differs between places, as data: the split of points, scoring, bands, thresholds, severities, decimals. */
 import type { Points } from "../number";
+import { GRADES_80_70_60 } from "./grades-80-70-60";
+import { GUANGXI } from "./guangxi";
 import { HUBEI } from "./hubei";
 import { NATIONAL_2020 } from "./national-2020";
-import { NATIONAL_2021 } from "./national-2021";
+import { NATIONAL_2021, NATIONAL_2021_NO_SATISFACTION } from "./national-2021";
 import type { CategoryShare, Profile } from "./profile";
+import { SICHUAN, SICHUAN_DEPARTMENT, SICHUAN_FUND } from "./sichuan";
 import { YINCHUAN } from "./yinchuan";
 
-export { HUBEI, NATIONAL_2020, NATIONAL_2021, YINCHUAN };
-export { ProfileError } from "./error";
-export { parseProfile } from "./parse";
-export type * from "./profile";
+export { GUANGXI, HUBEI, NATIONAL_2020, NATIONAL_2021, SICHUAN, SICHUAN_DEPARTMENT, SICHUAN_FUND, YINCHUAN };
+export { isProportional, type Reckoned, reckonedShare } from "./reckon";
+export * from "./profile";
 
 /** The built-in profiles, the default first. */
-export const PROFILES: readonly [Profile, ...Profile[]] = [NATIONAL_2020, NATIONAL_2021, HUBEI, YINCHUAN];
+export const PROFILES: readonly [Profile, ...Profile[]] = [
+  NATIONAL_2020,
+  NATIONAL_2021,
+  NATIONAL_2021_NO_SATISFACTION,
+  HUBEI,
+  SICHUAN,
+  SICHUAN_FUND,
+  SICHUAN_DEPARTMENT,
+  GUANGXI,
+  YINCHUAN,
+  GRADES_80_70_60,
+];
 
-/** The built-in profile of this name, or null. */
+/** Names that profiles had before. */
+const OLD_NAMES: Readonly<Partial<Record<string, Profile>>> = { "hubei-20-80": HUBEI };
+
+/** The built-in profile of this name, or of one that it had before; null where there is none. */
 export function profileNamed(name: string): Profile | null {
-  return PROFILES.find((profile) => profile.name === name) ?? null;
+  const old = Object.hasOwn(OLD_NAMES, name) ? OLD_NAMES[name] : undefined;
+  return PROFILES.find((profile) => profile.name === name) ?? old ?? null;
 }
 
 /** The share of a profile that a group's cell names, "产出指标（50分）"; null for a group that the profile does not know. */
 export function shareOf({ categories }: Profile, group: string): CategoryShare | null {
   const text = group.normalize("NFKC").replace(/\s/g, "");
-  return categories.find(({ name }) => text.includes(name)) ?? null;
+  return categories.find((share) => groupsOf(share).some((name) => text.includes(name))) ?? null;
 }
 
-/** The grade that a total earns; null for a negative one. */
+/** The groups that have a share's points: one, or several that are pooled. */
+export function groupsOf({ name, pooled }: CategoryShare): readonly string[] {
+  return [name, ...pooled];
+}
+
+/** A share as texts name it: "产出", "效益＋满意度". */
+export function shareName(share: CategoryShare): string {
+  return groupsOf(share).join("＋");
+}
+
+/** The grade that a total earns; null for a negative one, and where the profile has no grades. */
 export function gradeOf(total: Points, { grades }: Profile): string | null {
   return grades.find(({ from }) => total.greaterThanOrEqualTo(from))?.grade ?? null;
 }

@@ -1,4 +1,4 @@
-import { points } from "../number";
+import { share } from "./bands";
 import { NATIONAL_2020 } from "./national-2020";
 import type { Profile } from "./profile";
 
@@ -8,10 +8,7 @@ export const YINCHUAN: Profile = {
   name: "yinchuan-four-parts",
   title: "银川（决策、管理、产出、效益）",
   basis: "银川市项目支出绩效自评表通行格式",
-  categories: [
-    { name: "决策", points: points(10) },
-    { name: "管理", points: points(25) },
-    { name: "产出", points: points(30) },
-    { name: "效益", points: points(35) },
-  ],
+  certainty: "forms",
+  places: ["银川"],
+  categories: [share(10, "决策"), share(25, "管理"), share(30, "产出"), share(35, "效益")],
 };

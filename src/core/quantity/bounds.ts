@@ -1,6 +1,9 @@
 import type { Bound } from "./types";
 
-type Entry = readonly [bound: Bound | null, ...words: string[]];
+/** How much a word takes from a number's exactness: 余 more than it, 约 around it, 近 up to it. */
+export type Vagueness = "more" | "about" | "nearly";
+
+type Entry = readonly [says: Bound | Vagueness | null, ...words: string[]];
 
 const BEFORE: readonly Entry[] = [
   [
@@ -34,43 +37,92 @@ const BEFORE: readonly Entry[] = [
   ],
   ["at-most", "≤", "≦", "⩽", "<=", "=<", "≯"],
   ["above", "大于", "多于", "高于", "超过", "超", ">"],
-  ["below", "小于", "低于", "少于", "<"],
+  [
+    "below",
+    "小于",
+    "低于",
+    "少于",
+    "<",
+    "不到",
+    "不足",
+    "不满",
+    "未满",
+    "未达到",
+    "未达",
+    "没达到",
+    "达不到",
+  ],
+  ["at-most", "未超过", "未超出", "未超", "未高于", "没有超过"],
   ["equal", "等于", "==", "=", "═", "﹦"],
-  [null, "大约", "约", "共计", "共", "总计", "计", "为", "是", "完成", ":", "≈"],
+  ["about", "大约", "大概", "约为", "约", "≈"],
+  ["nearly", "将近", "接近", "近"],
+  [null, "共计", "共", "总计", "计", "为", "是", "完成", "介于", ":"],
 ];
+
+/** Where 近 is no word of its own, and what it says of a number. */
+const OTHER_NEAR = /[最附靠临邻就远]近$/;
+/** 达到 says of a result how much it is. */
+const REACHED: readonly string[] = ["达到", "达"];
 
 const AFTER: readonly Entry[] = [
   ["at-least", "及以上", "或以上", "以上"],
   ["at-most", "及以下", "或以下", "以下", "以内", "之内", "内"],
-  [null, "左右", "上下"],
+  ["about", "左右", "上下"],
+  ["more", "余", "多"],
+  [null, "之间"],
 ];
+
+const VAGUE: readonly (string | null)[] = ["more", "about", "nearly"] satisfies Vagueness[];
+
+function isVague(says: Bound | Vagueness | null): says is Vagueness {
+  return VAGUE.includes(says);
+}
 
 const longestFirst = (entries: readonly Entry[]) =>
   entries
-    .flatMap(([bound, ...words]) => words.map((word) => ({ bound, word })))
+    .flatMap(([says, ...words]) =>
+      words.map((word) => ({
+        word,
+        bound: isVague(says) ? null : says,
+        vague: isVague(says) ? says : null,
+      })),
+    )
     .sort((a, b) => b.word.length - a.word.length);
 
 const WORDS_BEFORE = longestFirst(BEFORE);
 const WORDS_AFTER = longestFirst(AFTER);
 
-/** What stands before a number, parted into its label and how the number binds. */
-export function boundBefore(text: string): { readonly label: string; readonly bound: Bound | null } {
+/** What words around a number say of it. */
+export interface Around {
+  readonly bound: Bound | null;
+  readonly vague: Vagueness | null;
+}
+
+/**
+ * What stands before a number, parted into its label and how the number binds.
+ * @param isResult whether 达到 says no more than that it is so much
+ */
+export function boundBefore(text: string, isResult = false): Around & { readonly label: string } {
   let label = text;
   let bound: Bound | null = null;
+  let vague: Vagueness | null = null;
   for (;;) {
     const found = WORDS_BEFORE.find(({ word }) => label.endsWith(word));
-    if (found === undefined) return { label, bound };
+    if (found === undefined || OTHER_NEAR.test(label)) return { label, bound, vague };
     label = label.slice(0, -found.word.length);
-    bound ??= found.bound;
+    bound ??= isResult && REACHED.includes(found.word) ? null : found.bound;
+    vague ??= found.vague;
   }
 }
 
 /** How a number binds by what follows its unit, and what is left of that. */
-export function boundAfter(text: string): { readonly rest: string; readonly bound: Bound | null } {
-  const found = WORDS_AFTER.find(({ word }) => text.startsWith(word));
+export function boundAfter(text: string): Around & { readonly rest: string } {
+  const found = WORDS_AFTER.find(
+    ({ word, vague }) => text.startsWith(word) && (vague !== "more" || text === word),
+  );
   return found === undefined
-    ? { rest: text, bound: null }
-    : { rest: text.slice(found.word.length), bound: found.bound };
+    ? { rest: text, bound: null, vague: null }
+    : { rest: text.slice(found.word.length), bound: found.bound, vague: found.vague };
 }
 
 /** The bound that a 指标性质 column names: "≥", "=", "大于等于", "正向", "反向指标"; null for 定性 and what is not known. */

@@ -15,7 +15,7 @@ export interface ClausePair {
 export function pairClauses(targets: readonly Clause[], actuals: readonly Clause[]): ClausePair[] | null {
   const byLabel = pairByLabel(targets, actuals);
   const pairs = byLabel ?? (targets.length === actuals.length ? inOrder(targets, actuals) : null);
-  return pairs?.every(({ target, actual }) => isPerEach(target) === isPerEach(actual)) ? pairs : null;
+  return pairs?.every(({ target, actual }) => agreeInEach(target, actual)) ? pairs : null;
 }
 
 /** Of several clauses in one order none may name quite another thing than the one it answers. */
@@ -33,9 +33,12 @@ function mayAgree(a: string, b: string): boolean {
   return parts.some((part) => b.includes(part));
 }
 
-/** 每月 2 次 and 24 次 in all do not answer each other. */
-function isPerEach({ label }: Clause): boolean {
-  return label.includes("每");
+/** 每月 2 次 and 24 次 in all do not answer each other; 每月2次 and 3次/月 do. */
+function agreeInEach(a: Clause, b: Clause): boolean {
+  const isLabelled = ({ label }: Clause) => label.includes("每");
+  const isUnanswered = (one: Clause, other: Clause) =>
+    one.unit.kind === "rate" && one.text.includes("每") && other.unit.kind !== "rate";
+  return isLabelled(a) === isLabelled(b) && !isUnanswered(a, b) && !isUnanswered(b, a);
 }
 
 function pairByLabel(targets: readonly Clause[], actuals: readonly Clause[]): ClausePair[] | null {
@@ -71,8 +74,12 @@ export function inUnitOf(clause: Clause, other: Clause): Decimal | null {
   return comparability(other, clause) === "yes" ? converted(clause.value, clause.unit, other.unit) : null;
 }
 
+/** No one writes more digits; some scales are rounded, and 120分钟 have to be 2小时. */
+const DIGITS_OF_A_SCALE = 12;
+
 function converted(value: Decimal, from: Unit, to: Unit): Decimal {
-  return from.kind === "none" || to.kind === "none" ? value : value.times(from.scale).dividedBy(to.scale);
+  if (from.kind === "none" || to.kind === "none" || from.scale.equals(to.scale)) return value;
+  return value.times(from.scale).dividedBy(to.scale).toSignificantDigits(DIGITS_OF_A_SCALE);
 }
 
 /** Whether a deadline was kept; null where the two are not precise enough to tell. */

@@ -12,7 +12,8 @@ type MonthDay = readonly [month: number, day: number];
 /** What a pattern has found, by the names in it. */
 type Found = Readonly<Record<string, string | undefined>>;
 
-const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
+/** 2024, and 24 right before 年 and a month. */
+const YEAR = String.raw`(?<year>(?:19|20)\d{2}|[12]\d(?=年\d{1,2}月))`;
 const MONTH = String.raw`(?<month>\d{1,2})`;
 const DAY = String.raw`(?<day>\d{1,2})`;
 
@@ -22,24 +23,35 @@ const PATTERNS: readonly (readonly [pattern: string, spanOf: (found: Found) => S
   [String.raw`${YEAR}(?<mark>[-./])${MONTH}\k<mark>${DAY}日?`, day],
   // 2023年12月31日, 12月31号
   [`(?:${YEAR}年)?${MONTH}月${DAY}[日号]`, day],
+  // 1-12月, 2024年1至6月, 1-3季度
+  [String.raw`(?:${YEAR}年)?(?<first>\d{1,2})[-~—–至到](?<last>\d{1,2})月份?(?<part>底|末)?(?!\d)`, monthsTo],
+  [
+    `(?:${YEAR}年)?第?(?<first>[一二三四1-4])[-~—–至到]第?(?<last>[一二三四1-4])季度(?<part>底|末)?`,
+    quartersTo,
+  ],
   // 2023年12月, 12月底, 9月份中旬
-  [`(?:${YEAR}年)?${MONTH}月份?(?<part>底|末|上旬|中旬|下旬)?`, month],
+  [`(?:${YEAR}年)?${MONTH}月份?(?<part>底|末|初|上旬|中旬|下旬)?`, month],
   // 2023.12, but no part of a longer number or date
   [String.raw`${YEAR}[-./]${MONTH}(?![\d%&'()*+,\-./])`, month],
-  // 2023年第四季度, 3季度末
+  // 2023年第四季度, 3季度末, 2024年Q3
   [`(?:${YEAR}年)?第?(?<quarter>[一二三四1-4])季度(?<end>末|底)?`, quarter],
-  [`(?:${YEAR}年)?上半年`, (found) => months(found, 1, 6)],
-  [`(?:${YEAR}年)?下半年`, (found) => months(found, 7, 12)],
-  // 2023年底, 2023年年末
-  [`${YEAR}年?(?:年)?[底末]`, yearEnd],
-  // 年底, 本年度末
-  ["(?:当年|本年|年)(?:度)?[底末]", yearEnd],
+  [`(?:${YEAR}年)?Q(?<quarter>[1-4])(?!\\d)`, quarter],
+  [`(?:${YEAR}年)?前三季度(?<part>末|底)?`, (found) => monthsTo({ ...found, first: "1", last: "9" })],
+  [`(?:${YEAR}年)?上半年(?<part>末|底)?`, (found) => monthsTo({ ...found, first: "1", last: "6" })],
+  [`(?:${YEAR}年)?下半年(?<part>末|底)?`, (found) => monthsTo({ ...found, first: "7", last: "12" })],
+  // 2023年底, 2023年年末, 2024年终
+  [`${YEAR}年?(?:年)?(?:度)?[底末终]`, yearEnd],
+  // 年底, 本年度末, 年终
+  ["(?:当年|本年|年)(?:度)?[底末终]", yearEnd],
+  [`(?:${YEAR}年|当年|本年|年)年?中(?![心国等央部小期考学级])`, (found) => months(found, 6, 6)],
+  ["(?:当年|本年|年)(?:度)?(?=内)", (found) => months(found, 1, 12)],
   [`${YEAR}年度?(?:内)?`, (found) => months(found, 1, 12)],
 ];
-const READERS = PATTERNS.map(([pattern, spanOf]) => ({ pattern: new RegExp(`^${pattern}`), spanOf }));
+const READERS = PATTERNS.map(([pattern, spanOf]) => ({ pattern: new RegExp(`^${pattern}`, "u"), spanOf }));
 
 /** The days of a month that its parts run through; the last day is the month's own. */
 const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  初: [1, 10],
   上旬: [1, 10],
   中旬: [11, 20],
   下旬: [21, 31],
@@ -48,7 +60,22 @@ const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = 
 };
 
 /** Words that may stand before and behind a date without changing what it says. */
-const BEFORE = /^(?:(?:已于|已|于|在|预计|计划|按期|截至|截止|工期|时间|完工|完成)[::]?)*/;
+const BEFORE =
+  /^(?:(?:已于|已|于|在|预计|计划|按期|截至|截止|工期|时间|完工|完成|竣工|验收|不晚于|不迟于|不超过|最迟|最晚|至|到|≤|<=|=)[::]?)*/;
+
+/** A day that comes round: 每月5日前, 次月10日, 每季度末. Which one is meant cannot be told. */
+const RECURRING =
+  /^(?:(?:每|次|下|上|当|本|隔)(?:个)?(?:月|季度?|周|年)|(?:每周|每星期|星期|周)[一二三四五六日天])/;
+
+/** Whether a text begins with a day that comes round, and so is neither a date nor a duration. */
+export function isRecurringDay(text: string): boolean {
+  const start = BEFORE.exec(text)?.[0].length ?? 0;
+  const found = RECURRING.exec(text.slice(start))?.[0];
+  return (
+    found !== undefined &&
+    /^(?:的)?(?:第)?(?:\d{1,2}[日号]|底|末|初|[上中下]旬)/.test(text.slice(start + found.length))
+  );
+}
 const AFTER = /^(?:前|之前|以前|内|以内)?[^\d一二三四五六七八九十]{0,8}$/;
 
 /**
@@ -66,7 +93,7 @@ export function readDate(text: string): DateClause | null {
   if (joined !== null && second === null) return null;
   const tail = rest.slice((joined?.[0].length ?? 0) + (second?.length ?? 0));
   if (!AFTER.test(tail)) return null;
-  const bound = /^(?:前|之前|以前|内|以内)/.test(tail) ? ("at-most" as const) : null;
+  const bound = /^(?:前|之前|以前)/.test(tail) ? ("at-most" as const) : null;
   const year = last.span.year ?? first.span.year;
   return {
     from: iso(first.span.year ?? year, first.span.from),
@@ -86,7 +113,8 @@ function leadingDate(text: string): { readonly span: Span; readonly length: numb
 }
 
 function yearOf({ year }: Found): number | null {
-  return year === undefined ? null : Number(year);
+  if (year === undefined) return null;
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
 function day(found: Found): Span | null {
@@ -108,10 +136,30 @@ function months(found: Found, first: number, last: number): Span {
   return { year, from: [first, 1], to: [last, lastDay(year, last)] };
 }
 
+/** From one month to another, or the end of the last. */
+function monthsTo(found: Found): Span | null {
+  const [first, last] = [Number(found.first), Number(found.last)];
+  if (!(first >= 1 && first <= last && last <= 12)) return null;
+  return atEnd(months(found, first, last), found.part);
+}
+
+function quartersTo(found: Found): Span | null {
+  const [first, last] = [numberOf(found.first), numberOf(found.last)];
+  return first > last ? null : atEnd(months(found, first * 3 - 2, last * 3), found.part);
+}
+
+function atEnd(span: Span, end: string | undefined): Span {
+  return end === undefined ? span : { ...span, from: span.to };
+}
+
+function numberOf(text = ""): number {
+  return parseNumeral(text) ?? Number(text);
+}
+
 function quarter(found: Found): Span {
-  const number = parseNumeral(found.quarter ?? "") ?? Number(found.quarter);
+  const number = numberOf(found.quarter);
   const span = months(found, number * 3 - 2, number * 3);
-  return found.end === undefined ? span : { ...span, from: span.to };
+  return atEnd(span, found.end);
 }
 
 function yearEnd(found: Found): Span {

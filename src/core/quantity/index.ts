@@ -1,6 +1,7 @@
 /** Targets, results and units as people write them: reads them, compares them, and says what cannot be read. */
 export { type ClausePair, comparability, compareDates, inUnitOf, pairClauses } from "./compare";
 export { readQuantity } from "./read";
+export { type Extent, extentOf, isExact } from "./rough";
 export type * from "./types";
-export { areComparable, unitOf } from "./units";
+export { areComparable, NO_UNIT, unitOf } from "./units";
 export { readWritten, type WrittenNumber } from "./written";

@@ -1,9 +1,11 @@
 import { Decimal, withoutInvisible } from "../number";
 import { boundAfter, boundBefore, boundNamed } from "./bounds";
-import { readDate } from "./dates";
+import { isRecurringDay, readDate } from "./dates";
 import { NUMERAL, parseNumeral, withPercentSigns } from "./numerals";
 import type { Clause, DateClause, QuantityContext, QuantityReading, Unit } from "./types";
-import { leadingMultiplier, leadingUnit, NO_UNIT, unitOf } from "./units";
+import { rateOf } from "./ratio";
+import { roughly, withoutMore } from "./rough";
+import { areComparable, leadingMultiplier, leadingUnit, NO_UNIT, perEach, unitOf } from "./units";
 
 /** Longer texts are prose: what numbers in them mean cannot be told. */
 const LONGEST_TEXT = 120;
@@ -38,7 +40,11 @@ export function readQuantity(text: string, context: QuantityContext = {}): Quant
 
 /** Without white space, in plain letters and digits; numbered lists become clauses, line breaks too. */
 function normalized(text: string): string {
-  const plain = withoutInvisible(text).replace(/[①-⑳]/gu, ";").normalize("NFKC").replace(/\r?\n/g, ";");
+  const letters = withoutInvisible(text).replace(/[①-⑳]/gu, ";").normalize("NFKC").replace(/\r?\n/g, ";");
+  // The time of day behind a date says nothing; in 元/(人·月) the brackets say no more than the line.
+  const plain = letters
+    .replace(/(\d{4}([-/.])\d{1,2}\2\d{1,2})[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.0+)?/g, "$1")
+    .replace(/([/每]\s*)\(([^()\d]{1,12})\)/g, "$1$2");
   // Only in a list that begins with 1 is a number after a space the next entry's.
   const before = /^[\s;]*\(?1[、.)](?!\d)/.test(plain) ? "(^|[;\\s])" : "(^|;)";
   const entry = new RegExp(`${before}\\s*(?:\\(\\d{1,2}\\)|\\d{1,2}[、)]|\\d{1,2}\\.(?!\\d))`, "g");
@@ -46,10 +52,10 @@ function normalized(text: string): string {
   return withPercentSigns(parted.replace(/;+/g, ";").replace(/^;|;$/g, ""));
 }
 
-/** Parts between separators; the comma of "436,000" is none. */
+/** Parts between separators; the comma of "436,000" is none, nor is one in a remark in brackets. */
 function clausesOf(text: string): string[] {
   return text
-    .split(/;|、|。|,(?!\d{3}(?!\d))|(?<!\d),/)
+    .split(/(?<!\([^()]*)(?:;|、|。|,(?!\d{3}(?!\d))|(?<!\d),)/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
@@ -59,13 +65,15 @@ const NAMES = [
   /第[\d一二三四五六七八九十]{1,4}/g,
   /[〔[(](?:19|20)\d{2}[〕\])]\d*号?/g,
   /(?:19|20)\d{2}年度?(?:\d{1,2}月(?:\d{1,2}日)?)?/g,
-  /(?<![\d.])[a-z]+\d+(?:\.\d+)*/gi,
+  // The m2 of 元/m2 is a unit.
+  /(?<![\d./每a-z])[a-z]+\d+(?:\.\d+)*/gi,
 ];
 
 /** The 2 of m2 is none. */
 const NUMBER = /(?<![a-z])[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/gi;
 
 function readClause(part: string, context: QuantityContext): Clause | "words" | "unreadable" {
+  if (isRecurringDay(part)) return "unreadable";
   const text = withDigits(withoutNames(part));
   const numbers = [...text.matchAll(NUMBER)];
   const [first, second] = numbers;
@@ -98,9 +106,10 @@ function withDigits(text: string): string {
   if (match === null) return text;
   const [, before = "", numeral = "", after = ""] = match;
   const value = parseNumeral(numeral);
-  const unit = leadingUnit(after);
+  const counted = withoutMore(after) ?? after;
+  const unit = leadingUnit(counted);
   const isWhole = boundBefore(before).label === "" && unit !== null;
-  const rest = isWhole ? boundAfter(after.slice(unit.length)).rest : "";
+  const rest = isWhole ? boundAfter(counted.slice(unit.length)).rest : "";
   return value !== null && isWhole && rest === "" ? `${before}${value}${after}` : text;
 }
 
@@ -111,19 +120,23 @@ function single(
   after: string,
   context: QuantityContext,
 ): Clause | "unreadable" {
-  const { label, bound } = boundBefore(before);
+  const { label: named, bound, vague } = boundBefore(before, context.isResult);
   const amount = scaled(number, after);
-  const { unit, rest } = unitIn(amount.rest, context);
+  const { unit: own, rest } = unitIn(amount.rest, context);
   const suffix = boundAfter(rest);
   // Something like 3/5, 1:10 or 5G says more than one number does.
   // 13月 is neither a month nor a duration.
-  if (unit.name === "月" && amount.rest.startsWith("月")) return "unreadable";
-  if (label.length > LONGEST_LABEL || /^[/:×*xX~+a-z0-9]/i.test(suffix.rest)) return "unreadable";
+  if (own.name === "月" && amount.rest.startsWith("月")) return "unreadable";
+  if (named.length > LONGEST_LABEL || /^[/:×*xX~+a-z0-9]/i.test(suffix.rest)) return "unreadable";
+  const { label, unit } = perEach(named, own) ?? { label: named, unit: own };
+  const value = amount.value.times(perMille(unit));
+  const says = amount.isMore ? "more" : (suffix.vague ?? vague);
   return {
     label,
     bound: bound ?? suffix.bound ?? boundNamed(context.nature ?? ""),
-    value: amount.value.times(perMille(unit)),
+    value,
     upTo: null,
+    rough: says === null ? null : roughly(says, amount.bare, value),
     unit: asPercent(unit),
     bare: amount.bare,
     text,
@@ -138,7 +151,8 @@ function range(
   after: string,
   context: QuantityContext,
 ): Clause | "unreadable" {
-  const joined = /^(.*?)(?:-|~|—|–|至|到)$/.exec(between);
+  const isBetween = after.includes("之间");
+  const joined = (isBetween ? /^(.*?)(?:-|~|—|–|至|到|和|与)$/ : /^(.*?)(?:-|~|—|–|至|到)$/).exec(between);
   // "5-10" and "90%-95%" have their dash taken for the sign of the second number.
   const isDash = high.startsWith("-");
   if (joined === null && !isDash) return "unreadable";
@@ -156,11 +170,22 @@ function range(
     : { ...upper, value, upTo: upper.value, bare: lower?.bare ?? bare };
 }
 
-/** The number with 万 and 亿 worked in. */
-function scaled(number: string, after: string): { bare: Decimal; value: Decimal; rest: string } {
+/** The number with 万 and 亿 worked in; 余 may stand before and behind these: 30余万元, 30万余元. */
+function scaled(
+  number: string,
+  after: string,
+): { bare: Decimal; value: Decimal; rest: string; isMore: boolean } {
   const bare = decimal(number);
-  const { factor, length } = leadingMultiplier(after);
-  return { bare, value: bare.times(factor), rest: after.slice(length) };
+  const more = withoutMore(after);
+  const { factor, length } = leadingMultiplier(more ?? after);
+  const scaledRest = (more ?? after).slice(length);
+  const moreBehind = length > 0 ? withoutMore(scaledRest) : null;
+  return {
+    bare,
+    value: bare.times(factor),
+    rest: moreBehind ?? scaledRest,
+    isMore: more !== null || moreBehind !== null,
+  };
 }
 
 function decimal(number: string): Decimal {
@@ -169,9 +194,15 @@ function decimal(number: string): Decimal {
 
 /** The unit that follows, else that of the 度量单位 column. A word that is no unit is left as a remark. */
 function unitIn(after: string, context: QuantityContext): { unit: Unit; rest: string } {
+  const beside = context.unit === undefined ? NO_UNIT : unitOf(context.unit);
   const found = leadingUnit(after);
-  if (found !== null) return { unit: found.unit, rest: after.slice(found.length) };
-  return { unit: context.unit === undefined ? NO_UNIT : unitOf(context.unit), rest: after };
+  if (found === null) return { unit: beside, rest: after };
+  const rest = after.slice(found.length);
+  const { unit } = found;
+  // 600元 beside 元/人·月 leaves out what the column says.
+  const { ratio } = beside;
+  const isShort = ratio !== undefined && unit.kind === ratio.of.kind && areComparable(unit, ratio.of);
+  return { unit: isShort ? rateOf(unit, ratio.per, unit.name) : unit, rest };
 }
 
 /** ‰ is read as percent. */

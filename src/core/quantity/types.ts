@@ -27,6 +27,23 @@ export interface Unit {
   readonly kind: UnitKind;
   /** How many base units one of it is: 公里 1000 (米), 亩 666.67 (平方米); 1 for counters and bare numbers. */
   readonly scale: Decimal;
+  /** Of a "rate" alone: what stands above and what below the line. */
+  readonly ratio?: Ratio;
+}
+
+/** 元/人·月: so much money for each person and month. */
+export interface Ratio {
+  readonly of: Unit;
+  /** One name for each, in an order of their own: two spellings of one unit have the same. */
+  readonly per: readonly string[];
+}
+
+/** Where a number that is not exact may lie: 300余人, 约300人, 近300人. */
+export interface Rough {
+  readonly from: Decimal;
+  readonly to: Decimal;
+  /** 余: it is more than `from`; else both ends may be reached. */
+  readonly isMore: boolean;
 }
 
 /** One measured value: "故障维护≥7 次". */
@@ -39,6 +56,8 @@ export interface Clause {
   readonly value: Decimal;
   /** The upper end of a range, else null. */
   readonly upTo: Decimal | null;
+  /** Where the value may lie, in `unit`, if the words say that it is not exact; else null. */
+  readonly rough: Rough | null;
   readonly unit: Unit;
   /** The number as written, without 万 and 亿: 45 for "45 万". */
   readonly bare: Decimal;
@@ -51,7 +70,7 @@ export interface DateClause {
   /** First and last day, both included, as "2023-09-30"; as "--09-30" where no year is written. */
   readonly from: string;
   readonly to: string;
-  /** "at-most" for 前, 之前, 底前, 以内; null where none is written. */
+  /** "at-most" for 前, 之前, 底前; null for 内 and where none is written: within its days it is kept. */
   readonly bound: Bound | null;
   readonly text: string;
 }
@@ -76,4 +95,6 @@ export interface QuantityContext {
   readonly unit?: string;
   /** The 指标性质 column's text (≥, =, 定性 …). */
   readonly nature?: string;
+  /** Whether it is a result: 达到 96% then says how much it is, and no longer that more would do as well. */
+  readonly isResult?: boolean;
 }

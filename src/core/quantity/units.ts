@@ -1,4 +1,5 @@
 import { Decimal } from "../number";
+import { belowLine, eachIn, rateOf } from "./ratio";
 import type { Unit, UnitKind } from "./types";
 
 type Entry = readonly [kind: UnitKind, scale: number | string, ...names: string[]];
@@ -28,6 +29,8 @@ const ENTRIES: readonly Entry[] = [
   ["mass", 1000, "吨", "t"],
   ["mass", "0.5", "斤"],
   ["mass", "0.001", "克", "g"],
+  ["mass", "0.000001", "毫克", "mg"],
+  ["mass", "0.000000001", "微克", "μg", "ug"],
   ["volume", 1, "立方米", "立方", "m3", "方"],
   ["volume", "0.001", "升", "L"],
   ["time", 8760, "年"],
@@ -74,11 +77,16 @@ export function unitOf(name: string): Unit {
   if (text === "" || text.length > LONGEST_NAME || /^[-—/]+$/.test(text)) return NO_UNIT;
   const known = KNOWN.get(text.toLowerCase());
   if (known !== undefined) return known;
-  const per = text.indexOf("/");
-  if (per > 0) return ratio(unitOf(text.slice(0, per)), text.slice(per));
-  const multiplied = /^([千万亿])(.+)$/.exec(text);
-  const [, multiplier = "", rest = ""] = multiplied ?? [];
-  if (multiplied !== null) {
+  const whole = leadingUnit(text);
+  if (whole?.length === text.length) return whole.unit;
+  const line = text.search(/[/每]/);
+  const below = line > 0 ? belowLine(text.slice(line), knownUnit) : null;
+  if (below !== null && line + below.length === text.length) {
+    return rateOf(unitOf(text.slice(0, line)), below.per, text);
+  }
+  const scaled = /^([千万亿])(.+)$/.exec(text);
+  const [, multiplier = "", rest = ""] = scaled ?? [];
+  if (scaled !== null) {
     const unit = unitOf(rest);
     return { ...unit, scale: unit.scale.times(MULTIPLIERS[multiplier] ?? 1) };
   }
@@ -102,13 +110,46 @@ export function leadingMultiplier(text: string): { readonly factor: number; read
 
 /** A unit and the length of its name at the start of a text; null where the text does not begin with a unit. */
 export function leadingUnit(text: string): { readonly unit: Unit; readonly length: number } | null {
+  const first = knownUnit(text);
+  if (first === null) return null;
+  const above = multiplied(first, text);
+  const below = belowLine(text.slice(above.length), knownUnit);
+  if (below === null) return above;
+  const length = above.length + below.length;
+  return { unit: rateOf(above.unit, below.per, text.slice(0, length)), length };
+}
+
+/** The longest known unit at the start of a text, without what stands below a line. */
+function knownUnit(text: string): { readonly unit: Unit; readonly length: number } | null {
   for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
     const unit = KNOWN.get(text.slice(0, length).toLowerCase());
-    if (unit === undefined || cutsWord(unit, text.slice(length))) continue;
-    const per = /^(?:\/[\p{L}%]{1,4})+/u.exec(text.slice(length))?.[0] ?? "";
-    return per === "" ? { unit, length } : { unit: ratio(unit, per), length: length + per.length };
+    if (unit !== undefined && !cutsWord(unit, text.slice(length))) return { unit, length };
   }
   return null;
+}
+
+/** 人·天 and 千瓦*时: two units made one by a sign; 人天 and 千瓦时 by name. */
+function multiplied(
+  first: { readonly unit: Unit; readonly length: number },
+  text: string,
+): { readonly unit: Unit; readonly length: number } {
+  const sign = /^[·・•∙⋅‧*∗×✕✖](?=\p{Script=Han})/u.exec(text.slice(first.length))?.[0] ?? "";
+  const second =
+    sign === "" ? null : (knownUnit(text.slice(first.length + 1)) ?? hour(text, first.length + 1));
+  if (second === null) return first;
+  const name = `${first.unit.name}${second.unit.name}`;
+  const length = first.length + sign.length + second.length;
+  const unit = KNOWN.get(name) ?? {
+    name,
+    kind: first.unit.kind === "count" ? "count" : "other",
+    scale: NO_UNIT.scale,
+  };
+  return { unit, length };
+}
+
+/** The 时 of 千瓦·时. */
+function hour(text: string, start: number): { readonly unit: Unit; readonly length: number } | null {
+  return text.charAt(start) === "时" ? { unit: { ...NO_UNIT, name: "时" }, length: 1 } : null;
 }
 
 /** A Latin unit is whole: the m of "mg" is no metre. */
@@ -116,14 +157,21 @@ function cutsWord({ name }: Unit, rest: string): boolean {
   return /[a-z0-9]$/i.test(name) && /^[a-z0-9]/i.test(rest);
 }
 
-/** So much for each of something: comparable only with the same. */
-function ratio(unit: Unit, per: string): Unit {
-  return { name: `${unit.name}${per}`, kind: "rate", scale: unit.scale };
+/** 每人每月 in a label made part of the unit: "每人每月600元" is 元/人/月; null where the label says nothing of the kind. */
+export function perEach(label: string, unit: Unit): { readonly unit: Unit; readonly label: string } | null {
+  // 每年增长5% is a percentage, of which nobody says for each of what it is.
+  if (unit.kind === "none" || unit.kind === "percent") return null;
+  const each = eachIn(label, knownUnit);
+  const { of, per } = unit.ratio ?? { of: unit, per: [] };
+  return each && { unit: rateOf(of, [...each.per, ...per], unit.name), label: each.label };
 }
 
 /** Whether values in these units can be compared; a bare number goes with any. */
 export function areComparable(a: Unit, b: Unit): boolean {
   if (a.kind === "none" || b.kind === "none") return true;
   if (a.kind !== b.kind) return false;
-  return a.kind !== "rate" && a.kind !== "other" ? true : a.name === b.name;
+  if (a.ratio !== undefined && b.ratio !== undefined) {
+    return areComparable(a.ratio.of, b.ratio.of) && a.ratio.per.join() === b.ratio.per.join();
+  }
+  return a.kind === "other" || a.kind === "rate" ? a.name === b.name : true;
 }

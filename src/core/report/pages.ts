@@ -18,7 +18,8 @@ export function sectionPages(
     row += 1 + section.length;
   }
   const [first] = starts;
-  if (first === undefined) return [];
+  // A single form's section is handed out with the summary, which has nothing but that form.
+  if (first === undefined || starts.length === 1) return [];
   const heights = rowHeights(sheet);
   const height = (from: number, to: number) => heights.slice(from, to).reduce((sum, each) => sum + each, 0);
   const section = sections[0] ?? [];

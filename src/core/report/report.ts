@@ -1,4 +1,4 @@
-import { fromA1 } from "../cells";
+import { fromA1, isCellIn } from "../cells";
 import { readRecord, type LedgerEntry, type OwnSheet } from "../port";
 import {
   entriesOf,
@@ -85,8 +85,7 @@ function notLookedAt({ sheet, review, failure }: SheetOutcome): OwnRow[] {
 /** What our runs have changed on a form. */
 function correctedOn({ snapshot }: Review, { form: { area } }: FormReview): LedgerEntry[] {
   return entriesOf(readRecord(snapshot.record).ledger, snapshot).filter(({ cell: place }) => {
-    const { row } = fromA1(place);
-    return row >= area.top && row <= area.bottom;
+    return isCellIn(fromA1(place), area);
   });
 }
 

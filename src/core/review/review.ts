@@ -1,5 +1,5 @@
 import { type FormsOnSheet, type NearMiss, readForms } from "../form";
-import { type IgnoredFinding, sameCells, type SheetSnapshot } from "../port";
+import { type IgnoredFinding, layoutsOf, sameCells, type SheetSnapshot } from "../port";
 import { type ScoreCard, scoreCard } from "./figures/score-card";
 import { type BasePlan, type CorrectionPlan, planBase, planDerived } from "./plan/plan";
 import { chooserFor } from "./profile/settings";
@@ -36,6 +36,8 @@ export class Review {
     readonly forms: readonly FormReview[],
     /** Without a form: what came near to one. */
     readonly nearMiss: NearMiss | null,
+    /** With forms: other tables on the sheet, which are not checked. */
+    readonly unread: readonly NearMiss[],
     /** What was set aside on these forms and is no longer found: the entries can go. */
     readonly obsolete: readonly IgnoredFinding[],
     private readonly grounds: Grounds,
@@ -66,14 +68,14 @@ export class Review {
   private lookAfter({ edits, after, forms }: CorrectionPlan): Review {
     return edits.length === 0
       ? this
-      : reviewForms(after, { forms, nearMiss: null }, this.grounds.profile, this);
+      : reviewForms(after, { forms, nearMiss: null, unread: this.unread }, this.grounds.profile, this);
   }
 
   /** The review of a later reading on which nothing has changed; null where something has. */
   ofLater(snapshot: SheetSnapshot, profile: ProfileChooser | undefined): Review | null {
     const isSame = profile === this.grounds.profile && saysTheSame(snapshot, this.snapshot);
     if (!isSame) return null;
-    const later = new Review(snapshot, this.forms, this.nearMiss, this.obsolete, this.grounds);
+    const later = new Review(snapshot, this.forms, this.nearMiss, this.unread, this.obsolete, this.grounds);
     // Marks and the record are those of the later reading.
     later.plan = { ...this.safePlan, after: { ...snapshot, rows: this.safePlan.after.rows } };
     later.cards = this.cards;
@@ -83,7 +85,12 @@ export class Review {
 
 /** Whether two readings agree in everything that a review rests on. */
 function saysTheSame(a: SheetSnapshot, b: SheetSnapshot): boolean {
-  const rest = (snapshot: SheetSnapshot) => [snapshot.sheet, snapshot.hidden, saidIn(snapshot)];
+  const rest = (snapshot: SheetSnapshot) => [
+    snapshot.sheet,
+    snapshot.hidden,
+    saidIn(snapshot),
+    layoutsOf(snapshot),
+  ];
   return sameCells(a.rows, b.rows) && JSON.stringify(rest(a)) === JSON.stringify(rest(b));
 }
 
@@ -99,12 +106,12 @@ export function reviewSheet(snapshot: SheetSnapshot, profile?: ProfileChooser, k
 
 function reviewForms(
   snapshot: SheetSnapshot,
-  { forms, nearMiss }: FormsOnSheet,
+  { forms, nearMiss, unread = [] }: FormsOnSheet,
   profile: ProfileChooser | undefined,
   known: Review | undefined,
 ): Review {
   const said = saidIn(snapshot);
-  const chooser = profile ?? chooserFor(said.settings);
+  const chooser = profile ?? chooserFor(said.settings, said.profiles);
   const judged = forms.map((form, index): JudgedForm => ({
     form,
     choice: chooser(form),
@@ -136,7 +143,7 @@ function reviewForms(
   });
   const setAside = reviews.flatMap((review) => review.setAside);
   const obsolete = obsoleteOf(said.ignored, forms, setAside);
-  return new Review(snapshot, reviews, nearMiss, obsolete, { profile, base });
+  return new Review(snapshot, reviews, nearMiss, unread, obsolete, { profile, base });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Form } from "../form";
+import type { ColumnReading, Form } from "../form";
 import type { IgnoredFinding } from "../port";
 import type { Profile } from "../profile";
 import type { Observation, Rule, Severity } from "../rules";
@@ -11,6 +11,8 @@ export interface Finding extends Observation {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly form: Form;
+  /** The column, not sure to be what it was taken for, on which a correction rests that is proposed for that reason alone. */
+  readonly weakColumn?: ColumnReading;
 }
 
 /** The profile a form is judged by, and why that one, in Chinese. */

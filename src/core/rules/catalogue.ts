@@ -7,14 +7,19 @@ import { coarsePrecision } from "./coarse-precision";
 import { columnMissing } from "./column-missing";
 import { costMatchesBudget } from "./cost-matches-budget";
 import { costMatchesExecution } from "./cost-matches-execution";
+import { costTargetDirection } from "./cost-target-direction";
+import { dateOrder } from "./date-order";
 import { executionRate } from "./execution-rate";
 import { executionScore } from "./execution-score";
 import { formUnscored } from "./form-unscored";
 import { fundsAddUp } from "./funds-add-up";
 import { fundsMissing } from "./funds-missing";
+import { goalEmpty } from "./goal-empty";
 import { grade } from "./grade";
 import { headerIncomplete } from "./header-incomplete";
 import { impliedExecution } from "./implied-execution";
+import { indicatorKind } from "./indicator-kind";
+import { indicatorRepeated } from "./indicator-repeated";
 import { instructionsLeft } from "./instructions-left";
 import { lowExecution } from "./low-execution";
 import { numberAsText } from "./number-as-text";
@@ -25,10 +30,13 @@ import { overExecution } from "./over-execution";
 import { percentOver100 } from "./percent-over-100";
 import { printedWeightTotal } from "./printed-weight-total";
 import { qualitativeBand } from "./qualitative-band";
+import { reasonContradicts } from "./reason-contradicts";
 import { reasonMissing } from "./reason-missing";
+import { requiredKinds } from "./required-kinds";
 import { resultMissing } from "./result-missing";
 import { resultNotNumeric } from "./result-not-numeric";
 import { resultOutdated } from "./result-outdated";
+import { satisfactionWithoutSurvey } from "./satisfaction-without-survey";
 import { scoreFollowsResult } from "./score-follows-result";
 import { scoreOverWeight } from "./score-over-weight";
 import { scoreValid } from "./score-valid";
@@ -39,6 +47,7 @@ import { total } from "./total";
 import { totalPossible } from "./total-possible";
 import { totalRange } from "./total-range";
 import { totalsAgree } from "./totals-agree";
+import { unfinishedFullMarks } from "./unfinished-full-marks";
 import { unitsAgree } from "./units-agree";
 import { unmeasuredPoints } from "./unmeasured-points";
 import { valueUnreadable } from "./value-unreadable";
@@ -63,6 +72,7 @@ export const CATALOGUE: readonly Rule[] = [
   weightSplit,
   weightValid,
   weightBalance,
+  requiredKinds,
   executionRate,
   executionScore,
   overExecution,
@@ -88,6 +98,13 @@ export const CATALOGUE: readonly Rule[] = [
   costMatchesExecution,
   costMatchesBudget,
   resultNotNumeric,
+  costTargetDirection,
+  indicatorRepeated,
+  indicatorKind,
+  unfinishedFullMarks,
+  dateOrder,
+  reasonContradicts,
+  satisfactionWithoutSurvey,
   total,
   totalRange,
   totalPossible,
@@ -97,4 +114,5 @@ export const CATALOGUE: readonly Rule[] = [
   scoreVersusExecution,
   outcomeCopiesGoal,
   instructionsLeft,
+  goalEmpty,
 ];

@@ -1,10 +1,17 @@
 import { actualCopiesTarget } from "./actual-copies-target";
+import { costTargetDirection } from "./cost-target-direction";
+import { dateOrder } from "./date-order";
 import { impliedExecution } from "./implied-execution";
+import { overAchieved } from "./over-achieved";
+import { qualitativeBand } from "./qualitative-band";
+import { reasonContradicts } from "./reason-contradicts";
 import { resultNotNumeric } from "./result-not-numeric";
+import { satisfactionWithoutSurvey } from "./satisfaction-without-survey";
 import { scoreFollowsResult } from "./score-follows-result";
 import { scoredWithoutResult } from "./scored-without-result";
 import { totalPossible } from "./total-possible";
 import { totalRange } from "./total-range";
+import { unfinishedFullMarks } from "./unfinished-full-marks";
 import { unitsAgree } from "./units-agree";
 import { unmeasuredPoints } from "./unmeasured-points";
 import { valueUnreadable } from "./value-unreadable";
@@ -24,6 +31,15 @@ export const PRECEDENCE: readonly (readonly string[])[] = [
     unitsAgree,
     scoreFollowsResult,
   ],
+  // Of a target that points the wrong way neither a score nor an excess can be judged.
+  [costTargetDirection, scoreFollowsResult],
+  [costTargetDirection, overAchieved],
+  // What figures tell of a score says more than the words beside them; a late day with full marks is such a score.
+  [scoredWithoutResult, unmeasuredPoints, scoreFollowsResult, qualitativeBand, unfinishedFullMarks],
+  [reasonContradicts, unfinishedFullMarks],
+  [unfinishedFullMarks, resultNotNumeric],
+  [scoreFollowsResult, dateOrder],
+  [satisfactionWithoutSurvey, resultNotNumeric],
   // A total that is more than its rows allow: its limit says more than 100 does, and nothing can be inferred from it.
   [totalPossible, totalRange, impliedExecution],
 ].map((rules) => rules.map(({ id }) => id));

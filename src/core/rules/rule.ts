@@ -2,9 +2,9 @@ import type { Address } from "../cells";
 import type { Form, TextField } from "../form";
 import type { Points } from "../number";
 import type { CellEdit } from "../port";
-import type { Profile } from "../profile";
+import type { Profile, Severity } from "../profile";
 
-export type Severity = "error" | "warning" | "info";
+export type { Severity } from "../profile";
 
 /** What an open finding means for everything that follows from the cell it speaks of. */
 type Doubt =
@@ -49,6 +49,16 @@ export interface Observation {
   readonly doubted?: readonly Address[];
 }
 
+/** What a rule can call neither right nor wrong, since something is missing for it: 无法判断. */
+export interface Unjudged {
+  /** The cell at which something is missing. */
+  readonly at: Address;
+  /** What is not judged: "执行率得分". */
+  readonly what: string;
+  /** What is missing, in Chinese: "全年预算数 E6 未填写". */
+  readonly missing: string;
+}
+
 export interface RuleContext {
   readonly profile: Profile;
   /** The total as it will stand, with what is to be written, for rules about it; else they judge by the form alone. */
@@ -75,6 +85,8 @@ export interface Rule {
   /** What a correction of this rule corrects, as the subject of "…由 9.99 更正为 9.69". */
   readonly corrects?: string;
   check(form: Form, context: RuleContext): Observation[];
+  /** What it cannot judge on a form that is scored; nothing is guessed there. */
+  unjudged?(form: Form, context: RuleContext): Unjudged[];
 }
 
 /** Gives a rule its type; nothing else happens here. */
@@ -84,3 +96,7 @@ export function defineRule(rule: Rule): Rule {
 
 export const ARITHMETIC = "算术关系";
 export const REGULATION_2020 = "财预〔2020〕10号";
+/** How indicators are set and measured. */
+export const GUIDE_2021 = "财预〔2021〕101号";
+/** What no document says in so many words, and reviewers ask for all the same. */
+export const COMMON_PRACTICE = "通行做法";

@@ -1,24 +1,20 @@
 import type { Indicator, SharingRow } from "../form";
 import { Decimal } from "../number";
 import type { Profile } from "../profile";
-import { type ClausePair, compareDates, comparability, inUnitOf, pairClauses } from "../quantity";
-import { type Attainment, equality, forward, met, missed, range, reverse } from "./attainment";
-import { type Aim, aimOf } from "./direction";
+import { type ClausePair, compareDates, comparability, inUnitOf, isExact, pairClauses } from "../quantity";
+import { type Attainment, met, missed } from "./attainment";
+import { resultScoringOf } from "./by-profile";
+import { aimOf } from "./direction";
+import { attainmentOf, type MeasuredClause } from "./measured";
 import { type Readings, readingsOf } from "./readings";
-
-/** One clause of a target with the result that answers it, in the target's unit. */
-export interface MeasuredClause {
-  readonly pair: ClausePair;
-  readonly actual: Decimal;
-  readonly aim: Aim;
-}
+import { byScoring } from "./stepped";
 
 /** What can be said of a result against its target. */
 export type Assessment =
   /** Nothing to compare: a target in words, or nothing entered. */
   | { readonly kind: "not-measured" }
-  /** A target or result with numbers that cannot be told for certain, or several whose counterparts cannot. */
-  | { readonly kind: "unreadable"; readonly which: "target" | "actual" | "pairing" }
+  /** A target or result that cannot be told for certain, several whose counterparts cannot, or dates too vague. */
+  | { readonly kind: "unreadable"; readonly which: "target" | "actual" | "pairing" | "dates" }
   /** A number wanted, words given. */
   | { readonly kind: "not-numeric" }
   /** Units of different kinds. */
@@ -28,7 +24,7 @@ export type Assessment =
   | {
       readonly kind: "measured";
       readonly attainment: Attainment;
-      /** False where the direction is only taken for granted: a bare number. */
+      /** False where the direction is only taken for granted (a bare number), or what missed the target is not exact. */
       readonly isCertain: boolean;
       readonly clauses: readonly MeasuredClause[];
     };
@@ -37,7 +33,30 @@ export type Assessment =
 export function assess(indicator: Indicator, profile: Profile): Assessment {
   const own = assessRow(indicator, indicator, profile);
   const shared = indicator.sharing.map((row) => assessRow(row, indicator, profile));
-  return shared.length === 0 ? own : joined([own, ...shared]);
+  if (shared.length === 0) return own;
+  // A row that only heads the details below it has nothing of its own to compare.
+  return joined(isHeading(indicator) ? shared : [own, ...shared]);
+}
+
+/** Whether a scored row names a group whose targets and results stand in the rows below it. */
+export function isHeading({ target, actual, sharing }: Indicator): boolean {
+  return isBlank(target) && isBlank(actual) && sharing.some((row) => !isBlank(row.actual));
+}
+
+/**
+ * Whether a row's result is left to the rows below it: those of a group, parts of what it counts (其中), or rows that
+ * answer its target and have none of their own. A row that merely shares the score has to have its own result.
+ */
+export function hasResultBelow(indicator: Indicator): boolean {
+  if (isHeading(indicator)) return true;
+  const { actual, sharing } = indicator;
+  const answered = sharing.filter((row) => !isBlank(row.actual));
+  const isDetail = ({ name, target }: SharingRow) => isBlank(target) || name.value.startsWith("其中");
+  return isBlank(actual) && answered.length > 0 && answered.every(isDetail);
+}
+
+function isBlank(field: { readonly value: string } | null): boolean {
+  return (field?.value ?? "") === "";
 }
 
 function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: Profile): Assessment {
@@ -55,10 +74,19 @@ function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: P
   if (other !== undefined) return { kind: "incomparable", pair: other };
   const clauses = pairs.map((pair) => measured(pair, row, indicator));
   if (!clauses.every((clause) => clause !== null)) return { kind: "unclear" };
+  const scoring = resultScoringOf(indicator, profile);
+  const parts = clauses.map((clause) => {
+    const attainment = attainmentOf(clause, profile);
+    return attainment && byScoring(attainment, clause, scoring, profile);
+  });
+  if (!parts.every((part) => part !== null)) return { kind: "unclear" };
+  const attainment = combined(parts);
+  const isExactly = clauses.every(({ pair }) => isExact(pair.actual) && pair.target.rough === null);
   return {
     kind: "measured",
-    attainment: combined(clauses.map((clause) => attainmentOf(clause, profile))),
-    isCertain: clauses.every(({ aim }) => aim.isCertain),
+    attainment,
+    // 约280人 may be more than it says: never for certain too few.
+    isCertain: (attainment.isMet || isExactly) && clauses.every(({ aim }) => aim.isCertain),
     clauses,
   };
 }
@@ -71,7 +99,7 @@ function unclear({ kind }: Readings["actual"]): Assessment {
 
 function deadlines({ target, actual }: Readings): Assessment {
   if (target.kind !== "dates" || actual.kind !== "dates" || target.dates.length !== actual.dates.length) {
-    return { kind: "unclear" };
+    return { kind: "unreadable", which: "dates" };
   }
   const { dates } = actual;
   const parts = target.dates.map((due, index) => {
@@ -81,7 +109,7 @@ function deadlines({ target, actual }: Readings): Assessment {
     const working = `${done.text}，期限 ${due.text}`;
     return outcome === "met" ? met(working) : missed(working);
   });
-  if (!parts.every((part) => part !== null)) return { kind: "unclear" };
+  if (!parts.every((part) => part !== null)) return { kind: "unreadable", which: "dates" };
   return { kind: "measured", attainment: combined(parts), isCertain: true, clauses: [] };
 }
 
@@ -92,21 +120,7 @@ function measured(
 ): MeasuredClause | null {
   const actual = inUnitOf(pair.actual, pair.target);
   const aim = aimOf(pair.target, row.name.value, indicator);
-  return actual === null || aim === null || pair.actual.upTo !== null ? null : { pair, actual, aim };
-}
-
-function attainmentOf({ pair: { target }, actual, aim }: MeasuredClause, profile: Profile): Attainment {
-  const formulas = profile.reverseFormulas;
-  switch (aim.direction) {
-    case "forward":
-      return forward(target.value, actual, aim.isStrict);
-    case "reverse":
-      return reverse(target.value, actual, formulas, aim.isStrict);
-    case "equal":
-      return equality(target.value, actual, formulas);
-    case "range":
-      return range(target.value, target.upTo ?? target.value, actual, formulas);
-  }
+  return actual === null || aim === null ? null : { pair, actual, aim };
 }
 
 /** Several clauses under one score: all from the worst of them to their mean is legitimate; the mean is proposed. */
@@ -121,8 +135,13 @@ function combined(parts: readonly Attainment[]): Attainment {
     least: Decimal.min(...parts.map(({ least }) => least)),
     most: mean(parts.map(({ most }) => most)),
     proposed: proposed.every((share) => share !== null) ? mean(proposed) : null,
-    working: `[${parts.map((part) => (part.isMet ? "1" : part.working)).join(" + ")}] ÷ ${parts.length}`,
+    working: `[${parts.map(shareInWorking).join(" + ")}] ÷ ${parts.length}`,
+    step: [...new Set(parts.map(({ step }) => step).filter((step) => step !== ""))].join("；"),
   };
+}
+
+function shareInWorking({ isMet, working, step }: Attainment): string {
+  return isMet && step === "" ? "1" : working;
 }
 
 /** Rows under one score are judged together, or not at all. */

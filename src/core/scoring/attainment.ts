@@ -13,6 +13,8 @@ export interface Attainment {
   readonly proposed: Decimal | null;
   /** How the proposed share comes about: "21 ÷ 24"; for a target that is met the comparison, "23 ≥ 21". */
   readonly working: string;
+  /** Where the profile does not score in proportion: its step or line and the rate that it meets; else "". */
+  readonly step: string;
 }
 
 const NOTHING = new Decimal(0);
@@ -20,12 +22,12 @@ const FULL = new Decimal(1);
 
 /** The whole share: the target is met. */
 export function met(working: string): Attainment {
-  return { isMet: true, least: FULL, most: FULL, proposed: FULL, working };
+  return { isMet: true, least: FULL, most: FULL, proposed: FULL, working, step: "" };
 }
 
 /** Missed, by how much of the score nothing says. */
 export function missed(working: string): Attainment {
-  return { isMet: false, least: NOTHING, most: FULL, proposed: null, working };
+  return { isMet: false, least: NOTHING, most: FULL, proposed: null, working, step: "" };
 }
 
 function inProportion(share: Decimal, working: string): Attainment {
@@ -37,6 +39,7 @@ function inProportion(share: Decimal, working: string): Attainment {
     most: within,
     proposed: within,
     working: share.isNegative() ? "0" : working,
+    step: "",
   };
 }
 

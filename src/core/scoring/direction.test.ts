@@ -1,7 +1,8 @@
 import type { Indicator } from "../form";
 import { Decimal } from "../number";
 import type { Bound, Clause, UnitKind } from "../quantity";
-import { aimOf, isCostRow, isUnwanted } from "./direction";
+import { aimOf, isCostRow } from "./direction";
+import { isUnwanted } from "./unwanted";
 
 const label = (value: string) => ({ at: { row: 0, column: 0 }, value });
 
@@ -26,7 +27,16 @@ function row(name: string, dimension = "数量指标", category = "产出指标"
 function clause(bound: Bound | null, kind: UnitKind = "none", value = 5): Clause {
   const number = new Decimal(value);
   const unit = { name: "", kind, scale: new Decimal(1) };
-  return { label: "", bound, value: number, upTo: null, unit, bare: number, text: String(value) };
+  return {
+    label: "",
+    bound,
+    value: number,
+    upTo: null,
+    rough: null,
+    unit,
+    bare: number,
+    text: String(value),
+  };
 }
 
 function aim(indicator: Indicator, target: Clause): string {
@@ -101,6 +111,8 @@ test.each<[string, UnitKind, string]>([
 test("cost rows are told by the first- or second-level name", () => {
   expect(isCostRow(row("预算经费支出", "成本指标"))).toBe(true);
   expect(isCostRow(row("预算经费支出", "经济指标", "成本指标"))).toBe(true);
+  expect(isCostRow(row("成本指标", "产出指标"))).toBe(true);
+  expect(isCostRow(row("成本控制率", "产出指标"))).toBe(false);
   expect(isCostRow(row("成本核算", "质量指标"))).toBe(false);
 });
 

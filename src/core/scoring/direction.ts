@@ -1,5 +1,6 @@
-import { type Indicator, normalizeLabel } from "../form";
+import { type Indicator, isCertainLevelValue, normalizeLabel } from "../form";
 import type { Clause } from "../quantity";
+import { countsWithout, isControlled, isUnwanted } from "./unwanted";
 
 /** What a target wants: more, less, exactly this, or something between two values. */
 type Direction = "forward" | "reverse" | "equal" | "range";
@@ -13,27 +14,19 @@ export interface Aim {
   readonly isCertain: boolean;
 }
 
-/** Less of it is better. */
-const UNWANTED =
-  /投诉|信访|上访|事故|超支|超期|逾期|延误|误差|差错|错误率|偏差率|不合格|死亡|伤亡|发生率|发病率|患病率|变质|损耗|损失|泄露|泄漏|违规|违纪|违法|犯罪|故障率|返工|流失率|空置|闲置|安全事件|中断|能耗|排放|拖欠|退货率/;
-
-/** Something is done about what is unwanted: more of that is better. */
-const REMEDY =
-  /处理|处置|办结|办理|回复|答复|受理|接待|调解|解决|整改|化解|查处|查办|排查|检查|检测|监测|防范|预防|避免|挽回|减少|下降|降低|压降|压减|节约|节省|及时|满意|(?<!不)合格|达标|覆盖|知晓|完成率|救助|救治|补助|补偿|赔付|慰问|抚恤|报告|演练|培训|宣传|教育|应急|维护|修复|保险|盘活/;
-
 /** How long something may take, where the unit is one of time; of other times (时效) more may be as good as less. */
 const DURATION = /时限|期限|工期|周期|用时|耗时|响应时间|(?:完成|办理|审批|处理|到位|拨付)时间/;
 
-/** Whether a row counts costs, by its first- or second-level name. */
-export function isCostRow({ category, dimension }: Indicator): boolean {
-  return [category, dimension].some(
-    (label) => label !== null && normalizeLabel(label.value).includes("成本"),
-  );
+/** Whether a row counts costs, by its first- or second-level name; in a table without third level this is its own. */
+export function isCostRow({ category, dimension, name }: Indicator): boolean {
+  const levels = isCertainLevelValue(normalizeLabel(name.value))
+    ? [category, dimension, name]
+    : [category, dimension];
+  return levels.some((label) => label !== null && normalizeLabel(label.value).includes("成本"));
 }
 
-/** Whether 无 or 0 is what one hopes for: 投诉, 事故 … and nothing that is done about them. */
-export function isUnwanted(name: string): boolean {
-  return UNWANTED.test(name) && !REMEDY.test(name);
+function isSatisfaction(name: string, { category, dimension }: Indicator): boolean {
+  return [name, category?.value ?? "", dimension?.value ?? ""].some((text) => text.includes("满意"));
 }
 
 /** How a clause of the target binds; null where neither its operator nor the row's words tell. */
@@ -47,7 +40,12 @@ export function aimOf(clause: Clause, name: string, indicator: Indicator): Aim |
     case "below":
       return { direction: "reverse", isStrict: clause.bound === "below", isCertain: true };
     case "equal":
-      return { direction: "equal", isStrict: false, isCertain: true };
+      // Nobody is too satisfied: systems print ＝ before every target.
+      return {
+        direction: isSatisfaction(name, indicator) ? "forward" : "equal",
+        isStrict: false,
+        isCertain: true,
+      };
     case null:
       return aimByWords(clause, name, indicator);
   }
@@ -57,12 +55,19 @@ function aimByWords({ unit, value, label }: Clause, name: string, indicator: Ind
   const reverse: Aim = { direction: "reverse", isStrict: false, isCertain: true };
   const text = `${name}${label}`;
   if (unit.kind === "time" && DURATION.test(text)) return reverse;
-  if (isUnwanted(text)) return /控制/.test(text) ? null : reverse;
+  if (isUnwanted(text) && !countsWithout(text))
+    return isControlled(text) ? controlAim(unit.kind, value) : reverse;
   if (isCostRow(indicator)) return costAim(unit.kind, text);
   // Nothing is the target: whatever comes is too much.
   if (value.isZero()) return { ...reverse, isCertain: false };
   if (unit.kind === "time" && /时效/.test(indicator.dimension?.value ?? "")) return null;
   return { direction: "forward", isStrict: false, isCertain: false };
+}
+
+/** 95% of 病虫害成灾控制率 is kept down; of 受害率控制 0.9‰ the words do not tell. */
+function controlAim(kind: Clause["unit"]["kind"], value: Clause["value"]): Aim | null {
+  const isMost = kind === "percent" && value.greaterThanOrEqualTo(50);
+  return isMost ? { direction: "forward", isStrict: false, isCertain: false } : null;
 }
 
 /** Money spent is to stay within the target; of rates and counts among the costs the words do not tell. */

@@ -10,11 +10,13 @@ export interface ExpectedScore {
   readonly proposed: Points | null;
   /** How the proposed score comes about: "21 ÷ 24 × 10 = 8.75". */
   readonly working: string;
+  /** Whether the profile's steps or lines give it, and no proportion; its working then names them. */
+  readonly isByStep: boolean;
 }
 
-/** The score that follows from how far the target was reached, in proportion (财预〔2020〕10号). */
+/** The score that follows from how far the target was reached, in proportion (财预〔2020〕10号) or by the profile's steps. */
 export function expectedScore(
-  { isMet, least, most, proposed, working }: Attainment,
+  { isMet, least, most, proposed, working, step }: Attainment,
   weight: Points,
   { decimals }: Profile,
 ): ExpectedScore {
@@ -22,12 +24,18 @@ export function expectedScore(
   const exact = proposed === null ? null : of(proposed);
   // A weight with more decimals than scores have must not be rounded over.
   const rounded = exact === null ? null : smaller(weight, roundHalfUp(exact, decimals));
+  const product = exact === null ? working : `${working} × ${plain(weight)} = ${shown(exact, decimals)}`;
   return {
     least: of(least),
     most: of(most),
     proposed: rounded,
-    working: isMet || exact === null ? working : `${working} × ${plain(weight)} = ${shown(exact, decimals)}`,
+    working: step === "" && (isMet || exact === null) ? working : withStep(step, product),
+    isByStep: step !== "",
   };
+}
+
+function withStep(step: string, product: string): string {
+  return step === "" ? product : `${step}：${product}`;
 }
 
 /** Two decimals more than are kept, so that the rounding can be followed. */

@@ -1,13 +1,16 @@
 /** Scoring by the regulation: what a target wants, how far a result reaches it, and what it may score. */
-export { type Assessment, assess, type MeasuredClause } from "./assess";
+export { type Assessment, assess, hasResultBelow } from "./assess";
 export { bandLimits, bandOf } from "./bands";
-export { isCostRow, isUnwanted } from "./direction";
+export { convertedTotal, isSatisfactionRow, resultScoringOf, resultShare } from "./by-profile";
+export { isCostRow } from "./direction";
 export { type ExpectedScore, expectedScore } from "./expected";
+export type { MeasuredClause } from "./measured";
 export { readingsOf } from "./readings";
 export {
   executionAllowance,
   executionPointsOf,
   indicatorWeights,
+  isBlankForm,
   isScored,
   isScoredInFunds,
   reachOf,
@@ -16,10 +19,15 @@ export {
   type TotalParts,
   weightsHold,
 } from "./points";
+export { formDecimals } from "./precision";
 export { unusualSplit } from "./split";
+export { type Converted, convertedWithout, namesNothing, type UnusedRow, unusedRows } from "./unused";
+export { isUnwanted } from "./unwanted";
 export {
   exactExecutionScore,
   exactRate,
+  type ExecutionScore,
+  executionScoreBy,
   expectedExecutionScore,
   isUsable,
   type UsableRow,

@@ -1,6 +1,6 @@
 import type { Address } from "../cells";
 import { type FilledNumber, type Form, hasNumber, type NumberField } from "../form";
-import { type Points, roundHalfUp, sum } from "../number";
+import { points, type Points, roundHalfUp, sum } from "../number";
 import type { Profile } from "../profile";
 import { expectedExecutionScore, isUsable } from "./execution";
 import {
@@ -11,12 +11,16 @@ import {
   type TotalParts,
   weightsHold,
 } from "./points";
+import { formDecimals } from "./precision";
+import { type Converted, convertedWithout } from "./unused";
 
 /** The total as it follows from its parts. */
 export interface JudgedTotal {
   readonly stated: NumberField<"分">;
   readonly parts: TotalParts;
-  /** The sum of the parts that can be read, rounded; no expected total while others are missing. */
+  /** What it is reckoned to without the rows that do not apply, where the profile has it so; else null. */
+  readonly converted: Converted | null;
+  /** The sum of the parts that can be read, or what it is converted to, rounded; none while others are missing. */
   readonly expected: Points;
   readonly agrees: boolean;
   /** Whether 0 ≤ total ≤ the whole: no profile allows points beyond it. */
@@ -37,40 +41,60 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
   const parts = totalParts(form);
   const stated = form.total?.score ?? null;
   if (parts === null || parts.readable.length === 0 || stated === null) return null;
-  const expected = roundHalfUp(parts.sum, profile.decimals);
+  const converted =
+    profile.unusedPoints === "converted" && parts.missing.length === 0
+      ? convertedWithout(form, parts.sum, profile)
+      : null;
+  const expected = roundHalfUp(converted?.total ?? parts.sum, profile.decimals);
   const isPossible = !expected.isNegative() && expected.lessThanOrEqualTo(profile.totalPoints);
   const unchecked = uncheckedExecution(form, profile);
   const isWhole = parts.missing.length === 0 && unchecked === null;
-  const { annualBudget = null, executed = null, points = null } = form.funds?.total ?? {};
+  // Whether bonus and penalty count is the form's own affair: its total says so, or nothing is sure.
+  const extra = sum(form.extras.map((each) => each.points));
+  const decimals = formDecimals(form, profile);
+  const sums = [parts.sum, points(parts.sum.plus(extra)), ...(converted === null ? [] : [converted.total])];
+  const { annualBudget = null, executed = null, points: ofExecution = null } = form.funds?.total ?? {};
   return {
     stated,
     parts,
     expected,
-    agrees: stated.value !== null && roundHalfUp(stated.value, profile.decimals).equals(expected),
+    converted,
+    // A form may print the plain sum all the same.
+    agrees: sums.some((each) => stated.value !== null && isSameAt(decimals, stated.value, each)),
     isPossible,
     unchecked,
-    isSure: stated.value !== null && isWhole && isPossible && weightsHold(form, profile),
-    restsOn: [...parts.readable, annualBudget, executed, points].flatMap((field) => field?.at ?? []),
+    isSure:
+      stated.value !== null &&
+      isWhole &&
+      extra.isZero() &&
+      converted === null &&
+      isPossible &&
+      weightsHold(form, profile),
+    restsOn: [...parts.readable, annualBudget, executed, ofExecution].flatMap((field) => field?.at ?? []),
   };
 }
 
+function isSameAt(decimals: number, stated: Points, computed: Points): boolean {
+  return roundHalfUp(stated, decimals).equals(roundHalfUp(computed, decimals));
+}
+
 /**
- * The execution score where the form has no place for what it follows from, budget, spending or points, and it is not
- * what the profile's points would make either. Where the places are there and cannot be read, E04 says so.
+ * The execution score where the form has no place for what it follows from, the funds table itself, budget, spending or
+ * points, and it is not what the profile's points would make either. Where the places are there and cannot be read, E04
+ * says so.
  */
 function uncheckedExecution(form: Form, profile: Profile): FilledNumber<"分"> | null {
   const { funds, indicators, printedPoints } = form;
-  if (funds === null) return null;
-  const { total } = funds;
   const row = isScoredInFunds(form) ? null : indicators.find(({ isExecution }) => isExecution);
-  const score = row === null ? total.score : row?.score;
+  const score = row === null ? funds?.total.score : row?.score;
   if (!hasNumber(score)) return null;
-  if (total.annualBudget === null || total.executed === null) return score;
+  const { total } = funds ?? {};
+  if (total === undefined || total.annualBudget === null || total.executed === null) return score;
   const points = row?.weight ?? (hasNumber(total.points) ? total.points : printedPoints.execution);
   if (hasNumber(points)) return points.value.isNegative() ? score : null;
   if (!isUsable(total)) return null;
   const expected = expectedExecutionScore(total, profile.executionPoints, profile);
-  return roundHalfUp(score.value, profile.decimals).equals(expected) ? null : score;
+  return isSameAt(formDecimals(form, profile), score.value, expected) ? null : score;
 }
 
 /**

@@ -10,17 +10,48 @@ type ExecutionPoints =
   | { readonly source: "heading"; readonly field: FilledNumber<"分">; readonly points: Points }
   /** Scored as an indicator row: counted among the indicators. */
   | { readonly source: "indicator" }
+  /** The form has no place for it, and its indicators make the whole alone. */
+  | { readonly source: "none"; readonly points: Points }
   /** Not on the form: as the profile has it. */
   | { readonly source: "profile"; readonly points: Points };
 
 /** Finds the points of 预算执行率 on a form, falling back to the profile's. */
 export function executionPointsOf(form: Form, profile: Profile): ExecutionPoints {
   const field = form.funds?.total.points;
+  if (isPrintedTwice(form)) return { source: "indicator" };
   if (hasNumber(field)) return { source: "funds", field, points: field.value };
   const heading = form.printedPoints.execution;
   if (hasNumber(heading)) return { source: "heading", field: heading, points: heading.value };
   if (form.indicators.some(({ isExecution }) => isExecution)) return { source: "indicator" };
+  if (isWholeWithout(form, profile)) return { source: "none", points: points(0) };
   return { source: "profile", points: profile.executionPoints };
+}
+
+/**
+ * Whether 预算执行率 has its points and its score both in the funds table and in a row of the indicators, whose weights
+ * make the whole with that row: it counts once.
+ */
+function isPrintedTwice(form: Form): boolean {
+  const { points: inFunds = null, score = null } = form.funds?.total ?? {};
+  const row = form.indicators.find(({ isExecution }) => isExecution);
+  if (row === undefined || !hasNumber(inFunds) || !hasNumber(row.weight)) return false;
+  const isSame = agree(inFunds.value, row.weight.value) && sameScore(score, row.score);
+  const weights = isSame ? indicatorWeights(form) : null;
+  return weights !== null && agree(sum(weights.map(({ value }) => value)), points(WHOLE));
+}
+
+const WHOLE = 100;
+
+function sameScore(a: NumberField<"分"> | null, b: NumberField<"分"> | null): boolean {
+  return !hasNumber(a) || (hasNumber(b) && agree(a.value, b.value));
+}
+
+/** Whether execution is not scored at all: no place for it in the funds table, and the indicators' weights make the whole. */
+function isWholeWithout(form: Form, { totalPoints }: Profile): boolean {
+  const { total } = form.funds ?? {};
+  if (total === undefined || total.points !== null || total.score !== null) return false;
+  const weights = indicatorWeights(form);
+  return weights !== null && agree(sum(weights.map(({ value }) => value)), totalPoints);
 }
 
 /** What the weights leave to 预算执行率 is believed up to this multiple of the profile's points. */
@@ -42,8 +73,10 @@ export function executionAllowance(form: Form, profile: Profile): Points {
 }
 
 /** Whether execution is scored in the funds table; where that cell is left empty, an indicator row may score it. */
-export function isScoredInFunds({ funds, indicators }: Form): boolean {
+export function isScoredInFunds(form: Form): boolean {
+  const { funds, indicators } = form;
   const score = funds?.total.score ?? null;
+  if (isPrintedTwice(form)) return false;
   return score !== null && (isFilled(score) || !indicators.some(({ isExecution }) => isExecution));
 }
 
@@ -109,4 +142,11 @@ export function totalParts(form: Form): TotalParts | null {
 /** Whether any score of the form is filled (S05). */
 export function isScored({ funds, indicators }: Form): boolean {
   return isFilled(funds?.total.score) || indicators.some(({ score }) => isFilled(score));
+}
+
+/** A form that nobody has begun to fill in: no indicator, no amount, no score. */
+export function isBlankForm(form: Form): boolean {
+  const { funds, indicators } = form;
+  const amounts = [funds?.total.initialBudget, funds?.total.annualBudget, funds?.total.executed];
+  return indicators.length === 0 && !amounts.some(isFilled) && !isScored(form);
 }

@@ -1,5 +1,7 @@
 import type { Indicator, SharingRow } from "../form";
-import { type QuantityReading, readQuantity } from "../quantity";
+import { Decimal } from "../number";
+import { type Clause, NO_UNIT, type QuantityReading, readQuantity } from "../quantity";
+import { isUnwanted, type WordForNone, wordForNone } from "./unwanted";
 
 /** What a row's target and result say; "blank" where the form has no column for one. */
 export interface Readings {
@@ -7,12 +9,49 @@ export interface Readings {
   readonly actual: QuantityReading;
 }
 
-/** Reads a row's target and result, with the 度量单位 and 指标性质 columns' help. */
+/**
+ * Reads a row's target and result, with the 度量单位 and 指标性质 columns' help. A word for none is nought where the
+ * target makes that a result: 无 of 投诉次数, 未发生 of ≤3次.
+ */
 export function readingsOf(row: Indicator | SharingRow): Readings {
   const unit = row.unit === null ? {} : { unit: row.unit.value };
   const nature = "nature" in row && row.nature !== null ? { nature: row.nature.value } : {};
+  const target = readQuantity(row.target?.value ?? "", { ...unit, ...nature });
+  const said = row.actual?.value ?? "";
+  const actual = readQuantity(said, { ...unit, isResult: true });
+  return { target, actual: asNought(said, row.name.value, target) ?? actual };
+}
+
+function asNought(said: string, name: string, target: QuantityReading): QuantityReading | null {
+  const word = wordForNone(said);
+  if (word === null || target.kind !== "measures") return null;
+  if (!target.clauses.every((clause) => canBeNought(word, name, clause))) return null;
+  const [first, ...others] = target.clauses;
   return {
-    target: readQuantity(row.target?.value ?? "", { ...unit, ...nature }),
-    actual: readQuantity(row.actual?.value ?? "", unit),
+    kind: "measures",
+    clauses: [nought(said, first), ...others.map((clause) => nought(said, clause))],
+  };
+}
+
+/** Of a number to be reached 无 means that nothing was entered or done: that is no nought to reckon with. */
+function canBeNought(word: WordForNone, name: string, { bound, value, unit, label }: Clause): boolean {
+  if (value.isZero()) return true;
+  if (bound === "at-least" || bound === "above") return false;
+  if (isUnwanted(`${name}${label}`)) return true;
+  const isLimit = bound === "at-most" || bound === "below";
+  return word === "nothing-happened" && isLimit && ["none", "count", "percent"].includes(unit.kind);
+}
+
+function nought(text: string, { label }: Clause): Clause {
+  const none = new Decimal(0);
+  return {
+    label,
+    bound: null,
+    value: none,
+    upTo: null,
+    rough: null,
+    unit: NO_UNIT,
+    bare: none,
+    text: text.trim(),
   };
 }

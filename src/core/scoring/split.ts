@@ -66,8 +66,16 @@ function splitOf(form: Form, profile: Profile): Split | null {
   return {
     groups,
     differing: groups.filter(({ points: own, usual }) => !own.equals(usual)),
-    others: form.categories.filter((category) => shares.get(category) === null),
+    others: form.categories.filter(
+      (category) => shares.get(category) === null && !isOfExecution(form, category),
+    ),
   };
+}
+
+/** Whether a group holds nothing but 预算执行率: its points are known apart from the groups'. */
+function isOfExecution({ indicators }: Form, category: Category): boolean {
+  const rows = indicators.filter((row) => row.category?.at === category.at);
+  return rows.length > 0 && rows.every(({ isExecution }) => isExecution);
 }
 
 function weightsOf(form: Form, category: Category, profile: Profile): Points | null {

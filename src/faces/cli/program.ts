@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json";
+import { LayoutError } from "../../core/form/taught";
 import { WorkbookError } from "../../core/port";
-import { ProfileError } from "../../core/profile";
+import { ProfileError } from "../../core/profile/format";
 import {
   type CheckOptions,
   type FixOptions,
@@ -23,8 +24,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
-    if (error instanceof WorkbookError || error instanceof ProfileError) {
-      terminal.writeError(`${error.message}\n`);
+    if ([WorkbookError, ProfileError, LayoutError].some((kind) => error instanceof kind)) {
+      terminal.writeError(`${(error as Error).message}\n`);
       return 2;
     }
     if (!(error instanceof CommanderError)) throw error;
@@ -37,6 +38,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 const PROFILE = [
   "--profile <口径>",
   "口径的名称，或口径文件（.json）；不指定时按表中标明的分值选择",
+] as const;
+const LAYOUT = [
+  "--layout <文件>",
+  "栏目对应文件（.json），由插件或网页版的“设置”导出；可写多次",
+  (file: string, before: readonly string[] = []): readonly string[] => [...before, file],
 ] as const;
 const REPORT = ["--report <文件>", "另存一份汇总表（.xlsx）：每份自评表一行，并列出全部问题"] as const;
 const FORCE = ["--force", "覆盖已有的文件（从不覆盖原文件）"] as const;
@@ -59,6 +65,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .argument("<路径...>", ".xlsx 文件，或存放这些文件的文件夹")
     .option("--json", "输出 JSON")
     .option(...PROFILE)
+    .option(...LAYOUT)
     .option(...REPORT)
     .option("--force", "汇总表已存在时覆盖")
     .option(...TIMEOUT)
@@ -71,6 +78,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .requiredOption(...OUT)
     .option("--suggested", "同时采用建议值；这些数值应由人复核")
     .option(...PROFILE)
+    .option(...LAYOUT)
     .option(...REPORT)
     .option(...DROP_SIGNATURE)
     .option(...FORCE)

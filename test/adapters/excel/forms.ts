@@ -35,7 +35,10 @@ export const RIGHT: Readonly<Record<string, string>> = {
   G22: "5 年",
 };
 
-/** A form with so many indicators, each scored above its weight: as many safe corrections, and a total. */
+/**
+ * A form with so many indicators, each scored above its weight: as many safe corrections, and a total. It adds up, so
+ * that nobody can doubt which column holds the scores.
+ */
 export function longForm(rows: number): SheetInput {
   const weight = 90 / rows;
   return {
@@ -53,7 +56,7 @@ export function longForm(rows: number): SheetInput {
         weight,
         weight * 1.5,
       ]),
-      ["总分", "", "", "", "", 100, 1],
+      ["总分", "", "", "", "", 100, 144.69],
     ],
   };
 }

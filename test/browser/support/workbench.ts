@@ -58,10 +58,34 @@ export async function idle({ pane }: Workbench): Promise<void> {
 
 /** Brings a sheet to the front, as clicking its tab does, and waits for its result. */
 export async function goToSheet(workbench: Workbench, sheet: string): Promise<void> {
-  await workbench.page.evaluate((name) => {
+  const { page } = workbench;
+  const front = await page.evaluate(() => window.workbench?.selection().sheet);
+  // The pane hears of it a moment later: until then it is idle, and shows the sheet before.
+  const next = front === sheet ? null : await nextResult(workbench);
+  await page.evaluate((name) => {
     window.workbench?.select(name, "A1");
   }, sheet);
+  await next?.evaluate(({ isThere }) => isThere);
   await idle(workbench);
+}
+
+/** Looks out for the next time that the pane has been at work. */
+function nextResult({ pane }: Workbench) {
+  return pane.getByRole("main").evaluateHandle((main) => {
+    const isThere = new Promise<void>((resolve) => {
+      let wasBusy = false;
+      const observer = new MutationObserver(() => {
+        const isBusy = main.ariaBusy === "true";
+        if (wasBusy && !isBusy) {
+          observer.disconnect();
+          resolve();
+        }
+        wasBusy ||= isBusy;
+      });
+      observer.observe(main, { attributeFilter: ["aria-busy"] });
+    });
+    return { isThere };
+  });
 }
 
 /** Value and formula of a cell in the workbook behind the grid. */

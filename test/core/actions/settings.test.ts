@@ -27,10 +27,10 @@ test("a profile that is set judges every form, and says so", async () => {
   const workbook = new MemoryWorkbook(wrong());
   await keepSettings(workbook, set({ profile: "hubei-20-80" }), { now });
   const [form] = (await check(workbook, undefined)).forms;
-  expect(form?.choice.profile.name).toBe("hubei-20-80");
+  expect(form?.choice.profile.name).toBe("hubei-20-40-40");
   expect(form?.choice.why).toContain("按设置");
   const [outcome] = await checkWorkbook(workbook);
-  expect(outcome?.review?.forms[0]?.choice.profile.name).toBe("hubei-20-80");
+  expect(outcome?.review?.forms[0]?.choice.profile.name).toBe("hubei-20-40-40");
 });
 
 test("decimals that are set round what is computed and what is written", async () => {

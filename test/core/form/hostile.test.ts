@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Cell } from "../../../src/core/cells";
+import { type Area, type Cell, intersect } from "../../../src/core/cells";
 import { readForms } from "../../../src/core/form";
 import { LABELS } from "../../../src/core/form/labels";
 import type { SheetSnapshot } from "../../../src/core/port";
@@ -63,13 +63,13 @@ test("any grid is read without a fault, and every form stays within its own rows
   fc.assert(
     fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
       const sheet = sheetOf(rows);
-      const { forms, nearMiss } = readForms(sheet);
+      const { forms, nearMiss, unread } = readForms(sheet);
       formsSeen += forms.length;
-      let above = -1;
+      const before: Area[] = [];
       for (const { area, indicators, total, texts } of forms) {
-        expect(area.top).toBeGreaterThan(above);
+        expect(before.map((other) => intersect(area, other)).filter((each) => each !== null)).toEqual([]);
         expect(area.bottom).toBeLessThan(rows.length);
-        above = area.bottom;
+        before.push(area);
         const places = [...indicators.map(({ name }) => name), ...texts, ...(total ? [total.label] : [])];
         for (const { at } of places) {
           expect(at.row >= area.top && at.row <= area.bottom).toBe(true);
@@ -78,7 +78,7 @@ test("any grid is read without a fault, and every form stays within its own rows
         expect(new Set(counted).size).toBe(counted.length);
       }
       if (forms.length > 0) expect(nearMiss).toBeNull();
-      expect(readForms(sheet)).toEqual({ forms, nearMiss });
+      expect(readForms(sheet)).toEqual({ forms, nearMiss, ...(unread && { unread }) });
     }),
     { numRuns: RUNS },
   );

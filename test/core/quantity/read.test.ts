@@ -210,3 +210,11 @@ describe("what is not guessed", () => {
     ["1".repeat(32_767), "unreadable"],
   ]);
 });
+
+describe("a remark in brackets is one, whatever separates its words", () => {
+  table([
+    ["98%（因天气原因，2个标段延期）", "98%:percent"],
+    ["20个（新建12个、改造8个；均已验收）", "20个:count"],
+    ["新建3座（含泵站，2座），改造5座", "新建3座:count | 改造5座:count"],
+  ]);
+});

@@ -47,6 +47,12 @@ const DOUBTFUL: readonly [title: string, cells: Record<string, CellInput>, says:
   ["a score in a row of weight 0", { H14: 0, H15: 15 }, "I14（权重缺失或无效）"],
   ["a spent amount that was deleted", { F6: "" }, "F6（预算数或执行数无法计算）"],
   ["a budget that was deleted", { E6: "" }, "E6（预算数或执行数无法计算）"],
+  ["a budget and a spending of nothing", { E6: 0, F6: 0 }, "E6（预算数或执行数无法计算）"],
+  [
+    "an execution score that is wrong in proportion, where another method is printed",
+    { A10: "注：执行率95%以上的得满分。", I6: 9.5 },
+    "I6（执行率得分）",
+  ],
   ["an amount that is given about", { F6: "约43.6万元" }, "F6（预算数或执行数无法计算）"],
   [
     "￥ in a table in 万元, where nothing tells 元 from it",
@@ -77,6 +83,10 @@ describe("a wrong total beside", () => {
   });
 
   test.each<[string, Record<string, CellInput>]>([
+    [
+      "amounts that are taken from the only source, whose own rate bears them out, the total row being empty",
+      { E6: "", F6: "", H6: "", H7: 96.89, E8: "", F8: "", E9: "", F9: "" },
+    ],
     ["a plain number stored as text", { I15: "5", F6: "436000" }],
     ["amounts with their units", { E6: "45万元", F6: "￥436,000.00" }],
     [

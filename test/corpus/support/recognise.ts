@@ -94,7 +94,8 @@ function indicatorAnswer(indicator: Indicator): ExpectedIndicator {
   };
 }
 
-function findingAnswer({ rule, at, severity, correction, expected }: Finding): ExpectedFinding {
+/** A finding in the words of an expectation. */
+export function findingAnswer({ rule, at, severity, correction, expected }: Finding): ExpectedFinding {
   const kind = correction?.kind ?? "none";
   const base = { rule: rule.id, cell: toA1(at), severity, correction: kind } as const;
   return kind === "none" || expected === null ? base : { ...base, expected };

@@ -38,7 +38,10 @@ export class Clock {
   }
 }
 
-const PREFERENCES = { read: () => ({ isLive: false, isKnown: true }), write: () => true };
+const PREFERENCES = {
+  read: () => ({ isLive: false, isKnown: true, layouts: [], profiles: [] }),
+  write: () => true,
+};
 
 let clientWindow: JSDOM["window"] | null = null;
 

@@ -1,13 +1,8 @@
 /** A workbook on its way: deeds are done to it and to the account that is kept beside it, and the two are compared. */
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { type LedgerEntry, readRecord } from "../../../src/core/port";
-import {
-  correctSafe,
-  correctTicked,
-  clearMarks,
-  tick,
-  undoRun,
-} from "../../../src/faces/pane/state/correct-actions";
+import { correctSafe, clearMarks, undoRun } from "../../../src/faces/pane/state/correct-actions";
+import { correctTicked, tick } from "../../../src/faces/pane/state/preview-actions";
 import { insertRows, setCell, WorkbookModel } from "../../../src/spreadsheet/model";
 import { toA1 } from "../../../src/core/cells";
 import { copySheet, type ExcelFile, openInExcel } from "../../support/excel-file";

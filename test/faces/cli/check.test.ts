@@ -37,6 +37,7 @@ test("the clean workbook: three forms, what a person has to settle, no safe corr
     forms: 3,
     errors: 5,
     warnings: findings.filter(({ severity }) => severity === "warning").length,
+    unjudged: 1,
   });
 });
 
@@ -82,6 +83,33 @@ test("the figures of a form as decimal strings", async () => {
   });
 });
 
+test("the answer says what each column was taken for, why, and how surely", async () => {
+  const { answer } = await checkJson(CLEAN);
+  const reading = answer.files[0]?.forms[0]?.reading;
+  expect(reading?.columns.find(({ role }) => role === "score")).toEqual({
+    role: "score",
+    cell: "I13",
+    column: "I",
+    heading: "* 得分",
+    by: "label",
+    proofs: ["total", "within-weights"],
+    sure: true,
+  });
+  expect(reading?.funds.find(({ role }) => role === "rate")).toEqual({
+    role: "rate",
+    cell: "H5",
+    column: "H",
+    heading: "执行率（%）",
+    by: "label",
+    proofs: ["rate"],
+    sure: true,
+  });
+  const roles = reading?.columns.map(({ role }) => role).sort();
+  expect(roles).toEqual(
+    ["actual", "category", "dimension", "indicator", "reason", "score", "target", "unit", "weight"].sort(),
+  );
+});
+
 test("the text for people names file, sheet, cell, what is wrong and what can be corrected", async () => {
   const { code, out } = await ziping("check", ERRORS);
   expect(code).toBe(1);
@@ -92,6 +120,16 @@ test("the text for people names file, sheet, cell, what is wrong and what can be
     /必须更正 {2}E02 +I6 +执行率得分应为 9\.69（10 × 436,000 ÷ 450,000），表中为 9\.99。（可自动更正）/,
   );
   expect(out).toMatch(/共 1 个文件；自评表 3 份，必须更正 \d+ 处，请确认 \d+ 处。\n$/);
+});
+
+test("what can be called neither right nor wrong is told with what is missing, and counted", async () => {
+  const { answer } = await checkJson(ERRORS);
+  const entry = { rules: ["T01"], cell: "I17", message: "总分无法判断：表中没有执行率得分。" };
+  const forms = answer.files.flatMap((file) => file.forms);
+  expect(forms.map(({ unjudged }) => unjudged)).toEqual([[], [], [entry]]);
+  expect(answer.summary.unjudged).toBe(1);
+  const { out } = await ziping("check", ERRORS);
+  expect(out).toMatch(/无法判断 {2}T01 +I17 +总分无法判断：表中没有执行率得分。/);
 });
 
 test("0 where nothing is wrong", async () => {

@@ -27,7 +27,7 @@ const FINDING: FindingAnswer = {
 };
 
 async function sampleForm(): Promise<FormAnswer> {
-  const [form] = (await checkFile(ERRORS, undefined)).forms;
+  const [form] = (await checkFile(ERRORS, { profile: undefined, layouts: [] })).forms;
   if (form === undefined) throw new Error("no form");
   return form;
 }

@@ -22,7 +22,7 @@ describe("--profile", () => {
   test("one of ours by name, for every form, with the reason", async () => {
     const { answer } = await checkJson(CLEAN, "--profile", "hubei-20-80");
     expect(answer.files[0]?.forms.map(({ profile }) => profile)).toEqual(
-      Array(3).fill({ name: "hubei-20-80", why: `按命令行选项采用${HUBEI.title}口径` }),
+      Array(3).fill({ name: HUBEI.name, why: `按命令行选项采用${HUBEI.title}口径` }),
     );
   });
 
@@ -63,6 +63,34 @@ describe("--profile", () => {
     writeFileSync(file, JSON.stringify({ name: "x" }));
     const { code, err } = await ziping("fix", CLEAN, "--out", folder.path("out"), "--profile", file);
     expect([code, err]).toEqual([2, expect.stringMatching(/^口径文件有误：.+请改正后重新载入。\n$/)]);
+  });
+
+  test("a file that sets the severity of no rule there is says which", async () => {
+    const file = folder.path("错.json");
+    writeFileSync(file, serializeProfile({ ...HUBEI, severities: { "over-achived": "error" } }));
+    const { code, err } = await ziping("check", CLEAN, "--profile", file);
+    const says =
+      "口径文件有误：“severities.over-achived”没有这条规则，请核对规则的名称。请改正后重新载入。\n";
+    expect([code, err]).toEqual([2, says]);
+  });
+
+  test("a profile that the workbook carries judges its forms, as the same file does by --profile", async () => {
+    const own = { ...HUBEI, name: "own", title: "某市", severities: { "over-achieved": "error" as const } };
+    const json = folder.path("某市.json");
+    writeFileSync(json, serializeProfile(own));
+    const workbook = openWorkbook(readFileSync(CLEAN), "clean.xlsx");
+    const settings = { ...WORKBOOK_DEFAULTS, profile: own.name };
+    await keepSettings(workbook, settings, { now, profile: { name: own.name, text: serializeProfile(own) } });
+    const file = folder.path("own.xlsx");
+    writeFileSync(file, workbook.save());
+    const findings = async (...args: string[]) => {
+      const { answer } = await checkJson(...(args as [string, ...string[]]));
+      return answer.files[0]?.forms.map((form) => [form.profile.name, form.findings]);
+    };
+    const carried = await findings(file);
+    expect(carried?.map(([name]) => name)).toEqual(["own", "own", "own"]);
+    expect(JSON.stringify(carried)).toContain('"rule":"I06","name":"over-achieved","severity":"error"');
+    expect(carried).toEqual(await findings(CLEAN, "--profile", json));
   });
 });
 

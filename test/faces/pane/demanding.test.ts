@@ -21,7 +21,7 @@ test("a hundred findings: all are counted and listed, long names stand whole, hi
 test("what is looked for stands alone, and the rest comes back", async () => {
   const { user } = await openPane([demandingForm()]);
   await user.click(screen.getByRole("button", { name: "筛选" }));
-  await user.type(screen.getByRole("searchbox", { name: "搜索问题" }), "第 63 类");
+  await user.type(await screen.findByRole("searchbox", { name: "搜索问题" }), "第 63 类");
   expect(groups()).toEqual([1, 0, 0]);
   expect(screen.getByRole("status").textContent).toMatch(/^显示 1 项，共 \d+ 项$/);
   await user.clear(screen.getByRole("searchbox", { name: "搜索问题" }));
@@ -32,6 +32,7 @@ test("of many changed cells the first stand there, and all on request", async ()
   const { user } = await openPane([demandingForm()]);
   await user.click(screen.getByRole("button", { name: /一键重算/ }));
   await idle();
+  await screen.findByRole("region", { name: "已更正" });
   const changes = () => within(screen.getByRole("region", { name: "已更正" })).getAllByRole("listitem");
   expect(changes()).toHaveLength(6);
   await user.click(screen.getByRole("button", { name: "显示全部 35 处" }));

@@ -24,7 +24,7 @@ test("a search and a rule narrow the list; nothing found says so, and all come b
   const pane = await openPane([formInput(WRONG)]);
   const all = heads().length;
   await pane.user.click(screen.getByRole("button", { name: "筛选" }));
-  await pane.user.selectOptions(screen.getByRole("combobox", { name: "按规则筛选" }), "I01");
+  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "按规则筛选" }), "I01");
   expect(heads().map(({ textContent }) => textContent)).toEqual([expect.stringContaining("I14")]);
   await pane.user.type(screen.getByRole("searchbox", { name: "搜索问题" }), "执行率");
   expect(screen.getByText("没有符合条件的问题。")).toBeDefined();

@@ -25,12 +25,14 @@ async function twoRuns(): Promise<PaneOnExcel> {
   await pane.user.click(screen.getByRole("button", { name: /一键重算/ }));
   await idle();
   await pane.user.click(screen.getByRole("button", { name: "记录" }));
+  await screen.findByRole("heading", { level: 1, name: "记录" });
   return pane;
 }
 
 test("a sheet without corrections says so", async () => {
   const pane = await openPane([formInput(WRONG)]);
   await pane.user.click(screen.getByRole("button", { name: "记录" }));
+  await screen.findByRole("heading", { level: 1, name: "记录" });
   expect(screen.getByText("本工作表还没有更正记录。")).toBeDefined();
 });
 
@@ -54,6 +56,7 @@ test("what a later run has written over is said", async () => {
   await pane.user.click(await screen.findByRole("button", { name: /一键重算/ }, { timeout: 4_000 }));
   await idle();
   await pane.user.click(screen.getByRole("button", { name: "记录" }));
+  await screen.findByRole("heading", { level: 1, name: "记录" });
   expect(within(runs()[1] as HTMLElement).getAllByText("已由后来的更正覆盖")).not.toHaveLength(0);
   expect(within(runs()[0] as HTMLElement).queryByText("已由后来的更正覆盖")).toBeNull();
 });
@@ -79,6 +82,7 @@ test("cells changed since are named, before undoing and after, and left", async 
   await idle();
   setCell(pane.subject.host.workbook, "表1", "I14", 8);
   await pane.user.click(screen.getByRole("button", { name: "记录" }));
+  await screen.findByRole("heading", { level: 1, name: "记录" });
   await screen.findByText("更正后又被改动，撤销时保持现状", {}, { timeout: 4_000 });
   await pane.user.click(screen.getByRole("button", { name: "撤销此次" }));
   await idle();

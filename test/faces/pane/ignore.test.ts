@@ -8,12 +8,13 @@ import { idle, openPane, type PaneOnExcel } from "./pane";
 const form = () => within(screen.getByRole("form", { name: "忽略…" }));
 const recorded = async ({ subject }: PaneOnExcel) =>
   readRecord((await subject.workbook.read()).record).ignored;
-const ignored = () => within(screen.getByRole("region", { name: "已忽略" }));
+const ignored = async () => within(await screen.findByRole("region", { name: "已忽略" }));
 
 async function askFor(card: RegExp, cells = WRONG): Promise<PaneOnExcel> {
   const pane = await openPane([formInput(cells)]);
   await pane.user.click(screen.getByRole("button", { name: card }));
   await pane.user.click(screen.getByRole("button", { name: "忽略…" }));
+  await screen.findByRole("form", { name: "忽略…" });
   return pane;
 }
 
@@ -33,8 +34,8 @@ test("with a reason it is kept in the workbook, listed, no longer counted, and c
   await idle();
   expect(await recorded(pane)).toMatchObject([{ rule: "I07", row: "预算经费支出", reason: "合同约定不填" }]);
   expect(screen.queryByRole("button", { name: /扣分未说明原因.*J18/ })).toBeNull();
-  expect(ignored().getByText("理由：合同约定不填")).toBeDefined();
-  await pane.user.click(ignored().getByRole("button", { name: "恢复检查 扣分未说明原因" }));
+  expect((await ignored()).getByText("理由：合同约定不填")).toBeDefined();
+  await pane.user.click((await ignored()).getByRole("button", { name: "恢复检查 扣分未说明原因" }));
   await idle();
   expect(await recorded(pane)).toEqual([]);
   expect(screen.getByRole("button", { name: /扣分未说明原因.*J18/ })).toBeDefined();
@@ -47,7 +48,7 @@ test("a whole rule on this form, with the box ticked", async () => {
   await pane.user.click(form().getByRole("button", { name: "忽略" }));
   await idle();
   expect(screen.queryByRole("button", { name: /得分超过权重.*I1[45]/ })).toBeNull();
-  expect(ignored().getByText("得分超过权重（本表全部）")).toBeDefined();
+  expect((await ignored()).getByText("得分超过权重（本表全部）")).toBeDefined();
 });
 
 test("Escape leaves it, and selecting another cell meanwhile does not take the reason away", async () => {
@@ -61,6 +62,7 @@ test("Escape leaves it, and selecting another cell meanwhile does not take the r
   expect(form().getByRole<HTMLTextAreaElement>("textbox").value).toBe("合同");
   await pane.user.keyboard("{Escape}");
   expect(screen.queryByRole("form")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "忽略…" }));
 });
 
 test("an entry that nothing answers to any more is offered for removal", async () => {

@@ -8,7 +8,7 @@ const card = (name: RegExp) => screen.getByRole("button", { name });
 const PATIENCE = { timeout: 5_000 };
 const requests = ({ subject }: PaneOnExcel) =>
   subject.host.log.records.filter(({ isHidden }) => !isHidden).length;
-const shut = { isLive: false, isKnown: true };
+const shut = { isLive: false, isKnown: true, layouts: [], profiles: [] };
 
 test("what a person changes is checked by itself: the open finding, its place and the focus stay", async () => {
   const pane = await openPane([formInput(WRONG)]);

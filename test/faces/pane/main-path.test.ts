@@ -45,7 +45,7 @@ test("one click corrects what is safe, says so, and the list shows what is left;
   expect([await value(pane, "H6"), await value(pane, "I6"), await value(pane, "I25")]).toEqual([
     96.89, 9.69, 94.69,
   ]);
-  const changes = within(screen.getByRole("region", { name: "已更正" })).getAllByRole("button");
+  const changes = within(await screen.findByRole("region", { name: "已更正" })).getAllByRole("button");
   expect(changes.map(({ textContent }) => textContent)).toEqual([
     "执行率（%）96.98 → 96.89H6",
     "执行率得分9.99 → 9.69I6",
@@ -134,7 +134,7 @@ test("several forms on a sheet: the picker chooses, and shows the form on the sh
   const one = formInput(WRONG).rows;
   const two = formInput({ E2: "第二个项目", J18: "采购结余" }).rows;
   const pane = await openPane([{ name: "表1", rows: [...one, [], ...two] }]);
-  await pane.user.selectOptions(screen.getByRole("combobox", { name: "选择自评表" }), "2. 第二个项目");
+  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "选择自评表" }), "2. 第二个项目");
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("第二个项目");
   await waitFor(() => {
     expect(pane.subject.host.workbook.sheet("表1").selection[0]?.top).toBe(one.length + 1);
@@ -144,7 +144,7 @@ test("several forms on a sheet: the picker chooses, and shows the form on the sh
 test("another sheet coming to the front is checked", async () => {
   const pane = await openPane([formInput(WRONG), { name: "说明", rows: [["填报说明"]] }]);
   pane.subject.host.workbook.activate(pane.subject.host.workbook.sheet("说明"));
-  await screen.findByText(/当前工作表中没有找到绩效自评表/);
+  await screen.findByText(/当前工作表中没有找到绩效自评表。需要有“三级指标”/);
 });
 
 test("marks are cleared and the values stay", async () => {

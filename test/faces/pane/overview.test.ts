@@ -32,6 +32,20 @@ test("the profile and why it was chosen, and the lines that the sheet hides", as
   expect(screen.getByText("本表有隐藏的第 15、16 行和 F 列，已一并检查。")).toBeDefined();
 });
 
+test("what can be called neither right nor wrong is counted, with what is missing", async () => {
+  const { rows, ...rest } = formInput(WRONG);
+  const without = rows.map((row, index) => (index === 5 ? row.map((cell, at) => (at === 4 ? "" : cell)) : row));
+  await openPane([{ ...rest, rows: without }]);
+  expect(screen.getByText("无法判断 1 项").nextElementSibling?.textContent).toBe(
+    "执行率、执行率得分：全年预算数 E6 未填写。",
+  );
+});
+
+test("nothing is said of it where everything can be judged", async () => {
+  await openPane([formInput(WRONG)]);
+  expect(screen.queryByText(/^无法判断/)).toBeNull();
+});
+
 test("another grade than the total earns is shown as a change", async () => {
   const { rows, ...rest } = formInput(WRONG);
   const graded = rows.map((row, index) => (index === 1 ? [...row.slice(0, 8), "评价等级", "良"] : row));

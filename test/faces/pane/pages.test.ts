@@ -14,7 +14,7 @@ afterEach(() => {
 test("the first time without a form the pane says what it is; the demo form goes on a new sheet and is checked", async () => {
   const pane = await openPane([COVER]);
   const before = pane.subject.host.workbook.sheet("封面").cells;
-  const welcome = within(screen.getByRole("region", { name: "欢迎使用自评核" }));
+  const welcome = within(await screen.findByRole("region", { name: "欢迎使用自评核" }));
   expect(welcome.getByText("检查不改动任何单元格。")).toBeDefined();
   await pane.user.click(welcome.getByRole("button", { name: "放入示例自评表" }));
   await screen.findByText(/已放入工作表“示例自评表”/);
@@ -32,7 +32,7 @@ test("who has seen it is not welcomed again, and still has the demo form at hand
   first.pane.unmount();
   await openPane([COVER]);
   expect(screen.getByText(/没有找到绩效自评表/)).toBeDefined();
-  expect(screen.getByRole("button", { name: "放入示例自评表" })).toBeDefined();
+  expect(await screen.findByRole("button", { name: "放入示例自评表" })).toBeDefined();
 });
 
 test("about: version, help, what happens to data, and every rule with what it rests on", async () => {

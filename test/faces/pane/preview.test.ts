@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/dom";
+import { screen, waitFor, within } from "@testing-library/dom";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
 import { formInput, WRONG } from "../../adapters/excel/forms";
@@ -14,13 +14,16 @@ const items = () => within(screen.getByRole("region", { name: "可直接更正" 
 async function openPreview(cells = WRONG): Promise<PaneOnExcel> {
   const pane = await openPane([formInput(cells)]);
   await pane.user.click(screen.getByRole("button", { name: "预览" }));
+  await screen.findByRole("heading", { name: "更正预览" });
   return pane;
 }
 
 test("every edit is listed with its cell, from, to, rule and working; the safe ones are ticked", async () => {
   const pane = await openPreview();
   const before = pane.subject.dump();
-  expect(document.activeElement?.textContent).toBe("更正预览");
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe("更正预览");
+  });
   expect(items().map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/96\.98 → 96\.89H6.*E01/),
     expect.stringMatching(/9\.99 → 9\.69I6.*10 × 436,000 ÷ 450,000 = 9\.6889.*E02/),
@@ -53,7 +56,7 @@ test("the total follows what is chosen, and only what is ticked is written", asy
     9.69, 12, 96.69,
   ]);
   expect(screen.getByText("已更正 3 处，14:32")).toBeDefined();
-  const changes = within(screen.getByRole("region", { name: "已更正" })).getAllByRole("button");
+  const changes = within(await screen.findByRole("region", { name: "已更正" })).getAllByRole("button");
   expect(changes.map(({ textContent }) => textContent)).toContain("总分91.99 → 96.69I25");
 });
 

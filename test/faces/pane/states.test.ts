@@ -7,11 +7,12 @@ import { idle, openPane, type PaneOnExcel } from "./pane";
 const correct = ({ user }: PaneOnExcel) => user.click(screen.getByRole("button", { name: /一键重算/ }));
 const alert = () => screen.findByRole("alert");
 
-test("no form: what is needed, and what came near to one", async () => {
+test("no form: what came near to one, and what it lacks", async () => {
   const rows = [["项目支出绩效自评表"], ["指标名称", "权重", "得分"]];
   await openPane([{ name: "表1", rows }]);
   expect(screen.getByText(/没有找到绩效自评表/)).toBeDefined();
   expect(screen.getByText("工作表像自评表，但缺少“三级指标”列。")).toBeDefined();
+  expect(screen.queryByText(/需要有/)).toBeNull();
   expect(screen.queryByRole("button", { name: /一键重算/ })).toBeNull();
 });
 

@@ -1,14 +1,8 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
-import {
-  clearMarks,
-  correctOne,
-  correctSafe,
-  correctTicked,
-  tick,
-  undoRun,
-} from "../../../src/faces/pane/state/correct-actions";
+import { clearMarks, correctOne, correctSafe, undoRun } from "../../../src/faces/pane/state/correct-actions";
 import { checkActive, start } from "../../../src/faces/pane/state/pane-actions";
+import { correctTicked, tick } from "../../../src/faces/pane/state/preview-actions";
 import { Runner } from "../../../src/faces/pane/state/runner";
 import { setCell } from "../../../src/spreadsheet/model";
 import { formInput, WRONG } from "../../adapters/excel/forms";
@@ -42,7 +36,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 /** A pane's state and actions on a workbook, without the pane's own looks. A minute passes with every action. */
 async function open(subject: ExcelSubject): Promise<Runner> {
   let minute = 0;
-  const preferences = { read: () => ({ isLive: false, isKnown: true }), write: () => true };
+  const preferences = {
+    read: () => ({ isLive: false, isKnown: true, layouts: [], profiles: [] }),
+    write: () => true,
+  };
   const runner = new Runner(subject.workbook, () => new Date(2025, 2, 1, 8, minute++), preferences);
   await start(runner);
   return runner;

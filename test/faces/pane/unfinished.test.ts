@@ -87,7 +87,9 @@ test("a part of the record that cannot be read is told, with the way to be rid o
   const { subject, user } = await openPane([formInput(WRONG)], {}, ({ host }) => {
     host.workbook.customXmlParts.set("{1}", recordXml("{ no JSON"));
   });
-  const notice = within(screen.getByText(/有一部分无法读出/).closest(".fui-MessageBar") as HTMLElement);
+  const notice = within(
+    (await screen.findByText(/有一部分无法读出/)).closest(".fui-MessageBar") as HTMLElement,
+  );
   await user.click(notice.getByRole("button", { name: "清除标记" }));
   await idle();
   expect(screen.queryByText(/有一部分无法读出/)).toBeNull();

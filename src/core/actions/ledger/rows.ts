@@ -1,4 +1,4 @@
-import { type Cell, isCellError } from "../../cells";
+import { type Cell, fingerprint, isCellError } from "../../cells";
 import { cellText, normalizeLabel } from "../../form";
 import type { SheetSnapshot } from "../../port";
 import { readWritten } from "../../quantity";
@@ -47,15 +47,6 @@ function wordsOf({ value, formula }: Cell): string[] {
 /** An amount, a score or a rate may have been corrected since: it tells no row from another. */
 function isFigure(text: string): boolean {
   return FIGURES.test(text) || readWritten(text) !== null;
-}
-
-/** A short number for a text (FNV-1a, 32 bits, and its length): rows of one sheet are told apart by it. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return `${hash.toString(36)}.${text.length.toString(36)}`;
 }
 
 const known = new WeakMap<SheetSnapshot, LabelledRows>();

@@ -11,6 +11,7 @@ import {
 } from "../../scoring";
 import { type ScoreBarPart, scoreBar } from "./score-bar";
 import type { FormReview } from "../types";
+import { type UnjudgedCause, unjudgedOf } from "./unjudged";
 
 /** Stated and computed side by side; null where there is nothing to state or to compute. */
 export interface Figure<Unit> {
@@ -31,6 +32,8 @@ export interface ScoreCard {
   readonly grade: { readonly stated: string | null; readonly computed: string | null };
   /** What the total is made of, as it will stand after the safe corrections. */
   readonly parts: readonly ScoreBarPart[];
+  /** What can be called neither right nor wrong, by its causes. */
+  readonly unjudged: readonly UnjudgedCause[];
   /** The amounts that the rate is computed from: 436000 and 450000. */
   readonly amounts: { readonly executed: Amount; readonly budget: Amount; readonly unit: string } | null;
 }
@@ -69,6 +72,7 @@ export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
       computed: isPossible ? gradeOf(sum, profile) : null,
     },
     parts: scoreBar(corrected),
+    unjudged: unjudgedOf(review),
     amounts: usable && {
       executed: usable.executed.value,
       budget: usable.annualBudget.value,

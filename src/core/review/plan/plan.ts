@@ -1,6 +1,6 @@
 import { compareAddresses, sameAddress, toA1 } from "../../cells";
-import type { Form } from "../../form";
 import type { CellEdit, Recalculation, SheetSnapshot } from "../../port";
+import type { Form } from "../../form";
 import { type Judged, judgeDerived, saidIn } from "../run/judge";
 import type { Choose, Finding, JudgedForm } from "../types";
 import { type Projection, project } from "./projection";
@@ -40,7 +40,7 @@ export function planBase(
   const projection = project(snapshot, forms, edits);
   const said = saidIn(snapshot);
   const derived = forms.map((judged, index) =>
-    judgeDerived({ ...judged, form: projection.forms[index] ?? judged.form }, said, choose),
+    judgeDerived({ ...judged, form: asProjected(judged.form, projection.forms[index]) }, said, choose),
   );
   return { edits, projection, derived };
 }
@@ -92,4 +92,9 @@ function mergeDerived(base: readonly PlannedEdit[], derived: readonly PlannedEdi
       return other === undefined ? edit : { ...edit, from: other.from, to: { ...other.to, ...edit.to } };
     }),
   ];
+}
+
+/** The form as it will stand; what its columns are was told by the figures as they were found. */
+function asProjected(form: Form, projected: Form | undefined): Form {
+  return projected === undefined ? form : { ...projected, reading: form.reading };
 }

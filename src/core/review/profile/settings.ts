@@ -1,12 +1,13 @@
 import {
   paletteOf,
+  PROFILE_PREFIX,
   readRecord,
   type RecordedSettings,
   type RecordPart,
   type PaletteName,
   STANDARD_PALETTE,
 } from "../../port";
-import { profileNamed } from "../../profile";
+import { type Profile, profileNamed } from "../../profile";
 import { capAdvice, scoreOverWeight } from "../../rules";
 import { chooseProfile } from "./choose-profile";
 import type { Finding, ProfileChooser } from "../types";
@@ -40,12 +41,18 @@ export const DECIMALS = [0, 1, 2, 3, 4] as const;
 export function settingsFrom(recorded: RecordedSettings = {}): WorkbookSettings {
   const { profile, decimals, cap, marks } = recorded;
   return {
-    profile: typeof profile === "string" && profileNamed(profile) !== null ? profile : null,
+    profile: typeof profile === "string" ? nameIn(recorded, profile) : null,
     decimals: DECIMALS.find((each) => each === decimals) ?? null,
     cap: cap === "ask" ? "ask" : "auto",
     marks: marks === "none" ? "none" : "comments",
     palette: paletteOf(recorded),
   };
+}
+
+/** The name of a profile that there is: one of ours, by its name now, or one that the workbook carries. */
+function nameIn(recorded: RecordedSettings, name: string): string | null {
+  const isCarried = typeof recorded[PROFILE_PREFIX + name] === "string";
+  return isCarried ? name : (profileNamed(name)?.name ?? null);
 }
 
 /** The settings that stand in a stored record. */
@@ -65,12 +72,25 @@ export function recordedSettings(settings: WorkbookSettings): RecordedSettings {
   };
 }
 
-/** Chooses by the settings: the profile that is set, else the one the form itself asks for, with the set decimals. */
-export function chooserFor({ profile: name, decimals }: WorkbookSettings): ProfileChooser {
-  const set = name === null ? null : profileNamed(name);
+/**
+ * Chooses by the settings: the profile that is set, else the one the form itself asks for, with the set decimals.
+ * @param carried the profiles that the workbook carries
+ */
+export function chooserFor(
+  { profile: name, decimals }: WorkbookSettings,
+  carried: readonly Profile[] = [],
+): ProfileChooser {
+  const set = name === null ? null : (carried.find((each) => each.name === name) ?? profileNamed(name));
+  const choose: ProfileChooser = (form) => {
+    if (set !== null) return { profile: set, why: `按设置采用${set.title}口径` };
+    const { profile, why } = chooseProfile(form);
+    return {
+      profile,
+      why: name === null ? why : `工作簿设置的口径“${name}”无法读取，请在设置中重新选定；${why}`,
+    };
+  };
   return (form) => {
-    const { profile, why } =
-      set === null ? chooseProfile(form) : { profile: set, why: `按设置采用${set.title}口径` };
+    const { profile, why } = choose(form);
     if (decimals === null || decimals === profile.decimals) return { profile, why };
     return { profile: { ...profile, decimals }, why: `${why}；按设置保留 ${decimals} 位小数` };
   };

@@ -2,13 +2,21 @@ import { toA1 } from "../../cells";
 import type { Form } from "../../form";
 import { Decimal, type Points, points } from "../../number";
 import { readRecord, type SheetSnapshot } from "../../port";
-import { CATALOGUE, resultMissing, resultOutdated, type Rule, total as totalRule } from "../../rules";
-import { isScored } from "../../scoring";
+import {
+  CATALOGUE,
+  formUnscored,
+  resultMissing,
+  resultOutdated,
+  type Rule,
+  total as totalRule,
+} from "../../rules";
+import { isBlankForm, isScored } from "../../scoring";
 import { asSet, settingsFrom } from "../profile/settings";
 import type { Choose, Finding, JudgedForm, SetAside } from "../types";
 import { firstCauses } from "./causes";
 import { withDoubts } from "./doubts";
 import { partIgnored } from "./ignored";
+import { withWeakReadings } from "./weak-readings";
 import { withoutUnknown } from "./unknown-results";
 
 const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
@@ -18,9 +26,9 @@ const RULES_ABOUT_TOTAL = CATALOGUE.filter((rule) => rule.isDerived && rule !== 
 /** What a workbook says of how its sheets are judged. */
 type Said = ReturnType<typeof saidIn>;
 
-export function saidIn({ record }: Pick<SheetSnapshot, "record">) {
+export function saidIn({ record, profiles = [] }: Pick<SheetSnapshot, "record" | "profiles">) {
   const { ignored, settings } = readRecord(record);
-  return { ignored, settings: settingsFrom(settings) };
+  return { ignored, settings: settingsFrom(settings), profiles };
 }
 
 /** What rules find on a form: without what a person has set aside, one cause speaks once. */
@@ -68,7 +76,7 @@ function judge(
   { ignored, settings }: Said,
   total?: Points | null,
 ): Judged {
-  const found = runRules(rules, judged, total).map(asSet(settings));
+  const found = withWeakReadings(runRules(rules, judged, total)).map(asSet(settings));
   const { open, setAside } = partIgnored(found, ignored);
   return { open: withoutUnknown(firstCauses(open), unknownResults(judged, ignored)), setAside };
 }
@@ -86,6 +94,8 @@ function runRules(
   total: Points | null | undefined,
 ): Finding[] {
   const scored = form.hasScoreColumn && isScored(form);
+  // That it is empty says all there is to say.
+  if (form.hasScoreColumn && isBlankForm(form)) rules = rules.filter((rule) => rule === formUnscored);
   const context = total === undefined ? { profile } : { profile, total };
   return rules
     .filter(({ needsScores }) => scored || !needsScores)
@@ -94,7 +104,7 @@ function runRules(
         ...observation,
         id: `${rule.id}@${toA1(observation.at)}`,
         rule,
-        severity: observation.severity ?? rule.severity,
+        severity: profile.severities[rule.name] ?? observation.severity ?? rule.severity,
         form,
         correction: scored ? observation.correction : null,
       })),

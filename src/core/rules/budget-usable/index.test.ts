@@ -7,6 +7,42 @@ testRule(budgetUsable, [
   { title: "accepts amounts stored as text", cells: { E6: "450,000.00", F6: "４３６０００" }, findings: [] },
   { title: "accepts more spent than budgeted", cells: { F6: 500000 }, findings: [] },
   {
+    title: "takes a budget of nothing of which nothing was spent for a project without money",
+    cells: { E6: 0, F6: 0 },
+    findings: [
+      {
+        cell: "E6",
+        stated: "0",
+        says: "全年预算数和全年执行数都为 0，不计算执行率。项目取消或当年没有安排资金的，请在表中说明；否则请填写金额。",
+        severity: "info",
+        correction: "none",
+      },
+    ],
+  },
+  {
+    title: "reads noughts stored as text",
+    cells: { E6: "0.00", F6: "0元" },
+    findings: [{ cell: "E6", severity: "info" }],
+  },
+  {
+    title: "does not take a blank for nothing spent",
+    cells: { E6: 0, F6: "" },
+    findings: [
+      { cell: "E6", severity: "error" },
+      { cell: "F6", severity: "error" },
+    ],
+  },
+  {
+    title: "takes no budget from a source where what was spent stands in the total row",
+    cells: { E6: "", E8: "", F8: "", E9: "", F9: "" },
+    findings: [{ cell: "E6", severity: "error", says: "E6 未填写" }],
+  },
+  {
+    title: "leaves an empty total row over one filled source to E05",
+    cells: { E6: "", F6: "", E8: "", F8: "", E9: "", F9: "" },
+    findings: [],
+  },
+  {
     title: "reports a budget of zero",
     cells: { E6: 0 },
     findings: [

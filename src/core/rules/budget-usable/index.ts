@@ -1,5 +1,5 @@
 import { toA1 } from "../../cells";
-import { cellText, type Funds, hasNumber, type NumberField } from "../../form";
+import { cellText, type Funds, type FundsRow, hasNumber, type NumberField } from "../../form";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { forPerson, fundsRowOf, statedOf, whyNotNumber } from "../shared";
 
@@ -22,6 +22,7 @@ export const budgetUsable = defineRule({
         stated: statedOf(field),
       });
     const { annualBudget, executed } = total;
+    if (isNothingGranted(total)) return [nothingGranted(total), ...unclearUnits(funds)];
     return [
       ...(annualBudget !== null && !(hasNumber(annualBudget) && annualBudget.value.greaterThan(0))
         ? [observe(annualBudget, "全年预算数应为大于 0 的数字", "请核对全年预算数。")]
@@ -33,6 +34,22 @@ export const budgetUsable = defineRule({
     ];
   },
 });
+
+/** Nothing was granted and nothing spent: the project was cancelled, or waits for its money. */
+function isNothingGranted({ annualBudget, executed }: FundsRow): boolean {
+  return [annualBudget, executed].every((field) => hasNumber(field) && field.value.isZero());
+}
+
+function nothingGranted(total: FundsRow): Observation {
+  return forPerson({
+    at: (total.annualBudget ?? total.label).at,
+    row: fundsRowOf(total),
+    what: "全年预算数和全年执行数都为 0，不计算执行率。",
+    todo: "项目取消或当年没有安排资金的，请在表中说明；否则请填写金额。",
+    stated: statedOf(total.annualBudget),
+    severity: "info",
+  });
+}
 
 /** Amounts that can be calculated with, but in a unit that nothing on the form settles. */
 function unclearUnits({ total, sources, unclear }: Funds): Observation[] {

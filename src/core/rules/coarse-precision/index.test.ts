@@ -51,6 +51,31 @@ testRule(coarsePrecision, [
       { cell: "I6", stated: "10", expected: "9.69", says: "执行率得分显示为 10", correction: "none" },
     ],
   },
+  {
+    title: "notes a score of one decimal where the whole form has no more",
+    cells: { H6: 96.9, I6: 9.7, I25: 94.7 },
+    findings: [
+      { cell: "H6", correction: "suggested" },
+      {
+        cell: "I6",
+        stated: "9.7",
+        expected: "9.69",
+        says: "执行率得分显示为 9.7，按规定的小数位数应为 9.69。本表的得分和执行率都只有一位小数，按一位核对；规定保留两位的，请更正得分和总分。",
+        severity: "info",
+        correction: "none",
+      },
+    ],
+  },
+  {
+    title: "says nothing of a score of one decimal beside others of two (E02 speaks)",
+    cells: { H6: 96.89, I6: 9.7 },
+    findings: [],
+  },
+  {
+    title: "says nothing of a score that is wrong at one decimal too (E02 speaks)",
+    cells: { H6: "100%", F6: 450000, I6: 9.7, I25: 94.7 },
+    findings: [],
+  },
   { title: "says nothing of a score that is wrong (E02 speaks)", cells: { I6: 10 }, findings: [] },
   { title: "accepts a score without a format", cells: { I6: 9.69 }, findings: [] },
   { title: "says nothing without a usable budget", cells: { E6: 0, H6: "97%" }, findings: [] },

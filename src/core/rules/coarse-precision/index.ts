@@ -1,7 +1,14 @@
-import { formatDecimals, hasNumber, isPercentFormat, type NumberCell, type RateField } from "../../form";
+import {
+  type Form,
+  formatDecimals,
+  hasNumber,
+  isPercentFormat,
+  type NumberCell,
+  type RateField,
+} from "../../form";
 import { type Decimal, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
-import { exactRate, expectedExecutionScore, isUsable, type UsableRow } from "../../scoring";
+import { exactRate, expectedExecutionScore, formDecimals, isUsable, type UsableRow } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { ADVICE, correctRate, fundsRowOf } from "../shared";
 
@@ -13,10 +20,10 @@ export const coarsePrecision = defineRule({
   doubts: "none",
   basis: REGULATION_2020,
   corrects: "执行率（%）",
-  check({ funds }, { profile }) {
-    const total = funds?.total;
+  check(form, { profile }) {
+    const total = form.funds?.total;
     if (total === undefined || !isUsable(total)) return [];
-    return [...coarseRate(total, profile), ...coarseScore(total, profile)];
+    return [...coarseRate(total, profile), ...coarseScore(form, total, profile)];
   },
 });
 
@@ -32,17 +39,28 @@ function coarseRate(total: UsableRow, profile: Profile): Observation[] {
   return [observe(total, rate, "执行率", [printed, expected], "%", correction)];
 }
 
-/** A score that is right in its cell (else E02 speaks), under a number format that shows fewer decimals. */
-function coarseScore(total: UsableRow, profile: Profile): Observation[] {
+/**
+ * A score that is right in its cell (else E02 speaks), under a number format that shows fewer decimals; or one with one
+ * decimal on a form that keeps no more.
+ */
+function coarseScore(form: Form, total: UsableRow, profile: Profile): Observation[] {
   const { score, points } = total;
-  if (!hasNumber(score) || !hasNumber(points) || score.kind !== "number") return [];
-  const shown = formatDecimals(score.cell.numberFormat);
-  if (shown === null || shown >= profile.decimals) return [];
+  if (!hasNumber(score) || !hasNumber(points)) return [];
   const expected = expectedExecutionScore(total, points.value, profile);
+  if (!roundHalfUp(score.value, profile.decimals).equals(expected)) {
+    const kept = formDecimals(form, profile);
+    const printed = roundHalfUp(expected, kept);
+    if (kept >= profile.decimals || !roundHalfUp(score.value, kept).equals(printed)) return [];
+    return [{ ...observe(total, score, "执行率得分", [printed, expected], "", null), todo: ONE_DECIMAL }];
+  }
+  const shown = score.kind === "number" ? formatDecimals(score.cell.numberFormat) : null;
+  if (shown === null || shown >= profile.decimals) return [];
   const printed = roundHalfUp(expected, shown);
-  if (!roundHalfUp(score.value, profile.decimals).equals(expected) || printed.equals(expected)) return [];
+  if (printed.equals(expected)) return [];
   return [observe(total, score, "执行率得分", [printed, expected], "", null)];
 }
+
+const ONE_DECIMAL = "本表的得分和执行率都只有一位小数，按一位核对；规定保留两位的，请更正得分和总分。";
 
 /** The rate with the profile's decimals, and a number format that shows them. */
 function finerRate(rate: RateField, expected: Decimal, { decimals }: Profile): Correction | null {

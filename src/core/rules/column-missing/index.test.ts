@@ -1,11 +1,12 @@
 import { columnMissing } from ".";
 import { testRule } from "../../../../test/support/rule-table";
+import { NO_SCORES, NO_WEIGHTS } from "../../../../test/support/no-column";
 
 testRule(columnMissing, [
   { title: "accepts a form with both columns", findings: [] },
   {
     title: "names the missing weight column at the table's heading",
-    cells: { H13: "" },
+    cells: { ...NO_WEIGHTS },
     findings: [
       {
         cell: "D13",
@@ -18,7 +19,7 @@ testRule(columnMissing, [
   },
   {
     title: "names the missing score column",
-    cells: { I13: "" },
+    cells: { ...NO_SCORES },
     findings: [{ cell: "D13", says: "绩效指标表没有“得分”栏" }],
   },
   { title: "accepts other names of the columns", cells: { H13: "参考分值", I13: "自评分" }, findings: [] },

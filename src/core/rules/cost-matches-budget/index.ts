@@ -1,5 +1,5 @@
 import { hasNumber } from "../../form";
-import { defineRule, REGULATION_2020 } from "../rule";
+import { COMMON_PRACTICE, defineRule } from "../rule";
 import { ADVICE, amountWithUnit, canMake, forPerson, inYuan, moneyRows, saidAmounts } from "../shared";
 
 export const costMatchesBudget = defineRule({
@@ -8,7 +8,7 @@ export const costMatchesBudget = defineRule({
   title: "成本指标与全年预算数不一致",
   severity: "info",
   doubts: "none",
-  basis: REGULATION_2020,
+  basis: COMMON_PRACTICE,
   check(form) {
     const { annualBudget = null, initialBudget = null } = form.funds?.total ?? {};
     const rows = moneyRows(form, "target");

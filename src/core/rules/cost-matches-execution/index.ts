@@ -1,5 +1,5 @@
 import { type FilledNumber, type Form, hasNumber } from "../../form";
-import { defineRule, type Observation, REGULATION_2020 } from "../rule";
+import { COMMON_PRACTICE, defineRule, type Observation } from "../rule";
 import {
   ADVICE,
   amountWithUnit,
@@ -17,7 +17,7 @@ export const costMatchesExecution = defineRule({
   title: "成本指标与全年执行数不一致",
   severity: "warning",
   doubts: "none",
-  basis: REGULATION_2020,
+  basis: COMMON_PRACTICE,
   check(form) {
     const executed = form.funds?.total.executed;
     const rows = moneyRows(form, "actual");

@@ -4,7 +4,16 @@ import { type Percent, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { exactRate, isUsable, type UsableRow } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { ADVICE, correctRate, fundsRowOf, operand, quotient, statedOf, whyNotNumber } from "../shared";
+import {
+  ADVICE,
+  correctRate,
+  fundsRowOf,
+  operand,
+  quotient,
+  statedOf,
+  unjudgedRate,
+  whyNotNumber,
+} from "../shared";
 
 export const executionRate = defineRule({
   id: "E01",
@@ -14,6 +23,7 @@ export const executionRate = defineRule({
   doubts: "value",
   basis: REGULATION_2020,
   corrects: "执行率（%）",
+  unjudged: unjudgedRate,
   check({ funds }, { profile }) {
     if (funds === null) return [];
     return [funds.total, ...funds.sources].flatMap((row) => {

@@ -1,15 +1,30 @@
+import { toA1 } from "../../cells";
 import { type FilledNumber, type Form, hasNumber, type NumberField, type TextField } from "../../form";
-import { plain, roundHalfUp } from "../../number";
+import { percent, plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import {
   exactExecutionScore,
+  exactRate,
+  type ExecutionScore,
+  executionScoreBy,
   expectedExecutionScore,
+  formDecimals,
   isScoredInFunds,
   isUsable,
   type UsableRow,
 } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { ADVICE, correctNumber, fundsRowOf, operand, quotient, statedOf, whyNotNumber } from "../shared";
+import {
+  ADVICE,
+  correctNumber,
+  fundsRowOf,
+  operand,
+  printedMethod,
+  quotient,
+  statedOf,
+  unjudgedExecutionScore,
+  whyNotNumber,
+} from "../shared";
 
 /** Where a form scores its execution: in the funds table, or as an indicator row. */
 interface ScoredPlace {
@@ -29,10 +44,11 @@ export const executionScore = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "执行率得分",
+  unjudged: unjudgedExecutionScore,
   check(form, { profile }) {
     const amounts = form.funds?.total;
     if (amounts === undefined || !isUsable(amounts)) return [];
-    return scoredPlaces(form, amounts, profile).flatMap((place) => checkScore(amounts, place, profile));
+    return scoredPlaces(form, amounts, profile).flatMap((place) => checkScore(form, amounts, place, profile));
   },
 });
 
@@ -49,31 +65,33 @@ function scoredPlaces(form: Form, amounts: UsableRow, { executionPoints }: Profi
 }
 
 function checkScore(
+  form: Form,
   amounts: UsableRow,
   { row, points, score, kind }: ScoredPlace,
   profile: Profile,
 ): Observation[] {
   if (score === null || !hasNumber(points) || points.value.isNegative()) return [];
-  const expected = expectedExecutionScore(amounts, points.value, profile);
-  if (score.value !== null && roundHalfUp(score.value, profile.decimals).equals(expected)) return [];
-  const exact = exactExecutionScore(amounts, points.value);
-  const capped = exact.greaterThan(points.value) ? `，以 ${plain(points.value)} 分为限` : "";
-  const product = `${plain(points.value)} × ${quotient(amounts)}`;
+  const earned = executionScoreBy(amounts, points.value, profile);
+  if (score.value !== null && isRight(form, score.value, { amounts, points: points.value, profile }))
+    return [];
+  const expected = earned.score;
+  const { how, working } = howEarned(amounts, points.value, earned, profile);
   const found = {
     at: score.at,
     row,
-    working: `${product} = ${plain(roundHalfUp(exact, 4))}，四舍五入保留 ${profile.decimals} 位${capped}`,
+    working,
     expected: plain(expected),
     stated: statedOf(score),
     restsOn: [points.at, amounts.executed.at, amounts.annualBudget.at],
   };
-  const sentence = `执行率得分应为 ${plain(expected)}（${product}${capped}）`;
+  const sentence = `执行率得分应为 ${plain(expected)}（${how}）`;
   if (score.value === null) {
     const correction = score.kind === "blank" ? correctNumber("suggested", score, expected, null) : null;
     return [{ ...found, what: `${sentence}，${whyNotNumber(score)}。`, todo: "请填写得分。", correction }];
   }
-  const correction = correctNumber(kind, score, expected, scoreFormula(amounts, points, profile));
-  const advice = kind === "safe" ? "" : "如未按比例计分，请说明计分办法。";
+  const advice = adviceOn(form, kind, earned, profile);
+  const formula = earned.isProportional ? scoreFormula(amounts, points, profile) : null;
+  const correction = correctNumber(advice === "" ? "safe" : "suggested", score, expected, formula);
   return [
     {
       ...found,
@@ -82,6 +100,53 @@ function checkScore(
       correction,
     },
   ];
+}
+
+/** As the profile rounds, or with one decimal where the form has no more. */
+function isRight(
+  form: Form,
+  score: Points,
+  { amounts, points, profile }: { amounts: UsableRow; points: Points; profile: Profile },
+): boolean {
+  return [profile.decimals, formDecimals(form, profile)].some((decimals) =>
+    roundHalfUp(score, decimals).equals(expectedExecutionScore(amounts, points, { ...profile, decimals })),
+  );
+}
+
+/** How the score comes about: in proportion from the amounts, or by what the profile has for such a rate. */
+function howEarned(
+  amounts: UsableRow,
+  points: Points,
+  { isProportional, by, share, text }: ExecutionScore,
+  { title, decimals }: Profile,
+): { readonly how: string; readonly working: string } {
+  const rounded = `四舍五入保留 ${decimals} 位`;
+  if (isProportional || by === "proportion") {
+    const exact = exactExecutionScore(amounts, points);
+    const capped = exact.greaterThan(points) ? `，以 ${plain(points)} 分为限` : "";
+    const product = `${plain(points)} × ${quotient(amounts)}`;
+    return {
+      how: `${product}${capped}`,
+      working: `${product} = ${plain(roundHalfUp(exact, 4))}，${rounded}${capped}`,
+    };
+  }
+  const rate = `执行率 ${plain(roundHalfUp(exactRate(amounts), decimals))}%`;
+  const step = text === "" ? "" : `，${title}口径：${text}`;
+  const earned = percent(share.times(100));
+  return { how: `${rate}${step}`, working: `${plain(points)} × ${plain(earned)}%${step}` };
+}
+
+/** What to be sure of before the score is corrected; "" where it is arithmetic and nothing else. */
+function adviceOn(
+  form: Form,
+  kind: Correction["kind"],
+  { isProportional }: ExecutionScore,
+  { title }: Profile,
+): string {
+  const method = printedMethod(form);
+  if (method !== null) return `${toA1(method.at)} 写有计分办法，请按该办法核对，确认后再更正。`;
+  if (!isProportional) return `按${title}口径计分，请对照当地办法确认后再更正。`;
+  return kind === "safe" ? "" : "如未按比例计分，请说明计分办法。";
 }
 
 function scoreFormula(amounts: UsableRow, points: FilledNumber<"分">, { decimals }: Profile): string | null {

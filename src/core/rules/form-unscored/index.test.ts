@@ -3,6 +3,13 @@ import { testRule } from "../../../../test/support/rule-table";
 
 const SCORES = [6, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24].map((row) => `I${row}`);
 const scores = (value: string) => Object.fromEntries(SCORES.map((cell) => [cell, value]));
+const ROWS = [14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24];
+const fillers = Object.fromEntries(
+  ROWS.flatMap((row) => [
+    [`D${row}`, "……"],
+    [`H${row}`, ""],
+  ]),
+);
 
 testRule(formUnscored, [
   { title: "accepts a scored form", findings: [] },
@@ -25,6 +32,11 @@ testRule(formUnscored, [
     title: "does not take a printed total for a score",
     cells: { ...scores(""), I25: 94.69 },
     findings: [{ cell: "I14" }],
+  },
+  {
+    title: "points to the score of the execution where no indicator is filled in",
+    cells: { ...scores(""), ...fillers, I25: "" },
+    findings: [{ cell: "I6", says: "得分栏（I6 起）" }],
   },
   { title: "accepts one indicator score", cells: { ...scores(""), I24: 5 }, findings: [] },
   { title: "accepts a score of zero", cells: { ...scores(""), I24: 0 }, findings: [] },

@@ -12,7 +12,8 @@ export const formUnscored = defineRule({
   basis: REGULATION_2020,
   check(form) {
     if (!form.hasScoreColumn || isScored(form)) return [];
-    const at = form.indicators[0]?.score?.at ?? form.anchor;
+    // Where no row counts as an indicator yet, the column of scores still shows in the funds table.
+    const at = form.indicators[0]?.score?.at ?? form.funds?.total.score?.at ?? form.anchor;
     return [
       forPerson({
         at,

@@ -38,6 +38,36 @@ testRule(fundsAddUp, [
       },
     ],
   },
+  {
+    title: "says that the total row is empty over the only source that is filled in",
+    cells: { D6: "", E6: "", F6: "", H6: "", E8: "", F8: "", E9: "", F9: "" },
+    findings: [
+      {
+        cell: "E6",
+        stated: null,
+        expected: null,
+        says: "“年度资金总额”行没有填写全年预算数、全年执行数，按“其中：当年财政拨款”行的全年预算数 450,000 元、全年执行数 436,000 元计算。请补填总额行的金额。",
+        severity: "warning",
+        correction: "none",
+      },
+    ],
+  },
+  {
+    title: "names the one amount that is taken from there",
+    cells: { F6: "", E8: "", F8: "", E9: "—", F9: "—" },
+    findings: [
+      {
+        cell: "F6",
+        says: "“年度资金总额”行没有填写全年执行数，按“其中：当年财政拨款”行的全年执行数 436,000 元计算。",
+        severity: "warning",
+      },
+    ],
+  },
+  {
+    title: "leaves an empty total over two sources to E04",
+    cells: { F6: "", E7: 400000, F7: 400000, E8: 50000, F8: 36000 },
+    findings: [],
+  },
   { title: "accepts a difference of 0.01", cells: { E6: 450000.01 }, findings: [] },
   {
     title: "does not accept a difference of 0.02",

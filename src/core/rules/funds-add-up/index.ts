@@ -1,7 +1,8 @@
-import { type FundsRow, hasNumber, type NumberField } from "../../form";
+import type { Address } from "../../cells";
+import { type Form, type Funds, type FundsRow, hasNumber, type NumberField } from "../../form";
 import { Decimal, grouped, plain, sum } from "../../number";
-import { ARITHMETIC, defineRule } from "../rule";
-import { amountOf, forPerson, fundsRowOf, hiddenAddends } from "../shared";
+import { ARITHMETIC, defineRule, type Observation } from "../rule";
+import { amountWithUnit, amountOf, forPerson, fundsRowOf, hiddenAddends } from "../shared";
 
 const COLUMNS = [
   { key: "initialBudget", title: "年初预算数" },
@@ -22,7 +23,7 @@ export const fundsAddUp = defineRule({
   check(form) {
     const { funds } = form;
     if (funds === null) return [];
-    return COLUMNS.flatMap(({ key, title }) => {
+    const sums = COLUMNS.flatMap(({ key, title }) => {
       const total = funds.total[key];
       const sources = funds.sources.map((row) => row[key]);
       const readable = sources.filter(hasNumber);
@@ -42,8 +43,38 @@ export const fundsAddUp = defineRule({
         }),
       ];
     });
+    return [...totalRowEmpty(form, funds), ...sums];
   },
 });
+
+/** Amounts of the total row that were left empty and are read from the only source that is filled in: said once. */
+function totalRowEmpty(form: Form, { total, sources }: Funds): Observation[] {
+  const { row } = total.label.at;
+  const taken = COLUMNS.flatMap(({ key, title }) => {
+    const field = total[key];
+    return hasNumber(field) && sources.some((source) => source[key] === field) ? [{ key, field, title }] : [];
+  });
+  const [first] = taken;
+  const source = sources.find(({ executed, annualBudget }) =>
+    [executed, annualBudget].some((field) => field !== null && field === first?.field),
+  );
+  if (first === undefined || source === undefined) return [];
+  const emptyCell = ({ column }: Address) => ({ row, column });
+  const amounts = taken.map(({ field, title }) => `${title} ${amountWithUnit(field, form)}`);
+  return [
+    forPerson({
+      at: emptyCell(first.field.at),
+      row: fundsRowOf(total),
+      what: `“${fundsRowOf(total).value}”行没有填写${taken.map(({ title }) => title).join("、")}，按“${fundsRowOf(source).value}”行的${amounts.join("、")}计算。`,
+      todo: "请补填总额行的金额。",
+      severity: "warning",
+      // Only one source being filled in does not prove that there was no other; a rate that fits does.
+      doubted: taken
+        .filter(({ key }) => form.reading.funds[key]?.isSure !== true)
+        .map(({ field }) => field.at),
+    }),
+  ];
+}
 
 /** A source that holds something other than a number: its column cannot be added up. */
 function isUnreadable(field: NumberField<"金额"> | null): boolean {

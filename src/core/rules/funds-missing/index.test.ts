@@ -11,7 +11,7 @@ testRule(fundsMissing, [
         cell: "A1",
         stated: null,
         expected: null,
-        says: "没有找到带“年度资金总额”行的预算执行情况表，执行率及其得分无法核对。",
+        says: "没有找到带“年度资金总额”行的预算执行情况表，执行率及其得分无法核对。请补充预算执行情况表",
         severity: "warning",
         correction: "none",
       },
@@ -20,12 +20,24 @@ testRule(fundsMissing, [
   {
     title: "misses the total row",
     cells: { B6: "" },
-    findings: [{ cell: "A1", severity: "warning" }],
+    findings: [
+      {
+        cell: "A1",
+        severity: "warning",
+        says: "表中有“全年预算数”（E5）、“全年执行数”（F5），没有找到“年度资金总额”行。",
+      },
+    ],
   },
   {
     title: "misses the column of executed amounts",
     cells: { F5: "" },
-    findings: [{ cell: "A1", severity: "warning" }],
+    findings: [
+      {
+        cell: "A1",
+        severity: "warning",
+        says: "表中有“全年预算数”（E5）、“年度资金总额”（B6），没有找到“全年执行数”栏。",
+      },
+    ],
   },
   {
     title: "accepts another wording of the labels",

@@ -3,7 +3,7 @@ import { plain, type Points, roundHalfUp } from "../../number";
 import { gradeOf, type Profile } from "../../profile";
 import { judgedTotal, standingTotal } from "../../scoring";
 import { type Correction, defineRule, REGULATION_2020 } from "../rule";
-import { ADVICE } from "../shared";
+import { ADVICE, unjudgedTotal } from "../shared";
 
 /** Runs on the sheet as corrected: the grade follows from the total as it will be. */
 export const grade = defineRule({
@@ -16,6 +16,7 @@ export const grade = defineRule({
   needsScores: true,
   corrects: "等级",
   isDerived: true,
+  unjudged: (form) => (form.grade?.value ? unjudgedTotal(form, "等级") : []),
   check(form, context) {
     const { profile } = context;
     const { grade } = form;
@@ -44,21 +45,28 @@ export const grade = defineRule({
   },
 });
 
-/** Longer names in use for the four usual grades. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  优秀: "优",
-  良好: "良",
-  中等: "中",
-  合格: "中",
-  较差: "差",
-  不合格: "差",
-};
+/** Names in use for one and the same grade. */
+const SAME_GRADE: readonly (readonly string[])[] = [
+  ["优", "优秀"],
+  ["良", "良好"],
+  ["中", "中等"],
+  ["低", "较低"],
+  ["差", "较差"],
+];
+/** What these stand for among the four usual grades; elsewhere they are grades of their own, or lie anywhere. */
+const USUAL = ["优", "良", "中", "差"];
+const AMONG_USUAL: Readonly<Partial<Record<string, string>>> = { 合格: "中", 不合格: "差" };
 
 /** The profile's grade that a printed one stands for; null for one that the profile does not know. */
 function bandName(printed: string, { grades }: Profile): string | null {
   const text = printed.normalize("NFKC").trim();
-  const name = grades.find(({ grade }) => grade === text)?.grade ?? SYNONYMS[text];
-  return grades.some(({ grade }) => grade === name) ? (name ?? null) : null;
+  const names = grades.map(({ grade }) => grade);
+  if (names.includes(text)) return text;
+  const same = SAME_GRADE.find((group) => group.includes(text)) ?? [];
+  const known = names.filter((name) => same.includes(name));
+  if (known.length === 1) return known[0] ?? null;
+  const isUsual = names.length === USUAL.length && names.every((name) => USUAL.includes(name));
+  return isUsual ? (AMONG_USUAL[text] ?? null) : null;
 }
 
 /** A formula that gives the grade of a total which is yet to be corrected will follow it. */

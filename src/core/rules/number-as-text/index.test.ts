@@ -95,6 +95,23 @@ testRule(numberAsText, [
     cells: { H6: "96.89%", H7: "96.89" },
     findings: [],
   },
+  {
+    title: "leaves a total in one cell with its label alone: as a number the label would be gone",
+    cells: { B25: "", H25: "", I25: "", J25: "", J2: "自评总分：94.69" },
+    findings: [],
+  },
+  {
+    title: "does so beside other numbers that are texts",
+    cells: { B25: "", H25: "", I25: "", J25: "", J3: "自评得分: 94.69分", I14: "10" },
+    findings: [{ cell: "I14", says: "I14 的数字存为文本", writes: { I14: 10 } }],
+  },
+  {
+    title: "names a cell once that counts for the total row and for its source",
+    cells: { F6: "", D7: "450000", F7: "436,000", F8: "", F9: "", I14: "10" },
+    findings: [
+      { cell: "D7", says: "D7、F7、I14 的数字存为文本，", writes: { D7: 450000, F7: 436000, I14: 10 } },
+    ],
+  },
   { title: "passes over words, dashes and blanks", cells: { I14: "满分", I15: "—", I16: " " }, findings: [] },
   { title: "passes over targets and results", cells: { E15: "4", G15: "4" }, findings: [] },
   {

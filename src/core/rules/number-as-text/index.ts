@@ -17,7 +17,10 @@ export const numberAsText = defineRule({
     const fields = numberFields(form);
     // An amount in a unit that is not certain is no number yet: E04 asks for it.
     const unclear = form.funds?.unclear.map(({ at }) => toA1(at)) ?? [];
-    const asText = fields.filter(({ at, kind }) => kind === "number-as-text" && !unclear.includes(toA1(at)));
+    const asText = fields.filter(
+      (field) =>
+        field.kind === "number-as-text" && !unclear.includes(toA1(field.at)) && !isBehindLabel(field),
+    );
     const formulas = fields.flatMap(({ cell }) => cell.formula ?? []);
     const skipped = asText.filter(({ at }) => formulas.some((formula) => isSummed(formula, at)));
     const [first] = skipped.length > 0 ? skipped : asText;
@@ -44,6 +47,11 @@ export const numberAsText = defineRule({
     ];
   },
 });
+
+/** Whether its cell says first what it is, "自评总分：98": such a cell can be nothing but a text. */
+function isBehindLabel({ cell, written }: NumberCell): boolean {
+  return /[:：]/u.test(cellText(cell).slice(0, written?.start ?? 0));
+}
 
 /** The same value as a number; formulas that give text are left to a person. */
 function toNumber({ at, cell, value }: NumberCell): CellEdit[] {

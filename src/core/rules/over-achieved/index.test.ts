@@ -28,6 +28,12 @@ testRule(overAchieved, [
       { cell: "G6", says: "的 2100%" },
     ],
   },
+  {
+    title: "says nothing of a cost target the wrong way round",
+    form: "00b-seed-luohu-xinxihua-2024",
+    cells: { E19: "≥10万元" },
+    findings: [],
+  },
   { title: "accepts a reason", cells: { J14: "年中追加扫描任务。" }, findings: [] },
   {
     title: "accepts a reason in the block below",
@@ -49,4 +55,21 @@ testRule(overAchieved, [
   { title: "says nothing of a target of zero", cells: row("≥0 次", "30 次"), findings: [] },
   { title: "says nothing of dates", cells: row("2023年12月", "2023年6月"), findings: [] },
   { title: "says nothing of other units", cells: row("10 次", "30 小时"), findings: [] },
+  {
+    title: "compares two spellings of one unit",
+    cells: row(">=600元/人*月", "798元/月·人"),
+    findings: [{ cell: "G14", says: "完成 798元/月·人，为目标 >=600元/人*月 的 133%" }],
+  },
+  { title: "accepts a little more of a rate", cells: row("≥600元/人·月", "700元每人每月"), findings: [] },
+  {
+    title: "takes the least that a rough number says",
+    cells: row("≥200 人", "300余人"),
+    findings: [{ cell: "G14", says: "的 150%" }],
+  },
+  { title: "says nothing of a rough number near the target", cells: row("≥300 人", "300余人"), findings: [] },
+  {
+    title: "says nothing where that depends on the number meant",
+    cells: row("≥300 人", "约300人"),
+    findings: [],
+  },
 ]);

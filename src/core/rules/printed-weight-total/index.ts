@@ -22,7 +22,12 @@ export const printedWeightTotal = defineRule({
     const holds = weightsHold(form, profile);
     // A printed 100 over weights that do not make 100 is W01's finding: the weights are wrong, not the print.
     if (!holds && agree(printed.value, profile.totalPoints)) return [];
-    const advice = holds ? ADVICE.checkFormula : "请先核对各指标权重，再填写合计。";
+    const advice = !holds
+      ? "请先核对各指标权重，再填写合计。"
+      : printed.kind === "percent"
+        ? ADVICE.confirm
+        : ADVICE.checkFormula;
+    const own = "field" in execution ? execution.field : null;
     const formula = sumFormula(execution.source === "funds" ? [execution.field, ...weights] : weights);
     const correction = holds ? correctNumber("safe", printed, computed, formula && `=${formula}`) : null;
     return [
@@ -34,10 +39,7 @@ export const printedWeightTotal = defineRule({
         stated: plain(printed.value),
         expected: plain(computed),
         correction,
-        restsOn: [
-          ...(execution.source === "indicator" ? [] : [execution.field.at]),
-          ...weights.map(({ at }) => at),
-        ],
+        restsOn: [...(own === null ? [] : [own.at]), ...weights.map(({ at }) => at)],
       },
     ];
   },

@@ -1,5 +1,6 @@
 import { hasNumber } from "../../form";
 import { agree, plain } from "../../number";
+import type { ResultBand } from "../../profile";
 import { assess, bandLimits, bandOf, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { forPerson } from "../shared";
@@ -29,10 +30,16 @@ export const qualitativeBand = defineRule({
         forPerson({
           at: score.at,
           row: indicator.name,
-          what: `“${name.value}”的完成情况为“${band.words[0] ?? ""}”，得分应在 ${span}之间，表中为 ${plain(score.value)}。`,
+          what: `“${name.value}”的完成情况为“${told(actual?.value ?? "", band)}”，得分应在 ${span}之间，表中为 ${plain(score.value)}。`,
           todo: "请核对完成情况和得分。",
           stated: plain(score.value),
         }),
       ];
     }),
 });
+
+/** The result itself where it is short, else what its band is called. */
+function told(result: string, { words }: ResultBand): string {
+  return result.length <= LONGEST_TOLD ? result : (words[0] ?? "");
+}
+const LONGEST_TOLD = 20;

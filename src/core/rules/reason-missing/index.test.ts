@@ -1,5 +1,6 @@
 import { reasonMissing } from ".";
 import { testRule } from "../../../../test/support/rule-table";
+import { NO_WEIGHTS } from "../../../../test/support/no-column";
 
 /** A form without the column for reasons, and with a block for them below the table. */
 const block = (text: string) => ({ J13: "", B26: "偏差原因分析及改进措施", E26: text });
@@ -72,7 +73,7 @@ testRule(reasonMissing, [
     cells: { H18: "十五" },
     findings: [],
   },
-  { title: "says nothing without a weight column", cells: { H13: "" }, findings: [] },
+  { title: "says nothing without a weight column", cells: { ...NO_WEIGHTS }, findings: [] },
   {
     title: "accepts reasons in a block below the table",
     cells: block("预算经费结余，下年细化测算。"),

@@ -23,6 +23,24 @@ testRule(resultNotNumeric, [
   { title: "accepts a number", cells: row("≥12 次", "14 次"), findings: [] },
   { title: "accepts words for words", cells: row("及时", "及时"), findings: [] },
   { title: "leaves a named band to I03", cells: row("≥12 次", "达成预期指标"), findings: [] },
+  { title: "accepts 未发生 of a limit", cells: row("≤3 次", "未发生"), findings: [] },
+  { title: "accepts 无 of zero", cells: row("0 起", "无"), findings: [] },
+  {
+    title: "accepts what did not happen of what is unwanted",
+    cells: { ...row("3 次", "未收到有效投诉"), D14: "群众投诉次数" },
+    findings: [],
+  },
+  {
+    title: "finds 未发生 of a number to be reached",
+    cells: row("≥12 次", "未发生"),
+    findings: [{ cell: "G14" }],
+  },
+  {
+    title: "finds what was left undone",
+    cells: { ...row("≤3 次", "未处理投诉"), D14: "投诉次数" },
+    findings: [{ cell: "G14" }],
+  },
+  { title: "accepts a rough number", cells: row("≥300 人", "三百余人"), findings: [] },
   { title: "leaves a blank to I10", cells: row("≥12 次", ""), findings: [] },
   { title: "leaves 无 to I09", cells: row("≥12 次", "无"), findings: [] },
   {

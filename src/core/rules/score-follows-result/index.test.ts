@@ -130,7 +130,79 @@ testRule(scoreFollowsResult, [
     cells: row("≥24 人", "25 人", 8, { J14: "质量抽查扣分。" }),
     findings: [],
   },
+  ...["≥45万元", ">45万元", "不低于45万元", "45万元以上", "≥45"].map((target) => ({
+    title: `says nothing of a cost target the wrong way round, reached or not: ${target}`,
+    cells: { E18: target, G18: "43.6万元", I18: 15 },
+    findings: [],
+  })),
+  {
+    title: "proposes nothing either where such a target is reached and points are taken off",
+    cells: { E18: "≥45万元", G18: "46万元", I18: 10 },
+    findings: [],
+  },
+  {
+    title: "judges a cost target that is written the right way",
+    cells: { E18: "≤45万元", G18: "50万元", I18: 15 },
+    findings: [{ cell: "I18", severity: "error", correction: "suggested" }],
+  },
+  {
+    title: "judges a saving among the costs, of which more is better",
+    cells: { D18: "经费节约额", E18: "≥3万元", G18: "2.4万元", I18: 15 },
+    findings: [{ cell: "I18", severity: "error", expected: "12" }],
+  },
+  {
+    title: "says of a met target far exceeded that points may be taken off where it was set too low",
+    cells: row("≥24 人", "36 人", 8),
+    findings: [
+      {
+        cell: "I14",
+        expected: "10",
+        says: "完成值为目标的 150%：因目标定得偏低而适当扣分的，办法允许，请在偏差原因中说明；否则请核对得分。",
+        severity: "warning",
+        correction: "suggested",
+      },
+    ],
+  },
+  {
+    title: "does not say so below the profile's threshold",
+    cells: row("≥100 人", "129 人", 8),
+    findings: [{ cell: "I14", says: "请核对得分，或说明扣分原因。" }],
+  },
+  ...["受害率", "成灾率", "发病率", "返贫率", "信访量", "违规问题数", "超支额", "漏诊率", "欠费率"].map(
+    (name) => ({
+      title: `takes less for better: ${name}`,
+      cells: row("5%", "4%", 10, { D14: name }),
+      findings: [],
+    }),
+  ),
   { title: "says nothing of words", cells: row("及时", "基本及时", 7), findings: [] },
+  {
+    title: "only warns of full marks where the number is not exact",
+    cells: row("≥300人", "约280人", 10),
+    findings: [{ cell: "I14", severity: "warning", expected: "9.33" }],
+  },
+  {
+    title: "says nothing where that depends on the number meant",
+    cells: row("≥300人", "近300人", 10),
+    findings: [],
+  },
+  { title: "accepts full marks for 300余人", cells: row("≥300人", "300余人", 10), findings: [] },
+  {
+    title: "compares rates by their parts",
+    cells: row("≥600元/人·月", "500元/月/人", 10),
+    findings: [{ cell: "I14", severity: "error", expected: "8.33" }],
+  },
+  {
+    title: "takes 未发生 for nought",
+    cells: row("≤3 起", "未发生", 10, { D14: "安全事故数" }),
+    findings: [],
+  },
+  {
+    title: "accepts less of what is unwanted",
+    cells: row("0.5%", "0.1%", 10, { D14: "牲畜发病率" }),
+    findings: [],
+  },
+  { title: "converts times exactly", cells: row("≤2小时", "120分钟", 10), findings: [] },
   { title: "says nothing of what cannot be read", cells: row("师生比 1:10", "1:12", 7), findings: [] },
   { title: "says nothing of units that differ", cells: row("12 次", "36 小时", 7), findings: [] },
   { title: "leaves a score above the weight to I01", cells: row("≥24 人", "21 人", 12), findings: [] },

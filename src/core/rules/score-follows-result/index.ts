@@ -1,9 +1,16 @@
 import { type FilledNumber, type Form, hasNumber, type Indicator } from "../../form";
 import { agree, Decimal, plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
-import { assess, type ExpectedScore, expectedScore, reachOf } from "../../scoring";
+import { assess, type ExpectedScore, expectedScore, type MeasuredClause, reachOf } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { correctNumber, isExplained } from "../shared";
+import {
+  correctNumber,
+  isExplained,
+  overAchievedClause,
+  percentOfTarget,
+  unjudgedScores,
+  wrongWayTargets,
+} from "../shared";
 import { type Deviation, mergeDisproportionate } from "./merge";
 
 /** Scores are given by hand: one decimal more or less is no deviation, in 分. */
@@ -18,6 +25,7 @@ export const scoreFollowsResult = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "得分",
+  unjudged: (form, { profile }) => unjudgedScores(form, profile),
   check(form, { profile }) {
     const cases = form.indicators.flatMap((indicator) => caseOf(indicator, form, profile) ?? []);
     return mergeDisproportionate(cases).map(({ observation }) => observation);
@@ -30,6 +38,8 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
   // E02 judges the execution rate, I01 what is above the weight, W05 and I04 what is no number.
   if (isExecution || !hasNumber(score) || reach === null || !reach.greaterThan(0)) return null;
   if (score.value.isNegative() || (score.value.greaterThan(reach) && !agree(score.value, reach))) return null;
+  // Of a target that is written the wrong way round nothing follows for the score.
+  if (wrongWayTargets(indicator).length > 0) return null;
   const assessment = assess(indicator, profile);
   if (assessment.kind !== "measured") return null;
   const { attainment, isCertain } = assessment;
@@ -43,8 +53,12 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
   if (isMet && isExplained(indicator, form)) return null;
   return {
     indicator,
-    observation: observe({ indicator, score, reach, expected, isMet, profile, missedFully, isCertain }),
+    observation: observe({
+      ...{ indicator, score, reach, expected, isMet, profile, missedFully, isCertain },
+      excess: overAchievedClause(assessment, profile),
+    }),
     isProportion: !isMet && !(missedFully && isCertain),
+    measure: expected.isByStep ? "按口径" : "按比例",
   };
 }
 
@@ -61,6 +75,8 @@ interface Facts {
   readonly profile: Profile;
   readonly missedFully: boolean;
   readonly isCertain: boolean;
+  /** What goes far beyond its target; null where nothing does. */
+  readonly excess: MeasuredClause | null;
 }
 
 function observe(facts: Facts): Observation {
@@ -70,20 +86,29 @@ function observe(facts: Facts): Observation {
   const name = indicator.name.value;
   const stated = plain(score.value);
   const span = round(least) === round(most) ? round(most) : `${round(least)} 至 ${round(most)}`;
-  const what = isMet
+  const earned = expected.isByStep ? `按${profile.title}口径应为 ${span} 分` : `按完成比例应为 ${span} 分`;
+  // A limit may leave nothing of a target that is met: then it has to be said how the score comes about.
+  const isEarnedWhole = isMet && proposed !== null && agree(proposed, reach);
+  const what = isEarnedWhole
     ? `“${name}”已达到目标（${working}），却只得 ${stated} 分，满分为 ${plain(reach)} 分。`
     : missedFully
-      ? `“${name}”未达到目标（${working}），却得了满分 ${stated} 分${proposed === null ? "" : `；按完成比例应为 ${span} 分`}。`
-      : `“${name}”的得分为 ${stated}，按完成比例应为 ${span} 分（${working}）。`;
+      ? `“${name}”未达到目标（${working}），却得了满分 ${stated} 分${proposed === null ? "" : `；${earned}`}。`
+      : `“${name}”的得分为 ${stated}，${earned}（${working}）。`;
   return {
     at: score.at,
     row: indicator.name,
     what,
-    todo: isMet ? "请核对得分，或说明扣分原因。" : "请核对得分；如按其他办法计分，请说明。",
+    todo: isEarnedWhole ? adviceOnMet(facts) : "请核对得分；如按其他办法计分，请说明。",
     working,
     stated,
     expected: proposed === null ? null : plain(proposed),
     correction: proposed === null ? null : correctNumber("suggested", score, proposed, null),
     severity: missedFully && isCertain ? "error" : "warning",
   };
+}
+
+/** A target set too low allows a deduction (财预〔2020〕10号), but it has to be said. */
+function adviceOnMet({ excess }: Facts): string {
+  if (excess === null) return "请核对得分，或说明扣分原因。";
+  return `完成值为目标的 ${percentOfTarget(excess)}%：因目标定得偏低而适当扣分的，办法允许，请在偏差原因中说明；否则请核对得分。`;
 }

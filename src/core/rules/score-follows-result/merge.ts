@@ -9,6 +9,8 @@ export interface Deviation {
   readonly observation: Observation;
   /** Only the proportion is in question, or the target is a bare number: forms may score such rows by other rules. */
   readonly isProportion: boolean;
+  /** By what its expected score is reckoned. */
+  readonly measure: "按比例" | "按口径";
 }
 
 /** From so many rows on, a form evidently scores by another rule than proportion: then it is said once. */
@@ -27,7 +29,7 @@ export function mergeDisproportionate(cases: readonly Deviation[]): readonly Dev
       at: first.observation.at,
       row: first.indicator.name,
       rows: joined.map(({ indicator }) => indicator.row),
-      what: `有 ${joined.length} 项指标的得分与完成比例不一致：${listed(joined)}。`,
+      what: `有 ${joined.length} 项指标的得分与${joined.every(({ measure }) => measure === "按口径") ? "所用口径" : "完成比例"}不一致：${listed(joined)}。`,
       todo: "如按其他办法计分，请附计分办法；否则请逐项核对得分。",
       severity: "warning",
     }),
@@ -41,6 +43,6 @@ function listed(cases: readonly Deviation[]): string {
 }
 
 /** "I14 为 9，按比例 5" */
-function inShort({ observation: { at, stated, expected } }: Deviation): string {
-  return `${toA1(at)} 为 ${stated ?? ""}${expected === null ? "" : `，按比例 ${expected}`}`;
+function inShort({ observation: { at, stated, expected }, measure }: Deviation): string {
+  return `${toA1(at)} 为 ${stated ?? ""}${expected === null ? "" : `，${measure} ${expected}`}`;
 }

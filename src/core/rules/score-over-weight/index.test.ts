@@ -1,5 +1,6 @@
 import { scoreOverWeight } from ".";
 import { testRule } from "../../../../test/support/rule-table";
+import { SICHUAN_DEPARTMENT } from "../../profile";
 
 testRule(scoreOverWeight, [
   {
@@ -109,5 +110,29 @@ testRule(scoreOverWeight, [
   },
   { title: "says nothing without a weight column", cells: { H13: "", I14: 12 }, findings: [] },
   { title: "says nothing without a score column", cells: { I13: "", I14: 12 }, findings: [] },
+  {
+    title: "caps a score where the cost target is the wrong way round, and proposes no share of it",
+    cells: { E18: "≥45万元", G18: "43.6万元", I18: 16 },
+    findings: [{ cell: "I18", expected: "15", correction: "safe", writes: { I18: 15 } }],
+  },
+  {
+    title: "proposes what the profile's pass line leaves",
+    profile: SICHUAN_DEPARTMENT,
+    cells: { E14: "≥100 人", G14: "60 人", I14: 12 },
+    findings: [
+      {
+        cell: "I14",
+        expected: "0",
+        says: "超过权重 10；按四川（部门整体）口径应为 0 分（60 ÷ 100，完成 60%，低于 70% 的，不得分：0% × 10 = 0）。",
+        correction: "suggested",
+      },
+    ],
+  },
+  {
+    title: "does not write the whole weight where the profile has a limit above the target",
+    profile: SICHUAN_DEPARTMENT,
+    cells: { E14: "≥100 人", G14: "140 人", I14: 12 },
+    findings: [{ cell: "I14", expected: "0", says: "超过 130% 的，不得分", correction: "suggested" }],
+  },
   { title: "leaves the execution score to E02", cells: { I6: 12 }, findings: [] },
 ]);

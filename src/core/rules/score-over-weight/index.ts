@@ -4,7 +4,7 @@ import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
 import { assess, bandLimits, bandOf, expectedScore, type ExpectedScore, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { capAdvice, correctNumber, operand, resultRows } from "../shared";
+import { capAdvice, correctNumber, operand, resultRows, wrongWayTargets } from "../shared";
 
 export const scoreOverWeight = defineRule({
   id: "I01",
@@ -24,7 +24,8 @@ export const scoreOverWeight = defineRule({
       const to = expected?.proposed ?? reach;
       const isCapped = expected === null && !isBandBelow(indicator, reach, profile);
       const kind = isCapped && isSlip(score, reach) ? "safe" : "suggested";
-      const least = expected?.proposed ? `；按完成比例应为 ${plain(to)} 分（${expected.working}）` : "";
+      const measure = expected?.isByStep ? `按${profile.title}口径` : "按完成比例";
+      const least = expected?.proposed ? `；${measure}应为 ${plain(to)} 分（${expected.working}）` : "";
       return [
         {
           at: score.at,
@@ -48,8 +49,12 @@ export const scoreOverWeight = defineRule({
 
 /** What the result is worth where that is less than the whole weight (I02); null where it is not, or cannot be told. */
 function expectedBelow(indicator: Indicator, reach: Points, profile: Profile): ExpectedScore | null {
+  if (wrongWayTargets(indicator).length > 0) return null;
   const assessment = assess(indicator, profile);
-  if (indicator.isExecution || assessment.kind !== "measured" || assessment.attainment.isMet) return null;
+  if (indicator.isExecution || assessment.kind !== "measured") return null;
+  const { isMet, proposed } = assessment.attainment;
+  // A limit of the profile may leave less than the whole of a target that is met.
+  if (isMet && proposed?.equals(1)) return null;
   return expectedScore(assessment.attainment, reach, profile);
 }
 

@@ -1,5 +1,5 @@
-import { hasNumber } from "../../form";
-import { Decimal, plain, roundHalfUp, sum } from "../../number";
+import { hasNumber, type Indicator } from "../../form";
+import { agree, Decimal, plain, roundHalfUp, sum } from "../../number";
 import { exactRate, isUsable, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { forPerson, fundsRowOf } from "../shared";
@@ -15,7 +15,7 @@ export const scoreVersusExecution = defineRule({
   doubts: "none",
   basis: REGULATION_2020,
   needsScores: true,
-  check({ funds, indicators }) {
+  check({ funds, indicators }, { profile }) {
     const total = funds?.total;
     const rows = indicators.filter(({ isExecution }) => !isExecution);
     const scores = rows.map(({ score }) => score).filter(hasNumber);
@@ -29,14 +29,31 @@ export const scoreVersusExecution = defineRule({
       return [];
     }
     const shown = (share: Decimal) => `${plain(roundHalfUp(share.times(100), 2))}%`;
+    const isGlaring = exactRate(total).lessThan(profile.veryLowExecution) && hasFullOutput(rows);
     return [
       forPerson({
         at: total.score?.at ?? total.rate?.at ?? total.executed.at,
         row: fundsRowOf(total),
-        what: `各指标得分率为 ${shown(scored)}，预算执行率为 ${shown(executed)}，两者相差较大。`,
-        todo: "请确认任务是否已全部完成、目标值是否偏低，或说明节约原因。",
+        what: isGlaring
+          ? `预算执行率只有 ${shown(executed)}，不到 ${plain(profile.veryLowExecution)}%，产出指标却全部得满分，各指标得分率为 ${shown(scored)}。`
+          : `各指标得分率为 ${shown(scored)}，预算执行率为 ${shown(executed)}，两者相差较大。`,
+        todo: isGlaring
+          ? "请核实产出指标的完成值和佐证材料；确已全部完成的，请说明为何只用了这些资金。"
+          : "请确认任务是否已全部完成、目标值是否偏低，或说明节约原因。",
+        ...(isGlaring ? { severity: "warning" as const } : {}),
         working: `（${shown(scored)} − ${shown(executed)}）÷ ${shown(scored)} = ${shown(scored.minus(executed).dividedBy(scored))}`,
       }),
     ];
   },
 });
+
+/** Whether there are rows of 产出, each with the most that it can score. */
+function hasFullOutput(rows: readonly Indicator[]): boolean {
+  const output = rows.filter(({ category }) => category?.value.includes("产出"));
+  return output.length > 0 && output.every(isFull);
+}
+
+function isFull(indicator: Indicator): boolean {
+  const reach = reachOf(indicator);
+  return hasNumber(indicator.score) && reach !== null && agree(indicator.score.value, reach);
+}

@@ -1,6 +1,6 @@
 import { hasNumber } from "../../form";
 import { plain } from "../../number";
-import { readingsOf } from "../../scoring";
+import { hasResultBelow, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { atResult, onceIfMany } from "../shared";
 
@@ -16,7 +16,14 @@ export const scoredWithoutResult = defineRule({
     onceIfMany(
       indicators.flatMap((indicator) => {
         const { score, actual, name, isExecution } = indicator;
-        if (isExecution || actual === null || !hasNumber(score) || !score.value.greaterThan(0)) return [];
+        if (
+          isExecution ||
+          actual === null ||
+          hasResultBelow(indicator) ||
+          !hasNumber(score) ||
+          !score.value.greaterThan(0)
+        )
+          return [];
         const { kind } = readingsOf(indicator).actual;
         if (kind !== "blank" && kind !== "placeholder") return [];
         return [

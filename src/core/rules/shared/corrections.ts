@@ -9,7 +9,7 @@ import type { Correction } from "../rule";
  * A correction that puts a number into a field as the field is written: a formula becomes `formula`, a number stored
  * as text stays text with what stands around it, anything else becomes a number. The number format stays, unless it
  * shows a date.
- * Null when the cell holds a formula and no formula is natural: then a person decides.
+ * Null when the cell holds a formula and no formula is natural, or a weight in percent: then a person decides.
  */
 export function correctNumber(
   kind: Correction["kind"],
@@ -17,6 +17,7 @@ export function correctNumber(
   to: Decimal,
   formula: string | null,
 ): Correction | null {
+  if (field.kind === "percent") return null;
   return toCorrection(kind, field, contentFor(field, to.toNumber(), plain(to), formula));
 }
 

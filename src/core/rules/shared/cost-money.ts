@@ -75,8 +75,8 @@ function unitKinds(field: ValueField | null, unit = ""): string[] {
 function amountsOf(indicator: Indicator, field: ValueField): Decimal[] | null {
   const reading = readQuantity(field.value, { unit: indicator.unit?.value ?? "" });
   if (reading.kind !== "measures" || reading.clauses.length > 1) return null;
-  const [{ unit, value, upTo }] = reading.clauses;
-  if (upTo !== null) return null;
+  const [{ unit, value, upTo, rough }] = reading.clauses;
+  if (upTo !== null || rough !== null) return null;
   if (unit.kind === "money") return [value.times(unit.scale)];
   if (unit.kind !== "none") return null;
   return [value, value.times(unitOf("万元").scale)];

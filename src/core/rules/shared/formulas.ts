@@ -11,7 +11,7 @@ import {
   tokenize,
 } from "../../cells";
 import type { Form, NumberCell } from "../../form";
-import { Decimal, plain } from "../../number";
+import { Decimal, decimalOf, plain } from "../../number";
 import { cellList } from "../../port";
 
 /**
@@ -19,7 +19,10 @@ import { cellList } from "../../port";
  * passes over text. Null where Excel could not read the text as a number everywhere (full-width digits, 分, commas,
  * any blank but a plain one).
  */
-export function operand({ at, cell, kind }: NumberCell): string | null {
+export function operand({ at, cell, kind, value }: NumberCell): string | null {
+  // An amount in 元 among others in 万元 counts for less than its cell says.
+  const isAsWritten = typeof cell.value !== "number" || value?.equals(decimalOf(cell.value)) === true;
+  if (!isAsWritten) return null;
   if (kind === "number") return toA1(at);
   if (kind !== "number-as-text") return null;
   return typeof cell.value === "string" && /^ *-?\d+(?:\.\d+)? *$/.test(cell.value)

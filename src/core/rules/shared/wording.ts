@@ -64,6 +64,7 @@ export function whyNotNumber(field: NumberCell): string {
       return `${cell} 的公式结果未计算`;
     case "text":
       return `${cell} 的“${statedOf(field) ?? ""}”不是数字`;
+    case "percent":
     case "number-as-text":
       return `${cell} 为“${cellText(field.cell).trim()}”`;
     case "number":

@@ -1,5 +1,5 @@
 import { hasNumber } from "../../form";
-import { plain } from "../../number";
+import { plain, sum } from "../../number";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { ADVICE, forPerson, totalRowOf } from "../shared";
 
@@ -15,7 +15,8 @@ export const totalRange = defineRule({
   check(form, { profile: { totalPoints } }) {
     const total = form.total?.score;
     if (!hasNumber(total)) return [];
-    if (!total.value.isNegative() && total.value.lessThanOrEqualTo(totalPoints)) return [];
+    const bonus = sum(form.extras.map(({ points }) => points).filter((points) => points.greaterThan(0)));
+    if (!total.value.isNegative() && total.value.lessThanOrEqualTo(totalPoints.plus(bonus))) return [];
     return [
       forPerson({
         at: total.at,

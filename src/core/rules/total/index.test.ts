@@ -1,5 +1,6 @@
 import { total } from ".";
 import { testRule } from "../../../../test/support/rule-table";
+import { NO_SCORES, NO_WEIGHTS } from "../../../../test/support/no-column";
 
 // 9.69 + 10 + 5 + 10 + 10 + 10 + (10 + 10 + 5 + 5) + (5 + 5) = 94.69
 testRule(total, [
@@ -162,6 +163,19 @@ testRule(total, [
     ],
   },
   {
+    title: "only proposes a total where execution is an indicator and no funds table can be set against it",
+    form: "00c-seed-luohu-shegong-2024",
+    cells: { D4: "预算执行率", H5: 20, I17: 99 },
+    findings: [
+      {
+        cell: "I17",
+        expected: "85",
+        says: "I4 的执行率得分没有预算数、执行数或分值可以核对",
+        correction: "suggested",
+      },
+    ],
+  },
+  {
     title: "corrects it where the execution score is what the profile's points make",
     cells: { G6: "", I25: 99 },
     findings: [{ cell: "I25", correction: "safe", writes: { I25: 94.69 } }],
@@ -180,7 +194,7 @@ testRule(total, [
   },
   {
     title: "only proposes a total where the form has no weight column",
-    cells: { H13: "", I25: 99 },
+    cells: { ...NO_WEIGHTS, I25: 99 },
     findings: [{ cell: "I25", expected: "94.69", correction: "suggested", writes: { I25: 94.69 } }],
   },
   {
@@ -216,7 +230,7 @@ testRule(total, [
     ),
     findings: [],
   },
-  { title: "says nothing without a score column", cells: { I13: "" }, findings: [] },
+  { title: "says nothing without a score column", cells: { ...NO_SCORES }, findings: [] },
   { title: "says nothing without a total row", cells: { B25: "" }, findings: [] },
   {
     title: "says nothing without a funds table (T06 speaks)",

@@ -3,6 +3,7 @@ import type { Form } from "../../form";
 import { plain, type Points, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import {
+  type Converted,
   type JudgedTotal,
   judgedTotal,
   mostWithMissing,
@@ -19,6 +20,7 @@ import {
   statedOf,
   sumFormula,
   totalRowOf,
+  unjudgedTotal,
   whyNotNumber,
 } from "../shared";
 
@@ -33,6 +35,7 @@ export const total = defineRule({
   needsScores: true,
   corrects: "总分",
   isDerived: true,
+  unjudged: (form) => unjudgedTotal(form, "总分"),
   check(form, { profile }) {
     const judged = judgedTotal(form, profile);
     if (judged === null || judged.agrees) return [];
@@ -43,8 +46,8 @@ export const total = defineRule({
 });
 
 function checkTotal(form: Form, judged: JudgedTotal, profile: Profile): Observation[] {
-  const { stated, parts, expected, isSure, isPossible, restsOn } = judged;
-  const sum = sumFormula(parts.readable);
+  const { stated, parts, converted, expected, isSure, isPossible, restsOn } = judged;
+  const sum = converted === null ? sumFormula(parts.readable) : null;
   const formula = sum && `=ROUND(${sum},${profile.decimals})`;
   // A sum that no total can be shows that scores are wrong, not the total.
   const correction = isPossible
@@ -57,11 +60,15 @@ function checkTotal(form: Form, judged: JudgedTotal, profile: Profile): Observat
     {
       at: stated.at,
       row: totalRowOf(form),
-      what: `${isPossible ? "总分应为" : "各项得分之和为"} ${plain(expected)}（执行率得分与各指标得分之和），${
+      what: `${isPossible ? "总分应为" : "各项得分之和为"} ${plain(expected)}（${
+        converted === null
+          ? "执行率得分与各指标得分之和"
+          : `${profile.title}口径不计不适用的指标，按 100 分折算`
+      }），${
         stated.value === null ? whyNotNumber(stated) : `表中为 ${plain(stated.value)}`
       }。${hiddenAddends(form, stated)}`,
       todo: correction?.kind === "safe" ? "" : advice,
-      working: workingOf(parts),
+      working: converted === null ? workingOf(parts) : workingOfConverted(converted, expected, profile),
       stated: statedOf(stated),
       expected: isPossible ? plain(expected) : null,
       correction,
@@ -118,6 +125,14 @@ function adviceOn(
     ...(weights === null || weightsHold(form, profile) ? [] : [`权重合计为 ${plain(weights)}`]),
   ];
   return doubts.length === 0 ? ADVICE.confirm : `${doubts.join("，")}，请先核对，确认后再更正。`;
+}
+
+function workingOfConverted(
+  { score, points: left }: Converted,
+  expected: Points,
+  { totalPoints }: Profile,
+): string {
+  return `${plain(score)} ÷ ${plain(left)} × ${plain(totalPoints)} = ${plain(expected)}`;
 }
 
 function workingOf({ readable, sum }: TotalParts): string {

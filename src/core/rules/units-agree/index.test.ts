@@ -46,6 +46,21 @@ testRule(unitsAgree, [
     cells: { E15: "12 次", G15: "36 小时", H15: "", I15: "" },
     findings: [{ cell: "G15" }, { cell: "G18" }],
   },
+  { title: "takes signs between the parts for one", cells: row("≥300元/亩/年", "300元/亩·年"), findings: [] },
+  { title: "takes parts in any order", cells: row("≥600元/人*月", "0.06万元每月每人"), findings: [] },
+  { title: "takes brackets for none", cells: row("≥600元/（人·月）", "600元/人/月"), findings: [] },
+  { title: "completes a unit by its column", cells: row("≥600", "700元", "元/人·月"), findings: [] },
+  {
+    title: "finds other parts below the line",
+    cells: row("≥300元/亩/年", "300元/户/年"),
+    findings: [{ cell: "G14", stated: "300元/户/年" }],
+  },
+  { title: "finds weeks against months", cells: row("≥3次/周", "12次/月"), findings: [{ cell: "G14" }] },
+  {
+    title: "says nothing of a word for none",
+    cells: { ...row("≤5000 次", "无"), D14: "投诉次数" },
+    findings: [],
+  },
   { title: "says nothing of zero", cells: row("5000 次", 0), findings: [] },
   { title: "says nothing of words", cells: row("及时", "3 天"), findings: [] },
 ]);

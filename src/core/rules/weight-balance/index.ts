@@ -1,6 +1,6 @@
 import { type Form, hasNumber } from "../../form";
 import { plain } from "../../number";
-import { type Profile, shareOf } from "../../profile";
+import { groupsOf, type Profile, shareName, shareOf } from "../../profile";
 import { unusualSplit, weightsHold } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { forPerson } from "../shared";
@@ -44,7 +44,7 @@ function missingGroups(form: Form, profile: Profile): Observation[] {
   const missing = profile.categories.filter(
     (share) =>
       !categories.some(({ value }) => shareOf(profile, value) === share) &&
-      !dimensions.some((text) => text.includes(share.name)),
+      !dimensions.some((text) => groupsOf(share).some((name) => text.includes(name))),
   );
   if (missing.length === 0) return [];
   const at = categories[0]?.at ?? anchor;
@@ -52,7 +52,7 @@ function missingGroups(form: Form, profile: Profile): Observation[] {
     forPerson({
       at,
       row: { at, value: "一级指标" },
-      what: `一级指标中没有${missing.map(({ name }) => `“${name}”`).join("、")}类。`,
+      what: `一级指标中没有${missing.map((share) => `“${shareName(share)}”`).join("、")}类。`,
       todo: "请补充该类指标；确不适用的，请说明。",
     }),
   ];

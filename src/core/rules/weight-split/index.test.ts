@@ -1,6 +1,7 @@
 import { weightSplit } from ".";
 import { testRule } from "../../../../test/support/rule-table";
-import { HUBEI, NATIONAL_2021 } from "../../profile";
+import { HUBEI, NATIONAL_2021, SICHUAN } from "../../profile";
+import { NO_WEIGHTS } from "../../../../test/support/no-column";
 
 testRule(weightSplit, [
   { title: "accepts the national split", findings: [] },
@@ -45,13 +46,38 @@ testRule(weightSplit, [
     findings: [],
   },
   {
+    title: "judges groups that the profile has pooled by their sum",
+    profile: HUBEI,
+    cells: { G6: 20, H17: 0.5, H18: 14.5, H19: 5, H23: 10 },
+    findings: [],
+  },
+  {
+    title: "names pooled groups together",
+    profile: HUBEI,
+    cells: { G6: 20, H18: 10, H19: 5 },
+    findings: [
+      {
+        cell: "B14",
+        stated: "45",
+        expected: "40",
+        says: "产出 45、效益＋满意度 35，湖北（20+40+40）口径为产出 40、效益＋满意度 40。",
+      },
+    ],
+  },
+  {
+    title: "asks for no split where the profile has none",
+    profile: SICHUAN,
+    cells: { H14: 20, H19: 0.0001, H20: 10 - 0.0001 },
+    findings: [],
+  },
+  {
     title: "reads the printed points where there are no weights",
-    cells: { H13: "", B14: "产出指标（60分）", B19: "效益指标（20分）" },
+    cells: { ...NO_WEIGHTS, B14: "产出指标（60分）", B19: "效益指标（20分）" },
     findings: [{ cell: "B14", stated: "60", expected: "50" }],
   },
   {
     title: "says nothing without weights and printed points",
-    cells: { H13: "", B14: "产出指标" },
+    cells: { ...NO_WEIGHTS, B14: "产出指标" },
     findings: [],
   },
   {

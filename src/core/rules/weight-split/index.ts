@@ -1,5 +1,5 @@
 import { plain, type Points } from "../../number";
-import type { Profile } from "../../profile";
+import { type Profile, shareName } from "../../profile";
 import { unusualSplit } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { forPerson } from "../shared";
@@ -22,7 +22,7 @@ export const weightSplit = defineRule({
       forPerson({
         at,
         row: cell ?? { at, value: "一级指标" },
-        what: `各一级指标的分值为${listed(groups.map(({ share, points: own }) => [share.name, own]))}${unknown(others)}，${profile.title}口径为${usual(profile)}。`,
+        what: `各一级指标的分值为${listed(groups.map(({ share, points: own }) => [shareName(share), own]))}${unknown(others)}，${profile.title}口径为${usual(profile)}。`,
         todo: "请确认分值划分的依据；如当地另有规定，请选用相应口径。",
         stated: first === undefined ? null : plain(first.points),
         expected: first === undefined ? null : plain(first.usual),
@@ -36,7 +36,7 @@ function listed(parts: readonly (readonly [name: string, points: Points])[]): st
 }
 
 function usual({ categories }: Profile): string {
-  return listed(categories.map((share) => [share.name, share.points]));
+  return listed(categories.map((share) => [shareName(share), share.points]));
 }
 
 function unknown(others: readonly { readonly value: string }[]): string {

@@ -3,6 +3,15 @@ import { testRule } from "../../../../test/support/rule-table";
 
 const THIRD = "00c-seed-luohu-shegong-2024";
 
+/** Weights and scores of the first form gone, from a row on. */
+const noPoints = (from: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: 25 - from }, (_, index) => from + index).flatMap((row) => [
+      [`H${row}`, ""] as const,
+      [`I${row}`, ""] as const,
+    ]),
+  );
+
 // 10 + (10 + 5 + 10 + 10 + 15) + (10 + 10 + 5 + 5) + (5 + 5) = 100
 testRule(weightsSum, [
   { title: "accepts weights that make 100 with the points of execution", findings: [] },
@@ -57,9 +66,24 @@ testRule(weightsSum, [
     findings: [],
   },
   {
-    title: "points at the form where no total row prints a weight",
+    title: "points at the heading of the column where no total row prints a weight",
     cells: { B25: "", H14: 5 },
-    findings: [{ cell: "A1", stated: "95", severity: "error" }],
+    findings: [{ cell: "H13", stated: "95", severity: "error" }],
+  },
+  {
+    title: "points there where the total row prints no weight",
+    cells: { H25: "", H14: 5 },
+    findings: [{ cell: "H13", stated: "95", severity: "error" }],
+  },
+  {
+    title: "says nothing of a form without a single indicator",
+    cells: noPoints(14),
+    findings: [],
+  },
+  {
+    title: "adds up what a form with a single indicator has",
+    cells: noPoints(15),
+    findings: [{ cell: "H25", stated: "20" }],
   },
   { title: "says nothing where a weight cannot be read (W05 speaks)", cells: { H14: "十分" }, findings: [] },
   { title: "says nothing without a weight column", cells: { H13: "" }, findings: [] },

@@ -7,6 +7,7 @@ export class Summary {
   private forms = 0;
   private errors = 0;
   private warnings = 0;
+  private unjudged = 0;
   private incomplete = 0;
 
   add({ error, forms, incomplete = false }: FileAnswer): void {
@@ -14,9 +15,10 @@ export class Summary {
     if (isUnreadable(error)) this.unreadable++;
     if (incomplete) this.incomplete++;
     this.forms += forms.length;
-    for (const { findings } of forms) {
+    for (const { findings, unjudged } of forms) {
       this.errors += count(findings, "error");
       this.warnings += count(findings, "warning");
+      this.unjudged += unjudged.length;
     }
   }
 
@@ -26,8 +28,8 @@ export class Summary {
   }
 
   counts(): SummaryAnswer {
-    const { files, unreadable, forms, errors, warnings } = this;
-    return { files, unreadable, forms, errors, warnings };
+    const { files, unreadable, forms, errors, warnings, unjudged } = this;
+    return { files, unreadable, forms, errors, warnings, unjudged };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { FormKind, Proof, ReadBy, Reading } from "../../../core/form";
+
 /**
  * What comes of a file, as plain data: the answer of `--json` (answer.schema.json), what worker threads send back, and
  * all that the text and the report are made of. Numbers are decimal strings, absent is null.
@@ -33,6 +35,8 @@ export interface FileError {
 export interface FormAnswer {
   readonly sheet: string;
   readonly range: string;
+  /** 项目支出, 部门整体支出 or 转移支付. */
+  readonly kind: FormKind;
   readonly profile: { readonly name: string; readonly title: string; readonly why: string };
   readonly grade: string | null;
   readonly project: ProjectAnswer;
@@ -40,10 +44,33 @@ export interface FormAnswer {
   readonly weights: FigureAnswer;
   readonly total: FigureAnswer;
   readonly indicators: readonly IndicatorAnswer[];
+  readonly reading: ReadingAnswer;
   readonly findings: readonly FindingAnswer[];
+  readonly unjudged: readonly UnjudgedAnswer[];
   readonly ignored: readonly IgnoredAnswer[];
   /** Rows (from 1) and columns of the form that the sheet does not show; they were checked like all others. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly string[] };
+}
+
+/** Why the columns of a form were taken for what they are. */
+export interface ReadingAnswer {
+  readonly columns: readonly ColumnAnswer<keyof Reading["columns"]>[];
+  readonly funds: readonly ColumnAnswer<keyof Reading["funds"]>[];
+}
+
+export interface ColumnAnswer<Role extends string> {
+  readonly role: Role;
+  /** The heading's cell; null where the column has none. */
+  readonly cell: string | null;
+  /** Its letters. */
+  readonly column: string;
+  readonly heading: string | null;
+  /** Said by a person, a whole known label, a label of known words, or what stands in the column alone. */
+  readonly by: ReadBy;
+  /** Relations between figures that hold as they were read. */
+  readonly proofs: readonly Proof[];
+  /** Whether a correction may rest on it without being confirmed. */
+  readonly sure: boolean;
 }
 
 export interface ProjectAnswer {
@@ -93,6 +120,15 @@ export interface FindingAnswer {
   readonly correction: "safe" | "suggested" | "none";
 }
 
+/** What could be called neither right nor wrong, and the rules that could not tell. */
+export interface UnjudgedAnswer {
+  readonly rules: readonly string[];
+  /** The cell at which something is missing. */
+  readonly cell: string;
+  /** What is not judged, and what is missing. */
+  readonly message: string;
+}
+
 /** A finding that a person has set aside, with the reason given. */
 export interface IgnoredAnswer {
   readonly rule: string;
@@ -140,6 +176,7 @@ export interface SummaryAnswer {
   readonly forms: number;
   readonly errors: number;
   readonly warnings: number;
+  readonly unjudged: number;
 }
 
 /** The answer for a file of which no form is told. */

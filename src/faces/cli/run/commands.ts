@@ -6,9 +6,9 @@ import { type ExitCode, isStopped, type Terminal } from "../terminal";
 import { fileText } from "../text/file-text";
 import { JsonText } from "../text/json";
 import { lookOf } from "../text/look";
-import type { ProfileRequest, Task, TaskResult } from "../work/task";
+import type { Task, TaskResult } from "../work/task";
 import { goThrough } from "./go-through";
-import { listInputs, type RunOptions, settle } from "./inputs";
+import { type JudgingRequest, listInputs, type RunOptions, settle } from "./inputs";
 import { Telling } from "./telling";
 
 export interface CheckOptions extends RunOptions {
@@ -32,7 +32,7 @@ export function runCheck(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const task: TaskFor = (file, profile) => ({ kind: "check", file, profile });
+  const task: TaskFor = (file, judging) => ({ kind: "check", file, ...judging });
   return runFiles(paths, options, terminal, { doing: "检查", task });
 }
 
@@ -40,7 +40,14 @@ export function runCheck(
 export function runFix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const time = terminal.now().getTime();
   const { suggested = false, dropSignature = false } = options;
-  const task: TaskFor = (file, profile) => ({ kind: "fix", file, profile, suggested, dropSignature, time });
+  const task: TaskFor = (file, judging) => ({
+    kind: "fix",
+    file,
+    ...judging,
+    suggested,
+    dropSignature,
+    time,
+  });
   return runFiles(paths, options, terminal, { doing: "更正", task });
 }
 
@@ -56,7 +63,7 @@ export function runClear(
   return runFiles(paths, options, terminal, { doing: "清除标记", task });
 }
 
-type TaskFor = (file: string, profile: ProfileRequest | undefined) => Task;
+type TaskFor = (file: string, judging: JudgingRequest) => Task;
 
 /** The way that all commands go; copies are written where there is a folder for them. */
 async function runFiles(
@@ -66,7 +73,7 @@ async function runFiles(
   { doing, task }: { readonly doing: string; readonly task: TaskFor },
 ): Promise<ExitCode> {
   const { out, force = false } = options;
-  const { profile, report, seconds } = await settle(paths, options, terminal.now());
+  const { judging, report, seconds } = await settle(paths, options, terminal.now());
   const outputs = out === undefined ? null : await Outputs.open(out, force, paths, report, terminal.now());
   const { entries, oldFiles } = await listInputs(paths, report, outputs?.real ?? null);
   const json = options.json ? new JsonText(terminal.write) : null;
@@ -81,7 +88,7 @@ async function runFiles(
   const done = await goThrough(entries, terminal, {
     doing,
     seconds,
-    task: ({ path }) => task(path, profile),
+    task: ({ path }) => task(path, judging),
     prepare: async (entry) => {
       if (outputs !== null) places.set(entry, await outputs.claim(entry));
     },

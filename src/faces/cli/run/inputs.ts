@@ -1,9 +1,10 @@
 import { lstat, realpath } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
-import { WorkbookError } from "../../../core/port";
+import { type TaughtLayout, WorkbookError } from "../../../core/port";
 import { ifThere, withWriteErrors } from "../files/io-errors";
 import { type Listing, listFiles } from "../files/list";
 import { removeLeftovers } from "../files/temporary";
+import { requestLayouts } from "../work/layouts";
 import { requestProfile } from "../work/profile";
 import type { ProfileRequest } from "../work/task";
 
@@ -13,6 +14,8 @@ const LONGEST_FILE = 60;
 /** What all commands may be given besides paths, as a person wrote it. */
 export interface RunOptions {
   readonly profile?: string;
+  /** Files of layouts. */
+  readonly layout?: readonly string[];
   readonly report?: string;
   /** Files that are there may be replaced; inputs never are. */
   readonly force?: boolean;
@@ -20,21 +23,38 @@ export interface RunOptions {
   readonly timeout?: string;
 }
 
+/** What is settled before a run begins. */
+interface Settled {
+  readonly judging: JudgingRequest;
+  readonly report: string | null;
+  /** How long one file may take. */
+  readonly seconds: number;
+}
+
+/** How forms are read and judged, as plain data. */
+export interface JudgingRequest {
+  readonly profile: ProfileRequest | undefined;
+  readonly layouts: readonly TaughtLayout[];
+}
+
 /**
- * Settles before a run begins how forms are judged and where the report goes, so that a mistake costs no time.
- * @throws WorkbookError or ProfileError for an option that cannot be carried out
+ * Settles before a run begins how forms are read and judged and where the report goes, so that a mistake costs no time.
+ * @throws WorkbookError, ProfileError or LayoutError for an option that cannot be carried out
  */
 export async function settle(
   paths: readonly string[],
-  { profile, report, force = false, timeout }: RunOptions,
+  { profile, layout = [], report, force = false, timeout }: RunOptions,
   now: Date,
-): Promise<{ profile: ProfileRequest | undefined; report: string | null; seconds: number }> {
+): Promise<Settled> {
   const seconds = timeout === undefined ? LONGEST_FILE : secondsOf(timeout);
-  const requested = profile === undefined ? undefined : await requestProfile(profile);
-  if (report === undefined) return { profile: requested, report: null, seconds };
+  const judging = {
+    profile: profile === undefined ? undefined : await requestProfile(profile),
+    layouts: await requestLayouts(layout),
+  };
+  if (report === undefined) return { judging, report: null, seconds };
   const place = await reportPlace(report, force, paths);
   await removeLeftovers(dirname(resolve(place)), now);
-  return { profile: requested, report: place, seconds };
+  return { judging, report: place, seconds };
 }
 
 /** @throws WorkbookError io when nothing is left to be done */

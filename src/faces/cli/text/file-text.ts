@@ -46,7 +46,7 @@ function correctionLines(corrections: readonly CorrectionAnswer[], look: Look): 
 }
 
 function formLines(form: FormAnswer, look: Look): string[] {
-  const { sheet, project, total, execution, hidden, findings, ignored } = form;
+  const { sheet, project, total, execution, hidden, findings, unjudged, ignored } = form;
   const rate = execution?.rate.computed;
   const name = [
     look.colors.cyan(`[${shown(sheet)}]`),
@@ -55,7 +55,11 @@ function formLines(form: FormAnswer, look: Look): string[] {
     rate && `执行率 ${rate}%`,
   ];
   const lines = hiddenText(hidden);
-  const rows = [...findings.map((finding) => findingRow(finding, look)), ...ignored.map(ignoredRow(look))];
+  const rows = [
+    ...findings.map((finding) => findingRow(finding, look)),
+    ...unjudged.map(unjudgedRow(look)),
+    ...ignored.map(ignoredRow(look)),
+  ];
   return [
     `  ${name.filter(Boolean).join("  ")}`,
     look.colors.dim(`    口径：${shown(form.profile.why)}。`),
@@ -86,6 +90,13 @@ function findingRow({ severity, rule, cell, message, correction }: FindingAnswer
   const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[severity];
   const way = { safe: "（可自动更正）", suggested: "（有建议值）", none: "" }[correction];
   return { cells: [SEVERITY_NAMES[severity], rule, cell, shown(message) + way], paint };
+}
+
+function unjudgedRow({ colors }: Look) {
+  return ({ rules, cell, message }: FormAnswer["unjudged"][number]): Row => ({
+    cells: ["无法判断", rules.join("、"), cell, shown(message)],
+    paint: colors.dim,
+  });
 }
 
 function ignoredRow({ colors }: Look) {

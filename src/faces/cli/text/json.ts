@@ -36,7 +36,9 @@ function contractOf({ file, error, forms }: FileAnswer) {
       weights: form.weights,
       total: form.total,
       indicators: form.indicators,
+      reading: form.reading,
       findings: form.findings,
+      unjudged: form.unjudged,
     })),
   };
 }

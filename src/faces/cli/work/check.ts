@@ -1,7 +1,9 @@
 import { openWorkbook } from "../../../adapters/xlsx";
-import { check, throughSheets, type Visited } from "../../../core/actions";
+import { check, throughSheets, type Visited, withLayouts, withProfiles } from "../../../core/actions";
 import type { NearMiss } from "../../../core/form";
-import { isOwnReport } from "../../../core/report";
+import type { TaughtLayout, Workbook } from "../../../core/port";
+import { readProfile } from "../../../core/profile/format";
+import { isOwnReport, nearMissText, unreadText } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
 import { readInput } from "../files/read";
@@ -9,14 +11,31 @@ import { fileError, noForm } from "./errors";
 import { formAnswer } from "./form-answer";
 import { SIGNED_NOTE } from "./signed";
 
+/** How the forms of a file are read and judged. */
+export interface Judging {
+  /** As their workbook and they themselves say where it is not given. */
+  readonly profile: ProfileChooser | undefined;
+  /** What is known of headers, beside what each workbook carries. */
+  readonly layouts: readonly TaughtLayout[];
+}
+
+/** A workbook as it is read here: with what is known of headers, and with the profiles that it carries. */
+export function asRead(opened: Workbook, layouts: readonly TaughtLayout[]): Workbook {
+  return withProfiles(
+    withLayouts(opened, () => layouts),
+    () => Promise.resolve(readProfile),
+  );
+}
+
 /** Checks every sheet of one file; nothing is written. */
-export async function checkFile(file: string, profile: ProfileChooser | undefined): Promise<FileAnswer> {
-  const workbook = openWorkbook(await readInput(file), file);
+export async function checkFile(file: string, { profile, layouts }: Judging): Promise<FileAnswer> {
+  const opened = openWorkbook(await readInput(file), file);
+  const workbook = asRead(opened, layouts);
   const visited = await throughSheets(workbook, async (id) =>
     sheetAnswer(await check(workbook, id, profile && { profile })),
   );
   const answer = answerOf(file, visited);
-  if (!workbook.isSigned || answer.error !== null) return answer;
+  if (!opened.isSigned || answer.error !== null) return answer;
   return { ...answer, notes: [...answer.notes, SIGNED_NOTE] };
 }
 
@@ -28,12 +47,16 @@ export interface SheetAnswer extends Pick<FileAnswer, "forms" | "obsolete" | "no
 
 /** What is told of a sheet; nothing of a report of ours. */
 export function sheetAnswer(review: Review): SheetAnswer {
-  const { snapshot, scoreCards, obsolete, nearMiss } = review;
+  const { snapshot, scoreCards, obsolete, nearMiss, unread } = review;
   if (isOwnReport(snapshot)) return { forms: [], obsolete: [], notes: [], nearMisses: [] };
   return {
     forms: scoreCards.map(formAnswer),
     obsolete: obsolete.map(({ rule, row, reason }) => ({ sheet: snapshot.sheet.name, rule, row, reason })),
-    notes: [...truncatedNote(review), ...unreadNote(review)],
+    notes: [
+      ...truncatedNote(review),
+      ...unreadNote(review),
+      ...unread.map((each) => unreadText(each, snapshot.sheet.name)),
+    ],
     nearMisses: nearMiss === null ? [] : [nearMiss],
   };
 }
@@ -55,6 +78,7 @@ export function answerOf(file: string, visited: readonly Visited<SheetAnswer>[])
     obsolete: sheets.flatMap(({ obsolete }) => obsolete),
     notes: [
       ...sheets.flatMap(({ notes }) => notes),
+      ...sheets.flatMap(({ nearMisses }) => nearMisses.map((miss) => nearMissText(miss, miss.sheet.name))),
       ...failures.map(({ sheet, error }) => `工作表“${sheet.name}”未处理：${error.message}`),
     ],
     ...(failure && { incomplete: true }),

@@ -3,16 +3,14 @@ import { check, correct, type Corrected, throughSheets } from "../../../core/act
 import { sheetPrefix, toA1 } from "../../../core/cells";
 import { WorkbookError } from "../../../core/port";
 import { commentRemarks } from "../../../core/report/refused";
-import { type Choose, type ProfileChooser, type Review, safeOnly } from "../../../core/review";
+import { type Choose, type Review, safeOnly } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import { answerOf, sheetAnswer } from "./check";
+import { answerOf, asRead, type Judging, sheetAnswer } from "./check";
 import { savedFile } from "./signed";
 import type { TaskResult } from "./task";
 
-interface FixChoices {
-  /** How the forms are judged; as their workbook and they themselves say where it is not given. */
-  readonly profile: ProfileChooser | undefined;
+interface FixChoices extends Judging {
   readonly suggested: boolean;
   /** Whether a signed file may be changed. */
   readonly dropSignature: boolean;
@@ -32,9 +30,10 @@ const safeAndSuggested: Choose = ({ correction }) => correction !== null;
 /** Corrects one file in memory; a file without a form gives no bytes. */
 export async function fixFile(
   file: string,
-  { profile, suggested, dropSignature, now }: FixChoices,
+  { profile, layouts, suggested, dropSignature, now }: FixChoices,
 ): Promise<TaskResult> {
-  const workbook = openWorkbook(await readInput(file), file);
+  const opened = openWorkbook(await readInput(file), file);
+  const workbook = asRead(opened, layouts);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
   const runs: RunAnswer[] = [];
@@ -55,7 +54,7 @@ export async function fixFile(
   });
   const answer = answerOf(file, visited);
   if (answer.error !== null) return { answer, bytes: null };
-  const { bytes, notes } = savedFile(workbook, dropSignature);
+  const { bytes, notes } = savedFile(opened, dropSignature);
   return {
     answer: {
       ...answer,

@@ -1,9 +1,10 @@
 import { type Address, areaToA1, columnName, toA1 } from "../../../core/cells";
-import type { Form, Indicator, NumberCell, Project, TextField } from "../../../core/form";
+import type { ColumnReading, Form, Indicator, NumberCell, Project, TextField } from "../../../core/form";
 import { type Decimal, plain } from "../../../core/number";
 import { unitOf } from "../../../core/quantity";
 import type { Figure, Finding, ScoreCard, SetAside } from "../../../core/review";
 import type {
+  ColumnAnswer,
   ExecutionAnswer,
   FigureAnswer,
   FindingAnswer,
@@ -11,6 +12,8 @@ import type {
   IgnoredAnswer,
   IndicatorAnswer,
   ProjectAnswer,
+  ReadingAnswer,
+  UnjudgedAnswer,
 } from "../answer/types";
 
 /** A form that was checked, as plain data. */
@@ -20,6 +23,7 @@ export function formAnswer(card: ScoreCard): FormAnswer {
   return {
     sheet: form.sheet.name,
     range: areaToA1(form.area),
+    kind: form.kind,
     profile: { name, title, why: choice.why },
     grade: text(form.grade),
     project: projectAnswer(form.project),
@@ -27,7 +31,9 @@ export function formAnswer(card: ScoreCard): FormAnswer {
     weights: figure(form.total?.weight?.at, card.weights),
     total: figure(form.total?.score?.at, card.total),
     indicators: form.indicators.map(indicatorAnswer),
+    reading: readingAnswer(form.reading),
     findings: findings.map(findingAnswer),
+    unjudged: card.unjudged.map(unjudgedAnswer),
     ignored: setAside.map(ignoredAnswer),
     hidden: {
       rows: form.hidden.rows.map((row) => row + 1),
@@ -57,6 +63,27 @@ function executionAnswer(funds: Form["funds"], card: ScoreCard): ExecutionAnswer
   };
 }
 
+/** Why each column was taken for what it is, the indicator table's and the funds table's. */
+function readingAnswer({ columns, funds }: Form["reading"]): ReadingAnswer {
+  return { columns: columnAnswers(columns), funds: columnAnswers(funds) };
+}
+
+function columnAnswers<Role extends string>(
+  columns: Readonly<Partial<Record<Role, ColumnReading>>>,
+): ColumnAnswer<Role>[] {
+  return (Object.entries(columns) as [Role, ColumnReading][]).map(
+    ([role, { at, heading, column, by, proofs, isSure }]) => ({
+      role,
+      cell: at && toA1(at),
+      column: columnName(column),
+      heading: heading === "" ? null : heading,
+      by,
+      proofs,
+      sure: isSure,
+    }),
+  );
+}
+
 function indicatorAnswer(indicator: Indicator): IndicatorAnswer {
   const { name, category, dimension, target, actual, weight, score } = indicator;
   return {
@@ -84,6 +111,10 @@ function findingAnswer(finding: Finding): FindingAnswer {
     expected,
     correction: correction?.kind ?? "none",
   };
+}
+
+function unjudgedAnswer({ rules, at, what, missing }: ScoreCard["unjudged"][number]): UnjudgedAnswer {
+  return { rules: rules.map(({ id }) => id), cell: toA1(at), message: `${what}无法判断：${missing}。` };
 }
 
 function ignoredAnswer({ finding, entry }: SetAside): IgnoredAnswer {

@@ -18,7 +18,10 @@ export async function perform(task: Task): Promise<TaskResult> {
 async function carryOut(task: Task): Promise<TaskResult> {
   switch (task.kind) {
     case "check":
-      return { answer: await checkFile(task.file, chooserOf(task.profile)), bytes: null };
+      return {
+        answer: await checkFile(task.file, { ...task, profile: chooserOf(task.profile) }),
+        bytes: null,
+      };
     case "fix": {
       const { file, profile, time, ...choices } = task;
       return fixFile(file, { ...choices, profile: chooserOf(profile), now: () => new Date(time) });

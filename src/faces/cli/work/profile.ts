@@ -1,6 +1,8 @@
 import { basename, extname } from "node:path";
 import { WorkbookError } from "../../../core/port";
-import { type Profile, PROFILES, parseProfile, profileNamed } from "../../../core/profile";
+import { type Profile, PROFILES, profileNamed } from "../../../core/profile";
+import { parseProfile, ProfileError } from "../../../core/profile/format";
+import { ruleFaults } from "../../../core/report/profiles";
 import { always, type ProfileChooser } from "../../../core/review";
 import { readInput } from "../files/read";
 import type { ProfileRequest } from "./task";
@@ -29,7 +31,8 @@ function profileOf(request: ProfileRequest): Profile {
 export async function requestProfile(given: string): Promise<ProfileRequest> {
   if (profileNamed(given) !== null) return { name: given, why: "按命令行选项" };
   const json = new TextDecoder().decode(await readProfile(given));
-  parseProfile(json);
+  const [fault, ...others] = ruleFaults(parseProfile(json));
+  if (fault !== undefined) throw new ProfileError([fault, ...others]);
   return { json, why: `按命令行指定的 ${basename(given)} ` };
 }
 

@@ -1,3 +1,4 @@
+import type { TaughtLayout } from "../../../core/port";
 import type { FileAnswer } from "../answer/types";
 
 /** What is to be done with one file, as plain data: it goes to another thread. */
@@ -8,12 +9,15 @@ interface CheckTask {
   readonly file: string;
   /** A profile that a person has chosen; else each form's own. */
   readonly profile: ProfileRequest | undefined;
+  /** What the command line was given about headers. */
+  readonly layouts: readonly TaughtLayout[];
 }
 
 interface FixTask {
   readonly kind: "fix";
   readonly file: string;
   readonly profile: ProfileRequest | undefined;
+  readonly layouts: readonly TaughtLayout[];
   /** Also the proposed corrections, not the safe ones alone. */
   readonly suggested: boolean;
   /** Whether a signed file may be changed, which ends its signature. */

@@ -1,13 +1,12 @@
 import type { Ending } from "../../../core/actions";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review";
-import { TEXTS } from "../texts";
 import { remarksOn, withCommentRemarks } from "./comment-remarks";
-import { correctedOutcome, messageOutcome, settledOutcome, undoneOutcome } from "./outcomes";
-import { NO_CHOICES } from "./pane-state";
-import { chosenIn } from "./preview";
+import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
 
 // Everything that writes cells of the sheet that is looked at, and takes it back.
+
+const acting = () => import(/* webpackChunkName: "acting", webpackPrefetch: true */ "./acting");
 
 /** 一键重算: every safe correction on the sheet. */
 export function correctSafe(runner: Runner): Promise<void> {
@@ -20,20 +19,11 @@ export function correctOne(runner: Runner, finding: Finding): Promise<void> {
   return correctChosen(runner, review === null ? ({ id }) => id === finding.id : oneOf(review, finding));
 }
 
-/** What is ticked in the preview; the sheet's own page then tells what was changed. */
-export function correctTicked(runner: Runner): Promise<void> {
-  const { store } = runner;
-  return correctChosen(runner, chosenIn(store.get().choices), () => {
-    store.patch({ page: "sheet", cameFrom: "preview", choices: NO_CHOICES });
-  });
-}
-
-async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => void): Promise<void> {
+/** The corrections of one choice. @param whenDone once they are made */
+export async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => void): Promise<void> {
   const { review } = runner.store.get();
   await runner.run("correct", async (workbook) => {
-    const { correct } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/correct"
-    );
+    const { correct, correctedOutcome } = await acting();
     const time = runner.now();
     const seen = review === null ? {} : { reviewed: review };
     const options = { ...runner.options, now: () => time };
@@ -42,16 +32,6 @@ async function correctChosen(runner: Runner, choose: Choose, whenDone?: () => vo
     const outcome = await withCommentRemarks(correctedOutcome(result, time), result);
     return { review: result.after, outcome };
   });
-}
-
-/** Ticks or unticks a finding's correction in the preview. */
-export function tick({ store }: Runner, id: string, isTicked: boolean): void {
-  const { choices } = store.get();
-  const ticked = new Set(choices.ticked);
-  const unticked = new Set(choices.unticked);
-  (isTicked ? unticked : ticked).delete(id);
-  (isTicked ? ticked : unticked).add(id);
-  store.patch({ choices: { ticked, unticked } });
 }
 
 /**
@@ -68,9 +48,7 @@ export async function undoRun(
   const { store } = runner;
   store.patch({ asking: null });
   await runner.run("undo", async (workbook) => {
-    const { undo } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/undo"
-    );
+    const { undo, undoneOutcome } = await acting();
     const { sheetId, options } = runner;
     const which = run === null ? {} : { run };
     const undone = await undo(workbook, sheetId, { ...options, ...which, isOutsideAllowed });
@@ -86,9 +64,7 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
   const { unfinished } = runner.store.get();
   if (unfinished === null) return;
   await runner.run("settle", async (workbook) => {
-    const { settle } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/settle"
-    );
+    const { settle, settledOutcome } = await acting();
     const { left, result } = await settle(workbook, unfinished, ending, runner.options);
     const outcome = await withCommentRemarks(settledOutcome(ending, left), result);
     return { review: await runner.reread(workbook), outcome };
@@ -98,13 +74,10 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
 /** Takes all marks and the record of corrections off the sheet. */
 export async function clearMarks(runner: Runner): Promise<void> {
   await runner.run("clear", async (workbook) => {
-    const { clear } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/clear"
-    );
+    const { clear, clearedText } = await acting();
     const { sheetId } = runner;
     const result = await clear(workbook, sheetId, runner.options);
-    const text = result.written ? TEXTS.cleared : TEXTS.nothingToClear;
-    const outcome = messageOutcome("clear", text, await remarksOn(result));
+    const outcome = messageOutcome("clear", clearedText(result), await remarksOn(result));
     return { review: await runner.reread(workbook, sheetId), outcome };
   });
 }

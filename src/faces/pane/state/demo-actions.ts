@@ -1,5 +1,5 @@
 import { check } from "../../../core/actions/check";
-import { PAGE_TEXTS } from "../texts/pages";
+import { FIRST_RUN_TEXTS as TEXTS } from "../texts/first-run";
 import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
 
@@ -13,7 +13,7 @@ export async function putDemo(runner: Runner): Promise<void> {
     runner.store.patch({ page: "sheet" });
     return {
       review: await check(workbook, sheet.id),
-      outcome: messageOutcome("demo", PAGE_TEXTS.demo.done(sheet.name)),
+      outcome: messageOutcome("demo", TEXTS.demo.done(sheet.name)),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { IgnoredFinding } from "../../../core/port";
 import type { Finding } from "../../../core/review";
-import { TEXTS } from "../texts";
+import { IGNORE_TEXTS as TEXTS } from "../texts/ignore";
 import { remarksOn } from "./comment-remarks";
 import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
@@ -19,7 +19,7 @@ export async function ignoreFinding(
     const { options, sheetId, store } = runner;
     const { review, result } = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
     store.patch({ ignoring: null });
-    const outcome = messageOutcome("ignore", TEXTS.ignoring.done.ignored, await remarksOn(result));
+    const outcome = messageOutcome("ignore", TEXTS.done.ignored, await remarksOn(result));
     return { review, outcome };
   });
 }
@@ -35,6 +35,6 @@ export async function takeBackIgnored(
       /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/ignore"
     );
     const { review, result } = await stopIgnoring(workbook, runner.sheetId, [entry], runner.options);
-    return { review, outcome: messageOutcome("ignore", TEXTS.ignoring.done[how], await remarksOn(result)) };
+    return { review, outcome: messageOutcome("ignore", TEXTS.done[how], await remarksOn(result)) };
   });
 }

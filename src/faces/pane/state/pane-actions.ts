@@ -1,5 +1,6 @@
 import { check } from "../../../core/actions/check";
-import { type Address, sameAddress } from "../../../core/cells";
+import { type Address, isCellIn, sameAddress } from "../../../core/cells";
+import type { FormReview } from "../../../core/review";
 import { sheetChanged } from "./auto-check";
 import { cardAt, type FindingCard, groupFindings } from "./finding-cards";
 import { withLate } from "./outcomes";
@@ -77,12 +78,19 @@ export function changeFilter({ store }: Runner, change: Partial<Filter>): void {
   store.patch({ filter: { ...store.get().filter, ...change } });
 }
 
+/** The form that a cell lies in, else one in its row; -1 where there is none. */
+function formAt(forms: readonly FormReview[], at: Address): number {
+  const inside = forms.findIndex(({ form: { area } }) => isCellIn(at, area));
+  return inside >= 0
+    ? inside
+    : forms.findIndex(({ form: { area } }) => at.row >= area.top && at.row <= area.bottom);
+}
+
 /** Opens the card of the cell that the person is at, on its form. A reason that is being written is not taken away. */
 function showCardOf({ store }: Runner, at: Address): void {
   const { review, form, open, ignoring, selected } = store.get();
   if (selected === null || !sameAddress(selected, at)) store.patch({ selected: at });
-  const index =
-    review?.forms.findIndex(({ form: { area } }) => at.row >= area.top && at.row <= area.bottom) ?? -1;
+  const index = review === null ? -1 : formAt(review.forms, at);
   const shown = review?.forms[index];
   if (shown === undefined || ignoring !== null) return;
   const card = cardAt(groupFindings(shown), at, open);

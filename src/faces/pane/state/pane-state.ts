@@ -1,6 +1,6 @@
 import type { LeftInTheMiddle, Run, SheetProgress } from "../../../core/actions";
 import type { Address } from "../../../core/cells";
-import type { SheetRef, WorkbookErrorCode } from "../../../core/port";
+import type { KeptProfile, SheetRef, TaughtLayout, WorkbookErrorCode } from "../../../core/port";
 import {
   type Review,
   type SheetOutcome,
@@ -10,7 +10,8 @@ import {
 import type { Severity } from "../../../core/rules";
 
 /** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
-export type Page = "sheet" | "preview" | "history" | "workbook" | "settings" | "about";
+export type Page =
+  "sheet" | "preview" | "history" | "workbook" | "settings" | "about" | "layout" | "profiles";
 
 export type ActionKind =
   "check" | "correct" | "undo" | "settle" | "clear" | "ignore" | "workbook" | "report" | "settings" | "demo";
@@ -45,6 +46,8 @@ export interface Outcome {
   readonly text: string;
   /** What could not be done, one sentence each. */
   readonly remarks: readonly string[];
+  /** What has come of it, one sentence each. */
+  readonly follows?: readonly string[];
   readonly changes: readonly Change[];
   /** The run that can be taken back from where it is said, by its time; null where there is none. */
   readonly run: string | null;
@@ -135,6 +138,10 @@ export interface PaneState {
   readonly isStale: boolean;
   readonly whole: WholeWorkbook;
   readonly settings: Settings;
+  /** What the person has told of headers; kept on this computer. */
+  readonly layouts: readonly TaughtLayout[];
+  /** Profiles of the person's own; kept on this computer. */
+  readonly profiles: readonly KeptProfile[];
   /** The pane has been used before on this computer. */
   readonly isKnown: boolean;
   /** What the person chooses for this computer can be kept there. */
@@ -161,6 +168,8 @@ export const FIRST_STATE: PaneState = {
   isStale: false,
   whole: { outcomes: [], progress: null, isComplete: false, run: null },
   settings: { ...WORKBOOK_DEFAULTS, isLive: true },
+  layouts: [],
+  profiles: [],
   isKnown: true,
   arePreferencesKept: true,
 };

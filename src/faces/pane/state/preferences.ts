@@ -1,12 +1,18 @@
+import { isKeptProfile, isTaughtLayout, type KeptProfile, type TaughtLayout } from "../../../core/port";
+
 /** What is kept for the person on this computer, and not in a workbook. */
 export interface Preferences {
   /** Findings are checked anew as cells change. */
   readonly isLive: boolean;
   /** The pane has been used before. */
   readonly isKnown: boolean;
+  /** What the person has told of headers. */
+  readonly layouts: readonly TaughtLayout[];
+  /** Profiles of the person's own. */
+  readonly profiles: readonly KeptProfile[];
 }
 
-const DEFAULT_PREFERENCES: Preferences = { isLive: true, isKnown: false };
+const DEFAULT_PREFERENCES: Preferences = { isLive: true, isKnown: false, layouts: [], profiles: [] };
 
 /** Where they are kept; a page in a frame may be shut out of it. */
 export interface PreferenceStore {
@@ -41,8 +47,13 @@ export function preferencesIn(storage: () => Pick<Storage, "getItem" | "setItem"
 
 function parse(text: string | null): Preferences {
   const value: unknown = text === null ? {} : JSON.parse(text);
-  const { isLive, isKnown } = (typeof value === "object" && value !== null ? value : {}) as Partial<
-    Record<keyof Preferences, unknown>
-  >;
-  return { isLive: isLive !== false, isKnown: isKnown === true };
+  const { isLive, isKnown, layouts, profiles } = (
+    typeof value === "object" && value !== null ? value : {}
+  ) as Partial<Record<keyof Preferences, unknown>>;
+  return {
+    isLive: isLive !== false,
+    isKnown: isKnown === true,
+    layouts: Array.isArray(layouts) ? layouts.filter(isTaughtLayout) : [],
+    profiles: Array.isArray(profiles) ? profiles.filter(isKeptProfile) : [],
+  };
 }

@@ -2,6 +2,8 @@ import type { Options } from "../../../core/actions";
 import { check } from "../../../core/actions/check";
 import { runsOf } from "../../../core/actions/history";
 import { leftInTheMiddle } from "../../../core/actions/left-in-the-middle";
+import { withLayouts } from "../../../core/actions/with-layouts";
+import { type ReadProfile, withProfiles } from "../../../core/actions/with-profiles";
 import { Witness } from "../../../core/actions/witness";
 import {
   type LiveWorkbook,
@@ -55,16 +57,24 @@ export class Runner {
   constructor(
     readonly port: LiveWorkbook,
     readonly now: () => Date,
-    private readonly preferences: PreferenceStore,
+    readonly preferences: PreferenceStore,
     private readonly salt = Math.random().toString(36).slice(2, 6),
   ) {
-    const { isLive, isKnown } = preferences.read();
-    this.store = new Store({ ...FIRST_STATE, settings: { ...FIRST_STATE.settings, isLive }, isKnown });
+    const { isLive, ...own } = preferences.read();
+    this.store = new Store({ ...FIRST_STATE, settings: { ...FIRST_STATE.settings, isLive }, ...own });
   }
 
   /** What every action that writes has to know. */
   get options(): Pick<Options, "now" | "salt" | "witness"> {
     return { now: this.now, salt: this.salt, witness: this.witness };
+  }
+
+  /** A workbook as this person reads it: with what was told of headers. */
+  read(workbook: Workbook = this.port): Workbook {
+    return withProfiles(
+      withLayouts(workbook, () => this.store.get().layouts),
+      readerOfProfiles,
+    );
   }
 
   /** The sheet that is looked at. */
@@ -125,7 +135,7 @@ export class Runner {
     const timers = [setTimeout(say("shown"), SHOWN_AFTER), setTimeout(say("long"), LONG_AFTER)];
     this.store.patch({ busy: { kind, phase: "quiet" }, failure: null });
     try {
-      const work = action(cancellable(this.port, signal), signal);
+      const work = action(this.read(cancellable(this.port, signal)), signal);
       work.catch(() => undefined); // Given up, it may still fail later: nobody is to be told.
       const { review, outcome = null } = await Promise.race([work, whenCancelled(signal)]);
       if (review === null) this.store.patch({ outcome });
@@ -167,7 +177,7 @@ export class Runner {
     const code = error instanceof WorkbookError ? error.code : "unknown";
     if (kind === "check" || !["no-answer", "unknown"].includes(code)) return;
     const { failure } = this.store.get();
-    const review = await this.reread(this.port);
+    const review = await this.reread(this.read());
     if (review !== null) this.show(review, null, kind);
     this.store.patch({ failure });
   }
@@ -204,10 +214,12 @@ export class Runner {
   /** Keeps a choice of the person's own on this computer, and says whether that was possible. */
   prefer(change: Partial<Preferences>): void {
     const arePreferencesKept = this.preferences.write({ ...this.preferences.read(), ...change });
-    const { settings, isKnown } = this.store.get();
+    const { settings, isKnown, layouts, profiles } = this.store.get();
     this.store.patch({
       settings: { ...settings, isLive: change.isLive ?? settings.isLive },
       isKnown: change.isKnown ?? isKnown,
+      layouts: change.layouts ?? layouts,
+      profiles: change.profiles ?? profiles,
       arePreferencesKept,
     });
   }
@@ -218,6 +230,12 @@ export class Runner {
     const { code, message, detail } = known;
     this.store.patch({ failure: { kind, code, message, detail } });
   }
+}
+
+/** What reads the profiles that a workbook carries is large, and most workbooks carry none. */
+async function readerOfProfiles(): Promise<ReadProfile> {
+  const { readProfile } = await import(/* webpackChunkName: "profiles" */ "../../../core/profile/format");
+  return readProfile;
 }
 
 /** An error's kind only: its message might hold what stands in a cell. */

@@ -1,5 +1,5 @@
 import { isPaletteName } from "../../../core/port";
-import { PROFILES } from "../../../core/profile";
+import { type Profile, PROFILES } from "../../../core/profile";
 import { DECIMALS, type WorkbookSettings } from "../../../core/review";
 import { SETTINGS_TEXTS as TEXTS } from "../texts/settings";
 
@@ -20,12 +20,16 @@ export interface SettingChoice {
 /** Stands for "as the form or the profile has it". */
 const AUTO = "";
 
-export const PROFILE_CHOICE: SettingChoice = {
+/** @param own what there is beside the built-in profiles */
+export function profileChoice(own: readonly Pick<Profile, "name" | "title">[]): SettingChoice {
+  return { ...PROFILE_CHOICE, options: [...PROFILE_CHOICE.options, ...own.map(profileOption)] };
+}
+
+const profileOption = ({ name, title }: Pick<Profile, "name" | "title">) => ({ key: name, text: title });
+
+const PROFILE_CHOICE: SettingChoice = {
   label: TEXTS.profile,
-  options: [
-    { key: AUTO, text: TEXTS.profileAuto },
-    ...PROFILES.map(({ name, title }) => ({ key: name, text: title })),
-  ],
+  options: [{ key: AUTO, text: TEXTS.profileAuto }, ...PROFILES.map(profileOption)],
   keyOf: ({ profile }) => profile ?? AUTO,
   withKey: (settings, key) => ({ ...settings, profile: key === AUTO ? null : key }),
 };

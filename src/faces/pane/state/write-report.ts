@@ -2,11 +2,9 @@ import { checkWorkbook } from "../../../core/actions/whole-workbook";
 import type { Workbook } from "../../../core/port";
 import { timeText } from "../../../core/report";
 import { reportSheet } from "../../../core/report/report";
-import { PAGE_TEXTS } from "../texts/pages";
+import { REPORT_TEXTS as TEXTS } from "../texts/report";
 import { messageOutcome } from "./outcomes";
 import type { Result, Runner } from "./runner";
-
-const TEXTS = PAGE_TEXTS.report;
 
 /** Checks every sheet as it now stands, and writes what was found on a worksheet of our own. */
 export async function writeReport(

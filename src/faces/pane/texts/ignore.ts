@@ -1,6 +1,5 @@
 /** Setting findings aside with a reason. */
 export const IGNORE_TEXTS = {
-  open: "忽略…",
   reason: "忽略的理由（必填）",
   reasonMissing: "请填写忽略的理由。",
   wholeRule: (title: string) => `本表所有“${title}”都忽略`,

@@ -2,11 +2,7 @@ import { ERROR_MESSAGES } from "../../../core/port";
 import { SEVERITY_NAMES } from "../../../core/report";
 import type { Page } from "../state/pane-state";
 import { FINDINGS_TEXTS } from "./findings";
-import { HISTORY_TEXTS } from "./history";
-import { IGNORE_TEXTS } from "./ignore";
 import { OVERVIEW_TEXTS } from "./overview";
-import { PREVIEW_TEXTS } from "./preview";
-import { UNFINISHED_TEXTS } from "./unfinished";
 
 /** Everything the pane says by itself; what findings and errors say comes with them. */
 export const TEXTS = {
@@ -18,15 +14,16 @@ export const TEXTS = {
     workbook: "全簿",
     settings: "设置",
     about: "关于",
+    layout: "栏目对应",
+    profiles: "评分口径",
   } satisfies Record<Page, string>,
   nav: "页面",
   back: "返回",
   overview: OVERVIEW_TEXTS,
   findings: FINDINGS_TEXTS,
-  preview: PREVIEW_TEXTS,
-  history: HISTORY_TEXTS,
-  ignoring: IGNORE_TEXTS,
-  unfinished: UNFINISHED_TEXTS,
+  openPreview: "预览",
+  blank: "空",
+  ignoring: "忽略…",
   correct: "一键重算",
   correctCount: (count: number) => `一键重算  ${count} 处`,
   check: "仅检查",
@@ -69,26 +66,17 @@ export const TEXTS = {
     demo: "正在准备示例…",
   },
   waiting: "正在等待 Excel。如正在编辑单元格，请按 Enter 结束编辑。",
-  corrected: (count: number, time: string) => `已更正 ${count} 处，${time}`,
-  changes: "已更正",
-  allChanges: (count: number) => `显示全部 ${count} 处`,
-  fewerChanges: "收起",
-  nothingToCorrect: "没有需要自动更正的内容，已标出待处理的单元格。",
-  alreadyRight: "没有需要更正的内容。",
-  undone: (count: number, isLast: boolean) => `已撤销 ${count} 处更正${isLast ? "，标记一并清除" : ""}。`,
-  nothingToUndo: "没有可撤销的更正。",
-  recordLost:
-    "无法撤销：表中有更正标记，但更正记录已丢失（文件可能经其他软件保存）。数值保持现状，标记可用“清除标记”清除。",
-  left: (cells: string) => `${cells} 在更正之后被改动，保持现状。`,
-  reverted: (cells: string) => `${cells} 的公式写入后得出的结果与应得结果不同，已恢复原公式，请核对公式。`,
-  withoutComment: (cells: string) => `${cells} 已有他人批注，只作了高亮。`,
-  resultsLost: (cells: string) => `以下公式的结果需在 Excel 或 WPS 中打开并保存后才会更新：${cells}。`,
-  cleared: "已清除批注、高亮和更正记录，数值保留。",
-  nothingToClear: "工作表中没有本工具的标记。",
   undoToo: "撤销",
+  late: {
+    takenBack: "先前放弃的写入后来才到达 Excel，已自动撤回。",
+    notTakenBack: "先前放弃的写入后来才到达 Excel，可能已写入。请以重新检查的结果为准。",
+  },
 
-  noForm: "当前工作表中没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。",
-  noFormHint: "切换到自评表所在的工作表，会自动检查。",
+  noForm: "当前工作表中没有找到绩效自评表。",
+  noFormNeeds: "需要有“三级指标”和“权重（分值）”“得分”列。",
+  teach: "指定栏目…",
+  teachHint: "叫法不同的，指定哪一栏是什么即可。",
+  noFormHint: "自评表在别的工作表上的，切换过去会自动检查。",
   protected: ERROR_MESSAGES.protected,
   commentsUnread:
     "工作表的批注无法读取，只检查了单元格，不能更正。请在 Excel 或 WPS 中打开文件，另存后重试。",

@@ -3,6 +3,10 @@ export const OVERVIEW_TEXTS = {
   grade: "等级",
   profile: (title: string) => `评分口径：${title}`,
   why: (why: string) => `${why}。`,
+  unjudged: (count: number) => `无法判断 ${count} 项`,
+  unjudgedOne: (what: string, missing: string) => `${what}：${missing}。`,
+  unsure: (columns: number, corrections: number) =>
+    `有 ${columns} 栏只是推断出来的，没有算术关系印证${corrections === 0 ? "" : `，依此的 ${corrections} 处更正只作建议`}。请在“指定栏目”中核对。`,
   hidden: (rows: readonly string[], columns: readonly string[]) => {
     const lines = [
       ...(rows.length > 0 ? [`第 ${rows.join("、")} 行`] : []),

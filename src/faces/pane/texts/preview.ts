@@ -1,6 +1,5 @@
 /** The page on which corrections are chosen before they are made. */
 export const PREVIEW_TEXTS = {
-  open: "预览",
   hint: "勾选要更正的单元格。建议值需核对后再采用。",
   safe: "可直接更正",
   suggested: "建议值，请核对",
@@ -10,7 +9,6 @@ export const PREVIEW_TEXTS = {
   oneShort: "只更正此项",
   follows: "随其他更正重算",
   keeps: "不需更改",
-  blank: "空",
   textOnly: "由文本改为数字，数值不变",
   formula: (formula: string) => `公式 ${formula}`,
 } as const;

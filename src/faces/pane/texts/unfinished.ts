@@ -23,10 +23,6 @@ export const UNFINISHED_TEXTS = {
     finish: "已完成上次的操作。",
     takeBack: "已撤销上次没有完成的操作。",
   },
-  late: {
-    takenBack: "先前放弃的写入后来才到达 Excel，已自动撤回。",
-    notTakenBack: "先前放弃的写入后来才到达 Excel，可能已写入。请以重新检查的结果为准。",
-  },
   newer:
     "工作簿中有新版本自评核留下的记录。其中的设置和忽略项照用，更正记录不作改动，也不能在此撤销；请更新后处理。",
   damaged:

@@ -3,10 +3,9 @@ import { CheckmarkCircle16Filled } from "@fluentui/react-icons";
 import { useState } from "react";
 import { toA1 } from "../../../core/cells";
 import type { Change } from "../state/pane-state";
-import { TEXTS } from "../texts";
+import { DONE_TEXTS as TEXTS } from "../texts/done";
 import { EditLine } from "./parts/EditLine";
 import { Group } from "./parts/Group";
-import { usePaneState } from "./pane-context";
 
 /** So many lines stand at once; with more, what is left to do would be pushed out of sight. */
 const MOST = 8;
@@ -24,13 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** What the last correction has changed: each line shows its cell on the sheet. */
-export function ChangesView() {
-  const { outcome } = usePaneState();
-  const { run = null, changes = [] } = outcome ?? {};
-  return changes.length === 0 ? null : <Changes key={run} changes={changes} />;
-}
-
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
+export default function ChangesView({ changes }: { readonly changes: readonly Change[] }) {
   const styles = useStyles();
   const [isWhole, setIsWhole] = useState(changes.length <= MOST);
   return (

@@ -8,6 +8,7 @@ import { NO_CHOICES } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
+import { useFocusBack } from "./use-focus-back";
 
 const useStyles = makeStyles({
   bar: {
@@ -67,20 +68,13 @@ export function CommandBar() {
   );
 }
 
-/** Opens the preview. It gets the keyboard focus again when a person comes back from there by keyboard. */
+/** Opens the preview. */
 function PreviewButton() {
   const styles = useStyles();
   const runner = useRunner();
-  const { cameFrom } = usePaneState();
-  const button = useRef<HTMLButtonElement | null>(null);
-  useEffect(() => {
-    if (cameFrom === "preview" && document.activeElement === document.body) button.current?.focus();
-  }, [cameFrom]);
   return (
     <Button
-      ref={(element: HTMLButtonElement | null) => {
-        button.current = element;
-      }}
+      ref={useFocusBack("preview")}
       className={styles.check}
       onClick={() => {
         // A preview begins with what is proposed.
@@ -88,7 +82,7 @@ function PreviewButton() {
         goToPage(runner, "preview");
       }}
     >
-      {TEXTS.preview.open}
+      {TEXTS.openPreview}
     </Button>
   );
 }

@@ -1,26 +1,42 @@
-import { ChangesView } from "./ChangesView";
+import { lazy } from "react";
 import { CommandBar } from "./CommandBar";
 import { FindingsView } from "./findings/FindingsView";
-import { IgnoredList, ObsoleteList } from "./findings/IgnoredList";
 import { FormNotes } from "./overview/FormNotes";
 import { ScoreCardView } from "./overview/ScoreCardView";
 import { usePaneState } from "./pane-context";
+import { LazyPart } from "./parts/LazyPart";
+
+// It comes with what writes, and is there once something was written.
+const ChangesView = lazy(
+  () => import(/* webpackChunkName: "acting", webpackPrefetch: true */ "./ChangesView"),
+);
+
+// It stands below everything else, where there is something to be listed at all.
+const IgnoredLists = lazy(() => import("./findings/IgnoredLists"));
 
 /** One form: its figures, then what was found. */
 export function FormView() {
-  const { review, form: index } = usePaneState();
+  const { review, form: index, outcome } = usePaneState();
+  const { run = null, changes = [] } = outcome ?? {};
   const shown = review?.forms[index];
   const card = review?.scoreCards[index];
   if (review === null || shown === undefined || card === undefined) return null;
   return (
     <>
       <ScoreCardView card={card} />
-      <FormNotes review={shown} />
+      <FormNotes card={card} />
       <CommandBar />
-      <ChangesView />
+      {changes.length > 0 && (
+        <LazyPart>
+          <ChangesView key={run} changes={changes} />
+        </LazyPart>
+      )}
       <FindingsView review={shown} />
-      <IgnoredList review={shown} />
-      <ObsoleteList entries={review.obsolete} />
+      {shown.setAside.length + review.obsolete.length > 0 && (
+        <LazyPart>
+          <IgnoredLists review={shown} obsolete={review.obsolete} />
+        </LazyPart>
+      )}
     </>
   );
 }

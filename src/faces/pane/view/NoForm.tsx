@@ -1,14 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
 import { DocumentSearch24Regular } from "@fluentui/react-icons";
 import type { NearMiss } from "../../../core/form";
 import { isOwnReport, nearMissText } from "../../../core/report";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
-import { DemoButton } from "./first-run/DemoButton";
-import { FirstRun } from "./first-run/FirstRun";
 import { usePaneState } from "./pane-context";
+import { LazyPart } from "./parts/LazyPart";
 import { CenteredState, StateText } from "./parts/CenteredState";
 import { Hint } from "./parts/Hint";
+import { TeachButton } from "./TeachButton";
+
+// Once known, nobody sees them on a form.
+const DemoButton = lazy(() => import(/* webpackChunkName: "first-run" */ "./first-run/DemoButton"));
+const FirstRun = lazy(() => import(/* webpackChunkName: "first-run" */ "./first-run/FirstRun"));
 
 const useStyles = makeStyles({ icon: { color: tokens.colorNeutralForeground3 } });
 
@@ -16,14 +21,27 @@ const useStyles = makeStyles({ icon: { color: tokens.colorNeutralForeground3 } }
 export function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
   const { review, isKnown } = usePaneState();
   if (review !== null && isOwnReport(review.snapshot)) return <OwnReport />;
-  if (!isKnown && nearMiss === null) return <FirstRun />;
+  if (!isKnown && nearMiss === null) {
+    return (
+      <LazyPart>
+        <FirstRun />
+      </LazyPart>
+    );
+  }
+  // What its title calls something else does not become a form by its columns.
+  const isClose = nearMiss !== null && nearMiss.other === null;
   return (
     <CenteredState>
       <Icon />
-      <StateText>{TEXTS.noForm}</StateText>
-      {nearMiss !== null && <StateText>{nearMissText(nearMiss.missing)}</StateText>}
+      {/* What a form needs is of no use where a table is near to one, or is something else. */}
+      <StateText>{`${TEXTS.noForm}${nearMiss === null ? TEXTS.noFormNeeds : ""}`}</StateText>
+      {nearMiss !== null && <StateText>{nearMissText(nearMiss)}</StateText>}
+      {isClose && <Hint>{TEXTS.teachHint}</Hint>}
+      <TeachButton {...(isClose && { appearance: "primary" })} />
       <Hint>{TEXTS.noFormHint}</Hint>
-      <DemoButton />
+      <LazyPart>
+        <DemoButton />
+      </LazyPart>
     </CenteredState>
   );
 }

@@ -1,6 +1,5 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense } from "react";
-import { clearMarks } from "../state/correct-actions";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, type ReactNode } from "react";
 import { safeCount } from "../state/finding-cards";
 import type { Outcome } from "../state/pane-state";
 import { checkActive, goToSheet } from "../state/pane-actions";
@@ -8,16 +7,28 @@ import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
 import { usePaneState, useRunner } from "./pane-context";
-import { ActionButton } from "./parts/ActionButton";
+import { LazyPart } from "./parts/LazyPart";
 import { NoticeBar } from "./parts/NoticeBar";
 
 // Few people ever see them: their scripts are loaded when they are needed.
-const OutsideQuestion = lazy(() => import("./OutsideQuestion"));
-const UnfinishedNotice = lazy(() => import("./UnfinishedNotice"));
+const OutsideQuestion = lazy(() => import(/* webpackChunkName: "rare" */ "./OutsideQuestion"));
+const UnfinishedNotice = lazy(() => import(/* webpackChunkName: "rare" */ "./UnfinishedNotice"));
+const UnreadNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./UnreadNotices"));
+const RecordNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./RecordNotices"));
 
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
   filled: { paddingTop: "8px" },
+  // What came of a button far down on a long page is read where the person is; never more than half of the pane.
+  held: {
+    position: "sticky",
+    top: "0",
+    zIndex: 1,
+    maxHeight: "50vh",
+    overflowY: "auto",
+    paddingBottom: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** Messages above the results: errors, what was done, what limits the check. */
@@ -34,14 +45,14 @@ export function Notices() {
     failure !== null && <FailureNotice key="failure" failure={failure} />,
     outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,
     asking !== null && (
-      <Suspense key="asking" fallback={null}>
+      <LazyPart key="asking">
         <OutsideQuestion asking={asking} />
-      </Suspense>
+      </LazyPart>
     ),
     unfinished !== null && (
-      <Suspense key="unfinished" fallback={null}>
+      <LazyPart key="unfinished">
         <UnfinishedNotice left={unfinished} />
-      </Suspense>
+      </LazyPart>
     ),
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
     review?.snapshot.isProtected && (
@@ -49,16 +60,20 @@ export function Notices() {
         {TEXTS.protected}
       </NoticeBar>
     ),
-    record.isNewer && (
-      <NoticeBar key="newer" intent="info">
-        {TEXTS.unfinished.newer}
-      </NoticeBar>
+    (record.isNewer || record.isDamaged) && (
+      <LazyPart key="record">
+        <RecordNotices record={record} />
+      </LazyPart>
     ),
-    record.isDamaged && <Damaged key="damaged" />,
     review?.snapshot.areCommentsUnread && (
       <NoticeBar key="comments" intent="warning">
         {TEXTS.commentsUnread}
       </NoticeBar>
+    ),
+    review !== null && review.unread.length > 0 && (
+      <LazyPart key="unread">
+        <UnreadNotices tables={review.unread} />
+      </LazyPart>
     ),
     review?.snapshot.isTruncated && (
       <NoticeBar key="truncated" intent="info">
@@ -68,7 +83,11 @@ export function Notices() {
   ].filter(Boolean);
   return (
     <div
-      className={notices.length > 0 ? `${styles.notices} ${styles.filled}` : styles.notices}
+      className={mergeClasses(
+        styles.notices,
+        notices.length > 0 && styles.filled,
+        notices.length > 0 && page !== "sheet" && styles.held,
+      )}
       aria-live="polite"
     >
       {notices}
@@ -77,7 +96,7 @@ export function Notices() {
 }
 
 /** What was done, and what could not be. */
-function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome }) {
+function Done({ outcome: { text, remarks, follows = [], sheet } }: { readonly outcome: Outcome }) {
   const runner = useRunner();
   return (
     <NoticeBar
@@ -107,7 +126,7 @@ function Done({ outcome: { text, remarks, sheet } }: { readonly outcome: Outcome
       }
     >
       {text}
-      {remarks.map((remark) => (
+      {[...follows, ...remarks].map((remark) => (
         <div key={remark}>{remark}</div>
       ))}
     </NoticeBar>
@@ -125,21 +144,6 @@ function Stale() {
   return (
     <NoticeBar intent="info" actions={again}>
       {TEXTS.stale}
-    </NoticeBar>
-  );
-}
-
-/** Something in the record cannot be read: clearing takes it away. */
-function Damaged() {
-  const runner = useRunner();
-  const clear = (
-    <ActionButton size="small" onClick={() => void clearMarks(runner)}>
-      {TEXTS.clear}
-    </ActionButton>
-  );
-  return (
-    <NoticeBar intent="warning" actions={clear}>
-      {TEXTS.unfinished.damaged}
     </NoticeBar>
   );
 }

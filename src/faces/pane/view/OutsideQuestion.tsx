@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Asking } from "../state/pane-state";
 import { undoRun } from "../state/correct-actions";
-import { TEXTS } from "../texts";
+import { UNFINISHED_TEXTS } from "../texts/unfinished";
 import { useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 import { QuestionBox } from "./parts/QuestionBox";
 
-const { outside: WORDS } = TEXTS.unfinished;
+const { outside: WORDS } = UNFINISHED_TEXTS;
 
 const useStyles = makeStyles({ formula: { fontFamily: tokens.fontFamilyMonospace } });
 

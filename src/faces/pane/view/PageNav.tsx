@@ -36,12 +36,19 @@ const useStyles = makeStyles({
 /** The pages that stand side by side; the preview is a page of the sheet's. */
 const TABS: readonly Page[] = ["sheet", "history", "workbook", "settings", "about"];
 
+/** Pages that are opened from one of these. */
+const BEHIND: Readonly<Partial<Record<Page, Page>>> = {
+  preview: "sheet",
+  layout: "sheet",
+  profiles: "settings",
+};
+
 /** The way from page to page. */
 export function PageNav() {
   const styles = useStyles();
   const runner = useRunner();
   const { page } = usePaneState();
-  const shown = page === "preview" ? "sheet" : page;
+  const shown = BEHIND[page] ?? page;
   return (
     <nav className={styles.nav} aria-label={TEXTS.nav}>
       {TABS.map((tab) => (

@@ -1,12 +1,10 @@
 import { MessageBarTitle } from "@fluentui/react-components";
 import type { LeftInTheMiddle } from "../../../core/actions";
 import { settleUnfinished } from "../state/correct-actions";
-import { TEXTS } from "../texts";
+import { UNFINISHED_TEXTS as WORDS } from "../texts/unfinished";
 import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 import { NoticeBar } from "./parts/NoticeBar";
-
-const { unfinished: WORDS } = TEXTS;
 
 /** An action that has stopped in the middle: one click leads to its end, another one back to before it. */
 export default function UnfinishedNotice({ left: { sheet, journal } }: { readonly left: LeftInTheMiddle }) {

@@ -50,7 +50,7 @@ interface Split {
 const PROFILES: readonly [Split, ...Split[]] = [
   { name: "national-2020", execution: 10, groups: { 产出: 50, 效益: 30, 满意度: 10 } },
   { name: "national-2021", execution: 10, groups: { 成本: 20, 产出: 40, 效益: 20, 满意度: 10 } },
-  { name: "hubei-20-80", execution: 20, groups: { 产出: 40, 效益: 30, 满意度: 10 } },
+  { name: "hubei-20-40-40", execution: 20, groups: { 产出: 40, 效益: 30, 满意度: 10 } },
 ];
 
 /** A form that an evaluator would pass without a word. */
@@ -77,8 +77,25 @@ export function cleanModel(
     executed,
     executionPoints: profile.execution,
     categories: groups,
-    rows: groups.flatMap((group) => groupRows(group, hasCost ? money : null, heavy === true, random)),
+    rows: withOwnNames(
+      groups.flatMap((group) => groupRows(group, hasCost ? money : null, heavy === true, random)),
+    ),
   };
+}
+
+/** Further names for rows of a kind: no two indicators of a form are called the same. */
+const OTHER_NAMES: Readonly<Partial<Record<RowKind, readonly string[]>>> = {
+  quantity: ["举办讲座场次", "组织巡查场次"],
+  words: ["长效机制建立情况", "经费使用效益情况"],
+};
+
+function withOwnNames(rows: readonly CleanRow[]): CleanRow[] {
+  const seen = new Map<RowKind, number>();
+  return rows.map((row) => {
+    const before = seen.get(row.kind) ?? 0;
+    seen.set(row.kind, before + 1);
+    return { ...row, name: OTHER_NAMES[row.kind]?.[before - 1] ?? row.name };
+  });
 }
 
 function spent(budget: number, unit: string, random: Random): number {

@@ -3,12 +3,19 @@ import type { Random } from "../random";
 import { amountPlants } from "./amount-plants";
 import { draw } from "./draw";
 import { cleanModel } from "./model";
+import { contentPlants } from "./content-plants";
 import { type Plant, plant } from "./plant";
 import { rowPlants } from "./row-plants";
 import { scorePlants } from "./score-plants";
 import { textPlants } from "./text-plants";
 
-const PLANTS: readonly Plant[] = [...amountPlants, ...scorePlants, ...rowPlants, ...textPlants];
+const PLANTS: readonly Plant[] = [
+  ...amountPlants,
+  ...scorePlants,
+  ...rowPlants,
+  ...contentPlants,
+  ...textPlants,
+];
 
 /** How many forms each error is planted in. */
 const EACH = 2;

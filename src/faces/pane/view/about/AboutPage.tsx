@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import manifest from "../../../../../package.json";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { ABOUT_TEXTS as TEXTS } from "../../texts/about";
-import { DemoButton } from "../first-run/DemoButton";
+import DemoButton from "../first-run/DemoButton";
 import { PageFrame } from "../parts/PageFrame";
 import { Hint } from "../parts/Hint";
 import { RuleList } from "./RuleList";

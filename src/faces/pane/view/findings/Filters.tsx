@@ -1,21 +1,16 @@
-import {
-  Button,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Select,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Filter16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { FormReview } from "../../../../core/review";
-import { rulesFound } from "../../state/filter";
 import { groupFindings } from "../../state/finding-cards";
 import { NO_FILTER } from "../../state/pane-state";
 import { changeFilter } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
+import { LazyPage } from "../parts/LazyPage";
+
+// Most forms have few findings: the fields are fetched when somebody opens them.
+const FilterFields = lazy(() => import("./FilterFields"));
 
 const { findings: WORDS } = TEXTS;
 
@@ -40,13 +35,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
   },
   more: { marginLeft: "auto", minWidth: "auto" },
-  fields: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
-    gap: "8px",
-    padding: "8px 16px 0",
-  },
-  field: { width: "100%", minWidth: "0" },
+  // As high as the fields, so that what stands below does not move twice.
+  waiting: { minHeight: "32px" },
 });
 
 /** The kinds of findings with their counts, each of which can be looked at alone; a search and a choice of rules. */
@@ -88,44 +78,16 @@ export function Filters({ review }: { readonly review: FormReview }) {
           }}
         />
       </div>
-      {(isOpen || isFiltered) && <Fields review={review} />}
+      {(isOpen || isFiltered) && (
+        <LazyPage
+          onLeave={() => {
+            setIsOpen(false);
+          }}
+          waiting={<div className={styles.waiting} />}
+        >
+          <FilterFields review={review} isAsked={isOpen} />
+        </LazyPage>
+      )}
     </>
-  );
-}
-
-function Fields({ review }: { readonly review: FormReview }) {
-  const styles = useStyles();
-  const runner = useRunner();
-  const { filter } = usePaneState();
-  return (
-    <div className={styles.fields} role="search">
-      <Input
-        size="small"
-        type="search"
-        className={styles.field}
-        aria-label={WORDS.search}
-        placeholder={WORDS.searchHint}
-        value={filter.query}
-        onChange={(_, { value }) => {
-          changeFilter(runner, { query: value });
-        }}
-      />
-      <Select
-        size="small"
-        className={styles.field}
-        aria-label={WORDS.rule}
-        value={filter.rule ?? ""}
-        onChange={(_, { value }) => {
-          changeFilter(runner, { rule: value === "" ? null : value });
-        }}
-      >
-        <option value="">{WORDS.allRules}</option>
-        {rulesFound(review).map(({ id, title, count }) => (
-          <option key={id} value={id}>
-            {WORDS.ruleCount(id, title, count)}
-          </option>
-        ))}
-      </Select>
-    </div>
   );
 }

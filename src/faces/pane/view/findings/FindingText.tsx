@@ -1,26 +1,36 @@
 import { Link, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { lazy, type RefCallback, useEffect, useRef } from "react";
 import type { Finding } from "../../../../core/review";
 import { correctOne } from "../../state/correct-actions";
 import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
+import { LazyPage } from "../parts/LazyPage";
+import { TeachButton } from "../TeachButton";
 import { useFollowersText } from "../use-followers-text";
 import { Difference } from "./Difference";
-import { IgnoreForm } from "./IgnoreForm";
+
+// Its controls are used nowhere else on the sheet's page: they are fetched when somebody ignores something.
+const IgnoreForm = lazy(() => import("./IgnoreForm"));
 
 const useStyles = makeStyles({
   finding: { display: "flex", flexDirection: "column" },
   what: { ...typographyStyles.body1, margin: "0", overflowWrap: "anywhere" },
   why: { marginTop: "4px" },
   link: { fontSize: "inherit" },
+  // As high as the form, so that what stands below does not move twice.
+  place: { minHeight: "162px", marginTop: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 
 /** What is wrong, why, what to do, and what can be done about it here. */
 export function FindingText({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
+  const runner = useRunner();
   const { ignoring } = usePaneState();
+  const isAsked = ignoring === finding.id;
+  const opener = useFocusAfter(isAsked);
   const { what, todo, stated, expected, working, rule } = finding;
   return (
     <div className={styles.finding}>
@@ -37,15 +47,56 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
           {TEXTS.findings.rulePage(rule.id)}
         </Link>
       </Hint>
-      {ignoring === finding.id ? <IgnoreForm finding={finding} /> : <Buttons finding={finding} />}
+      {isAsked ? (
+        <LazyPage
+          onLeave={() => {
+            runner.store.patch({ ignoring: null });
+          }}
+          waiting={<Place />}
+        >
+          <IgnoreForm finding={finding} />
+        </LazyPage>
+      ) : (
+        <Buttons finding={finding} opener={opener} />
+      )}
     </div>
   );
 }
 
-function Buttons({ finding }: { readonly finding: Finding }) {
+/** For the button that opens the form: it gets the keyboard back from a form that was left. */
+function useFocusAfter(isAsked: boolean): RefCallback<HTMLElement> {
+  const opener = useRef<HTMLElement | null>(null);
+  const wasAsked = useRef(isAsked);
+  useEffect(() => {
+    const isLeft = wasAsked.current && !isAsked;
+    wasAsked.current = isAsked;
+    // Who went on elsewhere, or to the sheet, stays there.
+    if (isLeft && document.activeElement === document.body && document.hasFocus()) opener.current?.focus();
+  }, [isAsked]);
+  return (element) => {
+    opener.current = element;
+  };
+}
+
+/** Where the form will stand: brought into sight at once, so that nothing moves when the form comes. */
+function Place() {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return <div ref={place} className={styles.place} />;
+}
+
+interface ButtonsProps {
+  readonly finding: Finding;
+  readonly opener: RefCallback<HTMLElement>;
+}
+
+function Buttons({ finding, opener }: ButtonsProps) {
   const styles = useStyles();
   const runner = useRunner();
-  const { correction } = finding;
+  const { correction, weakColumn } = finding;
   const along = useFollowersText(finding);
   return (
     <div className={styles.buttons}>
@@ -54,7 +105,9 @@ function Buttons({ finding }: { readonly finding: Finding }) {
           {`${correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}${along}`}
         </ActionButton>
       )}
+      {weakColumn !== undefined && <TeachButton size="small" />}
       <ActionButton
+        ref={opener}
         writes
         size="small"
         appearance="subtle"
@@ -62,7 +115,7 @@ function Buttons({ finding }: { readonly finding: Finding }) {
           runner.store.patch({ ignoring: finding.id });
         }}
       >
-        {TEXTS.ignoring.open}
+        {TEXTS.ignoring}
       </ActionButton>
     </div>
   );

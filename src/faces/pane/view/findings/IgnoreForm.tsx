@@ -3,11 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../../core/review";
 import { ignoreFinding } from "../../state/ignore-actions";
 import { TEXTS } from "../../texts";
+import { IGNORE_TEXTS as WORDS } from "../../texts/ignore";
 import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
-
-const { ignoring: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", marginTop: "8px" },
@@ -17,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** Asks why a finding may be ignored: without a reason it may not. Escape leaves it as it is. */
-export function IgnoreForm({ finding }: { readonly finding: Finding }) {
+export default function IgnoreForm({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const runner = useRunner();
   const leave = () => {
@@ -34,7 +33,7 @@ export function IgnoreForm({ finding }: { readonly finding: Finding }) {
     <form
       ref={form}
       className={styles.form}
-      aria-label={WORDS.open}
+      aria-label={TEXTS.ignoring}
       onKeyDown={({ key }) => {
         if (key === "Escape") leave();
       }}

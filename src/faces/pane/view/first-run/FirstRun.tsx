@@ -1,10 +1,11 @@
 import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
 import { goToPage } from "../../state/pane-actions";
-import { PAGE_TEXTS } from "../../texts/pages";
+import { FIRST_RUN_TEXTS } from "../../texts/first-run";
 import { useRunner } from "../pane-context";
-import { DemoButton } from "./DemoButton";
+import { TeachButton } from "../TeachButton";
+import DemoButton from "./DemoButton";
 
-const { firstRun: TEXTS } = PAGE_TEXTS;
+const { firstRun: TEXTS } = FIRST_RUN_TEXTS;
 
 const useStyles = makeStyles({
   page: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** The first time on a sheet without a form: what this is, and how to try it. */
-export function FirstRun() {
+export default function FirstRun() {
   const styles = useStyles();
   const runner = useRunner();
   return (
@@ -33,6 +34,7 @@ export function FirstRun() {
         ))}
       </ul>
       <DemoButton appearance="primary" />
+      <TeachButton />
       <Button
         onClick={() => {
           runner.prefer({ isKnown: true });

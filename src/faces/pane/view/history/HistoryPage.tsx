@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { historyOf } from "../../state/history-lines";
 import { undoRun } from "../../state/correct-actions";
 import { TEXTS } from "../../texts";
+import { HISTORY_TEXTS as WORDS } from "../../texts/history";
 import { Notices } from "../Notices";
 import { PageFrame } from "../parts/PageFrame";
 import { usePaneState, useRunner } from "../pane-context";
@@ -9,8 +10,6 @@ import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { Scroll } from "../parts/Scroll";
 import { RunView } from "./RunView";
-
-const { history: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   hint: { padding: "8px 16px" },
@@ -23,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Every run on the sheet with what it changed; each can be taken back. */
-export function HistoryPage() {
+export default function HistoryPage() {
   const styles = useStyles();
   const runner = useRunner();
   const { runs } = usePaneState();

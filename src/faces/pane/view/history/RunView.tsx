@@ -1,12 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { HistoryRun } from "../../state/history-lines";
 import { undoRun } from "../../state/correct-actions";
-import { TEXTS } from "../../texts";
+import { HISTORY_TEXTS as WORDS } from "../../texts/history";
 import { EditLine } from "../parts/EditLine";
 import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
-
-const { history: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   run: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px 0" },

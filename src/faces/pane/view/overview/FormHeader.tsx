@@ -1,20 +1,24 @@
-import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy } from "react";
 import type { Form } from "../../../../core/form";
-import { chooseForm } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
-import { usePaneState, useRunner } from "../pane-context";
+import { usePaneState } from "../pane-context";
+import { LazyPart } from "../parts/LazyPart";
+
+// Most sheets hold one form.
+const FormPicker = lazy(() => import("./FormPicker"));
 
 const useStyles = makeStyles({
   header: { padding: "12px 16px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { ...typographyStyles.subtitle2, margin: "0", overflowWrap: "anywhere" },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  picker: { width: "100%", marginBottom: "4px", minWidth: "0" },
+  // As high as the list, which comes later.
+  picker: { minHeight: "24px", marginBottom: "4px" },
 });
 
 /** The project that is looked at; a picker where the sheet holds several forms. */
 export function FormHeader() {
   const styles = useStyles();
-  const runner = useRunner();
   const { review, form: index } = usePaneState();
   const forms = review?.forms ?? [];
   const shown = forms[index];
@@ -24,21 +28,11 @@ export function FormHeader() {
   return (
     <header className={styles.header}>
       {forms.length > 1 && (
-        <Select
-          size="small"
-          className={styles.picker}
-          aria-label={TEXTS.formPicker}
-          value={`${index}`}
-          onChange={(_, { value }) => {
-            chooseForm(runner, Number(value));
-          }}
-        >
-          {forms.map(({ form }, number) => (
-            <option key={number} value={`${number}`}>
-              {`${number + 1}. ${nameOf(form, number)}`}
-            </option>
-          ))}
-        </Select>
+        <div className={styles.picker}>
+          <LazyPart>
+            <FormPicker names={forms.map(({ form }, number) => nameOf(form, number))} />
+          </LazyPart>
+        </div>
       )}
       <h1 className={styles.name}>{nameOf(shown.form, index)}</h1>
       {facts.length > 0 && <div className={styles.facts}>{facts.join(" · ")}</div>}

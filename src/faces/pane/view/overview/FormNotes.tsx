@@ -1,11 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { FormReview } from "../../../../core/review";
+import { toA1 } from "../../../../core/cells";
+import type { ScoreCard } from "../../../../core/review";
 import { hiddenOf } from "../../state/drawing";
 import { TEXTS } from "../../texts";
+import { TeachButton } from "../TeachButton";
 
 const useStyles = makeStyles({
   notes: {
     ...typographyStyles.caption1,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
     padding: "0 16px 8px",
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
@@ -15,22 +20,46 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
+  // Its words stand in line with the rest: a button has a border, though none is seen.
+  teach: {
+    alignSelf: "flex-start",
+    minWidth: "auto",
+    padding: "0",
+    marginLeft: "-1px",
+    color: tokens.colorBrandForegroundLink,
+  },
   why: { margin: "2px 0 0", paddingLeft: "12px" },
 });
 
-/** What a person should know of how the form was read: by which profile and why, and what its sheet hides. */
-export function FormNotes({ review: { form, choice } }: { readonly review: FormReview }) {
+/** What a person should know of how the form was read: its profile and why, what could not be judged, what is hidden. */
+export function FormNotes({ card: { review, unjudged } }: { readonly card: ScoreCard }) {
   const styles = useStyles();
+  const { form, choice, findings } = review;
   const { rows, columns } = hiddenOf(form);
+  const read = [...Object.values(form.reading.columns), ...Object.values(form.reading.funds)];
+  const unsure = read.filter(({ isSure }) => !isSure).length;
+  const resting = findings.filter(({ weakColumn }) => weakColumn !== undefined).length;
   return (
     <div className={styles.notes}>
       <details>
         <summary className={styles.summary}>{TEXTS.overview.profile(choice.profile.title)}</summary>
         <p className={styles.why}>{TEXTS.overview.why(choice.why)}</p>
       </details>
+      {unjudged.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{TEXTS.overview.unjudged(unjudged.length)}</summary>
+          {unjudged.map(({ at, what, missing }) => (
+            <p key={toA1(at)} className={styles.why}>
+              {TEXTS.overview.unjudgedOne(what, missing)}
+            </p>
+          ))}
+        </details>
+      )}
       {rows.length + columns.length > 0 && (
         <p className={styles.note}>{TEXTS.overview.hidden(rows, columns)}</p>
       )}
+      {unsure > 0 && <p className={styles.note}>{TEXTS.overview.unsure(unsure, resting)}</p>}
+      <TeachButton appearance="transparent" size="small" className={styles.teach} />
     </div>
   );
 }

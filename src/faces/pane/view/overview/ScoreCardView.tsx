@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     margin: "0",
     fontVariantNumeric: "tabular-nums",
   },
+  pair: { display: "flex", columnGap: "12px", alignItems: "baseline" },
   grade: { ...typographyStyles.subtitle2, margin: "0", whiteSpace: "nowrap" },
   rate: {
     ...typographyStyles.body1Strong,
@@ -67,11 +68,11 @@ function Grade({ grade: { stated, computed } }: Pick<ScoreCard, "grade">) {
   const shown = computed ?? stated;
   if (shown === null) return null;
   return (
-    <>
+    <div className={styles.pair}>
       <dt className={styles.label}>{TEXTS.overview.grade}</dt>
       <dd className={styles.grade}>
         {stated === null || stated === shown ? shown : <ChangeText from={stated} to={shown} />}
       </dd>
-    </>
+    </div>
   );
 }

@@ -51,7 +51,7 @@ export function EditLine({ subject, from, to, cell, at, note = "", isIndented = 
         <span className={styles.subject}>{subject}</span>
         <span className={styles.figures}>
           <span>
-            <span className={styles.quiet}>{from === "" ? TEXTS.preview.blank : from}</span>
+            <span className={styles.quiet}>{from === "" ? TEXTS.blank : from}</span>
             {` → ${to}`}
           </span>
           <span className={styles.quiet}>{cell}</span>

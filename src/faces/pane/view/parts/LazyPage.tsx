@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { Component, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { PAGE_TEXTS } from "../../texts/pages";
 import { CenteredState, StateText, Waiting } from "./CenteredState";
+import { LazyPart } from "./LazyPart";
 
 const { lazy: TEXTS } = PAGE_TEXTS;
 
@@ -9,27 +10,21 @@ interface Props {
   readonly children: ReactNode;
   /** Where the person goes on when the page cannot be had. */
   readonly onLeave: () => void;
+  /** What stands in its place meanwhile; of something amid a page, what keeps the place free. */
+  readonly waiting?: ReactNode;
 }
 
-/** A page whose script is loaded when it is first opened; if that fails, the person reads why and can leave. */
-export class LazyPage extends Component<Props, { readonly isFailed: boolean }> {
-  override state = { isFailed: false };
-
-  static getDerivedStateFromError(): { isFailed: boolean } {
-    return { isFailed: true };
-  }
-
-  override render(): ReactNode {
-    if (this.state.isFailed) return <Failed onLeave={this.props.onLeave} />;
-    return <Suspense fallback={<Waiting text={TEXTS.loading} />}>{this.props.children}</Suspense>;
-  }
-}
-
-function Failed({ onLeave }: Pick<Props, "onLeave">) {
-  return (
+/** A page whose script is fetched when it is first opened; if that fails, the person reads why and can leave. */
+export function LazyPage({ children, onLeave, waiting = <Waiting text={TEXTS.loading} /> }: Props) {
+  const failed = (
     <CenteredState role="alert">
       <StateText>{TEXTS.failed}</StateText>
       <Button onClick={onLeave}>{TEXTS.leave}</Button>
     </CenteredState>
+  );
+  return (
+    <LazyPart waiting={waiting} failed={failed}>
+      {children}
+    </LazyPart>
   );
 }

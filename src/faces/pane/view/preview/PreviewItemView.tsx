@@ -1,15 +1,15 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewEdit, PreviewItem } from "../../state/preview";
-import { correctOne, tick } from "../../state/correct-actions";
+import { correctOne } from "../../state/correct-actions";
+import { tick } from "../../state/preview-actions";
 import { goToCell } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
+import { PREVIEW_TEXTS as WORDS } from "../../texts/preview";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { RowButton } from "../parts/RowButton";
 import { useFollowersText } from "../use-followers-text";
-
-const { preview: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   item: { padding: "2px 16px 8px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   change: { overflowWrap: "anywhere", minWidth: "0" },
   quiet: { color: tokens.colorNeutralForeground2 },
   why: { marginTop: "2px" },
-  button: { marginTop: "4px", marginLeft: "-8px", minWidth: "auto" },
+  button: { marginTop: "4px", marginLeft: "-9px", minWidth: "auto" },
 });
 
 /** One correction: what it changes, why, and whether it is to be made. */
@@ -35,7 +35,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
   const runner = useRunner();
   const { review } = usePaneState();
   const { finding, isTicked, isDerived, edits } = item;
-  const { rule, working, row } = finding;
+  const { rule, working, row, todo, weakColumn } = finding;
   const subject = rule.corrects ?? rule.title;
   const along = useFollowersText(finding);
   const cells = edits.map(({ cell }) => cell).join("、");
@@ -55,6 +55,7 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
         ))}
         {edits.length === 0 && <Hint className={styles.why}>{isTicked ? WORDS.keeps : WORDS.follows}</Hint>}
         {!isDerived && working !== undefined && <Hint className={styles.why}>{working}</Hint>}
+        {weakColumn !== undefined && <Hint className={styles.why}>{todo}</Hint>}
         <Hint
           className={styles.why}
         >{`${row.value} · ${rule.id} · ${TEXTS.findings.basis(rule.basis)}`}</Hint>
@@ -92,7 +93,7 @@ function PreviewEditLine({
         }}
       >
         <span className={styles.change}>
-          <span className={styles.quiet}>{from === "" ? WORDS.blank : from}</span>
+          <span className={styles.quiet}>{from === "" ? TEXTS.blank : from}</span>
           {` → ${to}`}
         </span>
         <span className={styles.quiet}>{cell}</span>

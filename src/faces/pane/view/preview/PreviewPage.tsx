@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { previewOf } from "../../state/preview";
-import { correctTicked } from "../../state/correct-actions";
+import { correctTicked } from "../../state/preview-actions";
 import { goToPage } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
+import { PREVIEW_TEXTS as WORDS } from "../../texts/preview";
 import { Group } from "../parts/Group";
 import { Notices } from "../Notices";
 import { PageFrame } from "../parts/PageFrame";
@@ -12,22 +13,22 @@ import { Hint } from "../parts/Hint";
 import { Scroll } from "../parts/Scroll";
 import { PreviewItemView } from "./PreviewItemView";
 
-const { preview: WORDS } = TEXTS;
-
 const useStyles = makeStyles({
   hint: { padding: "8px 16px 0" },
   list: { margin: "0", padding: "0", listStyleType: "none" },
   foot: {
     display: "flex",
+    flexWrap: "wrap",
     gap: "8px",
     padding: "10px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   primary: { flex: "1 1 auto" },
+  back: { minWidth: "auto" },
 });
 
 /** The cells that would be changed, to be chosen before anything is written. */
-export function PreviewPage() {
+export default function PreviewPage() {
   const styles = useStyles();
   const runner = useRunner();
   const { review, choices } = usePaneState();
@@ -63,6 +64,7 @@ export function PreviewPage() {
           {WORDS.apply(cells)}
         </ActionButton>
         <Button
+          className={styles.back}
           onClick={() => {
             goToPage(runner, "sheet");
           }}

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../../core/review";
 import {
@@ -7,17 +7,21 @@ import {
   isSameSettings,
   MARKS_CHOICE,
   PALETTE_CHOICE,
-  PROFILE_CHOICE,
+  profileChoice,
   type SettingChoice,
 } from "../../state/settings-choices";
+import { goToPage } from "../../state/pane-actions";
+import { ownProfiles } from "../../state/profile-actions";
 import { saveSettings } from "../../state/settings-actions";
 import { TEXTS as PANE_TEXTS } from "../../texts";
+import { PROFILE_TEXTS } from "../../texts/profiles";
 import { SETTINGS_TEXTS as TEXTS } from "../../texts/settings";
 import { PageFrame } from "../parts/PageFrame";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
 import { Field } from "./Field";
+import { LayoutList } from "./LayoutList";
 import { PaletteSample } from "./PaletteSample";
 
 const useStyles = makeStyles({
@@ -40,6 +44,7 @@ export default function SettingsPage() {
     <PageFrame title={PANE_TEXTS.pages.settings}>
       <InWorkbook key={JSON.stringify({ ...settings, isLive: true })} saved={settings} />
       <ForUser />
+      <LayoutList />
     </PageFrame>
   );
 }
@@ -47,7 +52,10 @@ export default function SettingsPage() {
 function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
   const styles = useStyles();
   const runner = useRunner();
-  const { busy, review, form } = usePaneState();
+  const state = usePaneState();
+  const { busy, review, form } = state;
+  const own = ownProfiles(state);
+  const titled = own.map(({ name, profile }) => ({ name, title: profile?.title ?? name }));
   const [draft, setDraft] = useState(saved);
   const choice = review?.forms[form]?.choice;
   const field = (setting: SettingChoice, hint?: string) => (
@@ -68,7 +76,16 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
         <h2 className={styles.title}>{TEXTS.inWorkbook}</h2>
         <Hint>{TEXTS.inWorkbookHint}</Hint>
       </div>
-      {field(PROFILE_CHOICE, choice && TEXTS.profileHint(choice.profile.title, choice.why))}
+      {field(profileChoice(titled), choice && TEXTS.profileHint(choice.profile.title, choice.why))}
+      <div>
+        <Button
+          onClick={() => {
+            goToPage(runner, "profiles");
+          }}
+        >
+          {PROFILE_TEXTS.open}
+        </Button>
+      </div>
       {field(DECIMALS_CHOICE)}
       {field(CAP_CHOICE)}
       {field(MARKS_CHOICE)}
@@ -82,7 +99,13 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
         <ActionButton
           appearance="primary"
           disabledFocusable={isSameSettings(draft, saved)}
-          onClick={() => void saveSettings(runner, draft)}
+          onClick={() =>
+            void saveSettings(
+              runner,
+              draft,
+              own.find(({ name }) => name === draft.profile),
+            )
+          }
         >
           {TEXTS.save}
         </ActionButton>

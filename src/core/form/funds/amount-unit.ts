@@ -1,0 +1,48 @@
+import { type AmountUnit, amountUnitNamed } from "../amounts";
+import { type Cells, filledInRow, nextInRow, textAt } from "../cells";
+import { bracketed, normalizeLabel } from "../labels";
+
+/** A longer text is no heading. */
+const LONGEST_HEADING = 40;
+
+/**
+ * The unit that a form names for its amounts: in the brackets of the header row, "项目资金（万元）", or of a heading above
+ * it, "预算执行情况（单位：万元）"; else beside or behind a label such as 金额单位 above it. Null where none is named.
+ */
+export function namedUnit(sheet: Cells, top: number, headerRow: number): AmountUnit | null {
+  const inHeader = amountUnitNamed(filledInRow(sheet, headerRow).map((at) => textAt(sheet, at)));
+  if (inHeader !== null) return inHeader;
+  for (let row = headerRow - 1; row >= top; row--) {
+    const above = unitInHeadings(filledInRow(sheet, row).map((at) => textAt(sheet, at)));
+    if (above !== null) return above;
+  }
+  for (let row = top; row <= headerRow; row++) {
+    for (const at of filledInRow(sheet, row)) {
+      const text = normalizeLabel(
+        textAt(sheet, at)
+          .slice(0, LONGEST_HEADING)
+          .replace(/[()（）]/gu, ""),
+      );
+      const said = /^(?:金额|资金|计量)?单位(?:人民币)?([亿百万千]*元)$/u.exec(text)?.[1];
+      const next = /^(?:金额|资金)单位$/u.test(text) ? nextInRow(sheet, at) : null;
+      const unit = said ?? (next && normalizeLabel(textAt(sheet, next)));
+      const named = unit === null ? null : amountUnitNamed([`(${unit})`]);
+      if (named !== null) return named;
+    }
+  }
+  return null;
+}
+
+/** The unit that stands alone in the brackets of a heading about money, or is called one there. */
+function unitInHeadings(texts: readonly string[]): AmountUnit | null {
+  const inside = texts
+    .filter((text) => text.length <= LONGEST_HEADING)
+    .flatMap((text) => {
+      const isMoney = /资金|预算|经费|支出|金额/u.test(normalizeLabel(text));
+      return bracketed(text).flatMap((each) => {
+        const [, said, unit] = /^(?:(金额单位|单位)[:：]?)?(?:人民币)?([亿百万千]*元)$/u.exec(each) ?? [];
+        return unit !== undefined && (isMoney || said !== undefined) ? [`(${unit})`] : [];
+      });
+    });
+  return amountUnitNamed(inside);
+}

@@ -1,0 +1,81 @@
+import type { Address } from "../cells";
+import { type Cells, fieldAt, filledInRow, textAt } from "./cells";
+import type { IndicatorHeader } from "./columns";
+import { findFundsHeader } from "./funds/header";
+import { isLabel, normalizeLabel } from "./labels";
+import { namesItsSheet, otherByHeadings, otherTab, otherTitle } from "./other-tables";
+import { isTitle } from "./project";
+import { isCertainLevelValue } from "./table/level-values";
+import type { NearMiss, TextField } from "./types";
+
+/**
+ * What a sheet without a form comes near to: a table with some of the columns, a title without a table, rows of
+ * indicators without their headings; or something else, by its title, its headings or its tab. Null where nothing on it
+ * speaks of a form.
+ */
+export function findNearMiss(sheet: Cells, headers: readonly IndicatorHeader[]): NearMiss | null {
+  const { area, snapshot } = sheet;
+  const [header] = headers;
+  const titled = otherTitle(sheet, area.top, header === undefined ? area.bottom : header.top - 1);
+  const title = titleAt(sheet);
+  const rows = header === undefined && title === null ? levelRows(sheet) : [];
+  const at = header?.indicatorAt ?? title ?? rows[0]?.at ?? null;
+  if (at === null) {
+    if (titled === null || !namesItsSheet(titled)) return null;
+    return { sheet: snapshot.sheet, at: titled.at, missing: [...ALL], found: [], other: titled };
+  }
+  const isTitled = title !== null && isTitle(textAt(sheet, title));
+  const other =
+    titled ?? (isTitled ? null : ((header && otherByHeadings(sheet, header)) ?? otherTab(sheet, at)));
+  return {
+    sheet: snapshot.sheet,
+    at,
+    missing: rows.length > 0 ? [...ALL] : missingIn(header),
+    found: rows.length > 0 ? rows : foundIn(sheet, header),
+    other,
+  };
+}
+
+const ALL: NearMiss["missing"] = ["三级指标", "权重（分值）", "得分"];
+/** So many groups of indicators are no coincidence. */
+const FEWEST_GROUPS = 2;
+
+/** The groups that rows without headings are in, each once: a part of a form, cut off from its top. */
+function levelRows(sheet: Cells): TextField[] {
+  const groups = new Map<string, TextField>();
+  for (const cells of sheet.rows) {
+    for (const { at, text } of cells) {
+      const label = normalizeLabel(text);
+      if (isCertainLevelValue(label) && !groups.has(label)) groups.set(label, { at, value: text });
+    }
+  }
+  return groups.size < FEWEST_GROUPS ? [] : [...groups.values()];
+}
+
+function missingIn(header: IndicatorHeader | undefined): NearMiss["missing"] {
+  if (header === undefined) return ["三级指标"];
+  return header.columns.weight === null ? ["权重（分值）", "得分"] : ["得分"];
+}
+
+/** The headings that were recognised: of the table, else of the funds above where one should be. */
+function foundIn(sheet: Cells, header: IndicatorHeader | undefined): TextField[] {
+  if (header !== undefined) {
+    return Object.values(header.named).flatMap(({ at, heading }) =>
+      at === null ? [] : [{ at, value: heading }],
+    );
+  }
+  const funds = findFundsHeader(sheet, sheet.area.top, sheet.area.bottom);
+  return funds === null ? [] : [funds.annualBudget, funds.executed].map((at) => fieldAt(sheet, at));
+}
+
+/** A title or a heading that only forms have. */
+function titleAt(sheet: Cells): Address | null {
+  for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
+    const at = filledInRow(sheet, row).find((cell) => {
+      const text = textAt(sheet, cell);
+      return isTitle(text) || isLabel(text, "category");
+    });
+    if (at !== undefined) return at;
+  }
+  return null;
+}

@@ -1,0 +1,87 @@
+import { type Proofs, proofsOf } from "./proofs";
+import type { ColumnReading, Proof, ReadBy, Reading } from "./reading-types";
+import type { Form } from "./types";
+import type { FundsRole, IndicatorRole } from "./words/roles";
+
+/** A column as its heading was read. */
+export interface NamedColumn {
+  readonly at: ColumnReading["at"];
+  readonly heading: string;
+  readonly column: number;
+  readonly by: ReadBy;
+}
+
+/** Columns by what they were taken for. */
+export interface NamedColumns {
+  readonly columns: Readonly<Partial<Record<IndicatorRole, NamedColumn>>>;
+  readonly funds: Readonly<Partial<Record<FundsRole, NamedColumn>>>;
+}
+
+/** The relations that prove a reading, by what was read. */
+const PROVING: Readonly<Record<IndicatorRole | FundsRole, readonly Proof[]>> = {
+  ...{ category: [], dimension: [], indicator: [], target: [], actual: [], nature: [], unit: [], reason: [] },
+  ...{ weight: ["weights"], score: ["total"] },
+  ...{ initialBudget: [], annualBudget: ["rate", "execution-score"], executed: ["rate", "execution-score"] },
+  rate: ["rate"],
+};
+/** The same in the funds table, where points and score are those of execution. */
+const PROVING_FUNDS: Readonly<Partial<Record<FundsRole, readonly Proof[]>>> = {
+  weight: ["weights", "execution-score"],
+  score: ["execution-score", "total"],
+};
+
+/** What proves weights and scores that no heading names: without a score below its weight the two could be swapped. */
+const ALL_OF_TABLE: readonly Proof[] = ["weights", "total", "within-weights"];
+
+/** Why the columns of a form were taken for what they are: their headings, and the relations that hold between figures. */
+export function readingOf(form: Omit<Form, "reading" | "covered">, named: NamedColumns): Reading {
+  const proofs = proofsOf(form);
+  return {
+    columns: mapped(named.columns, (role, column) => {
+      const own = PROVING[role].filter((proof) => proofs.held.has(proof));
+      const within = (role === "weight" || role === "score") && proofs.held.has("within-weights");
+      const all: Proof[] = within ? [...own, "within-weights"] : own;
+      return { ...column, proofs: all, isSure: isSure(role, column.by, all, proofs) };
+    }),
+    funds: mapped(named.funds, (role, column) => {
+      const own = (PROVING_FUNDS[role] ?? PROVING[role]).filter((proof) => proofs.held.has(proof));
+      return {
+        ...column,
+        proofs: own,
+        isSure: isSureOfFunds(form, role, column.by) || own.length > 0,
+      };
+    }),
+  };
+}
+
+/** A whole label suffices; one of known words needs a proof where it stands for figures; figures alone need them all. */
+function isSure(
+  role: IndicatorRole,
+  by: ReadBy,
+  own: readonly Proof[],
+  { held, contradicted }: Proofs,
+): boolean {
+  if (by === "person") return true;
+  if (role !== "weight" && role !== "score") return true;
+  if (by === "label") return !contradicted || own.length > 0;
+  if (by === "words") return own.some((proof) => proof !== "within-weights");
+  return ALL_OF_TABLE.every((proof) => held.has(proof));
+}
+
+/** A whole label suffices here too, unless the total row has no amount under it and one of its sources stands in. */
+function isSureOfFunds({ funds }: Pick<Form, "funds">, role: FundsRole, by: ReadBy): boolean {
+  const lent = role === "executed" || role === "annualBudget" || role === "initialBudget" ? role : null;
+  const isLent =
+    lent !== null && funds?.sources.some((row) => row[lent] !== null && row[lent] === funds.total[lent]);
+  return (by === "label" || by === "person") && isLent !== true;
+}
+
+function mapped<Role extends string, In, Out>(
+  columns: Readonly<Partial<Record<Role, In>>>,
+  to: (role: Role, column: In) => Out,
+): Partial<Record<Role, Out>> {
+  const entries = Object.entries(columns) as [Role, In][];
+  return Object.fromEntries(entries.map(([role, column]) => [role, to(role, column)])) as Partial<
+    Record<Role, Out>
+  >;
+}

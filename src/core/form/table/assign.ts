@@ -1,0 +1,204 @@
+import { sameAddress } from "../../cells";
+import { type Cells, textAt } from "../cells";
+import { LABELS } from "../labels";
+import { INDICATOR_ROLES, type IndicatorRole } from "../words/roles";
+import type { Band, HeaderColumn } from "./band";
+import { type ColumnContent, contentOf, fitOf } from "./columns-content";
+
+/** Words count three times as much as what stands in the column. */
+const WORDS = 3;
+/** Less is no evidence. */
+const ENOUGH = 1;
+/** Candidates that are kept for a role, and states that are kept while roles are joined. */
+const MOST_COLUMNS = 6;
+const MOST_STATES = 48;
+const IN_ORDER = 0.25;
+/** From here on a label counts as naming a role. */
+const NAMED = 0.4;
+const CONVERTED = /折算|折合|换算|加权/u;
+const LEVELS: readonly IndicatorRole[] = ["category", "dimension", "indicator"];
+
+/** A column that may have a role, and how much speaks for that. */
+export interface Candidate {
+  readonly header: HeaderColumn;
+  readonly content: ColumnContent;
+  readonly evidence: number;
+}
+
+export type Assignment = ReadonlyMap<IndicatorRole, Candidate>;
+
+/** A way to assign the columns, and what speaks for it in all. */
+export interface Assigned {
+  readonly columns: Assignment;
+  readonly evidence: number;
+}
+
+const ROLES: ReadonlySet<string> = new Set(INDICATOR_ROLES);
+
+/** Pairs of columns that usually stand in this order. */
+const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
+  ["category", "dimension"],
+  ["dimension", "indicator"],
+  ["indicator", "target"],
+  ["target", "actual"],
+  ["weight", "score"],
+];
+
+/** Columns that a person has assigned. */
+export type FixedColumns = ReadonlyMap<IndicatorRole, HeaderColumn>;
+
+/**
+ * The best ways to assign the columns of a table all together, best first; a column has one role at most.
+ * @param fixed columns that have their roles already: nothing speaks against them
+ */
+export function assignments(
+  sheet: Cells,
+  { columns, bottom }: Pick<Band, "columns" | "bottom">,
+  body: readonly number[],
+  fixed: FixedColumns = new Map(),
+): Assigned[] {
+  const withContent = (header: HeaderColumn) => ({ header, content: contentOf(sheet, header.column, body) });
+  const contents = columns.map(withContent);
+  const distinct = contents.filter(
+    ({ header, content }, index) =>
+      !repeats(sheet, contents[index - 1]?.header, header, body) &&
+      !isSpanned(sheet, bottom, header, content),
+  );
+  const converted = distinct.filter(isConvertedScore);
+  const firstLevel = Math.min(...distinct.filter(isLevel).map(({ header }) => header.column));
+  const free = INDICATOR_ROLES.filter((role) => !fixed.has(role));
+  const candidates = new Map(
+    free.map((role) => [
+      role,
+      candidatesFor(
+        role,
+        (role === "score" && converted.length > 0 ? converted : distinct).filter(
+          ({ header }) => !isBlockHeading(role, header, firstLevel),
+        ),
+      ),
+    ]),
+  );
+  const open: IndicatorRole[] = [];
+  const given = [...fixed].map(([role, header]) => [role, { ...withContent(header), evidence: 0 }] as const);
+  let settled: Assigned = { columns: new Map(given), evidence: 0 };
+  for (const [role, all] of candidates) {
+    const [only] = all;
+    if (only !== undefined && all.length === 1 && !isWantedElsewhere(candidates, role, only)) {
+      settled = withRole(settled, role, only);
+    } else if (only !== undefined) open.push(role);
+  }
+  let states = [settled];
+  for (const role of open) {
+    states = states
+      .flatMap((state) => [
+        state,
+        ...(candidates.get(role) ?? [])
+          .filter((candidate) => !isTaken(state, candidate))
+          .map((candidate) => withRole(state, role, candidate)),
+      ])
+      .sort((a, b) => b.evidence - a.evidence)
+      .slice(0, MOST_STATES);
+  }
+  return states.map(inOrder).sort((a, b) => b.evidence - a.evidence);
+}
+
+/** What a score comes to by its weight goes before the score of a hundred that it was reckoned from. */
+function isConvertedScore({ header: { label, strengths }, content }: Pick<Candidate, "header" | "content">) {
+  return CONVERTED.test(label) && (strengths.get("score") ?? 0) >= NAMED && content.numbers > 0.5;
+}
+
+function isLevel({ header }: Pick<Candidate, "header">): boolean {
+  return LEVELS.some((level) => (header.strengths.get(level) ?? 0) >= NAMED);
+}
+
+/** What stands left of all levels names the block as a whole: 年度绩效指标完成情况. */
+function isBlockHeading(
+  role: IndicatorRole,
+  { column, strengths }: HeaderColumn,
+  firstLevel: number,
+): boolean {
+  return (role === "target" || role === "actual") && column < firstLevel && (strengths.get(role) ?? 0) < 1;
+}
+
+function candidatesFor(
+  role: IndicatorRole,
+  columns: readonly Pick<Candidate, "header" | "content">[],
+): Candidate[] {
+  return columns
+    .flatMap(({ header, content }) => {
+      const evidence = evidenceFor(role, header, content);
+      return evidence >= ENOUGH ? [{ header, content, evidence }] : [];
+    })
+    .sort((a, b) => b.evidence - a.evidence)
+    .slice(0, MOST_COLUMNS);
+}
+
+function isWantedElsewhere(
+  candidates: ReadonlyMap<IndicatorRole, readonly Candidate[]>,
+  role: IndicatorRole,
+  { header }: Candidate,
+): boolean {
+  return [...candidates].some(
+    ([other, all]) => other !== role && all.some((each) => each.header.column === header.column),
+  );
+}
+
+function isTaken({ columns }: Assigned, { header }: Candidate): boolean {
+  return [...columns.values()].some((each) => each.header.column === header.column);
+}
+
+function withRole({ columns, evidence }: Assigned, role: IndicatorRole, candidate: Candidate): Assigned {
+  return { columns: new Map([...columns, [role, candidate]]), evidence: evidence + candidate.evidence };
+}
+
+function inOrder({ columns, evidence }: Assigned): Assigned {
+  const bonus = ORDER.filter(([left, right]) => {
+    const [a, b] = [columns.get(left), columns.get(right)];
+    return a !== undefined && b !== undefined && a.header.column < b.header.column;
+  });
+  return { columns, evidence: evidence + IN_ORDER * bonus.length };
+}
+
+function evidenceFor(role: IndicatorRole, header: HeaderColumn, content: ColumnContent): number {
+  const { strengths, label, column } = header;
+  const words = strengths.get(role) ?? 0;
+  if (words === 0) return 0;
+  let other = 0;
+  for (const [each, strength] of strengths) {
+    if (each !== role && ROLES.has(each) && strength > other) other = strength;
+  }
+  const penalty = other > words ? other - words : 0;
+  // Of several headings that say the same the usual wording counts, then the one that stands first.
+  const wording = (LABELS[role] as readonly string[]).indexOf(label);
+  const rank = (wording < 0 ? 0 : wording * 0.01) + column * 0.0001;
+  return WORDS * words + fitOf(role, content) - WORDS * penalty - rank;
+}
+
+/** An empty column under a heading that spans it, where its neighbours have headings of their own: a gap, no column. */
+function isSpanned(
+  sheet: Cells,
+  bottom: number,
+  { at, label }: HeaderColumn,
+  { rows, filled }: ColumnContent,
+): boolean {
+  if (at.row === bottom || rows === 0 || filled > 0) return false;
+  const left = sheet.rows[at.row]?.findLast((cell) => cell.at.column < at.column);
+  return (
+    left?.label === label &&
+    sheet.rows[bottom]?.some((cell) => sameAddress(cell.at, { row: bottom, column: left.at.column })) === true
+  );
+}
+
+/** Whether a column repeats its left neighbour, heading and content: a merge that a program has filled. */
+function repeats(
+  sheet: Cells,
+  left: HeaderColumn | undefined,
+  header: HeaderColumn,
+  body: readonly number[],
+): boolean {
+  if (left === undefined || left.label !== header.label || left.column + 1 !== header.column) return false;
+  const looked = body.slice(0, 20);
+  const textIn = (row: number, column: number) => textAt(sheet, { row, column });
+  const same = looked.filter((row) => textIn(row, left.column) === textIn(row, header.column));
+  return looked.length > 0 && same.length >= looked.length * 0.8;
+}

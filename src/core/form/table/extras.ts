@@ -1,0 +1,36 @@
+import type { Quantity } from "../../number";
+import { filledAt, type Cells, fieldAt } from "../cells";
+import type { IndicatorHeader } from "../columns";
+import { hasNumber } from "../numbers";
+import type { Extra } from "../types";
+import { pointsIn } from "./row-fields";
+
+/** What stands beyond the hundred points is called: 加分项, 扣分指标, 附加分. */
+const EXTRA = /^(?:(?:加|扣|减|附加|奖励|加减|奖惩)分(?:项目?|指标|事项)?|(?:附加|奖惩)(?:项|指标))$/u;
+const PENALTY = /^[扣减]/u;
+
+/** Whether a row says by its first cells that it adds to the points or takes from them: by its label, "" for all others. */
+export function extraLabel(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): string {
+  const cells = sheet.rows[row] ?? [];
+  return cells.find(({ at, label }) => at.column <= indicatorAt.column && EXTRA.test(label))?.label ?? "";
+}
+
+/** Whether a row names a group of its own, left of the indicators. */
+export function namesGroup(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): boolean {
+  const first = sheet.rows[row]?.[0];
+  return first !== undefined && first.at.column < indicatorAt.column;
+}
+
+/**
+ * Points beyond the hundred, or taken from them; null where a row has none.
+ * @param label what it, or the group that it is in, is called
+ */
+export function readExtra(sheet: Cells, header: IndicatorHeader, row: number, label: string): Extra | null {
+  const score = pointsIn(sheet, header, row, "score");
+  if (!hasNumber(score)) return null;
+  const isPenalty = PENALTY.test(label) || score.value.isNegative();
+  const name = filledAt(sheet, { row, column: header.indicatorAt.column })?.at ?? sheet.rows[row]?.[0]?.at;
+  if (name === undefined) return null;
+  const size = score.value.abs();
+  return { name: fieldAt(sheet, name), score, points: (isPenalty ? size.negated() : size) as Quantity<"分"> };
+}

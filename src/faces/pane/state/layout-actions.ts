@@ -1,0 +1,81 @@
+import { dropLayout, keepLayouts } from "../../../core/actions/layouts";
+import { LayoutError, layoutsText, parseLayouts } from "../../../core/form/taught";
+import { layoutKey, type TaughtLayout, withLayout, type Workbook, WorkbookError } from "../../../core/port";
+import { LAYOUT_TEXTS as TEXTS } from "../texts/layout";
+import { messageOutcome } from "./outcomes";
+import type { Runner } from "./runner";
+
+/** Keeps a layout for the person and in the workbook, and reads the sheet in front by it. */
+export async function saveLayout(runner: Runner, layout: TaughtLayout): Promise<void> {
+  await runner.run("settings", async (workbook) => {
+    changeOwn(runner, (own) => withLayout(own, [layout]));
+    const refused = await refusedBy(workbook, (each) => keepLayouts(each, [layout], runner.options));
+    const isKept = runner.store.get().arePreferencesKept;
+    const remarks = [...refused.map(TEXTS.notInWorkbook), ...(isKept ? [] : [TEXTS.notForUser])];
+    const text = refused.length === 0 ? TEXTS.saved : TEXTS.savedForUser;
+    return { review: await runner.reread(workbook), outcome: messageOutcome("settings", text, remarks) };
+  });
+}
+
+/** Forgets a layout, the person's own and the workbook's. */
+export async function removeLayout(runner: Runner, layout: TaughtLayout): Promise<void> {
+  await runner.run("settings", async (workbook) => {
+    const key = layoutKey(layout);
+    changeOwn(runner, (own) => own.filter((each) => layoutKey(each) !== key));
+    const refused = await refusedBy(workbook, (each) => dropLayout(each, layout, runner.options));
+    const remarks = refused.map(TEXTS.notInWorkbook);
+    return {
+      review: await runner.reread(workbook),
+      outcome: messageOutcome("settings", TEXTS.removed, remarks),
+    };
+  });
+}
+
+/** Takes the layouts of a file over for the person. */
+export async function importLayouts(runner: Runner, file: Blob): Promise<void> {
+  await runner.run("settings", async (workbook) => {
+    const layouts = parsed(await file.text());
+    changeOwn(runner, (own) => withLayout(own, layouts));
+    const outcome = messageOutcome("settings", TEXTS.imported(layouts.length));
+    return { review: await runner.reread(workbook), outcome };
+  });
+}
+
+/** Hands layouts over as a file. */
+export function exportLayouts(layouts: readonly TaughtLayout[]): void {
+  const address = URL.createObjectURL(new Blob([layoutsText(layouts)], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = TEXTS.file;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+function parsed(text: string): TaughtLayout[] {
+  try {
+    return parseLayouts(text);
+  } catch (error) {
+    if (error instanceof LayoutError) throw new WorkbookError("input", error.field, error.message);
+    throw error;
+  }
+}
+
+/** What other panes have kept meanwhile stays; where nothing can be kept, what this one knows does. */
+function changeOwn(runner: Runner, change: (own: readonly TaughtLayout[]) => readonly TaughtLayout[]): void {
+  const own = withLayout(runner.preferences.read().layouts, runner.store.get().layouts);
+  runner.prefer({ layouts: change(own) });
+}
+
+/** Why the workbook could not take it: the person's own layouts hold all the same. */
+async function refusedBy(
+  workbook: Workbook,
+  write: (workbook: Workbook) => Promise<void>,
+): Promise<string[]> {
+  try {
+    await write(workbook);
+    return [];
+  } catch (error) {
+    if (error instanceof WorkbookError) return [error.message];
+    throw error;
+  }
+}
