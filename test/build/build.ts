@@ -25,7 +25,7 @@ export async function build(...settings: readonly string[]): Promise<Build> {
   // What an earlier build and the build of the command line program may have left there.
   mkdirSync(path.join(folder, "cli"));
   writeFileSync(path.join(folder, "cli/ziping.cjs"), "");
-  writeFileSync(path.join(folder, "excel.00000000.js"), "");
+  for (const name of ["excel", "acting"]) writeFileSync(path.join(folder, `${name}.00000000.js`), "");
   const began = performance.now();
   const output = await webpack([
     "--config-name",
