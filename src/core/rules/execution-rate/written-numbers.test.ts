@@ -36,6 +36,11 @@ testCases(executionRate, [
     findings: [{ cell: "H6", stated: "96.98" }],
   },
   {
+    title: "does not take a text in the other unit of its column into a formula",
+    cells: { F5: "全年执行数（万元）", F6: "43.6", F7: 43.6, H6: { value: 96.98, formula: "=96.98" } },
+    findings: [{ cell: "H6", says: "该单元格是公式，请核对公式。", correction: "none" }],
+  },
+  {
     title: "does not take a text with an odd blank into a formula",
     cells: { F6: "436000\u00a0", H6: { value: 96.98, formula: "=96.98" } },
     findings: [{ cell: "H6", says: "该单元格是公式，请核对公式。", correction: "none" }],
