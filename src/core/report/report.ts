@@ -12,7 +12,7 @@ import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { formSection } from "./form-section";
 import { REPORT_TITLE } from "./own";
 import { sectionPages } from "./pages";
-import { changeText, countOf, repeatedText } from "./summary";
+import { changeText, countOf, repeatedText, unreadText } from "./summary";
 
 /** What the report says of itself. */
 export interface ReportHead {
@@ -79,10 +79,11 @@ function summaryRow(number: number, card: ScoreCard): OwnRow {
   ];
 }
 
-/** Sheets without a form, and those that could not be read, with the reason. */
+/** Sheets without a form, those that could not be read, and other tables beside forms, with the reason. */
 function notLookedAt({ sheet, review, failure }: SheetOutcome): OwnRow[] {
   if (failure !== null) return [[cell(`工作表“${sheet.name}”未能检查：${failure}`, "note")]];
-  return review.forms.length === 0 ? [[cell(`工作表“${sheet.name}”没有绩效自评表。`, "note")]] : [];
+  if (review.forms.length === 0) return [[cell(`工作表“${sheet.name}”没有绩效自评表。`, "note")]];
+  return review.unread.map((table) => [cell(unreadText(table, sheet.name), "note")]);
 }
 
 /** What our runs have changed on a form. */

@@ -86,6 +86,26 @@ test("every text of the report can be read whole in its row", () => {
   expect(Math.max(...rowHeights(report(three)))).toBeLessThan(409);
 });
 
+test("other tables beside a form are named as not checked, and nothing is said where there are none", () => {
+  const cells = {
+    A36: "项目支出绩效目标申报表",
+    A37: "一级指标",
+    B37: "二级指标",
+    C37: "三级指标",
+    D37: "权重",
+  };
+  const { sheet, ...rest } = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), { ...RIGHT, ...cells });
+  const review = reviewSheet({ sheet, ...rest }, chooseProfile);
+  const notes = (outcomes: readonly SheetOutcome[]) =>
+    report(outcomes).rows.flatMap((row) =>
+      String(row[0]?.value).includes("另有一张表") ? [row[0]?.value] : [],
+    );
+  expect(notes([{ sheet, review, failure: null }])).toEqual([
+    `工作表“${sheet.name}”另有一张表（A36 起）按标题是绩效目标表（项目支出绩效目标申报表），不是自评表，不作检查。`,
+  ]);
+  expect(notes(right)).toEqual([]);
+});
+
 describe("what cannot be judged", () => {
   const textsOf = (cells: Parameters<typeof withCells>[1]) => {
     const { sheet, ...rest } = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), {
