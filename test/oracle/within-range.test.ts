@@ -14,6 +14,7 @@ import {
 } from "../../src/core/review";
 import { type Random, randomFrom } from "../corpus/support/random";
 import { runs } from "../support/length";
+import { impossibleProposals } from "./possible";
 import { type VariedForm, variedForm } from "./varied";
 
 /** A fixed seed: a failure is found again by anyone. */
@@ -22,22 +23,27 @@ const FORMS = runs(10_000, 200);
 /** Ten thousand at once are too long for one test. */
 const PARTS = 5;
 
-/** Points by steps, with a line below which there are none. */
+const whole = (value: number) => percent(new Decimal(value));
+
+/** Points by steps, with lines below and above which there are none. */
 const STEPS: Profile = {
   ...NATIONAL_2020,
   name: "steps",
+  executionScoring: {
+    steps: [{ from: whole(80), share: whole(60) }],
+    passLine: whole(50),
+    ceiling: whole(95),
+    nothingAbove: whole(110),
+  },
   resultScoring: {
     steps: [
       [95, 100],
       [80, 80],
       [60, 55],
-    ].map(([from = 0, share = 0]) => ({
-      from: percent(new Decimal(from)),
-      share: percent(new Decimal(share)),
-    })),
-    passLine: percent(new Decimal(60)),
-    ceiling: percent(new Decimal(95)),
-    nothingAbove: percent(new Decimal(150)),
+    ].map(([from = 0, share = 0]) => ({ from: whole(from), share: whole(share) })),
+    passLine: whole(60),
+    ceiling: whole(95),
+    nothingAbove: whole(150),
   },
 };
 const CHOOSERS: readonly [ProfileChooser, ...ProfileChooser[]] = [
@@ -95,7 +101,7 @@ test("cost rows with ≥, and scores above their weights, are among the forms", 
 function faultsOf(form: VariedForm, review: Review, random: Random): string[] {
   const findings = review.forms.flatMap((each) => each.findings);
   const chosen = new Set(findings.filter(() => random.whole(0, 1) === 0).map(({ id }) => id));
-  const whole = review.forms[0]?.choice.profile.totalPoints.toNumber() ?? 100;
+  const most = review.forms[0]?.choice.profile.totalPoints.toNumber() ?? 100;
   const plans: readonly [string, CorrectionPlan][] = [
     ["all", planCorrections(review, () => true)],
     random.whole(0, 1) === 0
@@ -103,8 +109,10 @@ function faultsOf(form: VariedForm, review: Review, random: Random): string[] {
       : ["some", planCorrections(review, ({ id }) => chosen.has(id))],
   ];
   return [
-    ...findings.flatMap((finding) => proposed(form, finding, whole)),
-    ...plans.flatMap(([name, plan]) => written(form, plan, whole).map((fault) => `${name}: ${fault}`)),
+    // By the form as it was read, too: no grade that there is none of, and no words in place of a figure.
+    ...impossibleProposals(review),
+    ...findings.flatMap((finding) => proposed(form, finding, most)),
+    ...plans.flatMap(([name, plan]) => written(form, plan, most).map((fault) => `${name}: ${fault}`)),
   ];
 }
 

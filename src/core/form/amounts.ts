@@ -31,10 +31,15 @@ export function amountUnitNamed(texts: readonly string[]): AmountUnit | null {
   return AMOUNT_UNITS.find((unit) => inside.some((text) => text.includes(unit))) ?? null;
 }
 
-/** An amount without a unit of its own, whose heading names another unit than the form's other amounts have. */
+/**
+ * An amount whose heading names another unit than the form's other amounts have: in their unit, unless its cell says the
+ * unit itself.
+ */
 export function fromUnit<Field extends AmountField>(field: Field, from: AmountUnit, to: AmountUnit): Field {
-  if (from === to || field === null || field.value === null || wordingOf(field) === "unit") return field;
-  return { ...field, value: field.value.times(unitOf(from).scale).dividedBy(unitOf(to).scale) as Amount };
+  if (from === to || field === null) return field;
+  const own = { ...field, columnUnit: from };
+  if (field.value === null || wordingOf(field) === "unit") return own;
+  return { ...own, value: field.value.times(unitOf(from).scale).dividedBy(unitOf(to).scale) as Amount };
 }
 
 /** How an amount says its unit: not at all, only by a currency, or in full. */

@@ -18,7 +18,7 @@ export function findNearMiss(sheet: Cells, headers: readonly IndicatorHeader[]):
   const [header] = headers;
   const titled = otherTitle(sheet, area.top, header === undefined ? area.bottom : header.top - 1);
   const title = titleAt(sheet);
-  const rows = header === undefined && title === null ? levelRows(sheet) : [];
+  const rows = header === undefined ? levelRows(sheet) : [];
   const at = header?.indicatorAt ?? title ?? rows[0]?.at ?? null;
   if (at === null) {
     if (titled === null || !namesItsSheet(titled)) return null;
@@ -31,7 +31,7 @@ export function findNearMiss(sheet: Cells, headers: readonly IndicatorHeader[]):
     sheet: snapshot.sheet,
     at,
     missing: rows.length > 0 ? [...ALL] : missingIn(header),
-    found: rows.length > 0 ? rows : foundIn(sheet, header),
+    found: [...foundIn(sheet, header), ...rows],
     other,
   };
 }

@@ -28,6 +28,8 @@ export interface NumberCell {
   readonly value: Decimal | null;
   /** How a text writes the number; null where it is no text, or none that is a number. */
   readonly written: WrittenNumber | null;
+  /** The unit (万元) that an amount's column names, where the form's other amounts have another. */
+  readonly columnUnit?: string;
 }
 
 /** A number on the form with its unit. */

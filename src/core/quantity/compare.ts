@@ -1,5 +1,5 @@
 import { Decimal } from "../number";
-import type { Clause, DateClause, Unit } from "./types";
+import type { Clause, DateClause, Unit, UnitKind } from "./types";
 import { areComparable } from "./units";
 
 /** A clause of a target and the clause of the result that answers it. */
@@ -57,12 +57,28 @@ function sameThing(a: string, b: string): boolean {
 /** How comparable two clauses are: in one unit, only by guessing one's unit, or not at all. */
 type Comparability = "yes" | "guess" | "no";
 
+/** A result so many times the target is no figure for each one, but what all of them come to. */
+const ALL_TOGETHER = 10;
+
+/** Without 小时 below its line a speed is another thing, and hours for each day are no hours. */
+const NEVER_LEFT_OUT: readonly UnitKind[] = ["length", "time"];
+
+/** Whether a result leaves out for each of what it is, and means its target's unit: 600元 against 600元/人·月. */
+export function leavesOutEach(target: Clause, actual: Clause): boolean {
+  const of = target.unit.ratio?.of;
+  if (of === undefined || actual.unit.ratio !== undefined || actual.unit.kind === "none") return false;
+  if (NEVER_LEFT_OUT.includes(of.kind)) return false;
+  const most = (target.upTo ?? target.value).times(of.scale).times(ALL_TOGETHER);
+  const isOfAll = most.greaterThan(0) && actual.value.times(actual.unit.scale).greaterThanOrEqualTo(most);
+  return areComparable(of, actual.unit) && !isOfAll;
+}
+
 /**
  * Whether a result can be set against a target. A bare number takes the other's unit; but 0.95 or 1 against a
  * percentage may be meant as a share, so that is a guess.
  */
 export function comparability(target: Clause, actual: Clause): Comparability {
-  if (!areComparable(target.unit, actual.unit)) return "no";
+  if (!areComparable(target.unit, actual.unit) && !leavesOutEach(target, actual)) return "no";
   const [bare, other] = target.unit.kind === "none" ? [target, actual] : [actual, target];
   const isShare =
     bare.unit.kind === "none" && other.unit.kind === "percent" && bare.value.abs().lessThanOrEqualTo(1);

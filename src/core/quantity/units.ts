@@ -43,8 +43,28 @@ const ENTRIES: readonly Entry[] = [
   ["data", 1, "TB"],
   ["data", "0.0009765625", "GB"],
   ["data", "0.00000095367431640625", "MB"],
-  ["other", 1, "美元", "欧元", "港元", "千瓦", "kW", "千瓦时", "度", "dB", "级", "岁", "摄氏度", "倍"],
+  [
+    "other",
+    1,
+    "美元",
+    "欧元",
+    "港元",
+    "千瓦",
+    "kW",
+    "千瓦时",
+    "度",
+    "dB",
+    "分贝",
+    "dBA",
+    "级",
+    "岁",
+    "摄氏度",
+    "倍",
+  ],
 ];
+
+/** Other names of units that are compared by name. */
+const SAME: Readonly<Record<string, string>> = { 分贝: "dB", dBA: "dB", kW: "千瓦" };
 
 /** Words that count things: one kind, whatever is counted. */
 const COUNTERS =
@@ -173,5 +193,9 @@ export function areComparable(a: Unit, b: Unit): boolean {
   if (a.ratio !== undefined && b.ratio !== undefined) {
     return areComparable(a.ratio.of, b.ratio.of) && a.ratio.per.join() === b.ratio.per.join();
   }
-  return a.kind === "other" || a.kind === "rate" ? a.name === b.name : true;
+  return a.kind === "other" || a.kind === "rate" ? oneName(a) === oneName(b) : true;
+}
+
+function oneName({ name }: Unit): string {
+  return SAME[name] ?? name;
 }

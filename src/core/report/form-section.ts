@@ -20,6 +20,7 @@ export function formSection(number: number, card: ScoreCard, corrected: readonly
     detail("年度", year?.value ?? ""),
     detail("评分口径", `${choice.profile.title}。${choice.why}`),
     ...figureRows(card),
+    ...unjudgedRow(card),
     [],
     ...(findings.length + corrected.length + setAside.length === 0
       ? [[cell("未发现问题。", "text")]]
@@ -34,6 +35,22 @@ export function formSection(number: number, card: ScoreCard, corrected: readonly
 
 function detail(label: string, value: string): OwnRow {
   return [cell(label, "label"), cell(null, "label"), cell(value || "—"), cell(null), cell(null), cell(null)];
+}
+
+/** One line for all that can be called neither right nor wrong, with what is missing for it. */
+function unjudgedRow({ unjudged }: ScoreCard): OwnRow[] {
+  const causes = unjudged.map(({ what, missing }) => `${what}（${missing}）`);
+  return causes.length === 0
+    ? []
+    : [detail("无法判断", `${causes.length} 项：${listedCauses(causes)}。所缺内容补齐后再核对。`)];
+}
+
+/** A row is at most 409 points high; what it cannot hold is counted. */
+const MOST_CAUSES = 12;
+
+function listedCauses(causes: readonly string[]): string {
+  const more = causes.length - MOST_CAUSES;
+  return causes.slice(0, MOST_CAUSES).join("；") + (more > 0 ? `；另有 ${more} 项` : "");
 }
 
 function findingRow({ severity, rule, form, at, what, todo, working, stated, expected }: Finding): OwnRow {

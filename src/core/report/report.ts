@@ -12,7 +12,7 @@ import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { formSection } from "./form-section";
 import { REPORT_TITLE } from "./own";
 import { sectionPages } from "./pages";
-import { changeText, countOf, repeatedText } from "./summary";
+import { changeText, countOf, repeatedText, unreadText } from "./summary";
 
 /** What the report says of itself. */
 export interface ReportHead {
@@ -29,7 +29,7 @@ export function reportSheet({ file, time }: ReportHead, outcomes: readonly Sheet
   const summary: OwnRow[] = [
     [cell(REPORT_TITLE, "title"), null, null, null, null, null],
     [cell(`文件：${file}\u3000核查时间：${time}`, "note")],
-    [cell(conclusion(cards.map((card) => card.review)), "note")],
+    [cell(conclusion(cards), "note")],
     [cell("本报告由自评核生成，供核对参考，结论以人工复核为准。", "note")],
     [],
     rowOf(["工作表", "", "总分", "项目名称", "必须更正", "请确认"], "header"),
@@ -53,14 +53,17 @@ export function reportSheet({ file, time }: ReportHead, outcomes: readonly Sheet
   return { ...sheet, pageStarts: sectionPages(sheet, summary, sections) };
 }
 
-function conclusion(forms: readonly FormReview[]): string {
+function conclusion(cards: readonly ScoreCard[]): string {
+  const forms = cards.map((card) => card.review);
   if (forms.length === 0) return "没有找到绩效自评表。";
   const [errors, warnings, infos] = [
     countOf(forms, "error"),
     countOf(forms, "warning"),
     countOf(forms, "info"),
   ];
-  return `共 ${forms.length} 份自评表：必须更正 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处。`;
+  const unjudged = cards.reduce((sum, card) => sum + card.unjudged.length, 0);
+  const open = unjudged === 0 ? "" : `，无法判断 ${unjudged} 项`;
+  return `共 ${forms.length} 份自评表：必须更正 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处${open}。`;
 }
 
 function summaryRow(number: number, card: ScoreCard): OwnRow {
@@ -76,10 +79,11 @@ function summaryRow(number: number, card: ScoreCard): OwnRow {
   ];
 }
 
-/** Sheets without a form, and those that could not be read, with the reason. */
+/** Sheets without a form, those that could not be read, and other tables beside forms, with the reason. */
 function notLookedAt({ sheet, review, failure }: SheetOutcome): OwnRow[] {
   if (failure !== null) return [[cell(`工作表“${sheet.name}”未能检查：${failure}`, "note")]];
-  return review.forms.length === 0 ? [[cell(`工作表“${sheet.name}”没有绩效自评表。`, "note")]] : [];
+  if (review.forms.length === 0) return [[cell(`工作表“${sheet.name}”没有绩效自评表。`, "note")]];
+  return review.unread.map((table) => [cell(unreadText(table, sheet.name), "note")]);
 }
 
 /** What our runs have changed on a form. */

@@ -1,7 +1,15 @@
 import type { Indicator, SharingRow } from "../form";
 import { Decimal } from "../number";
 import type { Profile } from "../profile";
-import { type ClausePair, compareDates, comparability, inUnitOf, isExact, pairClauses } from "../quantity";
+import {
+  type ClausePair,
+  compareDates,
+  comparability,
+  inUnitOf,
+  isExact,
+  leavesOutEach,
+  pairClauses,
+} from "../quantity";
 import { type Attainment, met, missed } from "./attainment";
 import { resultScoringOf } from "./by-profile";
 import { aimOf } from "./direction";
@@ -81,7 +89,10 @@ function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: P
   });
   if (!parts.every((part) => part !== null)) return { kind: "unclear" };
   const attainment = combined(parts);
-  const isExactly = clauses.every(({ pair }) => isExact(pair.actual) && pair.target.rough === null);
+  const isExactly = clauses.every(
+    ({ pair: { target: due, actual: done } }) =>
+      isExact(done) && due.rough === null && !leavesOutEach(due, done),
+  );
   return {
     kind: "measured",
     attainment,

@@ -1,4 +1,4 @@
-import { type FilledNumber, type FundsRow, hasNumber } from "../form";
+import { type FilledNumber, type Funds, type FundsRow, hasNumber } from "../form";
 import {
   executionPercent,
   executionPoints,
@@ -24,6 +24,13 @@ export function isUsable(row: FundsRow): row is UsableRow {
     hasNumber(row.executed) &&
     !row.executed.value.isNegative()
   );
+}
+
+/** Whether a row is usable and its amounts are in units that the form settles (else `budgetUsable` asks for them). */
+export function isCertain(row: FundsRow, { unclear }: Funds): row is UsableRow {
+  const isUnclear = ({ at }: FilledNumber<"金额">) =>
+    unclear.some((other) => other.at.row === at.row && other.at.column === at.column);
+  return isUsable(row) && !isUnclear(row.annualBudget) && !isUnclear(row.executed);
 }
 
 /** 执行率 of a row in percent, unrounded. */

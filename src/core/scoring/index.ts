@@ -29,6 +29,7 @@ export {
   type ExecutionScore,
   executionScoreBy,
   expectedExecutionScore,
+  isCertain,
   isUsable,
   type UsableRow,
 } from "./execution";

@@ -2,7 +2,7 @@ import type { Address } from "../cells";
 import { type FilledNumber, type Form, hasNumber, type NumberField } from "../form";
 import { points, type Points, roundHalfUp, sum } from "../number";
 import type { Profile } from "../profile";
-import { expectedExecutionScore, isUsable } from "./execution";
+import { expectedExecutionScore, isCertain } from "./execution";
 import {
   executionPointsOf,
   isScoredInFunds,
@@ -92,7 +92,7 @@ function uncheckedExecution(form: Form, profile: Profile): FilledNumber<"分"> |
   if (total === undefined || total.annualBudget === null || total.executed === null) return score;
   const points = row?.weight ?? (hasNumber(total.points) ? total.points : printedPoints.execution);
   if (hasNumber(points)) return points.value.isNegative() ? score : null;
-  if (!isUsable(total)) return null;
+  if (funds === null || !isCertain(total, funds)) return null;
   const expected = expectedExecutionScore(total, profile.executionPoints, profile);
   return isSameAt(formDecimals(form, profile), score.value, expected) ? null : score;
 }

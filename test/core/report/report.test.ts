@@ -85,3 +85,63 @@ test("values are shortened to what narrow columns can hold, findings are not", (
 test("every text of the report can be read whole in its row", () => {
   expect(Math.max(...rowHeights(report(three)))).toBeLessThan(409);
 });
+
+test("other tables beside a form are named as not checked, and nothing is said where there are none", () => {
+  const cells = {
+    A36: "项目支出绩效目标申报表",
+    A37: "一级指标",
+    B37: "二级指标",
+    C37: "三级指标",
+    D37: "权重",
+  };
+  const { sheet, ...rest } = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), { ...RIGHT, ...cells });
+  const review = reviewSheet({ sheet, ...rest }, chooseProfile);
+  const notes = (outcomes: readonly SheetOutcome[]) =>
+    report(outcomes).rows.flatMap((row) =>
+      String(row[0]?.value).includes("另有一张表") ? [row[0]?.value] : [],
+    );
+  expect(notes([{ sheet, review, failure: null }])).toEqual([
+    `工作表“${sheet.name}”另有一张表（A36 起）按标题是绩效目标表（项目支出绩效目标申报表），不是自评表，不作检查。`,
+  ]);
+  expect(notes(right)).toEqual([]);
+});
+
+describe("what cannot be judged", () => {
+  const textsOf = (cells: Parameters<typeof withCells>[1]) => {
+    const { sheet, ...rest } = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), {
+      ...RIGHT,
+      ...cells,
+    });
+    const review = reviewSheet({ sheet, ...rest }, chooseProfile);
+    return report([{ sheet, review, failure: null }]);
+  };
+
+  test("stands in one line of its form, with what is missing, and is counted in the conclusion", () => {
+    const sheet = textsOf({ E6: "", I14: "" });
+    const lines = sheet.rows.filter((row) => row[0]?.value === "无法判断");
+    expect(lines.map((row) => row[2]?.value)).toEqual([
+      "2 项：执行率、执行率得分（全年预算数 E6 未填写）；总分（得分 I14 未填写）。所缺内容补齐后再核对。",
+    ]);
+    const line = sheet.rows.findIndex((row) => row[0]?.value === "无法判断");
+    expect(sheet.merges).toContainEqual({ top: line, bottom: line, left: 2, right: 5 });
+    expect(sheet.rows.flatMap((row) => String(row[0]?.value)).join()).toMatch(/处，无法判断 2 项。/);
+  });
+
+  test("is no line where everything can be judged", () => {
+    const texts = report(right).rows.flatMap((row) => row.map((each) => String(each?.value)));
+    expect(texts.filter((text) => text.includes("无法判断"))).toEqual([]);
+  });
+
+  test("is counted where there is more than a row can show", () => {
+    const results = Array.from({ length: 11 }, (_, row) => [`G${14 + row}`, "已完成"]);
+    const targets = Array.from({ length: 11 }, (_, row) => [`E${14 + row}`, "≥5次"]);
+    const scores = Array.from({ length: 11 }, (_, row) => [`I${14 + row}`, 1]);
+    const sheet = textsOf({
+      ...(Object.fromEntries([...results, ...targets, ...scores]) as Parameters<typeof withCells>[1]),
+      ...{ E6: "", H14: "" },
+    });
+    const line = sheet.rows.find((row) => row[0]?.value === "无法判断");
+    expect(String(line?.[2]?.value)).toMatch(/^13 项：.*；另有 1 项。所缺内容补齐后再核对。$/);
+    expect(Math.max(...rowHeights(sheet))).toBeLessThan(409);
+  });
+});

@@ -57,13 +57,9 @@ const DOUBTFUL: readonly [title: string, cells: Record<string, CellInput>, says:
   [
     "￥ in a table in 万元, where nothing tells 元 from it",
     { A5: "项目资金（万元）", D6: "", E6: 45, F6: "￥4,500", H6: "", D7: "", E7: "", E8: "", E9: "", F7: "" },
-    "I6（执行率得分）、F6（预算数或执行数无法计算）",
+    "F6（预算数或执行数无法计算）",
   ],
-  [
-    "amounts in units that make no rate",
-    { E6: "45元", E7: "", D6: "" },
-    "I6（执行率得分）、E6（预算数或执行数无法计算）",
-  ],
+  ["amounts in units that make no rate", { E6: "45元", E7: "", D6: "" }, "E6（预算数或执行数无法计算）"],
   ["a spent amount that its sources contradict", { F6: 346000, I6: 7.69 }, "F6（资金来源合计与总额不符）"],
   ["a negative score", { I14: -2 }, "I14（得分缺失或无效）"],
 ];

@@ -24,6 +24,7 @@ test.each<[title: string, cells: Cells, expected: readonly string[]]>([
   ["a budget that is missing", { E6: "" }, ["E6 E01 E02 执行率、执行率得分: 全年预算数 E6 未填写"]],
   ["a budget in words", { E6: "待定" }, ["E6 E01 E02 执行率、执行率得分: 全年预算数 E6 的“待定”不是数字"]],
   ["a budget of nothing", { E6: 0 }, ["E6 E01 E02 执行率、执行率得分: 全年预算数 E6 为 0"]],
+  ["amounts in two units", { E6: 45, D7: 45, E7: 45 }, ["F6 E01 E02 执行率、执行率得分: 金额单位不能确定"]],
   ["spending that is missing", { F6: "" }, ["F6 E01 E02 执行率、执行率得分: 全年执行数 F6 未填写"]],
   ["a rate that is not stated either", { E6: "", H6: "" }, ["E6 E02 执行率得分: 全年预算数 E6 未填写"]],
   ["points of execution that are missing", { G6: "" }, ["I6 E02 执行率得分: 没有执行率的分值"]],

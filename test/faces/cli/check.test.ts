@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
+import { summaryText } from "../../../src/faces/cli/text/summary-text";
 import { checkJson } from "./answer";
 import { CLEAN, ERRORS, testFolder, ziping } from "./ziping";
 
@@ -119,7 +120,7 @@ test("the text for people names file, sheet, cell, what is wrong and what can be
   expect(out).toMatch(
     /必须更正 {2}E02 +I6 +执行率得分应为 9\.69（10 × 436,000 ÷ 450,000），表中为 9\.99。（可自动更正）/,
   );
-  expect(out).toMatch(/共 1 个文件；自评表 3 份，必须更正 \d+ 处，请确认 \d+ 处。\n$/);
+  expect(out).toMatch(/共 1 个文件；自评表 3 份，必须更正 \d+ 处，请确认 \d+ 处，无法判断 1 项。\n$/);
 });
 
 test("what can be called neither right nor wrong is told with what is missing, and counted", async () => {
@@ -130,6 +131,13 @@ test("what can be called neither right nor wrong is told with what is missing, a
   expect(answer.summary.unjudged).toBe(1);
   const { out } = await ziping("check", ERRORS);
   expect(out).toMatch(/无法判断 {2}T01 +I17 +总分无法判断：表中没有执行率得分。/);
+});
+
+test("the last line names what cannot be judged only where there is something", () => {
+  const counts = { files: 2, unreadable: 0, forms: 3, errors: 1, warnings: 0 };
+  const line = "共 2 个文件；自评表 3 份，必须更正 1 处，请确认 0 处";
+  expect(summaryText({ ...counts, unjudged: 0 })).toBe(`${line}。`);
+  expect(summaryText({ ...counts, unjudged: 4 })).toBe(`${line}，无法判断 4 项。`);
 });
 
 test("0 where nothing is wrong", async () => {

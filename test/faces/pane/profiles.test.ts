@@ -145,6 +145,22 @@ describe("the form", () => {
     expect([executionScoring.steps.length, String(executionScoring.nothingAbove)]).toEqual([1, "130"]);
   });
 
+  test("lets the days of results lie in later years, or in the form's year alone", async () => {
+    const pane = await openProfiles();
+    await click(pane, "复制并修改全国通用（2020）");
+    const choice = screen.getByRole<HTMLSelectElement>("combobox", { name: "指标的完成时间" });
+    expect(choice.selectedOptions[0]?.text).toBe("应在自评年度内");
+    await pane.user.selectOptions(choice, "可以晚于自评年度");
+    await click(pane, "保存并采用");
+    await screen.findByText(/^口径“全国通用（2020）（自定）”已保存/);
+    await idle();
+    const [kept] = await profilesIn(pane);
+    expect(parseProfile(kept?.text ?? "").resultDates).toBe("or-later");
+    expect(
+      card("全国通用（2020）（自定）").getByText("完成时间：可以晚于自评年度（全国：应在自评年度内）"),
+    ).toBeDefined();
+  });
+
   test("given up, it leaves everything as it was", async () => {
     const pane = await openProfiles();
     await click(pane, "复制并修改全国通用（2020）");

@@ -10,8 +10,11 @@ const LONGEST_HEADING = 40;
  * it, "预算执行情况（单位：万元）"; else beside or behind a label such as 金额单位 above it. Null where none is named.
  */
 export function namedUnit(sheet: Cells, top: number, headerRow: number): AmountUnit | null {
-  const inHeader = amountUnitNamed(filledInRow(sheet, headerRow).map((at) => textAt(sheet, at)));
-  if (inHeader !== null) return inHeader;
+  // Where columns name units of their own, the first to name one is the heading of the whole table.
+  const [inHeader] = filledInRow(sheet, headerRow).flatMap(
+    (at) => amountUnitNamed([textAt(sheet, at)]) ?? [],
+  );
+  if (inHeader !== undefined) return inHeader;
   for (let row = headerRow - 1; row >= top; row--) {
     const above = unitInHeadings(filledInRow(sheet, row).map((at) => textAt(sheet, at)));
     if (above !== null) return above;

@@ -5,7 +5,7 @@ import {
   exactRate,
   executionPointsOf,
   expectedExecutionScore,
-  isUsable,
+  isCertain,
   sumOfWeights,
   totalParts,
 } from "../../scoring";
@@ -44,8 +44,9 @@ export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
     form,
     choice: { profile },
   } = review;
-  const row = form.funds?.total;
-  const usable = row !== undefined && isUsable(row) ? row : null;
+  const { funds } = form;
+  const row = funds?.total;
+  const usable = funds !== null && row !== undefined && isCertain(row, funds) ? row : null;
   const points = executionPointsOf(form, profile);
   const available = points.source === "funds" || points.source === "heading" ? points.points : null;
   const parts = totalParts(corrected);

@@ -2,6 +2,11 @@ import { coarsePrecision } from ".";
 import { testRule } from "../../../../test/support/rule-table";
 
 testRule(coarsePrecision, [
+  {
+    title: "says nothing of amounts in two units (E04 speaks)",
+    cells: { E6: 45, D7: 45, E7: 45, H6: 97 },
+    findings: [],
+  },
   { title: "accepts two decimals", findings: [] },
   // 436000 ÷ 450000 = 96.8888… %
   {

@@ -8,7 +8,7 @@ import {
 } from "../../form";
 import { type Decimal, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
-import { exactRate, expectedExecutionScore, formDecimals, isUsable, type UsableRow } from "../../scoring";
+import { exactRate, expectedExecutionScore, formDecimals, isCertain, type UsableRow } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
 import { ADVICE, correctRate, fundsRowOf } from "../shared";
 
@@ -21,8 +21,9 @@ export const coarsePrecision = defineRule({
   basis: REGULATION_2020,
   corrects: "执行率（%）",
   check(form, { profile }) {
-    const total = form.funds?.total;
-    if (total === undefined || !isUsable(total)) return [];
+    const { funds } = form;
+    if (funds === null || !isCertain(funds.total, funds)) return [];
+    const { total } = funds;
     return [...coarseRate(total, profile), ...coarseScore(form, total, profile)];
   },
 });

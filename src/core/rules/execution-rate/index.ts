@@ -2,7 +2,7 @@ import { toA1 } from "../../cells";
 import { isFilled, isPercentFormat, type RateField } from "../../form";
 import { type Percent, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
-import { exactRate, isUsable, type UsableRow } from "../../scoring";
+import { exactRate, isCertain, type UsableRow } from "../../scoring";
 import { defineRule, type Observation, REGULATION_2020 } from "../rule";
 import {
   ADVICE,
@@ -27,7 +27,7 @@ export const executionRate = defineRule({
   check({ funds }, { profile }) {
     if (funds === null) return [];
     return [funds.total, ...funds.sources].flatMap((row) => {
-      if (row.rate === null || !isUsable(row)) return [];
+      if (row.rate === null || !isCertain(row, funds)) return [];
       return row === funds.total || isFilled(row.rate) ? checkRate(row, row.rate, profile) : [];
     });
   },

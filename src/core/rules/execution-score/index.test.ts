@@ -75,7 +75,10 @@ testRule(executionScore, [
   },
   {
     title: "computes from amounts with their units, under whatever header",
-    cells: { A5: "项目资金（万元）", E6: "450,000元", F6: "43.6万", G6: "10 分", I6: 9.99 },
+    cells: {
+      ...{ A5: "项目资金（万元）", D6: 45, E6: "450,000元", F6: "43.6万", G6: "10 分", I6: 9.99 },
+      ...{ D7: 45, E7: 45, F7: 43.6 },
+    },
     findings: [
       { cell: "I6", says: "（10 × 43.6 ÷ 45）", expected: "9.69", correction: "safe", writes: { I6: 9.69 } },
     ],

@@ -9,8 +9,8 @@ import {
   executionScoreBy,
   expectedExecutionScore,
   formDecimals,
+  isCertain,
   isScoredInFunds,
-  isUsable,
   type UsableRow,
 } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
@@ -46,8 +46,9 @@ export const executionScore = defineRule({
   corrects: "执行率得分",
   unjudged: unjudgedExecutionScore,
   check(form, { profile }) {
-    const amounts = form.funds?.total;
-    if (amounts === undefined || !isUsable(amounts)) return [];
+    const { funds } = form;
+    const amounts = funds?.total;
+    if (amounts === undefined || funds === null || !isCertain(amounts, funds)) return [];
     return scoredPlaces(form, amounts, profile).flatMap((place) => checkScore(form, amounts, place, profile));
   },
 });

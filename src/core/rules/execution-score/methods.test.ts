@@ -27,6 +27,16 @@ const WITH_PASS_LINE: Profile = {
 
 testCases(executionScore, [
   {
+    title: "says nothing of amounts that fit the stated rate in two units (E04 speaks)",
+    cells: { E6: 45, D7: 45, E7: 45, I6: 9 },
+    findings: [],
+  },
+  {
+    title: "says nothing of units that make no rate (E04 speaks)",
+    cells: { E6: "45元", D6: "", E7: "", I6: 9 },
+    findings: [],
+  },
+  {
     title: "accepts full points from the profile's ceiling on",
     profile: BY_STEPS,
     cells: { I6: 10 },

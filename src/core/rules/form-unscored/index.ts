@@ -12,8 +12,12 @@ export const formUnscored = defineRule({
   basis: REGULATION_2020,
   check(form) {
     if (!form.hasScoreColumn || isScored(form)) return [];
-    // Where no row counts as an indicator yet, the column of scores still shows in the funds table.
-    const at = form.indicators[0]?.score?.at ?? form.funds?.total.score?.at ?? form.anchor;
+    // Where no row counts as an indicator yet, the column of scores still shows in the funds table, or by its heading.
+    const at =
+      form.indicators[0]?.score?.at ??
+      form.funds?.total.score?.at ??
+      form.reading.columns.score?.at ??
+      form.anchor;
     return [
       forPerson({
         at,

@@ -68,5 +68,11 @@ testRule(lowExecution, [
     profile: STRICT,
     findings: [{ cell: "H6", says: "低于 98%" }],
   },
+  { title: "says nothing of amounts in two units (E04 speaks)", cells: { F6: 43.6 }, findings: [] },
+  {
+    title: "speaks of a spending that is small in any unit",
+    cells: { F6: 43.6, H6: 0.01 },
+    findings: [{ cell: "H6", stated: "0.01" }],
+  },
   { title: "says nothing without a usable budget", cells: { E6: "—", F6: 1 }, findings: [] },
 ]);

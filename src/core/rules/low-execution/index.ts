@@ -1,5 +1,5 @@
 import { plain, roundHalfUp } from "../../number";
-import { exactRate, isUsable } from "../../scoring";
+import { exactRate, isCertain } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { forPerson, fundsRowOf, hasBudgetReason, hasReasonPlace } from "../shared";
 
@@ -11,8 +11,9 @@ export const lowExecution = defineRule({
   doubts: "none",
   basis: REGULATION_2020,
   check(form, { profile }) {
-    const total = form.funds?.total;
-    if (total === undefined || !isUsable(total)) return [];
+    const { funds } = form;
+    if (funds === null || !isCertain(funds.total, funds)) return [];
+    const { total } = funds;
     const rate = exactRate(total);
     if (rate.greaterThanOrEqualTo(profile.lowExecution) || hasBudgetReason(form)) return [];
     const hasPlace = hasReasonPlace(form);

@@ -133,6 +133,47 @@ testRule(numberAsText, [
     findings: [{ cell: "D6", stated: "450,000元", expected: "45", writes: { D6: 45, F6: 43.6 } }],
   },
   {
+    title: "keeps the figure of a column whose heading names another unit than the table",
+    cells: { F5: "全年执行数（万元）", F6: "43.60", F7: 43.6 },
+    findings: [
+      {
+        cell: "F6",
+        stated: "43.60",
+        expected: "43.6",
+        says: "请改为数字格式，数值不变。",
+        writes: { F6: 43.6 },
+      },
+    ],
+  },
+  {
+    title: "brings an amount with its unit into that of its own column",
+    cells: { F5: "全年执行数（万元）", F6: "436,000元", F7: "￥43.6" },
+    findings: [
+      {
+        cell: "F6",
+        stated: "436,000元",
+        expected: "43.6",
+        says: "格内写有单位的金额，换算成万元。",
+        writes: { F6: 43.6, F7: 43.6 },
+      },
+    ],
+  },
+  {
+    title: "does so for a column in 元 of a table in 万元, and names no unit where there are two",
+    cells: {
+      ...{ A5: "项目资金（万元）", D6: 45, E6: "45万元", D7: 45, E7: 45 },
+      ...{ F5: "全年执行数（元）", F6: "43.6万元", F7: "436,000" },
+    },
+    findings: [
+      {
+        cell: "E6",
+        expected: "45",
+        says: "换算成各栏表头所写的单位。",
+        writes: { E6: 45, F6: 436000, F7: 436000 },
+      },
+    ],
+  },
+  {
     title: "does not make a number of ￥ whose unit nothing tells",
     cells: {
       A5: "项目资金（万元）",

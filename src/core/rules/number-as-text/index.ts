@@ -1,7 +1,8 @@
 import { toA1 } from "../../cells";
 import { cellText, type NumberCell, numberFields } from "../../form";
-import { plain } from "../../number";
+import { type Decimal, plain } from "../../number";
 import { type CellEdit, cellList } from "../../port";
+import { unitOf } from "../../quantity";
 import { ARITHMETIC, defineRule } from "../rule";
 import { isSummed } from "../shared";
 
@@ -15,6 +16,7 @@ export const numberAsText = defineRule({
   corrects: "数字格式",
   check(form) {
     const fields = numberFields(form);
+    const tableUnit = form.funds?.amountUnit ?? "元";
     // An amount in a unit that is not certain is no number yet: E04 asks for it.
     const unclear = form.funds?.unclear.map(({ at }) => toA1(at)) ?? [];
     const asText = fields.filter(
@@ -26,7 +28,8 @@ export const numberAsText = defineRule({
     const [first] = skipped.length > 0 ? skipped : asText;
     if (first === undefined) return [];
     const cells = list(asText);
-    const edits = asText.flatMap(toNumber);
+    const edits = asText.flatMap((field) => toNumber(field, tableUnit));
+    const expected = numberFor(first, tableUnit);
     const hasUnits = asText.some(({ written }) => written?.says !== "number" && written?.unit.name !== "分");
     return [
       {
@@ -37,10 +40,10 @@ export const numberAsText = defineRule({
             ? `${cells}的数字存为文本，其中 ${list(skipped)}没有计入求和公式。`
             : `${cells}的数字存为文本，公式求和时会漏掉。`,
         todo: hasUnits
-          ? `请改为数字格式；格内写有单位的金额，换算成${form.funds?.amountUnit ?? "元"}。`
+          ? `请改为数字格式；格内写有单位的金额，换算成${unitsOf(asText, tableUnit)}。`
           : "请改为数字格式，数值不变。",
         stated: cellText(first.cell),
-        expected: first.value === null ? null : plain(first.value),
+        expected: expected && plain(expected),
         correction: edits.length > 0 ? { kind: "suggested", edits } : null,
         severity: skipped.length > 0 ? "warning" : "info",
       },
@@ -53,8 +56,24 @@ function isBehindLabel({ cell, written }: NumberCell): boolean {
   return /[:：]/u.test(cellText(cell).slice(0, written?.start ?? 0));
 }
 
+/** What the cell is to hold: an amount in the unit that its own column names. */
+function numberFor({ value, columnUnit, written }: NumberCell, tableUnit: string): Decimal | null {
+  if (value === null || columnUnit === undefined) return value;
+  if (written?.says === "number") return written.value;
+  return value.times(unitOf(tableUnit).scale).dividedBy(unitOf(columnUnit).scale);
+}
+
+/** The units that amounts in texts are brought into, in words. */
+function unitsOf(fields: readonly NumberCell[], tableUnit: string): string {
+  const amounts = fields.filter(({ written }) => written?.says !== "number" && written?.unit.name !== "分");
+  const [first = tableUnit, ...others] = new Set(amounts.map(({ columnUnit }) => columnUnit ?? tableUnit));
+  return others.length === 0 ? first : "各栏表头所写的单位";
+}
+
 /** The same value as a number; formulas that give text are left to a person. */
-function toNumber({ at, cell, value }: NumberCell): CellEdit[] {
+function toNumber(field: NumberCell, tableUnit: string): CellEdit[] {
+  const { at, cell } = field;
+  const value = numberFor(field, tableUnit);
   if (value === null || cell.formula !== null) return [];
   const to = { value: value.toNumber(), formula: null };
   return [

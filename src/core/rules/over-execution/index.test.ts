@@ -42,6 +42,16 @@ testRule(overExecution, [
     cells: { E6: "45万元", F6: "￥460,000.00" },
     findings: [{ cell: "F6", stated: "460000", says: "全年执行数 ￥460,000.00 超过全年预算数 45万元" }],
   },
+  {
+    title: "says nothing of amounts that fit the stated rate in two units (E04 speaks)",
+    cells: { E6: 45, D7: 45, E7: 45 },
+    findings: [],
+  },
+  {
+    title: "speaks of plain amounts that no other unit brings to the stated rate",
+    cells: { F6: 900000 },
+    findings: [{ cell: "F6", stated: "900000" }],
+  },
   { title: "says nothing without a usable budget (E04 speaks)", cells: { E6: 0 }, findings: [] },
   { title: "says nothing without a funds table", form: "00c-seed-luohu-shegong-2024", findings: [] },
 ]);

@@ -1,6 +1,6 @@
 import { isFillerReason } from "../../form";
 import { plain, roundHalfUp } from "../../number";
-import { exactRate, isUsable } from "../../scoring";
+import { exactRate, isCertain } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { amountOf, forPerson, fundsRowOf } from "../shared";
 
@@ -12,8 +12,8 @@ export const overExecution = defineRule({
   doubts: "none",
   basis: REGULATION_2020,
   check({ funds }, { profile }) {
-    const total = funds?.total;
-    if (total === undefined || !isUsable(total)) return [];
+    if (funds === null || !isCertain(funds.total, funds)) return [];
+    const { total } = funds;
     const { annualBudget, executed, reason } = total;
     if (executed.value.lessThanOrEqualTo(annualBudget.value)) return [];
     const rate = roundHalfUp(exactRate(total), profile.decimals);

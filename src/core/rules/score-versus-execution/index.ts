@@ -1,6 +1,6 @@
 import { hasNumber, type Indicator } from "../../form";
 import { agree, Decimal, plain, roundHalfUp, sum } from "../../number";
-import { exactRate, isUsable, reachOf } from "../../scoring";
+import { exactRate, isCertain, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { forPerson, fundsRowOf } from "../shared";
 
@@ -16,11 +16,11 @@ export const scoreVersusExecution = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   check({ funds, indicators }, { profile }) {
-    const total = funds?.total;
     const rows = indicators.filter(({ isExecution }) => !isExecution);
     const scores = rows.map(({ score }) => score).filter(hasNumber);
     const weights = rows.map(reachOf).filter((weight) => weight !== null);
-    if (total === undefined || !isUsable(total) || rows.length === 0) return [];
+    if (funds === null || !isCertain(funds.total, funds) || rows.length === 0) return [];
+    const { total } = funds;
     if (scores.length < rows.length || weights.length < rows.length || !sum(weights).greaterThan(0))
       return [];
     const scored = sum(scores.map(({ value }) => value)).dividedBy(sum(weights));

@@ -25,9 +25,8 @@ export function operand({ at, cell, kind, value }: NumberCell): string | null {
   if (!isAsWritten) return null;
   if (kind === "number") return toA1(at);
   if (kind !== "number-as-text") return null;
-  return typeof cell.value === "string" && /^ *-?\d+(?:\.\d+)? *$/.test(cell.value)
-    ? `VALUE(${toA1(at)})`
-    : null;
+  const digits = typeof cell.value === "string" ? /^ *(-?\d+(?:\.\d+)?) *$/.exec(cell.value)?.[1] : undefined;
+  return digits !== undefined && value?.equals(digits) === true ? `VALUE(${toA1(at)})` : null;
 }
 
 /** SUM over the fields, neighbours in a column joined to ranges; null for none, or when one of them is no operand. */

@@ -1,7 +1,15 @@
 import { toA1 } from "../../cells";
 import { type Form, hasNumber, isFilled, type NumberField } from "../../form";
 import type { Profile } from "../../profile";
-import { type Assessment, assess, isScoredInFunds, isUsable, readingsOf, totalParts } from "../../scoring";
+import {
+  type Assessment,
+  assess,
+  isCertain,
+  isScoredInFunds,
+  isUsable,
+  readingsOf,
+  totalParts,
+} from "../../scoring";
 import type { Unjudged } from "../rule";
 import { wrongWayTargets } from "./cost-direction";
 import { whyNotNumber } from "./wording";
@@ -10,8 +18,9 @@ type Missing = Pick<Unjudged, "at" | "missing">;
 
 /** What is missing of budget and spending, so that no rate can be computed; null where nothing is. */
 function missingAmount({ funds }: Form): Missing | null {
-  if (funds === null || isUsable(funds.total)) return null;
+  if (funds === null || isCertain(funds.total, funds)) return null;
   const { annualBudget, executed, label } = funds.total;
+  if (isUsable(funds.total)) return { at: (funds.unclear[0] ?? label).at, missing: "金额单位不能确定" };
   const isBudgetFine = hasNumber(annualBudget) && annualBudget.value.greaterThan(0);
   const [name, field]: [string, NumberField<"金额"> | null] = isBudgetFine
     ? ["全年执行数", executed]

@@ -55,6 +55,33 @@ testRule(unitsAgree, [
     cells: row("≥300元/亩/年", "300元/户/年"),
     findings: [{ cell: "G14", stated: "300元/户/年" }],
   },
+  { title: "accepts times without the year", cells: row("4次/年", "4次"), findings: [] },
+  { title: "accepts money without person and month", cells: row("≤600元/人·月", "600元"), findings: [] },
+  {
+    title: "accepts money in another size without the piece",
+    cells: row("35000元/台", "3.4万元"),
+    findings: [],
+  },
+  { title: "accepts a range for each against one figure", cells: row("300-400元/亩", "350元"), findings: [] },
+  { title: "takes 分贝 and dB for one", cells: row("≤60分贝", "58dB"), findings: [] },
+  { title: "takes dB(A) and 分贝 for one", cells: row("≤60dB(A)", "58 分贝"), findings: [] },
+  {
+    title: "finds what all come to against a figure for each",
+    cells: row("300元/亩", "45万元"),
+    findings: [{ cell: "G14", stated: "45万元" }],
+  },
+  {
+    title: "finds another kind without the year",
+    cells: row("4次/年", "36小时"),
+    findings: [{ cell: "G14" }],
+  },
+  { title: "finds money against times a year", cells: row("4次/年", "600元"), findings: [{ cell: "G14" }] },
+  {
+    title: "finds a result for each against a target that is none",
+    cells: row("≥4次", "1次/季度"),
+    findings: [{ cell: "G14" }],
+  },
+  { title: "finds decibels against degrees", cells: row("≤60分贝", "58摄氏度"), findings: [{ cell: "G14" }] },
   { title: "finds weeks against months", cells: row("≥3次/周", "12次/月"), findings: [{ cell: "G14" }] },
   {
     title: "says nothing of a word for none",

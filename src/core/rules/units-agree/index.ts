@@ -1,5 +1,5 @@
 import { Decimal } from "../../number";
-import { areComparable, type Clause, type ClausePair, pairClauses } from "../../quantity";
+import { type Clause, type ClausePair, comparability, pairClauses } from "../../quantity";
 import { readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { atResult, onceIfMany, type ResultRow, resultRows } from "../shared";
@@ -38,7 +38,7 @@ function pairsOf(row: ResultRow): readonly ClausePair[] {
 }
 
 function disagrees({ target, actual }: ClausePair): boolean {
-  if (!areComparable(target.unit, actual.unit)) return true;
+  if (comparability(target, actual) === "no") return true;
   return !(hasOwnUnit(target) && hasOwnUnit(actual)) && areFarApart(target, actual);
 }
 

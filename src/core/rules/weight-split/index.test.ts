@@ -91,6 +91,11 @@ testRule(weightSplit, [
     findings: [],
   },
   {
+    title: "does not take a group of execution alone for an unknown one",
+    cells: { G5: "", G6: "", I5: "", B18: "预算执行", C18: "预算执行", D18: "预算执行率", H18: 10, H17: 15 },
+    findings: [],
+  },
+  {
     title: "does not look at a department's form",
     cells: { A1: "部门整体支出绩效自评表", B23: "产出指标" },
     findings: [],

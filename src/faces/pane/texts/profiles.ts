@@ -51,6 +51,8 @@ export const PROFILE_TEXTS = {
   decimalsCount: (count: number) => (count === 0 ? "整数" : `${count} 位`),
   unusedPoints: "不适用各项的分值",
   unused: { counted: "仍计入满分", converted: "不计入，总分折算为满分" },
+  resultDates: "指标的完成时间",
+  dates: { "within-year": "应在自评年度内", "or-later": "可以晚于自评年度" },
   grades: "等级",
   gradesHint: "由高到低，最后一档为 0；一档也没有，就不评等级。",
   grade: "等级",

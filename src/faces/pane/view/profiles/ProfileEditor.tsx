@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { UNUSED_POINTS } from "../../../../core/profile";
+import { RESULT_DATES, UNUSED_POINTS } from "../../../../core/profile";
 import { DECIMALS } from "../../../../core/review";
 import { type ProfileDraft, profileOf, withValue } from "../../state/profile-draft";
 import { saveProfile } from "../../state/profile-actions";
@@ -110,6 +110,11 @@ export function ProfileEditor({ first, onDone }: Props) {
           <DraftInput path="veryLowExecution" label={TEXTS.veryLowExecution} />
           <DraftInput path="overAchievement" label={TEXTS.overAchievement} />
           <DraftInput path="heaviestRow" label={TEXTS.heaviestRow} />
+          <DraftChoice
+            path="resultDates"
+            label={TEXTS.resultDates}
+            options={RESULT_DATES.map((value) => ({ value, text: TEXTS.dates[value] }))}
+          />
         </FormPart>
         <ScoringFields path="executionScoring" title={TEXTS.executionScoring} />
         <ScoringFields path="resultScoring" title={TEXTS.resultScoring} />
