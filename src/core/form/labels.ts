@@ -1,6 +1,5 @@
-import { type Cell, isCellError } from "../cells";
+import { type Cell, isCellError, remembered } from "../cells";
 import { decimalOf, plain } from "../number";
-import { remembered } from "./remembered";
 import { simplified } from "./words/traditional";
 
 /** A cell's value as text: numbers by their 15 significant digits, error values by their code. */

@@ -1,7 +1,6 @@
-import type { Address } from "../cells";
+import { type Address, remembered } from "../cells";
 import { type Cells, fieldAt, filledInRow, findLabels, hasLabel, nextInRow, textAt } from "./cells";
 import { isLabel, type LabelName, LABELS, normalizeLabel, ranksOf } from "./labels";
-import { remembered } from "./remembered";
 import type { FormKind, Project, TextField } from "./types";
 import { simplified } from "./words/traditional";
 

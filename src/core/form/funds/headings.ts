@@ -1,6 +1,6 @@
+import { remembered } from "../../cells";
 import type { Cells, FilledCell } from "../cells";
 import { isSubtotal } from "../labels";
-import { remembered } from "../remembered";
 import { type FundsRole, strengthsOfLabel } from "../words/roles";
 
 /** From here on a label counts as naming a column. */

@@ -1,6 +1,6 @@
+import { remembered } from "../../cells";
 import { type Cells, filledAt } from "../cells";
 import { isPlaceholder } from "../labels";
-import { remembered } from "../remembered";
 import type { IndicatorRole } from "../words/roles";
 import { simplified } from "../words/traditional";
 import { isGroupValue, isLevelValue, levelsIn } from "./level-values";

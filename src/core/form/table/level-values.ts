@@ -1,4 +1,4 @@
-import { remembered } from "../remembered";
+import { remembered } from "../../cells";
 import { simplified } from "../words/traditional";
 
 /** First-level groups as they stand in the rows of a table. */
