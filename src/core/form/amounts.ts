@@ -28,6 +28,7 @@ export interface SettledAmounts {
 /** The unit in the brackets of a header's cells, "项目资金（万元）"; null where none is named. */
 export function amountUnitNamed(texts: readonly string[]): AmountUnit | null {
   const inside = texts.flatMap(bracketed);
+  if (inside.length === 0) return null;
   return AMOUNT_UNITS.find((unit) => inside.some((text) => text.includes(unit))) ?? null;
 }
 

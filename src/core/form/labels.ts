@@ -1,4 +1,4 @@
-import { type Cell, isCellError } from "../cells";
+import { type Cell, isCellError, remembered } from "../cells";
 import { decimalOf, plain } from "../number";
 import { simplified } from "./words/traditional";
 
@@ -43,12 +43,14 @@ const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
 /** What stands in a label's round brackets, e.g. ["元"] for "项目资金（元）". */
-export function bracketed(text: string): string[] {
-  if (!/[(（⁽₍﹙]/u.test(text)) return [];
+export const bracketed = remembered((text): readonly string[] => {
+  if (!/[(（⁽₍﹙]/u.test(text)) return NO_TEXTS;
   return [...simplified(text.slice(0, LONGEST_LABEL).normalize("NFKC")).matchAll(/\(([^()]*)\)/g)].map(
     (match) => (match[1] ?? "").trim(),
   );
-}
+});
+
+const NO_TEXTS: readonly string[] = [];
 
 /** Label variants as printed on real forms, normalized. The first is the usual one. */
 export const LABELS = {
@@ -174,20 +176,20 @@ export function isLabel(text: string, name: LabelName): boolean {
 }
 
 /** Words that fill a cell without saying anything: —, /, 无, …… and the like. */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder = remembered((text) => {
   if (text.length > LONGEST_LABEL) return false;
   return /^(?:[-—–―－_/\\.…·*]+|无|暂无|空|N\/?A)$/i.test(text.normalize("NFKC").replace(/\s/g, ""));
-}
+});
 
 /** A third-level name that names nothing: empty, "……", "/", or a bare "指标2：". (暂无 and 不适用 are names: see I09.) */
-export function isFillerName(text: string): boolean {
+export const isFillerName = remembered((text) => {
   if (text.length > LONGEST_LABEL) return false;
   const rest = text
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/^指标\d*[:：.、]?/, "");
   return /^[-—–―－_/\\.…·*]*$/.test(rest);
-}
+});
 
 /** A reason that gives none: empty, 0, 无, —, /. */
 export function isFillerReason(text: string): boolean {
@@ -196,6 +198,4 @@ export function isFillerReason(text: string): boolean {
 }
 
 /** 小计 in any wording: it repeats what rows above have scored. */
-export function isSubtotal(text: string): boolean {
-  return /^(?:小计|合计)|小计$/.test(normalizeLabel(text));
-}
+export const isSubtotal = remembered((text) => /^(?:小计|合计)|小计$/.test(normalizeLabel(text)));

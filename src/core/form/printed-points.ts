@@ -22,11 +22,12 @@ export function readPrintedPoints(sheet: Cells, top: number, header: number): Pr
   return { execution, indicators: isHeading ? pointsInBrackets(sheet, first) : null };
 }
 
+const OF_EXECUTION = /^(?:预算执行|资金执行|项目资金|资金情况)/u;
+
 /** "预算执行情况（20分）", "得分（20分*执行率）", or in the row of the funds "得分（10分）". */
 function executionPointsIn(sheet: Cells, at: Address, isOfFunds: boolean): NumberField<"分"> | null {
   const text = textAt(sheet, at);
-  if (/^(?:预算执行|资金执行|项目资金|资金情况)/.test(normalizeLabel(text)))
-    return pointsInBrackets(sheet, at);
+  if (OF_EXECUTION.test(normalizeLabel(text))) return pointsInBrackets(sheet, at);
   if (!isLabel(text, "score") && !(isOfFunds && isLabel(text, "weight"))) return null;
   const factors = bracketed(text).map((inside) => /^(.+?)[*×xX]\s*执行率$/.exec(inside)?.[1] ?? "");
   return firstPoints(sheet, at, isOfFunds ? [...factors, ...bracketed(text)] : factors);
@@ -34,6 +35,10 @@ function executionPointsIn(sheet: Cells, at: Address, isOfFunds: boolean): Numbe
 
 /** The first of these texts that is a number of 分. */
 function firstPoints(sheet: Cells, at: Address, texts: readonly string[]): NumberField<"分"> | null {
-  const fields = texts.map((text) => readNumber(at, { ...cellAt(sheet.snapshot, at), value: text }, "分"));
-  return fields.find(({ written }) => written?.unit.name === "分") ?? null;
+  for (const text of texts) {
+    if (!text.includes("分")) continue;
+    const field = readNumber(at, { ...cellAt(sheet.snapshot, at), value: text }, "分");
+    if (field.written?.unit.name === "分") return field;
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import type { Address } from "../cells";
+import { type Address, remembered } from "../cells";
 import { type Cells, fieldAt, filledInRow, findLabels, hasLabel, nextInRow, textAt } from "./cells";
 import { isLabel, type LabelName, LABELS, normalizeLabel, ranksOf } from "./labels";
 import type { FormKind, Project, TextField } from "./types";
@@ -24,7 +24,7 @@ export function findValue(sheet: Cells, name: LabelName, top: number, bottom: nu
   for (let row = top; row <= bottom; row++) {
     for (const { at, text, label } of sheet.rows[row] ?? []) {
       const whole = ranksOf(label)?.get(name);
-      const colon = whole === undefined ? text.search(/[:：]/u) : -1;
+      const colon = whole === undefined ? colonIn(text) : -1;
       const rank = colon > 0 ? ranksOf(normalizeLabel(text.slice(0, colon)))?.get(name) : whole;
       if (rank !== undefined && (best === null || best.rank > rank)) best = { rank, at, colon };
     }
@@ -40,6 +40,8 @@ export function findValue(sheet: Cells, name: LabelName, top: number, bottom: nu
           .trim(),
       };
 }
+
+const colonIn = remembered((text) => text.search(/[:：]/u));
 
 /** The value to the right of a label; the cell next to it, empty, when the next filled one is itself a label. */
 function valueBeside(sheet: Cells, label: { row: number; column: number }): TextField {

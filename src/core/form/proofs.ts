@@ -24,8 +24,8 @@ export function proofsOf(form: Omit<Form, "reading" | "covered">): Proofs {
     indicators.flatMap(({ weight, sharing }) => [weight, ...sharing.map((row) => row.weight)]),
   );
   const points = valueOf(execution?.points) ?? valueOf(form.printedPoints.execution);
-  if (weights !== null && [weights, weights.plus(points ?? 0)].some((sum) => sum.equals(WHOLE)))
-    held.add("weights");
+  const isWhole = weights !== null && (weights.equals(WHOLE) || weights.plus(points ?? 0).equals(WHOLE));
+  if (isWhole) held.add("weights");
 
   const rows = funds === null ? [] : [funds.total, ...funds.sources];
   if (rows.some(hasRightRate)) held.add("rate");
@@ -37,9 +37,12 @@ export function proofsOf(form: Omit<Form, "reading" | "covered">): Proofs {
   const scores = sumOf(indicators.map(({ score }) => score));
   const stated = valueOf(total?.score);
   if (scores !== null && stated !== null && !stated.isZero()) {
+    const withOwn = own === null ? scores : scores.plus(own);
     const extra = form.extras.reduce((all, { points }) => all.plus(points), new Decimal(0));
-    const isTotal = [scores, scores.plus(own ?? 0)].some((sum) => isNear(sum.plus(extra), stated));
-    if (isTotal || isNear(scores, stated) || isNear(scores.plus(own ?? 0), stated)) held.add("total");
+    const isTotal = [scores, withOwn].some(
+      (sum) => isNear(sum, stated) || (form.extras.length > 0 && isNear(sum.plus(extra), stated)),
+    );
+    if (isTotal) held.add("total");
     // Where the score of execution alone is wrong, the total still has the one that it should be.
     else if (own && expected && isNear(scores.plus(expected), stated)) {
       held.add("total").add("execution-score");

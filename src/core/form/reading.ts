@@ -80,8 +80,7 @@ function mapped<Role extends string, In, Out>(
   columns: Readonly<Partial<Record<Role, In>>>,
   to: (role: Role, column: In) => Out,
 ): Partial<Record<Role, Out>> {
-  const entries = Object.entries(columns) as [Role, In][];
-  return Object.fromEntries(entries.map(([role, column]) => [role, to(role, column)])) as Partial<
-    Record<Role, Out>
-  >;
+  const out: Partial<Record<Role, Out>> = {};
+  for (const role of Object.keys(columns) as Role[]) out[role] = to(role, columns[role] as In);
+  return out;
 }

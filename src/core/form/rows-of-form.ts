@@ -1,27 +1,29 @@
-import { type Area, areaAround } from "../cells";
+import type { Area } from "../cells";
 import { cellAt } from "../port";
 import type { Cells } from "./cells";
 import type { Form, TextField } from "./types";
 
 /** As wide as what these rows hold. */
 export function areaOf(sheet: Cells, top: number, bottom: number): Area {
-  const ends = sheet.places.slice(top, bottom + 1).flatMap((row) => {
-    const [first] = row;
-    const last = row.at(-1);
-    return first === undefined || last === undefined ? [] : [first, last];
-  });
-  return { ...(areaAround(ends) ?? sheet.area), top, bottom };
+  let left = Infinity;
+  let right = -1;
+  for (let row = top; row <= bottom; row++) {
+    const places = sheet.places[row] ?? [];
+    left = Math.min(left, places[0]?.column ?? Infinity);
+    right = Math.max(right, places.at(-1)?.column ?? -1);
+  }
+  return right < 0 ? { ...sheet.area, top, bottom } : { top, left, bottom, right };
 }
 
 /** Every filled text cell between two rows, in reading order. */
 export function textsIn(sheet: Cells, top: number, bottom: number): TextField[] {
-  return sheet.rows
-    .slice(top, bottom + 1)
-    .flatMap((cells) =>
-      cells
-        .filter(({ at }) => typeof cellAt(sheet.snapshot, at).value === "string")
-        .map(({ at, text }) => ({ at, value: text })),
-    );
+  const texts: TextField[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (const { at, text } of sheet.rows[row] ?? []) {
+      if (typeof cellAt(sheet.snapshot, at).value === "string") texts.push({ at, value: text });
+    }
+  }
+  return texts;
 }
 
 /** The rows and columns of an area that the sheet does not show. */

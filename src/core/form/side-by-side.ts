@@ -64,8 +64,8 @@ function headerBorders({ rows }: Cells, row: number): readonly number[] | null {
   const starts: number[] = [];
   let hasScore = false;
   let level: number | null = null;
-  for (const [index, { label }] of cells.entries()) {
-    const roles = rolesNamed(label);
+  for (let index = 0; index < cells.length; index++) {
+    const roles = rolesNamed(cells[index]?.label ?? "");
     if (roles.length === 0) continue;
     const isPoints = POINTS.some((role) => roles.includes(role));
     if (!isPoints && LEVELS.some((role) => roles.includes(role)) && (level === null || hasScore)) {

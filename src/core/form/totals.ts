@@ -2,12 +2,12 @@ import type { Address } from "../cells";
 import { sum } from "../number";
 import { cellAt } from "../port";
 import { type Cells, fieldAt, filledInRow, nextInRow, textAt } from "./cells";
-import { isLabel } from "./labels";
+import { isLabel, normalizeLabel, ranksOf } from "./labels";
 import { inWholeCell, labelled } from "./labelled";
 import { type FilledNumber, hasNumber, type NumberField, readNumber } from "./numbers";
 import { WHOLE } from "./proofs";
 import type { Form, TotalRow } from "./types";
-import { strengthsOf } from "./words/roles";
+import { strengthsOf, strengthsOfLabel } from "./words/roles";
 
 /** From here on a label counts as that of a total. */
 const NAMED = 0.5;
@@ -15,7 +15,8 @@ const LONGEST_LABEL = 12;
 
 /** Whether a text is the label of a total: 总分, 合计, 得分合计. */
 export function isTotalLabel(text: string): boolean {
-  return isLabel(text, "total") || (strengthsOf(text).get("total") ?? 0) >= NAMED;
+  const label = normalizeLabel(text);
+  return ranksOf(label)?.has("total") === true || (strengthsOfLabel(label).get("total") ?? 0) >= NAMED;
 }
 
 /** The same outside the table, where a bare 合计 is that of something else. */

@@ -9,8 +9,17 @@ export type Decimal = DecimalJs;
 
 /** The decimal that Excel shows for a double: its 15 significant digits (0.1 + 0.2 gives 0.3). */
 export function decimalOf(value: number): Decimal {
-  return new Decimal(value.toPrecision(15));
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const decimal = new Decimal(value.toPrecision(15));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(value, decimal);
+  return decimal;
 }
+
+/** Forms have the same few weights and scores over and over, and each is read several times; decimals never change. */
+const known = new Map<number, Decimal>();
+const MOST_KNOWN = 5_000;
 
 /** Plain digits without exponent or trailing zeros: "9.69", "100". */
 export function plain(value: Decimal): string {

@@ -39,13 +39,12 @@ export function parseNumeral(text: string): number | null {
   return text === "" ? null : total + section + (digit ?? 0);
 }
 
+const PERCENT = new RegExp(`百分之(${NUMERAL}{1,6}|\\d+(?:\\.\\d+)?)`, "g");
+
 /** 百分之九十五 and 百分之95 written as "95%". */
 export function withPercentSigns(text: string): string {
-  return text.replace(
-    new RegExp(`百分之(${NUMERAL}{1,6}|\\d+(?:\\.\\d+)?)`, "g"),
-    (whole, number: string) => {
-      const value = /^\d/.test(number) ? number : parseNumeral(number);
-      return value === null ? whole : `${value}%`;
-    },
-  );
+  return text.replace(PERCENT, (whole, number: string) => {
+    const value = /^\d/.test(number) ? number : parseNumeral(number);
+    return value === null ? whole : `${value}%`;
+  });
 }

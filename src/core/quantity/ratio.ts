@@ -40,6 +40,9 @@ const SAME: Readonly<Record<string, string>> = {
 /** Finds a unit at the start of a text, by the longest known name: the unit, and the length of its name. */
 export type FindUnit = (text: string) => { readonly unit: Unit; readonly length: number } | null;
 
+const FIRST_SIGN = new RegExp(`^${LINE}`, "u");
+const FURTHER_SIGN = new RegExp(`^${SIGN}`, "u");
+
 /** What follows a unit below its line: "/人·月", "每人每月"; null where there is none. */
 export function belowLine(
   text: string,
@@ -48,7 +51,7 @@ export function belowLine(
   const per: string[] = [];
   let length = 0;
   for (;;) {
-    const sign = new RegExp(`^${per.length === 0 ? LINE : SIGN}`, "u").exec(text.slice(length))?.[0];
+    const sign = (per.length === 0 ? FIRST_SIGN : FURTHER_SIGN).exec(text.slice(length))?.[0];
     if (sign === undefined) break;
     const part = leadingPart(text.slice(length + sign.length), sign.includes("/"), find);
     if (part === null) break;

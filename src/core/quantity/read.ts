@@ -38,6 +38,11 @@ export function readQuantity(text: string, context: QuantityContext = {}): Quant
   return first === undefined ? { kind: "words" } : { kind: "measures", clauses: [first, ...others] };
 }
 
+/** The number of an entry; only in a list that begins with 1 is one after a space the next entry's. */
+const ENTRY_NUMBER = String.raw`\s*(?:\(\d{1,2}\)|\d{1,2}[、)]|\d{1,2}\.(?!\d))`;
+const ENTRY = new RegExp(`(^|;)${ENTRY_NUMBER}`, "g");
+const ENTRY_IN_LIST = new RegExp(`(^|[;\\s])${ENTRY_NUMBER}`, "g");
+
 /** Without white space, in plain letters and digits; numbered lists become clauses, line breaks too. */
 function normalized(text: string): string {
   const letters = withoutInvisible(text).replace(/[①-⑳]/gu, ";").normalize("NFKC").replace(/\r?\n/g, ";");
@@ -45,9 +50,7 @@ function normalized(text: string): string {
   const plain = letters
     .replace(/(\d{4}([-/.])\d{1,2}\2\d{1,2})[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.0+)?/g, "$1")
     .replace(/([/每]\s*)\(([^()\d]{1,12})\)/g, "$1$2");
-  // Only in a list that begins with 1 is a number after a space the next entry's.
-  const before = /^[\s;]*\(?1[、.)](?!\d)/.test(plain) ? "(^|[;\\s])" : "(^|;)";
-  const entry = new RegExp(`${before}\\s*(?:\\(\\d{1,2}\\)|\\d{1,2}[、)]|\\d{1,2}\\.(?!\\d))`, "g");
+  const entry = /^[\s;]*\(?1[、.)](?!\d)/.test(plain) ? ENTRY_IN_LIST : ENTRY;
   const parted = plain.replace(entry, ";").replace(/\s+/g, "");
   return withPercentSigns(parted.replace(/;+/g, ";").replace(/^;|;$/g, ""));
 }
@@ -99,10 +102,12 @@ function withoutNames(part: string): string {
   return /\d/.test(outside) ? outside : bare;
 }
 
+const IN_WORDS = new RegExp(`^(\\D*?)(${NUMERAL}{1,7})(\\D{1,6})$`);
+
 /** "两次" and "不少于十二人" in digits; in other words such as 一致 a numeral is no number. */
 function withDigits(text: string): string {
   if (/\d/.test(text)) return text;
-  const match = new RegExp(`^(\\D*?)(${NUMERAL}{1,7})(\\D{1,6})$`).exec(text);
+  const match = IN_WORDS.exec(text);
   if (match === null) return text;
   const [, before = "", numeral = "", after = ""] = match;
   const value = parseNumeral(numeral);

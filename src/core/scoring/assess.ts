@@ -39,6 +39,17 @@ export type Assessment =
 
 /** Compares an indicator's result, and those of the rows that share its score, with what was planned (财预〔2020〕10号). */
 export function assess(indicator: Indicator, profile: Profile): Assessment {
+  const before = known.get(indicator);
+  if (before?.profile === profile) return before.assessment;
+  const assessment = assessAnew(indicator, profile);
+  known.set(indicator, { profile, assessment });
+  return assessment;
+}
+
+/** Several rules ask for the same; indicators and profiles never change. */
+const known = new WeakMap<Indicator, { readonly profile: Profile; readonly assessment: Assessment }>();
+
+function assessAnew(indicator: Indicator, profile: Profile): Assessment {
   const own = assessRow(indicator, indicator, profile);
   const shared = indicator.sharing.map((row) => assessRow(row, indicator, profile));
   if (shared.length === 0) return own;

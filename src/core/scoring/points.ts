@@ -93,7 +93,10 @@ export function reachOf(indicator: Indicator): Points | null {
 }
 
 /** The indicator weights, or null when the form has none or one of them is not readable (W05 speaks then). */
-export function indicatorWeights({ hasWeightColumn, indicators }: Form): FilledNumber<"分">[] | null {
+export function indicatorWeights({
+  hasWeightColumn,
+  indicators,
+}: Pick<Form, "hasWeightColumn" | "indicators">): FilledNumber<"分">[] | null {
   if (!hasWeightColumn) return null;
   const fields = indicators.flatMap(weightFields);
   const weights = fields.filter(hasNumber);

@@ -82,7 +82,7 @@ function weightsOf(form: Form, category: Category, profile: Profile): Points | n
   const rows = form.indicators.filter(
     (row) => row.category?.at === category.at && (!row.isExecution || hasExecutionInGroups(profile)),
   );
-  const weights = indicatorWeights({ ...form, indicators: rows });
+  const weights = indicatorWeights({ hasWeightColumn: form.hasWeightColumn, indicators: rows });
   return weights === null ? null : sum(weights.map(({ value }) => value));
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from "../cells";
+
 /** What is better when there is less of it, and the words that turn that round. Data: add to the lists what is missing. */
 
 /** Less of it is better. */
@@ -44,9 +46,9 @@ const WITHOUT = new RegExp(
 );
 
 /** Whether 无 or 0 is what one hopes for: 投诉, 事故 … and nothing that is done about them. */
-export function isUnwanted(name: string): boolean {
-  return UNWANTED.test(name) && !REMEDY.test(name) && !MEANS.test(name);
-}
+export const isUnwanted = remembered(
+  (name) => UNWANTED.test(name) && !REMEDY.test(name) && !MEANS.test(name),
+);
 
 /** Whether it counts how much goes without what is unwanted, so that more of it is better: 无事故天数. */
 export function countsWithout(name: string): boolean {

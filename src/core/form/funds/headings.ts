@@ -1,3 +1,4 @@
+import { remembered } from "../../cells";
 import type { Cells, FilledCell } from "../cells";
 import { isSubtotal } from "../labels";
 import { type FundsRole, strengthsOfLabel } from "../words/roles";
@@ -56,9 +57,7 @@ function namesAmount(label: string): boolean {
   return AMOUNTS.some((role) => (strengths.get(role) ?? 0) >= NAMED);
 }
 
-function mayHead(label: string): boolean {
-  return YEAR.test(label) || /预算|执行|支出|资金|金额|经费/u.test(label);
-}
+const mayHead = remembered((label) => YEAR.test(label) || /预算|执行|支出|资金|金额|经费/u.test(label));
 
 /** Without the columns of years before the last one that is named, and without that year's number. */
 function ofLastYear(cells: readonly FilledCell[]): readonly FilledCell[] {

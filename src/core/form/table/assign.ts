@@ -70,24 +70,20 @@ export function assignments(
   const candidates = new Map(
     free.map((role) => [
       role,
-      candidatesFor(
-        role,
-        (role === "score" && converted.length > 0 ? converted : distinct).filter(
-          ({ header }) => !isBlockHeading(role, header, firstLevel),
-        ),
-      ),
+      candidatesFor(role, role === "score" && converted.length > 0 ? converted : distinct, firstLevel),
     ]),
   );
   const open: IndicatorRole[] = [];
   const given = [...fixed].map(([role, header]) => [role, { ...withContent(header), evidence: 0 }] as const);
-  let settled: Assigned = { columns: new Map(given), evidence: 0 };
+  const settled = { columns: new Map<IndicatorRole, Candidate>(given), evidence: 0 };
   for (const [role, all] of candidates) {
     const [only] = all;
     if (only !== undefined && all.length === 1 && !isWantedElsewhere(candidates, role, only)) {
-      settled = withRole(settled, role, only);
+      settled.columns.set(role, only);
+      settled.evidence += only.evidence;
     } else if (only !== undefined) open.push(role);
   }
-  let states = [settled];
+  let states: Assigned[] = [settled];
   for (const role of open) {
     states = states
       .flatMap((state) => [
@@ -123,14 +119,15 @@ function isBlockHeading(
 function candidatesFor(
   role: IndicatorRole,
   columns: readonly Pick<Candidate, "header" | "content">[],
+  firstLevel: number,
 ): Candidate[] {
-  return columns
-    .flatMap(({ header, content }) => {
-      const evidence = evidenceFor(role, header, content);
-      return evidence >= ENOUGH ? [{ header, content, evidence }] : [];
-    })
-    .sort((a, b) => b.evidence - a.evidence)
-    .slice(0, MOST_COLUMNS);
+  const candidates: Candidate[] = [];
+  for (const { header, content } of columns) {
+    const evidence = evidenceFor(role, header, content);
+    if (evidence >= ENOUGH && !isBlockHeading(role, header, firstLevel))
+      candidates.push({ header, content, evidence });
+  }
+  return candidates.sort((a, b) => b.evidence - a.evidence).slice(0, MOST_COLUMNS);
 }
 
 function isWantedElsewhere(
@@ -138,9 +135,10 @@ function isWantedElsewhere(
   role: IndicatorRole,
   { header }: Candidate,
 ): boolean {
-  return [...candidates].some(
-    ([other, all]) => other !== role && all.some((each) => each.header.column === header.column),
-  );
+  for (const [other, all] of candidates) {
+    if (other !== role && all.some((each) => each.header.column === header.column)) return true;
+  }
+  return false;
 }
 
 function isTaken({ columns }: Assigned, { header }: Candidate): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from "../../cells";
 import { type Cells, filledAt } from "../cells";
 import { isPlaceholder } from "../labels";
 import type { IndicatorRole } from "../words/roles";
@@ -46,18 +47,18 @@ export function contentOf(sheet: Cells, column: number, rows: readonly number[])
   };
   for (let index = 0; index < looked; index++) {
     const text = filledAt(sheet, { row: rows[index] ?? 0, column })?.text;
-    if (text === undefined || isPlaceholder(text)) continue;
+    const kinds = text === undefined ? null : kindsOf(text);
+    if (text === undefined || kinds === null) continue;
     counts.filled++;
     distinct.add(text);
-    const { numbers, percents, operators, levelValues, groups, units, targets, long } = kindsOf(text);
-    if (numbers) counts.numbers++;
-    if (percents) counts.percents++;
-    if (operators) counts.operators++;
-    if (levelValues) counts.levelValues++;
-    if (groups) counts.groups++;
-    if (units) counts.units++;
-    if (targets) counts.targets++;
-    if (long) counts.long++;
+    if (kinds.numbers) counts.numbers++;
+    if (kinds.percents) counts.percents++;
+    if (kinds.operators) counts.operators++;
+    if (kinds.levelValues) counts.levelValues++;
+    if (kinds.groups) counts.groups++;
+    if (kinds.units) counts.units++;
+    if (kinds.targets) counts.targets++;
+    if (kinds.long) counts.long++;
   }
   const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
   const { filled } = counts;
@@ -84,17 +85,12 @@ type Kinds = Readonly<
   >
 >;
 
-/** Short texts come again on every form: what they are is worked out once. */
-const known = new Map<string, Kinds>();
-const MOST_KNOWN = 5_000;
-const LONGEST_KNOWN = 12;
-
-function kindsOf(text: string): Kinds {
-  const before = known.get(text);
-  if (before !== undefined) return before;
+/** Null for what only fills a cell. */
+const kindsOf = remembered((text): Kinds | null => {
+  if (isPlaceholder(text)) return null;
   const label = labelOf(text);
   const plain = text.normalize("NFKC");
-  const kinds = {
+  return {
     numbers: POINTS.test(plain),
     percents: PERCENT.test(plain),
     operators: OPERATOR.test(text),
@@ -104,11 +100,7 @@ function kindsOf(text: string): Kinds {
     targets: STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40)),
     long: text.length >= 8,
   };
-  if (text.length > LONGEST_KNOWN) return kinds;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, kinds);
-  return kinds;
-}
+});
 
 /** A group's name without its number and what stands in brackets. */
 function labelOf(text: string): string {

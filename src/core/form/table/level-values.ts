@@ -1,3 +1,4 @@
+import { remembered } from "../../cells";
 import { simplified } from "../words/traditional";
 
 /** First-level groups as they stand in the rows of a table. */
@@ -29,12 +30,12 @@ const BETWEEN = /\s*(?:[-‐—–－→>＞/／\\|｜:：·、\n])+\s*/u;
 const LONGEST_PATH = 30;
 
 /** Both levels of a cell that holds two, "产出指标—数量指标"; null for any other text. */
-export function levelsIn(text: string): readonly [group: string, kind: string] | null {
+export const levelsIn = remembered((text): readonly [group: string, kind: string] | null => {
   if (text.length > LONGEST_PATH || !BETWEEN.test(text)) return null;
   const [group = "", kind = "", ...more] = text.split(BETWEEN).map((part) => part.trim());
   const isPath = more.length === 0 && isGroupValue(bare(group)) && isLevelValue(bare(kind));
   return isPath ? [group, kind] : null;
-}
+});
 
 /** Without what numbers a group (一、 1. （1）) and without points in brackets. */
 function bare(text: string): string {
@@ -45,18 +46,16 @@ function bare(text: string): string {
 }
 
 /** A group's name in a row of its own, however it is numbered: "一、产出指标（50分）" is of the first level. */
-export function levelOfHeading(text: string): 1 | 2 | null {
+export const levelOfHeading = remembered((text): 1 | 2 | null => {
   if (text.length > LONGEST_PATH) return null;
   const label = bare(text);
   if (!isCertainLevelValue(label) && !isGroupValue(label)) return null;
   return isGroupValue(label) ? 1 : 2;
-}
+});
 
 /** Numbers of rows and columns: 1, （2）, 三, A, ④, 栏次, 5=4/3. */
 const ORDINAL =
   /^[(（]?(?:\d{1,2}|[A-Za-z]|[甲乙丙丁戊己]|[①-⑳]|[一二三四五六七八九十]{1,3})[)）]?[、.]?(?:[=＝][^=]{1,20})?$/u;
 
 /** Whether a text only numbers something. */
-export function isOrdinal(text: string): boolean {
-  return text.length <= 26 && ORDINAL.test(text.replace(/\s/gu, ""));
-}
+export const isOrdinal = remembered((text) => text.length <= 26 && ORDINAL.test(text.replace(/\s/gu, "")));

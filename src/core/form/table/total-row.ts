@@ -89,12 +89,16 @@ function isBehindScoreLabel(sheet: Cells, label: Address, at: Address): boolean 
 
 /** Left of the figures; the first column may repeat its own heading in every row. */
 export function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
-  const cells = filledInRow(sheet, row);
+  const cells = sheet.rows[row] ?? [];
   const figures = Math.min(header.columns.weight ?? Infinity, header.columns.score ?? Infinity);
-  const left = cells.filter(
-    ({ column }, index) => column <= header.indicatorAt.column || (index === 0 && column < figures),
-  );
-  return left.slice(0, 2).find((at) => isTotalLabel(textAt(sheet, at))) ?? null;
+  for (let index = 0; index < 2; index++) {
+    const cell = cells[index];
+    if (cell === undefined) return null;
+    const { column } = cell.at;
+    const isLeft = column <= header.indicatorAt.column || (index === 0 && column < figures);
+    if (isLeft && isTotalLabel(cell.text)) return cell.at;
+  }
+  return null;
 }
 
 /** 自评得分 or 最终得分 at the beginning of a row that names nothing: with a score, it is the total's. */

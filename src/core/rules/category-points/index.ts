@@ -16,9 +16,10 @@ export const categoryPoints = defineRule({
 });
 
 function checkCategory(form: Form, category: Category) {
+  if (!hasNumber(category.points)) return [];
   const rows = form.indicators.filter((indicator) => indicator.category?.at === category.at);
-  const weights = indicatorWeights({ ...form, indicators: rows });
-  if (!hasNumber(category.points) || weights === null || rows.length === 0) return [];
+  const weights = indicatorWeights({ hasWeightColumn: form.hasWeightColumn, indicators: rows });
+  if (weights === null || rows.length === 0) return [];
   const computed = sum(weights.map(({ value }) => value));
   if (agree(category.points.value, computed)) return [];
   const first = weights[0];

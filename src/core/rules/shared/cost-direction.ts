@@ -32,13 +32,14 @@ export function wrongWayTargets(indicator: Indicator): WrongWayTarget[] {
   if (indicator.isExecution) return [];
   return resultRows(indicator).flatMap((row) => {
     const { target } = readingsOf(row);
-    if (target.kind !== "measures" || !countsSpending(row, indicator)) return [];
+    const clause =
+      target.kind === "measures" ? target.clauses.find((each) => isLeastAmount(each, row)) : undefined;
+    if (target.kind !== "measures" || clause === undefined || !countsSpending(row, indicator)) return [];
     // "≥40万元，≤45万元" is a range, however it is written.
     if (target.clauses.some(({ bound, upTo }) => bound === "at-most" || bound === "below" || upTo !== null)) {
       return [];
     }
-    const clause = target.clauses.find((each) => isLeastAmount(each, row));
-    return clause === undefined ? [] : [{ row, clause }];
+    return [{ row, clause }];
   });
 }
 
