@@ -26,14 +26,14 @@ describe("the build of the pane", () => {
     expect(pane.warnings).toEqual([]);
   });
 
-  test("sends at most 243 kB of script to the pane, zipped, and 101 kB more for what is fetched later", () => {
+  test("sends at most 244 kB of script to the pane, zipped, and 101 kB more for what is fetched later", () => {
     const [entry = 0, pages = 0] = [entryOf(pane), pagesOf(pane)].map((files) =>
       files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0),
     );
     process.stdout.write(
       `pane: ${(entry / 1000).toFixed(1)} kB of script, pages ${(pages / 1000).toFixed(1)} kB, ${pane.seconds.toFixed(1)} s\n`,
     );
-    expect(entry).toBeLessThanOrEqual(243_000);
+    expect(entry).toBeLessThanOrEqual(244_000);
     expect(pages).toBeGreaterThan(0);
     expect(pages).toBeLessThanOrEqual(101_000);
   });
