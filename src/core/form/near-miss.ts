@@ -7,6 +7,7 @@ import { namesItsSheet, otherByHeadings, otherTab, otherTitle } from "./other-ta
 import { isTitle } from "./project";
 import { isCertainLevelValue } from "./table/level-values";
 import type { NearMiss, TextField } from "./types";
+import { strengthsOfLabel } from "./words/roles";
 
 /**
  * What a sheet without a form comes near to: a table with some of the columns, a title without a table, rows of
@@ -19,6 +20,7 @@ export function findNearMiss(sheet: Cells, headers: readonly IndicatorHeader[]):
   const titled = otherTitle(sheet, area.top, header === undefined ? area.bottom : header.top - 1);
   const title = titleAt(sheet);
   const rows = header === undefined ? levelRows(sheet) : [];
+  const headings = headingsAbove(sheet, rows);
   const at = header?.indicatorAt ?? title ?? rows[0]?.at ?? null;
   if (at === null) {
     if (titled === null || !namesItsSheet(titled)) return null;
@@ -30,13 +32,36 @@ export function findNearMiss(sheet: Cells, headers: readonly IndicatorHeader[]):
   return {
     sheet: snapshot.sheet,
     at,
-    missing: rows.length > 0 ? [...ALL] : missingIn(header),
-    found: [...foundIn(sheet, header), ...rows],
+    missing:
+      rows.length > 0 && headings.size < ALL.length
+        ? ALL.filter((name) => !headings.has(name))
+        : missingIn(header),
+    found: [...foundIn(sheet, header), ...headings.values(), ...rows],
     other,
   };
 }
 
-const ALL: NearMiss["missing"] = ["三级指标", "权重（分值）", "得分"];
+const ALL = ["三级指标", "权重（分值）", "得分"] as const satisfies NearMiss["missing"];
+const ROLES = { 三级指标: "indicator", "权重（分值）": "weight", 得分: "score" } as const;
+/** From here on a heading names a column. */
+const NAMED = 0.4;
+
+/** The headings that stand above the first of some rows, outside the funds, although they make no header. */
+function headingsAbove(sheet: Cells, rows: readonly TextField[]): Map<(typeof ALL)[number], TextField> {
+  const found = new Map<(typeof ALL)[number], TextField>();
+  const [first] = rows;
+  if (first === undefined) return found;
+  const funds = findFundsHeader(sheet, sheet.area.top, first.at.row)?.row;
+  for (let row = sheet.area.top; row < first.at.row; row++) {
+    if (row === funds) continue;
+    for (const { at, text, label } of sheet.rows[row] ?? []) {
+      const name = ALL.find((each) => (strengthsOfLabel(label).get(ROLES[each]) ?? 0) >= NAMED);
+      if (name !== undefined && !found.has(name)) found.set(name, { at, value: text });
+    }
+  }
+  return found;
+}
+
 /** So many groups of indicators are no coincidence. */
 const FEWEST_GROUPS = 2;
 

@@ -48,7 +48,7 @@ export function readingOf(form: Omit<Form, "reading" | "covered">, named: NamedC
       return {
         ...column,
         proofs: own,
-        isSure: isSureOfFunds(form, role, column.by) || own.length > 0,
+        isSure: isSureOfFunds(form, role, column.by, own),
       };
     }),
   };
@@ -68,12 +68,21 @@ function isSure(
   return ALL_OF_TABLE.every((proof) => held.has(proof));
 }
 
-/** A whole label suffices here too, unless the total row has no amount under it and one of its sources stands in. */
-function isSureOfFunds({ funds }: Pick<Form, "funds">, role: FundsRole, by: ReadBy): boolean {
-  const lent = role === "executed" || role === "annualBudget" || role === "initialBudget" ? role : null;
-  const isLent =
-    lent !== null && funds?.sources.some((row) => row[lent] !== null && row[lent] === funds.total[lent]);
-  return (by === "label" || by === "person") && isLent !== true;
+/**
+ * A whole label suffices here too, unless the total row has no amount under it and one of its sources stands in: then a
+ * relation has to bear the amount out, and nought beside nought is none.
+ */
+function isSureOfFunds(
+  { funds }: Pick<Form, "funds">,
+  role: FundsRole,
+  by: ReadBy,
+  own: readonly Proof[],
+): boolean {
+  const amount = role === "executed" || role === "annualBudget" || role === "initialBudget" ? role : null;
+  const lent =
+    amount && funds?.sources.map((row) => row[amount]).find((field) => field === funds.total[amount]);
+  if (lent) return own.length > 0 && lent.value?.isZero() === false;
+  return by === "label" || by === "person" || own.length > 0;
 }
 
 function mapped<Role extends string, In, Out>(

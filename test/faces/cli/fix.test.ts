@@ -67,7 +67,7 @@ test("does not copy a file without a form", async () => {
   const { code, out: text } = await ziping("fix", file, "--out", out);
   expect(code).toBe(0);
   expect(text).toContain("没有找到绩效自评表");
-  expect(text).toContain("工作表“档案管理”像自评表，但缺少“三级指标”列。");
+  expect(text).toContain("工作表“档案管理”像自评表，但缺少“三级指标”列。已找到");
   expect(existsSync(path.join(out, "无表.xlsx"))).toBe(false);
   expect((await checkJson(file)).answer.files[0]?.error?.code).toBe("no-form");
 });

@@ -34,7 +34,9 @@ test("the profile and why it was chosen, and the lines that the sheet hides", as
 
 test("what can be called neither right nor wrong is counted, with what is missing", async () => {
   const { rows, ...rest } = formInput(WRONG);
-  const without = rows.map((row, index) => (index === 5 ? row.map((cell, at) => (at === 4 ? "" : cell)) : row));
+  const without = rows.map((row, index) =>
+    index === 5 ? row.map((cell, at) => (at === 4 ? "" : cell)) : row,
+  );
   await openPane([{ ...rest, rows: without }]);
   expect(screen.getByText("无法判断 1 项").nextElementSibling?.textContent).toBe(
     "执行率、执行率得分：全年预算数 E6 未填写。",
