@@ -3,7 +3,7 @@ import { normalizeLabel } from "../labels";
 import { LayoutError } from "./error";
 
 /** The version of the files that are written. */
-export const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 1;
 /** No file holds more. */
 const MOST_LAYOUTS = 500;
 const LONGEST_HEADING = 300;

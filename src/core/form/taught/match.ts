@@ -18,7 +18,7 @@ export interface TaughtHeader {
 }
 
 /** A header may stand in so many rows. */
-export const MOST_HEADER_ROWS = 3;
+const MOST_HEADER_ROWS = 3;
 
 type Rows = readonly (readonly FilledCell[])[];
 

@@ -1,9 +1,10 @@
 import { dropLayout, keepLayouts } from "../../../core/actions/layouts";
 import { LayoutError, layoutsText, parseLayouts } from "../../../core/form/taught";
-import { layoutKey, type TaughtLayout, withLayout, type Workbook, WorkbookError } from "../../../core/port";
+import { layoutKey, type TaughtLayout, withLayout, WorkbookError } from "../../../core/port";
 import { LAYOUT_TEXTS as TEXTS } from "../texts/layout";
 import { messageOutcome } from "./outcomes";
 import type { Runner } from "./runner";
+import { handOver, refusedBy } from "./own-files";
 
 /** Keeps a layout for the person and in the workbook, and reads the sheet in front by it. */
 export async function saveLayout(runner: Runner, layout: TaughtLayout): Promise<void> {
@@ -43,12 +44,7 @@ export async function importLayouts(runner: Runner, file: Blob): Promise<void> {
 
 /** Hands layouts over as a file. */
 export function exportLayouts(layouts: readonly TaughtLayout[]): void {
-  const address = URL.createObjectURL(new Blob([layoutsText(layouts)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = TEXTS.file;
-  link.click();
-  URL.revokeObjectURL(address);
+  handOver(TEXTS.file, layoutsText(layouts));
 }
 
 function parsed(text: string): TaughtLayout[] {
@@ -64,18 +60,4 @@ function parsed(text: string): TaughtLayout[] {
 function changeOwn(runner: Runner, change: (own: readonly TaughtLayout[]) => readonly TaughtLayout[]): void {
   const own = withLayout(runner.preferences.read().layouts, runner.store.get().layouts);
   runner.prefer({ layouts: change(own) });
-}
-
-/** Why the workbook could not take it: the person's own layouts hold all the same. */
-async function refusedBy(
-  workbook: Workbook,
-  write: (workbook: Workbook) => Promise<void>,
-): Promise<string[]> {
-  try {
-    await write(workbook);
-    return [];
-  } catch (error) {
-    if (error instanceof WorkbookError) return [error.message];
-    throw error;
-  }
 }

@@ -1,12 +1,6 @@
 import { dropProfile } from "../../../core/actions/profiles";
 import { keepSettings } from "../../../core/actions/settings";
-import {
-  type KeptProfile,
-  recordedProfiles,
-  withKeptProfiles,
-  type Workbook,
-  WorkbookError,
-} from "../../../core/port";
+import { type KeptProfile, recordedProfiles, withKeptProfiles, WorkbookError } from "../../../core/port";
 import { type Profile, profileNamed } from "../../../core/profile";
 import { parseProfile, ProfileError, profileText, readProfile } from "../../../core/profile/format";
 import { ruleFaults } from "../../../core/report/profiles";
@@ -16,6 +10,7 @@ import { messageOutcome } from "./outcomes";
 import type { PaneState } from "./pane-state";
 import { freeName } from "./profile-draft";
 import type { Runner } from "./runner";
+import { handOver, refusedBy } from "./own-files";
 
 /** A profile of a person's own, as it is kept and as it is read; null where its text is no profile. */
 export interface OwnProfile extends KeptProfile {
@@ -80,12 +75,7 @@ export async function importProfile(runner: Runner, file: Blob): Promise<void> {
 
 /** Hands a profile over as the file that the command line takes. */
 export function exportProfile({ text, profile, name }: OwnProfile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = TEXTS.file(profile?.title ?? name);
-  link.click();
-  URL.revokeObjectURL(address);
+  handOver(TEXTS.file(profile?.title ?? name), text);
 }
 
 function parsed(text: string): Profile {
@@ -104,18 +94,4 @@ function parsed(text: string): Profile {
 function changeOwn(runner: Runner, change: (own: readonly KeptProfile[]) => readonly KeptProfile[]): void {
   const own = withKeptProfiles(runner.preferences.read().profiles, runner.store.get().profiles);
   runner.prefer({ profiles: change(own) });
-}
-
-/** Why the workbook could not take it: the person's own profiles are kept all the same. */
-async function refusedBy(
-  workbook: Workbook,
-  write: (workbook: Workbook) => Promise<void>,
-): Promise<string[]> {
-  try {
-    await write(workbook);
-    return [];
-  } catch (error) {
-    if (error instanceof WorkbookError) return [error.message];
-    throw error;
-  }
 }

@@ -1,5 +1,4 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useRef } from "react";
 import { type Profile, PROFILES } from "../../../../core/profile";
 import { chooseProfile } from "../../../../core/review";
 import {
@@ -15,6 +14,7 @@ import { PROFILE_TEXTS as TEXTS } from "../../texts/profiles";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
+import { ImportButton } from "../parts/ImportButton";
 import { FormPart } from "./FormPart";
 import { ProfileCard } from "./ProfileCard";
 
@@ -73,7 +73,9 @@ export function ProfileLists({ onEdit }: Props) {
             kept.profile === null ? <Unread key={kept.name} kept={kept} /> : card(kept.profile, kept),
           )}
         </ul>
-        <ImportButton />
+        <div className={styles.buttons}>
+          <ImportButton label={TEXTS.import} onFile={(file) => void importProfile(runner, file)} />
+        </div>
       </FormPart>
       <FormPart title={TEXTS.builtIn}>
         <Hint>{TEXTS.hint}</Hint>
@@ -139,28 +141,5 @@ function Unread({ kept }: { readonly kept: OwnProfile }) {
         <RemoveButton kept={kept} />
       </div>
     </li>
-  );
-}
-
-function ImportButton() {
-  const styles = useStyles();
-  const runner = useRunner();
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <div className={styles.buttons}>
-      <ActionButton onClick={() => picker.current?.click()}>{TEXTS.import}</ActionButton>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={TEXTS.import}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void importProfile(runner, file);
-          target.value = "";
-        }}
-      />
-    </div>
   );
 }

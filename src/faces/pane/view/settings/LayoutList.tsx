@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useRef } from "react";
 import {
   layoutKey,
   recordedLayouts,
@@ -12,6 +11,7 @@ import { LAYOUT_TEXTS as TEXTS } from "../../texts/layout";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
+import { ImportButton } from "../parts/ImportButton";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px 16px 16px" },
@@ -74,31 +74,9 @@ export function LayoutList() {
             {TEXTS.export}
           </Button>
         )}
-        <ImportButton />
+        <ImportButton label={TEXTS.import} onFile={(file) => void importLayouts(runner, file)} />
       </div>
     </section>
-  );
-}
-
-function ImportButton() {
-  const runner = useRunner();
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <ActionButton onClick={() => picker.current?.click()}>{TEXTS.import}</ActionButton>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={TEXTS.import}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void importLayouts(runner, file);
-          target.value = "";
-        }}
-      />
-    </>
   );
 }
 
