@@ -1,5 +1,6 @@
 import { EMPTY_CELL, toA1 } from "../../src/core/cells";
 import {
+  type Decide,
   type EditPlan,
   type EditResult,
   isNothing,
@@ -48,10 +49,10 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(this.get(sheetId));
   }
 
-  edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult> {
-    return Promise.resolve().then(() => {
+  edit(sheetId: string | undefined, decide: Decide): Promise<EditResult> {
+    return Promise.resolve().then(async () => {
       const snapshot = this.get(sheetId);
-      const plan = decide(snapshot);
+      const plan = await decide(snapshot);
       if (isNothing(plan)) return UNTOUCHED;
       if (snapshot.isProtected) throw new WorkbookError("protected");
       this.writes++;

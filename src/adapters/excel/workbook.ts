@@ -1,11 +1,10 @@
 import { toA1 } from "../../core/cells";
 import {
-  type EditPlan,
+  type Decide,
   type EditResult,
   isNothing,
   type LiveWorkbook,
   type SheetInfo,
-  type SheetSnapshot,
   UNTOUCHED,
   type Watcher,
   WorkbookError,
@@ -96,12 +95,13 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     context: Excel.RequestContext,
     waiting: Waiting,
     sheetId: string | undefined,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
+    decide: Decide,
     carryOut: typeof write,
   ): Promise<EditResult> {
     const open = await openSheet(context, sheetId, known);
     stopIfGivenUp(waiting);
-    const plan = decide(open.snapshot);
+    const plan = await decide(open.snapshot);
+    stopIfGivenUp(waiting);
     if (isNothing(plan)) return { ...UNTOUCHED, notesLeft: bareNotes(open.marks) };
     stopIfLocked(open);
     return asOwn(() => carryOut(context, open, plan, { known, waiting }));

@@ -9,6 +9,9 @@ export interface SheetInfo extends SheetRef {
   readonly visible: boolean;
 }
 
+/** What is to be written to a sheet as it stands; deciding may take its time, for pauses between its steps. */
+export type Decide = (snapshot: SheetSnapshot) => EditPlan | Promise<EditPlan>;
+
 /**
  * The port that both adapters implement: a live workbook in Excel, or an .xlsx file.
  * Everything a user can do is "read a sheet, decide, write a plan"; deciding is pure and happens elsewhere.
@@ -27,11 +30,7 @@ export interface Workbook {
    * was made from have changed meanwhile, nothing stays written and the error is "changed".
    * @param signal given up: what is not written yet is not written any more, what arrives too late is taken back
    */
-  edit(
-    sheetId: string | undefined,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
-    signal?: AbortSignal,
-  ): Promise<EditResult>;
+  edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult>;
   /**
    * Writes a sheet of ours as a whole: in place of the one of its kind that is there, else as a new last sheet. No
    * other sheet is touched; where it fails, the earlier one stays as it was.
