@@ -35,7 +35,7 @@ export function roughly(vague: Vagueness, bare: Decimal, value: Decimal): Rough 
 function lastPlace(bare: Decimal): Decimal {
   const digits = bare.abs().toFixed();
   const noughts = digits.includes(".") ? 0 : (/0*$/.exec(digits)?.[0].length ?? 0);
-  return new Decimal(10).pow(noughts - bare.decimalPlaces());
+  return new Decimal(`1e${noughts - bare.decimalPlaces()}`);
 }
 
 /** From where to where a result may lie, in its own unit; an end that is open is not reached itself. */
