@@ -1,21 +1,13 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { openWorkbook } from "../../../src/adapters/xlsx";
 import { HUBEI } from "../../../src/core/profile";
 import { serializeProfile } from "../../support/profile-text";
+import { cellsOf } from "./report-cells";
 import { CLEAN, ERRORS, testFolder, ziping, zipingOn } from "./ziping";
 
 const folder = testFolder();
 const WORKBOOKS = path.join(__dirname, "../../corpus/workbooks");
-
-/** Values and links of every sheet of a workbook. */
-async function cellsOf(file: string) {
-  const workbook = openWorkbook(readFileSync(file), file);
-  return Promise.all(
-    (await workbook.sheets()).map(async ({ id, name }) => ({ name, rows: (await workbook.read(id)).rows })),
-  );
-}
 
 /** A folder of several forms; one project stands in both of its halves. */
 function province(): { all: string; halves: [string, string] } {
