@@ -108,6 +108,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     const open = await openSheet(context, sheetId, known);
     stopIfGivenUp(waiting);
     const plan = await decide(open.snapshot);
+    stopIfGivenUp(waiting);
     if (isNothing(plan)) return { ...UNTOUCHED, notesLeft: bareNotes(open.marks) };
     stopIfLocked(open);
     return asOwn(() => carryOut(context, open, plan, { known, waiting }));

@@ -90,15 +90,16 @@ class XlsxFile implements XlsxWorkbook {
 
   async edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     stopIfGivenUp(signal);
+    const before = this.parts;
     const sheet = this.find(sheetId);
-    const read = this.parts;
-    const snapshot = readSheet(read, this.book, sheet, this.results);
-    const plan = await decide(snapshot);
+    const snapshot = readSheet(before, this.book, sheet, this.results);
+    const decided = decide(snapshot);
+    const plan = decided instanceof Promise ? await decided : decided;
     stopIfGivenUp(signal);
+    // Somebody has written while it was being decided.
+    if (this.parts !== before) return this.edit(sheetId, decide, signal);
     if (isNothing(plan)) return UNTOUCHED;
-    // Something else was written while it was decided: what was decided on is no more.
-    if (this.parts !== read) return this.edit(sheetId, decide, signal);
-    const parts = this.parts.fork();
+    const parts = before.fork();
     const applied = applyPlan(parts, this.book, sheet, snapshot, plan, this.results);
     const results = new Results(parts, this.book, this.results);
     const readBack = readSheet(parts, this.book, sheet, results);

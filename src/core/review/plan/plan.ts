@@ -1,5 +1,5 @@
 import { compareAddresses, sameAddress, toA1 } from "../../cells";
-import type { CellEdit, Recalculation, SheetSnapshot } from "../../port";
+import type { CellEdit, Recalculation, SheetSnapshot, Steps } from "../../port";
 import type { Form } from "../../form";
 import { type Judged, judgeDerived, saidIn } from "../run/judge";
 import type { Choose, Finding, JudgedForm } from "../types";
@@ -30,33 +30,36 @@ export interface BasePlan {
 }
 
 /** @param base findings of all rules but the derived ones */
-export function planBase(
+export function* planBase(
   snapshot: SheetSnapshot,
   forms: readonly JudgedForm[],
   base: readonly Finding[],
   choose: Choose,
-): BasePlan {
+): Steps<BasePlan> {
   const edits = editsOf(base, choose);
-  const projection = project(snapshot, forms, edits);
+  const projection = yield* project(snapshot, forms, edits);
   const said = saidIn(snapshot);
-  const derived = forms.map((judged, index) =>
-    judgeDerived({ ...judged, form: asProjected(judged.form, projection.forms[index]) }, said, choose),
-  );
+  const derived: Judged[] = [];
+  for (const [index, judged] of forms.entries()) {
+    const form = asProjected(judged.form, projection.forms[index]);
+    derived.push(judgeDerived({ ...judged, form }, said, choose));
+    yield;
+  }
   return { edits, projection, derived };
 }
 
 /** The second half: the derived corrections of this choice join the others. */
-export function planDerived(
+export function* planDerived(
   snapshot: SheetSnapshot,
   forms: readonly JudgedForm[],
   { edits: base, derived, projection }: BasePlan,
   choose: Choose,
-): CorrectionPlan {
+): Steps<CorrectionPlan> {
   const findings = derived.flatMap(({ open }) => open);
   const follows = editsOf(findings, choose);
   const edits = mergeDerived(base, follows);
   // Where nothing follows, the sheet is foretold already.
-  const complete = follows.length === 0 ? projection : project(snapshot, forms, edits);
+  const complete = follows.length === 0 ? projection : yield* project(snapshot, forms, edits);
   return {
     edits: edits.sort((a, b) => compareAddresses(a.at, b.at)),
     recalculations: complete.recalculations,
