@@ -10,6 +10,8 @@ import {
   type PlacedMark,
   type RecordChange,
   type RecordPart,
+  type SheetAnswer,
+  sheetBySheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -47,6 +49,14 @@ export class MemoryWorkbook implements Workbook {
 
   read(sheetId?: string): Promise<SheetSnapshot> {
     return Promise.resolve(this.get(sheetId));
+  }
+
+  readSheets(sheets: readonly SheetRef[]): AsyncIterable<SheetAnswer<SheetSnapshot>> {
+    return sheetBySheet(sheets, (id) => this.read(id));
+  }
+
+  editSheets(sheets: readonly SheetRef[], decide: Decide): AsyncIterable<SheetAnswer<EditResult>> {
+    return sheetBySheet(sheets, (id) => this.edit(id, decide));
   }
 
   edit(sheetId: string | undefined, decide: Decide): Promise<EditResult> {

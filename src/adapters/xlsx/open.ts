@@ -4,6 +4,7 @@ import {
   isNothing,
   otherResults,
   type OwnSheet,
+  sheetBySheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -85,6 +86,8 @@ class XlsxFile implements XlsxWorkbook {
     return promise(() => readSheet(this.parts, this.book, this.find(sheetId), this.results));
   }
 
+  readonly readSheets: Workbook["readSheets"] = (sheets) => sheetBySheet(sheets, (id) => this.read(id));
+
   async edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     stopIfGivenUp(signal);
     const before = this.parts;
@@ -105,6 +108,9 @@ class XlsxFile implements XlsxWorkbook {
     this.becomes(parts, this.book, results);
     return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
   }
+
+  readonly editSheets: Workbook["editSheets"] = (sheets, decide, signal) =>
+    sheetBySheet(sheets, (id) => this.edit(id, decide, signal), signal);
 
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return promise(() => {

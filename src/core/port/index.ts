@@ -8,6 +8,7 @@ export * from "./kept-profiles";
 export * from "./layout";
 export * from "./listeners";
 export * from "./live";
+export * from "./many-sheets";
 export * from "./marks";
 export * from "./palette";
 export * from "./pause";

@@ -7,6 +7,7 @@ import {
   type LiveWorkbook,
   NOTHING_TO_DO,
   type OwnSheet,
+  sheetBySheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -107,6 +108,11 @@ export class PageWorkbook implements LiveWorkbook {
     return this.inTurn(() => this.readNow(sheetId));
   }
 
+  readonly readSheets: LiveWorkbook["readSheets"] = (sheets) => sheetBySheet(sheets, (id) => this.read(id));
+
+  readonly editSheets: LiveWorkbook["editSheets"] = (sheets, decide, signal) =>
+    sheetBySheet(sheets, (id) => this.edit(id, decide, signal), signal);
+
   /**
    * What a person has typed before its turn is in the file, so that `decide` sees it. What is typed meanwhile is entered
    * afterwards: it stands over what was written.
@@ -127,11 +133,7 @@ export class PageWorkbook implements LiveWorkbook {
   }
 
   /** What a signed file would be changed to is known before the person is asked; where nothing is, nobody is. */
-  private async decidedFirst(
-    id: string,
-    decide: Decide,
-    signal: AbortSignal | undefined,
-  ): Promise<() => EditPlan> {
+  private async decidedFirst(id: string, decide: Decide, signal?: AbortSignal): Promise<() => EditPlan> {
     const before = await this.readNow(id);
     // Given up before its turn it is not decided any more: the file says so.
     const plan = signal?.aborted === true ? NOTHING_TO_DO : await decide(before);
