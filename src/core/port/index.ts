@@ -10,6 +10,7 @@ export * from "./listeners";
 export * from "./live";
 export * from "./marks";
 export * from "./palette";
+export * from "./pause";
 export * from "./plan";
 export * from "./record";
 export * from "./snapshot";
