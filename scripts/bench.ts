@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import { benchCommandLine } from "./bench/command-line";
+import { benchCounts } from "./bench/counts";
 import { benchEngine } from "./bench/engine";
 import { type Figure, isMet, tableOf } from "./bench/figure";
 import { benchGrowth } from "./bench/growth";
@@ -21,6 +22,7 @@ const SECTIONS = {
       ...(program !== undefined && { program: path.resolve(program) }),
       ...(files !== undefined && { files: Number(files) }),
     }),
+  counts: benchCounts,
 } satisfies Record<string, (options: Options) => Promise<Figure[]>>;
 
 /** Measures the engine, its growth and the command line, and prints one table; the same figures go into a JSON file. */
