@@ -53,6 +53,10 @@ it("correcting reads the form as it is, and as it will be", async () => {
 
 it("a count over its budget does not pass", () => {
   const name: BudgetName = "form readings, check of a form";
-  expect(() => { holdBudget(name, 2); }).toThrow("form readings, check of a form: 2, and 1 is the most it may be");
-  expect(() => { holdBudget(name, NaN); }).toThrow("the most it may be");
+  expect(() => {
+    holdBudget(name, 2);
+  }).toThrow("form readings, check of a form: 2, and 1 is the most it may be");
+  expect(() => {
+    holdBudget(name, NaN);
+  }).toThrow("the most it may be");
 });
