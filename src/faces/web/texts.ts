@@ -10,6 +10,8 @@ export const TEXTS = {
   opening: (name: string) => `正在打开 ${name}…`,
   sheet: "表格",
   sheetAt: (cell: string) => `表格（${cell}）`,
+  sheets: "工作表",
+  goToSheet: "转到工作表",
   pane: "核查",
   views: "切换表格和核查",
   splitter: "核查窗格的宽度",
