@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { ThemeSource } from "../options";
 import type { Store } from "../../../core/port";
@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The colours of both themes stand in theme.css: there before any script, and no script has to carry them. */
+const IN_STYLES = {};
+
 export interface PaneProps {
   readonly store: Store<PaneState>;
   readonly opening: Opening;
@@ -38,7 +41,10 @@ export function Pane({ store, opening, theme }: PaneProps) {
     () => theme.current,
   );
   return (
-    <FluentProvider theme={name === "dark" ? webDarkTheme : webLightTheme} className={styles.provider}>
+    <FluentProvider
+      theme={IN_STYLES}
+      className={mergeClasses(styles.provider, name === "dark" ? "pane-dark" : "pane-light")}
+    >
       <StoreContext.Provider value={store}>
         <Layout opening={opening} />
       </StoreContext.Provider>
