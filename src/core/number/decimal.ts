@@ -1,6 +1,6 @@
 import { digitsIn, MOST_PLACES_SHOWN, textOf } from "./digits";
 import { greatest, least } from "./ends";
-import { isExact, MOST_PLACES, nearest, roomOf, tenTo } from "./integers";
+import { isExact, MOST_PLACES, nearest, powerOf, roomOf, tenTo } from "./integers";
 import { digitsOf, Wide } from "./wide";
 
 /** What can be taken as a decimal: a double by its shortest digits, a text as it is written. */
@@ -70,6 +70,8 @@ export class Decimal {
       return Decimal.fromWide(this.wide().dividedBy(other.wide()));
     }
     if (whole % over === 0) return new Decimal(whole / over);
+    const power = powerOf(over);
+    if (power > 0) return Decimal.of(whole, power);
     const room = roomOf(whole);
     const longer = whole * tenTo(room);
     if (longer % over === 0) return Decimal.of(longer / over, room);

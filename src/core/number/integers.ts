@@ -1,5 +1,5 @@
 /** Powers of ten that a double holds exactly. */
-export const POWERS: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const POWERS: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /** As many decimals as a whole number is ever shifted by. */
 export const MOST_PLACES = POWERS.length - 1;
@@ -15,6 +15,11 @@ export function isExact(whole: number): boolean {
 /** 10^power. */
 export function tenTo(power: number): number {
   return POWERS[power] as number;
+}
+
+/** Which power of ten a number is; -1 for none. */
+export function powerOf(whole: number): number {
+  return POWERS.indexOf(whole);
 }
 
 /** The whole number nearest to a quotient of two, halves away from zero; -0 for what rounds to nothing from below. */
