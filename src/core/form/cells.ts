@@ -23,49 +23,34 @@ export interface Cells {
 /** Looks at cells that are there only: rows may be a million and empty, and a row may hold one cell in column XFD. */
 export function readCells(snapshot: SheetSnapshot, area: Area): Cells {
   const covered = coveredPlaces(snapshot);
-  const rows = Array.from(snapshot.rows, (cells, row) =>
-    cells === undefined ? EMPTY_ROW : rowOf(cells, row, covered.get(row)?.columns),
-  );
-  return { snapshot, area, rows, covered, taught: taughtHeaders(snapshot, rows) };
+  const before = lastReading(covered);
+  const rows = Array.from(snapshot.rows, (cells, row) => {
+    if (cells === undefined) return EMPTY_ROW;
+    const known = before?.snapshot.rows[row] === cells ? before.rows[row] : undefined;
+    return known ?? filledRow(filledIn(cells, row, covered));
+  });
+  const sheet = { snapshot, area, rows, covered, taught: taughtHeaders(snapshot, rows) };
+  last = { sheet, labels: timesForgotten() };
+  return sheet;
 }
 
-/** Rows whose cells are the same objects as before, as where a few corrections were made, keep what was made of them. */
-let kept = new WeakMap<readonly (Cell | undefined)[], KeptRow>();
+/**
+ * The sheet that was read last. A sheet is read once more as it will be after its corrections: rows whose cells are the
+ * same objects keep what was made of them. One sheet is kept, until the next is read.
+ */
+let last: { readonly sheet: Cells; readonly labels: number } | null = null;
 
-interface KeptRow {
-  readonly row: number;
-  readonly covered: ReadonlySet<number> | undefined;
-  readonly filled: FilledRow;
-}
-
-/** Bounds of `kept`: it holds for the labels that were known when it was made. */
-let keptSince = timesForgotten();
-
-function rowOf(
-  cells: readonly (Cell | undefined)[],
-  row: number,
-  covered: ReadonlySet<number> | undefined,
-): FilledRow {
-  if (keptSince !== timesForgotten()) {
-    keptSince = timesForgotten();
-    kept = new WeakMap();
-  }
-  const before = kept.get(cells);
-  if (before?.row === row && before.covered === covered) return before.filled;
-  const filled = filledRow(filledIn(cells, row, covered));
-  kept.set(cells, { row, covered, filled });
-  return filled;
+function lastReading(covered: CoveredPlaces): Cells | undefined {
+  const sheet = last?.labels === timesForgotten() ? last.sheet : undefined;
+  return sheet?.covered === covered ? sheet : undefined;
 }
 
 /** A row of more columns may hold little more than its last cell. */
 const USUAL_WIDTH = 256;
 
-function filledIn(
-  row: readonly (Cell | undefined)[],
-  index: number,
-  covered: ReadonlySet<number> | undefined,
-): FilledCell[] {
+function filledIn(row: readonly (Cell | undefined)[], index: number, places: CoveredPlaces): FilledCell[] {
   const cells: FilledCell[] = [];
+  const covered = places.get(index)?.columns;
   const add = (column: number) => {
     const cell = row[column];
     if (cell === undefined || covered?.has(column)) return;

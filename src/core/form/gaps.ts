@@ -21,8 +21,10 @@ export function gapBorders(sheet: Cells): number[] {
     if (own.length === 0) continue;
     const next = (gaps[index + 1] ?? Infinity) - 1;
     const beside = has(gap, next);
+    // A header that a person has told of is one wherever a cell of its rows stands.
+    const isTold = sheet.taught.size > 0;
     // What stands further right in its row can make no table of a header that is one by itself, but spoil it.
-    const isSure = beside.some((row) => !speaksAgainstHeader(cellsIn(sheet, row)));
+    const isSure = !isTold && beside.some((row) => !speaksAgainstHeader(cellsIn(sheet, row)));
     if (!isSure && has(gap, Infinity).length === 0) continue;
     borders.push(gap);
     left = gap;
@@ -49,7 +51,8 @@ function columnsWithPoints(sheet: Cells): number[] {
   const columns = new Set<number>();
   const isPoints = ({ said }: FilledCell) => (said.hints & HINT.points) !== 0;
   for (const { cells, hints } of sheet.rows) {
-    if ((hints & HINT.points) !== 0) for (const cell of cells) if (isPoints(cell)) columns.add(cell.at.column);
+    if ((hints & HINT.points) !== 0)
+      for (const cell of cells) if (isPoints(cell)) columns.add(cell.at.column);
   }
   return [...columns];
 }

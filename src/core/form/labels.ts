@@ -16,7 +16,8 @@ const FEW_CHARACTERS = 16;
 /** Plain digits; most numbers are short, and need no decimal arithmetic to be written. */
 function numberText(value: number): string {
   const own = String(value);
-  if (Number.isInteger(value) ? Math.abs(value) < 1e15 : own.length <= FEW_CHARACTERS && isPlain(own)) return own;
+  if (Number.isInteger(value) ? Math.abs(value) < 1e15 : own.length <= FEW_CHARACTERS && isPlain(own))
+    return own;
   const short = String(Number(value.toPrecision(15)));
   return isPlain(short) ? short : plain(decimalOf(value));
 }
@@ -153,7 +154,9 @@ export type LabelRanks = ReadonlyMap<LabelName, number>;
 
 let ranks: Map<string, Map<LabelName, number>> | null = null;
 /** No whole label is longer. */
-const LONGEST_WHOLE = Math.max(...Object.values(LABELS).flatMap((labels) => labels.map(({ length }) => length)));
+const LONGEST_WHOLE = Math.max(
+  ...Object.values(LABELS).flatMap((labels) => labels.map(({ length }) => length)),
+);
 
 /** @param label normalized; undefined for one that no list has */
 export function ranksOf(label: string): LabelRanks | undefined {

@@ -31,9 +31,7 @@ export function findValue(sheet: Cells, name: LabelName, top: number, bottom: nu
   }
   if (best === null) return null;
   const { cell, isWhole } = best;
-  return isWhole
-    ? valueBeside(sheet, cell)
-    : { at: cell.at, value: cell.text.slice(cell.colon + 1).trim() };
+  return isWhole ? valueBeside(sheet, cell) : { at: cell.at, value: cell.text.slice(cell.colon + 1).trim() };
 }
 
 /** The value to the right of a label; the cell next to it, empty, when the next filled one is itself a label. */

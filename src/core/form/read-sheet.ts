@@ -71,7 +71,8 @@ function otherAbove(sheet: Cells, headers: readonly IndicatorHeader[], index: nu
 export function findHeaders(sheet: Cells): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
-    const mayBegin = (hintsIn(sheet, row) & HINT.column) !== 0 || sheet.taught.has(row);
+    const mayBegin =
+      (hintsIn(sheet, row) & HINT.column) !== 0 || (sheet.taught.has(row) && !rowIsEmpty(sheet, row));
     const header = mayBegin ? readIndicatorHeader(sheet, row) : null;
     if (header === null) continue;
     headers.push(header);

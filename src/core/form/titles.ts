@@ -6,7 +6,11 @@ const LONGEST_TITLE = 60;
 
 /** A title such as "项目支出绩效自评表（2022年度）" or "项目绩效自评情况表". */
 export function isTitle(text: string): boolean {
-  if (text.length > LONGEST_TITLE || !text.includes("表") || LABELS.goal.some((label) => text.includes(label)))
+  if (
+    text.length > LONGEST_TITLE ||
+    !text.includes("表") ||
+    LABELS.goal.some((label) => text.includes(label))
+  )
     return false;
   return simplified(text).includes("自评表") || LONGER_TITLE.test(normalizeLabel(text));
 }

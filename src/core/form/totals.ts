@@ -53,7 +53,8 @@ function isReachOf({ label, score }: TotalRow, totals: readonly TotalRow[]): boo
 }
 
 function statedAt(sheet: Cells, label: FilledCell): NumberField<"分"> | null {
-  if (isStatedLabel(label.text, label.said)) return scoreBeside(sheet, label.at) ?? scoreUnder(sheet, label.at);
+  if (isStatedLabel(label.text, label.said))
+    return scoreBeside(sheet, label.at) ?? scoreUnder(sheet, label.at);
   return scoreInLabel(label);
 }
 
@@ -84,8 +85,7 @@ export function scoreBeside(sheet: Cells, label: Address): NumberField<"分"> | 
 export function scoreUnder(sheet: Cells, label: Address): NumberField<"分"> | null {
   const under = cellsIn(sheet, label.row + 1);
   const at = under[0]?.at;
-  if (at?.column !== label.column || under.length > 1 || cellsIn(sheet, label.row).length > 1)
-    return null;
+  if (at?.column !== label.column || under.length > 1 || cellsIn(sheet, label.row).length > 1) return null;
   const score = readScore(sheet, at);
   return hasNumber(score) ? score : null;
 }

@@ -110,8 +110,7 @@ function valueOf(sheet: Cells, cell: FilledCell): Address | null {
 function totalColumn(sheet: Cells, at: Address): number | null {
   for (let row = at.row - 1; row >= Math.max(0, at.row - MOST_ROWS); row--) {
     const total = cellsIn(sheet, row).find(
-      ({ at: { column }, said }) =>
-        column > at.column && (said.strengths.get("fundsTotal") ?? 0) >= NAMED,
+      ({ at: { column }, said }) => column > at.column && (said.strengths.get("fundsTotal") ?? 0) >= NAMED,
     );
     if (total !== undefined) return total.at.column;
   }

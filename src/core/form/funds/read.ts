@@ -1,5 +1,14 @@
 import type { Address } from "../../cells";
-import { type Cells, cellIn, cellsIn, type FilledCell, hasLabel, nextInRow, rowIsEmpty, textAt } from "../cells";
+import {
+  type Cells,
+  cellIn,
+  cellsIn,
+  type FilledCell,
+  hasLabel,
+  nextInRow,
+  rowIsEmpty,
+  textAt,
+} from "../cells";
 import { isSubtotalLabel } from "../labels";
 import { hasNumber, isFilled, readNumber } from "../numbers";
 import type { Funds, FundsRow } from "../types";

@@ -79,8 +79,7 @@ function goesOn(sheet: Cells, row: number): boolean {
 /** Whether rows name enough for a table: two levels and more, or the indicator with what is to be reached and scored. */
 function namesTable(sheet: Cells, top: number, bottom: number): boolean {
   const roles = new Set<IndicatorRole>();
-  for (let row = top; row <= bottom; row++)
-    for (const role of rolesIn(cellsIn(sheet, row))) roles.add(role);
+  for (let row = top; row <= bottom; row++) for (const role of rolesIn(cellsIn(sheet, row))) roles.add(role);
   const levels = LEVELS.filter((level) => roles.has(level)).length;
   if (levels >= 2) return roles.size >= 3;
   const hasResult = roles.has("target") || roles.has("actual");
@@ -96,9 +95,7 @@ function rolesIn(cells: readonly FilledCell[]): Set<IndicatorRole> {
 
 function isFundsHeader(cells: readonly FilledCell[]): boolean {
   const money = ["initialBudget", "annualBudget", "executed", "rate"] as const;
-  const named = money.filter((role) =>
-    cells.some(({ said }) => (said.strengths.get(role) ?? 0) >= NAMED),
-  );
+  const named = money.filter((role) => cells.some(({ said }) => (said.strengths.get(role) ?? 0) >= NAMED));
   return named.length >= 2;
 }
 

@@ -9,8 +9,8 @@ const CLOSES = 4;
 /** The full-width form of an ASCII character that is kept. */
 const WIDE = 5;
 
-const FULL_WIDTH = { first: 0xff01, last: 0xff5e, distance: 0xfee0 } as const;
-const HAN = { first: 0x4e00, last: 0x9fa5 } as const;
+const FULL_WIDTH = { first: 0xff01, last: 0xff5e, distance: 0xfee0 };
+const HAN = { first: 0x4e00, last: 0x9fa5 };
 
 const FATES = fatesOfCharacters();
 
