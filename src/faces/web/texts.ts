@@ -8,6 +8,8 @@ export const TEXTS = {
   close: "关闭文件",
   unsaved: "有未保存的改动",
   opening: (name: string) => `正在打开 ${name}…`,
+  openingProgress: "打开的进度",
+  giveUp: "取消",
   sheet: "表格",
   sheetAt: (cell: string) => `表格（${cell}）`,
   sheets: "工作表",
