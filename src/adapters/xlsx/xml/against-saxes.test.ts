@@ -23,12 +23,7 @@ class Events {
 
   open(tag: Pick<Parameters<Parameters<typeof scanXml>[2]["open"]>[0], OpenKeys>, place: number[]): void {
     this.depth++;
-    const attributes = Object.values(tag.attributes).map(({ name, local, uri, value }) => [
-      name,
-      local,
-      uri,
-      value,
-    ]);
+    const attributes = tag.attributes.map(({ name, local, uri, value }) => [name, local, uri, value]);
     this.all.push(["open", tag.name, tag.prefix, tag.local, tag.uri, attributes, ...place]);
   }
 
@@ -72,7 +67,7 @@ function theirs(text: string): Event[] | "refused" {
     throw new RangeError("refused");
   };
   parser.on("opentag", (tag) => {
-    events.open(tag, place());
+    events.open({ ...tag, attributes: Object.values(tag.attributes) }, place());
   });
   parser.on("closetag", () => {
     events.close(place());

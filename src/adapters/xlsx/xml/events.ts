@@ -1,4 +1,11 @@
-import type { XmlAttribute } from "./attributes";
+/** An attribute by its name: with its prefix, without it, and the namespace of that. */
+export interface XmlAttribute {
+  readonly name: string;
+  readonly local: string;
+  /** Empty where it has no prefix. */
+  readonly uri: string;
+  readonly value: string;
+}
 
 /** A start tag and where it stands: text.slice(start, end) is the tag itself. */
 export interface OpenTag {
@@ -7,7 +14,8 @@ export interface OpenTag {
   readonly prefix: string;
   readonly local: string;
   readonly uri: string;
-  readonly attributes: Readonly<Record<string, XmlAttribute>>;
+  /** In their order. */
+  readonly attributes: readonly XmlAttribute[];
   readonly start: number;
   readonly end: number;
   /** `<a/>`: the close event follows at once and has the same place. */

@@ -1,8 +1,7 @@
-import { Attributes } from "./attributes";
 import { decodedValue, type Fail } from "./character-data";
 import { isBlank, isNameStart, nameEnd, skipBlanks } from "./characters";
 import type { Scope } from "./scope";
-import type { OpenTag } from "./events";
+import type { OpenTag, XmlAttribute } from "./events";
 
 const [TAB, LINE_FEED, RETURN] = [0x09, 0x0a, 0x0d];
 const [DOUBLE, SINGLE] = [0x22, 0x27];
@@ -17,29 +16,29 @@ interface ReadTag {
 /** Reads the start tag whose "<" stands at a place. */
 export function readStartTag(text: string, start: number, outer: Scope, fail: Fail): ReadTag {
   if (!isNameStart(text, start + 1)) fail(start + 1, "disallowed character in tag name");
-  const end = nameEnd(text, start + 1);
-  const name = text.slice(start + 1, end);
-  const attributes = new Attributes();
-  const reader = new AttributeReader(text, attributes, outer, fail);
-  const after = reader.read(end);
-  const { scope } = reader;
-  const { prefix, local } = parted(name, start, fail);
+  const nameStop = nameEnd(text, start + 1);
+  const name = text.slice(start + 1, nameStop);
+  const reader = new AttributeReader(text, outer, fail);
+  const end = reader.read(nameStop);
+  const { scope, attributes } = reader;
+  const prefix = prefixOf(name, start, fail);
+  const local = prefix === "" ? name : name.slice(prefix.length + 1);
   const uri = scope.uriOf(prefix) ?? "";
   if (prefix === "xmlns") fail(start, 'tags may not have "xmlns" as prefix.');
   if (prefix !== "" && uri === "") fail(start, unbound(prefix));
-  const selfClosing = text.charCodeAt(after - 2) === SLASH;
-  return { tag: { name, prefix, local, uri, attributes, start, end: after, selfClosing }, scope };
+  const selfClosing = text.charCodeAt(end - 2) === SLASH;
+  return { tag: { name, prefix, local, uri, attributes, start, end, selfClosing }, scope };
 }
 
 class AttributeReader {
+  attributes: XmlAttribute[] = [];
   /** That of the element itself, once it declares anything. */
   scope: Scope;
-  /** How many have a prefix, and so a namespace. */
-  private prefixed = 0;
+  /** Whether any has a prefix, and so a namespace. */
+  private hasPrefixed = false;
 
   constructor(
     private readonly text: string,
-    private readonly attributes: Attributes,
     private readonly outer: Scope,
     private readonly fail: Fail,
   ) {
@@ -82,7 +81,7 @@ class AttributeReader {
       if (code === quote) break;
       if (code === LESS_THAN) fail(at, "disallowed character.");
       if (code === AMPERSAND || code === TAB || code === LINE_FEED || code === RETURN) isPlain = false;
-      else if (code !== code) fail(at, "unexpected end.");
+      else if (at >= text.length) fail(at, "unexpected end.");
     }
     const raw = text.slice(from, at);
     this.enter(text.slice(start, end), isPlain ? raw : decodedValue(raw, from, fail), start);
@@ -91,10 +90,10 @@ class AttributeReader {
 
   private enter(name: string, value: string, at: number): void {
     const { attributes, fail } = this;
-    if (name in attributes) fail(at, `duplicate attribute: ${name}.`);
-    const { prefix, local } = parted(name, at, fail);
-    if (prefix !== "") this.prefixed++;
-    attributes[name] = { name, local, uri: "", value };
+    const prefix = prefixOf(name, at, fail);
+    const local = prefix === "" ? name : name.slice(prefix.length + 1);
+    attributes.push({ name, local, uri: "", value });
+    if (prefix !== "") this.hasPrefixed = true;
     if (prefix !== "xmlns" && name !== "xmlns") return;
     if (this.scope === this.outer) this.scope = this.outer.inner();
     this.scope.declare(prefix === "" ? "" : local, value, at, fail);
@@ -102,29 +101,50 @@ class AttributeReader {
 
   /** What prefixes stand for is known at the end of a tag only. */
   private ended(end: number): number {
-    const { attributes, scope, fail } = this;
-    if (this.prefixed === 0 && this.scope === this.outer) return end;
-    const seen = new Set<string>();
-    for (const name in attributes) {
-      const { local, value } = attributes[name] as { local: string; value: string };
-      const prefix = local === name ? (name === "xmlns" ? "xmlns" : "") : name.slice(0, -local.length - 1);
-      if (prefix === "") continue;
-      const uri = scope.uriOf(prefix) ?? fail(end, unbound(prefix));
-      const full = `{${uri}}${local}`;
-      if (seen.has(full)) fail(end, `duplicate attribute: ${full}.`);
-      seen.add(full);
-      attributes[name] = { name, local, uri, value };
+    if (this.hasPrefixed || this.scope !== this.outer) {
+      this.attributes = this.attributes.map((each) => this.withNamespace(each, end));
     }
+    const { attributes, fail } = this;
+    const twice = attributes.length < FEW ? doubledOfFew(attributes) : doubledOfMany(attributes);
+    if (twice !== undefined) fail(end, `duplicate attribute: ${twice.name}.`);
     return end;
+  }
+
+  private withNamespace(attribute: XmlAttribute, end: number): XmlAttribute {
+    const { name, local, value } = attribute;
+    if (name === local && name !== "xmlns") return attribute;
+    const prefix = name === local ? name : name.slice(0, name.length - local.length - 1);
+    return { name, local, uri: this.scope.uriOf(prefix) ?? this.fail(end, unbound(prefix)), value };
   }
 }
 
-function parted(name: string, at: number, fail: Fail): { prefix: string; local: string } {
+/** So many attributes are compared with each other. */
+const FEW = 8;
+
+/** One that stands twice: by its name without a prefix, and the namespace of that. */
+function doubledOfFew(attributes: readonly XmlAttribute[]): XmlAttribute | undefined {
+  for (let last = 1; last < attributes.length; last++) {
+    const { local, uri } = attributes[last] as XmlAttribute;
+    for (let index = 0; index < last; index++) {
+      const other = attributes[index] as XmlAttribute;
+      if (other.local === local && other.uri === uri) return other;
+    }
+  }
+  return undefined;
+}
+
+function doubledOfMany(attributes: readonly XmlAttribute[]): XmlAttribute | undefined {
+  const seen = new Set<string>();
+  return attributes.find(({ local, uri }) => seen.size === seen.add(`{${uri}}${local}`).size);
+}
+
+/** The prefix of a name; empty where it has none. */
+function prefixOf(name: string, at: number, fail: Fail): string {
   const colon = name.indexOf(":");
-  if (colon < 0) return { prefix: "", local: name };
-  const [prefix, local] = [name.slice(0, colon), name.slice(colon + 1)];
-  if (prefix === "" || local === "" || local.includes(":")) fail(at, `malformed name: ${name}.`);
-  return { prefix, local };
+  if (colon < 0) return "";
+  if (colon === 0 || colon === name.length - 1 || name.includes(":", colon + 1))
+    fail(at, `malformed name: ${name}.`);
+  return name.slice(0, colon);
 }
 
 function unbound(prefix: string): string {

@@ -116,7 +116,7 @@ export function listed(element: XmlElement | undefined, list: string, local?: st
 
 /** An attribute without a prefix. */
 export function attribute(tag: OpenTag | undefined, name: string): string | undefined {
-  return tag?.attributes[name]?.value;
+  return tag?.attributes.find((each) => each.name === name)?.value;
 }
 
 /** An attribute that is a number; null where it is missing or none. */
@@ -133,8 +133,7 @@ export function numberOf(stated: string): number | null {
 
 /** An attribute by its namespace, whatever its prefix. */
 export function attributeIn(tag: OpenTag, uris: readonly string[], local: string): string | undefined {
-  return Object.values(tag.attributes).find((found) => found.local === local && uris.includes(found.uri))
-    ?.value;
+  return tag.attributes.find((found) => found.local === local && uris.includes(found.uri))?.value;
 }
 
 /** Whether a boolean attribute is set: "1", "true" or (older files) "on". */
