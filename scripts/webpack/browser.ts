@@ -16,8 +16,6 @@ export function browserBuild() {
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
-        // Styles become plain rules when the page is built: nothing that turns them into rules goes along. Runs after the next.
-        { test: /[\\/]src[\\/].*\.tsx$/, use: "@griffel/webpack-loader" },
         typescript,
         // Style elements would have text in them, which the pages' policies forbid.
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },

@@ -58,10 +58,13 @@ export function bundlesOf({ folder }: Built): string[] {
   return readdirSync(folder).filter((file) => file.endsWith(".js"));
 }
 
-/** The script that a page names. */
+/** The script that a page names: the pane's frame. */
 export const entryOf = (build: Built) => bundlesOf(build).filter((file) => file.startsWith("excel."));
-/** Scripts that are fetched when their pages are first opened. */
-export const pagesOf = (build: Built) => bundlesOf(build).filter((file) => !file.startsWith("excel."));
+/** The script that is asked for at once: what reads, checks and shows what was found. */
+export const engineOf = (build: Built) => bundlesOf(build).filter((file) => file.startsWith("engine."));
+/** Scripts that are fetched ahead, or when their pages are first opened. */
+export const pagesOf = (build: Built) =>
+  bundlesOf(build).filter((file) => !entryOf(build).includes(file) && !engineOf(build).includes(file));
 
 /** The directives of a page's content security policy. */
 export function policyOf(page: Document): Readonly<Record<string, readonly string[]>> {

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import type { BuildStamp } from "../../scripts/webpack/stamp";
 import { built } from "../support/built";
-import { bundlesOf, entryOf, pageOf, pagesOf, policyOf, ROOT, textOf } from "./build";
+import { bundlesOf, engineOf, entryOf, pageOf, policyOf, ROOT, textOf } from "./build";
 import { testPages } from "./page-tests";
 import { sizeOfPng } from "./png";
 
@@ -26,16 +26,31 @@ describe("the build of the pane", () => {
     expect(pane.warnings).toEqual([]);
   });
 
-  test("sends at most 244 kB of script to the pane, zipped, and 101 kB more for what is fetched later", () => {
-    const [entry = 0, pages = 0] = [entryOf(pane), pagesOf(pane)].map((files) =>
-      files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0),
+  test("brings both themes of Fluent in its style sheet, as far as something asks for them", () => {
+    const styles = readdirSync(pane.folder)
+      .filter((file) => /^excel\..*\.css$/u.test(file))
+      .map((file) => textOf(pane, file))
+      .join("");
+    const [light = "", dark = ""] = ["light", "dark"].map(
+      (name) => new RegExp(`\\.pane-${name} \\{([^}]*)\\}`, "u").exec(styles)?.[1],
     );
-    process.stdout.write(
-      `pane: ${(entry / 1000).toFixed(1)} kB of script, pages ${(pages / 1000).toFixed(1)} kB, ${pane.seconds.toFixed(1)} s\n`,
+    const valueIn = (theme: string, name: string) => new RegExp(`--${name}: ([^;]*);`, "u").exec(theme)?.[1];
+    const folder = path.join(ROOT, "src/faces/pane/view");
+    const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".tsx"))
+      .map((file) => readFileSync(path.join(folder, file), "utf8"));
+    const named = new Set(
+      sources.flatMap((text) => [...text.matchAll(/\btokens\.(\w+)/gu)].map(([, name = ""]) => name)),
     );
-    expect(entry).toBeLessThanOrEqual(244_000);
-    expect(pages).toBeGreaterThan(0);
-    expect(pages).toBeLessThanOrEqual(101_000);
+    expect(named.size).toBeGreaterThan(20);
+    for (const name of named) {
+      expect([name, valueIn(light, name)]).toEqual([name, webLightTheme[name as keyof Theme]]);
+      expect([name, valueIn(dark, name)]).toEqual([name, webDarkTheme[name as keyof Theme]]);
+    }
+    // Of a button that nobody has written a word about in our sources.
+    expect(valueIn(dark, "colorBrandBackgroundPressed")).toBe(webDarkTheme.colorBrandBackgroundPressed);
+    // Nothing asks for most of it.
+    expect(light.split(";").length).toBeLessThan(Object.keys(webLightTheme).length / 2);
   });
 
   test("bundles neither office.js nor what the pane has no use for", () => {
@@ -79,6 +94,12 @@ test("office.js of Microsoft's network comes first and is all that the page may 
   const page = pageOf(pane, "excel.html");
   const scripts = [...page.querySelectorAll("script")].map((element) => element.getAttribute("src"));
   expect(scripts).toEqual([`${OFFICE}office.js`, ...entryOf(pane)]);
+  // Fetched while office.js is, and no later.
+  const ahead = [...page.querySelectorAll("link[rel=preload]")];
+  expect(ahead.map((element) => [element.getAttribute("as"), element.getAttribute("href")])).toEqual(
+    engineOf(pane).map((file) => ["script", file]),
+  );
+  expect(engineOf(pane)).toHaveLength(1);
   expect(policyOf(page)).toMatchObject({ "script-src": ["'self'", OFFICE, CDN], "connect-src": ["'none'"] });
   expect(existsSync(path.join(pane.folder, "office"))).toBe(false);
 });
