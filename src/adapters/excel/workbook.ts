@@ -5,7 +5,6 @@ import {
   isNothing,
   type LiveWorkbook,
   NO_PAUSE,
-  type Pause,
   type SheetInfo,
   UNTOUCHED,
   type Watcher,
@@ -29,8 +28,6 @@ export interface ExcelOptions {
   readonly timer?: Timer;
   /** Tells what this Excel can beyond what the manifest asks for; left out: nothing. */
   readonly isSetSupported?: (name: string, version: string) => boolean;
-  /** Asked between sheets where many are gone through; left out: nobody watches. */
-  readonly pause?: Pause;
 }
 
 /** Unlike a reading, a writing without an answer may still have been carried out, or be so later. */
@@ -47,7 +44,6 @@ const PAGE_TIMER: Timer = {
 /** The port on a live workbook: one Excel.run for each action, no sync in a loop. */
 export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptions = {}): LiveWorkbook {
   const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER, isSetSupported } = options;
-  const { pause = NO_PAUSE } = options;
   const known: Known = {
     parts: new Map(),
     sizes: new Map(),
@@ -136,13 +132,13 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
       );
       return change((context, waiting) => edit(context, waiting, sheetId, decide, carryOut), signal);
     },
-    readSheets: async function* (sheets) {
+    readSheets: async function* (sheets, { pause = NO_PAUSE } = {}) {
       const { readMany } = await import(
         /* webpackChunkName: "writing", webpackPrefetch: true */ "./read-many"
       );
       yield* readMany(sheets, { run: read, known, pause });
     },
-    editSheets: async function* (sheets, decide, signal) {
+    editSheets: async function* (sheets, decide, { signal, pause = NO_PAUSE } = {}) {
       const { editMany, isTakenBack } = await import(
         /* webpackChunkName: "writing", webpackPrefetch: true */ "./edit-many"
       );

@@ -86,7 +86,8 @@ class XlsxFile implements XlsxWorkbook {
     return promise(() => readSheet(this.parts, this.book, this.find(sheetId), this.results));
   }
 
-  readonly readSheets: Workbook["readSheets"] = (sheets) => sheetBySheet(sheets, (id) => this.read(id));
+  readonly readSheets: Workbook["readSheets"] = (sheets, options) =>
+    sheetBySheet(sheets, (id) => this.read(id), options);
 
   async edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     stopIfGivenUp(signal);
@@ -109,8 +110,8 @@ class XlsxFile implements XlsxWorkbook {
     return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
   }
 
-  readonly editSheets: Workbook["editSheets"] = (sheets, decide, signal) =>
-    sheetBySheet(sheets, (id) => this.edit(id, decide, signal), signal);
+  readonly editSheets: Workbook["editSheets"] = (sheets, decide, options) =>
+    sheetBySheet(sheets, (id) => this.edit(id, decide, options?.signal), options);
 
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return promise(() => {

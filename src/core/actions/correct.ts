@@ -8,6 +8,7 @@ import {
   NOTHING_TO_DO,
   reconcileMarks,
   type SheetSnapshot,
+  type Steps,
   WorkbookError,
   type Workbook,
 } from "../port";
@@ -46,15 +47,20 @@ export interface Corrected extends EditResult {
   readonly edits: readonly PlannedEdit[];
 }
 
-/** One going over a sheet: what it found and planned, and what came of it. */
-interface Pass {
+/** What one going over a sheet has found and planned. */
+export interface Decided {
   readonly before: Review;
   readonly foretold: Review;
   readonly edits: readonly PlannedEdit[];
+  readonly plan: EditPlan;
+}
+
+/** The same, and what came of it. */
+interface Pass extends Omit<Decided, "plan"> {
   readonly result: EditResult;
 }
 
-type PassOptions = Options & { readonly choose: Choose; readonly reviewed?: Review | undefined };
+export type PassOptions = Options & { readonly choose: Choose; readonly reviewed?: Review | undefined };
 
 /** Formulas that calculate differently than foretold lead to another pass; they settle at once, or never. */
 const MOST_PASSES = 3;
@@ -67,12 +73,22 @@ const MOST_PASSES = 3;
 export async function correct(
   workbook: Workbook,
   sheetId: string | undefined,
-  { reviewed, choose = safeOnly, ...rest }: CorrectOptions,
+  { reviewed, ...rest }: CorrectOptions,
 ): Promise<Corrected> {
-  // One click is one run, however many times the sheet is gone over: its entries have one time.
+  const options = oneRun(rest);
+  const first = await pass(workbook, sheetId, { ...options, reviewed }, [], reviewed);
+  return settled(workbook, first, options);
+}
+
+/** One click is one run, however many sheets there are and however many times each is gone over: its entries have one time. */
+export function oneRun({ choose = safeOnly, ...rest }: Omit<CorrectOptions, "reviewed">): PassOptions {
   const time = rest.now();
-  const options = { ...rest, now: () => time };
-  const first = await pass(workbook, sheetId, { ...options, choose, reviewed }, [], reviewed);
+  return { ...rest, choose, now: () => time };
+}
+
+/** Goes over a sheet again until it has settled, and tells what came of all. */
+export async function settled(workbook: Workbook, first: Pass, options: PassOptions): Promise<Corrected> {
+  const { choose } = options;
   const passes = [first];
   let last = first;
   while (isUnsettled(last.result) && passes.length < MOST_PASSES) {
@@ -131,18 +147,16 @@ function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
 }
 
 /**
+ * How one pass decides.
  * @param withdrawn edits of earlier passes that the adapter has put back: they leave the ledger
  * @param known what is known of the sheet: nothing that has not changed since is looked at again
  */
-async function pass(
-  workbook: Workbook,
-  sheetId: string | undefined,
-  options: PassOptions,
+export function passing(
+  { profile, choose, reviewed, now, salt, isUnmarked, witness }: PassOptions,
   withdrawn: readonly PlannedEdit[],
   known: Review | undefined,
-): Promise<Pass> {
-  const { profile, choose, reviewed, now, salt, isUnmarked, witness } = options;
-  const deciding = function* (snapshot: SheetSnapshot) {
+): (snapshot: SheetSnapshot) => Steps<Decided> {
+  return function* (snapshot) {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
     const before = yield* reviewing(snapshot, profile, known);
     const correction = yield* before.planned(choose);
@@ -153,7 +167,15 @@ async function pass(
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
     return { ...looked, plan: planRun(looked, correction, open, { now, salt, isUnmarked: unmarked }) };
   };
-  const { decision, result } = await editSheet(workbook, sheetId, deciding, options);
+}
+
+async function pass(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  options: PassOptions,
+  ...looked: [withdrawn: readonly PlannedEdit[], known: Review | undefined]
+): Promise<Pass> {
+  const { decision, result } = await editSheet(workbook, sheetId, passing(options, ...looked), options);
   return { ...decision, result };
 }
 

@@ -6,13 +6,16 @@ import {
   type EditResult,
   type KeptRecord,
   type LedgerEntry,
+  mapAnswers,
   NOTHING_TO_DO,
+  type SheetAnswer,
+  type SheetRef,
   type SheetSnapshot,
   type Steps,
   withContents,
   type Workbook,
 } from "../port";
-import { editSheet } from "./edit-sheet";
+import { editSheet, editSheets } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
@@ -57,6 +60,20 @@ export async function undo(
   const { result, decision } = await editSheet(workbook, sheetId, deciding, options);
   const { restored, left, asked } = decision;
   return { ...result, restored, left, asked };
+}
+
+/** The same on many sheets, each for itself. */
+export function undoSheets(
+  workbook: Workbook,
+  sheets: readonly SheetRef[],
+  options: UndoOptions,
+): AsyncIterable<SheetAnswer<Undone>> {
+  const refs = sheets.map(({ id, name }) => ({ id, name }));
+  const deciding = (snapshot: SheetSnapshot) => planningUndo(snapshot, options);
+  return mapAnswers(editSheets(workbook, refs, deciding, options), ({ result, decision }) => {
+    const { restored, left, asked } = decision;
+    return { ...result, restored, left, asked };
+  });
 }
 
 interface Planned extends Omit<Undone, keyof EditResult> {

@@ -45,10 +45,10 @@ export function withProfiles(workbook: Workbook, load: () => Promise<ReadProfile
     putSheet: (content, signal) => workbook.putSheet(content, signal),
     dropHalfSheet: (journal) => workbook.dropHalfSheet(journal),
     read: async (sheetId) => known(await workbook.read(sheetId)),
-    readSheets: (sheets) => mapAnswers(workbook.readSheets(sheets), known),
+    readSheets: (sheets, options) => mapAnswers(workbook.readSheets(sheets, options), known),
     edit: async (sheetId, decide, signal) =>
       knownAfter(await workbook.edit(sheetId, knownTo(decide), signal)),
-    editSheets: (sheets, decide, signal) =>
-      mapAnswers(workbook.editSheets(sheets, knownTo(decide), signal), knownAfter),
+    editSheets: (sheets, decide, options) =>
+      mapAnswers(workbook.editSheets(sheets, knownTo(decide), options), knownAfter),
   };
 }

@@ -1,5 +1,7 @@
 import { WorkbookError } from "./errors";
+import { NO_PAUSE } from "./pause";
 import type { SheetRef } from "./snapshot";
+import type { ManyOptions } from "./workbook";
 
 /** What came of one sheet of several: what was asked for, or the error that a person can be told. */
 export type SheetAnswer<T> =
@@ -9,16 +11,16 @@ export type SheetAnswer<T> =
 /**
  * Goes through sheets one by one: for workbooks that gain nothing from taking many at once. One that fails does not stop
  * the others; an error of ours does, it must not pass for a property of the sheet, and so does what holds for all sheets.
- * @param signal given up: no further sheet is gone to
  */
 export async function* sheetBySheet<T>(
   sheets: readonly SheetRef[],
   visit: (sheetId: string) => Promise<T>,
-  signal?: AbortSignal,
+  { signal, pause = NO_PAUSE }: ManyOptions = {},
 ): AsyncGenerator<SheetAnswer<T>, void> {
   for (const sheet of sheets) {
     if (signal?.aborted === true) return;
     yield await answerOf(sheet, () => visit(sheet.id));
+    await pause();
   }
 }
 
@@ -41,9 +43,9 @@ export function failedSheet(sheet: SheetRef, error: unknown): SheetAnswer<never>
 /** Answers with what is made of their results. */
 export async function* mapAnswers<T, U>(
   answers: AsyncIterable<SheetAnswer<T>>,
-  by: (result: T) => U | Promise<U>,
+  by: (result: T, sheet: SheetRef) => U | Promise<U>,
 ): AsyncGenerator<SheetAnswer<U>, void> {
   for await (const answer of answers) {
-    yield answer.error === null ? { ...answer, result: await by(answer.result) } : answer;
+    yield answer.error === null ? { ...answer, result: await by(answer.result, answer.sheet) } : answer;
   }
 }

@@ -1,5 +1,6 @@
 import type { OwnSheet } from "./added-sheet/sheet";
 import type { SheetAnswer } from "./many-sheets";
+import type { Pause } from "./pause";
 import type { EditPlan, EditResult } from "./plan";
 import type { SheetRef, SheetSnapshot } from "./snapshot";
 
@@ -12,6 +13,14 @@ export interface SheetInfo extends SheetRef {
 
 /** What is to be written to a sheet as it stands; deciding may take its time, for pauses between its steps. */
 export type Decide = (snapshot: SheetSnapshot) => EditPlan | Promise<EditPlan>;
+
+/** What going through many sheets needs to know besides. */
+export interface ManyOptions {
+  /** Given up: as in `edit`; sheets to which nothing was written are then left out of the answers. */
+  readonly signal?: AbortSignal;
+  /** Asked between sheets; left out: nobody watches. */
+  readonly pause?: Pause;
+}
 
 /**
  * The port that both adapters implement: a live workbook in Excel, or an .xlsx file.
@@ -36,18 +45,20 @@ export interface Workbook {
    * Reads many sheets, in as few requests as their size allows. Each is answered in the order asked for, as soon as it
    * is known: its snapshot, or why it cannot be read.
    */
-  readSheets(sheets: readonly SheetRef[]): AsyncIterable<SheetAnswer<SheetSnapshot>>;
+  readSheets(
+    sheets: readonly SheetRef[],
+    options?: Pick<ManyOptions, "pause">,
+  ): AsyncIterable<SheetAnswer<SheetSnapshot>>;
   /**
    * `edit` on many sheets, in as few requests as their size allows: each stands for itself, and is answered with what
    * came of it, in no promised order. One that fails is taken back alone, and the others go on. `decide` may be asked
    * for a sheet more than once; the last plan counts. What it throws is the sheet's where it is a WorkbookError;
    * anything else ends all before more is written.
-   * @param signal given up: as in `edit`; sheets to which nothing was written are then left out of the answers
    */
   editSheets(
     sheets: readonly SheetRef[],
     decide: Decide,
-    signal?: AbortSignal,
+    options?: ManyOptions,
   ): AsyncIterable<SheetAnswer<EditResult>>;
   /**
    * Writes a sheet of ours as a whole: in place of the one of its kind that is there, else as a new last sheet. No

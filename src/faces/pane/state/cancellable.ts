@@ -41,8 +41,8 @@ export function cancellable(port: Workbook, signal: AbortSignal): Workbook {
     },
     dropHalfSheet: (journal) => port.dropHalfSheet(journal),
     edit: (sheetId, decide) => port.edit(sheetId, stoppable(decide), signal),
-    readSheets: (sheets) => port.readSheets(sheets),
+    readSheets: (sheets, options) => port.readSheets(sheets, options),
     // What was done on other sheets stays: given up, the answers end without an error.
-    editSheets: (sheets, decide) => port.editSheets(sheets, decide, signal),
+    editSheets: (sheets, decide, options) => port.editSheets(sheets, decide, { ...options, signal }),
   };
 }

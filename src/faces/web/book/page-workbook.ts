@@ -113,10 +113,11 @@ export class PageWorkbook implements LiveWorkbook {
     return this.turns.take(() => this.readNow(sheetId));
   }
 
-  readonly readSheets: LiveWorkbook["readSheets"] = (sheets) => sheetBySheet(sheets, (id) => this.read(id));
+  readonly readSheets: LiveWorkbook["readSheets"] = (sheets, options) =>
+    sheetBySheet(sheets, (id) => this.read(id), options);
 
-  readonly editSheets: LiveWorkbook["editSheets"] = (sheets, decide, signal) =>
-    sheetBySheet(sheets, (id) => this.edit(id, decide, signal), signal);
+  readonly editSheets: LiveWorkbook["editSheets"] = (sheets, decide, options) =>
+    sheetBySheet(sheets, (id) => this.edit(id, decide, options?.signal), options);
 
   /**
    * What a person has typed before its turn is in the file, so that `decide` sees it. What is typed meanwhile is entered
