@@ -85,7 +85,7 @@ export function readIndicators(
     const heading = groupHeading(sheet, header, row);
     const isGroup =
       heading !== null && headsGroup(sheet, header, heading, rowsBelow(sheet, header, row, bottom));
-    const own = isGroup ? groupsOfHeading(sheet, header, heading) : groupsIn(sheet, header, row);
+    const own = isGroup ? groupsOfHeading(sheet, header, heading) : groupsIn(sheet, header, row, groups);
     if (own.category !== null && own.category.value !== groups.category?.value) {
       categories.push(own.category);
       groups = { category: own.category, dimension: null };

@@ -1,5 +1,6 @@
 import { type Cell, isCellError, remembered } from "../cells";
 import { decimalOf, plain } from "../number";
+import { beginsOtherwise } from "./words/first-character";
 import { plainLabel } from "./words/plain-label";
 import { simplified } from "./words/traditional";
 
@@ -49,8 +50,11 @@ const unusualLabel = remembered((text) =>
 );
 
 /** What stands in a label's round brackets, e.g. ["元"] for "项目资金（元）". */
-export const bracketed = remembered((text): readonly string[] => {
-  if (!/[(（⁽₍﹙]/u.test(text)) return NO_TEXTS;
+export function bracketed(text: string): readonly string[] {
+  return /[(（⁽₍﹙]/u.test(text) ? insideBrackets(text) : NO_TEXTS;
+}
+
+const insideBrackets = remembered((text): readonly string[] => {
   return [...simplified(text.slice(0, LONGEST_LABEL).normalize("NFKC")).matchAll(/\(([^()]*)\)/g)].map(
     (match) => (match[1] ?? "").trim(),
   );
@@ -187,14 +191,20 @@ export function isLabel(text: string, name: LabelName): boolean {
 }
 
 /** Words that fill a cell without saying anything: —, /, 无, …… and the like. */
-export const isPlaceholder = remembered((text) => {
-  if (text.length > LONGEST_LABEL) return false;
+export function isPlaceholder(text: string): boolean {
+  return text.length <= LONGEST_LABEL && !beginsOtherwise(text, "无無暂暫空") && saysNothing(text);
+}
+
+const saysNothing = remembered((text) => {
   return /^(?:[-—–―－_/\\.…·*]+|无|暂无|空|N\/?A)$/i.test(text.normalize("NFKC").replace(/\s/g, ""));
 });
 
 /** A third-level name that names nothing: empty, "……", "/", or a bare "指标2：". (暂无 and 不适用 are names: see I09.) */
-export const isFillerName = remembered((text) => {
-  if (text.length > LONGEST_LABEL) return false;
+export function isFillerName(text: string): boolean {
+  return text.length <= LONGEST_LABEL && !beginsOtherwise(text, "指") && namesNothing(text);
+}
+
+const namesNothing = remembered((text) => {
   const rest = text
     .normalize("NFKC")
     .replace(/\s/g, "")

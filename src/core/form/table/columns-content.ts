@@ -2,6 +2,7 @@ import { remembered } from "../../cells";
 import { type Cells, filledAt } from "../cells";
 import { isPlaceholder } from "../labels";
 import type { IndicatorRole } from "../words/roles";
+import { beginsOtherwise } from "../words/first-character";
 import { simplified } from "../words/traditional";
 import { isGroupValue, isLevelValue, levelsIn } from "./level-values";
 
@@ -12,6 +13,9 @@ const STARTS_WITH_OPERATOR = /^[≥≤=≧≦═<>]|^(?:不少于|不低于|不�
 const POINTS = /^-?[\d,]{1,12}(?:\.\d{1,16})?\s*分?$/u;
 /** A weight may be written so; points of anything else are not. */
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})?\s*%$/u;
+const WITH_UNIT = /\d\s*(?:%|[\p{L}])/u;
+/** A text of so many characters is no unit, and says something by itself. */
+const LONG = 8;
 const UNIT = /^(?:[%％‰]|[\p{L}/·.*²³]{1,8})$/u;
 
 /** What stands in a column under its heading, in shares of the rows looked at. */
@@ -86,25 +90,36 @@ type Kinds = Readonly<
 >;
 
 /** Null for what only fills a cell. */
-const kindsOf = remembered((text): Kinds | null => {
+function kindsOf(text: string): Kinds | null {
   if (isPlaceholder(text)) return null;
+  return text.length < LONG ? kindsOfShort(text) : kindsOfAny(text);
+}
+
+/** Short texts come again and again. */
+const kindsOfShort = remembered(kindsOfAny);
+
+function kindsOfAny(text: string): Kinds {
   const label = labelOf(text);
-  const plain = text.normalize("NFKC");
+  // What begins with a word is no number.
+  const plain = beginsOtherwise(text, "") ? null : text.normalize("NFKC");
+  const isLong = text.length >= LONG;
   return {
-    numbers: POINTS.test(plain),
-    percents: PERCENT.test(plain),
+    numbers: plain !== null && POINTS.test(plain),
+    percents: plain !== null && PERCENT.test(plain),
     operators: OPERATOR.test(text),
     levelValues: isLevelValue(label) || levelsIn(text) !== null,
     groups: isGroupValue(label),
-    units: text.length <= 8 && UNIT.test(text) && !isLevelValue(text),
-    targets: STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40)),
-    long: text.length >= 8,
+    units: text.length <= LONG && UNIT.test(text) && !isLevelValue(text),
+    targets: STARTS_WITH_OPERATOR.test(text) || WITH_UNIT.test(text.slice(0, 40)),
+    long: isLong,
   };
-});
+}
 
 /** A group's name without its number and what stands in brackets. */
 function labelOf(text: string): string {
-  return simplified(text.replace(/\s|[(（].*$/gu, ""));
+  const bracket = text.search(/[(（]/u);
+  const name = bracket < 0 ? text : text.slice(0, bracket);
+  return simplified(name.replace(/\s/gu, ""));
 }
 
 /** How well a column's content fits a role, from about -1 to 1. */

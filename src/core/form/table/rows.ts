@@ -40,6 +40,6 @@ export function groupHeading(
   const named = cells.filter(({ at, text }) => at.column <= indicatorAt.column && !isOrdinal(text));
   const [first] = named;
   if (first === undefined || named.some(({ text }) => text !== first.text)) return null;
-  const level = levelOfHeading(first.text);
+  const level = levelOfHeading(first.text, first.label);
   return level === null ? null : { level, field: { at: first.at, value: simplified(first.text) } };
 }
