@@ -5,7 +5,7 @@ import { LIMITS } from "../limits";
 import { leftOutIn } from "../package/kept-text";
 import type { Parts } from "../package/parts";
 import { goThroughCells } from "../sheet/nodes";
-import { CellFormulas, type StoredFormula, storedFormula } from "./cell-formulas";
+import { CellFormulas, type StoredFormula } from "./cell-formulas";
 import { mayHaveFormulas } from "./count";
 import { DefinedNames } from "./names";
 import { type Formula, ReaderIndex, type ResultArea } from "./reader-index";
@@ -69,8 +69,7 @@ function unlessDamaged(read: () => Formula[]): Formula[] {
 function storedFormulas(part: string, text: string): readonly StoredFormula[] {
   if (leftOutIn(text).formulas) throw new WorkbookError("too-large", `${part}: formulas were not read`);
   const all: StoredFormula[] = [];
-  goThroughCells(part, text, (cell) => {
-    const formula = storedFormula(part, cell);
+  goThroughCells(part, text, ({ formula }) => {
     if (!formula) return;
     all.push(formula);
     if (all.length > LIMITS.formulas) throw new WorkbookError("too-large", `${part}: ${all.length} formulas`);

@@ -1,5 +1,6 @@
 import { type Address, oneCell } from "../../../core/cells";
 import {
+  type Decide,
   type EditPlan,
   type EditResult,
   isNothing,
@@ -8,6 +9,7 @@ import {
   NO_PAUSE,
   type OwnSheet,
   type Pause,
+  sheetBySheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -111,21 +113,22 @@ export class PageWorkbook implements LiveWorkbook {
     return this.turns.take(() => this.readNow(sheetId));
   }
 
+  readonly readSheets: LiveWorkbook["readSheets"] = (sheets) => sheetBySheet(sheets, (id) => this.read(id));
+
+  readonly editSheets: LiveWorkbook["editSheets"] = (sheets, decide, signal) =>
+    sheetBySheet(sheets, (id) => this.edit(id, decide, signal), signal);
+
   /**
    * What a person has typed before its turn is in the file, so that `decide` sees it. What is typed meanwhile is entered
    * afterwards: it stands over what was written.
    */
-  edit(
-    sheetId: string | undefined,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
-    signal?: AbortSignal,
-  ): Promise<EditResult> {
+  edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     return this.turns.take(async () => {
       if (this.workbook.isEditing) throw new WorkbookError("edit-mode", "a cell is open");
       const id = this.idOf(sheetId);
       const decideNow = this.consent.isDue ? await this.decidedFirst(id, decide, signal) : decide;
       let plan = NOTHING_TO_DO;
-      const result = await this.file.edit(id, (before) => (plan = decideNow(before)), signal);
+      const result = await this.file.edit(id, async (before) => (plan = await decideNow(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
       this.watchers.changed(id, plan.edits, "own");
@@ -135,14 +138,10 @@ export class PageWorkbook implements LiveWorkbook {
   }
 
   /** What a signed file would be changed to is known before the person is asked; where nothing is, nobody is. */
-  private async decidedFirst(
-    id: string,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
-    signal: AbortSignal | undefined,
-  ): Promise<() => EditPlan> {
+  private async decidedFirst(id: string, decide: Decide, signal?: AbortSignal): Promise<() => EditPlan> {
     const before = await this.readNow(id);
     // Given up before its turn it is not decided any more: the file says so.
-    const plan = signal?.aborted === true ? NOTHING_TO_DO : decide(before);
+    const plan = signal?.aborted === true ? NOTHING_TO_DO : await decide(before);
     if (!isNothing(plan) && !before.isProtected) await this.consent.obtain();
     return () => plan;
   }
