@@ -35,8 +35,12 @@ export class Opening {
     this.state = { name, phase: "quiet", done: 0 };
     show(this.state);
     this.timers = [
-      setTimeout(() => { this.change({ phase: "shown" }); }, SHOWN_AFTER),
-      setTimeout(() => { this.change({ phase: "long" }); }, LONG_AFTER),
+      setTimeout(() => {
+        this.change({ phase: "shown" });
+      }, SHOWN_AFTER),
+      setTimeout(() => {
+        this.change({ phase: "long" });
+      }, LONG_AFTER),
     ];
   }
 
@@ -47,7 +51,9 @@ export class Opening {
   async step<T>(work: Promise<T>): Promise<T> {
     const { signal } = this.control;
     const givenUp = new Promise<never>((_, reject) => {
-      const stop = () => { reject(new GivenUp()); };
+      const stop = () => {
+        reject(new GivenUp());
+      };
       if (signal.aborted) stop();
       else signal.addEventListener("abort", stop, { once: true });
     });
