@@ -9,6 +9,7 @@ import { typescript } from "./typescript";
  * where forms are, so that neither the program nor its threads read what they do not need.
  */
 export function cli(root: string): Configuration {
+  const folder = path.join(root, "src/adapters/xlsx/package");
   return {
     name: "cli",
     context: root,
@@ -22,7 +23,13 @@ export function cli(root: string): Configuration {
       chunkFilename: "[name].cjs",
       clean: true,
     },
-    resolve: { extensions: [".ts", ".js"] },
+    resolve: {
+      extensions: [".ts", ".js"],
+      alias: {
+        // Node packs faster than anything in JavaScript.
+        [path.join(folder, "deflate.ts")]: path.join(folder, "deflate-node.ts"),
+      },
+    },
     module: { rules: [typescript, ...pure] },
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),

@@ -64,9 +64,9 @@ interface LeftSheet {
  */
 export async function clearAll(
   workbook: Workbook,
-  options: Pick<Options, "now" | "signal">,
+  options: Pick<Options, "now" | "signal" | "pause">,
 ): Promise<Cleared> {
-  const visited = await throughSheets(workbook, (id) => clear(workbook, id, options));
+  const visited = await throughSheets(workbook, (id) => clear(workbook, id, options), options);
   const left = visited.flatMap(({ sheet, error }) => (error === null ? [] : [{ sheet, error }]));
   const cleared = visited.flatMap(({ sheet, result }) => (result === null ? [] : [{ sheet, result }]));
   const written = cleared.some(({ result }) => result.written);

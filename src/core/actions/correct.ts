@@ -14,9 +14,10 @@ import {
 import {
   type Choose,
   type CorrectionPlan,
-  planCorrections,
   type PlannedEdit,
   type Review,
+  reviewing,
+  reviewInSteps,
   reviewSheet,
   safeOnly,
   settingsOf,
@@ -84,7 +85,7 @@ export async function correct(
   }
   return {
     before: first.before,
-    after: await reviewAfter(workbook, last, options.profile),
+    after: await reviewAfter(workbook, last, options),
     edits: passes.flatMap((each) => each.edits.filter((edit) => !revertedEdits(each).includes(edit))),
     written: passes.some(({ result }) => result.written),
     refusedComments: lastOfEach(passes.flatMap(({ result }) => result.refusedComments)),
@@ -106,12 +107,14 @@ function lastOfEach(refused: EditResult["refusedComments"]): EditResult["refused
 async function reviewAfter(
   workbook: Workbook,
   { before, foretold, result }: Pass,
-  profile: Options["profile"],
+  { profile, pause }: Pick<Options, "profile" | "pause">,
 ): Promise<Review> {
   if (!result.written) return before;
   try {
     const stands = result.readBack ?? (await workbook.read(before.snapshot.sheet.id));
-    return reviewSheet(stands, profile, foretold);
+    return pause === undefined
+      ? reviewSheet(stands, profile, foretold)
+      : await reviewInSteps(stands, profile, foretold, pause);
   } catch (error) {
     // That it cannot be read right now does not undo what was done.
     if (error instanceof WorkbookError) return foretold;
@@ -139,18 +142,18 @@ async function pass(
   known: Review | undefined,
 ): Promise<Pass> {
   const { profile, choose, reviewed, now, salt, isUnmarked, witness } = options;
-  const decide = (snapshot: SheetSnapshot) => {
+  const deciding = function* (snapshot: SheetSnapshot) {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
-    const before = reviewSheet(snapshot, profile, known);
-    const correction = planCorrections(before, choose);
-    const foretold = before.after(correction);
+    const before = yield* reviewing(snapshot, profile, known);
+    const correction = yield* before.planned(choose);
+    const foretold = yield* before.after(correction);
     const looked = { before, foretold, edits: correction.edits };
     if (before.forms.length === 0) return { ...looked, plan: NOTHING_TO_DO };
     const open = without(openRecord(snapshot, witness), withdrawn);
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
     return { ...looked, plan: planRun(looked, correction, open, { now, salt, isUnmarked: unmarked }) };
   };
-  const { decision, result } = await editSheet(workbook, sheetId, decide, options);
+  const { decision, result } = await editSheet(workbook, sheetId, deciding, options);
   return { ...decision, result };
 }
 

@@ -1,4 +1,4 @@
-import { type SheetInfo, type SheetRef, type Workbook, WorkbookError } from "../port";
+import { type Pause, type SheetInfo, type SheetRef, type Workbook, WorkbookError } from "../port";
 
 /** How far going through a workbook has come. */
 export interface SheetProgress {
@@ -12,6 +12,8 @@ export interface WholeOptions {
   readonly onProgress?: (progress: SheetProgress) => void;
   /** Asked before each sheet: what is done stays done. */
   readonly isCancelled?: () => boolean;
+  /** Asked after each sheet, and by some visits between their own steps; left out: all is done in one go. */
+  readonly pause?: Pause;
 }
 
 /** What came of one sheet: what was made of it, or the error that a person can be told. */
@@ -26,7 +28,7 @@ export type Visited<T> =
 export async function throughSheets<T>(
   workbook: Workbook,
   visit: (sheetId: string) => Promise<T>,
-  { onProgress, isCancelled }: WholeOptions = {},
+  { onProgress, isCancelled, pause }: WholeOptions = {},
   isWanted: (sheet: SheetInfo) => boolean = () => true,
 ): Promise<Visited<T>[]> {
   const sheets = (await workbook.sheets()).filter((sheet) => isWorksheet(sheet) && isWanted(sheet));
@@ -42,6 +44,7 @@ export async function throughSheets<T>(
       if (!(error instanceof WorkbookError) || error.code === "signed") throw error;
       visited.push({ sheet, result: null, error });
     }
+    await pause?.();
   }
   return visited;
 }

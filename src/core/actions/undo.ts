@@ -8,6 +8,7 @@ import {
   type LedgerEntry,
   NOTHING_TO_DO,
   type SheetSnapshot,
+  type Steps,
   withContents,
   type Workbook,
 } from "../port";
@@ -52,8 +53,8 @@ export async function undo(
   sheetId: string | undefined,
   options: UndoOptions,
 ): Promise<Undone> {
-  const decide = (snapshot: SheetSnapshot) => planUndo(snapshot, options);
-  const { result, decision } = await editSheet(workbook, sheetId, decide, options);
+  const deciding = (snapshot: SheetSnapshot) => planningUndo(snapshot, options);
+  const { result, decision } = await editSheet(workbook, sheetId, deciding, options);
   const { restored, left, asked } = decision;
   return { ...result, restored, left, asked };
 }
@@ -62,7 +63,7 @@ interface Planned extends Omit<Undone, keyof EditResult> {
   readonly plan: EditPlan;
 }
 
-function planUndo(snapshot: SheetSnapshot, options: UndoOptions): Planned {
+function* planningUndo(snapshot: SheetSnapshot, options: UndoOptions): Steps<Planned> {
   const { run, witness } = options;
   const open = openRecord(snapshot, witness);
   const chosen = open.ledger.entries.filter(({ time }) => run === undefined || time === run);
@@ -76,7 +77,7 @@ function planUndo(snapshot: SheetSnapshot, options: UndoOptions): Planned {
       !(left.includes(entry) && others.some((later) => open.ledger.follows(later, entry))),
   );
   const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !gone.includes(entry)) };
-  const marks = marksAfter(snapshot, edits, wanted, options);
+  const marks = yield* marksAfter(snapshot, edits, wanted, options);
   const plan = recorded(
     snapshot,
     { edits, recalculations: [], marks },
@@ -93,17 +94,17 @@ function planUndo(snapshot: SheetSnapshot, options: UndoOptions): Planned {
 }
 
 /** The marks once all is put back; none where nothing of ours is left to be undone. */
-function marksAfter(
+function* marksAfter(
   snapshot: SheetSnapshot,
   edits: readonly CellEdit[],
   wanted: KeptRecord,
   options: Options,
-): EditPlan["marks"] {
+): Steps<EditPlan["marks"]> {
   const cells = withContents(snapshot, edits);
   const isLast = new SheetLedger(cells, wanted.ledger).entries.length === 0;
   if (isLast || snapshot.marks.length === 0) return { remove: snapshot.marks, add: [] };
   const after = withRecord(cells, wanted);
-  return matchMarks(snapshot, { snapshot: after, kept: wanted }, options).marks;
+  return (yield* matchMarks(snapshot, { snapshot: after, kept: wanted }, options)).marks;
 }
 
 /** The old contents of the cells that still hold what the chosen entries wrote, newest first. */

@@ -1,7 +1,7 @@
 import { sameAddress } from "../../cells";
 import { type Form, readForms } from "../../form";
 import { agree, roundHalfUp } from "../../number";
-import { type CellEdit, type Recalculation, type SheetSnapshot, withContents } from "../../port";
+import { type CellEdit, type Recalculation, type SheetSnapshot, type Steps, withContents } from "../../port";
 import { totalParts } from "../../scoring";
 import type { JudgedForm } from "../types";
 
@@ -17,14 +17,15 @@ export interface Projection {
  * Carries out edits on a snapshot. A total whose formula agrees with its parts as they stand is sound: it will follow
  * the corrected parts by itself, so its new result is foretold instead of writing over the formula.
  */
-export function project(
+export function* project(
   snapshot: SheetSnapshot,
   forms: readonly JudgedForm[],
   edits: readonly CellEdit[],
-): Projection {
+): Steps<Projection> {
   if (edits.length === 0) return { snapshot, forms: forms.map(({ form }) => form), recalculations: [] };
   const edited = withContents(snapshot, edits);
   const after = readForms(edited).forms;
+  yield;
   const recalculations = forms.flatMap(({ form, choice: { profile } }, index) => {
     const total = form.total?.score;
     const before = totalParts(form);
@@ -40,6 +41,7 @@ export function project(
     edited,
     recalculations.map(({ at, value, formula }) => ({ at, to: { value, formula } })),
   );
+  yield;
   return {
     snapshot: recalculated,
     forms: recalculations.length === 0 ? after : readForms(recalculated).forms,
