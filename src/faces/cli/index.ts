@@ -16,7 +16,7 @@ else void work();
 
 async function work(): Promise<void> {
   const { offerWork } = await import(/* webpackMode: "eager" */ "./work/offer");
-  const { perform } = await import(/* webpackMode: "eager" */ "./work/perform");
+  const { perform } = await import(/* webpackChunkName: "engine" */ "./work/perform");
   offerWork(perform);
 }
 

@@ -1,8 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import manifest from "../../../package.json";
-import { LayoutError } from "../../core/form/taught";
 import { WorkbookError } from "../../core/port";
-import { ProfileError } from "../../core/profile/format";
 import {
   type CheckOptions,
   type FixOptions,
@@ -12,7 +10,7 @@ import {
   type WriteOptions,
 } from "./run/commands";
 import type { RunOptions } from "./run/inputs";
-import { type ReportOptions, runReport } from "./run/report";
+import type { ReportOptions } from "./run/report";
 import type { ExitCode, Terminal } from "./terminal";
 import { ChineseHelp, EXIT_CODES, helpTitle, usageMessage } from "./usage";
 
@@ -26,8 +24,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
-    if ([WorkbookError, ProfileError, LayoutError].some((kind) => error instanceof kind)) {
-      terminal.writeError(`${(error as Error).message}\n`);
+    if (error instanceof WorkbookError) {
+      terminal.writeError(`${error.message}\n`);
       return 2;
     }
     if (!(error instanceof CommanderError)) throw error;
@@ -119,7 +117,10 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .argument("<结果...>", "--json-lines 或 --json 输出的文件；“-”表示标准输入")
     .requiredOption("--report <文件>", "汇总表（.xlsx）")
     .option("--force", "汇总表已存在时覆盖")
-    .action((inputs: string[], options: ReportOptions) => finish(runReport(inputs, options, terminal)));
+    .action(async (inputs: string[], options: ReportOptions) => {
+      const { runReport } = await import(/* webpackChunkName: "engine" */ "./run/report");
+      return finish(runReport(inputs, options, terminal));
+    });
 
   for (const command of [program, ...program.commands]) {
     command

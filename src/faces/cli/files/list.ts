@@ -110,7 +110,8 @@ function isTemporary(name: string): boolean {
   return name.startsWith("~$");
 }
 
-const collator = new Intl.Collator("zh-CN", { numeric: true });
+/** Made when names are first compared: it takes as long as a file. */
+let collator: Intl.Collator | null = null;
 
 /**
  * Paths as files are listed that lie under one folder: its files and folders by their names, each folder with all that
@@ -128,5 +129,6 @@ export function inListedOrder(a: string, b: string): number {
 
 /** Numbers by their value; names that differ in nothing that a reader would order by, by their characters. */
 function inNaturalOrder(a: string, b: string): number {
+  collator ??= new Intl.Collator("zh-CN", { numeric: true });
   return collator.compare(a, b) || (a < b ? -1 : 1);
 }

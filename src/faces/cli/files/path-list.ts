@@ -11,8 +11,8 @@ export const STANDARD_INPUT = "-";
  * @param name the list's file, or "-" for the standard input
  * @throws WorkbookError io when it cannot be read, or is no text in UTF-8
  */
-export async function readPathList(name: string, input: AsyncIterable<Uint8Array>): Promise<string[]> {
-  const bytes = name === STANDARD_INPUT ? await wholeOf(input) : await readList(name);
+export async function readPathList(name: string, input?: AsyncIterable<Uint8Array>): Promise<string[]> {
+  const bytes = name === STANDARD_INPUT ? await wholeOf(input ?? []) : await readList(name);
   const text = decoded(name, bytes);
   const isZeroed = text.includes("\0");
   const paths = isZeroed ? text.split("\0") : text.split(/\r?\n/u);
@@ -33,7 +33,7 @@ async function readList(name: string): Promise<Uint8Array> {
   }
 }
 
-function wholeOf(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+function wholeOf(input: AsyncIterable<Uint8Array> | readonly Uint8Array[]): Promise<Uint8Array> {
   return withIoErrors(STANDARD_INPUT, async () => {
     const pieces: Uint8Array[] = [];
     for await (const piece of input) pieces.push(piece);

@@ -23,7 +23,7 @@ export interface Told {
  */
 export async function joinInput(
   name: string,
-  standardInput: AsyncIterable<Uint8Array>,
+  standardInput: AsyncIterable<Uint8Array> | undefined,
   kept: KeptFiles,
   { fault, again }: Told,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function joinInput(
   });
   await withIoErrors(name, async () => {
     const pieces =
-      name === STANDARD_INPUT ? standardInput : (createReadStream(name) as AsyncIterable<Uint8Array>);
+      name === STANDARD_INPUT ? (standardInput ?? []) : (createReadStream(name) as AsyncIterable<Uint8Array>);
     let isFirst = true;
     for await (const piece of pieces) {
       if (isFirst && isUtf16(piece)) throw notUtf8(name);

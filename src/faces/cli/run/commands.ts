@@ -7,9 +7,9 @@ import { type ExitCode, isStopped, type Terminal } from "../terminal";
 import { fileText } from "../text/file-text";
 import { jsonLine, JsonText } from "../text/json";
 import { lookOf } from "../text/look";
-import type { Task, TaskResult } from "../work/task";
+import type { JudgingRequest, Task, TaskResult } from "../work/task";
 import { goThrough } from "./go-through";
-import { type JudgingRequest, listInputs, readGiven, type RunOptions, settle } from "./inputs";
+import { listInputs, readGiven, type RunOptions, settle } from "./inputs";
 import { Telling } from "./telling";
 
 export interface CheckOptions extends RunOptions {
@@ -85,7 +85,7 @@ async function runFiles(
   const isForPrograms = options.json === true || jsonLines;
   const json = options.json ? new JsonText(terminal.write) : null;
   const look = lookOf(terminal);
-  const telling = new Telling(
+  const telling = await Telling.begin(
     terminal,
     report === null ? null : { path: report, replace: force },
     isForPrograms ? terminal.writeError : terminal.write,

@@ -1,16 +1,13 @@
 import { lstat, realpath } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
-import { Readable } from "node:stream";
-import { type TaughtLayout, WorkbookError } from "../../../core/port";
+import { WorkbookError } from "../../../core/port";
 import { ifThere, withWriteErrors } from "../files/io-errors";
 import { type Given, givenOf } from "../files/given";
 import { type Listing, listFiles } from "../files/list";
 import { readPathList } from "../files/path-list";
 import { removeLeftovers } from "../files/temporary";
 import type { Terminal } from "../terminal";
-import { requestLayouts } from "../work/layouts";
-import { requestProfile } from "../work/profile";
-import type { ProfileRequest } from "../work/task";
+import type { JudgingRequest } from "../work/task";
 
 /** How many seconds one file may take, where nothing is said: a form takes a fraction of one. */
 const LONGEST_FILE = 60;
@@ -37,12 +34,6 @@ interface Settled {
   readonly seconds: number;
 }
 
-/** How forms are read and judged, as plain data. */
-export interface JudgingRequest {
-  readonly profile: ProfileRequest | undefined;
-  readonly layouts: readonly TaughtLayout[];
-}
-
 /**
  * Everything that a run is to work on: paths on the command line, and those of a list.
  * @throws WorkbookError io for a list that cannot be read
@@ -50,14 +41,14 @@ export interface JudgingRequest {
 export async function readGiven(
   paths: readonly string[],
   { filesFrom }: RunOptions,
-  { input = Readable.from([]) }: Terminal,
+  { input }: Terminal,
 ): Promise<readonly Given[]> {
   return givenOf(paths, filesFrom === undefined ? [] : await readPathList(filesFrom, input));
 }
 
 /**
  * Settles before a run begins how forms are read and judged and where the report goes, so that a mistake costs no time.
- * @throws WorkbookError, ProfileError or LayoutError for an option that cannot be carried out
+ * @throws WorkbookError for an option that cannot be carried out
  */
 export async function settle(
   given: readonly Given[],
@@ -65,10 +56,7 @@ export async function settle(
   now: Date,
 ): Promise<Settled> {
   const seconds = timeout === undefined ? LONGEST_FILE : secondsOf(timeout);
-  const judging = {
-    profile: profile === undefined ? undefined : await requestProfile(profile),
-    layouts: await requestLayouts(layout),
-  };
+  const judging = await judgingOf(profile, layout);
   if (report === undefined) return { judging, report: null, seconds };
   const place = await reportPlace(report, force, given, now);
   return { judging, report: place, seconds };
@@ -89,6 +77,12 @@ export async function listInputs(
     "no input",
     "没有要处理的文件。Excel 打开文件时留下的临时文件（以 ~$ 开头）不作处理，请给出原文件。",
   );
+}
+
+async function judgingOf(profile: string | undefined, layout: readonly string[]): Promise<JudgingRequest> {
+  if (profile === undefined && layout.length === 0) return { profile, layouts: [] };
+  const { requestJudging } = await import(/* webpackChunkName: "engine" */ "../work/judging");
+  return requestJudging(profile, layout);
 }
 
 function secondsOf(text: string): number {

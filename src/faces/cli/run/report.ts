@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { WorkbookError } from "../../../core/port";
 import { ANSWER_VERSION } from "../answer/types";
 import { STANDARD_INPUT } from "../files/path-list";
@@ -37,7 +36,7 @@ export async function runReport(
   if (isStopped(terminal)) return 130;
   if (again.size > 0) terminal.writeError(`${againText([...again])}\n`);
   if (kept.count === 0) throw new WorkbookError("io", "no answers", NOTHING);
-  const telling = new Telling(terminal, { path, replace: force }, terminal.write);
+  const telling = await Telling.begin(terminal, { path, replace: force }, terminal.write);
   const files = kept.count;
   for (const brief of kept.taken()) telling.add(brief);
   const isTold = await telling.finish({ done: files, files, oldFiles: 0, isSummed: true });
@@ -53,7 +52,7 @@ async function joined(
   input: string,
   kept: KeptFiles,
   again: Set<string>,
-  { input: standardInput = Readable.from([]), writeError }: Terminal,
+  { input: standardInput, writeError }: Terminal,
 ): Promise<boolean> {
   const name = input === STANDARD_INPUT ? "标准输入" : shown(input);
   let faults = 0;

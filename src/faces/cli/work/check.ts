@@ -7,8 +7,9 @@ import { isOwnReport, nearMissText, unreadText } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import { fileError, noForm } from "./errors";
+import { fileError } from "./errors";
 import { formAnswer } from "./form-answer";
+import { noForm } from "./no-form";
 import { SIGNED_NOTE } from "./signed";
 
 /** How the forms of a file are read and judged. */

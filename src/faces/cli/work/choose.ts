@@ -1,6 +1,5 @@
 import { availableParallelism, totalmem } from "node:os";
 import type { Terminal } from "../terminal";
-import { workInThreads } from "./pool";
 import type { Worker } from "./task";
 import { isHeavy } from "./weigh";
 
@@ -28,9 +27,10 @@ export async function chooseWorker(
 ): Promise<Worker> {
   if (script !== undefined) {
     const threads = threadsFor(files.length);
+    const { workInThreads } = await import(/* webpackMode: "eager" */ "./pool");
     return heavyApart(workInThreads({ script, threads, signal, memory: THREAD_MEMORY, seconds }));
   }
-  const { workHere } = await import(/* webpackMode: "eager" */ "./here");
+  const { workHere } = await import(/* webpackChunkName: "engine" */ "./here");
   return workHere(signal);
 }
 

@@ -34,6 +34,12 @@ interface ClearTask {
   readonly time: number;
 }
 
+/** How forms are read and judged, as plain data. */
+export interface JudgingRequest {
+  readonly profile: ProfileRequest | undefined;
+  readonly layouts: readonly TaughtLayout[];
+}
+
 /** A profile as the command line was given it: one of ours by name, or the text of a file that was found valid. */
 export interface ProfileRequest {
   readonly name?: string;
