@@ -47,7 +47,7 @@ function allFormulas(parts: Parts, book: Book): Formula[] {
   let count = 0;
   return sheets.flatMap((sheet) =>
     unlessDamaged(() => {
-      const stored = parts.gist(sheet.part, storedFormulas);
+      const stored = parts.parsed(sheet.part, storedFormulas, 0.1);
       count += stored.length;
       if (count > LIMITS.formulas) throw new WorkbookError("too-large", `${count} formulas`);
       return readFormulas(sheet, stored, names, tables);

@@ -34,8 +34,16 @@ export interface SheetNodes {
 export function sheetNodes(parts: Parts, part: string): SheetNodes {
   // Counts it among those that are read.
   parts.sheetText(part);
-  return parts.parsed(part, readSheetNodes);
+  return heldNodes(parts, part);
 }
+
+/** The same without counting it. */
+export function heldNodes(parts: Parts, part: string): SheetNodes {
+  return parts.parsed(part, readSheetNodes, WEIGHT);
+}
+
+/** Cells are not held as elements. */
+const WEIGHT = 0.25;
 
 /** Reads a worksheet part in the same way. */
 export function readSheetNodes(part: string, source: string): SheetNodes {

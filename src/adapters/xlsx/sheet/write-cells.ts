@@ -15,7 +15,7 @@ import { splice } from "../xml/splice";
 import { type CellWriting, formulaElement, keepsFormula } from "./cell-xml";
 import { cellSplices, type CellTarget } from "./cell-splices";
 import { inheritedStyle } from "./inherited-style";
-import { type CellNode, readSheetNodes, type SheetNodes } from "./nodes";
+import { type CellNode, heldNodes, type SheetNodes } from "./nodes";
 
 /** Finds or makes the style that new content needs, starting from a cell's style. */
 type StyleFor = (style: string | undefined, needs: StyleNeeds) => string | undefined;
@@ -29,7 +29,7 @@ export function writeCells(
   styleFor: StyleFor,
 ): void {
   if (edits.length + recalculations.length === 0) return;
-  const writer = new CellWriter(parts.parsed(part, readSheetNodes), styleFor);
+  const writer = new CellWriter(heldNodes(parts, part), styleFor);
   for (const { at, value } of recalculations) writer.recalculate(at, value);
   for (const edit of edits) writer.edit(edit);
   parts.put(part, writer.text());
