@@ -1,7 +1,11 @@
+import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import type { Chunk, Configuration } from "webpack";
 import { Minify } from "./minify";
 import { typescript } from "./typescript";
+
+/** What stands for parts of Fluent's packages. */
+export const STAND_INS = path.join(__dirname, "../../src/faces/pane/fluent");
 
 /** Scripts that are fetched later are split so that what they share is fetched once. */
 function isSplit(chunk: Chunk): boolean {
@@ -13,7 +17,10 @@ export function browserBuild() {
   return {
     // WebView2 and the Safari of current macOS.
     target: ["web", "es2022"],
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    resolve: {
+      extensions: [".tsx", ".ts", ".js"],
+      alias: { "rtl-css-js/core$": path.join(STAND_INS, "left-to-right.ts") },
+    },
     module: {
       rules: [
         typescript,

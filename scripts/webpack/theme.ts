@@ -1,5 +1,7 @@
 import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/tokens";
-import { Compilation, type Compiler, type Module, sources } from "webpack";
+import path from "node:path";
+import { Compilation, type Compiler, NormalModuleReplacementPlugin, sources } from "webpack";
+import { STAND_INS } from "./browser";
 
 /** Where src/faces/pane/theme.css asks for the values of a theme. */
 const ASKED = /--fluent-theme:\s*(light|dark);?/gu;
@@ -14,6 +16,13 @@ const NAMED = /\btokens\.(\w+)|var\(--(\w+)/gu;
  */
 export class ThemeStyles {
   apply(compiler: Compiler): void {
+    // Fluent's own list of the names, wherever its package asks for it.
+    new NormalModuleReplacementPlugin(/^\.\.?\/tokens\.js$/u, (module) => {
+      const resolved = module as { context: string; request: string };
+      if (/@fluentui[\\/]tokens[\\/]/u.test(resolved.context)) {
+        resolved.request = path.join(STAND_INS, "tokens.ts");
+      }
+    }).apply(compiler);
     compiler.hooks.thisCompilation.tap(ThemeStyles.name, (compilation) => {
       let used: ReadonlySet<string> = new Set();
       compilation.hooks.afterChunks.tap(ThemeStyles.name, () => {
@@ -41,18 +50,12 @@ function declarations(theme: Theme | undefined, used: ReadonlySet<string>): stri
     .join("\n  ");
 }
 
-/** What the modules of all scripts ask for; the list of all names that there are asks for nothing. */
+/** What the modules of all scripts ask for. */
 function namesIn({ modules, chunkGraph }: Compilation): Set<string> {
-  const texts = [...modules].filter(
-    (module) => chunkGraph.getNumberOfModuleChunks(module) > 0 && !isListOfAll(module),
-  );
   return new Set(
-    texts
+    [...modules]
+      .filter((module) => chunkGraph.getNumberOfModuleChunks(module) > 0)
       .flatMap((module) => [...(module.originalSource()?.source().toString() ?? "").matchAll(NAMED)])
       .map(([, own = "", fluent = ""]) => own || fluent),
   );
-}
-
-function isListOfAll(module: Module): boolean {
-  return /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/u.test(module.nameForCondition() ?? "");
 }

@@ -34,6 +34,11 @@ export function startEngine(
       await started;
       await correctSafe(runner);
     },
-    stop: () => runner.stop(),
+    stop: async () => {
+      runner.cancel();
+      // Who has only just begun to listen can be told to stop once the workbook has heard of it.
+      await started;
+      await runner.stop();
+    },
   };
 }

@@ -40,18 +40,24 @@ export async function openPaneOn(
   subject: ExcelSubject,
   more: Partial<Pick<PaneOptions, "now" | "preferences">> = {},
 ): Promise<PaneOnExcel> {
+  const pane = putPane({ port: subject.workbook, ...more });
+  await idle();
+  return { subject, pane, user: userEvent.setup() };
+}
+
+/** Puts a pane on the page, and takes it away when the test is over; it has yet to come. */
+export function putPane(options: Omit<PaneOptions, "theme">): MountedPane {
   Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
   Element.prototype.scrollIntoView = () => undefined;
   // jsdom takes a page on which no element has the focus for one that the person has left.
   document.hasFocus = () => true;
   const element = document.body.appendChild(document.createElement("div"));
-  const pane = mountPane(element, { port: subject.workbook, theme: LIGHT, now, ...more });
+  const pane = mountPane(element, { theme: LIGHT, now, ...options });
   mounted.push(() => {
     pane.unmount();
     element.remove();
   });
-  await idle();
-  return { subject, pane, user: userEvent.setup() };
+  return pane;
 }
 
 const mounted: (() => void)[] = [];
