@@ -188,9 +188,10 @@ export class Decimal {
     // One of the two stands as it is. The other may be too large to be exact, and then is larger all the same.
     if (this.isShort(other)) return own - others;
     const [left, right] = [own * other.over, others * this.over];
-    return this.over > 0 && other.over > 0 && isExact(left) && isExact(right)
-      ? left - right
-      : this.wide().comparedTo(other.wide());
+    const difference = left - right;
+    // Rounding in doubles blurs far less than this.
+    const isSure = (isExact(left) && isExact(right)) || Math.abs(difference) > Math.abs(left) * 1e-12;
+    return this.over * other.over > 0 && isSure ? difference : this.wide().comparedTo(other.wide());
   }
 
   private added(other: Decimal, sign: 1 | -1): Decimal {
