@@ -7,6 +7,7 @@ require("tsx/cjs");
 const { browserBuild } = require("./scripts/webpack/browser.ts");
 const { contentSecurityPolicy } = require("./scripts/webpack/csp.ts");
 const { RulesPage } = require("./scripts/webpack/rules-page/index.ts");
+const { ThemeStyles } = require("./scripts/webpack/theme.ts");
 
 /** Microsoft's client without the rest of office.js: it waits for a host to be handed to it. */
 const CLIENT = "excel-web-16.00.js";
@@ -31,6 +32,7 @@ module.exports = (_env, { mode = "development" } = {}) => ({
     }),
     new RulesPage(__dirname),
     new MiniCssExtractPlugin({ filename: "[name].css" }),
+    new ThemeStyles(),
     new CopyPlugin({
       patterns: [
         "assets/samples/luohu-2024-errors.xlsx",

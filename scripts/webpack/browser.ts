@@ -1,7 +1,12 @@
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import type { Configuration } from "webpack";
+import type { Chunk, Configuration } from "webpack";
 import { Minify } from "./minify";
 import { typescript } from "./typescript";
+
+/** Scripts that are fetched later are split so that what they share is fetched once. */
+function isSplit(chunk: Chunk): boolean {
+  return !chunk.canBeInitial() && chunk.name !== "engine";
+}
 
 /** What all builds of pages have in common: sources and style sheets in, minified scripts and style sheets out. */
 export function browserBuild() {
@@ -11,9 +16,13 @@ export function browserBuild() {
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
+        // Styles become plain rules when the page is built: nothing that turns them into rules goes along. Runs after the next.
+        { test: /[\\/]src[\\/].*\.tsx$/, use: "@griffel/webpack-loader" },
         typescript,
         // Style elements would have text in them, which the pages' policies forbid.
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+        // What a module of ours does, it does when it is called: of a room's index only what is asked for comes along.
+        { test: /[\\/]src[\\/].*\.tsx?$/, sideEffects: false },
         // Its package does not say so; else names of months in forty languages come along, whatever is used of it.
         { test: /[\\/]node_modules[\\/]numfmt[\\/]/, sideEffects: false },
       ],
@@ -21,11 +30,13 @@ export function browserBuild() {
     optimization: {
       minimizer: [new Minify()],
       splitChunks: {
+        // The engine is one script: asked for at once, what it consists of comes in one piece.
+        chunks: isSplit,
         // The controls of pages that are opened now and then are fetched once, with the first of them.
         cacheGroups: {
           controls: {
             test: /[\\/]@fluentui[\\/]/,
-            chunks: "async",
+            chunks: isSplit,
             minChunks: 2,
             name: "controls",
             enforce: true,

@@ -6,6 +6,7 @@ import { typescript } from "./typescript";
 
 /** The command line program: one file with everything in it, so that it runs without node_modules. */
 export function cli(root: string): Configuration {
+  const folder = path.join(root, "src/adapters/xlsx/package");
   return {
     name: "cli",
     context: root,
@@ -14,7 +15,13 @@ export function cli(root: string): Configuration {
     node: { __filename: false },
     entry: { ziping: "./src/faces/cli/index.ts" },
     output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", clean: true },
-    resolve: { extensions: [".ts", ".js"] },
+    resolve: {
+      extensions: [".ts", ".js"],
+      alias: {
+        // Node packs faster than anything in JavaScript.
+        [path.join(folder, "deflate.ts")]: path.join(folder, "deflate-node.ts"),
+      },
+    },
     module: { rules: [typescript] },
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
-import { type Compiler, sources } from "webpack";
+import { type Chunk, type Compiler, sources } from "webpack";
 import { contentSecurityPolicy, HELP_POLICY } from "./csp";
 import type { OfficeSource } from "./office-source";
 
@@ -16,7 +16,12 @@ export function pages(root: string, office: OfficeSource): HtmlWebpackPlugin[] {
       template: entry("excel.html"),
       filename: "excel.html",
       chunks: ["excel"],
-      templateParameters: { opening, policy: contentSecurityPolicy(office), officeScript: office.script },
+      templateParameters: ({ namedChunks }) => ({
+        opening,
+        policy: contentSecurityPolicy(office),
+        officeScript: office.script,
+        engineScript: scriptOf(namedChunks.get("engine")),
+      }),
     }),
     new HtmlWebpackPlugin({
       minify,
@@ -28,6 +33,13 @@ export function pages(root: string, office: OfficeSource): HtmlWebpackPlugin[] {
       templateParameters: { opening, policy: HELP_POLICY },
     }),
   ];
+}
+
+/** The file of a script that the page asks for before the script that needs it has run. */
+function scriptOf(chunk: Chunk | undefined): string {
+  const file = [...(chunk?.files ?? [])].find((each) => each.endsWith(".js"));
+  if (file === undefined) throw new Error("The build has no script of that name.");
+  return file;
 }
 
 /** Adds a text file to what a build puts out. */

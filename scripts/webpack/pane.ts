@@ -11,6 +11,7 @@ import { pages, TextFile } from "./pages";
 import { RulesPage } from "./rules-page";
 import type { Settings } from "./settings";
 import { Stamp } from "./stamp";
+import { ThemeStyles } from "./theme";
 
 /** The add-in as it is deployed: the pages, their scripts and pictures, and the manifest. */
 export function pane(root: string, settings: Settings): Configuration {
@@ -30,6 +31,7 @@ export function pane(root: string, settings: Settings): Configuration {
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      new ThemeStyles(),
       ...pages(root, office),
       copies(root, origin, office),
       new TextFile("headers.txt", headers(office)),

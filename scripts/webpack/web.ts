@@ -9,6 +9,7 @@ import { Licences } from "./licences";
 import { Offline } from "./offline";
 import { TextFile } from "./pages";
 import { RulesPage } from "./rules-page";
+import { ThemeStyles } from "./theme";
 
 /** The web edition as it is served: plain files for any server, with nothing of Office in them. */
 export function web(root: string): Configuration {
@@ -29,6 +30,7 @@ export function web(root: string): Configuration {
         filename: "[name].[contenthash:8].css",
         chunkFilename: "[name].[contenthash:8].css",
       }),
+      new ThemeStyles(),
       new HtmlWebpackPlugin({
         template: path.join(root, "src/faces/web/page.html"),
         filename: "index.html",

@@ -105,10 +105,10 @@ export class Review {
     return (this.cards = cards);
   }
 
-  private *lookAfter({ edits, after, forms }: CorrectionPlan): Steps<Review> {
+  private *lookAfter({ edits, after, forms, results }: CorrectionPlan): Steps<Review> {
     if (edits.length === 0) return this;
     const read = { forms, nearMiss: null, unread: this.unread };
-    return yield* reviewForms(after, read, this.grounds.profile, this);
+    return yield* reviewForms(after, read, this.grounds.profile, results);
   }
 
   /** The review of a later reading on which nothing has changed; null where something has. */
@@ -164,21 +164,25 @@ export function* reviewing(snapshot: SheetSnapshot, profile?: ProfileChooser, kn
   if (same !== null) return same;
   const read = readForms(snapshot);
   yield;
-  return yield* reviewForms(snapshot, read, profile, known);
+  return yield* reviewForms(snapshot, read, profile, resultsOf(known));
+}
+
+function resultsOf(known: Review | undefined): RuleResults[] {
+  return (known?.forms ?? []).map(({ results }) => results);
 }
 
 function* reviewForms(
   snapshot: SheetSnapshot,
   { forms, nearMiss, unread = [] }: FormsOnSheet,
   profile: ProfileChooser | undefined,
-  known: Review | undefined,
+  known: readonly RuleResults[],
 ): Steps<Review> {
   const said = saidIn(snapshot);
   const chooser = profile ?? chooserFor(said.settings, said.profiles);
   const judged = forms.map((form, index): JudgedForm => ({
     form,
     choice: chooser(form),
-    results: known?.forms[index]?.results ?? new RuleResults(),
+    results: known[index]?.after(form) ?? RuleResults.of(form),
   }));
   const found: Judged[] = [];
   for (const each of judged) {

@@ -18,6 +18,7 @@ export {
   totalParts,
   type TotalParts,
   weightsHold,
+  weightsOfRows,
 } from "./points";
 export { formDecimals } from "./precision";
 export { unusualSplit } from "./split";

@@ -1,4 +1,4 @@
-import { type Form, hasNumber, type Indicator, type SharingRow } from "../form";
+import { factOfForm, type Form, hasNumber, type Indicator, type SharingRow } from "../form";
 import { difference, points, type Points, sum } from "../number";
 import type { Profile } from "../profile";
 import { convertedTotal } from "./by-profile";
@@ -19,14 +19,14 @@ const NO_NAME = /^(?:不适用|无|暂无|不涉及|无此项)$/;
 const NOTHING = new RegExp(`${NO_NAME.source}|无(?:经济|社会|生态|环境)效益`);
 
 /** The rows of a form that take points although there is nothing to measure, in their order. */
-export function unusedRows({ indicators }: Form): UnusedRow[] {
+export const unusedRows = factOfForm(({ indicators }: Form): UnusedRow[] => {
   return indicators
     .flatMap((indicator) => [indicator, ...indicator.sharing])
     .flatMap((row) => {
       const [own, word] = [pointsOf(row), wordOf(row)];
       return own?.greaterThan(0) && word !== null ? [{ row, points: own, word }] : [];
     });
-}
+});
 
 /** A total reckoned without such rows, as some places do. */
 export interface Converted {

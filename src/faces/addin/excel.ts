@@ -1,11 +1,14 @@
 import "./page.css";
-import { excelWorkbook } from "../../adapters/excel";
 import { mountPane } from "../pane";
-import { fileNameOf } from "./file-name";
 import { registerRibbon } from "./ribbon";
 import { showStage } from "./stages";
 import { start } from "./start";
 import { rereadTheme, themeOf } from "./theme";
+
+/** What speaks with the workbook comes in one script with the pane's engine. */
+const loadPort = () => import(/* webpackChunkName: "engine" */ "./port");
+// Asked for at once, while Office starts. Where it cannot be had, the pane asks once more, and then says so.
+loadPort().catch(() => undefined);
 
 /** Undefined where office.js could not be loaded: shut out, or no network. */
 const office = (window as { Office?: typeof Office }).Office;
@@ -48,11 +51,7 @@ function mount() {
   };
   apply();
   theme.watch(apply);
-  const { document: opened, requirements } = Office.context;
-  const port = excelWorkbook(Excel, fileNameOf(opened.url), {
-    isSetSupported: (name, version) => requirements.isSetSupported(name, version),
-  });
-  return mountPane(element("pane"), { port, theme });
+  return mountPane(element("pane"), { port: async () => (await loadPort()).openPort(), theme });
 }
 
 function element(id: string): HTMLElement {

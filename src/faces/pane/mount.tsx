@@ -1,31 +1,48 @@
 import { createRoot } from "react-dom/client";
+import { Store } from "../../core/port";
+import type { Engine } from "./engine";
 import type { MountedPane, PaneOptions } from "./options";
-import { correctSafe } from "./state/correct-actions";
-import { start } from "./state/pane-actions";
-import { preferencesIn } from "./state/preferences";
-import { Runner } from "./state/runner";
+import { Opening } from "./state/opening";
+import { FIRST_STATE, type PaneState } from "./state/pane-state";
 import { Pane } from "./view/Pane";
 
-/** Puts the pane into an element; it then reads the active sheet by itself. */
+/**
+ * Puts the pane into an element: its frame at once, and as soon as its engine's script is there, what that reads on the
+ * active sheet. What a person has chosen meanwhile holds.
+ */
 export function mountPane(element: HTMLElement, options: PaneOptions): MountedPane {
-  const {
-    port,
-    theme,
-    now = () => new Date(),
-    preferences = preferencesIn(() => window.localStorage),
-  } = options;
-  const runner = new Runner(port, now, preferences);
+  const store = new Store(FIRST_STATE);
   const root = createRoot(element);
-  root.render(<Pane runner={runner} theme={theme} />);
-  const started = start(runner);
+  const opening = new Opening(() => openEngine(store, options));
+  root.render(<Pane store={store} theme={options.theme} opening={opening} />);
   return {
     correct: async () => {
-      await started;
-      await correctSafe(runner);
+      await (await opening.engine)?.correct();
     },
     unmount: () => {
       root.unmount();
-      void runner.stop();
+      void opening.leave();
     },
   };
+}
+
+async function openEngine(store: Store<PaneState>, { port, ...options }: PaneOptions): Promise<Engine> {
+  const [{ startEngine }, workbook] = await Promise.all([
+    painted().then(() => import(/* webpackChunkName: "engine", webpackPreload: true */ "./engine")),
+    typeof port === "function" ? port() : port,
+  ]);
+  return startEngine(workbook, store, options);
+}
+
+/** A page that nobody sees is not painted: its engine is started after this many milliseconds all the same. */
+const UNSEEN = 100;
+
+/** The frame is on the screen. An engine whose script is there already does not run before. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, UNSEEN);
+    requestAnimationFrame(() => {
+      setTimeout(resolve);
+    });
+  });
 }

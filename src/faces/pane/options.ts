@@ -12,7 +12,8 @@ export interface ThemeSource {
 
 /** What a pane needs to know; the entry points bring it. */
 export interface PaneOptions {
-  readonly port: LiveWorkbook;
+  /** The workbook; or what fetches it, where its script comes with the engine. Asked again where that has failed. */
+  readonly port: LiveWorkbook | (() => Promise<LiveWorkbook>);
   readonly theme: ThemeSource;
   /** Tells the time for the ledger and for "已更正 3 处，14:32". */
   readonly now?: () => Date;

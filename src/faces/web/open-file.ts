@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../core/port";
+import { type Pause, WorkbookError } from "../../core/port";
 import { GridController } from "../../spreadsheet/grid/controller";
 import { PageWorkbook, type PageListener } from "./book/page-workbook";
 import { TEXTS } from "./texts";
@@ -11,14 +11,16 @@ export interface OpenFile {
 
 /**
  * Opens a file with the grid over it.
+ * @param pause asked between the steps of opening it, and later between one thing and the next
  * @throws WorkbookError when it is no workbook that can be read
  */
 export async function openForPage(
   bytes: Uint8Array,
   name: string,
   listener: PageListener,
+  pause: Pause,
 ): Promise<OpenFile> {
-  const book = await PageWorkbook.open(bytes, name, listener);
+  const book = await PageWorkbook.open(bytes, name, listener, pause);
   const grid = new GridController(
     book.workbook,
     {

@@ -46,7 +46,7 @@ describe.each(["answer", "half"] as const)("a correction that stopped in the mid
     const { subject, before } = await abandoned(lost);
     const { user } = await openPaneOn(subject);
     const title = await screen.findByText(NOTICE);
-    const notice = within(title.closest(".fui-MessageBar") as HTMLElement);
+    const notice = within(title.closest("[role=group]") as HTMLElement);
     expect(notice.getByText(/本表的“更正”中途停止/)).toBeDefined();
     await user.click(notice.getByRole("button", { name: "撤销" }));
     await idle();
@@ -88,7 +88,7 @@ test("a part of the record that cannot be read is told, with the way to be rid o
     host.workbook.customXmlParts.set("{1}", recordXml("{ no JSON"));
   });
   const notice = within(
-    (await screen.findByText(/有一部分无法读出/)).closest(".fui-MessageBar") as HTMLElement,
+    (await screen.findByText(/有一部分无法读出/)).closest("[role=group]") as HTMLElement,
   );
   await user.click(notice.getByRole("button", { name: "清除标记" }));
   await idle();

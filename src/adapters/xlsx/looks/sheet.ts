@@ -1,7 +1,7 @@
 import { type Area, cellKey } from "../../../core/cells";
 import { mergesIn } from "../sheet/areas";
 import type { SheetNodes } from "../sheet/nodes";
-import { attribute, childOf, isSet, listed, numberIn, type XmlElement } from "../xml/tree";
+import { attribute, childOf, isSet, listed, numberIn, numberOf, type XmlElement } from "../xml/tree";
 import type { ReadColor } from "./colors";
 import type { CommentText } from "./comments";
 import type { CellLooks } from "./styles";
@@ -56,8 +56,8 @@ function cellLooks(
   shown: Extent,
 ): Map<number, CellLooks> {
   const cells = new Map<number, CellLooks>();
-  for (const { row, column, element } of rows.flatMap((each) => each.cells)) {
-    const looks = styles[numberIn(element.open, "s") ?? 0];
+  for (const { row, column, style = "" } of rows.flatMap((each) => each.cells)) {
+    const looks = styles[numberOf(style) ?? 0];
     if (looks && row < shown.rows && column < shown.columns) cells.set(cellKey(row, column), looks);
   }
   return cells;

@@ -1,5 +1,4 @@
-import { sameAddress } from "../../cells";
-import { type Cells, textAt } from "../cells";
+import { type Cells, cellsIn, filledAt, textAt } from "../cells";
 import { LABELS } from "../labels";
 import { INDICATOR_ROLES, type IndicatorRole } from "../words/roles";
 import type { Band, HeaderColumn } from "./band";
@@ -180,11 +179,8 @@ function isSpanned(
   { rows, filled }: ColumnContent,
 ): boolean {
   if (at.row === bottom || rows === 0 || filled > 0) return false;
-  const left = sheet.rows[at.row]?.findLast((cell) => cell.at.column < at.column);
-  return (
-    left?.label === label &&
-    sheet.rows[bottom]?.some((cell) => sameAddress(cell.at, { row: bottom, column: left.at.column })) === true
-  );
+  const left = cellsIn(sheet, at.row).findLast((cell) => cell.at.column < at.column);
+  return left?.label === label && filledAt(sheet, { row: bottom, column: left.at.column }) !== null;
 }
 
 /** Whether a column repeats its left neighbour, heading and content: a merge that a program has filled. */

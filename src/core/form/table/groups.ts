@@ -1,5 +1,5 @@
 import { Decimal } from "../../number";
-import type { Cells } from "../cells";
+import { type Cells, filledAt } from "../cells";
 import type { IndicatorHeader } from "../columns";
 import { hasNumber, isFilled } from "../numbers";
 import { pointsInBrackets } from "../printed-points";
@@ -32,7 +32,8 @@ export function groupsIn(sheet: Cells, header: IndicatorHeader, row: number): Gr
 }
 
 function categoryOf(sheet: Cells, field: TextField): Category {
-  return { ...field, points: pointsInBrackets(sheet, field.at) };
+  const cell = filledAt(sheet, field.at);
+  return { ...field, points: cell && pointsInBrackets(cell) };
 }
 
 export function groupsOfHeading(

@@ -10,12 +10,25 @@ export interface Composition {
 }
 
 /** A longer text is a sentence, no label. */
-const LONGEST = 18;
+export const LONGEST_COMPOSED = 18;
 
-const CLASS_OF: ReadonlyMap<string, WordClass> = new Map(
-  (Object.keys(LEXICON) as WordClass[]).flatMap((name) => LEXICON[name].map((word) => [word, name])),
-);
-const LONGEST_WORD = Math.max(...[...CLASS_OF.keys()].map((word) => word.length));
+interface Word {
+  readonly text: string;
+  readonly of: WordClass;
+}
+
+/** Known words by the code of their last character, the shortest first. */
+const ENDING = new Map<number, Word[]>();
+/** The characters that known words are made of. */
+const KNOWN = new Set<number>();
+for (const name of Object.keys(LEXICON) as WordClass[]) {
+  for (const text of LEXICON[name]) {
+    const last = text.charCodeAt(text.length - 1);
+    ENDING.set(last, [...(ENDING.get(last) ?? []), { text, of: name }]);
+    for (let at = 0; at < text.length; at++) KNOWN.add(text.charCodeAt(at));
+  }
+}
+for (const words of ENDING.values()) words.sort((a, b) => a.text.length - b.text.length);
 
 /** The best way to split what stands before a place: unknown characters count first, then words. */
 interface Split {
@@ -25,13 +38,20 @@ interface Split {
   readonly before: Split | null;
 }
 
+/** The share of a label's characters that stand in any known word: no more of it can be known. */
+export function mostKnown(label: string): number {
+  let known = 0;
+  for (let at = 0; at < label.length; at++) if (KNOWN.has(label.charCodeAt(at))) known++;
+  return known / label.length;
+}
+
 /**
  * Takes a label apart with the fewest unknown characters, then the fewest words.
  * @param label normalized, see `normalizeLabel`
  * @returns null for what is too long for a label, and for nothing
  */
 export function compose(label: string): Composition | null {
-  if (label === "" || label.length > LONGEST) return null;
+  if (label === "" || label.length > LONGEST_COMPOSED) return null;
   const splits: Split[] = [{ unknown: 0, words: 0, word: null, before: null }];
   for (let end = 1; end <= label.length; end++) splits.push(bestSplit(label, end, splits));
   const whole = splits[label.length] as Split;
@@ -48,14 +68,16 @@ export function compose(label: string): Composition | null {
 function bestSplit(label: string, end: number, splits: readonly Split[]): Split {
   const before = splits[end - 1] as Split;
   let best: Split = { unknown: before.unknown + 1, words: before.words, word: null, before };
-  for (let length = 1; length <= Math.min(LONGEST_WORD, end); length++) {
-    const word = CLASS_OF.get(label.slice(end - length, end));
-    if (word === undefined) continue;
-    const rest = splits[end - length] as Split;
-    const split = { unknown: rest.unknown, words: rest.words + 1, word, before: rest };
-    if (split.unknown < best.unknown || (split.unknown === best.unknown && split.words < best.words)) {
-      best = split;
+  for (const { text, of } of ENDING.get(label.charCodeAt(end - 1)) ?? NO_WORDS) {
+    if (!label.endsWith(text, end)) continue;
+    const rest = splits[end - text.length] as Split;
+    const { unknown } = rest;
+    const words = rest.words + 1;
+    if (unknown < best.unknown || (unknown === best.unknown && words < best.words)) {
+      best = { unknown, words, word: of, before: rest };
     }
   }
   return best;
 }
+
+const NO_WORDS: readonly Word[] = [];

@@ -3,6 +3,7 @@ import type { CellEdit, Recalculation, SheetSnapshot, Steps } from "../../port";
 import type { Form } from "../../form";
 import { type Judged, judgeDerived, saidIn } from "../run/judge";
 import type { Choose, Finding, JudgedForm } from "../types";
+import type { RuleResults } from "../run/rule-results";
 import { type Projection, project } from "./projection";
 
 /** One edit and the finding it puts right. */
@@ -19,6 +20,8 @@ export interface CorrectionPlan {
   readonly forms: readonly Form[];
   /** What the derived rules find once the other chosen corrections are made: their corrections as of this choice. */
   readonly derived: readonly Finding[];
+  /** What rules have found so far on the forms once all but the derived corrections are made. */
+  readonly results: readonly RuleResults[];
 }
 
 /** The first half of a plan: the corrections that follow from no others, and what follows once they are made. */
@@ -27,6 +30,8 @@ export interface BasePlan {
   readonly projection: Projection;
   /** What the derived rules find then, by form. */
   readonly derived: readonly Judged[];
+  /** What rules have found so far on the forms as they are then. */
+  readonly results: readonly RuleResults[];
 }
 
 /** @param base findings of all rules but the derived ones */
@@ -40,19 +45,22 @@ export function* planBase(
   const projection = yield* project(snapshot, forms, edits);
   const said = saidIn(snapshot);
   const derived: Judged[] = [];
+  const known: RuleResults[] = [];
   for (const [index, judged] of forms.entries()) {
     const form = asProjected(judged.form, projection.forms[index]);
-    derived.push(judgeDerived({ ...judged, form }, said, choose));
+    const results = judged.results.after(form);
+    known.push(results);
+    derived.push(judgeDerived({ ...judged, form, results }, said, choose));
     yield;
   }
-  return { edits, projection, derived };
+  return { edits, projection, derived, results: known };
 }
 
 /** The second half: the derived corrections of this choice join the others. */
 export function* planDerived(
   snapshot: SheetSnapshot,
   forms: readonly JudgedForm[],
-  { edits: base, derived, projection }: BasePlan,
+  { edits: base, derived, projection, results }: BasePlan,
   choose: Choose,
 ): Steps<CorrectionPlan> {
   const findings = derived.flatMap(({ open }) => open);
@@ -66,6 +74,7 @@ export function* planDerived(
     after: complete.snapshot,
     forms: complete.forms,
     derived: findings,
+    results,
   };
 }
 
@@ -99,5 +108,6 @@ function mergeDerived(base: readonly PlannedEdit[], derived: readonly PlannedEdi
 
 /** The form as it will stand; what its columns are was told by the figures as they were found. */
 function asProjected(form: Form, projected: Form | undefined): Form {
-  return projected === undefined ? form : { ...projected, reading: form.reading };
+  if (projected === undefined || projected === form) return form;
+  return { ...projected, reading: form.reading };
 }

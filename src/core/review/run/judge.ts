@@ -94,21 +94,25 @@ function runRules(
   total: Points | null | undefined,
 ): Finding[] {
   const scored = form.hasScoreColumn && isScored(form);
-  // That it is empty says all there is to say.
-  if (form.hasScoreColumn && isBlankForm(form)) rules = rules.filter((rule) => rule === formUnscored);
+  const isBlank = form.hasScoreColumn && !scored && isBlankForm(form);
   const context = total === undefined ? { profile } : { profile, total };
-  return rules
-    .filter(({ needsScores }) => scored || !needsScores)
-    .flatMap((rule) =>
-      results.of(rule, form, context).map((observation) => ({
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.needsScores === true && !scored) continue;
+    // That it is empty says all there is to say.
+    if (isBlank && rule !== formUnscored) continue;
+    for (const observation of results.by(rule, context)) {
+      findings.push({
         ...observation,
         id: `${rule.id}@${toA1(observation.at)}`,
         rule,
         severity: profile.severities[rule.name] ?? observation.severity ?? rule.severity,
         form,
         correction: scored ? observation.correction : null,
-      })),
-    );
+      });
+    }
+  }
+  return findings;
 }
 
 export function inCatalogueOrder(findings: readonly Finding[]): Finding[] {

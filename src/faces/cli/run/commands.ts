@@ -1,18 +1,21 @@
 import { isUnreadable } from "../answer/summary";
+import { briefOf } from "../answer/brief";
 import { bareAnswer, type FileAnswer } from "../answer/types";
 import type { Entry } from "../files/list";
 import { Outputs } from "../files/outputs";
 import { type ExitCode, isStopped, type Terminal } from "../terminal";
 import { fileText } from "../text/file-text";
-import { JsonText } from "../text/json";
+import { jsonLine, JsonText } from "../text/json";
 import { lookOf } from "../text/look";
 import type { Task, TaskResult } from "../work/task";
 import { goThrough } from "./go-through";
-import { type JudgingRequest, listInputs, type RunOptions, settle } from "./inputs";
+import { type JudgingRequest, listInputs, readGiven, type RunOptions, settle } from "./inputs";
 import { Telling } from "./telling";
 
 export interface CheckOptions extends RunOptions {
   readonly json?: boolean;
+  /** One answer a file, each on one line, as soon as it is there. */
+  readonly jsonLines?: boolean;
 }
 
 export interface WriteOptions extends RunOptions {
@@ -23,6 +26,7 @@ export interface WriteOptions extends RunOptions {
 }
 
 export interface FixOptions extends WriteOptions {
+  readonly jsonLines?: boolean;
   readonly suggested?: boolean;
 }
 
@@ -72,16 +76,19 @@ async function runFiles(
   terminal: Terminal,
   { doing, task }: { readonly doing: string; readonly task: TaskFor },
 ): Promise<ExitCode> {
-  const { out, force = false } = options;
-  const { judging, report, seconds } = await settle(paths, options, terminal.now());
-  const outputs = out === undefined ? null : await Outputs.open(out, force, paths, report, terminal.now());
-  const { entries, oldFiles } = await listInputs(paths, report, outputs?.real ?? null);
+  const { out, force = false, jsonLines = false } = options;
+  const given = await readGiven(paths, options, terminal);
+  const { judging, report, seconds } = await settle(given, options, terminal.now());
+  const inputs = given.map(({ path }) => path);
+  const outputs = out === undefined ? null : await Outputs.open(out, force, inputs, report, terminal.now());
+  const { entries, oldFiles } = await listInputs(given, report, outputs?.real ?? null);
+  const isForPrograms = options.json === true || jsonLines;
   const json = options.json ? new JsonText(terminal.write) : null;
   const look = lookOf(terminal);
   const telling = new Telling(
     terminal,
     report === null ? null : { path: report, replace: force },
-    json === null ? terminal.write : terminal.writeError,
+    isForPrograms ? terminal.writeError : terminal.write,
   );
   const places = new Map<Entry, string>();
   json?.begin();
@@ -93,14 +100,19 @@ async function runFiles(
       if (outputs !== null) places.set(entry, await outputs.claim(entry));
     },
     write: (entry, outcome) => written(entry, outputs, places.get(entry), outcome),
+    ...(jsonLines && {
+      tellAtOnce: (answer) => {
+        terminal.write(jsonLine(answer));
+      },
+    }),
     tell: (answer) => {
-      telling.add(answer);
-      if (json === null) terminal.write(`${fileText(answer, look)}\n\n`);
-      else json.add(answer);
+      telling.add(briefOf(answer));
+      json?.add(answer);
+      if (!isForPrograms) terminal.write(`${fileText(answer, look)}\n\n`);
     },
   });
   json?.end(telling.summary.counts());
-  const isTold = await telling.finish({ done, files: entries.length, oldFiles, isSummed: json === null });
+  const isTold = await telling.finish({ done, files: entries.length, oldFiles, isSummed: !isForPrograms });
   if (isStopped(terminal)) return 130;
   if (!isTold || !telling.summary.isComplete) return 2;
   return outputs === null && telling.summary.counts().errors > 0 ? 1 : 0;

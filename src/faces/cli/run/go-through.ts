@@ -22,9 +22,14 @@ interface Steps {
   readonly prepare?: (entry: Entry) => Promise<void>;
   /** After the work on a file that gave bytes; what it throws becomes the file's error. */
   readonly write?: (entry: Entry, outcome: TaskResult) => Promise<FileAnswer>;
+  /** Each file's answer as soon as it is there. */
+  readonly tellAtOnce?: (answer: FileAnswer) => void;
   /** Each file's answer, in order. */
   readonly tell: (answer: FileAnswer) => void;
 }
+
+/** So many files may wait for one before them that takes long. */
+const MOST_WAITING = 32;
 
 /**
  * Works on all files, whatever happens to one of them.
@@ -33,7 +38,7 @@ interface Steps {
 export async function goThrough(
   entries: readonly Entry[],
   terminal: Terminal,
-  { doing, seconds, task, prepare, write, tell }: Steps,
+  { doing, seconds, task, prepare, write, tellAtOnce, tell }: Steps,
 ): Promise<number> {
   const worker = await chooseWorker(
     entries.flatMap(({ path, error }) => (error === null ? [path] : [])),
@@ -42,20 +47,31 @@ export async function goThrough(
   );
   const progress = new Progress(doing, entries.length, terminal);
   let done = 0;
-  const work = (entry: Entry) =>
+  const answered = (entry: Entry) =>
     orFailure(entry, async () => {
       if (entry.error !== null) throw entry.error;
       await prepare?.(entry);
       const outcome = await worker.perform(task(entry));
       return outcome.bytes === null || write === undefined ? outcome.answer : write(entry, outcome);
     });
+  const work = async (entry: Entry) => {
+    const answer = await answered(entry);
+    if (tellAtOnce === undefined) return answer;
+    progress.beside(() => {
+      tellAtOnce(answer);
+    });
+    await terminal.taken?.();
+    return answer;
+  };
+  const bounds = { atOnce: worker.width, most: worker.width + MOST_WAITING };
   try {
-    await inOrder(entries, worker.width, work, (answer) => {
+    await inOrder(entries, bounds, work, (answer) => {
       done++;
       progress.beside(() => {
         tell(answer);
       });
       progress.step(done);
+      return terminal.taken?.();
     });
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -1,6 +1,6 @@
 import { Duplicates } from "../answer/duplicates";
 import { Summary } from "../answer/summary";
-import type { FileAnswer } from "../answer/types";
+import type { FileBrief } from "../answer/brief";
 import { writeOutput } from "../files/write";
 import { Report } from "../report/report";
 import { isStopped, type Terminal } from "../terminal";
@@ -36,10 +36,10 @@ export class Telling {
     this.report = place === null ? null : new Report(place.path, terminal.now());
   }
 
-  add(answer: FileAnswer): void {
-    this.summary.add(answer);
-    this.duplicates.add(answer);
-    this.report?.add(answer);
+  add(brief: FileBrief): void {
+    this.summary.add(brief);
+    this.duplicates.add(brief);
+    this.report?.add(brief);
   }
 
   /** @returns whether the report, where one was wanted, was written */

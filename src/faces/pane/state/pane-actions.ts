@@ -4,7 +4,7 @@ import type { FormReview } from "../../../core/review";
 import { sheetChanged } from "./auto-check";
 import { cardAt, type FindingCard, groupFindings } from "./finding-cards";
 import { withLate } from "./outcomes";
-import type { Filter, Page } from "./pane-state";
+import type { Filter } from "./pane-state";
 import type { Runner } from "./runner";
 
 /** Begins to listen to the workbook and looks at the active sheet. */
@@ -44,10 +44,6 @@ export async function checkActive(runner: Runner): Promise<void> {
       review: await check(workbook, undefined, { pause: runner.pause }),
     })),
   );
-}
-
-export function goToPage({ store }: Runner, page: Page): void {
-  store.patch({ page, cameFrom: store.get().page });
 }
 
 /** Selects a cell of the sheet that is looked at, or of another one: the pane follows to that. */

@@ -16,14 +16,7 @@ import {
 import { type Review, settingsFrom } from "../../../core/review";
 import { cancellable, Cancelled, whenCancelled } from "./cancellable";
 import { groupFindings } from "./finding-cards";
-import {
-  type ActionKind,
-  FIRST_STATE,
-  NO_CHOICES,
-  NO_FILTER,
-  type Outcome,
-  type PaneState,
-} from "./pane-state";
+import { type ActionKind, FIRST_STATE, NO_CHOICES, NO_FILTER, type Outcome } from "./pane-state";
 import { browserPause } from "./pause";
 import type { Preferences, PreferenceStore } from "./preferences";
 
@@ -42,7 +35,6 @@ export interface Result {
  * person can do is functions on this; what changes only what is shown patches the store.
  */
 export class Runner {
-  readonly store: Store<PaneState>;
   /** What has been seen of corrected cells while the pane was open. */
   readonly witness = new Witness();
   /** Asked between the steps of long work, so that the page answers meanwhile. */
@@ -56,15 +48,19 @@ export class Runner {
   private next: (() => Promise<void>) | null = null;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  /** @param salt letters that no other pane on the workbook has */
+  /**
+   * @param salt letters that no other pane on the workbook has
+   * @param store where a frame stands already, what it shows
+   */
   constructor(
     readonly port: LiveWorkbook,
     readonly now: () => Date,
     readonly preferences: PreferenceStore,
     private readonly salt = Math.random().toString(36).slice(2, 6),
+    readonly store = new Store(FIRST_STATE),
   ) {
     const { isLive, ...own } = preferences.read();
-    this.store = new Store({ ...FIRST_STATE, settings: { ...FIRST_STATE.settings, isLive }, ...own });
+    this.store.patch({ settings: { ...store.get().settings, isLive }, ...own });
   }
 
   /** What every action that writes has to know. */

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Page } from "../state/pane-state";
-import { goToPage } from "../state/pane-actions";
+import { goToPage } from "../state/pages";
 import { TEXTS } from "../texts";
-import { usePaneState, useRunner } from "./pane-context";
+import { usePaneState, usePaneStore } from "./pane-context";
 
 const useStyles = makeStyles({
   nav: {
@@ -46,7 +46,7 @@ const BEHIND: Readonly<Partial<Record<Page, Page>>> = {
 /** The way from page to page. */
 export function PageNav() {
   const styles = useStyles();
-  const runner = useRunner();
+  const store = usePaneStore();
   const { page } = usePaneState();
   const shown = BEHIND[page] ?? page;
   return (
@@ -58,7 +58,7 @@ export function PageNav() {
           className={mergeClasses(styles.tab, tab === shown && styles.current)}
           aria-current={tab === shown ? "page" : undefined}
           onClick={() => {
-            goToPage(runner, tab);
+            goToPage({ store }, tab);
           }}
         >
           {TEXTS.pages[tab]}

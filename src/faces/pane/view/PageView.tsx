@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import { Notices } from "./Notices";
 import { LazyPage } from "./parts/LazyPage";
-import { goToPage } from "../state/pane-actions";
+import { goToPage } from "../state/pages";
 import { usePaneState, useRunner } from "./pane-context";
 import { Scroll } from "./parts/Scroll";
 import { SheetPage } from "./SheetPage";

@@ -1,16 +1,14 @@
 import { Footer } from "./Footer";
-import { TEXTS } from "../texts";
 import { FormHeader } from "./overview/FormHeader";
 import { FormView } from "./FormView";
 import { Notices } from "./Notices";
 import { usePaneState } from "./pane-context";
-import { Waiting } from "./parts/CenteredState";
 import { Scroll } from "./parts/Scroll";
 import { NoForm } from "./NoForm";
 
 /** The sheet that is looked at: its form, or what is missing for one. */
 export function SheetPage() {
-  const { review, failure } = usePaneState();
+  const { review } = usePaneState();
   const hasForm = review !== null && review.forms.length > 0;
   const hasMarks = (review?.snapshot.marks.length ?? 0) > 0;
   return (
@@ -18,7 +16,6 @@ export function SheetPage() {
       <Scroll>
         {hasForm && <FormHeader />}
         <Notices />
-        {review === null && failure === null && <Waiting text={TEXTS.loading} />}
         {review !== null && !hasForm && <NoForm nearMiss={review.nearMiss} />}
         {hasForm && <FormView />}
       </Scroll>

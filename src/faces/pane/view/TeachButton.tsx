@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from "@fluentui/react-components";
-import { goToPage } from "../state/pane-actions";
+import { goToPage } from "../state/pages";
 import { TEXTS } from "../texts";
 import { useRunner } from "./pane-context";
 import { useFocusBack } from "./use-focus-back";

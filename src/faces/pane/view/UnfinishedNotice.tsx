@@ -1,4 +1,4 @@
-import { MessageBarTitle } from "@fluentui/react-components";
+import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { LeftInTheMiddle } from "../../../core/actions";
 import { settleUnfinished } from "../state/correct-actions";
 import { UNFINISHED_TEXTS as WORDS } from "../texts/unfinished";
@@ -6,8 +6,11 @@ import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
 import { NoticeBar } from "./parts/NoticeBar";
 
+const useStyles = makeStyles({ title: { ...typographyStyles.body1Strong } });
+
 /** An action that has stopped in the middle: one click leads to its end, another one back to before it. */
 export default function UnfinishedNotice({ left: { sheet, journal } }: { readonly left: LeftInTheMiddle }) {
+  const styles = useStyles();
   const runner = useRunner();
   const { review } = usePaneState();
   const tab = review?.snapshot.sheet.name === sheet.name ? null : sheet.name;
@@ -30,7 +33,7 @@ export default function UnfinishedNotice({ left: { sheet, journal } }: { readonl
         </>
       }
     >
-      <MessageBarTitle>{WORDS.title}</MessageBarTitle>
+      <div className={styles.title}>{WORDS.title}</div>
       <div>
         {journal === null
           ? WORDS.marksOnly

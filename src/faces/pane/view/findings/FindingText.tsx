@@ -1,4 +1,4 @@
-import { Link, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { lazy, type RefCallback, useEffect, useRef } from "react";
 import type { Finding } from "../../../../core/review";
 import { correctOne } from "../../state/correct-actions";
@@ -18,7 +18,12 @@ const useStyles = makeStyles({
   finding: { display: "flex", flexDirection: "column" },
   what: { ...typographyStyles.body1, margin: "0", overflowWrap: "anywhere" },
   why: { marginTop: "4px" },
-  link: { fontSize: "inherit" },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "none",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   // As high as the form, so that what stands below does not move twice.
   place: { minHeight: "162px", marginTop: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
@@ -43,9 +48,9 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
       <Hint className={styles.why}>
         {TEXTS.findings.basis(rule.basis)}
         {" · "}
-        <Link className={styles.link} href={`rules.html#${rule.id}`} target="_blank" rel="noreferrer">
+        <a className={styles.link} href={`rules.html#${rule.id}`} target="_blank" rel="noreferrer">
           {TEXTS.findings.rulePage(rule.id)}
-        </Link>
+        </a>
       </Hint>
       {isAsked ? (
         <LazyPage

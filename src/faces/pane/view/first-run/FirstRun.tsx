@@ -1,5 +1,5 @@
 import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
-import { goToPage } from "../../state/pane-actions";
+import { goToPage } from "../../state/pages";
 import { FIRST_RUN_TEXTS } from "../../texts/first-run";
 import { useRunner } from "../pane-context";
 import { TeachButton } from "../TeachButton";

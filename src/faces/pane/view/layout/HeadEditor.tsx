@@ -13,7 +13,7 @@ import {
   type Told,
   toldBefore,
 } from "../../state/layout-draft";
-import { goToPage } from "../../state/pane-actions";
+import { goToPage } from "../../state/pages";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { LAYOUT_TEXTS as TEXTS } from "../../texts/layout";
 import { useRunner } from "../pane-context";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { previewOf } from "../../state/preview";
 import { correctTicked } from "../../state/preview-actions";
-import { goToPage } from "../../state/pane-actions";
+import { goToPage } from "../../state/pages";
 import { TEXTS } from "../../texts";
 import { PREVIEW_TEXTS as WORDS } from "../../texts/preview";
 import { Group } from "../parts/Group";

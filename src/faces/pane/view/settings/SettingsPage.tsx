@@ -10,7 +10,7 @@ import {
   profileChoice,
   type SettingChoice,
 } from "../../state/settings-choices";
-import { goToPage } from "../../state/pane-actions";
+import { goToPage } from "../../state/pages";
 import { ownProfiles } from "../../state/profile-actions";
 import { saveSettings } from "../../state/settings-actions";
 import { TEXTS as PANE_TEXTS } from "../../texts";

@@ -1,0 +1,27 @@
+import type { Pause } from "../../core/port";
+
+/** A page that is at work answers the person at least this often, in milliseconds. */
+const SLICE = 16;
+
+/** Pauses in which the browser draws and answers what the person does; one is due after each slice of work. */
+export function browserPause(): Pause {
+  let begun = performance.now();
+  return () =>
+    performance.now() - begun < SLICE
+      ? null
+      : nextTask().then(() => {
+          begun = performance.now();
+        });
+}
+
+/** Behind everything that waits already: timers would come later than needed. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
