@@ -9,6 +9,7 @@ import {
   type SheetAnswer,
   type SheetRef,
   UNTOUCHED,
+  WorkbookError,
 } from "../../core/port";
 import { toWorkbookError } from "./errors";
 import type { Waiting } from "./giving-up";
@@ -24,7 +25,7 @@ import type { Work } from "./write-request";
 /** What is known of a group of sheets once it was gone over. */
 export interface Edited {
   readonly answers: readonly SheetAnswer<EditResult>[];
-  /** Sheets that have to wait for what was written to others. */
+  /** Sheets on which something is to be decided anew, after what was written to others or by others. */
   readonly later: readonly SheetRef[];
 }
 
@@ -45,12 +46,14 @@ export async function* editMany(
   options: ManyOptions,
 ): AsyncGenerator<SheetAnswer<EditResult>, void> {
   const { change, signal } = options;
+  // Of many sheets one may follow from another: it is decided on anew, but once, else it would never end.
+  const redone = new Set<string>();
   let left = sheets;
   while (left.length > 0 && signal?.aborted !== true) {
     const asked = { group: left };
     const { answers, later } = await change(async (context, waiting) => {
       asked.group = await nextGroup(context, left, options.known);
-      return editGroup(context, asked.group, { ...options, waiting: orAborted(waiting, signal) });
+      return editGroup(context, asked.group, { ...options, redone, waiting: orAborted(waiting, signal) });
     }).catch(ofAll(asked));
     // Nobody waits for sheets that were taken back, or not come to, since all was given up.
     yield* answers.filter(({ error }) => signal?.aborted !== true || error?.code !== "no-answer");
@@ -71,10 +74,16 @@ function orAborted(waiting: Waiting, signal: AbortSignal | undefined): Waiting {
   };
 }
 
+interface GroupOptions extends Omit<ManyOptions, "change" | "signal"> {
+  readonly waiting: Waiting;
+  /** Sheets that were decided on anew already. */
+  readonly redone: Set<string>;
+}
+
 async function editGroup(
   context: Excel.RequestContext,
   sheets: readonly SheetRef[],
-  { known, pause, decide, waiting }: Omit<ManyOptions, "change" | "signal"> & { readonly waiting: Waiting },
+  { known, pause, decide, waiting, redone }: GroupOptions,
 ): Promise<Edited> {
   const opened = await openMany(context, sheets, known);
   const answers: SheetAnswer<EditResult>[] = [];
@@ -99,10 +108,17 @@ async function editGroup(
     const what = carried.get(work);
     if (what === undefined) continue;
     if ("result" in what) answers.push({ sheet: work.sheet, ...what, error: null });
-    else if (what.isFollowing) again.push(work.sheet);
-    else answers.push(failedSheet(work.sheet, toWorkbookError(what.error)));
+    else if (isChanged(what.error) && !redone.has(work.sheet.id)) {
+      redone.add(work.sheet.id);
+      again.push(work.sheet);
+    } else answers.push(failedSheet(work.sheet, toWorkbookError(what.error)));
   }
   return { answers, later: again };
+}
+
+/** Whether cells have changed between reading and writing: it may follow from what was written to other sheets. */
+function isChanged(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === "changed";
 }
 
 async function plan(opened: Pending<OpenSheet>, decide: Decide): Promise<Work> {

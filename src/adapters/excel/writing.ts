@@ -6,7 +6,6 @@ import {
   type RecordPart,
   type RefusedComment,
   UNTOUCHED,
-  WorkbookError,
 } from "../../core/port";
 import { changedMeanwhile } from "./compare";
 import { stopIfLate, type Waiting } from "./giving-up";
@@ -14,17 +13,19 @@ import { type Known, markKey } from "./known";
 import { bareNotes } from "./marks";
 import { commentIds, type Posted } from "./posts";
 import { type BackBlock, type Begun, queueBack, recordAfter, sheetAfter, type Told } from "./read-back";
-import { bytesToAnswer, bytesToWrite, firstWithin, isTooLarge, MOST_BYTES } from "./request-size";
+import {
+  bytesToAnswer,
+  bytesToRead,
+  bytesToTell,
+  bytesToWrite,
+  firstWithin,
+  isTooLarge,
+  MOST_BYTES,
+} from "./request-size";
 import { type Block, isRefusal, queueWrites, type Work } from "./write-request";
 
 /** What came of one sheet. */
-export type Carried =
-  | { readonly result: EditResult }
-  | {
-      readonly error: unknown;
-      /** It was changed after it was read, as it may follow from sheets that were written before it. */
-      readonly isFollowing: boolean;
-    };
+export type Carried = { readonly result: EditResult } | { readonly error: unknown };
 
 interface Options {
   readonly known: Known;
@@ -41,6 +42,8 @@ export class Writing {
   private begun: readonly Begun[] = [];
   private readonly refused = new Map<Work, Refused>();
   private readonly told: Told[] = [];
+  /** Bytes of a request or an answer: less than usual once one was too long. */
+  private limit = MOST_BYTES;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -51,12 +54,11 @@ export class Writing {
   /** Writes them, until nobody waits any more. */
   async write(): Promise<void> {
     let left = this.works;
-    let limit = MOST_BYTES;
-    for (let request = 0; left.length > 0 && !this.options.waiting.isGivenUp; request++) {
-      const batch = firstWithin(left, [bytesOf, bytesOfAnswer], limit);
-      const { again, isTooLong } = await this.send(batch, request > 0);
+    while (left.length > 0 && !this.options.waiting.isGivenUp) {
+      const batch = firstWithin(left, [bytesOf, bytesOfAnswer], this.limit);
+      const { again, isTooLong } = await this.send(batch);
       if (isTooLong)
-        limit = batch.reduce((sum, work) => sum + Math.max(bytesOf(work), bytesOfAnswer(work)), 0) / 2;
+        this.limit = batch.reduce((sum, work) => sum + Math.max(bytesOf(work), bytesOfAnswer(work)), 0) / 2;
       left = [...again, ...left.slice(batch.length)];
     }
   }
@@ -64,12 +66,11 @@ export class Writing {
   /** @returns those that the request has not come to */
   private async send(
     batch: readonly Work[],
-    isLater: boolean,
   ): Promise<{ readonly again: readonly Work[]; readonly isTooLong?: true }> {
     const { blocks, failedAt } = await queueWrites(this.context, batch, this.options.pause);
     const failure = await this.sync();
     if (failure === null) {
-      for (const block of blocks) await this.written(block, null, isLater);
+      for (const block of blocks) await this.written(block, null);
       return { again: [] };
     }
     const { error } = failure;
@@ -81,10 +82,10 @@ export class Writing {
       for (const work of batch) this.carried.delete(work);
       return { again: batch, isTooLong };
     }
-    for (const block of isBefore ? [] : blocks.slice(0, at)) await this.written(block, null, isLater);
+    for (const block of isBefore ? [] : blocks.slice(0, at)) await this.written(block, null);
     const stopped = blocks[at] as Block;
-    if (isRefusal(stopped, error)) await this.written(stopped, failure, isLater);
-    else await this.failed(stopped, error, isLater);
+    if (isRefusal(stopped, error)) await this.written(stopped, failure);
+    else await this.failed(stopped, error);
     return { again: batch.filter((_, index) => (isBefore ? index !== at : index > at)) };
   }
 
@@ -98,11 +99,7 @@ export class Writing {
   }
 
   /** @param refusal of something said beside a cell; null where there is none */
-  private async written(
-    block: Block,
-    refusal: { readonly error: unknown } | null,
-    isLater: boolean,
-  ): Promise<void> {
+  private async written(block: Block, refusal: { readonly error: unknown } | null): Promise<void> {
     const { work, comparison, told, sent } = block;
     const { open, plan } = work;
     let added: readonly string[] = [];
@@ -122,7 +119,7 @@ export class Writing {
       this.refused.set(work, posted.refused);
       this.begun = [...this.begun, { block, added }];
     } catch (error) {
-      await this.failed(block, error, isLater, added);
+      await this.failed(block, error, added);
     }
   }
 
@@ -138,7 +135,7 @@ export class Writing {
   /** Reads back what was written, and brings the record up to date. */
   async readBack(): Promise<void> {
     while (this.begun.length > 0) {
-      const batch = firstWithin(this.begun, [({ block }) => bytesOfAnswer(block.work)]);
+      const batch = firstWithin(this.begun, [bytesOfBack, bytesOfTold], this.limit);
       const { blocks, isKnown } = queueBack(this.context, batch);
       const failure = await this.sync();
       const at =
@@ -151,7 +148,7 @@ export class Writing {
         await this.finish(block, record);
       }
       const failed = blocks.slice(whole.length, at + 1);
-      for (const { block, added } of failed) await this.failed(block, failure?.error, false, added);
+      for (const { block, added } of failed) await this.failed(block, failure?.error, added);
       this.begun = [...batch.slice(at + 1), ...this.begun.slice(batch.length)];
     }
   }
@@ -173,7 +170,7 @@ export class Writing {
       }
       await this.done(work, withRefused(result, refused));
     } catch (error) {
-      await this.failed(block, error, false, added);
+      await this.failed(block, error, added);
     }
   }
 
@@ -203,22 +200,18 @@ export class Writing {
   }
 
   /** Takes back what was written to a sheet, and keeps why. */
-  private async failed(
-    block: Block,
-    error: unknown,
-    isLater = false,
-    added: readonly string[] = [],
-  ): Promise<void> {
+  private async failed(block: Block, error: unknown, added: readonly string[] = []): Promise<void> {
     // Seldom needed, but then at once: it is fetched as soon as the pane has nothing else to do.
     const { takenBack } = await import(
       /* webpackChunkName: "writing", webpackPrefetch: true */ "./failed-write"
     );
     const told = await takenBack(this.context, { block, added, error }, this.options);
-    const isFollowing = isLater && told instanceof WorkbookError && told.code === "changed";
-    this.carried.set(block.work, { error: told, isFollowing });
+    this.carried.set(block.work, { error: told });
   }
 }
 
+const bytesOfBack = ({ block }: Begun) => bytesToRead(block.work.open.snapshot);
+const bytesOfTold = ({ block }: Begun) => bytesToTell(block.work.plan);
 const bytesOf = ({ plan }: Work) => bytesToWrite(plan);
 const bytesOfAnswer = ({ open, plan }: Work) => bytesToAnswer(open.snapshot, plan);
 
