@@ -24,11 +24,12 @@ export interface Cells {
 export function readCells(snapshot: SheetSnapshot, area: Area): Cells {
   const covered = coveredPlaces(snapshot);
   const before = lastReading(covered);
-  const rows = Array.from(snapshot.rows, (cells, row) => {
-    if (cells === undefined) return EMPTY_ROW;
-    const known = before?.snapshot.rows[row] === cells ? before.rows[row] : undefined;
-    return known ?? filledRow(filledIn(cells, row, covered));
-  });
+  const rows: FilledRow[] = [];
+  for (let row = 0; row < snapshot.rows.length; row++) {
+    const cells = snapshot.rows[row];
+    const known = before !== undefined && before.snapshot.rows[row] === cells ? before.rows[row] : undefined;
+    rows.push(cells === undefined ? EMPTY_ROW : (known ?? filledRow(filledIn(cells, row, covered))));
+  }
   const sheet = { snapshot, area, rows, covered, taught: taughtHeaders(snapshot, rows) };
   last = { sheet, labels: timesForgotten() };
   return sheet;
@@ -51,14 +52,14 @@ const USUAL_WIDTH = 256;
 function filledIn(row: readonly (Cell | undefined)[], index: number, places: CoveredPlaces): FilledCell[] {
   const cells: FilledCell[] = [];
   const covered = places.get(index)?.columns;
-  const add = (column: number) => {
+  const columns = row.length > USUAL_WIDTH ? Object.keys(row).map(Number) : null;
+  for (let at = 0; at < (columns ?? row).length; at++) {
+    const column = columns?.[at] ?? at;
     const cell = row[column];
-    if (cell === undefined || covered?.has(column)) return;
+    if (cell === undefined || cell.value === null || covered?.has(column)) continue;
     const filled = filledCell({ row: index, column }, cell);
     if (filled !== null) cells.push(filled);
-  };
-  if (row.length > USUAL_WIDTH) for (const key of Object.keys(row)) add(Number(key));
-  else for (let column = 0; column < row.length; column++) add(column);
+  }
   return cells;
 }
 

@@ -2,9 +2,9 @@ import type { Address } from "../cells";
 import { type Cells, cellsIn, type FilledCell, hintsIn } from "./cells";
 import type { NamedColumns } from "./reading";
 import type { ReadBy } from "./reading-types";
-import { type Assigned, assignments, type FixedColumns } from "./table/assign";
+import { type Assigned, assignment, type FixedColumns } from "./table/assign";
 import { type Band, bandIn, headedBy, readBand } from "./table/band";
-import { contentOf } from "./table/columns-content";
+import { contentOf, distinctShare } from "./table/columns-content";
 import { numbersColumns } from "./table/numbered-row";
 import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
@@ -35,8 +35,7 @@ export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader 
   const band = readBand(sheet, row);
   if (band === null || isTaughtBelow(sheet, band)) return null;
   const body = tableBody(sheet, band);
-  const [best] = assignments(sheet, band, body);
-  return best === undefined ? null : headerOf(band, body, withNames(sheet, band, best, body));
+  return headerOf(band, body, withNames(sheet, band, assignment(sheet, band, body), body));
 }
 
 /**
@@ -52,7 +51,9 @@ function withNames(sheet: Cells, band: Band, assigned: Assigned, body: readonly 
     return assigned;
   const content = contentOf(sheet, next.column, body);
   const areNames =
-    content.filled >= 0.8 && content.distinct >= 0.8 && content.numbers + content.targets < 0.2;
+    content.filled >= 0.8 &&
+    distinctShare(sheet, next.column, body) >= 0.8 &&
+    content.numbers + content.targets < 0.2;
   if (!areNames || saysSomething(next.label)) return assigned;
   return { columns: new Map([...columns, ["indicator", { header: next, content, evidence: 0 }]]), evidence };
 }
@@ -73,8 +74,8 @@ function readTaughtHeader(sheet: Cells, taught: TaughtHeader): IndicatorHeader |
     ({ column, at }) => !assigned.has(column) && !told.unused.some((cell) => cell.at === at),
   );
   const body = tableBody(sheet, band);
-  const [best] = assignments(sheet, { ...band, columns: open }, body, fixed);
-  return best === undefined ? null : headerOf(band, body, best, fixed);
+  const best = assignment(sheet, { ...band, columns: open }, body, fixed);
+  return headerOf(band, body, best, fixed);
 }
 
 /** What a person has told of a header goes before what its upper row alone seems to say. */

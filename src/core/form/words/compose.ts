@@ -30,14 +30,6 @@ for (const name of Object.keys(LEXICON) as WordClass[]) {
 }
 for (const words of ENDING.values()) words.sort((a, b) => a.text.length - b.text.length);
 
-/** The best way to split what stands before a place: unknown characters count first, then words. */
-interface Split {
-  readonly unknown: number;
-  readonly words: number;
-  readonly word: WordClass | null;
-  readonly before: Split | null;
-}
-
 /** The share of a label's characters that stand in any known word: no more of it can be known. */
 export function mostKnown(label: string): number {
   let known = 0;
@@ -52,32 +44,33 @@ export function mostKnown(label: string): number {
  */
 export function compose(label: string): Composition | null {
   if (label === "" || label.length > LONGEST_COMPOSED) return null;
-  const splits: Split[] = [{ unknown: 0, words: 0, word: null, before: null }];
-  for (let end = 1; end <= label.length; end++) splits.push(bestSplit(label, end, splits));
-  const whole = splits[label.length] as Split;
+  // The best way to split what stands before each place: unknown characters count first, then words.
+  const unknown = [0];
+  const words = [0];
+  const lasts: (Word | null)[] = [null];
+  for (let end = 1; end <= label.length; end++) {
+    let least = (unknown[end - 1] ?? 0) + 1;
+    let fewest = words[end - 1] ?? 0;
+    let last: Word | null = null;
+    for (const word of ENDING.get(label.charCodeAt(end - 1)) ?? NO_WORDS) {
+      if (!label.endsWith(word.text, end)) continue;
+      const [left, before] = [unknown[end - word.text.length] ?? 0, words[end - word.text.length] ?? 0];
+      if (left < least || (left === least && before + 1 < fewest))
+        [least, fewest, last] = [left, before + 1, word];
+    }
+    unknown.push(least);
+    words.push(fewest);
+    lasts.push(last);
+  }
   const classes = new Set<WordClass>();
   let last: WordClass | null = null;
-  for (let split: Split | null = whole; split !== null; split = split.before) {
-    if (split.word === null) continue;
-    last ??= split.word;
-    classes.add(split.word);
+  for (let end = label.length; end > 0; end -= lasts[end]?.text.length ?? 1) {
+    const word = lasts[end];
+    if (word === null || word === undefined) continue;
+    last ??= word.of;
+    classes.add(word.of);
   }
-  return { classes, last, knownShare: 1 - whole.unknown / label.length };
-}
-
-function bestSplit(label: string, end: number, splits: readonly Split[]): Split {
-  const before = splits[end - 1] as Split;
-  let best: Split = { unknown: before.unknown + 1, words: before.words, word: null, before };
-  for (const { text, of } of ENDING.get(label.charCodeAt(end - 1)) ?? NO_WORDS) {
-    if (!label.endsWith(text, end)) continue;
-    const rest = splits[end - text.length] as Split;
-    const { unknown } = rest;
-    const words = rest.words + 1;
-    if (unknown < best.unknown || (unknown === best.unknown && words < best.words)) {
-      best = { unknown, words, word: of, before: rest };
-    }
-  }
-  return best;
+  return { classes, last, knownShare: 1 - (unknown[label.length] ?? 0) / label.length };
 }
 
 const NO_WORDS: readonly Word[] = [];
