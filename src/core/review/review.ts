@@ -78,7 +78,12 @@ export class Review {
     if (choose === safeOnly) return yield* this.safePlanInSteps();
     const { snapshot, forms } = this;
     const base = forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
-    return yield* planDerived(snapshot, forms, yield* planBase(snapshot, forms, base, choose), choose);
+    return yield* planDerived(
+      snapshot,
+      forms,
+      yield* planBase({ snapshot, said: saidIn(snapshot) }, forms, base, choose),
+      choose,
+    );
   }
 
   /** The sheet as it will stand once a plan is carried out. */
@@ -191,7 +196,7 @@ function* reviewForms(
     yield;
   }
   const base = yield* planBase(
-    snapshot,
+    { snapshot, said },
     judged,
     found.flatMap(({ open }) => open),
     safeOnly,

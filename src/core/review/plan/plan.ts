@@ -1,7 +1,7 @@
 import { compareAddresses, sameAddress, toA1 } from "../../cells";
 import type { CellEdit, Recalculation, SheetSnapshot, Steps } from "../../port";
 import type { Form } from "../../form";
-import { type Judged, judgeDerived, saidIn } from "../run/judge";
+import { type Judged, judgeDerived, type Said } from "../run/judge";
 import type { Choose, Finding, JudgedForm } from "../types";
 import type { RuleResults } from "../run/rule-results";
 import { type Projection, project } from "./projection";
@@ -34,16 +34,21 @@ export interface BasePlan {
   readonly results: readonly RuleResults[];
 }
 
+/** A sheet as it was read, and what its workbook says of how it is judged. */
+interface PlannedSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly said: Said;
+}
+
 /** @param base findings of all rules but the derived ones */
 export function* planBase(
-  snapshot: SheetSnapshot,
+  { snapshot, said }: PlannedSheet,
   forms: readonly JudgedForm[],
   base: readonly Finding[],
   choose: Choose,
 ): Steps<BasePlan> {
   const edits = editsOf(base, choose);
   const projection = yield* project(snapshot, forms, edits);
-  const said = saidIn(snapshot);
   const derived: Judged[] = [];
   const known: RuleResults[] = [];
   for (const [index, judged] of forms.entries()) {

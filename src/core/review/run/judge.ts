@@ -23,8 +23,10 @@ const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
 /** Rules about the total as it will stand, once the rule that gives it has spoken. */
 const RULES_ABOUT_TOTAL = CATALOGUE.filter((rule) => rule.isDerived && rule !== totalRule);
 
+const PLACES = new Map(CATALOGUE.map((rule, place) => [rule, place]));
+
 /** What a workbook says of how its sheets are judged. */
-type Said = ReturnType<typeof saidIn>;
+export type Said = ReturnType<typeof saidIn>;
 
 export function saidIn({ record, profiles = [] }: Pick<SheetSnapshot, "record" | "profiles">) {
   const { ignored, settings } = readRecord(record);
@@ -116,5 +118,6 @@ function runRules(
 }
 
 export function inCatalogueOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => CATALOGUE.indexOf(a.rule) - CATALOGUE.indexOf(b.rule));
+  const placeOf = ({ rule }: Finding) => PLACES.get(rule) ?? -1;
+  return [...findings].sort((a, b) => placeOf(a) - placeOf(b));
 }
