@@ -2,5 +2,5 @@
 export { createWorkbook } from "./create";
 export { MAX_FILE_BYTES } from "./limits";
 export { openWorkbook, type XlsxWorkbook } from "./open";
-export { unpackAhead } from "./unpack-ahead";
+export { readFormulasAhead, unpackAhead } from "./read-ahead";
 export { unzippedSize } from "./package/zip-size";

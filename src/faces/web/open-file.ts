@@ -1,12 +1,15 @@
 import { type Pause, WorkbookError } from "../../core/port";
 import { GridController } from "../../spreadsheet/grid/controller";
 import { PageWorkbook, type PageListener } from "./book/page-workbook";
+import { untilIdle } from "./pause";
 import { TEXTS } from "./texts";
 
 /** A file that is open on the page. */
 export interface OpenFile {
   readonly book: PageWorkbook;
   readonly grid: GridController;
+  /** Another file takes its place, or none. */
+  close(): void;
 }
 
 /**
@@ -30,5 +33,11 @@ export async function openForPage(
     },
     { refusal: ({ protection }) => (protection.isProtected ? TEXTS.protected : null) },
   );
-  return { book, grid };
+  const closing = new AbortController();
+  void book.readAhead(untilIdle(closing.signal));
+  const close = () => {
+    closing.abort();
+    grid.close();
+  };
+  return { book, grid, close };
 }

@@ -57,7 +57,7 @@ export class Opening {
       if (signal.aborted) stop();
       else signal.addEventListener("abort", stop, { once: true });
     });
-    const result = await Promise.race([work, givenUp]);
+    const result = await Promise.race([givenUp, work]);
     this.change({ done: this.state.done + 1 });
     return result;
   }

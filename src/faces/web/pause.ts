@@ -14,8 +14,27 @@ export function browserPause(): Pause {
         });
 }
 
+/** Browsers without word of idle moments: late enough for most of what comes after a file is opened. */
+const LATER = 200;
+
+/**
+ * Waits each time until the browser has nothing else to do.
+ * @param signal after it work waits for ever, and is let go
+ */
+export function untilIdle(signal: AbortSignal): Pause {
+  const whenIdle = "requestIdleCallback" in globalThis ? requestIdleCallback : null;
+  return () =>
+    new Promise((resolve) => {
+      const goOn = () => {
+        if (!signal.aborted) resolve();
+      };
+      if (whenIdle === null) setTimeout(goOn, LATER);
+      else whenIdle(goOn);
+    });
+}
+
 /** Behind everything that waits already: timers would come later than needed. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

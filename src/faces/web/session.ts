@@ -76,7 +76,7 @@ export class Session extends PageStore<SessionState> {
       const file = await this.opened(name, read, opening);
       // What was asked about the file before it is settled.
       this.answerSigned(false);
-      this.state.file?.grid.close();
+      this.state.file?.close();
       this.ended(opening);
       this.change({ file, count: this.state.count + 1, isUnsaved: false });
       if (!file.book.hasLooks) this.tell("note", TEXTS.noLooks);
@@ -149,7 +149,7 @@ export class Session extends PageStore<SessionState> {
   close(): void {
     this.leave(() => {
       this.answerSigned(false);
-      this.state.file?.grid.close();
+      this.state.file?.close();
       this.change({ ...NOTHING_OPEN, count: this.state.count });
     });
   }

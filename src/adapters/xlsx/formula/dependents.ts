@@ -66,7 +66,7 @@ function unlessDamaged(read: () => Formula[]): Formula[] {
 }
 
 /** Only the formulas are kept, not the elements: there may be a million. */
-function storedFormulas(part: string, text: string): readonly StoredFormula[] {
+export function storedFormulas(part: string, text: string): readonly StoredFormula[] {
   if (leftOutIn(text).formulas) throw new WorkbookError("too-large", `${part}: formulas were not read`);
   const all: StoredFormula[] = [];
   goThroughCells(part, text, ({ formula }) => {

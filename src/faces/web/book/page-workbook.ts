@@ -1,3 +1,4 @@
+import { readFormulasAhead } from "../../../adapters/xlsx";
 import { type Address, oneCell } from "../../../core/cells";
 import {
   type Decide,
@@ -93,6 +94,9 @@ export class PageWorkbook implements LiveWorkbook {
   get isUnsaved(): boolean {
     return this.version !== this.savedAs;
   }
+
+  /** Reads what the first edit needs, in moments for which the pauses wait. */
+  readonly readAhead = (pause: Pause): Promise<void> => readFormulasAhead(this.file, pause);
 
   /** The file as it now stands; the very bytes that were opened where nothing has changed. */
   save(): Promise<Uint8Array> {
