@@ -1,7 +1,14 @@
 import { WorkbookError } from "./errors";
-import { NO_PAUSE } from "./pause";
+import { NO_PAUSE, type Pause } from "./pause";
 import type { SheetRef } from "./snapshot";
-import type { ManyOptions } from "./workbook";
+
+/** What going through many sheets needs to know besides. */
+export interface ManyOptions {
+  /** Given up: as in `edit`; sheets to which nothing was written are then left out of the answers. */
+  readonly signal?: AbortSignal;
+  /** Asked between sheets; left out: nobody watches. */
+  readonly pause?: Pause;
+}
 
 /** What came of one sheet of several: what was asked for, or the error that a person can be told. */
 export type SheetAnswer<T> =

@@ -1,6 +1,5 @@
 import type { OwnSheet } from "./added-sheet/sheet";
-import type { SheetAnswer } from "./many-sheets";
-import type { Pause } from "./pause";
+import type { ManyOptions, SheetAnswer } from "./many-sheets";
 import type { EditPlan, EditResult } from "./plan";
 import type { SheetRef, SheetSnapshot } from "./snapshot";
 
@@ -13,14 +12,6 @@ export interface SheetInfo extends SheetRef {
 
 /** What is to be written to a sheet as it stands; deciding may take its time, for pauses between its steps. */
 export type Decide = (snapshot: SheetSnapshot) => EditPlan | Promise<EditPlan>;
-
-/** What going through many sheets needs to know besides. */
-export interface ManyOptions {
-  /** Given up: as in `edit`; sheets to which nothing was written are then left out of the answers. */
-  readonly signal?: AbortSignal;
-  /** Asked between sheets; left out: nobody watches. */
-  readonly pause?: Pause;
-}
 
 /**
  * The port that both adapters implement: a live workbook in Excel, or an .xlsx file.

@@ -137,10 +137,10 @@ test.each([[false], [true]])(
   async (hasFormulas) => {
     const readings = async (count: number) => {
       const page = await open(manySheets(count, { hasFormulas }));
-      const ids = (await page.sheets()).map(({ id }) => id);
+      const all = await page.sheets();
       const reading = jest.mocked(readSheet).mockClear();
-      const sheets = await correctSheets(page, ids, { now: () => new Date(2024, 0, 1) });
-      expect(sheets.map(({ corrected }) => corrected?.edits.length)).toEqual(ids.map(() => 3));
+      const sheets = await correctSheets(page, all, { now: () => new Date(2024, 0, 1) });
+      expect(sheets.map(({ corrected }) => corrected?.edits.length)).toEqual(all.map(() => 3));
       expect(shownOf(page)).toEqual([tabName(1)]);
       return reading.mock.calls.length;
     };
