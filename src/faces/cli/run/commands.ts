@@ -1,13 +1,9 @@
-import { isUnreadable } from "../answer/summary";
-import { briefOf } from "../answer/brief";
-import { bareAnswer, type FileAnswer } from "../answer/types";
 import type { Entry } from "../files/list";
 import { Outputs } from "../files/outputs";
 import { type ExitCode, isStopped, type Terminal } from "../terminal";
-import { fileText } from "../text/file-text";
-import { jsonLine, JsonText } from "../text/json";
-import { lookOf } from "../text/look";
-import type { JudgingRequest, Task, TaskResult } from "../work/task";
+import { JsonText } from "../text/json";
+import type { JudgingRequest, Task } from "../work/task";
+import type { Telling as TellingOfFile } from "../work/told";
 import { goThrough } from "./go-through";
 import { listInputs, readGiven, type RunOptions, settle } from "./inputs";
 import { Telling } from "./telling";
@@ -36,7 +32,7 @@ export function runCheck(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const task: TaskFor = (file, judging) => ({ kind: "check", file, ...judging });
+  const task: TaskFor = (work) => ({ kind: "check", ...work });
   return runFiles(paths, options, terminal, { doing: "检查", task });
 }
 
@@ -44,14 +40,7 @@ export function runCheck(
 export function runFix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const time = terminal.now().getTime();
   const { suggested = false, dropSignature = false } = options;
-  const task: TaskFor = (file, judging) => ({
-    kind: "fix",
-    file,
-    ...judging,
-    suggested,
-    dropSignature,
-    time,
-  });
+  const task: TaskFor = (work) => ({ kind: "fix", ...work, suggested, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "更正", task });
 }
 
@@ -63,11 +52,17 @@ export function runClear(
 ): Promise<ExitCode> {
   const time = terminal.now().getTime();
   const { dropSignature = false } = options;
-  const task: TaskFor = (file) => ({ kind: "clear", file, dropSignature, time });
+  const task: TaskFor = ({ file, telling }) => ({ kind: "clear", file, telling, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "清除标记", task });
 }
 
-type TaskFor = (file: string, judging: JudgingRequest) => Task;
+/** What is the same in the tasks of all commands. */
+interface Work extends JudgingRequest {
+  readonly file: string;
+  readonly telling: TellingOfFile;
+}
+
+type TaskFor = (work: Work) => Task;
 
 /** The way that all commands go; copies are written where there is a folder for them. */
 async function runFiles(
@@ -82,49 +77,44 @@ async function runFiles(
   const inputs = given.map(({ path }) => path);
   const outputs = out === undefined ? null : await Outputs.open(out, force, inputs, report, terminal.now());
   const { entries, oldFiles } = await listInputs(given, report, outputs?.real ?? null);
-  const isForPrograms = options.json === true || jsonLines;
   const json = options.json ? new JsonText(terminal.write) : null;
-  const look = lookOf(terminal);
+  const as = jsonLines ? "json-line" : json === null ? "text" : "json";
+  const { columns, hasColors = false } = terminal;
   const telling = await Telling.begin(
     terminal,
     report === null ? null : { path: report, replace: force },
-    isForPrograms ? terminal.writeError : terminal.write,
+    as === "text" ? terminal.write : terminal.writeError,
   );
   const places = new Map<Entry, string>();
   json?.begin();
   const done = await goThrough(entries, terminal, {
     doing,
     seconds,
-    task: ({ path }) => task(path, judging),
+    task: (entry) => {
+      const output = places.get(entry) ?? null;
+      return task({ file: entry.path, ...judging, telling: { as, look: { columns, hasColors }, output } });
+    },
     prepare: async (entry) => {
       if (outputs !== null) places.set(entry, await outputs.claim(entry));
     },
-    write: (entry, outcome) => written(entry, outputs, places.get(entry), outcome),
+    write: async (entry, { bytes }) => {
+      const place = places.get(entry);
+      if (place !== undefined) await outputs?.write(place, bytes);
+    },
     ...(jsonLines && {
-      tellAtOnce: (answer) => {
-        terminal.write(jsonLine(answer));
+      tellAtOnce: ({ text }) => {
+        terminal.write(text);
       },
     }),
-    tell: (answer) => {
-      telling.add(briefOf(answer));
-      json?.add(answer);
-      if (!isForPrograms) terminal.write(`${fileText(answer, look)}\n\n`);
+    tell: ({ brief, text }) => {
+      telling.add(brief);
+      json?.add(text);
+      if (as === "text") terminal.write(text);
     },
   });
   json?.end(telling.summary.counts());
-  const isTold = await telling.finish({ done, files: entries.length, oldFiles, isSummed: !isForPrograms });
+  const isTold = await telling.finish({ done, files: entries.length, oldFiles, isSummed: as === "text" });
   if (isStopped(terminal)) return 130;
   if (!isTold || !telling.summary.isComplete) return 2;
   return outputs === null && telling.summary.counts().errors > 0 ? 1 : 0;
-}
-
-async function written(
-  { path }: Entry,
-  outputs: Outputs | null,
-  output: string | undefined,
-  { answer, bytes }: TaskResult,
-): Promise<FileAnswer> {
-  if (outputs === null || output === undefined || bytes === null || isUnreadable(answer.error)) return answer;
-  await outputs.write(output, bytes);
-  return answer.error === null ? { ...answer, output } : bareAnswer(path, answer.error);
 }

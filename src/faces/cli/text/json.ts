@@ -11,14 +11,20 @@ export class JsonText {
     this.write(`{\n  "version": ${ANSWER_VERSION},\n  "files": [`);
   }
 
-  add(answer: FileAnswer): void {
-    this.write(`${this.isFirst ? "" : ","}\n    ${indented(contractOf(answer), "    ")}`);
+  /** @param answer as `jsonInDocument` gives it */
+  add(answer: string): void {
+    this.write(`${this.isFirst ? "" : ","}\n    ${answer}`);
     this.isFirst = false;
   }
 
   end(summary: SummaryAnswer): void {
     this.write(`${this.isFirst ? "" : "\n  "}],\n  "summary": ${indented(summary, "  ")}\n}\n`);
   }
+}
+
+/** The answer for one file as it stands in the document of `--json`. */
+export function jsonInDocument(answer: FileAnswer): string {
+  return indented(contractOf(answer), "    ");
 }
 
 /** The answer of `--json-lines` for one file: all on one line, which needs no other line beside it. */

@@ -28,9 +28,16 @@ export function asRead(opened: Workbook, layouts: readonly TaughtLayout[]): Work
   );
 }
 
-/** Checks every sheet of one file; nothing is written. */
-export async function checkFile(file: string, { profile, layouts }: Judging): Promise<FileAnswer> {
-  const opened = openWorkbook(await readInput(file), file);
+/**
+ * Checks every sheet of one file; nothing is written.
+ * @param bytes what is in it, where that has been read
+ */
+export async function checkFile(
+  file: string,
+  { profile, layouts }: Judging,
+  bytes?: Uint8Array,
+): Promise<FileAnswer> {
+  const opened = openWorkbook(bytes ?? (await readInput(file)), file);
   const workbook = asRead(opened, layouts);
   const visited = await throughSheets(workbook, async (id) =>
     sheetAnswer(await check(workbook, id, profile && { profile })),
