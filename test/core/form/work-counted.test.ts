@@ -47,7 +47,7 @@ function form(name: string, indicators = 3): Row[] {
 }
 
 const NAMES = "甲乙丙丁戊己庚辛壬癸";
-const nameOf = (index: number) => [...String(index)].map((digit) => NAMES.charAt(Number(digit))).join("");
+const nameOf = (index: number) => String(index).replace(/\d/g, (digit) => NAMES.charAt(Number(digit)));
 const stacked = (count: number): Row[] =>
   Array.from({ length: count }, (_, index) => [...form(nameOf(index)), []]).flat();
 
