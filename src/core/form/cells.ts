@@ -56,8 +56,8 @@ function filledIn(row: readonly (Cell | undefined)[], index: number, places: Cov
   for (let at = 0; at < (columns ?? row).length; at++) {
     const column = columns?.[at] ?? at;
     const cell = row[column];
-    if (cell === undefined || cell.value === null || covered?.has(column)) continue;
-    const filled = filledCell({ row: index, column }, cell);
+    if (cell === undefined || covered?.has(column)) continue;
+    const filled = filledCell(cell, index, column);
     if (filled !== null) cells.push(filled);
   }
   return cells;

@@ -28,14 +28,17 @@ export interface FilledRow {
 
 export const EMPTY_ROW: FilledRow = { cells: [], hints: NO_HINTS };
 
-/** What stands at a place; null where that is nothing. */
-export function filledCell(at: Address, cell: Cell): FilledCell | null {
+/**
+ * What stands in a cell; null where that is nothing.
+ * @param column of the cell, in `row`
+ */
+export function filledCell(cell: Cell, row: number, column: number): FilledCell | null {
   const { value } = cell;
   if (value === null) return null;
-  if (typeof value === "number") return ofNumber(at, cell, cellText(cell));
-  const text = (typeof value === "string" ? value : cellText(cell)).trim();
+  const text = cellText({ value }).trim();
   if (text === "") return null;
-  return isCellError(value) ? ofNumber(at, cell, text) : ofText(at, cell, text);
+  const at = { row, column };
+  return typeof value === "number" || isCellError(value) ? ofNumber(at, cell, text) : ofText(at, cell, text);
 }
 
 export function filledRow(cells: readonly FilledCell[]): FilledRow {

@@ -12,6 +12,12 @@ export function gapBorders(sheet: Cells): number[] {
   if (points.length < 2) return [];
   const has = (left: number, right: number) =>
     points.some((column) => column >= left && column <= right) ? headersIn(sheet, left, right) : [];
+  const spoiled = new Map<number, boolean>();
+  const isSpoiled = (row: number) => {
+    const known = spoiled.get(row) ?? speaksAgainstHeader(cellsIn(sheet, row));
+    spoiled.set(row, known);
+    return known;
+  };
   const borders: number[] = [];
   let left = 0;
   let block: readonly number[] | null = null;
@@ -24,7 +30,7 @@ export function gapBorders(sheet: Cells): number[] {
     // A header that a person has told of is one wherever a cell of its rows stands.
     const isTold = sheet.taught.size > 0;
     // What stands further right in its row can make no table of a header that is one by itself, but spoil it.
-    const isSure = !isTold && beside.some((row) => !speaksAgainstHeader(cellsIn(sheet, row)));
+    const isSure = !isTold && beside.some((row) => !isSpoiled(row));
     if (!isSure && has(gap, Infinity).length === 0) continue;
     borders.push(gap);
     left = gap;

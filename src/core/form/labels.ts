@@ -5,7 +5,7 @@ import { plainLabel } from "./words/plain-label";
 import { simplified } from "./words/traditional";
 
 /** A cell's value as text: numbers by their 15 significant digits, error values by their code. */
-export function cellText({ value }: Cell): string {
+export function cellText({ value }: Pick<Cell, "value">): string {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   return typeof value === "number" ? numberText(value) : String(value);
