@@ -1,10 +1,14 @@
 import type { Cell } from "../../src/core/cells";
-import type { EditPlan, SheetSnapshot, Workbook } from "../../src/core/port";
+import type { EditPlan, PlacedMark, SheetRef, SheetSnapshot, Workbook } from "../../src/core/port";
 
 /** How often something was looked at. */
 export interface Looks {
   /** Values of cells. */
   readonly cells: number;
+  /** Ids of marks. */
+  readonly marks: number;
+  /** Ids of sheets in the list of all. */
+  readonly tabs: number;
 }
 
 /**
@@ -15,7 +19,26 @@ export function countLooks(workbook: Workbook): {
   readonly workbook: Workbook;
   readonly looksFor: (work: () => Promise<unknown>) => Promise<Looks>;
 } {
-  let cells = 0;
+  let [cells, marks, tabs] = [0, 0, 0];
+  const originals = new WeakMap<PlacedMark, PlacedMark>();
+  const countingMark = (mark: PlacedMark): PlacedMark => {
+    const counted = {
+      ...mark,
+      get id() {
+        marks++;
+        return mark.id;
+      },
+    };
+    originals.set(counted, mark);
+    return counted;
+  };
+  const countingTab = (tab: SheetRef): SheetRef => ({
+    ...tab,
+    get id() {
+      tabs++;
+      return tab.id;
+    },
+  });
   const counting = (cell: Cell): Cell => ({
     ...cell,
     get value() {
@@ -26,13 +49,19 @@ export function countLooks(workbook: Workbook): {
   const watched = (snapshot: SheetSnapshot): SheetSnapshot => ({
     ...snapshot,
     rows: snapshot.rows.map((row) => row?.map((cell) => cell && counting(cell))),
+    marks: snapshot.marks.map(countingMark),
+    tabs: snapshot.tabs.map(countingTab),
   });
   const watching: Workbook = {
     name: workbook.name,
     sheets: () => workbook.sheets(),
     read: async (sheetId) => watched(await workbook.read(sheetId)),
     edit: async (sheetId, decide, signal) => {
-      const planned = async (snapshot: SheetSnapshot): Promise<EditPlan> => decide(watched(snapshot));
+      const planned = async (snapshot: SheetSnapshot): Promise<EditPlan> => {
+        const plan = await decide(watched(snapshot));
+        const remove = plan.marks.remove.map((mark) => originals.get(mark) ?? mark);
+        return { ...plan, marks: { ...plan.marks, remove } };
+      };
       const result = await workbook.edit(sheetId, planned, signal);
       return { ...result, readBack: result.readBack && watched(result.readBack) };
     },
@@ -40,9 +69,9 @@ export function countLooks(workbook: Workbook): {
     dropHalfSheet: (journal) => workbook.dropHalfSheet(journal),
   };
   const looksFor = async (work: () => Promise<unknown>): Promise<Looks> => {
-    cells = 0;
+    [cells, marks, tabs] = [0, 0, 0];
     await work();
-    return { cells };
+    return { cells, marks, tabs };
   };
   return { workbook: watching, looksFor };
 }
