@@ -1,4 +1,4 @@
-import { type Area, sameAddress, toA1 } from "../cells";
+import { type Area, toA1 } from "../cells";
 import {
   cellList,
   changedCells,
@@ -102,7 +102,10 @@ export async function settled(workbook: Workbook, first: Pass, options: PassOpti
   return {
     before: first.before,
     after: await reviewAfter(workbook, last, options),
-    edits: passes.flatMap((each) => each.edits.filter((edit) => !revertedEdits(each).includes(edit))),
+    edits: passes.flatMap((each) => {
+      const reverted = new Set(revertedEdits(each));
+      return each.edits.filter((edit) => !reverted.has(edit));
+    }),
     written: passes.some(({ result }) => result.written),
     refusedComments: lastOfEach(passes.flatMap(({ result }) => result.refusedComments)),
     notesLeft: last.result.written ? last.result.notesLeft : first.result.notesLeft,
@@ -143,7 +146,8 @@ function isUnsettled({ reverted, recalculated }: EditResult): boolean {
 }
 
 function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
-  return edits.filter(({ at }) => reverted.some((each) => sameAddress(each.at, at)));
+  const places = new Set(reverted.map(({ at }) => toA1(at)));
+  return edits.filter(({ at }) => places.has(toA1(at)));
 }
 
 /**
@@ -181,8 +185,9 @@ async function pass(
 
 function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {
   if (withdrawn.length === 0) return open;
+  const formulas = new Set(withdrawn.map(({ at, to }) => `${toA1(at)} ${to.formula ?? ""}`));
   const ledger = open.kept.ledger.filter(
-    ({ cell, after }) => !withdrawn.some(({ at, to }) => toA1(at) === cell && to.formula === after.formula),
+    ({ cell, after }) => !formulas.has(`${cell} ${after.formula ?? ""}`),
   );
   return { ...open, kept: { ...open.kept, ledger } };
 }

@@ -87,13 +87,14 @@ function* planningUndo(snapshot: SheetSnapshot, options: UndoOptions): Steps<Pla
   // Marks alone stay: where the record is lost, they are all that still tells what was corrected.
   if (chosen.length === 0) return { restored: [], left: [], asked: [], plan: NOTHING_TO_DO };
   const { edits, restored, left, asked } = restore(open.ledger, chosen, options.isOutsideAllowed === true);
-  const others = open.ledger.entries.filter((entry) => !chosen.includes(entry));
-  const gone = chosen.filter(
-    (entry) =>
-      !asked.includes(entry) &&
-      !(left.includes(entry) && others.some((later) => open.ledger.follows(later, entry))),
-  );
-  const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !gone.includes(entry)) };
+  const taken = new Set(chosen);
+  const others = open.ledger.entries.filter((entry) => !taken.has(entry));
+  const isStaying = new Set(asked);
+  for (const entry of left) {
+    if (others.some((later) => open.ledger.follows(later, entry))) isStaying.add(entry);
+  }
+  const gone = new Set(chosen.filter((entry) => !isStaying.has(entry)));
+  const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !gone.has(entry)) };
   const marks = yield* marksAfter(snapshot, edits, wanted, options);
   const plan = recorded(
     snapshot,
@@ -129,7 +130,8 @@ function restore(ledger: SheetLedger, chosen: readonly LedgerEntry[], isOutsideA
   const restored: { at: Address; entry: LedgerEntry }[] = [];
   const [left, asked]: [LedgerEntry[], LedgerEntry[]] = [[], []];
   const edits = new Map<string, CellEdit>();
-  const isBack = (each: LedgerEntry) => restored.some(({ entry }) => entry === each);
+  const back = new Set<LedgerEntry>();
+  const isBack = (each: LedgerEntry) => back.has(each);
   const { snapshot } = ledger;
   const cell = (at: Address) => {
     const edit = edits.get(toA1(at));
@@ -148,6 +150,7 @@ function restore(ledger: SheetLedger, chosen: readonly LedgerEntry[], isOutsideA
     const { at, before } = standing;
     edits.set(toA1(at), putBack(snapshot, at, before));
     restored.push({ at, entry });
+    back.add(entry);
   }
   return { edits: [...edits.values()], restored, left, asked };
 }

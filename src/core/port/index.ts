@@ -16,5 +16,6 @@ export * from "./plan";
 export * from "./record";
 export * from "./snapshot";
 export * from "./steps";
+export * from "./tabs";
 export * from "./taught";
 export * from "./workbook";

@@ -1,4 +1,4 @@
-import { compareAddresses, sameAddress, toA1 } from "../../cells";
+import { compareAddresses, toA1 } from "../../cells";
 import type { CellEdit, Recalculation, SheetSnapshot, Steps } from "../../port";
 import type { Form } from "../../form";
 import { type Judged, judgeDerived, type Said } from "../run/judge";
@@ -101,11 +101,12 @@ function editsOf(findings: readonly Finding[], choose: Choose): PlannedEdit[] {
  * wrong), one edit does both: the derived value, as the other has it written, over what stands there now.
  */
 function mergeDerived(base: readonly PlannedEdit[], derived: readonly PlannedEdit[]): PlannedEdit[] {
-  const isSameCell = (a: PlannedEdit) => (b: PlannedEdit) => sameAddress(a.at, b.at);
+  const others = new Map(base.map((edit) => [toA1(edit.at), edit]));
+  const cells = new Set(derived.map(({ at }) => toA1(at)));
   return [
-    ...base.filter((edit) => !derived.some(isSameCell(edit))),
+    ...base.filter(({ at }) => !cells.has(toA1(at))),
     ...derived.map((edit) => {
-      const other = base.find(isSameCell(edit));
+      const other = others.get(toA1(edit.at));
       return other === undefined ? edit : { ...edit, from: other.from, to: { ...other.to, ...edit.to } };
     }),
   ];

@@ -1,4 +1,4 @@
-import { sameAddress } from "../../cells";
+import { toA1 } from "../../cells";
 import { type Form, readForms } from "../../form";
 import { agree, roundHalfUp } from "../../number";
 import { type CellEdit, type Recalculation, type SheetSnapshot, type Steps, withContents } from "../../port";
@@ -26,12 +26,13 @@ export function* project(
   const edited = withContents(snapshot, edits);
   const after = readForms(edited).forms;
   yield;
+  const written = new Set(edits.map(({ at }) => toA1(at)));
   const recalculations = forms.flatMap(({ form, choice: { profile } }, index) => {
     const total = form.total?.score;
     const before = totalParts(form);
     const now = after[index] === undefined ? null : totalParts(after[index]);
     if (!total?.value || total.cell.formula === null || before === null || now === null) return [];
-    if (edits.some(({ at }) => sameAddress(at, total.at))) return [];
+    if (written.has(toA1(total.at))) return [];
     if (!agree(total.value, before.sum) || now.sum.equals(before.sum)) return [];
     return [
       { at: total.at, value: roundHalfUp(now.sum, profile.decimals).toNumber(), formula: total.cell.formula },
