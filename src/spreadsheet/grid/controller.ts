@@ -168,6 +168,7 @@ export class GridController {
   /** A grid was built: what is selected and what has changed meanwhile is still to be shown. */
   private begin(): void {
     this.settled = this.view;
+    this.views.begin();
     this.tabLock.reset();
     this.front = this.workbook.activeSheetId;
     this.isSelectionDue = true;
@@ -191,7 +192,9 @@ export class GridController {
       this.instance.applyOp(ops);
       if (this.element) refreshFormulaBar(this.element, this.workbook.activeSheet, ops);
     }
-    if (this.isSelectionDue) this.showSelection();
+    if (!this.isSelectionDue) return;
+    if (this.views.isReady(this.element)) this.showSelection();
+    else this.refreshSoon();
   }
 
   /** What a person is typing is entered before the grid goes, as in Excel when another sheet comes to the front. */

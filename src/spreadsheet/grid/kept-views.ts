@@ -5,9 +5,23 @@ interface KeptView {
   readonly zoom: number;
 }
 
+/** How often a new grid is looked at until it can be scrolled; one that is out of sight never can. */
+const LOOKS = 100;
+
 /** How far each sheet was scrolled and enlarged when it was last in the grid, so that a new grid begins there. */
 export class KeptViews {
   private readonly views = new Map<string, KeptView>();
+  private looksLeft = LOOKS;
+
+  /** A new grid has come. */
+  begin(): void {
+    this.looksLeft = LOOKS;
+  }
+
+  /** Whether the grid can be scrolled: the library finds out how large it is only after it has come. */
+  isReady(grid: HTMLElement | null): boolean {
+    return grid === null || (scrollBar(grid, "y")?.scrollHeight ?? 0) > 0 || --this.looksLeft < 0;
+  }
 
   /** @param zoom how much the sheet is enlarged now */
   keep(sheetId: string, grid: HTMLElement, zoom: number): void {
