@@ -9,7 +9,8 @@ import { numbersColumns } from "./table/numbered-row";
 import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
 import { HINT } from "./words/hints";
-import { INDICATOR_ROLES, type IndicatorRole, rolesNamed } from "./words/roles";
+import { INDICATOR_ROLES, type IndicatorRole } from "./words/role-names";
+import { rolesNamed } from "./words/roles";
 
 export type ColumnName = IndicatorRole;
 

@@ -83,3 +83,25 @@ function ownHints(text: string, label: string, { ranks }: Said, lead: Said): num
   if (mayHeadAmounts(label)) hints |= HINT.funds;
   return hints;
 }
+
+/** The cells of a row in the columns of a part; a row is as long as all its parts together. */
+export function cellsBetween(
+  cells: readonly FilledCell[],
+  { left, right }: Pick<Area, "left" | "right">,
+): readonly FilledCell[] {
+  const from = firstFrom(cells, left);
+  const to = firstFrom(cells, right + 1);
+  return from === 0 && to === cells.length ? cells : cells.slice(from, to);
+}
+
+/** The number of the first of these cells that stands in a column or right of it. */
+function firstFrom(cells: readonly FilledCell[], column: number): number {
+  let from = 0;
+  let to = cells.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((cells[middle] as FilledCell).at.column < column) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,7 +1,7 @@
+import type { Area } from "../cells";
 import { type Cells, cellsIn } from "./cells";
-import { EMPTY_ROW, type FilledCell, filledRow } from "./filled-cell";
+import { cellsBetween, EMPTY_ROW, type FilledCell, filledRow } from "./filled-cell";
 import { findHeaders } from "./read-sheet";
-import { cellsBetween, type Part } from "./side-by-side";
 import { speaksAgainstHeader } from "./table/band";
 import { HINT } from "./words/hints";
 
@@ -65,7 +65,7 @@ function columnsWithPoints(sheet: Cells): number[] {
 
 /** The first rows of the headers in some columns. */
 function headersIn(sheet: Cells, left: number, right: number): number[] {
-  const part: Part = { ...sheet.area, left, right };
+  const part: Area = { ...sheet.area, left, right };
   const rows = sheet.rows.map(({ cells }) => {
     const own = cellsBetween(cells, part);
     return own.length === 0 ? EMPTY_ROW : filledRow(own);

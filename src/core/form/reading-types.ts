@@ -1,5 +1,5 @@
 import type { Address } from "../cells";
-import type { FundsRole, IndicatorRole } from "./words/roles";
+import type { FundsRole, IndicatorRole } from "./words/role-names";
 
 /** What speaks for the reading of a column, the strongest first. */
 export type ReadBy =

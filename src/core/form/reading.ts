@@ -1,7 +1,7 @@
 import { type Proofs, proofsOf } from "./proofs";
 import type { ColumnReading, Proof, ReadBy, Reading } from "./reading-types";
 import type { Form } from "./types";
-import type { FundsRole, IndicatorRole } from "./words/roles";
+import type { FundsRole, IndicatorRole } from "./words/role-names";
 
 /** A column as its heading was read. */
 export interface NamedColumn {

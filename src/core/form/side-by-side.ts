@@ -1,6 +1,6 @@
 import type { Area } from "../cells";
 import { type Cells, cellsIn, type FilledCell, hintsIn } from "./cells";
-import { type FilledRow, filledRow } from "./filled-cell";
+import { cellsBetween, type FilledRow, filledRow } from "./filled-cell";
 import { gapBorders } from "./gaps";
 import { otherTableOf } from "./other-tables";
 import { startsForm } from "./project";
@@ -106,28 +106,6 @@ export function partAlone(sheet: Cells, part: Part): Cells {
   }
   const area = { ...part, right: Math.min(part.right, sheet.area.right) };
   return { ...sheet, rows, area, taught: taughtHeaders(sheet.snapshot, rows) };
-}
-
-/** The cells of a row in the columns of a part; a row is as long as all its parts together. */
-export function cellsBetween(
-  cells: readonly FilledCell[],
-  { left, right }: Pick<Part, "left" | "right">,
-): readonly FilledCell[] {
-  const from = firstFrom(cells, left);
-  const to = firstFrom(cells, right + 1);
-  return from === 0 && to === cells.length ? cells : cells.slice(from, to);
-}
-
-/** The number of the first of these cells that stands in a column or right of it. */
-function firstFrom(cells: readonly FilledCell[], column: number): number {
-  let from = 0;
-  let to = cells.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((cells[middle] as FilledCell).at.column < column) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function inOrder(cells: FilledCell[]): FilledCell[] {

@@ -37,8 +37,6 @@ function sheetsInWorkbook(count: number): MemoryWorkbook {
   );
 }
 
-const idsOf = async (workbook: Workbook) => (await workbook.sheets()).map(({ id }) => id);
-
 /** What was done to a workbook of so many forms or sheets, step by step. */
 type Counted = Readonly<Record<"check" | "correct" | "again" | "undo" | "clear", Looks>>;
 
@@ -56,16 +54,16 @@ async function onOneSheet(count: number): Promise<Counted> {
 
 async function onManySheets(count: number): Promise<Counted> {
   const { workbook, looksFor } = countLooks(sheetsInWorkbook(count));
-  const ids = await idsOf(workbook);
+  const sheets = await workbook.sheets();
   const counted = {
     check: await looksFor(() => checkWorkbook(workbook)),
-    correct: await looksFor(() => correctSheets(workbook, ids, { now })),
-    again: await looksFor(() => correctSheets(workbook, ids, { now })),
+    correct: await looksFor(() => correctSheets(workbook, sheets, { now })),
+    again: await looksFor(() => correctSheets(workbook, sheets, { now })),
     undo: await looksFor(async () => {
-      for (const id of ids) await undo(workbook, id, { now });
+      for (const { id } of sheets) await undo(workbook, id, { now });
     }),
   };
-  await correctSheets(workbook, ids, { now });
+  await correctSheets(workbook, sheets, { now });
   return { ...counted, clear: await looksFor(() => clearAll(workbook, { now })) };
 }
 
@@ -107,10 +105,10 @@ test("with the sheets of a workbook cells looked at grow no faster, and marks ne
 test("each part of the record is parsed once, however many sheets are corrected", async () => {
   const parse = jest.spyOn(JSON, "parse");
   const workbook = sheetsInWorkbook(12);
-  await correctSheets(workbook, await idsOf(workbook), { now });
+  await correctSheets(workbook, await workbook.sheets(), { now });
   const { record } = await workbook.read();
   parse.mockClear();
-  await correctSheets(workbook, await idsOf(workbook), { now });
+  await correctSheets(workbook, await workbook.sheets(), { now });
   const parts = new Set(record.map(({ text }) => text));
   expect(parts.size).toBe(12);
   expect(parse.mock.calls.filter(([text]) => parts.has(text)).length).toBeLessThanOrEqual(parts.size);

@@ -1,13 +1,8 @@
 import { LABELS } from "../../../src/core/form/labels";
 import { compose } from "../../../src/core/form/words/compose";
 import { LEXICON } from "../../../src/core/form/words/lexicon";
-import {
-  composedStrengths,
-  FUNDS_ROLES,
-  INDICATOR_ROLES,
-  type Role,
-  strengthsOf,
-} from "../../../src/core/form/words/roles";
+import { FUNDS_ROLES, INDICATOR_ROLES, type Role } from "../../../src/core/form/words/role-names";
+import { composedStrengths, strengthsOf } from "../../../src/core/form/words/roles";
 
 const ROLES = [...new Set<Role>([...INDICATOR_ROLES, ...FUNDS_ROLES, "total", "fundsTotal"])];
 const WHOLE = ROLES.flatMap((role) => LABELS[role].map((label) => [label, role] as const));

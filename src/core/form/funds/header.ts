@@ -4,7 +4,7 @@ import { LABELS } from "../labels";
 import type { NamedColumns } from "../reading";
 import { type Told, toldOf } from "../taught/match";
 import { HINT } from "../words/hints";
-import { FUNDS_ROLES, type FundsRole } from "../words/roles";
+import { FUNDS_ROLES, type FundsRole } from "../words/role-names";
 import { headingsAt } from "./headings";
 
 /** The headings of the funds table, all in one row. */

@@ -2,7 +2,8 @@ import { type Cells, cellsIn, type FilledCell } from "../cells";
 import { relabelled } from "../filled-cell";
 import { isSubtotal } from "../labels";
 import { mayHeadAmounts, YEAR } from "../words/hints";
-import { type FundsRole, strengthsOfLabel } from "../words/roles";
+import type { FundsRole } from "../words/role-names";
+import { strengthsOfLabel } from "../words/roles";
 
 /** From here on a label counts as naming a column. */
 const NAMED = 0.4;

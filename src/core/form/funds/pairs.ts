@@ -6,7 +6,8 @@ import { normalizeLabel } from "../labels";
 import { hasNumber } from "../numbers";
 import type { NamedColumns } from "../reading";
 import type { Funds } from "../types";
-import { FUNDS_ROLES, type FundsRole, type Said } from "../words/roles";
+import { FUNDS_ROLES, type FundsRole } from "../words/role-names";
+import { type Said } from "../words/roles";
 import { namedUnit } from "./amount-unit";
 import { placesOf, readPlaces } from "./places";
 

@@ -5,7 +5,7 @@ import { inWholeCell, labelled, readLabelled } from "../labelled";
 import { type FieldUnit, type NumberField, readNumber } from "../numbers";
 import { type RateField, readRate } from "../rate";
 import type { Funds, FundsRow } from "../types";
-import { FUNDS_ROLES, type FundsRole } from "../words/roles";
+import { FUNDS_ROLES, type FundsRole } from "../words/role-names";
 import type { FundsHeader } from "./header";
 
 /** Where the fields of one row of amounts stand. */

@@ -12,7 +12,8 @@ import {
 import { isSubtotalLabel } from "../labels";
 import { hasNumber, isFilled, readNumber } from "../numbers";
 import type { Funds, FundsRow } from "../types";
-import { FUNDS_ROLES, type Said } from "../words/roles";
+import { FUNDS_ROLES } from "../words/role-names";
+import { type Said } from "../words/roles";
 import { namedUnit } from "./amount-unit";
 import type { FundsHeader } from "./header";
 import { type FundsPlaces, placesOf, readPlaces } from "./places";

@@ -1,6 +1,6 @@
 import { type Cells, cellsIn, filledAt, textAt } from "../cells";
 import { LABELS } from "../labels";
-import { INDICATOR_ROLES, type IndicatorRole } from "../words/roles";
+import { INDICATOR_ROLES, type IndicatorRole } from "../words/role-names";
 import type { Band, HeaderColumn } from "./band";
 import { type ColumnContent, contentOf, fitOf } from "./columns-content";
 

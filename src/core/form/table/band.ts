@@ -1,7 +1,8 @@
 import type { Address } from "../../cells";
 import { type Cells, cellsIn, filledAt, type FilledCell, hintsIn } from "../cells";
 import { HINT } from "../words/hints";
-import { type IndicatorRole, INDICATOR_ROLES, strengthsOfLabel, type Strengths } from "../words/roles";
+import { type IndicatorRole, INDICATOR_ROLES, type Strengths } from "../words/role-names";
+import { strengthsOfLabel } from "../words/roles";
 
 /** A column of a table as its header names it. */
 export interface HeaderColumn {

@@ -1,7 +1,7 @@
 import { remembered } from "../../cells";
 import { type Cells, filledAt } from "../cells";
 import { isPlaceholder } from "../labels";
-import type { IndicatorRole } from "../words/roles";
+import type { IndicatorRole } from "../words/role-names";
 import { beginsOtherwise } from "../words/first-character";
 import { simplified } from "../words/traditional";
 import { isGroupValue, isLevelValue, levelsIn } from "./level-values";

@@ -12,7 +12,8 @@ import { toldOf } from "../taught/match";
 import { statedTotals } from "../totals";
 import { compose } from "../words/compose";
 import type { WordClass } from "../words/lexicon";
-import { INDICATOR_ROLES, strengthsOfLabel } from "../words/roles";
+import { INDICATOR_ROLES } from "../words/role-names";
+import { strengthsOfLabel } from "../words/roles";
 
 /** Fewer figures prove nothing. */
 const FEWEST = 3;

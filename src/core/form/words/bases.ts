@@ -1,6 +1,6 @@
 import type { Composition } from "./compose";
 import type { WordClass } from "./lexicon";
-import type { Role } from "./roles";
+import type { Role } from "./role-names";
 
 /** A word alone (目标, 完成, 自评) names a column of a table that is known to be one, and makes no table by itself. */
 const WEAK = 0.45;

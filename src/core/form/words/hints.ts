@@ -1,5 +1,5 @@
 import { isCertainLevelValue } from "../table/level-values";
-import type { IndicatorRole, Strengths } from "./roles";
+import type { IndicatorRole, Strengths } from "./role-names";
 
 /**
  * What a cell may be of use for, a bit each: those of a row's cells together tell whether a search has to look at the
