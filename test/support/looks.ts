@@ -1,5 +1,12 @@
 import type { Cell } from "../../src/core/cells";
-import type { EditPlan, PlacedMark, SheetRef, SheetSnapshot, Workbook } from "../../src/core/port";
+import {
+  type EditPlan,
+  type PlacedMark,
+  sheetBySheet,
+  type SheetRef,
+  type SheetSnapshot,
+  type Workbook,
+} from "../../src/core/port";
 
 /** How often something was looked at. */
 export interface Looks {
@@ -65,6 +72,9 @@ export function countLooks(workbook: Workbook): {
       const result = await workbook.edit(sheetId, planned, signal);
       return { ...result, readBack: result.readBack && watched(result.readBack) };
     },
+    readSheets: (sheets, options) => sheetBySheet(sheets, (id) => watching.read(id), options),
+    editSheets: (sheets, decide, options) =>
+      sheetBySheet(sheets, (id) => watching.edit(id, decide, options?.signal), options),
     putSheet: (content, signal) => workbook.putSheet(content, signal),
     dropHalfSheet: (journal) => workbook.dropHalfSheet(journal),
   };

@@ -1,4 +1,4 @@
-import { type Address, type Cell, isCellError } from "../cells";
+import { type Address, type Area, type Cell, isCellError } from "../cells";
 import { cellText, normalizeLabel } from "./labels";
 import { isAnnex, isTitle } from "./titles";
 import { HINT, mayHeadAmounts, NO_HINTS } from "./words/hints";

@@ -2,7 +2,7 @@ import { check, correct } from "../../../src/core/actions";
 import { clear, clearAll } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
 import { checkWorkbook, correctSheets } from "../../../src/core/actions/whole-workbook";
-import type { SheetSnapshot, Workbook } from "../../../src/core/port";
+import type { SheetSnapshot } from "../../../src/core/port";
 import { MemoryWorkbook } from "../../support/memory-workbook";
 import { REFERENCE_FORMS, referenceSheet, withCells } from "../../support/sheets";
 import { countLooks, type Looks } from "../../support/looks";
