@@ -56,6 +56,7 @@ const FILES_FROM = [
   "另从清单读取路径：每行一个，也可以用零字符分隔；“-”表示标准输入",
 ] as const;
 const JSON_LINES = ["--json-lines", "每完成一个文件即输出一行 JSON"] as const;
+const THREADS = ["--threads <个数>", "同时使用几个线程；不指定时按处理器、内存和文件数决定"] as const;
 const OUT = ["--out <文件夹>", "副本存放的文件夹，子文件夹照原样排列"] as const;
 
 function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
@@ -76,6 +77,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...REPORT)
     .option("--force", "汇总表已存在时覆盖")
     .option(...TIMEOUT)
+    .option(...THREADS)
     .action((paths: string[], options: CheckOptions) =>
       finish(runCheck(some(paths, options), options, terminal)),
     );
@@ -94,6 +96,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...DROP_SIGNATURE)
     .option(...FORCE)
     .option(...TIMEOUT)
+    .option(...THREADS)
     .action((paths: string[], options: FixOptions) =>
       finish(runFix(some(paths, options), options, terminal)),
     );
@@ -107,6 +110,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .option(...DROP_SIGNATURE)
     .option(...FORCE)
     .option(...TIMEOUT)
+    .option(...THREADS)
     .action((paths: string[], options: WriteOptions) =>
       finish(runClear(some(paths, options), options, terminal)),
     );

@@ -20,7 +20,7 @@ import path from "node:path";
 const program = builtProgram();
 const folder = testFolder();
 
-/** Enough files for threads. */
+/** Enough files for several threads to take turns. */
 const MANY = 50;
 
 /** A workbook of one form that has something to correct. */
@@ -69,7 +69,7 @@ describe("check as a process", () => {
 
   test("many files in threads give what one file gives, in natural order", async () => {
     const many = manyFiles(MANY);
-    const ran = await program.run("check", many, "--json");
+    const ran = await program.run("check", many, "--json", "--threads", "2");
     const answer = answerOf(ran);
     expect([ran.code, answer.summary.files, answer.summary.forms]).toEqual([1, MANY, 3 * MANY]);
     expect(answer.files.map(({ file }) => path.basename(file))).toEqual(
@@ -170,7 +170,7 @@ describe("fix as a process", () => {
   test("mirrors folders, in threads; the inputs stay as they are, and a second run asks for --force", async () => {
     const many = manyFiles(MANY, SMALL);
     const out = folder.path("out");
-    const ran = await program.run("fix", many, "--out", out);
+    const ran = await program.run("fix", many, "--out", out, "--threads", "2");
     expect(ran.code).toBe(0);
     expect(filesUnder(out)).toEqual(filesUnder(many));
     expect(ran.out).toContain("已更正");
@@ -198,7 +198,7 @@ describe("fix as a process", () => {
   test("Ctrl+C: 130, no half-written file, every output whole", async () => {
     const many = manyFiles(120);
     const out = folder.path("out");
-    const running = program.start("fix", many, "--out", out);
+    const running = program.start("fix", many, "--out", out, "--threads", "2");
     const said = text(running.stderr as NodeJS.ReadableStream);
     await once(running.stdout as NodeJS.ReadableStream, "data");
     (running.stdout as NodeJS.ReadableStream).resume();

@@ -71,6 +71,11 @@ test.each(["0", "-1", "1.5", "一分钟", ""])("--timeout %p is no number of sec
   expect([code, err]).toEqual([2, "--timeout 后面应是每个文件最多处理的秒数，如 60。\n"]);
 });
 
+test.each(["0", "-1", "1.5", "两个", "100", ""])("--threads %p is no number of threads", async (given) => {
+  const { code, err } = await program.run("check", CLEAN, "--threads", given);
+  expect([code, err]).toEqual([2, "--threads 后面应是线程的个数，1 到 99，如 2。\n"]);
+});
+
 test.each([
   ["SIGINT", 130, "check"],
   ["SIGTERM", 143, "check"],

@@ -73,7 +73,7 @@ async function runFiles(
 ): Promise<ExitCode> {
   const { out, force = false, jsonLines = false } = options;
   const given = await readGiven(paths, options, terminal);
-  const { judging, report, seconds } = await settle(given, options, terminal.now());
+  const { judging, report, seconds, threads } = await settle(given, options, terminal.now());
   const inputs = given.map(({ path }) => path);
   const outputs = out === undefined ? null : await Outputs.open(out, force, inputs, report, terminal.now());
   const { entries, oldFiles } = await listInputs(given, report, outputs?.real ?? null);
@@ -90,6 +90,7 @@ async function runFiles(
   const done = await goThrough(entries, terminal, {
     doing,
     seconds,
+    threads,
     task: (entry) => {
       const output = places.get(entry) ?? null;
       return task({ file: entry.path, ...judging, telling: { as, look: { columns, hasColors }, output } });

@@ -18,6 +18,8 @@ interface Steps {
   readonly doing: string;
   /** How long one file may take. */
   readonly seconds: number;
+  /** How many threads a person wants. */
+  readonly threads: number | undefined;
   readonly task: (entry: Entry) => Task;
   /** Before the work on a file: what it throws becomes the file's error. */
   readonly prepare?: (entry: Entry) => Promise<void>;
@@ -39,12 +41,12 @@ const MOST_WAITING = 32;
 export async function goThrough(
   entries: readonly Entry[],
   terminal: Terminal,
-  { doing, seconds, task, prepare, write, tellAtOnce, tell }: Steps,
+  { doing, seconds, threads, task, prepare, write, tellAtOnce, tell }: Steps,
 ): Promise<number> {
   const worker = await chooseWorker(
     entries.flatMap(({ path, error }) => (error === null ? [path] : [])),
     terminal,
-    seconds,
+    { seconds, threads },
   );
   const progress = new Progress(doing, entries.length, terminal);
   let done = 0;

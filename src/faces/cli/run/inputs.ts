@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly force?: boolean;
   /** How many seconds one file may take. */
   readonly timeout?: string;
+  /** How many files are worked on at once. */
+  readonly threads?: string;
 }
 
 /** What is settled before a run begins. */
@@ -32,6 +34,8 @@ interface Settled {
   readonly report: string | null;
   /** How long one file may take. */
   readonly seconds: number;
+  /** How many threads a person wants; else as many as pay. */
+  readonly threads: number | undefined;
 }
 
 /**
@@ -52,14 +56,15 @@ export async function readGiven(
  */
 export async function settle(
   given: readonly Given[],
-  { profile, layout = [], report, force = false, timeout }: RunOptions,
+  { profile, layout = [], report, force = false, timeout, threads: wanted }: RunOptions,
   now: Date,
 ): Promise<Settled> {
   const seconds = timeout === undefined ? LONGEST_FILE : secondsOf(timeout);
+  const threads = wanted === undefined ? undefined : threadsOf(wanted);
   const judging = await judgingOf(profile, layout);
-  if (report === undefined) return { judging, report: null, seconds };
+  if (report === undefined) return { judging, report: null, seconds, threads };
   const place = await reportPlace(report, force, given, now);
-  return { judging, report: place, seconds };
+  return { judging, report: place, seconds, threads };
 }
 
 /** @throws WorkbookError io when nothing is left to be done of what was given */
@@ -89,6 +94,11 @@ function secondsOf(text: string): number {
   const seconds = Number(text);
   if (/^\d{1,5}$/.test(text) && seconds > 0) return seconds;
   throw new WorkbookError("io", text, "--timeout 后面应是每个文件最多处理的秒数，如 60。");
+}
+
+function threadsOf(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new WorkbookError("io", text, "--threads 后面应是线程的个数，1 到 99，如 2。");
 }
 
 /**

@@ -5,29 +5,35 @@ import type { Worker } from "./task";
 import { areHeavy, isHeavy } from "./weigh";
 
 /** Files enough to pay for starting one more thread. */
-const FILES_A_THREAD = 25;
+const FILES_A_THREAD = 125;
 const MOST_THREADS = 8;
 /** What the memory of one thread may come to, with the file itself. */
 const BYTES_A_THREAD = 512 * 1024 ** 2;
 /** What a thread may take for what it reads, in MB; more is too much for one file. */
 const THREAD_MEMORY = 208;
 
+interface Wanted {
+  /** How long one file may take. */
+  readonly seconds: number;
+  /** How many threads a person wants; else as many as pay. */
+  readonly threads: number | undefined;
+}
+
 /**
  * As many threads as there is work for: at least one, so that the program itself hears of Ctrl+C and of the time that a
  * file has taken, whatever becomes of the thread that works on it.
  *
- * The first thread takes 0.08 s of processor time to start, a small file 0.03 s. `check` on two processors, with one and
- * with two threads (medians of runs in turns, while little else ran). Workbooks of one form, 8 kB: 50 files 1.9 s and
- * 1.9 s, 100 files 3.4 s and 3.5 s, 200 files 5.9 s and 5.4 s, 400 files 11.4 s and 9.5 s. Workbooks of three forms: 26
- * files 3.7 s and 3.5 s, 52 files 7.2 s and 6.0 s. More processors were not at hand.
+ * A thread reads the program anew and is slow for its first files. Processor time of `check` with one and with two
+ * threads, workbooks of one form, 8 kB, on two processors that did much else: 50 files 1.1 s and 1.4 s, 200 files 2.8 s
+ * and 3.3 s, 400 files 4.5 s and 5.6 s. So a second one costs what some 50 files do, and halves the rest. More
+ * processors were not at hand.
  */
 export async function chooseWorker(
   files: readonly string[],
   { signal, script }: Terminal,
-  seconds: number,
+  { seconds, threads = threadsFor(files.length) }: Wanted,
 ): Promise<Worker> {
   if (script !== undefined) {
-    const threads = threadsFor(files.length);
     const { workInThreads } = await import(/* webpackMode: "eager" */ "./pool");
     return readingAhead(workInThreads({ script, threads, signal, memory: THREAD_MEMORY, seconds }));
   }
