@@ -54,7 +54,7 @@ export function applyPlan(
   const { record, marks } = plan;
   if (record !== undefined) changeRecord(parts, record);
   const areMarksChanged = marks.remove.length + marks.add.length > 0;
-  if (record !== undefined || areMarksChanged) tidyOurParts(parts, book);
+  if (record !== undefined || areMarksChanged) tidyOurParts(parts, book, sheet);
   return { withoutComment, resultsLost };
 }
 

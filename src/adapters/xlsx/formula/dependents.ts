@@ -4,12 +4,15 @@ import type { Book, BookSheet } from "../book/book";
 import { LIMITS } from "../limits";
 import { leftOutIn } from "../package/kept-text";
 import type { Parts } from "../package/parts";
-import { goThroughCells } from "../sheet/nodes";
+import { goThroughCells, heldNodes } from "../sheet/nodes";
 import { CellFormulas, type StoredFormula } from "./cell-formulas";
 import { mayHaveFormulas } from "./count";
 import { DefinedNames } from "./names";
 import { type Formula, ReaderIndex, type ResultArea } from "./reader-index";
 import { Tables } from "./tables";
+
+/** In letters. */
+const LONGEST_HELD = 250_000;
 
 /**
  * All cells of the workbook whose results may follow from cells of one sheet, through any number of steps. Where it
@@ -47,7 +50,7 @@ function allFormulas(parts: Parts, book: Book): Formula[] {
   let count = 0;
   return sheets.flatMap((sheet) =>
     unlessDamaged(() => {
-      const stored = parts.parsed(sheet.part, storedFormulas, 0.1);
+      const stored = formulasOn(parts, sheet.part);
       count += stored.length;
       if (count > LIMITS.formulas) throw new WorkbookError("too-large", `${count} formulas`);
       return readFormulas(sheet, stored, names, tables);
@@ -63,6 +66,13 @@ function unlessDamaged(read: () => Formula[]): Formula[] {
     if (error instanceof WorkbookError && error.code === "damaged") return [];
     throw error;
   }
+}
+
+/** Of a sheet whose cells can be held these are read, since they are asked for again; of others the formulas alone. */
+function formulasOn(parts: Parts, part: string): readonly StoredFormula[] {
+  const nodes = parts.text(part).length > LONGEST_HELD ? undefined : heldNodes(parts, part);
+  if (nodes === undefined || nodes.isPartial) return parts.parsed(part, storedFormulas, 0.1);
+  return nodes.rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
 }
 
 /** Only the formulas are kept, not the elements: there may be a million. */

@@ -35,12 +35,17 @@ export function isEmptyDrawing(drawing: string): boolean {
 /** A block of ids that no drawing of the workbook uses. */
 export function freeBlock(parts: Parts): number {
   const drawings = parts.names().filter((name) => name.toLowerCase().endsWith(".vml"));
-  const used = drawings.flatMap((name) => {
+  const used = drawings.map((name) => {
     // A drawing of another sheet that cannot be read must not stand in the way.
-    const text = ifReadable(() => parts.text(name)) ?? "";
-    return [...blocksOf(text), ...shapeIds(text).map((id) => Math.floor(id / 1024))];
+    return ifReadable(() => parts.gist(name, lastBlock)) ?? 0;
   });
   return used.reduce((last, block) => Math.max(last, block), 0) + 1;
+}
+
+/** The last block that a drawing uses; 0 where it uses none. */
+function lastBlock(_part: string, text: string): number {
+  const used = [...blocksOf(text), ...shapeIds(text).map((id) => Math.floor(id / 1024))];
+  return used.reduce((last, block) => Math.max(last, block), 0);
 }
 
 /**

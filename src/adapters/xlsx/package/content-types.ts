@@ -11,7 +11,8 @@ export const CONTENT_TYPES = "[Content_Types].xml";
 /** The content type of a part: its own, or that of its extension. */
 export function contentTypeOf(parts: Parts, part: string): string | undefined {
   const { defaults, overrides } = read(parts);
-  const found = overrides.find((each) => isFor(each, part)) ?? defaults.find((each) => isFor(each, part));
+  const key = partKey(part);
+  const found = overrides.find((each) => nameOf(each) === key) ?? defaults.find((each) => isFor(each, part));
   return found && attribute(found.open, "ContentType");
 }
 
@@ -19,13 +20,16 @@ export function contentTypeOf(parts: Parts, part: string): string | undefined {
 export function addOverrides(parts: Parts, type: string, ...added: readonly string[]): void {
   const { root, text, overrides } = read(parts);
   const tag = likeParent(root.open, "Override");
-  const byName = new Map(overrides.map((each) => [nameOf(each), each]));
+  const wanted = new Set(added.map(partKey));
+  const byName = new Map(
+    overrides.map((each) => [nameOf(each), each] as const).filter(([key]) => wanted.has(key)),
+  );
   const left = added.flatMap((part) => byName.get(partKey(part)) ?? []);
   const fresh = added
     .filter((part) => !byName.has(partKey(part)))
     .map((part) => `<${tag} PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
   const changes = left.flatMap(({ open }) => attributeSplice(text, open, "ContentType", type));
-  parts.put(CONTENT_TYPES, splice(text, [...changes, ...appendTo(text, root, fresh.join(""))]));
+  parts.spliceList(CONTENT_TYPES, [...changes, ...appendTo(text, root, fresh.join(""))]);
 }
 
 /** Declares a new part by its extension if that is free or says the same, else by an Override. */
@@ -59,7 +63,7 @@ export function removePart(parts: Parts, ...names: readonly string[]): void {
     return part !== undefined && !hasUntyped(parts, part, keys);
   });
   const gone = [...overrides.filter((each) => keys.has(nameOf(each))), ...own];
-  parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
+  parts.spliceList(CONTENT_TYPES, removeFrom(text, root, gone));
 }
 
 /** Takes away the Defaults of some types that no part needs any more, whoever has put them there. */
@@ -69,7 +73,7 @@ export function dropUnneededDefaults(parts: Parts, isMeant: (type: string) => bo
     const part = `.${attribute(open, "Extension") ?? ""}`;
     return isMeant(attribute(open, "ContentType") ?? "") && !hasUntyped(parts, part);
   });
-  parts.put(CONTENT_TYPES, splice(text, removeFrom(text, root, gone)));
+  parts.spliceList(CONTENT_TYPES, removeFrom(text, root, gone));
 }
 
 /** The names that Overrides declare, those of parts that are long gone too. */
@@ -98,14 +102,16 @@ function read(parts: Parts) {
 }
 
 function isFor({ open }: XmlElement, part: string): boolean {
-  const name = attribute(open, "PartName");
-  if (name !== undefined) return partKey(name) === partKey(part);
   return attribute(open, "Extension")?.toLowerCase() === extension(part);
 }
 
-/** The name that an Override declares, to be compared. */
-function nameOf({ open }: XmlElement): string {
-  return partKey(attribute(open, "PartName") ?? "");
+/** The names that Overrides declare, to be compared: there may be thousands, and they are asked for often. */
+const names = new WeakMap<XmlElement, string>();
+
+function nameOf(element: XmlElement): string {
+  const name = names.get(element) ?? partKey(attribute(element.open, "PartName") ?? "");
+  names.set(element, name);
+  return name;
 }
 
 function extension(part: string): string {

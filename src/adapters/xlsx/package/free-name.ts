@@ -1,4 +1,5 @@
 import { declaredNames } from "./content-types";
+import type { MemoryKey } from "./memory";
 import type { Parts } from "./parts";
 import { partKey } from "./paths";
 import { linkedParts } from "./relationships";
@@ -12,12 +13,30 @@ export function freeNumbers(
   count: number,
   names: (number: number) => readonly string[],
 ): number[] {
-  const taken = new Set([...parts.names(), ...linkedParts(parts), ...declaredNames(parts)].map(partKey));
+  const missing = missingParts(parts);
+  const taken = parts.memory.get(TAKEN) ?? new Map<string, number>();
+  const pattern = names(0).join();
   const free: number[] = [];
-  for (let number = 1; free.length < count; number++) {
-    if (names(number).every((name) => !taken.has(partKey(name)))) free.push(number);
+  for (let number = (taken.get(pattern) ?? 0) + 1; free.length < count; number++) {
+    if (names(number).every((name) => !parts.has(name) && !missing.has(partKey(name)))) free.push(number);
   }
+  const [first = 1] = free;
+  parts.memory.put(TAKEN, new Map(taken).set(pattern, first - 1));
   return free;
+}
+
+/** Up to which number all names are taken, by the name with the number 0. Until a part goes that stays so. */
+const TAKEN: MemoryKey<ReadonlyMap<string, number>> = { isOfNames: true };
+/** Names of parts that something leads to or declares, and that are not there. We add none. */
+const MISSING: MemoryKey<ReadonlySet<string>> = { isOfNames: true };
+
+function missingParts(parts: Parts): ReadonlySet<string> {
+  const known = parts.memory.get(MISSING);
+  if (known !== undefined) return known;
+  const named = [...linkedParts(parts), ...declaredNames(parts)];
+  const missing = new Set(named.filter((name) => !parts.has(name)).map(partKey));
+  parts.memory.put(MISSING, missing);
+  return missing;
 }
 
 /** The first of these names that is free in this sense. */

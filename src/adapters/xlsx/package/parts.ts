@@ -1,9 +1,12 @@
 import { WorkbookError } from "../../../core/port";
 import { damaged, ifReadable } from "../errors";
+import { followTree } from "../xml/follow-tree";
+import { splice, type Splice } from "../xml/splice";
 import { parseXml, type XmlElement } from "../xml/tree";
 import { LIMITS } from "../limits";
 import { encode } from "./encoding";
 import { HeldTexts } from "./held-texts";
+import { Memory } from "./memory";
 import { packAroundHoles } from "./pack-long";
 import { ParseCache } from "./parse-cache";
 import { partKey } from "./paths";
@@ -30,11 +33,12 @@ export class Parts {
     private readonly changes: Map<string, Change>,
     private readonly cache: ParseCache,
     private readonly sheetLengths: Map<string, number>,
+    readonly memory: Memory,
   ) {}
 
   static of(zip: ZipFile): Parts {
     const entries = new Map(zip.entries.map((entry) => [partKey(entry.name), entry]));
-    return new Parts(zip, entries, new HeldTexts(), new Map(), new ParseCache(), new Map());
+    return new Parts(zip, entries, new HeldTexts(), new Map(), new ParseCache(), new Map(), Memory.empty());
   }
 
   /** A copy to be changed without touching this one. */
@@ -46,7 +50,13 @@ export class Parts {
       new Map(this.changes),
       this.cache,
       this.sheetLengths,
+      this.memory.fork(),
     );
+  }
+
+  /** Has a parser's result for the text that a part has now, so that it need not be parsed. */
+  learn<T>(name: string, parse: (part: string, text: string) => T, result: T, weight = 1): void {
+    this.cache.put(name, this.text(name), parse, result, weight);
   }
 
   /** True when a part differs from the file that was opened. */
@@ -93,6 +103,11 @@ export class Parts {
     }
     const bytes = entry && ifReadable(() => unpack(entry));
     return bytes === undefined ? "" : new TextDecoder("latin1").decode(bytes);
+  }
+
+  /** What little is made of that text, once as long as it stays the same. */
+  ofRoughText<T>(name: string, look: (part: string, text: string) => T): T {
+    return this.cache.get(name, this.roughText(name), look, 0);
   }
 
   /**
@@ -164,8 +179,18 @@ export class Parts {
     else this.changes.set(key, { name, text });
   }
 
+  /** Changes a part that is a flat list, such as content types: its tree follows, and is not read anew. */
+  spliceList(name: string, splices: readonly Splice[]): void {
+    const before = this.ifParsed(name, parseXml);
+    const text = splice(this.text(name), splices);
+    const tree = before && followTree(name, text, before, splices);
+    this.put(name, text);
+    if (tree) this.learn(name, parseXml, tree);
+  }
+
   remove(name: string): void {
     const key = partKey(name);
+    this.memory.forgetNames();
     if (this.entries.has(key)) this.changes.set(key, { name, text: null });
     else this.changes.delete(key);
   }

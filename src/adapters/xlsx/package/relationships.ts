@@ -2,9 +2,8 @@ import { damaged, ifReadable } from "../errors";
 import { escapeXml } from "../xml/escape";
 import { XML_DECLARATION } from "../xml/namespaces";
 import { likeParent } from "../xml/qualified";
-import { splice } from "../xml/splice";
 import { appendTo, isEmptied, isOwnElement, ownElement, removeFrom } from "../xml/traces";
-import { attribute, childrenOf, parseXml, type XmlElement } from "../xml/tree";
+import { attribute, childrenOf, type XmlElement } from "../xml/tree";
 import { addByExtension, removePart } from "./content-types";
 import type { Parts } from "./parts";
 import { partKey, relationshipsPath, relationshipsSource, relativeTarget, resolveTarget } from "./paths";
@@ -27,20 +26,33 @@ interface Relationship {
 /** The relationships of a part ("" for the package); none where it has no relationships part. */
 export function relationshipsOf(parts: Parts, source: string): readonly Relationship[] {
   const path = relationshipsPath(source);
-  return parts.has(path) ? parts.parsed(path, readRelationships) : [];
+  if (!parts.has(path)) return [];
+  const root = parts.tree(path);
+  const known =
+    read.get(root) ?? childrenOf(root, "Relationship").map((element) => relationship(path, element));
+  read.set(root, known);
+  return known;
 }
 
-function readRelationships(path: string, text: string): readonly Relationship[] {
+/** What was made of trees and their elements, which stay the same while others come and go. */
+const read = new WeakMap<XmlElement, readonly Relationship[]>();
+const made = new WeakMap<XmlElement, Relationship>();
+
+function relationship(path: string, element: XmlElement): Relationship {
+  const known = made.get(element) ?? readRelationship(path, element);
+  made.set(element, known);
+  return known;
+}
+
+function readRelationship(path: string, element: XmlElement): Relationship {
   const source = relationshipsSource(path) ?? "";
-  return childrenOf(parseXml(path, text), "Relationship").map((element) => {
-    const id = attribute(element.open, "Id");
-    const type = attribute(element.open, "Type");
-    const target = attribute(element.open, "Target");
-    if (id === undefined || type === undefined || target === undefined) throw damaged(path, "Relationship");
-    const external = attribute(element.open, "TargetMode") === "External";
-    const kind = type.slice(type.lastIndexOf("/") + 1);
-    return { id, kind, type, target: external ? target : resolveTarget(source, target), external, element };
-  });
+  const id = attribute(element.open, "Id");
+  const type = attribute(element.open, "Type");
+  const target = attribute(element.open, "Target");
+  if (id === undefined || type === undefined || target === undefined) throw damaged(path, "Relationship");
+  const external = attribute(element.open, "TargetMode") === "External";
+  const kind = type.slice(type.lastIndexOf("/") + 1);
+  return { id, kind, type, target: external ? target : resolveTarget(source, target), external, element };
 }
 
 /** The parts of the package that have relationships; "" stands for the package itself. */
@@ -97,7 +109,7 @@ export function addRelationships(
   const text = parts.text(path);
   const root = parts.tree(path);
   const added = elements(likeParent(root.open, "Relationship"));
-  parts.put(path, splice(text, appendTo(text, root, added)));
+  parts.spliceList(path, appendTo(text, root, added));
   return ids;
 }
 
@@ -148,10 +160,11 @@ export function removeRelationships(parts: Parts, source: string, ...targets: re
 /** Takes links away, known by their places. */
 function removeElements(parts: Parts, source: string, gone: ReadonlySet<number>): void {
   if (gone.size === 0) return;
+  parts.memory.forgetNames();
   const path = relationshipsPath(source);
   const text = parts.text(path);
   const root = parts.tree(path);
   const elements = childrenOf(root).filter(({ start }) => gone.has(start));
   if (isOwnElement(text, root) && isEmptied(root, elements)) removePart(parts, path);
-  else parts.put(path, splice(text, removeFrom(text, root, elements)));
+  else parts.spliceList(path, removeFrom(text, root, elements));
 }

@@ -65,9 +65,13 @@ export function putOtherPart(parts: Parts, kind: string, text: string): void {
   else if (standing.text !== text) {
     // In its place: to take it out and put it in again would have other parts move, with each sheet of a large workbook.
     const [{ item } = standing] = readOtherParts(parts, kind);
-    const { start, end } = parts.tree(item);
     const source = parts.text(item);
-    parts.put(item, splice(source, [{ start, end, text: elementXml(kind, text) }]));
+    const old = elementXml(kind, standing.text);
+    const end = source.length;
+    const place = source.endsWith(old) ? { start: end - old.length, end } : parts.tree(item);
+    parts.put(item, splice(source, [{ start: place.start, end: place.end, text: elementXml(kind, text) }]));
+    // It may be long, and is asked for again with each sheet.
+    parts.learn(item, readContent, { kind, text });
   }
 }
 

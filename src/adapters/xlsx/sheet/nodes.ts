@@ -64,6 +64,16 @@ export function goThroughCells(part: string, source: string, show: (cell: CellNo
   read(new SheetReader(part, source, everything, look, () => false), part, source);
 }
 
+/**
+ * The same of a part; where its cells have been read and are held, from there.
+ * @throws WorkbookError damaged
+ */
+export function showCells(parts: Parts, part: string, show: (cell: CellNode) => void): void {
+  const nodes = parts.ifParsed(part, readSheetNodes);
+  if (nodes === undefined || nodes.isPartial) goThroughCells(part, parts.text(part), show);
+  else for (const { cells } of nodes.rows) cells.forEach(show);
+}
+
 /** Cells up to the limit's number; of a larger sheet those inside its rows and columns. */
 const withinLimit: CellFilter = ({ row, column }, count) =>
   count <= READ_LIMIT.cells || (row < READ_LIMIT.rows && column < READ_LIMIT.columns);

@@ -7,7 +7,7 @@ import { childOf } from "../xml/tree";
 import { areaFinder } from "./area-finder";
 import { changedCell } from "./cell-xml";
 import type { SheetCell, SheetContents } from "./contents";
-import { type CellNode, goThroughCells } from "./nodes";
+import { type CellNode, showCells } from "./nodes";
 
 /** What became of results that follow from something written. */
 interface WrittenResults {
@@ -38,7 +38,7 @@ export function writeResults(
   const source = parts.text(part);
   const splices: Splice[] = [];
   const lost: Address[] = [];
-  goThroughCells(part, source, (node) => {
+  showCells(parts, part, (node) => {
     const key = keyOf(node);
     if (isKept.has(key)) return;
     const isWide = wideAt(node) !== undefined;

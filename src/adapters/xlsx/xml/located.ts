@@ -141,7 +141,8 @@ export class XmlScan {
   private characters(from: number, to: number): number {
     const raw = this.text.slice(from, to);
     if (this.opened.length === 0) {
-      if (skipBlanks(raw, 0) < raw.length) this.fail(from, "text data outside of root node.");
+      // Told at the tag behind it, where a person sees that something else should have come.
+      if (skipBlanks(raw, 0) < raw.length) this.fail(to + 1, "text data outside of root node.");
       return to;
     }
     const bracket = raw.indexOf("]]>");
