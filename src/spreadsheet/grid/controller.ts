@@ -144,7 +144,9 @@ export class GridController {
 
   /** Begins with a new grid, where the old one cannot show what has changed or has failed. */
   rebuild(): void {
-    this.keepView();
+    if (this.element && this.settled === this.view) {
+      this.views.keep(this.front, this.element, this.zoomOf(this.front));
+    }
     this.frame = frameKey(this.workbook, this.laid);
     this.view = workbookView(this.workbook, this.laid).map((sheet) => ({
       ...sheet,
@@ -154,11 +156,6 @@ export class GridController {
     const { activeElement, body } = document;
     this.isFocusDue = activeElement === body || this.element?.contains(activeElement) === true;
     this.rebuilds.tell();
-  }
-
-  private keepView(): void {
-    if (this.element === null || this.settled !== this.view) return;
-    this.views.keep(this.front, this.element, this.zoomOf(this.front));
   }
 
   private zoomOf(sheetId: string): number {

@@ -61,6 +61,14 @@ test("changing sheets does not hold the page up, nor does the first edit", async
       await web.page.getByLabel("转到工作表").selectOption({ label: tabName(150) });
       await inFront(web, 150);
     }),
+    await during(web.page, async () => {
+      await web.page.keyboard.press("F6");
+      await web.page.locator(".luckysheet-cell-input").focus();
+      await web.page.keyboard.type("5");
+      await web.page.keyboard.press("Enter");
+      await web.page.getByText("有未保存的改动").waitFor();
+      await idle(web);
+    }),
   ];
   for (const { longest } of spans) expect(longest / web.unit).toBeLessThan(OFTEN);
   await expect(tab(web, 150).isVisible()).resolves.toBe(true);

@@ -29,25 +29,31 @@ export function SheetTabs({ workbook, onSheet }: SheetTabsProps) {
   return (
     <div className="sheet-tabs">
       {tabs.length > MANY && (
-        <select
-          aria-label={TEXTS.goToSheet}
-          value={front}
-          onChange={({ target }) => {
-            onSheet(target.value);
-          }}
-        >
-          {tabs.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <span className="list">
+          <span aria-hidden="true">☰</span>
+          <select
+            aria-label={TEXTS.goToSheet}
+            value={front}
+            onChange={({ target }) => {
+              onSheet(target.value);
+            }}
+          >
+            {tabs.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </span>
       )}
       <div
         className="tabs"
         role="tablist"
         aria-label={TEXTS.sheets}
         ref={list}
+        onWheel={({ currentTarget, deltaY }) => {
+          currentTarget.scrollLeft += deltaY;
+        }}
         onKeyDown={({ key }) => {
           const at = tabs.findIndex(({ id }) => id === front);
           const places: Readonly<Record<string, number>> = {
