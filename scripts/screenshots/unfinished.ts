@@ -3,13 +3,7 @@ import path from "node:path";
 import { openWorkbook, type XlsxWorkbook } from "../../src/adapters/xlsx";
 import { correct } from "../../src/core/actions";
 import { fromA1 } from "../../src/core/cells";
-import {
-  type EditPlan,
-  NOTHING_TO_DO,
-  type SheetSnapshot,
-  UNTOUCHED,
-  type Workbook,
-} from "../../src/core/port";
+import { type EditPlan, NOTHING_TO_DO, sheetBySheet, UNTOUCHED, type Workbook } from "../../src/core/port";
 import { openFile } from "../../test/browser/support/open-file";
 import { button, paneOf, type PaneState } from "./states";
 
@@ -26,10 +20,12 @@ async function planned(file: XlsxWorkbook): Promise<EditPlan> {
     read: (id) => file.read(id),
     putSheet: (content) => file.putSheet(content),
     dropHalfSheet: (journal) => file.dropHalfSheet(journal),
-    edit: async (id, decide: (snapshot: SheetSnapshot) => EditPlan) => {
-      plans.push(decide(await file.read(id)));
+    edit: async (id, decide) => {
+      plans.push(await decide(await file.read(id)));
       return UNTOUCHED;
     },
+    readSheets: (sheets) => file.readSheets(sheets),
+    editSheets: (sheets, decide) => sheetBySheet(sheets, (id) => looking.edit(id, decide)),
   };
   await correct(looking, undefined, { now });
   return plans[0] ?? NOTHING_TO_DO;

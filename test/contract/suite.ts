@@ -2,6 +2,7 @@ import { testBasics } from "./basics";
 import { testForms } from "./forms";
 import { testLayouts } from "./layouts";
 import { testProfiles } from "./profiles";
+import { testManySheets } from "./many-sheets";
 import { testMarks } from "./marks";
 import { testOwnSheets } from "./own-sheets";
 import { testReadBack } from "./read-back";
@@ -11,6 +12,7 @@ import type { OpenSubject } from "./subject";
 export function testPort(name: string, open: OpenSubject): void {
   describe(`the port on ${name}`, () => {
     testBasics(open);
+    testManySheets(open);
     testMarks(open);
     testForms(open);
     testReadBack(open);

@@ -1,5 +1,6 @@
 import { EMPTY_CELL, toA1 } from "../../src/core/cells";
 import {
+  type Decide,
   type EditPlan,
   type EditResult,
   isNothing,
@@ -9,6 +10,8 @@ import {
   type PlacedMark,
   type RecordChange,
   type RecordPart,
+  type SheetAnswer,
+  sheetBySheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -48,10 +51,18 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(this.get(sheetId));
   }
 
-  edit(sheetId: string | undefined, decide: (snapshot: SheetSnapshot) => EditPlan): Promise<EditResult> {
-    return Promise.resolve().then(() => {
+  readSheets(sheets: readonly SheetRef[]): AsyncIterable<SheetAnswer<SheetSnapshot>> {
+    return sheetBySheet(sheets, (id) => this.read(id));
+  }
+
+  editSheets(sheets: readonly SheetRef[], decide: Decide): AsyncIterable<SheetAnswer<EditResult>> {
+    return sheetBySheet(sheets, (id) => this.edit(id, decide));
+  }
+
+  edit(sheetId: string | undefined, decide: Decide): Promise<EditResult> {
+    return Promise.resolve().then(async () => {
       const snapshot = this.get(sheetId);
-      const plan = decide(snapshot);
+      const plan = await decide(snapshot);
       if (isNothing(plan)) return UNTOUCHED;
       if (snapshot.isProtected) throw new WorkbookError("protected");
       this.writes++;

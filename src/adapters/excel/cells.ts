@@ -8,16 +8,18 @@ const WINDOW = `A1:${toA1({ row: READ_LIMIT.rows - 1, column: READ_LIMIT.columns
 const PROPERTIES = "values,formulas,valueTypes,numberFormat,address,rowHidden,columnHidden";
 
 /** What a read gives of a sheet's cells. */
-interface RangeCells {
+export interface RangeCells {
   readonly rows: (Cell | undefined)[][];
   readonly hidden: HiddenLines;
 }
 
 /** The loads that read a range, queued. */
-interface QueuedRange {
+export interface QueuedRange {
   /** Queues which lines are hidden where some are and some are not; whether another sync is needed for that. */
   readonly queueHidden: Pending<boolean>;
   readonly read: Pending<RangeCells>;
+  /** What is answered last of all that was queued. */
+  readonly last: Pending<unknown>;
 }
 
 /** The loads that read the cells of a sheet. */
@@ -68,6 +70,7 @@ function queueRange(range: Excel.Range): QueuedRange {
       };
       return true;
     },
+    last: () => lines?.columns.value ?? range.isNullObject,
     read: () => {
       if (range.isNullObject) return { rows: [], hidden: NOTHING_HIDDEN };
       const { top, left, bottom, right } = areaFromA1(range.address);

@@ -1,8 +1,8 @@
 import { type Address, toA1 } from "../../core/cells";
 import { cellList, changedCells, type EditPlan, type SheetSnapshot, WorkbookError } from "../../core/port";
 import { queueSameCells } from "./cells";
-import type { Pending } from "./pending";
-import { isMissing, queueParts } from "./record";
+import { ifAnswered, type Pending } from "./pending";
+import { isMissing } from "./record";
 import type { OpenSheet } from "./session";
 
 /** What stood on a sheet right before a write in the same batch. */
@@ -21,16 +21,22 @@ export interface Comparison {
   readonly changed: Pending<Address[]>;
   /** Whether a part of the record that is to go has gone already: another pane has written meanwhile. */
   readonly isRecordChanged: Pending<boolean>;
+  /** Whether a batch that failed has come as far as this. */
+  readonly isAnswered: () => boolean;
 }
 
 /**
  * Queues what has to be known to compare and set: loads that stand before the writes of a batch answer what stood there
  * before them, so no sync more is needed.
+ * @param parts the ids of the parts of the record, queued before
  */
-export function queueComparison(context: Excel.RequestContext, open: OpenSheet, plan: EditPlan): Comparison {
+export function queueComparison(
+  open: OpenSheet,
+  plan: EditPlan,
+  parts: Excel.CustomXmlPartScopedCollection,
+): Comparison {
   const { sheet, snapshot } = open;
   const cells = queueSameCells(open);
-  const parts = queueParts(context.workbook);
   const comments = sheet.comments.load("items/id");
   const formats = sheet.getRange().conditionalFormats.load("items/id");
   let known: Stood | null = null;
@@ -44,6 +50,7 @@ export function queueComparison(context: Excel.RequestContext, open: OpenSheet, 
     stood,
     changed: () => changedCells(snapshot.rows, stood().rows, plan.reads),
     isRecordChanged: () => isMissing(parts, plan.record?.remove ?? []),
+    isAnswered: () => ifAnswered(() => formats.items) !== null,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Known {
   readonly refused: Set<string>;
   /** Whether Excel lets add-ins delete notes: ExcelApi 1.18, which most editions do not have. */
   readonly hasNotes: () => boolean;
+  /** How many bytes an answer with a sheet has that was read among others, by its id: tells how many go into one. */
+  readonly sizes: Map<string, number>;
 }
 
 /** Tells a mark from all others of the workbook, as long as it stands where it does. */

@@ -13,6 +13,8 @@ export interface Written {
   readonly plan: EditPlan;
   /** What stood there right before; null where that is not known: then the sheet as it was read. */
   readonly stood: Stood | null;
+  /** Ids of the comments that it has added, as far as they are known. */
+  readonly added: readonly string[];
   /** Nobody waits for it any more: others may have written since. */
   readonly isLate: boolean;
 }

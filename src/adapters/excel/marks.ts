@@ -54,7 +54,7 @@ export function queueMarks(sheet: Excel.Worksheet): QueuedMarks {
 }
 
 /** The places of comments and of our highlights, queued; only needed when there are any. */
-interface QueuedPlaces {
+export interface QueuedPlaces {
   readonly comments: readonly { readonly comment: Excel.Comment; readonly range: Excel.Range }[];
   readonly rules: readonly QueuedRule[];
 }

@@ -9,7 +9,8 @@ export function ifAnswered<T>(pending: Pending<T>): T | null {
   try {
     return pending();
   } catch (error) {
-    if ((error as { code?: unknown }).code === "PropertyNotLoaded") return null;
+    if (["PropertyNotLoaded", "ValueNotLoaded"].includes(String((error as { code?: unknown }).code)))
+      return null;
     throw error;
   }
 }

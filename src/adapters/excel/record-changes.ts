@@ -40,21 +40,30 @@ export function queueCommentIds(
   for (const each of changed) queueIdsRemoval(context, each);
 }
 
-/** Queues that the ids of our comments are again as they were; whether there is anything to do. */
+/**
+ * Queues that the ids of our comments are again as they were before a write; whether there is anything to do. What
+ * other writes have done meanwhile stays.
+ */
 export function queueCommentIdsBack(
   context: Excel.RequestContext,
-  before: ReadRecord,
-  now: ReadRecord,
+  { before, now }: Readonly<Record<"before" | "now", ReadRecord>>,
+  { added, removed }: Readonly<Record<"added" | "removed", readonly string[]>>,
 ): boolean {
   const isIn = (list: readonly CommentIds[], { part }: CommentIds) => list.some((each) => each.part === part);
-  const added = now.comments.filter((each) => !isIn(before.comments, each));
-  const lost = before.comments.filter((each) => !isIn(now.comments, each));
+  const touched = before.comments.filter(
+    ({ part, ids }) => part === null || ids.some((id) => removed.includes(id)),
+  );
+  const own = new Set([...touched.flatMap(({ ids }) => ids), ...added]);
+  const come = now.comments.filter(
+    (each) => !isIn(before.comments, each) && each.ids.every((id) => own.has(id)),
+  );
+  const gone = touched.filter((each) => !isIn(now.comments, each));
   queueIds(
     context,
-    lost.flatMap(({ ids }) => ids),
+    gone.flatMap(({ ids }) => ids),
   );
-  for (const each of added) queueIdsRemoval(context, each);
-  return added.length + lost.length > 0;
+  for (const each of come) queueIdsRemoval(context, each);
+  return come.length + gone.length > 0;
 }
 
 function queueIds(context: Excel.RequestContext, ids: readonly string[]): void {

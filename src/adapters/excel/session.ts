@@ -1,10 +1,10 @@
 import { type SheetRef, type SheetSnapshot, WorkbookError } from "../../core/port";
-import { queueAllCells, queueCells } from "./cells";
 import { toWorkbookError } from "./errors";
-import { isUnfinished, ourRule } from "./highlights";
 import { type Known, markKey } from "./known";
 import { hasNotes, notedCells } from "./noted";
-import { queueMarks, queuePlaces, type ReadMarks, readMarks } from "./marks";
+import { type ReadMarks, readMarks } from "./marks";
+import { ifAnswered, type Pending } from "./pending";
+import { type QueuedSheet, queueSheet } from "./queued-sheet";
 import { queueRecord, type ReadRecord } from "./record";
 
 /** A sheet as read, with what is needed to write to it in the same run. */
@@ -20,6 +20,16 @@ export interface OpenSheet {
   readonly formatIds: readonly string[];
   /** Custom rules without a formula: what a write that failed in the middle leaves of a highlight. */
   readonly unfinished: readonly Excel.ConditionalFormat[];
+}
+
+/** Sheets on their way. */
+interface Reading {
+  /** Sends the requests. @throws Office errors as they come */
+  readonly send: () => Promise<void>;
+  /** What was read, sheet by sheet: one whose cells are too many throws for itself. */
+  readonly opened: readonly Pending<OpenSheet>[];
+  /** Which sheet a request has failed at; -1 where it has come to none, and nothing is known of any. */
+  readonly failedAt: () => number;
 }
 
 /**
@@ -46,67 +56,98 @@ async function readOnce(
   sheetId: string | undefined,
   known: Known,
 ): Promise<OpenSheet> {
+  const { send, opened } = queueSheets(context, [sheetId], known);
+  await send();
+  return (opened[0] as Pending<OpenSheet>)();
+}
+
+/** Queues the reading of sheets, by their ids or the active one: as many syncs for all of them as for one. */
+export function queueSheets(
+  context: Excel.RequestContext,
+  sheetIds: readonly (string | undefined)[],
+  known: Known,
+): Reading {
   const { workbook } = context;
-  const sheet =
-    sheetId === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(sheetId);
-  sheet.load("id,name");
-  const protection = sheet.protection.load("protected");
   workbook.load("readOnly");
   const tabs = workbook.worksheets.load("items/id,items/name");
   const record = queueRecord(context, known);
-  const first = queueCells(sheet);
-  const loadedMarks = queueMarks(sheet);
-  await context.sync();
+  const queued = sheetIds.map((id) => queueSheet(workbook, id));
+  const find = { notes: null as typeof import("./find-notes") | null };
+  const send = async () => {
+    await context.sync();
+    const isUnknown = record.queueUnknown();
+    // All are asked: each queues what it needs.
+    const more = queued.map((sheet) => sheet.queueMore());
+    if (isUnknown || more.includes(true)) await context.sync();
+    const last = queued.map((sheet) => sheet.queueLast());
+    if (last.includes(true)) await context.sync();
+    const { notes, impliedNotes } = record.read();
+    if (notes.length > 0 || impliedNotes !== null) find.notes = await import("./find-notes");
+  };
+  const kept = once(record.read);
+  const tabList = once(() => tabs.items.map(({ id, name }): SheetRef => ({ id, name })));
+  const ofAll = () => ({ record: kept(), tabs: tabList(), isReadOnly: workbook.readOnly, find: find.notes });
+  return {
+    send,
+    opened: queued.map((sheet) => () => openedSheet(sheet, ofAll(), known)),
+    failedAt: () =>
+      ifAnswered(() => tabs.items) === null ? -1 : queued.findIndex((sheet) => !sheet.isAnswered()),
+  };
+}
 
-  const rest = first.rest();
-  const hasMarks =
-    loadedMarks.comments.items.length > 0 ||
-    loadedMarks.formats.items.some((format) => ourRule(format) !== null);
-  const places = queuePlaces(loadedMarks);
-  // Rows may have moved since: the cells are read together with the places of the marks.
-  const cells = hasMarks ? queueCells(sheet) : first;
-  const all = rest === "read" ? queueAllCells(sheet) : cells;
-  const isUnknown = record.queueUnknown();
-  const isHiddenDue = rest !== "read" && !hasMarks && first.queueHidden();
-  if (rest === "read" || hasMarks || isUnknown || isHiddenDue) await context.sync();
-  if ((rest === "read" || hasMarks) && all.queueHidden()) await context.sync();
+/** What is read once for all sheets. */
+interface OfAll {
+  readonly record: ReadRecord;
+  readonly tabs: readonly SheetRef[];
+  readonly isReadOnly: boolean;
+  readonly find: typeof import("./find-notes") | null;
+}
 
-  const kept = record.read();
-  const tabList = tabs.items.map(({ id, name }): SheetRef => ({ id, name }));
-  const { notes, impliedNotes } = kept;
-  const finding = notes.length === 0 && impliedNotes === null ? null : await import("./find-notes");
+function openedSheet(
+  queued: QueuedSheet,
+  { record, tabs, isReadOnly, find }: OfAll,
+  known: Known,
+): OpenSheet {
+  const { sheet, isLong, isTruncated, isProtected, places, formatIds, unfinished, cells } = queued.read();
+  const ref = { id: sheet.id, name: sheet.name };
+  const { notes, impliedNotes } = record;
   const marks = readMarks(places, {
-    commentIds: kept.comments.flatMap(({ ids }) => ids),
+    commentIds: record.comments.flatMap(({ ids }) => ids),
     notesOn: (rules) =>
-      finding?.withImplied(
-        { sheet: { id: sheet.id, name: sheet.name }, tabs: tabList, rules },
+      find?.withImplied(
+        { sheet: ref, tabs, rules },
         notes.flatMap(({ cells: listed }) => listed),
         impliedNotes,
       ) ?? [],
     hasNotes: known.hasNotes() && hasNotes(sheet),
   });
-  const unfinished = loadedMarks.formats.items.filter(isUnfinished);
   return {
     sheet,
     marks,
-    record: kept,
-    isReadOnly: workbook.readOnly,
-    isLong: rest === "read",
-    formatIds: loadedMarks.formats.items.map(({ id }) => id),
+    record,
+    isReadOnly,
+    isLong,
+    formatIds,
     unfinished,
     snapshot: {
-      sheet: { id: sheet.id, name: sheet.name },
-      ...all.read(),
+      sheet: ref,
+      ...cells(),
       marks: marks.marks,
       foreignComments: marks.foreignComments,
       ...highlightOnly(marks, sheet.id, known),
-      record: kept.parts,
-      tabs: tabList,
+      record: record.parts,
+      tabs,
       unfinishedMarks: unfinished.length,
-      isProtected: protection.protected,
-      isTruncated: rest === "truncated",
+      isProtected,
+      isTruncated,
     },
   };
+}
+
+/** What is asked for several times and stays the same. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: read() }).value;
 }
 
 /** Stops before the first write where Excel would refuse it anyway. */

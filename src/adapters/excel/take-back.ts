@@ -6,6 +6,7 @@ import { NOT_TAKEN_BACK } from "./giving-up";
 import type { Known } from "./known";
 import { queueMarksBack, type Written } from "./marks-back";
 import { MovedRows } from "./moved-rows";
+import { removedComments } from "./read-back";
 import { isStored } from "./record";
 import { queueChange, queueCommentIdsBack } from "./record-changes";
 import { type OpenSheet, openSheet } from "./session";
@@ -70,7 +71,7 @@ function cellsToRestore({ open, plan, stood }: Written, now: SheetSnapshot): Exc
 /** The parts that the write has added go, the journal last; those that it has removed come again. */
 async function takeBackRecord(
   context: Excel.RequestContext,
-  { open, plan, stood }: Written,
+  { open, plan, stood, added }: Written,
   { record }: Pick<OpenSheet, "record">,
 ): Promise<void> {
   const { remove = [], add = [] } = plan.record ?? {};
@@ -88,7 +89,11 @@ async function takeBackRecord(
       .sort((a, b) => Number(a.text === plan.journal) - Number(b.text === plan.journal))
       .map(({ id }) => id),
   });
-  const areIdsChanged = queueCommentIdsBack(context, open.record, record);
+  const areIdsChanged = queueCommentIdsBack(
+    context,
+    { before: open.record, now: record },
+    { added, removed: removedComments(open, plan) },
+  );
   if (lost.length + ours.length > 0 || areIdsChanged) await context.sync();
 }
 

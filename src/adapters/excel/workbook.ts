@@ -1,11 +1,11 @@
 import { toA1 } from "../../core/cells";
 import {
-  type EditPlan,
+  type Decide,
   type EditResult,
   isNothing,
   type LiveWorkbook,
+  NO_PAUSE,
   type SheetInfo,
-  type SheetSnapshot,
   UNTOUCHED,
   type Watcher,
   WorkbookError,
@@ -46,6 +46,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
   const { patience = 30_000, writePatience = 300_000, timer = PAGE_TIMER, isSetSupported } = options;
   const known: Known = {
     parts: new Map(),
+    sizes: new Map(),
     refused: new Set(),
     hasNotes: () => isSetSupported?.("ExcelApi", "1.18") === true,
   };
@@ -64,6 +65,7 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
   async function change<T>(
     action: (context: Excel.RequestContext, waiting: Waiting) => Promise<T>,
     signal: AbortSignal | undefined,
+    isTakenBack: (result: T) => boolean = () => false,
   ): Promise<T> {
     const run = { isGivenUp: signal?.aborted ?? false };
     const giveUp = () => {
@@ -72,8 +74,8 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     signal?.addEventListener("abort", giveUp);
     const work = excel.run({ delayForCellEdit: true }, (context) => action(context, run));
     work.then(
-      () => {
-        if (run.isGivenUp) tellLate(false);
+      (result) => {
+        if (run.isGivenUp) tellLate(isTakenBack(result));
       },
       (error: unknown) => {
         const { detail = "" } = toWorkbookError(error) as Partial<WorkbookError>;
@@ -96,12 +98,13 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     context: Excel.RequestContext,
     waiting: Waiting,
     sheetId: string | undefined,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
+    decide: Decide,
     carryOut: typeof write,
   ): Promise<EditResult> {
     const open = await openSheet(context, sheetId, known);
     stopIfGivenUp(waiting);
-    const plan = decide(open.snapshot);
+    const plan = await decide(open.snapshot);
+    stopIfGivenUp(waiting);
     if (isNothing(plan)) return { ...UNTOUCHED, notesLeft: bareNotes(open.marks) };
     stopIfLocked(open);
     return asOwn(() => carryOut(context, open, plan, { known, waiting }));
@@ -128,6 +131,23 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
         /* webpackChunkName: "writing", webpackPrefetch: true */ "./write"
       );
       return change((context, waiting) => edit(context, waiting, sheetId, decide, carryOut), signal);
+    },
+    readSheets: async function* (sheets, { pause = NO_PAUSE } = {}) {
+      const { readMany } = await import(
+        /* webpackChunkName: "writing", webpackPrefetch: true */ "./read-many"
+      );
+      yield* readMany(sheets, { run: read, known, pause });
+    },
+    editSheets: async function* (sheets, decide, { signal, pause = NO_PAUSE } = {}) {
+      const { editMany, isTakenBack } = await import(
+        /* webpackChunkName: "writing", webpackPrefetch: true */ "./edit-many"
+      );
+      // Who gives up hears the answers all the same; what comes after its patience has ended is told as late.
+      yield* editMany(sheets, {
+        ...{ known, pause, decide, signal },
+        change: (action) =>
+          change((context, waiting) => asOwn(() => action(context, waiting)), undefined, isTakenBack),
+      });
     },
     putSheet: async (content, signal) => {
       const { putOwnSheet } = await import(

@@ -2,4 +2,5 @@
 export { createWorkbook } from "./create";
 export { MAX_FILE_BYTES } from "./limits";
 export { openWorkbook, type XlsxWorkbook } from "./open";
+export { readFormulasAhead, unpackAhead } from "./read-ahead";
 export { unzippedSize } from "./package/zip-size";

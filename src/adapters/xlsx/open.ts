@@ -1,9 +1,10 @@
 import {
-  type EditPlan,
+  type Decide,
   type EditResult,
   isNothing,
   otherResults,
   type OwnSheet,
+  sheetBySheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -85,28 +86,32 @@ class XlsxFile implements XlsxWorkbook {
     return promise(() => readSheet(this.parts, this.book, this.find(sheetId), this.results));
   }
 
-  edit(
-    sheetId: string | undefined,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
-    signal?: AbortSignal,
-  ): Promise<EditResult> {
-    return promise(() => {
-      stopIfGivenUp(signal);
-      const sheet = this.find(sheetId);
-      const snapshot = readSheet(this.parts, this.book, sheet, this.results);
-      const plan = decide(snapshot);
-      stopIfGivenUp(signal);
-      if (isNothing(plan)) return UNTOUCHED;
-      const parts = this.parts.fork();
-      const applied = applyPlan(parts, this.book, sheet, snapshot, plan, this.results);
-      const results = new Results(parts, this.book, this.results);
-      const readBack = readSheet(parts, this.book, sheet, results);
-      // Formulas that follow from what was written.
-      const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, readBack, plan);
-      this.becomes(parts, this.book, results);
-      return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
-    });
+  readonly readSheets: Workbook["readSheets"] = (sheets, options) =>
+    sheetBySheet(sheets, (id) => this.read(id), options);
+
+  async edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
+    stopIfGivenUp(signal);
+    const before = this.parts;
+    const sheet = this.find(sheetId);
+    const snapshot = readSheet(before, this.book, sheet, this.results);
+    const decided = decide(snapshot);
+    const plan = decided instanceof Promise ? await decided : decided;
+    stopIfGivenUp(signal);
+    // Somebody has written while it was being decided.
+    if (this.parts !== before) return this.edit(sheetId, decide, signal);
+    if (isNothing(plan)) return UNTOUCHED;
+    const parts = before.fork();
+    const applied = applyPlan(parts, this.book, sheet, snapshot, plan, this.results);
+    const results = new Results(parts, this.book, this.results);
+    const readBack = readSheet(parts, this.book, sheet, results);
+    // Formulas that follow from what was written.
+    const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, readBack, plan);
+    this.becomes(parts, this.book, results);
+    return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
   }
+
+  readonly editSheets: Workbook["editSheets"] = (sheets, decide, options) =>
+    sheetBySheet(sheets, (id) => this.edit(id, decide, options?.signal), options);
 
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
     return promise(() => {

@@ -35,8 +35,8 @@ function planClear(snapshot: SheetSnapshot, time: string): EditPlan {
   const { sheet, areCommentsUnread } = snapshot;
   if (areCommentsUnread) throw commentsUnread(sheet.name, `comments of sheet ${sheet.id}`);
   const open = openRecord(snapshot);
-  const { entries } = open.ledger;
-  const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !entries.includes(entry)) };
+  const entries = new Set(open.ledger.entries);
+  const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !entries.has(entry)) };
   // Marks go wherever they stand, so nothing that was read has to be as it was.
   const plan = { edits: [], recalculations: [], marks: reconcileMarks(snapshot.marks, []), reads: [] };
   const alsoRemove = readRecord(snapshot.record).damaged;
@@ -64,9 +64,9 @@ interface LeftSheet {
  */
 export async function clearAll(
   workbook: Workbook,
-  options: Pick<Options, "now" | "signal">,
+  options: Pick<Options, "now" | "signal" | "pause">,
 ): Promise<Cleared> {
-  const visited = await throughSheets(workbook, (id) => clear(workbook, id, options));
+  const visited = await throughSheets(workbook, (id) => clear(workbook, id, options), options);
   const left = visited.flatMap(({ sheet, error }) => (error === null ? [] : [{ sheet, error }]));
   const cleared = visited.flatMap(({ sheet, result }) => (result === null ? [] : [{ sheet, result }]));
   const written = cleared.some(({ result }) => result.written);

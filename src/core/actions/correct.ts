@@ -1,4 +1,4 @@
-import { type Area, sameAddress, toA1 } from "../cells";
+import { type Area, toA1 } from "../cells";
 import {
   cellList,
   changedCells,
@@ -8,15 +8,17 @@ import {
   NOTHING_TO_DO,
   reconcileMarks,
   type SheetSnapshot,
+  type Steps,
   WorkbookError,
   type Workbook,
 } from "../port";
 import {
   type Choose,
   type CorrectionPlan,
-  planCorrections,
   type PlannedEdit,
   type Review,
+  reviewing,
+  reviewInSteps,
   reviewSheet,
   safeOnly,
   settingsOf,
@@ -45,15 +47,20 @@ export interface Corrected extends EditResult {
   readonly edits: readonly PlannedEdit[];
 }
 
-/** One going over a sheet: what it found and planned, and what came of it. */
-interface Pass {
+/** What one going over a sheet has found and planned. */
+export interface Decided {
   readonly before: Review;
   readonly foretold: Review;
   readonly edits: readonly PlannedEdit[];
+  readonly plan: EditPlan;
+}
+
+/** The same, and what came of it. */
+interface Pass extends Omit<Decided, "plan"> {
   readonly result: EditResult;
 }
 
-type PassOptions = Options & { readonly choose: Choose; readonly reviewed?: Review | undefined };
+export type PassOptions = Options & { readonly choose: Choose; readonly reviewed?: Review | undefined };
 
 /** Formulas that calculate differently than foretold lead to another pass; they settle at once, or never. */
 const MOST_PASSES = 3;
@@ -66,12 +73,22 @@ const MOST_PASSES = 3;
 export async function correct(
   workbook: Workbook,
   sheetId: string | undefined,
-  { reviewed, choose = safeOnly, ...rest }: CorrectOptions,
+  { reviewed, ...rest }: CorrectOptions,
 ): Promise<Corrected> {
-  // One click is one run, however many times the sheet is gone over: its entries have one time.
+  const options = oneRun(rest);
+  const first = await pass(workbook, sheetId, { ...options, reviewed }, [], reviewed);
+  return settled(workbook, first, options);
+}
+
+/** One click is one run, however many sheets there are and however many times each is gone over: its entries have one time. */
+export function oneRun({ choose = safeOnly, ...rest }: Omit<CorrectOptions, "reviewed">): PassOptions {
   const time = rest.now();
-  const options = { ...rest, now: () => time };
-  const first = await pass(workbook, sheetId, { ...options, choose, reviewed }, [], reviewed);
+  return { ...rest, choose, now: () => time };
+}
+
+/** Goes over a sheet again until it has settled, and tells what came of all. */
+export async function settled(workbook: Workbook, first: Pass, options: PassOptions): Promise<Corrected> {
+  const { choose } = options;
   const passes = [first];
   let last = first;
   while (isUnsettled(last.result) && passes.length < MOST_PASSES) {
@@ -84,8 +101,11 @@ export async function correct(
   }
   return {
     before: first.before,
-    after: await reviewAfter(workbook, last, options.profile),
-    edits: passes.flatMap((each) => each.edits.filter((edit) => !revertedEdits(each).includes(edit))),
+    after: await reviewAfter(workbook, last, options),
+    edits: passes.flatMap((each) => {
+      const reverted = new Set(revertedEdits(each));
+      return each.edits.filter((edit) => !reverted.has(edit));
+    }),
     written: passes.some(({ result }) => result.written),
     refusedComments: lastOfEach(passes.flatMap(({ result }) => result.refusedComments)),
     notesLeft: last.result.written ? last.result.notesLeft : first.result.notesLeft,
@@ -106,12 +126,14 @@ function lastOfEach(refused: EditResult["refusedComments"]): EditResult["refused
 async function reviewAfter(
   workbook: Workbook,
   { before, foretold, result }: Pass,
-  profile: Options["profile"],
+  { profile, pause }: Pick<Options, "profile" | "pause">,
 ): Promise<Review> {
   if (!result.written) return before;
   try {
     const stands = result.readBack ?? (await workbook.read(before.snapshot.sheet.id));
-    return reviewSheet(stands, profile, foretold);
+    return pause === undefined
+      ? reviewSheet(stands, profile, foretold)
+      : await reviewInSteps(stands, profile, foretold, pause);
   } catch (error) {
     // That it cannot be read right now does not undo what was done.
     if (error instanceof WorkbookError) return foretold;
@@ -124,40 +146,48 @@ function isUnsettled({ reverted, recalculated }: EditResult): boolean {
 }
 
 function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
-  return edits.filter(({ at }) => reverted.some((each) => sameAddress(each.at, at)));
+  const places = new Set(reverted.map(({ at }) => toA1(at)));
+  return edits.filter(({ at }) => places.has(toA1(at)));
 }
 
 /**
+ * How one pass decides.
  * @param withdrawn edits of earlier passes that the adapter has put back: they leave the ledger
  * @param known what is known of the sheet: nothing that has not changed since is looked at again
  */
-async function pass(
-  workbook: Workbook,
-  sheetId: string | undefined,
-  options: PassOptions,
+export function passing(
+  { profile, choose, reviewed, now, salt, isUnmarked, witness }: PassOptions,
   withdrawn: readonly PlannedEdit[],
   known: Review | undefined,
-): Promise<Pass> {
-  const { profile, choose, reviewed, now, salt, isUnmarked, witness } = options;
-  const decide = (snapshot: SheetSnapshot) => {
+): (snapshot: SheetSnapshot) => Steps<Decided> {
+  return function* (snapshot) {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
-    const before = reviewSheet(snapshot, profile, known);
-    const correction = planCorrections(before, choose);
-    const foretold = before.after(correction);
+    const before = yield* reviewing(snapshot, profile, known);
+    const correction = yield* before.planned(choose);
+    const foretold = yield* before.after(correction);
     const looked = { before, foretold, edits: correction.edits };
     if (before.forms.length === 0) return { ...looked, plan: NOTHING_TO_DO };
     const open = without(openRecord(snapshot, witness), withdrawn);
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
     return { ...looked, plan: planRun(looked, correction, open, { now, salt, isUnmarked: unmarked }) };
   };
-  const { decision, result } = await editSheet(workbook, sheetId, decide, options);
+}
+
+async function pass(
+  workbook: Workbook,
+  sheetId: string | undefined,
+  options: PassOptions,
+  ...looked: [withdrawn: readonly PlannedEdit[], known: Review | undefined]
+): Promise<Pass> {
+  const { decision, result } = await editSheet(workbook, sheetId, passing(options, ...looked), options);
   return { ...decision, result };
 }
 
 function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {
   if (withdrawn.length === 0) return open;
+  const formulas = new Set(withdrawn.map(({ at, to }) => `${toA1(at)} ${to.formula ?? ""}`));
   const ledger = open.kept.ledger.filter(
-    ({ cell, after }) => !withdrawn.some(({ at, to }) => toA1(at) === cell && to.formula === after.formula),
+    ({ cell, after }) => !formulas.has(`${cell} ${after.formula ?? ""}`),
   );
   return { ...open, kept: { ...open.kept, ledger } };
 }

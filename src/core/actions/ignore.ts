@@ -6,14 +6,7 @@ import {
   WorkbookError,
   type Workbook,
 } from "../port";
-import {
-  type Finding,
-  ignoredFinding,
-  ignoredRule,
-  isSameFinding,
-  type Review,
-  reviewSheet,
-} from "../review";
+import { type Finding, ignoredFinding, ignoredRule, isSameFinding, type Review, reviewing } from "../review";
 import { editSheet } from "./edit-sheet";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
@@ -72,17 +65,17 @@ async function rewrite(
   options: Options,
   change: (ignored: readonly IgnoredFinding[], review: Review) => readonly IgnoredFinding[],
 ): Promise<Aside> {
-  const decide = (snapshot: SheetSnapshot) => {
+  const deciding = function* (snapshot: SheetSnapshot) {
     const open = openRecord(snapshot, options.witness);
-    const before = reviewSheet(snapshot, options.profile);
+    const before = yield* reviewing(snapshot, options.profile);
     const wanted = { ...open.kept, ignored: change(open.kept.ignored, before) };
     const after = { snapshot: withRecord(snapshot, wanted), kept: wanted };
-    const { review, marks } = matchMarks(snapshot, after, { ...options, known: before });
+    const { review, marks } = yield* matchMarks(snapshot, after, { ...options, known: before });
     // A sheet without marks of ours does not get any.
     const plan = snapshot.marks.length === 0 ? NOTHING_TO_DO : { ...NOTHING_TO_DO, marks };
     const time = options.now().toISOString();
     return { review, plan: recorded(snapshot, plan, { open, wanted, action: "ignore", time }) };
   };
-  const { decision, result } = await editSheet(workbook, sheetId, decide, options);
+  const { decision, result } = await editSheet(workbook, sheetId, deciding, options);
   return { review: decision.review, result };
 }

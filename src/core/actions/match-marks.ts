@@ -6,8 +6,9 @@ import {
   reconcileMarks,
   recordChange,
   type SheetSnapshot,
+  type Steps,
 } from "../port";
-import { type Review, reviewSheet, wantedMarks } from "../review";
+import { type Review, reviewing, wantedMarks } from "../review";
 import { SheetLedger } from "./ledger";
 import { markIds } from "./mark-ids";
 import type { Options } from "./options";
@@ -29,13 +30,13 @@ interface MatchOptions extends Pick<Options, "profile" | "now" | "salt" | "isUnm
  * @param now the sheet with the marks that stand
  * @param after the sheet as it will be: cells and record
  */
-export function matchMarks(
+export function* matchMarks(
   now: SheetSnapshot,
   after: { readonly snapshot: SheetSnapshot; readonly kept: KeptRecord },
   { profile, known, now: time, salt, isUnmarked = false }: MatchOptions,
-): MatchedMarks {
+): Steps<MatchedMarks> {
   const { snapshot, kept } = after;
-  const review = reviewSheet(snapshot, profile, known);
+  const review = yield* reviewing(snapshot, profile, known);
   const standing = new SheetLedger(snapshot, kept.ledger).corrections();
   const wanted = isUnmarked ? [] : wantedMarks(review, standing, markIds(time(), now, kept, salt)());
   const { highlightOnly } = now;

@@ -1,3 +1,4 @@
+import type { Pause } from "../port";
 import type { ProfileChooser } from "../review";
 import type { Witness } from "./witness";
 
@@ -15,4 +16,6 @@ export interface Options {
   readonly witness?: Witness;
   /** Given up: what is not written yet is not written any more. */
   readonly signal?: AbortSignal;
+  /** Asked between the steps of the work; left out: all is done in one go. */
+  readonly pause?: Pause;
 }

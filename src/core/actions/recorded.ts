@@ -1,3 +1,4 @@
+import { sameData } from "../cells";
 import {
   type ActionName,
   type EditPlan,
@@ -34,7 +35,8 @@ export function recorded(
   plan: Omit<EditPlan, "record" | "journal">,
   { open, wanted, action, time, entries = [], alsoRemove = [] }: Recording,
 ): EditPlan {
-  const isSame = JSON.stringify(wanted) === JSON.stringify(open.kept);
+  // Most entries are the very same ones: only what has come or gone is looked at.
+  const isSame = sameData(wanted, open.kept);
   const isAsBefore = isSame && open.journals.length + alsoRemove.length === 0;
   if (isNothing(plan) && isAsBefore) return NOTHING_TO_DO;
   const { remove: gone = [], add = [] } = recordChange(snapshot.record, wanted, snapshot.tabs) ?? {};

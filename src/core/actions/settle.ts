@@ -12,6 +12,7 @@ import {
   readRecord,
   type SheetRef,
   type SheetSnapshot,
+  type Steps,
   type Unfinished,
   UNTOUCHED,
   withContents,
@@ -54,9 +55,10 @@ export async function settle(
     await dropJournal(workbook, journal, tabs[0], options);
     return { left: [], result: UNTOUCHED };
   }
-  const decide = (snapshot: SheetSnapshot) => planEnding(snapshot, journal, ending, options);
-  const { signal } = options;
-  const { decision, result } = await editSheet(workbook, known.id, decide, signal ? { signal } : {});
+  const deciding = (snapshot: SheetSnapshot) => planningEnding(snapshot, journal, ending, options);
+  const { signal, pause } = options;
+  const others = { ...(signal && { signal }), ...(pause && { pause }) };
+  const { decision, result } = await editSheet(workbook, known.id, deciding, others);
   return { left: decision.left, result };
 }
 
@@ -72,12 +74,12 @@ async function dropJournal(
   await workbook.edit(any.id, () => plan, signal);
 }
 
-function planEnding(
+function* planningEnding(
   snapshot: SheetSnapshot,
   journal: Unfinished | null,
   ending: Ending,
   options: Options,
-): { readonly plan: EditPlan; readonly left: readonly LedgerEntry[] } {
+): Steps<{ readonly plan: EditPlan; readonly left: readonly LedgerEntry[] }> {
   const open = openRecord(snapshot);
   const time = options.now();
   const isForward = (journal?.action === "undo") !== (ending === "finish");
@@ -89,7 +91,7 @@ function planEnding(
   const isMarked = hasMarksAfter(journal, ending, hasEntries);
   const isUnmarked = options.isUnmarked ?? settingsOf(after.record).marks === "none";
   const marks = isMarked
-    ? matchMarks(snapshot, { snapshot: after, kept }, { ...options, isUnmarked }).marks
+    ? (yield* matchMarks(snapshot, { snapshot: after, kept }, { ...options, isUnmarked })).marks
     : { remove: snapshot.marks, add: [] };
   const plan = recorded(
     snapshot,

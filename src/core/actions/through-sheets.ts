@@ -1,4 +1,4 @@
-import { type SheetInfo, type SheetRef, type Workbook, WorkbookError } from "../port";
+import { answerOf, type Pause, type SheetAnswer, type SheetInfo, type Workbook } from "../port";
 
 /** How far going through a workbook has come. */
 export interface SheetProgress {
@@ -10,14 +10,13 @@ export interface SheetProgress {
 
 export interface WholeOptions {
   readonly onProgress?: (progress: SheetProgress) => void;
-  /** Asked before each sheet: what is done stays done. */
-  readonly isCancelled?: () => boolean;
+  /** Given up: what is done stays done, no further sheet is begun. */
+  readonly signal?: AbortSignal;
+  /** Asked after each sheet, and by some visits between their own steps; left out: all is done in one go. */
+  readonly pause?: Pause;
 }
 
-/** What came of one sheet: what was made of it, or the error that a person can be told. */
-export type Visited<T> =
-  | { readonly sheet: SheetRef; readonly result: T; readonly error: null }
-  | { readonly sheet: SheetRef; readonly result: null; readonly error: WorkbookError };
+export type { SheetAnswer as Visited } from "../port";
 
 /**
  * Goes through the sheets that have cells, hidden ones too, in the order of the tabs. One that fails does not stop the
@@ -26,22 +25,16 @@ export type Visited<T> =
 export async function throughSheets<T>(
   workbook: Workbook,
   visit: (sheetId: string) => Promise<T>,
-  { onProgress, isCancelled }: WholeOptions = {},
+  { onProgress, signal, pause }: WholeOptions = {},
   isWanted: (sheet: SheetInfo) => boolean = () => true,
-): Promise<Visited<T>[]> {
+): Promise<SheetAnswer<T>[]> {
   const sheets = (await workbook.sheets()).filter((sheet) => isWorksheet(sheet) && isWanted(sheet));
-  const visited: Visited<T>[] = [];
+  const visited: SheetAnswer<T>[] = [];
   for (const [done, { id, name }] of sheets.entries()) {
-    if (isCancelled?.()) break;
+    if (signal?.aborted === true) break;
     onProgress?.({ done, total: sheets.length, sheet: name });
-    const sheet = { id, name };
-    try {
-      visited.push({ sheet, result: await visit(id), error: null });
-    } catch (error) {
-      // That a signed file is not to be written was said of the file: nobody is asked again for each sheet.
-      if (!(error instanceof WorkbookError) || error.code === "signed") throw error;
-      visited.push({ sheet, result: null, error });
-    }
+    visited.push(await answerOf({ id, name }, () => visit(id)));
+    await pause?.();
   }
   return visited;
 }

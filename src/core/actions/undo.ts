@@ -6,12 +6,16 @@ import {
   type EditResult,
   type KeptRecord,
   type LedgerEntry,
+  mapAnswers,
   NOTHING_TO_DO,
+  type SheetAnswer,
+  type SheetRef,
   type SheetSnapshot,
+  type Steps,
   withContents,
   type Workbook,
 } from "../port";
-import { editSheet } from "./edit-sheet";
+import { editSheet, editSheets } from "./edit-sheet";
 import { SheetLedger } from "./ledger";
 import { matchMarks, withRecord } from "./match-marks";
 import type { Options } from "./options";
@@ -52,31 +56,46 @@ export async function undo(
   sheetId: string | undefined,
   options: UndoOptions,
 ): Promise<Undone> {
-  const decide = (snapshot: SheetSnapshot) => planUndo(snapshot, options);
-  const { result, decision } = await editSheet(workbook, sheetId, decide, options);
+  const deciding = (snapshot: SheetSnapshot) => planningUndo(snapshot, options);
+  const { result, decision } = await editSheet(workbook, sheetId, deciding, options);
   const { restored, left, asked } = decision;
   return { ...result, restored, left, asked };
+}
+
+/** The same on many sheets, each for itself. */
+export function undoSheets(
+  workbook: Workbook,
+  sheets: readonly SheetRef[],
+  options: UndoOptions,
+): AsyncIterable<SheetAnswer<Undone>> {
+  const refs = sheets.map(({ id, name }) => ({ id, name }));
+  const deciding = (snapshot: SheetSnapshot) => planningUndo(snapshot, options);
+  return mapAnswers(editSheets(workbook, refs, deciding, options), ({ result, decision }) => {
+    const { restored, left, asked } = decision;
+    return { ...result, restored, left, asked };
+  });
 }
 
 interface Planned extends Omit<Undone, keyof EditResult> {
   readonly plan: EditPlan;
 }
 
-function planUndo(snapshot: SheetSnapshot, options: UndoOptions): Planned {
+function* planningUndo(snapshot: SheetSnapshot, options: UndoOptions): Steps<Planned> {
   const { run, witness } = options;
   const open = openRecord(snapshot, witness);
   const chosen = open.ledger.entries.filter(({ time }) => run === undefined || time === run);
   // Marks alone stay: where the record is lost, they are all that still tells what was corrected.
   if (chosen.length === 0) return { restored: [], left: [], asked: [], plan: NOTHING_TO_DO };
   const { edits, restored, left, asked } = restore(open.ledger, chosen, options.isOutsideAllowed === true);
-  const others = open.ledger.entries.filter((entry) => !chosen.includes(entry));
-  const gone = chosen.filter(
-    (entry) =>
-      !asked.includes(entry) &&
-      !(left.includes(entry) && others.some((later) => open.ledger.follows(later, entry))),
-  );
-  const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !gone.includes(entry)) };
-  const marks = marksAfter(snapshot, edits, wanted, options);
+  const taken = new Set(chosen);
+  const others = open.ledger.entries.filter((entry) => !taken.has(entry));
+  const isStaying = new Set(asked);
+  for (const entry of left) {
+    if (others.some((later) => open.ledger.follows(later, entry))) isStaying.add(entry);
+  }
+  const gone = new Set(chosen.filter((entry) => !isStaying.has(entry)));
+  const wanted = { ...open.kept, ledger: open.kept.ledger.filter((entry) => !gone.has(entry)) };
+  const marks = yield* marksAfter(snapshot, edits, wanted, options);
   const plan = recorded(
     snapshot,
     { edits, recalculations: [], marks },
@@ -93,17 +112,17 @@ function planUndo(snapshot: SheetSnapshot, options: UndoOptions): Planned {
 }
 
 /** The marks once all is put back; none where nothing of ours is left to be undone. */
-function marksAfter(
+function* marksAfter(
   snapshot: SheetSnapshot,
   edits: readonly CellEdit[],
   wanted: KeptRecord,
   options: Options,
-): EditPlan["marks"] {
+): Steps<EditPlan["marks"]> {
   const cells = withContents(snapshot, edits);
   const isLast = new SheetLedger(cells, wanted.ledger).entries.length === 0;
   if (isLast || snapshot.marks.length === 0) return { remove: snapshot.marks, add: [] };
   const after = withRecord(cells, wanted);
-  return matchMarks(snapshot, { snapshot: after, kept: wanted }, options).marks;
+  return (yield* matchMarks(snapshot, { snapshot: after, kept: wanted }, options)).marks;
 }
 
 /** The old contents of the cells that still hold what the chosen entries wrote, newest first. */
@@ -111,7 +130,8 @@ function restore(ledger: SheetLedger, chosen: readonly LedgerEntry[], isOutsideA
   const restored: { at: Address; entry: LedgerEntry }[] = [];
   const [left, asked]: [LedgerEntry[], LedgerEntry[]] = [[], []];
   const edits = new Map<string, CellEdit>();
-  const isBack = (each: LedgerEntry) => restored.some(({ entry }) => entry === each);
+  const back = new Set<LedgerEntry>();
+  const isBack = (each: LedgerEntry) => back.has(each);
   const { snapshot } = ledger;
   const cell = (at: Address) => {
     const edit = edits.get(toA1(at));
@@ -130,6 +150,7 @@ function restore(ledger: SheetLedger, chosen: readonly LedgerEntry[], isOutsideA
     const { at, before } = standing;
     edits.set(toA1(at), putBack(snapshot, at, before));
     restored.push({ at, entry });
+    back.add(entry);
   }
   return { edits: [...edits.values()], restored, left, asked };
 }

@@ -1,4 +1,11 @@
-import type { SheetSnapshot, TaughtLayout, Workbook } from "../port";
+import {
+  type Decide,
+  type EditResult,
+  mapAnswers,
+  type SheetSnapshot,
+  type TaughtLayout,
+  type Workbook,
+} from "../port";
 
 /**
  * A workbook whose sheets are read with what the user knows of headers.
@@ -6,15 +13,24 @@ import type { SheetSnapshot, TaughtLayout, Workbook } from "../port";
  */
 export function withLayouts(workbook: Workbook, layouts: () => readonly TaughtLayout[]): Workbook {
   const known = (snapshot: SheetSnapshot): SheetSnapshot => ({ ...snapshot, layouts: layouts() });
+  const knownTo =
+    (decide: Decide): Decide =>
+    (snapshot) =>
+      decide(known(snapshot));
+  const knownAfter = (result: EditResult): EditResult => ({
+    ...result,
+    readBack: result.readBack && known(result.readBack),
+  });
   return {
     name: workbook.name,
     sheets: () => workbook.sheets(),
     putSheet: (content, signal) => workbook.putSheet(content, signal),
     dropHalfSheet: (journal) => workbook.dropHalfSheet(journal),
     read: async (sheetId) => known(await workbook.read(sheetId)),
-    edit: async (sheetId, decide, signal) => {
-      const result = await workbook.edit(sheetId, (snapshot) => decide(known(snapshot)), signal);
-      return { ...result, readBack: result.readBack && known(result.readBack) };
-    },
+    readSheets: (sheets, options) => mapAnswers(workbook.readSheets(sheets, options), known),
+    edit: async (sheetId, decide, signal) =>
+      knownAfter(await workbook.edit(sheetId, knownTo(decide), signal)),
+    editSheets: (sheets, decide, options) =>
+      mapAnswers(workbook.editSheets(sheets, knownTo(decide), options), knownAfter),
   };
 }

@@ -1,4 +1,11 @@
-import { NOTHING_TO_DO, recordedProfiles, type SheetSnapshot, type Workbook } from "../port";
+import {
+  type Decide,
+  type EditResult,
+  mapAnswers,
+  recordedProfiles,
+  type SheetSnapshot,
+  type Workbook,
+} from "../port";
 import type { Profile } from "../profile";
 
 /** Reads the text of a kept profile; null where it is none. */
@@ -17,41 +24,31 @@ export function withProfiles(workbook: Workbook, load: () => Promise<ReadProfile
     read.set(text, by(text));
     return read.get(text) ?? null;
   };
-  /** Null where what reads profiles has to be fetched first. */
-  const known = (snapshot: SheetSnapshot): SheetSnapshot | null => {
+  const known = async (snapshot: SheetSnapshot): Promise<SheetSnapshot> => {
     const kept = recordedProfiles(snapshot.record);
     if (kept.length === 0) return snapshot;
-    if (reader === null) return null;
+    reader ??= await load();
     const by = reader;
     return { ...snapshot, profiles: kept.flatMap(({ text }) => profileOf(text, by) ?? []) };
   };
-  const fetched = async (snapshot: SheetSnapshot): Promise<SheetSnapshot> => {
-    if (known(snapshot) === null) reader ??= await load();
-    return known(snapshot) ?? snapshot;
-  };
-  const edit: Workbook["edit"] = async (sheetId, decide, signal) => {
-    const met = { isUnread: false };
-    const result = await workbook.edit(
-      sheetId,
-      (snapshot) => {
-        const whole = known(snapshot);
-        met.isUnread = whole === null;
-        return whole === null ? NOTHING_TO_DO : decide(whole);
-      },
-      signal,
-    );
-    if (met.isUnread) {
-      reader = await load();
-      return edit(sheetId, decide, signal);
-    }
-    return { ...result, readBack: result.readBack && (await fetched(result.readBack)) };
-  };
+  const knownTo =
+    (decide: Decide): Decide =>
+    async (snapshot) =>
+      decide(await known(snapshot));
+  const knownAfter = async (result: EditResult): Promise<EditResult> => ({
+    ...result,
+    readBack: result.readBack && (await known(result.readBack)),
+  });
   return {
     name: workbook.name,
     sheets: () => workbook.sheets(),
     putSheet: (content, signal) => workbook.putSheet(content, signal),
     dropHalfSheet: (journal) => workbook.dropHalfSheet(journal),
-    read: async (sheetId) => fetched(await workbook.read(sheetId)),
-    edit,
+    read: async (sheetId) => known(await workbook.read(sheetId)),
+    readSheets: (sheets, options) => mapAnswers(workbook.readSheets(sheets, options), known),
+    edit: async (sheetId, decide, signal) =>
+      knownAfter(await workbook.edit(sheetId, knownTo(decide), signal)),
+    editSheets: (sheets, decide, options) =>
+      mapAnswers(workbook.editSheets(sheets, knownTo(decide), options), knownAfter),
   };
 }

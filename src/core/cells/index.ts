@@ -6,4 +6,5 @@ export * from "./fingerprint";
 export * from "./formula";
 export * from "./group-by";
 export * from "./remembered";
+export * from "./same-data";
 export * from "./text-lines";

@@ -1,5 +1,5 @@
-import type { Cells } from "./cells";
-import { type IndicatorHeader, tableBody } from "./columns";
+import { type Cells, cellsIn } from "./cells";
+import type { IndicatorHeader } from "./columns";
 import { findFundsHeader } from "./funds/header";
 import { speaksOfSelfEvaluation } from "./other-tables";
 import { isLevelValue } from "./table/level-values";
@@ -37,19 +37,18 @@ function isOwn(sheet: Cells, header: IndicatorHeader, before: IndicatorHeader | 
   if (findFundsHeader(sheet, top, bottom) !== null) return true;
   if (isList) return false;
   const isMeasured = target !== null || actual !== null;
-  const hasGroups = groupsOf(sheet, header).some(isLevelValue);
+  const hasGroups = header.body.some((row) => hasGroup(sheet, header, row));
   return isSaid ? isMeasured || hasGroups : isMeasured && hasGroups;
 }
 
-function speaksOfSpending({ rows }: Cells, top: number, bottom: number): boolean {
-  return rows.slice(top, bottom + 1).some((cells) => cells.some(({ label }) => SPENDING.test(label)));
+function speaksOfSpending(sheet: Cells, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row++) {
+    if (cellsIn(sheet, row).some(({ label }) => SPENDING.test(label))) return true;
+  }
+  return false;
 }
 
-/** What stands in the columns of groups, and left of them: 绩效指标 may head the first column. */
-function groupsOf(sheet: Cells, header: IndicatorHeader): string[] {
-  return tableBody(sheet, header).flatMap((row) =>
-    (sheet.rows[row] ?? [])
-      .filter(({ at }) => at.column <= header.indicatorAt.column)
-      .map(({ label }) => label),
-  );
+/** Whether a group stands in the columns of groups, or left of them: 绩效指标 may head the first column. */
+function hasGroup(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): boolean {
+  return cellsIn(sheet, row).some(({ at, label }) => at.column <= indicatorAt.column && isLevelValue(label));
 }

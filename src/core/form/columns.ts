@@ -1,15 +1,15 @@
 import type { Address } from "../cells";
-import type { Cells } from "./cells";
-import { startsForm } from "./project";
+import { type Cells, cellsIn, type FilledCell, hintsIn } from "./cells";
 import type { NamedColumns } from "./reading";
 import type { ReadBy } from "./reading-types";
-import { type Assigned, assignments, type FixedColumns } from "./table/assign";
+import { type Assigned, assignment, type FixedColumns } from "./table/assign";
 import { type Band, bandIn, headedBy, readBand } from "./table/band";
-import { contentOf } from "./table/columns-content";
+import { contentOf, distinctShare } from "./table/columns-content";
 import { numbersColumns } from "./table/numbered-row";
 import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
-import { INDICATOR_ROLES, type IndicatorRole, rolesNamed, strengthsOfLabel } from "./words/roles";
+import { HINT } from "./words/hints";
+import { INDICATOR_ROLES, type IndicatorRole, rolesNamed } from "./words/roles";
 
 export type ColumnName = IndicatorRole;
 
@@ -19,6 +19,8 @@ export interface IndicatorHeader {
   readonly bottom: number;
   readonly columns: Readonly<Record<ColumnName, number | null>>;
   readonly indicatorAt: Address;
+  /** The rows under it, see `tableBody`. */
+  readonly body: readonly number[];
   /** The headings that name the columns, by what these were taken for. */
   readonly named: NamedColumns["columns"];
 }
@@ -33,8 +35,7 @@ export function readIndicatorHeader(sheet: Cells, row: number): IndicatorHeader 
   const band = readBand(sheet, row);
   if (band === null || isTaughtBelow(sheet, band)) return null;
   const body = tableBody(sheet, band);
-  const [best] = assignments(sheet, band, body);
-  return best === undefined ? null : headerOf(band, withNames(sheet, band, best, body));
+  return headerOf(band, body, withNames(sheet, band, assignment(sheet, band, body), body));
 }
 
 /**
@@ -50,7 +51,9 @@ function withNames(sheet: Cells, band: Band, assigned: Assigned, body: readonly 
     return assigned;
   const content = contentOf(sheet, next.column, body);
   const areNames =
-    content.filled >= 0.8 && content.distinct >= 0.8 && content.numbers + content.targets < 0.2;
+    content.filled >= 0.8 &&
+    distinctShare(sheet, next.column, body) >= 0.8 &&
+    content.numbers + content.targets < 0.2;
   if (!areNames || saysSomething(next.label)) return assigned;
   return { columns: new Map([...columns, ["indicator", { header: next, content, evidence: 0 }]]), evidence };
 }
@@ -70,8 +73,9 @@ function readTaughtHeader(sheet: Cells, taught: TaughtHeader): IndicatorHeader |
   const open = band.columns.filter(
     ({ column, at }) => !assigned.has(column) && !told.unused.some((cell) => cell.at === at),
   );
-  const [best] = assignments(sheet, { ...band, columns: open }, tableBody(sheet, band), fixed);
-  return best === undefined ? null : headerOf(band, best, fixed);
+  const body = tableBody(sheet, band);
+  const best = assignment(sheet, { ...band, columns: open }, body, fixed);
+  return headerOf(band, body, best, fixed);
 }
 
 /** What a person has told of a header goes before what its upper row alone seems to say. */
@@ -81,6 +85,7 @@ function isTaughtBelow({ taught }: Cells, { top, bottom }: Band): boolean {
 
 function headerOf(
   { top, bottom }: Band,
+  body: readonly number[],
   { columns }: Assigned,
   fixed: FixedColumns = new Map(),
 ): IndicatorHeader | null {
@@ -93,6 +98,7 @@ function headerOf(
   return {
     top,
     bottom,
+    body,
     columns: {
       ...(Object.fromEntries(INDICATOR_ROLES.map((role) => [role, column(role)])) as Record<
         ColumnName,
@@ -121,14 +127,17 @@ function byOf(strength: number): ReadBy {
 }
 
 /** The rows under a header that hold something, up to its total or the next form. */
-export function tableBody(sheet: Cells, { bottom }: Pick<Band, "bottom">): number[] {
+function tableBody(sheet: Cells, { bottom }: Pick<Band, "bottom">): number[] {
   const rows: number[] = [];
   for (let row = bottom + 1; row <= sheet.area.bottom && rows.length < MOST_BODY_ROWS; row++) {
-    const cells = sheet.rows[row] ?? [];
-    if (cells.length === 0) continue;
-    const isTotal = cells.slice(0, 2).some(({ label }) => (strengthsOfLabel(label).get("total") ?? 0) >= 0.5);
-    if (isTotal || startsForm(sheet, row)) break;
+    const [first, second] = cellsIn(sheet, row);
+    if (first === undefined) continue;
+    if (namesTotal(first) || (second && namesTotal(second)) || hintsIn(sheet, row) & HINT.begins) break;
     if (!numbersColumns(sheet, row)) rows.push(row);
   }
   return rows;
+}
+
+function namesTotal({ said }: FilledCell): boolean {
+  return (said.strengths.get("total") ?? 0) >= 0.5;
 }

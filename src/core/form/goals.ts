@@ -1,7 +1,6 @@
 import type { Address } from "../cells";
-import { fieldAt, filledInRow, type Cells, labelInRow, textAt } from "./cells";
-import { isLabel } from "./labels";
-import type { Goal } from "./types";
+import { type Cells, cellsIn, fieldAt, type FilledCell, labelInRow, textAt } from "./cells";
+import type { Goal, TextField } from "./types";
 
 /** More rows than this under 预期目标 are no longer goals. */
 const MOST_ROWS = 12;
@@ -31,13 +30,13 @@ function below(sheet: Cells, expected: Address, outcome: Address | null, bottom:
   const goals: Goal[] = [];
   const border = outcome?.column ?? Infinity;
   for (let row = expected.row + 1; row <= Math.min(bottom, expected.row + MOST_ROWS); row++) {
-    const cells = filledInRow(sheet, row);
-    if (cells.some((at) => beginsPart(textAt(sheet, at)))) break;
-    const first = cells.find(({ column }) => column >= expected.column && column < border);
-    const second = cells.find(({ column }) => column >= border);
+    const cells = cellsIn(sheet, row);
+    if (cells.some(beginsPart)) break;
+    const first = cells.find(({ at: { column } }) => column >= expected.column && column < border);
+    const second = cells.find(({ at: { column } }) => column >= border);
     goals.push({
-      expected: fieldAt(sheet, first ?? { row, column: expected.column }),
-      outcome: outcome && fieldAt(sheet, second ?? { row, column: outcome.column }),
+      expected: first ? fieldOf(first) : fieldAt(sheet, { row, column: expected.column }),
+      outcome: outcome && (second ? fieldOf(second) : fieldAt(sheet, { row, column: outcome.column })),
     });
   }
   const filled = goals.filter((goal) => [goal.expected, goal.outcome].some((field) => field?.value));
@@ -46,16 +45,20 @@ function below(sheet: Cells, expected: Address, outcome: Address | null, bottom:
 
 /** Without headings: the first text beside 年度总体目标 is the goal, the second its outcome. */
 function besideHeading(sheet: Cells, heading: Address): Goal | null {
-  const [expected, outcome] = filledInRow(sheet, heading.row).filter(
-    (at) => at.column > heading.column && textAt(sheet, at) !== textAt(sheet, heading),
+  const own = textAt(sheet, heading);
+  const [expected, outcome] = cellsIn(sheet, heading.row).filter(
+    ({ at, text }) => at.column > heading.column && text !== own,
   );
-  if (expected === undefined || beginsPart(textAt(sheet, expected))) return null;
-  return {
-    expected: fieldAt(sheet, expected),
-    outcome: outcome === undefined ? null : fieldAt(sheet, outcome),
-  };
+  if (expected === undefined || beginsPart(expected)) return null;
+  return { expected: fieldOf(expected), outcome: outcome === undefined ? null : fieldOf(outcome) };
 }
 
-function beginsPart(text: string): boolean {
-  return (["indicator", "category", "annualBudget", "executed"] as const).some((name) => isLabel(text, name));
+function fieldOf({ at, text }: FilledCell): TextField {
+  return { at, value: text };
+}
+
+const PARTS = ["indicator", "category", "annualBudget", "executed"] as const;
+
+function beginsPart({ said: { ranks } }: FilledCell): boolean {
+  return ranks !== undefined && PARTS.some((name) => ranks.has(name));
 }

@@ -1,5 +1,4 @@
-import { cellAt } from "../port";
-import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
+import { type Cells, cellIn, cellsIn } from "./cells";
 import { findValue } from "./project";
 import type { TextField, TotalRow, ValueField } from "./types";
 
@@ -20,8 +19,8 @@ export function readGrade(
   const labelled = findValue(sheet, "grade", top, bottom);
   if (labelled !== null && isGradeName(labelled.value)) return withCell(sheet, labelled);
   if (total === null) return null;
-  const alone = filledInRow(sheet, total.label.at.row).find((at) => GRADE.test(textAt(sheet, at)));
-  return alone === undefined ? null : withCell(sheet, fieldAt(sheet, alone));
+  const alone = cellsIn(sheet, total.label.at.row).find(({ text }) => GRADE.test(text));
+  return alone === undefined ? null : { at: alone.at, value: alone.text, cell: alone.cell };
 }
 
 function isGradeName(text: string): boolean {
@@ -30,5 +29,5 @@ function isGradeName(text: string): boolean {
 }
 
 function withCell(sheet: Cells, field: TextField): ValueField {
-  return { ...field, cell: cellAt(sheet.snapshot, field.at) };
+  return { ...field, cell: cellIn(sheet, field.at) };
 }

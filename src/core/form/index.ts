@@ -1,4 +1,6 @@
 /** Cells in, forms out: finds the self-evaluation forms of a sheet by their labels and reads them. */
+export { changedParts, factOf, factOfForm, type NotedForm, Noting, type Parts } from "./noted-form";
+export { factOfRow, factOfRowBy } from "./row-facts";
 export type { AmountUnit } from "./amounts";
 export { type FormCell, judgedCells } from "./fields";
 export { readForms } from "./find";
@@ -14,7 +16,7 @@ export {
   type NumberCell,
   type NumberField,
 } from "./numbers";
-export { numberFields } from "./number-fields";
+export { numberFields, numbersAsText } from "./number-fields";
 export type { RateField } from "./rate";
 export type * from "./reading-types";
 export type * from "./types";

@@ -1,6 +1,6 @@
 import type { IndicatorHeader } from "./columns";
-import { fieldAt, filledInRow, type Cells, textAt } from "./cells";
-import { isFillerName, isSubtotal, normalizeLabel } from "./labels";
+import { type Cells, cellsIn, fieldAt, filledAt, type FilledCell, rowIsEmpty } from "./cells";
+import { isFillerName, isSubtotalLabel } from "./labels";
 import { isFilled } from "./numbers";
 import { pointsWritten, totalInPoints, withPoints } from "./percent-weights";
 import { joinSharing } from "./sharing";
@@ -48,7 +48,7 @@ export function readIndicators(
     return {
       indicators: joinSharing(
         rows.map((row) => withPoints(row, written)),
-        sheet.snapshot.covered,
+        sheet.covered,
       ),
       categories,
       extras,
@@ -85,7 +85,7 @@ export function readIndicators(
     const heading = groupHeading(sheet, header, row);
     const isGroup =
       heading !== null && headsGroup(sheet, header, heading, rowsBelow(sheet, header, row, bottom));
-    const own = isGroup ? groupsOfHeading(sheet, header, heading) : groupsIn(sheet, header, row);
+    const own = isGroup ? groupsOfHeading(sheet, header, heading) : groupsIn(sheet, header, row, groups);
     if (own.category !== null && own.category.value !== groups.category?.value) {
       categories.push(own.category);
       groups = { category: own.category, dimension: null };
@@ -93,7 +93,7 @@ export function readIndicators(
     if (own.dimension !== null) groups = { ...groups, dimension: own.dimension };
     const read = isGroup ? null : readRow(sheet, header, row, groups);
     if (read !== null) rows.push(read);
-    if (filledInRow(sheet, row).length > 0) last = row;
+    if (!rowIsEmpty(sheet, row)) last = row;
   }
   return end(null, last);
 }
@@ -101,7 +101,7 @@ export function readIndicators(
 /** The rows of a table below one of them, without subtotals, up to its total. */
 function* rowsBelow(sheet: Cells, header: IndicatorHeader, row: number, bottom: number): Generator<number> {
   for (let below = row + 1; below <= bottom; below++) {
-    if (filledInRow(sheet, below).length === 0 || totalLabel(sheet, header, below) !== null) return;
+    if (rowIsEmpty(sheet, below) || totalLabel(sheet, header, below) !== null) return;
     if (!isSubtotalRow(sheet, header, below)) yield below;
   }
 }
@@ -111,14 +111,14 @@ const BELOW_TABLE =
   /^(?:(?:财政|主管)?(?:部门)?(?:复核|评审|专家|第三方)(?:部门)?(?:得分|评分|总分)|注|备注|说明|评价结论|自评结论|存在(?:的)?问题|改进措施|偏差大|偏差原因|未完成原因|原因分析|项目负责人|财务负责人|填[表报]人|填[表报]单位|联系人|联系电话|审核人|单位负责人)/;
 
 function isBelowTable(sheet: Cells, header: IndicatorHeader, row: number): boolean {
-  const [first] = filledInRow(sheet, row);
+  const [first] = cellsIn(sheet, row);
   if (first === undefined) return false;
-  return first.column < header.indicatorAt.column && BELOW_TABLE.test(normalizeLabel(textAt(sheet, first)));
+  return first.at.column < header.indicatorAt.column && BELOW_TABLE.test(first.label);
 }
 
 function isSubtotalRow(sheet: Cells, header: IndicatorHeader, row: number): boolean {
-  return filledInRow(sheet, row).some(
-    (at) => at.column <= header.indicatorAt.column && isSubtotal(textAt(sheet, at)),
+  return cellsIn(sheet, row).some(
+    ({ at, label }) => at.column <= header.indicatorAt.column && isSubtotalLabel(label),
   );
 }
 
@@ -128,6 +128,7 @@ function readRow(
   row: number,
   { category, dimension }: Groups,
 ): TableRow | null {
+  const named = filledAt(sheet, { row, column: header.indicatorAt.column });
   const own = fieldAt(sheet, { row, column: header.indicatorAt.column });
   const weight = pointsIn(sheet, header, row, "weight");
   const score = pointsIn(sheet, header, row, "score");
@@ -136,15 +137,15 @@ function readRow(
   const actual = valueIn(sheet, header, row, "actual");
   const reason = fieldIn(sheet, header, row, "reason");
   // A breakdown of the row above; with a score of its own it is an indicator like others.
-  const isBreakdown = !isFilled(score) && /^其中/.test(normalizeLabel(own.value));
+  const isBreakdown = !isFilled(score) && named?.label.startsWith("其中") === true;
   if (isBreakdown || (!isFilled(weight) && !isFilled(score))) {
     if (isFillerName(own.value)) return null;
     const sharing = { row, name: own, target, unit, actual, weight, reason };
     return { kind: "named", category, dimension, sharing, isBreakdown };
   }
-  const heading = own.value === "" ? headingOf(sheet, header, row) : own;
-  const isExecution = heading !== null && /预算执行率|资金执行率/.test(normalizeLabel(heading.value));
-  const ownName = isExecution ? heading : own;
+  const heading = named ?? headingOf(sheet, header, row);
+  const isExecution = heading !== null && /预算执行率|资金执行率/.test(heading.label);
+  const ownName = isExecution ? { at: heading.at, value: heading.text } : own;
   const name = isFillerName(ownName.value) ? nameFromRow(own, target, dimension) : ownName;
   if (name === null) return null;
   const nature = fieldIn(sheet, header, row, "nature");
@@ -169,9 +170,9 @@ function readRow(
 }
 
 /** What stands first in a row, left of the names. */
-function headingOf(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): TextField | null {
-  const [first] = filledInRow(sheet, row);
-  return first !== undefined && first.column < indicatorAt.column ? fieldAt(sheet, first) : null;
+function headingOf(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): FilledCell | null {
+  const [first] = cellsIn(sheet, row);
+  return first !== undefined && first.at.column < indicatorAt.column ? first : null;
 }
 
 /**

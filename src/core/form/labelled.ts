@@ -1,4 +1,5 @@
 import type { Address, Cell } from "../cells";
+import { colonIn } from "./filled-cell";
 import { type FieldUnit, type NumberCell, type NumberField, readNumber } from "./numbers";
 
 /** What stands behind the colon of a label, as a cell of its own, and where it begins in the text. */
@@ -11,7 +12,7 @@ export interface Labelled {
 /** A cell that holds a label and its value: "全年预算数（A）：45万元". Null for all others. */
 export function labelled(cell: Cell): Labelled | null {
   if (typeof cell.value !== "string") return null;
-  const colon = cell.value.search(/[:：]/u);
+  const colon = colonIn(cell.value);
   if (colon <= 0 || cell.value.slice(colon + 1).trim() === "") return null;
   const start = colon + 1;
   return {

@@ -1,18 +1,30 @@
 import { type Cell, isCellError, remembered } from "../cells";
 import { decimalOf, plain } from "../number";
+import { beginsOtherwise } from "./words/first-character";
+import { plainLabel } from "./words/plain-label";
 import { simplified } from "./words/traditional";
 
 /** A cell's value as text: numbers by their 15 significant digits, error values by their code. */
-export function cellText({ value }: Cell): string {
+export function cellText({ value }: Pick<Cell, "value">): string {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   return typeof value === "number" ? numberText(value) : String(value);
 }
 
+/** A number written with so few characters has no more than Excel's 15 digits. */
+const FEW_CHARACTERS = 16;
+
 /** Plain digits; most numbers are short, and need no decimal arithmetic to be written. */
 function numberText(value: number): string {
+  const own = String(value);
+  if (Number.isInteger(value) ? Math.abs(value) < 1e15 : own.length <= FEW_CHARACTERS && isPlain(own))
+    return own;
   const short = String(Number(value.toPrecision(15)));
-  return /^-?\d+(?:\.\d+)?$/.test(short) ? short : plain(decimalOf(value));
+  return isPlain(short) ? short : plain(decimalOf(value));
+}
+
+function isPlain(digits: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(digits);
 }
 
 /** No label is longer; of a longer text (a cell holds up to 32,767 characters) only the beginning is looked at. */
@@ -23,28 +35,26 @@ const LONGEST_LABEL = 300;
  * in round brackets, in simplified characters. Square and corner brackets go, their content stays: "[产出指标]（50分）" gives "产出指标".
  */
 export function normalizeLabel(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const label = simplified(
+  const beginning = text.length > LONGEST_LABEL ? text.slice(0, LONGEST_LABEL) : text;
+  return plainLabel(beginning) ?? unusualLabel(beginning);
+}
+
+/** The same for texts of whatever characters. */
+const unusualLabel = remembered((text) =>
+  simplified(
     text
-      .slice(0, LONGEST_LABEL)
       .normalize("NFKC")
       .replace(/\([^()]*\)/g, "")
       .replace(/[\s*★☆、,，:：.。[\]【】()]/g, ""),
-  );
-  if (text.length > LONGEST_LABEL) return label;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, label);
-  return label;
-}
-
-/** Forms say the same over and over: what was worked out before is kept, as long as it is not too much. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 20_000;
+  ),
+);
 
 /** What stands in a label's round brackets, e.g. ["元"] for "项目资金（元）". */
-export const bracketed = remembered((text): readonly string[] => {
-  if (!/[(（⁽₍﹙]/u.test(text)) return NO_TEXTS;
+export function bracketed(text: string): readonly string[] {
+  return /[(（⁽₍﹙]/u.test(text) ? insideBrackets(text) : NO_TEXTS;
+}
+
+const insideBrackets = remembered((text): readonly string[] => {
   return [...simplified(text.slice(0, LONGEST_LABEL).normalize("NFKC")).matchAll(/\(([^()]*)\)/g)].map(
     (match) => (match[1] ?? "").trim(),
   );
@@ -147,9 +157,14 @@ export type LabelName = keyof typeof LABELS;
 export type LabelRanks = ReadonlyMap<LabelName, number>;
 
 let ranks: Map<string, Map<LabelName, number>> | null = null;
+/** No whole label is longer. */
+const LONGEST_WHOLE = Math.max(
+  ...Object.values(LABELS).flatMap((labels) => labels.map(({ length }) => length)),
+);
 
 /** @param label normalized; undefined for one that no list has */
 export function ranksOf(label: string): LabelRanks | undefined {
+  if (label.length > LONGEST_WHOLE) return undefined;
   ranks ??= ranksByLabel();
   return ranks.get(label);
 }
@@ -176,14 +191,20 @@ export function isLabel(text: string, name: LabelName): boolean {
 }
 
 /** Words that fill a cell without saying anything: —, /, 无, …… and the like. */
-export const isPlaceholder = remembered((text) => {
-  if (text.length > LONGEST_LABEL) return false;
+export function isPlaceholder(text: string): boolean {
+  return text.length <= LONGEST_LABEL && !beginsOtherwise(text, "无無暂暫空") && saysNothing(text);
+}
+
+const saysNothing = remembered((text) => {
   return /^(?:[-—–―－_/\\.…·*]+|无|暂无|空|N\/?A)$/i.test(text.normalize("NFKC").replace(/\s/g, ""));
 });
 
 /** A third-level name that names nothing: empty, "……", "/", or a bare "指标2：". (暂无 and 不适用 are names: see I09.) */
-export const isFillerName = remembered((text) => {
-  if (text.length > LONGEST_LABEL) return false;
+export function isFillerName(text: string): boolean {
+  return text.length <= LONGEST_LABEL && !beginsOtherwise(text, "指") && namesNothing(text);
+}
+
+const namesNothing = remembered((text) => {
   const rest = text
     .normalize("NFKC")
     .replace(/\s/g, "")
@@ -198,4 +219,11 @@ export function isFillerReason(text: string): boolean {
 }
 
 /** 小计 in any wording: it repeats what rows above have scored. */
-export const isSubtotal = remembered((text) => /^(?:小计|合计)|小计$/.test(normalizeLabel(text)));
+export function isSubtotal(text: string): boolean {
+  return isSubtotalLabel(normalizeLabel(text));
+}
+
+/** The same of a label. */
+export function isSubtotalLabel(label: string): boolean {
+  return label.startsWith("小计") || label.startsWith("合计") || label.endsWith("小计");
+}

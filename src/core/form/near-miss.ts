@@ -1,13 +1,9 @@
-import type { Address } from "../cells";
-import { type Cells, fieldAt, filledInRow, textAt } from "./cells";
+import { type Cells, cellsIn, fieldAt, type FilledCell, hintsIn } from "./cells";
 import type { IndicatorHeader } from "./columns";
 import { findFundsHeader } from "./funds/header";
-import { isLabel, normalizeLabel } from "./labels";
 import { namesItsSheet, otherByHeadings, otherTab, otherTitle } from "./other-tables";
-import { isTitle } from "./project";
-import { isCertainLevelValue } from "./table/level-values";
 import type { NearMiss, TextField } from "./types";
-import { strengthsOfLabel } from "./words/roles";
+import { HINT } from "./words/hints";
 
 /**
  * What a sheet without a form comes near to: a table with some of the columns, a title without a table, rows of
@@ -21,12 +17,12 @@ export function findNearMiss(sheet: Cells, headers: readonly IndicatorHeader[]):
   const title = titleAt(sheet);
   const rows = header === undefined ? levelRows(sheet) : [];
   const headings = headingsAbove(sheet, rows);
-  const at = header?.indicatorAt ?? title ?? rows[0]?.at ?? null;
+  const at = header?.indicatorAt ?? title?.at ?? rows[0]?.at ?? null;
   if (at === null) {
     if (titled === null || !namesItsSheet(titled)) return null;
     return { sheet: snapshot.sheet, at: titled.at, missing: [...ALL], found: [], other: titled };
   }
-  const isTitled = title !== null && isTitle(textAt(sheet, title));
+  const isTitled = title !== null && (title.hints & HINT.title) !== 0;
   const other =
     titled ?? (isTitled ? null : ((header && otherByHeadings(sheet, header)) ?? otherTab(sheet, at)));
   return {
@@ -54,8 +50,8 @@ function headingsAbove(sheet: Cells, rows: readonly TextField[]): Map<(typeof AL
   const funds = findFundsHeader(sheet, sheet.area.top, first.at.row)?.row;
   for (let row = sheet.area.top; row < first.at.row; row++) {
     if (row === funds) continue;
-    for (const { at, text, label } of sheet.rows[row] ?? []) {
-      const name = ALL.find((each) => (strengthsOfLabel(label).get(ROLES[each]) ?? 0) >= NAMED);
+    for (const { at, text, said } of cellsIn(sheet, row)) {
+      const name = ALL.find((each) => (said.strengths.get(ROLES[each]) ?? 0) >= NAMED);
       if (name !== undefined && !found.has(name)) found.set(name, { at, value: text });
     }
   }
@@ -68,10 +64,10 @@ const FEWEST_GROUPS = 2;
 /** The groups that rows without headings are in, each once: a part of a form, cut off from its top. */
 function levelRows(sheet: Cells): TextField[] {
   const groups = new Map<string, TextField>();
-  for (const cells of sheet.rows) {
-    for (const { at, text } of cells) {
-      const label = normalizeLabel(text);
-      if (isCertainLevelValue(label) && !groups.has(label)) groups.set(label, { at, value: text });
+  for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
+    if ((hintsIn(sheet, row) & HINT.group) === 0) continue;
+    for (const { at, text, label, hints } of cellsIn(sheet, row)) {
+      if ((hints & HINT.group) !== 0 && !groups.has(label)) groups.set(label, { at, value: text });
     }
   }
   return groups.size < FEWEST_GROUPS ? [] : [...groups.values()];
@@ -94,13 +90,13 @@ function foundIn(sheet: Cells, header: IndicatorHeader | undefined): TextField[]
 }
 
 /** A title or a heading that only forms have. */
-function titleAt(sheet: Cells): Address | null {
+function titleAt(sheet: Cells): FilledCell | null {
   for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
-    const at = filledInRow(sheet, row).find((cell) => {
-      const text = textAt(sheet, cell);
-      return isTitle(text) || isLabel(text, "category");
-    });
-    if (at !== undefined) return at;
+    if ((hintsIn(sheet, row) & (HINT.title | HINT.label)) === 0) continue;
+    const found = cellsIn(sheet, row).find(
+      ({ hints, said }) => (hints & HINT.title) !== 0 || said.ranks?.has("category"),
+    );
+    if (found !== undefined) return found;
   }
   return null;
 }

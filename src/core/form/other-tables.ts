@@ -1,9 +1,9 @@
 import type { Address } from "../cells";
-import { type Cells, type FilledCell, textAt } from "./cells";
+import { type Cells, cellsIn, type FilledCell, hintsIn } from "./cells";
 import type { IndicatorHeader } from "./columns";
 import { normalizeLabel } from "./labels";
-import { isTitle } from "./project";
-import type { Other, OtherTable, TextField } from "./types";
+import type { Other, OtherTable } from "./types";
+import { HINT } from "./words/hints";
 
 /** A longer text is no title. */
 const LONGEST_TITLE = 60;
@@ -19,6 +19,9 @@ const KINDS: readonly (readonly [kind: OtherTable, says: RegExp])[] = [
   ["预算表", /预算(?:申报|批复|明细|编制|调整|执行)?(?:汇总)?表|申报(?:表|书)|决算表|收支/u],
 ];
 
+/** Nothing that has none of these is of any kind. */
+const ANY_KIND = /表|汇总|意见|指标[库汇目体]|监[控测]|跟踪|评分|评审|目标[申批]|申报|收支/u;
+
 /** Kinds that are none of a unit's own forms although they speak of self-evaluation. */
 const NEVER_OWN: readonly OtherTable[] = ["复核表", "自评汇总表"];
 /** What only tables about performance are called: such a title names its sheet, whatever stands below it. */
@@ -29,15 +32,19 @@ const OWN = /自评|自我评价/u;
 
 /** Whether a short text between two rows, a title or a heading, speaks of self-evaluation. */
 export function speaksOfSelfEvaluation(sheet: Cells, top: number, bottom: number): boolean {
-  return sheet.rows
-    .slice(top, bottom + 1)
-    .some((cells) => cells.some(({ text, label }) => text.length <= LONGEST_TITLE && OWN.test(label)));
+  for (let row = top; row <= bottom; row++) {
+    if (cellsIn(sheet, row).some(({ text, label }) => text.length <= LONGEST_TITLE && OWN.test(label)))
+      return true;
+  }
+  return false;
 }
 
-/** What a text says that its sheet is, where that is no self-evaluation form; null for all other texts. */
-export function otherTableOf(text: string): OtherTable | null {
-  if (text.length > LONGEST_TITLE) return null;
-  const label = normalizeLabel(text);
+/**
+ * What a text says that its sheet is, where that is no self-evaluation form; null for all other texts.
+ * @param label the same text as a label
+ */
+export function otherTableOf(text: string, label: string): OtherTable | null {
+  if (text.length > LONGEST_TITLE || !ANY_KIND.test(label)) return null;
   const kind = KINDS.find(([, says]) => says.test(label))?.[0] ?? null;
   return kind !== null && !NEVER_OWN.includes(kind) && OWN.test(label) ? null : kind;
 }
@@ -46,11 +53,14 @@ export function otherTableOf(text: string): OtherTable | null {
 const BESIDE_TITLE = /^(?:附[件表]\d*|表\d*|20\d{2}年度?|(?:金额)?单位.{0,8}|编号.{0,12})$/u;
 
 /** A text that stands alone in its row, however often a program has repeated it over a merge. */
-function titleIn(sheet: Cells, row: number): TextField | null {
-  const cells = (sheet.rows[row] ?? []).filter(({ label }) => label !== "" && !BESIDE_TITLE.test(label));
-  const [first] = cells;
-  if (first === undefined || cells.some(({ label }) => label !== first.label)) return null;
-  return { at: first.at, value: textAt(sheet, first.at) };
+function titleIn(sheet: Cells, row: number): FilledCell | null {
+  let title: FilledCell | null = null;
+  for (const cell of cellsIn(sheet, row)) {
+    if (cell.label === title?.label || cell.label === "" || BESIDE_TITLE.test(cell.label)) continue;
+    if (title !== null) return null;
+    title = cell;
+  }
+  return title;
 }
 
 /**
@@ -63,22 +73,21 @@ export function otherTitle(sheet: Cells, top: number, bottom: number): Other | n
   let found: Other | null = null;
   for (let row = top; row <= bottom; row++) {
     const title = titleIn(sheet, row);
-    const kind = title === null || isFilledIn(title.value) ? null : otherTableOf(title.value);
-    if (kind === null && (sheet.rows[row] ?? []).some(({ text }) => isTitle(text))) {
+    const kind = title === null || isFilledIn(title) ? null : otherTableOf(title.text, title.label);
+    if (kind === null && (hintsIn(sheet, row) & HINT.title) !== 0) {
       isOwn = true;
       found = null;
     }
     if (title === null || kind === null || found !== null) continue;
-    if (isOwn && !/表$/u.test(normalizeLabel(title.value))) continue;
-    found = { kind, by: "title", title: title.value, at: title.at };
+    if (isOwn && !title.label.endsWith("表")) continue;
+    found = { kind, by: "title", title: title.text, at: title.at };
   }
   return found;
 }
 
 /** Whether a text is a label of the header block with its value: "项目名称：视频监控维护". */
-function isFilledIn(text: string): boolean {
-  const [label = "", value] = text.split(/[:：]/u);
-  return value !== undefined && /(?:名称|单位|部门|编码|代码|年度|负责人)$/u.test(normalizeLabel(label));
+function isFilledIn({ text, colon }: FilledCell): boolean {
+  return colon > 0 && /(?:名称|单位|部门|编码|代码|年度|负责人)$/u.test(normalizeLabel(text.slice(0, colon)));
 }
 
 /** Whether a title says so much of its sheet that nothing else on it has to. */
@@ -88,7 +97,7 @@ export function namesItsSheet({ kind, title }: Other): boolean {
 
 /** The same by the sheet's own name, where no title says anything. */
 export function otherTab({ snapshot: { sheet } }: Cells, at: Address): Other | null {
-  const kind = otherTableOf(sheet.name);
+  const kind = otherTableOf(sheet.name, normalizeLabel(sheet.name));
   return kind === null || kind === "预算表" ? null : { kind, by: "tab", title: sheet.name, at };
 }
 
@@ -103,7 +112,7 @@ const BEFORE_THE_END =
  * monitoring a month's results and no scores, goals nothing but targets. Null where they say nothing.
  */
 export function otherByHeadings(sheet: Cells, header: IndicatorHeader): Other | null {
-  const cells = sheet.rows.slice(header.top, header.bottom + 1).flat();
+  const cells = sheet.rows.slice(header.top, header.bottom + 1).flatMap((row) => row.cells);
   const say = (kind: OtherTable, cell: FilledCell | undefined): Other | null =>
     cell === undefined ? null : { kind, by: "heading", title: cell.text, at: cell.at };
   const reviewed = cells.filter(({ label }) => REVIEWED.test(label));

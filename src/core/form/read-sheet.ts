@@ -1,11 +1,10 @@
-import type { SheetSnapshot } from "../port";
 import { ownHeaders } from "./claims";
-import { type IndicatorHeader, readIndicatorHeader, tableBody } from "./columns";
+import { type IndicatorHeader, readIndicatorHeader } from "./columns";
 import { coveredIn } from "./covered";
 import { readFundsBlock } from "./funds/block";
 import { readGoals } from "./goals";
 import { readGrade } from "./grade";
-import { fieldAt, filledInRow, findLabels, hasLabel, type Cells, nextInRow, rowIsEmpty } from "./cells";
+import { type Cells, cellsIn, findLabels, hasLabel, hintsIn, nextInRow, rowIsEmpty } from "./cells";
 import { type IndicatorBlock, readIndicators } from "./indicators";
 import { readPrintedPoints } from "./printed-points";
 import { findNearMiss } from "./near-miss";
@@ -16,6 +15,7 @@ import { readingOf } from "./reading";
 import { withProvenColumns } from "./table/proven";
 import { statedTotals, totalsOf } from "./totals";
 import type { Form, NearMiss, Other, TextField } from "./types";
+import { HINT } from "./words/hints";
 
 /** What a sheet holds: its forms from top to bottom, or what came near to one; and tables beside its forms. */
 export interface FormsOnSheet {
@@ -26,11 +26,8 @@ export interface FormsOnSheet {
   readonly unread?: readonly NearMiss[];
 }
 
-/**
- * Reads every form of a sheet, or of a part of one that is read as if it were alone.
- * @param whole as it is; `sheet` without what its merged cells hide
- */
-export function formsOf(whole: SheetSnapshot, sheet: Cells): FormsOnSheet {
+/** Reads every form of a sheet, or of a part of one that is read as if it were alone. */
+export function formsOf(sheet: Cells): FormsOnSheet {
   const { area } = sheet;
   const headers = ownHeaders(sheet, withProven(sheet, findHeaders(sheet)));
   const others = headers.map((_, index) => otherAbove(sheet, headers, index));
@@ -41,7 +38,7 @@ export function formsOf(whole: SheetSnapshot, sheet: Cells): FormsOnSheet {
   const foreign = others.filter((other) => other !== null);
   for (const group of groupHeaders(sheet, scored, foreign)) {
     const form = readForm(sheet, { top, bottom: group.bottom }, group.blocks);
-    forms.push({ ...form, covered: coveredIn(whole, form.area) });
+    forms.push({ ...form, covered: coveredIn(sheet.snapshot, sheet.covered, form.area, area) });
     top = form.area.bottom + 1;
   }
   const unread = unreadTables(sheet, foreign, top);
@@ -74,7 +71,9 @@ function otherAbove(sheet: Cells, headers: readonly IndicatorHeader[], index: nu
 export function findHeaders(sheet: Cells): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
-    const header = rowIsEmpty(sheet, row) ? null : readIndicatorHeader(sheet, row);
+    const mayBegin =
+      (hintsIn(sheet, row) & HINT.column) !== 0 || (sheet.taught.has(row) && !rowIsEmpty(sheet, row));
+    const header = mayBegin ? readIndicatorHeader(sheet, row) : null;
     if (header === null) continue;
     headers.push(header);
     row = header.bottom;
@@ -87,7 +86,7 @@ function withProven(sheet: Cells, headers: readonly IndicatorHeader[]): Indicato
   return headers.map((header, index) => {
     if (header.columns.weight !== null && header.columns.score !== null) return header;
     const before = headers[index - 1];
-    const end = before && (tableBody(sheet, before).at(-1) ?? before.bottom) + 1;
+    const end = before && (before.body.at(-1) ?? before.bottom) + 1;
     return withProvenColumns(sheet, header, {
       top: (end ?? sheet.area.top - 1) + 1,
       bottom: (headers[index + 1]?.top ?? sheet.area.bottom + 1) - 1,
@@ -108,14 +107,16 @@ function groupHeaders(
   foreign: readonly Other[],
 ): HeaderGroup[] {
   const groups: HeaderGroup[] = [];
-  let blocks: HeaderGroup["blocks"] = [];
+  let blocks: HeaderGroup["blocks"][number][] = [];
+  let past = 0;
   for (const [index, header] of headers.entries()) {
     const next = headers[index + 1];
     const own = next === undefined ? sheet.area.bottom : beforeForm(sheet, header, next);
-    const other = foreign.find(({ at }) => at.row > header.bottom);
-    const bottom = Math.min(own, (other?.at.row ?? Infinity) - 1);
+    // Both come from the top.
+    while ((foreign[past]?.at.row ?? Infinity) <= header.bottom) past++;
+    const bottom = Math.min(own, (foreign[past]?.at.row ?? Infinity) - 1);
     const block = readIndicators(sheet, header, bottom, blocks.at(-1)?.block);
-    blocks = [...blocks, { header, block }];
+    blocks.push({ header, block });
     const goesOn = next !== undefined && bottom === next.top - 1 && block.total === null;
     if (!goesOn) {
       groups.push({ blocks, bottom });
@@ -181,7 +182,7 @@ function readForm(
     kind: kindOf(sheet, title, top, header.top - 1),
     title,
     area,
-    anchor: filledInRow(sheet, top)[0] ?? header.indicatorAt,
+    anchor: cellsIn(sheet, top)[0]?.at ?? header.indicatorAt,
     project: readProject(sheet, top, header.top - 1),
     goals: readGoals(sheet, top, header.top - 1),
     printedPoints: readPrintedPoints(sheet, top, header.top),
@@ -222,5 +223,5 @@ function findReasonBlock(sheet: Cells, block: IndicatorBlock, bottom: number): T
   const text = nextInRow(sheet, label);
   return text === null
     ? { at: { row: label.row, column: label.column + 1 }, value: "" }
-    : fieldAt(sheet, text);
+    : { at: text.at, value: text.text };
 }

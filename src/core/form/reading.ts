@@ -37,21 +37,21 @@ const ALL_OF_TABLE: readonly Proof[] = ["weights", "total", "within-weights"];
 export function readingOf(form: Omit<Form, "reading" | "covered">, named: NamedColumns): Reading {
   const proofs = proofsOf(form);
   return {
-    columns: mapped(named.columns, (role, column) => {
-      const own = PROVING[role].filter((proof) => proofs.held.has(proof));
+    columns: mapped(named.columns, (role, { at, heading, column, by }) => {
+      const own = heldOf(PROVING[role], proofs);
       const within = (role === "weight" || role === "score") && proofs.held.has("within-weights");
-      const all: Proof[] = within ? [...own, "within-weights"] : own;
-      return { ...column, proofs: all, isSure: isSure(role, column.by, all, proofs) };
+      const all: readonly Proof[] = within ? [...own, "within-weights"] : own;
+      return { at, heading, column, by, proofs: all, isSure: isSure(role, by, all, proofs) };
     }),
-    funds: mapped(named.funds, (role, column) => {
-      const own = (PROVING_FUNDS[role] ?? PROVING[role]).filter((proof) => proofs.held.has(proof));
-      return {
-        ...column,
-        proofs: own,
-        isSure: isSureOfFunds(form, role, column.by, own),
-      };
+    funds: mapped(named.funds, (role, { at, heading, column, by }) => {
+      const own = heldOf(PROVING_FUNDS[role] ?? PROVING[role], proofs);
+      return { at, heading, column, by, proofs: own, isSure: isSureOfFunds(form, role, by, own) };
     }),
   };
+}
+
+function heldOf(proofs: readonly Proof[], { held }: Proofs): readonly Proof[] {
+  return proofs.length === 0 ? proofs : proofs.filter((proof) => held.has(proof));
 }
 
 /** A whole label suffices; one of known words needs a proof where it stands for figures; figures alone need them all. */

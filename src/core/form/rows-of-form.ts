@@ -1,6 +1,5 @@
 import type { Area } from "../cells";
-import { cellAt } from "../port";
-import type { Cells } from "./cells";
+import { type Cells, cellsIn } from "./cells";
 import type { Form, TextField } from "./types";
 
 /** As wide as what these rows hold. */
@@ -8,9 +7,9 @@ export function areaOf(sheet: Cells, top: number, bottom: number): Area {
   let left = Infinity;
   let right = -1;
   for (let row = top; row <= bottom; row++) {
-    const places = sheet.places[row] ?? [];
-    left = Math.min(left, places[0]?.column ?? Infinity);
-    right = Math.max(right, places.at(-1)?.column ?? -1);
+    const cells = cellsIn(sheet, row);
+    left = Math.min(left, cells[0]?.at.column ?? Infinity);
+    right = Math.max(right, cells.at(-1)?.at.column ?? -1);
   }
   return right < 0 ? { ...sheet.area, top, bottom } : { top, left, bottom, right };
 }
@@ -19,8 +18,8 @@ export function areaOf(sheet: Cells, top: number, bottom: number): Area {
 export function textsIn(sheet: Cells, top: number, bottom: number): TextField[] {
   const texts: TextField[] = [];
   for (let row = top; row <= bottom; row++) {
-    for (const { at, text } of sheet.rows[row] ?? []) {
-      if (typeof cellAt(sheet.snapshot, at).value === "string") texts.push({ at, value: text });
+    for (const { at, text, cell } of cellsIn(sheet, row)) {
+      if (typeof cell.value === "string") texts.push({ at, value: text });
     }
   }
   return texts;

@@ -1,4 +1,4 @@
-import { type Address, sameAddress } from "../cells";
+import { type CoveredPlaces, isCovered } from "./covered";
 import { hasNumber, isFilled } from "./numbers";
 import type { Indicator, SharingRow, TableRow, TextField } from "./types";
 
@@ -7,9 +7,8 @@ import type { Indicator, SharingRow, TableRow, TextField } from "./types";
  * is merged over several rows. Such a row has no points at all; or it has a weight, and the score above is more than
  * its own row's weight allows, or a merged cell is known to lie over its own.
  */
-export function joinSharing(rows: readonly TableRow[], covered: readonly Address[] = []): Indicator[] {
-  const isHidden = ({ score }: Indicator) =>
-    covered.some((at) => score !== null && sameAddress(at, score.at));
+export function joinSharing(rows: readonly TableRow[], covered: CoveredPlaces): Indicator[] {
+  const isHidden = ({ score }: Indicator) => score !== null && isCovered(covered, score.at);
   const indicators: Indicator[] = [];
   for (const row of rows) {
     const above = indicators.at(-1);
@@ -19,7 +18,7 @@ export function joinSharing(rows: readonly TableRow[], covered: readonly Address
       // What a result is made of counts only where the result itself is left to it.
       const isNeeded = !row.isBreakdown || above?.actual?.value === "";
       if (isSameGroup && isNeeded && isSameLine(above, row.dimension)) share(indicators, above, row.sharing);
-    } else if (isSameGroup && (isHidden(row.indicator) || isCovered(above, row.indicator))) {
+    } else if (isSameGroup && (isHidden(row.indicator) || reachesOver(above, row.indicator))) {
       share(indicators, above, row.indicator);
     } else indicators.push(row.indicator);
   }
@@ -35,7 +34,7 @@ function isSameLine({ weight, dimension: own }: Indicator, dimension: TextField 
 }
 
 /** Whether the score above stands for this row too: it goes beyond the weights that it has so far. */
-function isCovered(above: Indicator, { weight, score }: Indicator): boolean {
+function reachesOver(above: Indicator, { weight, score }: Indicator): boolean {
   if (!hasNumber(weight) || isFilled(score) || !hasNumber(above.score) || !hasNumber(above.weight))
     return false;
   const reach = [above.weight, ...above.sharing.map((row) => row.weight)]

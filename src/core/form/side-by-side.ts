@@ -1,17 +1,16 @@
-import type { Area, Cell } from "../cells";
-import type { SheetSnapshot } from "../port";
-import type { Cells, FilledCell } from "./cells";
-import { findHeaders, type FormsOnSheet } from "./read-sheet";
+import type { Area } from "../cells";
+import { type Cells, cellsIn, type FilledCell, hintsIn } from "./cells";
+import { type FilledRow, filledRow } from "./filled-cell";
+import { gapBorders } from "./gaps";
 import { otherTableOf } from "./other-tables";
-import { isTitle, startsForm } from "./project";
+import { startsForm } from "./project";
+import type { FormsOnSheet } from "./read-sheet";
+import { taughtHeaders } from "./taught/match";
 import type { Form } from "./types";
-import { type IndicatorRole, rolesNamed } from "./words/roles";
+import { HINT } from "./words/hints";
 
 /** A part of a sheet that is read as if it were one of its own; `right` may be beyond all that is filled. */
 export type Part = Area;
-
-const LEVELS: readonly IndicatorRole[] = ["category", "dimension", "indicator"];
-const POINTS: readonly IndicatorRole[] = ["score", "weight"];
 
 /**
  * The parts of a sheet on which tables stand side by side: the headings of one begin again right of its scores, or an
@@ -59,16 +58,16 @@ function beginOf(sheet: Cells, from: number, header: number): number {
 }
 
 /** The columns in which tables begin anew in a row of headings, [] where there is one only; null for all other rows. */
-function headerBorders({ rows }: Cells, row: number): readonly number[] | null {
-  const cells = rows[row] ?? [];
+function headerBorders(sheet: Cells, row: number): readonly number[] | null {
+  const hints = hintsIn(sheet, row);
+  if ((hints & HINT.level) === 0 || (hints & HINT.points) === 0) return null;
+  const cells = cellsIn(sheet, row);
   const starts: number[] = [];
   let hasScore = false;
   let level: number | null = null;
-  for (let index = 0; index < cells.length; index++) {
-    const roles = rolesNamed(cells[index]?.label ?? "");
-    if (roles.length === 0) continue;
-    const isPoints = POINTS.some((role) => roles.includes(role));
-    if (!isPoints && LEVELS.some((role) => roles.includes(role)) && (level === null || hasScore)) {
+  for (const [index, { said }] of cells.entries()) {
+    const isPoints = (said.hints & HINT.points) !== 0;
+    if (!isPoints && (said.hints & HINT.level) !== 0 && (level === null || hasScore)) {
       level = index;
       hasScore = false;
     } else if (isPoints && level !== null && !hasScore) {
@@ -93,76 +92,64 @@ function borderBefore(cells: readonly FilledCell[], first: number, start: number
   return column > before + 1 ? before + 1 : column;
 }
 
-/** Empty columns between tables that each have a header of their own. */
-function gapBorders(sheet: Cells): number[] {
-  const { rows, area } = sheet;
-  const used = new Set<number>();
-  for (const cells of rows) for (const { at } of cells) used.add(at.column);
-  const columns = [...used].sort((a, b) => a - b);
-  const gaps = columns.filter((column, index) => index > 0 && column > (columns[index - 1] ?? 0) + 1);
-  const borders: number[] = [];
-  for (const gap of gaps) {
-    const left = borders.at(-1) ?? 0;
-    if (
-      hasTable(sheet, { ...area, left, right: gap - 1 }) &&
-      hasTable(sheet, { ...area, left: gap, right: Infinity })
-    )
-      borders.push(gap);
-  }
-  return borders;
-}
-
-function hasTable(sheet: Cells, part: Part): boolean {
-  const mayHave = sheet.rows.some((cells) =>
-    cells.some(
-      ({ at, label }) =>
-        at.column >= part.left &&
-        at.column <= part.right &&
-        rolesNamed(label).some((role) => role === "score" || role === "weight"),
-    ),
-  );
-  if (!mayHave) return false;
-  const rows = sheet.rows.map((cells) =>
-    cells.filter(({ at }) => at.column >= part.left && at.column <= part.right),
-  );
-  return findHeaders({ ...sheet, rows, places: rows.map((cells) => cells.map(({ at }) => at)) }).length > 0;
-}
-
 /**
  * A sheet with nothing on it but one of its parts. A title that stands alone above several of them is that of each which
  * has none of its own.
  */
-export function partAlone(snapshot: SheetSnapshot, sheet: Cells, part: Part): SheetSnapshot {
-  const isIn = (column: number) => column >= part.left && column <= part.right;
+export function partAlone(sheet: Cells, part: Part): Cells {
   const isTitled = part.left === 0 || hasOwnTitle(sheet, part);
-  const rows = snapshot.rows.map((cells, row): readonly (Cell | undefined)[] | undefined => {
-    if (row < part.top || row > part.bottom || cells === undefined) return undefined;
-    const shared = isTitled ? null : sharedTitle(sheet, row);
-    return cells.map((cell, column) => (isIn(column) || column === shared ? cell : undefined));
-  });
-  const covered = snapshot.covered?.filter(
-    ({ row, column }) => row >= part.top && row <= part.bottom && isIn(column),
-  );
-  return { ...snapshot, rows, ...(covered !== undefined && { covered }) };
+  const rows: FilledRow[] = new Array<FilledRow>(part.bottom + 1);
+  for (let row = part.top; row <= part.bottom; row++) {
+    const own = cellsBetween(cellsIn(sheet, row), part);
+    const title = isTitled ? null : sharedTitle(sheet, row);
+    rows[row] = filledRow(title === null || own.includes(title) ? own : inOrder([...own, title]));
+  }
+  const area = { ...part, right: Math.min(part.right, sheet.area.right) };
+  return { ...sheet, rows, area, taught: taughtHeaders(sheet.snapshot, rows) };
 }
 
-function hasOwnTitle({ rows }: Cells, { top, bottom, left, right }: Part): boolean {
-  return rows
-    .slice(top, bottom + 1)
-    .some((cells) =>
-      cells.some(({ at, text }) => at.column >= left && at.column <= right && isAnyTitle(text)),
-    );
+/** The cells of a row in the columns of a part; a row is as long as all its parts together. */
+export function cellsBetween(
+  cells: readonly FilledCell[],
+  { left, right }: Pick<Part, "left" | "right">,
+): readonly FilledCell[] {
+  const from = firstFrom(cells, left);
+  const to = firstFrom(cells, right + 1);
+  return from === 0 && to === cells.length ? cells : cells.slice(from, to);
 }
 
-function isAnyTitle(text: string): boolean {
-  return isTitle(text) || otherTableOf(text) !== null;
+/** The number of the first of these cells that stands in a column or right of it. */
+function firstFrom(cells: readonly FilledCell[], column: number): number {
+  let from = 0;
+  let to = cells.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((cells[middle] as FilledCell).at.column < column) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
-function sharedTitle({ rows }: Cells, row: number): number | null {
-  const cells = rows[row] ?? [];
+function inOrder(cells: FilledCell[]): FilledCell[] {
+  return cells.sort((a, b) => a.at.column - b.at.column);
+}
+
+function hasOwnTitle(sheet: Cells, part: Part): boolean {
+  for (let row = part.top; row <= part.bottom; row++) {
+    if (cellsBetween(cellsIn(sheet, row), part).some(isAnyTitle)) return true;
+  }
+  return false;
+}
+
+function isAnyTitle({ text, label, hints }: FilledCell): boolean {
+  return (hints & HINT.title) !== 0 || otherTableOf(text, label) !== null;
+}
+
+function sharedTitle(sheet: Cells, row: number): FilledCell | null {
+  const cells = cellsIn(sheet, row);
   const [first] = cells;
   if (first === undefined || cells.some(({ label }) => label !== first.label)) return null;
-  return isAnyTitle(first.text) ? first.at.column : null;
+  return isAnyTitle(first) ? first : null;
 }
 
 /** What was read of a part, without the title that it shares: that lies in another one. */

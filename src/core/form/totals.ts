@@ -1,33 +1,31 @@
 import type { Address } from "../cells";
 import { sum } from "../number";
-import { cellAt } from "../port";
-import { type Cells, fieldAt, filledInRow, nextInRow, textAt } from "./cells";
-import { isLabel, normalizeLabel, ranksOf } from "./labels";
+import { type Cells, cellIn, cellsIn, type FilledCell, nextInRow, textAt } from "./cells";
+import { normalizeLabel } from "./labels";
 import { inWholeCell, labelled } from "./labelled";
 import { type FilledNumber, hasNumber, type NumberField, readNumber } from "./numbers";
 import { WHOLE } from "./proofs";
 import type { Form, TotalRow } from "./types";
-import { strengthsOf, strengthsOfLabel } from "./words/roles";
+import { type Said, saidBy } from "./words/roles";
 
 /** From here on a label counts as that of a total. */
 const NAMED = 0.5;
 const LONGEST_LABEL = 12;
 
-/** Whether a text is the label of a total: 总分, 合计, 得分合计. */
-export function isTotalLabel(text: string): boolean {
-  const label = normalizeLabel(text);
-  return ranksOf(label)?.has("total") === true || (strengthsOfLabel(label).get("total") ?? 0) >= NAMED;
+/** Whether a label is that of a total: 总分, 合计, 得分合计. */
+export function isTotalLabel({ ranks, strengths }: Said): boolean {
+  return ranks?.has("total") === true || (strengths.get("total") ?? 0) >= NAMED;
 }
 
 /** The same outside the table, where a bare 合计 is that of something else. */
-function isStatedLabel(text: string): boolean {
-  return isLabel(text, "statedTotal") || (text.includes("分") && isTotalLabel(text));
+function isStatedLabel(text: string, said: Said): boolean {
+  return said.ranks?.has("statedTotal") === true || (isTotalLabel(said) && text.includes("分"));
 }
 
 /** Whether a text stands in front of a total outside the table, or of a score that is no part: 自评得分, 最终得分. */
-export function isScoreLabel(text: string): boolean {
-  if (/指标|执行/u.test(text)) return false;
-  return isStatedLabel(text) || (strengthsOf(text).get("score") ?? 0) >= NAMED;
+export function isScoreLabel(text: string, said: Said): boolean {
+  const isLabel = isStatedLabel(text, said) || (said.strengths.get("score") ?? 0) >= NAMED;
+  return isLabel && !/指标|执行/u.test(text);
 }
 
 /**
@@ -37,9 +35,9 @@ export function isScoreLabel(text: string): boolean {
 export function statedTotals(sheet: Cells, top: number, bottom: number): TotalRow[] {
   const totals: TotalRow[] = [];
   for (let row = top; row <= bottom; row++) {
-    for (const label of filledInRow(sheet, row)) {
-      const score = statedAt(sheet, label);
-      if (score !== null) totals.push({ label: fieldAt(sheet, label), weight: null, score });
+    for (const cell of cellsIn(sheet, row)) {
+      const score = statedAt(sheet, cell);
+      if (score !== null) totals.push({ label: { at: cell.at, value: cell.text }, weight: null, score });
     }
   }
   return totals.filter((total) => !isReachOf(total, totals));
@@ -54,17 +52,17 @@ function isReachOf({ label, score }: TotalRow, totals: readonly TotalRow[]): boo
   );
 }
 
-function statedAt(sheet: Cells, label: Address): NumberField<"分"> | null {
-  const text = textAt(sheet, label);
-  if (isStatedLabel(text)) return scoreBeside(sheet, label) ?? scoreUnder(sheet, label);
-  return scoreInLabel(sheet, label);
+function statedAt(sheet: Cells, label: FilledCell): NumberField<"分"> | null {
+  if (isStatedLabel(label.text, label.said))
+    return scoreBeside(sheet, label.at) ?? scoreUnder(sheet, label.at);
+  return scoreInLabel(label);
 }
 
 /** The number behind the colon of a total's label, with its place in the cell's text: a correction keeps the label. */
-export function scoreInLabel(sheet: Cells, at: Address): NumberField<"分"> | null {
-  const cell = cellAt(sheet.snapshot, at);
-  const behind = labelled(cell);
-  if (behind === null || behind.start > LONGEST_LABEL || !isStatedLabel(behind.label)) return null;
+export function scoreInLabel({ at, cell, colon }: FilledCell): NumberField<"分"> | null {
+  const behind = colon > 0 ? labelled(cell) : null;
+  if (behind === null || behind.start > LONGEST_LABEL) return null;
+  if (!isStatedLabel(behind.label, saidBy(normalizeLabel(behind.label)))) return null;
   const score = readNumber(at, behind.cell, "分");
   return score.written === null || !hasNumber(score) ? null : inWholeCell(score, cell, behind.start);
 }
@@ -74,28 +72,27 @@ export function scoreInLabel(sheet: Cells, at: Address): NumberField<"分"> | nu
  * reached, and a score stands behind it ("总分 | 100 | 98", "总分 | 100 | 得分 | 98"), the score.
  */
 export function scoreBeside(sheet: Cells, label: Address): NumberField<"分"> | null {
-  const at = nextInRow(sheet, label);
+  const at = nextInRow(sheet, label)?.at;
   const score = at && readScore(sheet, at);
-  if (at === null || !hasNumber(score)) return null;
+  if (at === undefined || !hasNumber(score)) return null;
   const next = score.value.equals(WHOLE) ? nextInRow(sheet, at) : null;
   if (next === null) return score;
-  const behind = isScoreLabel(textAt(sheet, next)) ? scoreBeside(sheet, next) : readScore(sheet, next);
+  const behind = isScoreLabel(next.text, next.said) ? scoreBeside(sheet, next.at) : readScore(sheet, next.at);
   return hasNumber(behind) ? behind : score;
 }
 
 /** The only number of the next row, under a label that stands alone. */
 export function scoreUnder(sheet: Cells, label: Address): NumberField<"分"> | null {
-  const under = filledInRow(sheet, label.row + 1);
-  const [at] = under;
-  if (at?.column !== label.column || under.length > 1 || filledInRow(sheet, label.row).length > 1)
-    return null;
+  const under = cellsIn(sheet, label.row + 1);
+  const at = under[0]?.at;
+  if (at?.column !== label.column || under.length > 1 || cellsIn(sheet, label.row).length > 1) return null;
   const score = readScore(sheet, at);
   return hasNumber(score) ? score : null;
 }
 
 /** A total as points; a grade in brackets behind it is passed over: "98.5（优）". */
 export function readScore(sheet: Cells, at: Address): NumberField<"分"> {
-  const cell = cellAt(sheet.snapshot, at);
+  const cell = cellIn(sheet, at);
   const own = readNumber(at, cell, "分");
   const graded =
     own.kind === "text" ? /^([^(（]+)[(（][优良中差][^()（）]{0,6}[)）]$/u.exec(textAt(sheet, at)) : null;

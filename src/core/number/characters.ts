@@ -17,16 +17,27 @@ const PLAIN: Readonly<Record<string, string>> = {
 const FULL_WIDTH_ASCII = { first: 0xff01, last: 0xff5e, distance: 0xfee0 } as const;
 
 export function withoutInvisible(text: string): string {
-  return text.replace(ALL_INVISIBLE, "");
+  return INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, "") : text;
 }
 
 /** A character in its plain form: "９" is "9", every blank but a line break " "; "" for one that nobody sees. */
 export function plainCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (isPlain(code)) return character;
   if (INVISIBLE.test(character)) return "";
   if (/\s/.test(character)) return /[\r\n]/.test(character) ? "\n" : " ";
-  const code = character.charCodeAt(0);
   if (code >= FULL_WIDTH_ASCII.first && code <= FULL_WIDTH_ASCII.last) {
     return String.fromCharCode(code - FULL_WIDTH_ASCII.distance);
   }
   return PLAIN[character] ?? character;
+}
+
+/** Visible ASCII and Chinese letters. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
+/** Whether a text has a digit, full-width ones too: without one there is no number in it. */
+export function hasDigit(text: string): boolean {
+  return /[\d０-９]/.test(text);
 }

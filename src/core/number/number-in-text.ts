@@ -1,4 +1,4 @@
-import { plainCharacter } from "./characters";
+import { hasDigit, plainCharacter } from "./characters";
 import { Decimal } from "./decimal";
 
 /** The first number in a text, and what stands around it. */
@@ -23,6 +23,7 @@ const LARGEST_EXPONENT = 20;
 const GROUPED = String.raw`\d{1,3}(?:(?: *, *\d{3})+|(?: \d{3})+)(?!\d)`;
 /** "4.36E+05", and "4.36E5" as some programs write it; 1e5 may be a name. */
 const EXPONENT = String.raw`(?:[eE][+-]\d{1,3}|(?<=\.\d+)[eE]\d{1,3})(?![\d.])`;
+const GAPS = /[ ,]/g;
 const NUMBER = new RegExp(String.raw`([+-] *)?((?:${GROUPED}|\d+)(?: *\. *\d+)?)(${EXPONENT})?`);
 
 /**
@@ -30,11 +31,12 @@ const NUMBER = new RegExp(String.raw`([+-] *)?((?:${GROUPED}|\d+)(?: *\. *\d+)?)
  * understood, characters that nobody sees are passed over. Null where there is none, or one too long to be meant.
  */
 export function numberIn(text: string): NumberInText | null {
+  if (!hasDigit(text)) return null;
   const { plain, places } = plainOf(text);
   const match = plain.length > LONGEST_TEXT ? null : NUMBER.exec(plain);
   if (match === null) return null;
   const [whole, sign = "", digits = "", exponent = ""] = match;
-  const mantissa = digits.replace(/[ ,]/g, "");
+  const mantissa = digits.replace(GAPS, "");
   if (mantissa.length > MOST_DIGITS || Math.abs(Number(exponent.slice(1))) > LARGEST_EXPONENT) return null;
   const end = match.index + whole.length;
   return {
@@ -43,9 +45,13 @@ export function numberIn(text: string): NumberInText | null {
     decimals: mantissa.split(".")[1]?.length ?? 0,
     start: places[match.index] ?? 0,
     end: (places[end - 1] ?? 0) + 1,
-    before: plain.slice(0, match.index).replace(/\s/g, ""),
-    after: plain.slice(end).replace(/\s/g, ""),
+    before: withoutBlanks(plain.slice(0, match.index)),
+    after: withoutBlanks(plain.slice(end)),
   };
+}
+
+function withoutBlanks(text: string): string {
+  return text === "" ? text : text.replace(/\s/g, "");
 }
 
 /** The text in plain characters, and where each stood; no more of it than shows that it is too long. */
@@ -65,6 +71,11 @@ function plainOf(text: string): { readonly plain: string; readonly places: reado
 
 /** The number that a text is as a whole; units, percent signs and words give null. */
 export function parseDecimal(text: string): Decimal | null {
+  // Most numbers in texts are nothing but digits.
+  if (text.length <= SHORT && PLAIN.test(text)) return new Decimal(text);
   const found = numberIn(text);
   return found?.before === "" && found.after === "" ? found.value : null;
 }
+
+const SHORT = 15;
+const PLAIN = /^\d+(?:\.\d+)?$/;

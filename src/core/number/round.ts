@@ -5,13 +5,14 @@ import type { Quantity } from "./units";
 export function roundHalfUp<Unit extends string>(value: Quantity<Unit>, decimals: number): Quantity<Unit>;
 export function roundHalfUp(value: Decimal, decimals: number): Decimal;
 export function roundHalfUp(value: Decimal, decimals: number): Decimal {
-  return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  return value.toDecimalPlaces(decimals);
 }
+
+/** Half a unit of each decimal: 0.5, 0.05, 0.005 … */
+const HALVES = Array.from({ length: 10 }, (_, decimals) => Decimal.of(5, decimals + 1));
 
 /** Whether two numbers differ by less than half a unit of the given decimal: the tolerance of the rule catalogue. */
 export function agree(a: Decimal, b: Decimal, decimals = 2): boolean {
-  return a
-    .minus(b)
-    .abs()
-    .lessThan(new Decimal(5).times(new Decimal(10).pow(-decimals - 1)));
+  const half = HALVES[decimals] ?? new Decimal(`5e-${decimals + 1}`);
+  return a.minus(b).abs().lessThan(half);
 }

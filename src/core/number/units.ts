@@ -20,7 +20,7 @@ export function percent(value: Decimal): Percent {
   return value as Percent;
 }
 export function points(value: Decimal | number): Points {
-  return new Decimal(value) as unknown as Points;
+  return (typeof value === "number" ? new Decimal(value) : value) as unknown as Points;
 }
 
 /** Sum of quantities of one unit; 0 for none. */

@@ -1,4 +1,4 @@
-import { type Address, type Area, cellCount, cellsOf, sameAddress, toA1 } from "../cells";
+import { type Address, type Area, cellCount, cellsOf, groupBy, toA1 } from "../cells";
 
 /** How a marked cell is highlighted: corrected by us, wrong, or to be confirmed by a person. */
 export type Highlight = "corrected" | "error" | "warning";
@@ -126,14 +126,14 @@ export function reconcileMarks(
     mark.comment === want.comment || (mark.comment === null && bare.has(toA1(want.at)) && isOf(mark, want));
   const stands = (mark: PlacedMark, want: Mark) =>
     mark.id !== null &&
-    sameAddress(mark.at, want.at) &&
     mark.highlight === want.highlight &&
     says(mark, want) &&
     !isPaintedOtherwise(mark, looks);
+  const byCell = groupBy(placed, ({ at }) => toA1(at));
   const kept = new Set<PlacedMark>();
   const add: Mark[] = [];
   for (const want of wanted) {
-    const standing = placed.find((mark) => !kept.has(mark) && stands(mark, want));
+    const standing = byCell.get(toA1(want.at))?.find((mark) => !kept.has(mark) && stands(mark, want));
     if (standing) kept.add(standing);
     else add.push(want);
   }

@@ -1,4 +1,5 @@
 import type { OwnSheet } from "./added-sheet/sheet";
+import type { ManyOptions, SheetAnswer } from "./many-sheets";
 import type { EditPlan, EditResult } from "./plan";
 import type { SheetRef, SheetSnapshot } from "./snapshot";
 
@@ -8,6 +9,9 @@ export interface SheetInfo extends SheetRef {
   readonly kind: "worksheet" | "other";
   readonly visible: boolean;
 }
+
+/** What is to be written to a sheet as it stands; deciding may take its time, for pauses between its steps. */
+export type Decide = (snapshot: SheetSnapshot) => EditPlan | Promise<EditPlan>;
 
 /**
  * The port that both adapters implement: a live workbook in Excel, or an .xlsx file.
@@ -27,11 +31,26 @@ export interface Workbook {
    * was made from have changed meanwhile, nothing stays written and the error is "changed".
    * @param signal given up: what is not written yet is not written any more, what arrives too late is taken back
    */
-  edit(
-    sheetId: string | undefined,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
-    signal?: AbortSignal,
-  ): Promise<EditResult>;
+  edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult>;
+  /**
+   * Reads many sheets, in as few requests as their size allows. Each is answered in the order asked for, as soon as it
+   * is known: its snapshot, or why it cannot be read.
+   */
+  readSheets(
+    sheets: readonly SheetRef[],
+    options?: Pick<ManyOptions, "pause">,
+  ): AsyncIterable<SheetAnswer<SheetSnapshot>>;
+  /**
+   * `edit` on many sheets, in as few requests as their size allows: each stands for itself, and is answered with what
+   * came of it, in no promised order. One that fails is taken back alone, and the others go on. `decide` may be asked
+   * for a sheet more than once; the last plan counts. What it throws is the sheet's where it is a WorkbookError;
+   * anything else ends all before more is written.
+   */
+  editSheets(
+    sheets: readonly SheetRef[],
+    decide: Decide,
+    options?: ManyOptions,
+  ): AsyncIterable<SheetAnswer<EditResult>>;
   /**
    * Writes a sheet of ours as a whole: in place of the one of its kind that is there, else as a new last sheet. No
    * other sheet is touched; where it fails, the earlier one stays as it was.

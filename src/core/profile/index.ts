@@ -1,4 +1,5 @@
 /** What differs between places, as data: the split of points, scoring, bands, thresholds, severities, decimals. */
+import { remembered } from "../cells";
 import type { Points } from "../number";
 import { GRADES_80_70_60 } from "./grades-80-70-60";
 import { GUANGXI } from "./guangxi";
@@ -38,9 +39,13 @@ export function profileNamed(name: string): Profile | null {
 
 /** The share of a profile that a group's cell names, "产出指标（50分）"; null for a group that the profile does not know. */
 export function shareOf({ categories }: Profile, group: string): CategoryShare | null {
-  const text = group.normalize("NFKC").replace(/\s/g, "");
-  return categories.find((share) => groupsOf(share).some((name) => text.includes(name))) ?? null;
+  const text = bareGroup(group);
+  const isNamed = (name: string) => text.includes(name);
+  return categories.find(({ name, pooled }) => isNamed(name) || pooled.some(isNamed)) ?? null;
 }
+
+/** A group's cell without blanks and differences of width: forms have the same few. */
+export const bareGroup = remembered((text) => text.normalize("NFKC").replace(/\s/g, ""));
 
 /** The groups that have a share's points: one, or several that are pooled. */
 export function groupsOf({ name, pooled }: CategoryShare): readonly string[] {

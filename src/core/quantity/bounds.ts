@@ -1,3 +1,4 @@
+import { remembered } from "../cells";
 import type { Bound } from "./types";
 
 /** How much a word takes from a number's exactness: 余 more than it, 约 around it, 近 up to it. */
@@ -89,8 +90,22 @@ const longestFirst = (entries: readonly Entry[]) =>
     )
     .sort((a, b) => b.word.length - a.word.length);
 
+type Word = ReturnType<typeof longestFirst>[number];
+
+/** Words by the letter that tells at once which of them may stand somewhere; among these the longest first. */
+function byLetter(
+  words: readonly Word[],
+  at: (word: string) => string,
+): ReadonlyMap<string, readonly Word[]> {
+  const found = new Map<string, Word[]>();
+  for (const each of words) found.set(at(each.word), [...(found.get(at(each.word)) ?? []), each]);
+  return found;
+}
+
 const WORDS_BEFORE = longestFirst(BEFORE);
-const WORDS_AFTER = longestFirst(AFTER);
+const BY_LAST_LETTER = byLetter(WORDS_BEFORE, (word) => word.slice(-1));
+const BY_FIRST_LETTER = byLetter(longestFirst(AFTER), (word) => word.charAt(0));
+const BY_NAME = new Map(WORDS_BEFORE.map((each) => [each.word, each]));
 
 /** What words around a number say of it. */
 export interface Around {
@@ -107,7 +122,7 @@ export function boundBefore(text: string, isResult = false): Around & { readonly
   let bound: Bound | null = null;
   let vague: Vagueness | null = null;
   for (;;) {
-    const found = WORDS_BEFORE.find(({ word }) => label.endsWith(word));
+    const found = BY_LAST_LETTER.get(label.slice(-1))?.find(({ word }) => label.endsWith(word));
     if (found === undefined || OTHER_NEAR.test(label)) return { label, bound, vague };
     label = label.slice(0, -found.word.length);
     bound ??= isResult && REACHED.includes(found.word) ? null : found.bound;
@@ -117,7 +132,7 @@ export function boundBefore(text: string, isResult = false): Around & { readonly
 
 /** How a number binds by what follows its unit, and what is left of that. */
 export function boundAfter(text: string): Around & { readonly rest: string } {
-  const found = WORDS_AFTER.find(
+  const found = BY_FIRST_LETTER.get(text.charAt(0))?.find(
     ({ word, vague }) => text.startsWith(word) && (vague !== "more" || text === word),
   );
   return found === undefined
@@ -126,9 +141,9 @@ export function boundAfter(text: string): Around & { readonly rest: string } {
 }
 
 /** The bound that a 指标性质 column names: "≥", "=", "大于等于", "正向", "反向指标"; null for 定性 and what is not known. */
-export function boundNamed(nature: string): Bound | null {
+export const boundNamed = remembered((nature): Bound | null => {
   const text = nature.normalize("NFKC").replace(/\s/g, "");
   if (/^正向?(?:指标)?$/.test(text)) return "at-least";
   if (/^(?:反向|逆向|负向|逆|反)(?:指标)?$/.test(text)) return "at-most";
-  return WORDS_BEFORE.find(({ word }) => word === text)?.bound ?? null;
-}
+  return BY_NAME.get(text)?.bound ?? null;
+});

@@ -63,12 +63,18 @@ const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = 
 const BEFORE =
   /^(?:(?:已于|已|于|在|预计|计划|按期|截至|截止|工期|时间|完工|完成|竣工|验收|不晚于|不迟于|不超过|最迟|最晚|至|到|≤|<=|=)[::]?)*/;
 
+/** Without one of these signs there is no date in a text. */
+const MAY_BE_DATE = /[年月季Q]|(?:19|20)\d{2}[-./]/;
+/** Without one of these there is no day that comes round. */
+const MAY_RECUR = /[月季周年期]/;
+
 /** A day that comes round: 每月5日前, 次月10日, 每季度末. Which one is meant cannot be told. */
 const RECURRING =
   /^(?:(?:每|次|下|上|当|本|隔)(?:个)?(?:月|季度?|周|年)|(?:每周|每星期|星期|周)[一二三四五六日天])/;
 
 /** Whether a text begins with a day that comes round, and so is neither a date nor a duration. */
 export function isRecurringDay(text: string): boolean {
+  if (!MAY_RECUR.test(text)) return false;
   const start = BEFORE.exec(text)?.[0].length ?? 0;
   const found = RECURRING.exec(text.slice(start))?.[0];
   return (
@@ -83,6 +89,7 @@ const AFTER = /^(?:前|之前|以前|内|以内)?[^\d一二三四五六七八九
  * @param text without white space, after NFKC
  */
 export function readDate(text: string): DateClause | null {
+  if (!MAY_BE_DATE.test(text)) return null;
   const start = BEFORE.exec(text)?.[0].length ?? 0;
   const first = leadingDate(text.slice(start));
   if (first === null) return null;

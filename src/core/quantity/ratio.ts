@@ -48,6 +48,7 @@ export function belowLine(
   text: string,
   find: FindUnit,
 ): { readonly per: readonly string[]; readonly length: number } | null {
+  if (!text.startsWith("/") && !text.startsWith("每")) return null;
   const per: string[] = [];
   let length = 0;
   for (;;) {

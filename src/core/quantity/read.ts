@@ -1,8 +1,9 @@
-import { Decimal, withoutInvisible } from "../number";
+import { Decimal } from "../number";
 import { boundAfter, boundBefore, boundNamed } from "./bounds";
 import { isRecurringDay, readDate } from "./dates";
-import { NUMERAL, parseNumeral, withPercentSigns } from "./numerals";
+import { NUMERAL, parseNumeral } from "./numerals";
 import type { Clause, DateClause, QuantityContext, QuantityReading, Unit } from "./types";
+import { clausesOf, plainText } from "./plain-text";
 import { rateOf } from "./ratio";
 import { roughly, withoutMore } from "./rough";
 import { areComparable, leadingMultiplier, leadingUnit, NO_UNIT, perEach, unitOf } from "./units";
@@ -13,6 +14,7 @@ const LONGEST_TEXT = 120;
 const LONGEST_LABEL = 18;
 
 const PLACEHOLDER = /^[-—–―－_/\\.…·*]+$/;
+const LONGEST_REFUSAL = 3;
 const NOT_APPLICABLE = /^(?:不适用|无|暂无|不涉及|无此项|N\/?A)$/i;
 
 /**
@@ -21,46 +23,30 @@ const NOT_APPLICABLE = /^(?:不适用|无|暂无|不涉及|无此项|N\/?A)$/i;
  */
 export function readQuantity(text: string, context: QuantityContext = {}): QuantityReading {
   if (text.length > 4 * LONGEST_TEXT) return { kind: /\d/.test(text) ? "unreadable" : "words" };
-  const plain = normalized(text);
+  const plain = plainText(text);
   if (plain === "") return { kind: "blank" };
   if (PLACEHOLDER.test(plain)) return { kind: "placeholder" };
-  if (NOT_APPLICABLE.test(plain)) return { kind: "not-applicable" };
+  if (plain.length <= LONGEST_REFUSAL && NOT_APPLICABLE.test(plain)) return { kind: "not-applicable" };
   if (plain.length > LONGEST_TEXT) return { kind: /\d/.test(plain) ? "unreadable" : "words" };
   const parts = clausesOf(plain);
   if (parts.length === 0) return { kind: "placeholder" };
-  const dates = parts.map(readDate);
-  if (dates.every((date) => date !== null)) {
-    return { kind: "dates", dates: dates as [DateClause, ...DateClause[]] };
-  }
+  const dates = datesOf(parts);
+  if (dates !== null) return { kind: "dates", dates };
   const read = parts.map((part) => readClause(part, context));
   if (read.includes("unreadable")) return { kind: "unreadable" };
   const [first, ...others] = read.filter((clause): clause is Clause => typeof clause === "object");
   return first === undefined ? { kind: "words" } : { kind: "measures", clauses: [first, ...others] };
 }
 
-/** The number of an entry; only in a list that begins with 1 is one after a space the next entry's. */
-const ENTRY_NUMBER = String.raw`\s*(?:\(\d{1,2}\)|\d{1,2}[、)]|\d{1,2}\.(?!\d))`;
-const ENTRY = new RegExp(`(^|;)${ENTRY_NUMBER}`, "g");
-const ENTRY_IN_LIST = new RegExp(`(^|[;\\s])${ENTRY_NUMBER}`, "g");
-
-/** Without white space, in plain letters and digits; numbered lists become clauses, line breaks too. */
-function normalized(text: string): string {
-  const letters = withoutInvisible(text).replace(/[①-⑳]/gu, ";").normalize("NFKC").replace(/\r?\n/g, ";");
-  // The time of day behind a date says nothing; in 元/(人·月) the brackets say no more than the line.
-  const plain = letters
-    .replace(/(\d{4}([-/.])\d{1,2}\2\d{1,2})[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.0+)?/g, "$1")
-    .replace(/([/每]\s*)\(([^()\d]{1,12})\)/g, "$1$2");
-  const entry = /^[\s;]*\(?1[、.)](?!\d)/.test(plain) ? ENTRY_IN_LIST : ENTRY;
-  const parted = plain.replace(entry, ";").replace(/\s+/g, "");
-  return withPercentSigns(parted.replace(/;+/g, ";").replace(/^;|;$/g, ""));
-}
-
-/** Parts between separators; the comma of "436,000" is none, nor is one in a remark in brackets. */
-function clausesOf(text: string): string[] {
-  return text
-    .split(/(?<!\([^()]*)(?:;|、|。|,(?!\d{3}(?!\d))|(?<!\d),)/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+/** The dates of a text all of whose parts are dates, else null. */
+function datesOf(parts: readonly string[]): [DateClause, ...DateClause[]] | null {
+  const dates: DateClause[] = [];
+  for (const part of parts) {
+    const date = readDate(part);
+    if (date === null) return null;
+    dates.push(date);
+  }
+  return dates as [DateClause, ...DateClause[]];
 }
 
 /** What names a thing instead of measuring it: 第3批, 2023年度, 〔2020〕10号, A4, WIFI6. */
@@ -72,20 +58,38 @@ const NAMES = [
   /(?<![\d./每a-z])[a-z]+\d+(?:\.\d+)*/gi,
 ];
 
+/** Without one of these signs a text has none of these names, and no remark in brackets either. */
+const MAY_NAME = /[第〔[(年a-z]/i;
+
 /** The 2 of m2 is none. */
 const NUMBER = /(?<![a-z])[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/gi;
+
+/** The numbers of a text, up to the first that is one too many. */
+function numbersIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  NUMBER.lastIndex = 0;
+  while (found.length <= MOST_NUMBERS) {
+    const next = NUMBER.exec(text);
+    if (next === null) break;
+    found.push(next);
+  }
+  return found;
+}
+
+/** A range has two. */
+const MOST_NUMBERS = 2;
 
 function readClause(part: string, context: QuantityContext): Clause | "words" | "unreadable" {
   if (isRecurringDay(part)) return "unreadable";
   const text = withDigits(withoutNames(part));
-  const numbers = [...text.matchAll(NUMBER)];
+  const numbers = numbersIn(text);
   const [first, second] = numbers;
   if (first === undefined) return "words";
   const before = text.slice(0, first.index);
   const after = text.slice(first.index + first[0].length);
   if (second === undefined) return single(part, before, first[0], after, context);
   const between = text.slice(first.index + first[0].length, second.index);
-  if (numbers.length > 2) return "unreadable";
+  if (numbers.length > MOST_NUMBERS) return "unreadable";
   return range(
     part,
     before,
@@ -96,6 +100,7 @@ function readClause(part: string, context: QuantityContext): Clause | "words" | 
 }
 
 function withoutNames(part: string): string {
+  if (!MAY_NAME.test(part)) return part;
   const bare = NAMES.reduce((text, pattern) => text.replace(pattern, ""), part);
   // A remark in brackets says nothing new where there is a number outside.
   const outside = bare.replace(/\([^()]*\)/g, "");
@@ -118,6 +123,9 @@ function withDigits(text: string): string {
   return value !== null && isWhole && rest === "" ? `${before}${value}${after}` : text;
 }
 
+/** Something like 3/5, 1:10 or 5G says more than one number does. */
+const SAYS_MORE = /^[/:×*xX~+a-z0-9]/i;
+
 function single(
   text: string,
   before: string,
@@ -129,12 +137,13 @@ function single(
   const amount = scaled(number, after);
   const { unit: own, rest } = unitIn(amount.rest, context);
   const suffix = boundAfter(rest);
-  // Something like 3/5, 1:10 or 5G says more than one number does.
   // 13月 is neither a month nor a duration.
   if (own.name === "月" && amount.rest.startsWith("月")) return "unreadable";
-  if (named.length > LONGEST_LABEL || /^[/:×*xX~+a-z0-9]/i.test(suffix.rest)) return "unreadable";
+  if (named.length > LONGEST_LABEL || (suffix.rest !== "" && SAYS_MORE.test(suffix.rest)))
+    return "unreadable";
   const { label, unit } = perEach(named, own) ?? { label: named, unit: own };
-  const value = amount.value.times(perMille(unit));
+  // ‰ is read as percent.
+  const value = unit.name === "‰" ? amount.value.times(unit.scale) : amount.value;
   const says = amount.isMore ? "more" : (suffix.vague ?? vague);
   return {
     label,
@@ -147,6 +156,8 @@ function single(
     text,
   };
 }
+
+const ONE = new Decimal(1);
 
 /** "5-10", "90%~95%", "3至5": two numbers joined, with one unit. */
 function range(
@@ -167,7 +178,7 @@ function range(
   const lower = middle === "" ? null : single(text, "", low, middle, {});
   if (lower === "unreadable") return "unreadable";
   if (lower !== null && lower.unit.name !== upper.unit.name) return "unreadable";
-  const factor = upper.bare.isZero() ? new Decimal(1) : upper.value.dividedBy(upper.bare);
+  const factor = upper.bare.isZero() ? ONE : upper.value.dividedBy(upper.bare);
   const bare = decimal(low);
   const value = lower?.value ?? bare.times(factor);
   return value.greaterThan(upper.value)
@@ -187,14 +198,14 @@ function scaled(
   const moreBehind = length > 0 ? withoutMore(scaledRest) : null;
   return {
     bare,
-    value: bare.times(factor),
+    value: factor === 1 ? bare : bare.times(factor),
     rest: moreBehind ?? scaledRest,
     isMore: more !== null || moreBehind !== null,
   };
 }
 
 function decimal(number: string): Decimal {
-  return new Decimal(number.replace(/,/g, ""));
+  return new Decimal(number.includes(",") ? number.replaceAll(",", "") : number);
 }
 
 /** The unit that follows, else that of the 度量单位 column. A word that is no unit is left as a remark. */
@@ -210,11 +221,8 @@ function unitIn(after: string, context: QuantityContext): { unit: Unit; rest: st
   return { unit: isShort ? rateOf(unit, ratio.per, unit.name) : unit, rest };
 }
 
-/** ‰ is read as percent. */
-function perMille({ name, scale }: Unit): Decimal {
-  return name === "‰" ? scale : new Decimal(1);
-}
+const PERCENT = unitOf("%");
 
 function asPercent(unit: Unit): Unit {
-  return unit.kind === "percent" ? unitOf("%") : unit;
+  return unit.kind === "percent" ? PERCENT : unit;
 }

@@ -3,13 +3,15 @@ import type { Vagueness } from "./bounds";
 import type { Clause, Rough } from "./types";
 import { leadingMultiplier, leadingUnit } from "./units";
 
+const MORE = "余多来";
+
 /**
  * 余, 多 or 来 right behind a number: the text without it, else null. 3多功能厅 has none: a unit, 万 or nothing has to
  * follow.
  */
 export function withoutMore(after: string): string | null {
-  const rest = /^[余多来]/.test(after) ? after.slice(1) : null;
-  if (rest === null) return null;
+  if (after === "" || !MORE.includes(after.charAt(0))) return null;
+  const rest = after.slice(1);
   return rest === "" || leadingMultiplier(rest).length > 0 || leadingUnit(rest) !== null ? rest : null;
 }
 
@@ -35,7 +37,7 @@ export function roughly(vague: Vagueness, bare: Decimal, value: Decimal): Rough 
 function lastPlace(bare: Decimal): Decimal {
   const digits = bare.abs().toFixed();
   const noughts = digits.includes(".") ? 0 : (/0*$/.exec(digits)?.[0].length ?? 0);
-  return new Decimal(10).pow(noughts - bare.decimalPlaces());
+  return new Decimal(`1e${noughts - bare.decimalPlaces()}`);
 }
 
 /** From where to where a result may lie, in its own unit; an end that is open is not reached itself. */
@@ -46,6 +48,7 @@ export interface Extent {
   readonly isToOpen: boolean;
 }
 
+const NOTHING = new Decimal(0);
 const NO_END = new Decimal(Infinity);
 
 /** The extent of a clause of a result: 300余人, 5-10次, 3次以上, 不到20人; one number where it is exact. */
@@ -55,7 +58,7 @@ export function extentOf({ value, upTo, bound, rough }: Clause): Extent {
   const to = rough?.to ?? value;
   const isMore = rough?.isMore ?? false;
   // A result is not below nothing, as long as it does not say so itself.
-  const nothing = Decimal.min(new Decimal(0), from);
+  const nothing = from.lessThan(NOTHING) ? from : NOTHING;
   switch (bound) {
     case "at-least":
     case "above":

@@ -1,3 +1,4 @@
+import { remembered } from "../cells";
 import { Decimal } from "../number";
 import { belowLine, eachIn, rateOf } from "./ratio";
 import type { Unit, UnitKind } from "./types";
@@ -80,7 +81,15 @@ for (const name of COUNTERS.split(" ")) {
   if (!KNOWN.has(name)) KNOWN.set(name, { name, kind: "count", scale: new Decimal(1) });
 }
 
-const LONGEST = Math.max(...[...KNOWN.keys()].map((name) => name.length));
+/** How long names are that begin with a letter, the longest first. */
+const LENGTHS = new Map<string, readonly number[]>();
+for (const { length, 0: letter = "" } of KNOWN.keys()) {
+  const lengths = new Set([...(LENGTHS.get(letter) ?? []), length]);
+  LENGTHS.set(
+    letter,
+    [...lengths].sort((a, b) => b - a),
+  );
+}
 
 /** No unit has a longer name; what is longer is a remark that stands in the unit's place. */
 const LONGEST_NAME = 20;
@@ -92,7 +101,7 @@ export const NO_UNIT: Unit = { name: "", kind: "none", scale: new Decimal(1) };
  * A unit by its name, as a 度量单位 column has it: "万元", "人次", "小时/人/天". A name that is not known counts things of
  * its own kind; 万 and 亿 before it become part of its scale.
  */
-export function unitOf(name: string): Unit {
+export const unitOf = remembered((name): Unit => {
   const text = name.normalize("NFKC").replace(/[\s()]/g, "");
   if (text === "" || text.length > LONGEST_NAME || /^[-—/]+$/.test(text)) return NO_UNIT;
   const known = KNOWN.get(text.toLowerCase());
@@ -111,7 +120,7 @@ export function unitOf(name: string): Unit {
     return { ...unit, scale: unit.scale.times(MULTIPLIERS[multiplier] ?? 1) };
   }
   return { name: text, kind: "count", scale: new Decimal(1) };
-}
+});
 
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   千: 1000,
@@ -124,14 +133,17 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 /** 万 and 亿 at the start of a text, as a factor; 千 stays where it begins a unit such as 千米. */
 export function leadingMultiplier(text: string): { readonly factor: number; readonly length: number } {
-  const [word = ""] = /^(?:万亿|百万|千万|万|亿|千(?![米克瓦伏]))/.exec(text) ?? [];
+  const word = MAY_MULTIPLY.includes(text.charAt(0)) ? (MULTIPLIER.exec(text)?.[0] ?? "") : "";
   return { factor: MULTIPLIERS[word] ?? 1, length: word.length };
 }
+const MULTIPLIER = /^(?:万亿|百万|千万|万|亿|千(?![米克瓦伏]))/;
+const MAY_MULTIPLY = "百千万亿";
 
 /** A unit and the length of its name at the start of a text; null where the text does not begin with a unit. */
 export function leadingUnit(text: string): { readonly unit: Unit; readonly length: number } | null {
   const first = knownUnit(text);
-  if (first === null) return null;
+  // Most numbers end with their unit.
+  if (first === null || first.length === text.length) return first;
   const above = multiplied(first, text);
   const below = belowLine(text.slice(above.length), knownUnit);
   if (below === null) return above;
@@ -141,19 +153,24 @@ export function leadingUnit(text: string): { readonly unit: Unit; readonly lengt
 
 /** The longest known unit at the start of a text, without what stands below a line. */
 function knownUnit(text: string): { readonly unit: Unit; readonly length: number } | null {
-  for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
-    const unit = KNOWN.get(text.slice(0, length).toLowerCase());
-    if (unit !== undefined && !cutsWord(unit, text.slice(length))) return { unit, length };
+  for (const length of LENGTHS.get(text.charAt(0).toLowerCase()) ?? []) {
+    const unit = length > text.length ? undefined : KNOWN.get(text.slice(0, length).toLowerCase());
+    if (unit !== undefined && !cutsWord(unit, text, length)) return { unit, length };
   }
   return null;
 }
+
+/** Signs that make two units one. */
+const TIMES = "·・•∙⋅‧*∗×✕✖";
+const HAN = /^\p{Script=Han}/u;
 
 /** 人·天 and 千瓦*时: two units made one by a sign; 人天 and 千瓦时 by name. */
 function multiplied(
   first: { readonly unit: Unit; readonly length: number },
   text: string,
 ): { readonly unit: Unit; readonly length: number } {
-  const sign = /^[·・•∙⋅‧*∗×✕✖](?=\p{Script=Han})/u.exec(text.slice(first.length))?.[0] ?? "";
+  const isTimes = TIMES.includes(text.charAt(first.length)) && HAN.test(text.slice(first.length + 1));
+  const sign = isTimes ? text.charAt(first.length) : "";
   const second =
     sign === "" ? null : (knownUnit(text.slice(first.length + 1)) ?? hour(text, first.length + 1));
   if (second === null) return first;
@@ -173,9 +190,10 @@ function hour(text: string, start: number): { readonly unit: Unit; readonly leng
 }
 
 /** A Latin unit is whole: the m of "mg" is no metre. */
-function cutsWord({ name }: Unit, rest: string): boolean {
-  return /[a-z0-9]$/i.test(name) && /^[a-z0-9]/i.test(rest);
+function cutsWord({ name }: Unit, text: string, end: number): boolean {
+  return end < text.length && LATIN.test(text.charAt(end)) && LATIN.test(name.slice(-1));
 }
+const LATIN = /[a-z0-9]/i;
 
 /** 每人每月 in a label made part of the unit: "每人每月600元" is 元/人/月; null where the label says nothing of the kind. */
 export function perEach(label: string, unit: Unit): { readonly unit: Unit; readonly label: string } | null {

@@ -8,7 +8,7 @@ export { type CorrectedCell, wantedMarks } from "./marks/marks";
 export { repeatedProjects, type SheetOutcome } from "./workbook/outcomes";
 export { type CorrectionPlan, type PlannedEdit } from "./plan/plan";
 export { type ProjectHead, type Repeated, repeated } from "./workbook/repeated";
-export { planCorrections, type Review, reviewSheet } from "./review";
+export { planCorrections, type Review, reviewing, reviewInSteps, reviewSheet } from "./review";
 export type { ScoreBarPart } from "./figures/score-bar";
 export { type Figure, type ScoreCard } from "./figures/score-card";
 export {

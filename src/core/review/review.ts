@@ -1,12 +1,21 @@
 import { type FormsOnSheet, type NearMiss, readForms } from "../form";
-import { type IgnoredFinding, layoutsOf, sameCells, type SheetSnapshot } from "../port";
+import {
+  atOnce,
+  type IgnoredFinding,
+  inSteps,
+  layoutsOf,
+  type Pause,
+  sameCells,
+  type SheetSnapshot,
+  type Steps,
+} from "../port";
 import { type ScoreCard, scoreCard } from "./figures/score-card";
 import { type BasePlan, type CorrectionPlan, planBase, planDerived } from "./plan/plan";
 import { chooserFor } from "./profile/settings";
 import { firstCauses } from "./run/causes";
 import { withDoubts } from "./run/doubts";
 import { obsoleteOf } from "./run/ignored";
-import { inCatalogueOrder, judgeBase, saidIn } from "./run/judge";
+import { inCatalogueOrder, judgeBase, type Judged, saidIn } from "./run/judge";
 import { RuleResults } from "./run/rule-results";
 import {
   type Choose,
@@ -28,7 +37,7 @@ interface Grounds {
 /** All that was found on one sheet at one moment. What follows from it is computed once, when it is first asked for. */
 export class Review {
   private plan: CorrectionPlan | null = null;
-  private planned: Review | null = null;
+  private foretold: Review | null = null;
   private cards: readonly ScoreCard[] | null = null;
 
   constructor(
@@ -45,30 +54,66 @@ export class Review {
 
   /** What the one click would write. */
   get safePlan(): CorrectionPlan {
-    return (this.plan ??= planDerived(this.snapshot, this.forms, this.grounds.base, safeOnly));
+    return atOnce(this.safePlanInSteps());
   }
 
   /** The sheet as it will stand after that. */
   get projection(): Review {
-    return (this.planned ??= this.lookAfter(this.safePlan));
+    return atOnce(this.projectionInSteps());
   }
 
   /** The score cards of the forms, in their order. */
   get scoreCards(): readonly ScoreCard[] {
-    return (this.cards ??= this.forms.map((form, index) =>
-      scoreCard(form, this.safePlan.forms[index] ?? form.form),
-    ));
+    return atOnce(this.cardsInSteps());
+  }
+
+  /** What every page that shows the review asks for: the safe plan and the cards. */
+  *shown(): Steps<this> {
+    yield* this.cardsInSteps();
+    return this;
+  }
+
+  /** The chosen corrections as a plan; see `planCorrections`. */
+  *planned(choose: Choose): Steps<CorrectionPlan> {
+    if (choose === safeOnly) return yield* this.safePlanInSteps();
+    const { snapshot, forms } = this;
+    const base = forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
+    return yield* planDerived(
+      snapshot,
+      forms,
+      yield* planBase({ snapshot, said: saidIn(snapshot) }, forms, base, choose),
+      choose,
+    );
   }
 
   /** The sheet as it will stand once a plan is carried out. */
-  after(plan: CorrectionPlan): Review {
-    return plan === this.safePlan ? this.projection : this.lookAfter(plan);
+  *after(plan: CorrectionPlan): Steps<Review> {
+    return plan === this.plan ? yield* this.projectionInSteps() : yield* this.lookAfter(plan);
   }
 
-  private lookAfter({ edits, after, forms }: CorrectionPlan): Review {
-    return edits.length === 0
-      ? this
-      : reviewForms(after, { forms, nearMiss: null, unread: this.unread }, this.grounds.profile, this);
+  private *safePlanInSteps(): Steps<CorrectionPlan> {
+    return (this.plan ??= yield* planDerived(this.snapshot, this.forms, this.grounds.base, safeOnly));
+  }
+
+  private *projectionInSteps(): Steps<Review> {
+    return (this.foretold ??= yield* this.lookAfter(yield* this.safePlanInSteps()));
+  }
+
+  private *cardsInSteps(): Steps<readonly ScoreCard[]> {
+    if (this.cards !== null) return this.cards;
+    const corrected = (yield* this.safePlanInSteps()).forms;
+    const cards: ScoreCard[] = [];
+    for (const [index, form] of this.forms.entries()) {
+      cards.push(scoreCard(form, corrected[index] ?? form.form));
+      yield;
+    }
+    return (this.cards = cards);
+  }
+
+  private *lookAfter({ edits, after, forms, results }: CorrectionPlan): Steps<Review> {
+    if (edits.length === 0) return this;
+    const read = { forms, nearMiss: null, unread: this.unread };
+    return yield* reviewForms(after, read, this.grounds.profile, results);
   }
 
   /** The review of a later reading on which nothing has changed; null where something has. */
@@ -101,28 +146,57 @@ function saysTheSame(a: SheetSnapshot, b: SheetSnapshot): boolean {
  * @param known an earlier review of the sheet: what has not changed since is not looked at again
  */
 export function reviewSheet(snapshot: SheetSnapshot, profile?: ProfileChooser, known?: Review): Review {
-  return known?.ofLater(snapshot, profile) ?? reviewForms(snapshot, readForms(snapshot), profile, known);
+  return atOnce(reviewing(snapshot, profile, known));
 }
 
-function reviewForms(
+/**
+ * The same, with pauses between forms, and with what a page that shows the review asks for: the safe plan and the cards.
+ * @param pause asked after each step; what it gives is waited for
+ */
+export async function reviewInSteps(
+  snapshot: SheetSnapshot,
+  profile: ProfileChooser | undefined,
+  known: Review | undefined,
+  pause: Pause,
+): Promise<Review> {
+  const review = await inSteps(reviewing(snapshot, profile, known), pause);
+  return inSteps(review.shown(), pause);
+}
+
+/** The steps of `reviewSheet`. */
+export function* reviewing(snapshot: SheetSnapshot, profile?: ProfileChooser, known?: Review): Steps<Review> {
+  const same = known?.ofLater(snapshot, profile) ?? null;
+  if (same !== null) return same;
+  const read = readForms(snapshot);
+  yield;
+  return yield* reviewForms(snapshot, read, profile, resultsOf(known));
+}
+
+function resultsOf(known: Review | undefined): RuleResults[] {
+  return (known?.forms ?? []).map(({ results }) => results);
+}
+
+function* reviewForms(
   snapshot: SheetSnapshot,
   { forms, nearMiss, unread = [] }: FormsOnSheet,
   profile: ProfileChooser | undefined,
-  known: Review | undefined,
-): Review {
+  known: readonly RuleResults[],
+): Steps<Review> {
   const said = saidIn(snapshot);
   const chooser = profile ?? chooserFor(said.settings, said.profiles);
   const judged = forms.map((form, index): JudgedForm => ({
     form,
     choice: chooser(form),
-    results: known?.forms[index]?.results ?? new RuleResults(),
+    results: known[index]?.after(form) ?? RuleResults.of(form),
   }));
-  const found = judged.map((each) => {
+  const found: Judged[] = [];
+  for (const each of judged) {
     const { open, setAside } = judgeBase(each, said);
-    return { open: withDoubts(open, [], safeOnly), setAside };
-  });
-  const base = planBase(
-    snapshot,
+    found.push({ open: withDoubts(open, [], safeOnly), setAside });
+    yield;
+  }
+  const base = yield* planBase(
+    { snapshot, said },
     judged,
     found.flatMap(({ open }) => open),
     safeOnly,
@@ -151,8 +225,5 @@ function reviewForms(
  * so for every choice a total that is written is the sum of what will stand in the cells.
  */
 export function planCorrections(review: Review, choose: Choose): CorrectionPlan {
-  if (choose === safeOnly) return review.safePlan;
-  const { snapshot, forms } = review;
-  const base = forms.flatMap(({ findings }) => findings.filter(({ rule }) => !rule.isDerived));
-  return planDerived(snapshot, forms, planBase(snapshot, forms, base, choose), choose);
+  return atOnce(review.planned(choose));
 }

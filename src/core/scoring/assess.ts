@@ -1,4 +1,4 @@
-import type { Indicator, SharingRow } from "../form";
+import { factOfRowBy, type Indicator, type SharingRow } from "../form";
 import { Decimal } from "../number";
 import type { Profile } from "../profile";
 import {
@@ -38,24 +38,13 @@ export type Assessment =
     };
 
 /** Compares an indicator's result, and those of the rows that share its score, with what was planned (财预〔2020〕10号). */
-export function assess(indicator: Indicator, profile: Profile): Assessment {
-  const before = known.get(indicator);
-  if (before?.profile === profile) return before.assessment;
-  const assessment = assessAnew(indicator, profile);
-  known.set(indicator, { profile, assessment });
-  return assessment;
-}
-
-/** Several rules ask for the same; indicators and profiles never change. */
-const known = new WeakMap<Indicator, { readonly profile: Profile; readonly assessment: Assessment }>();
-
-function assessAnew(indicator: Indicator, profile: Profile): Assessment {
+export const assess = factOfRowBy((indicator: Indicator, profile: Profile): Assessment => {
   const own = assessRow(indicator, indicator, profile);
   const shared = indicator.sharing.map((row) => assessRow(row, indicator, profile));
   if (shared.length === 0) return own;
   // A row that only heads the details below it has nothing of its own to compare.
   return joined(isHeading(indicator) ? shared : [own, ...shared]);
-}
+});
 
 /** Whether a scored row names a group whose targets and results stand in the rows below it. */
 export function isHeading({ target, actual, sharing }: Indicator): boolean {
@@ -128,7 +117,7 @@ function deadlines({ target, actual }: Readings): Assessment {
     const done = dates[index];
     const outcome = done === undefined ? null : compareDates(due, done);
     if (done === undefined || outcome === null) return null;
-    const working = `${done.text}，期限 ${due.text}`;
+    const working = () => `${done.text}，期限 ${due.text}`;
     return outcome === "met" ? met(working) : missed(working);
   });
   if (!parts.every((part) => part !== null)) return { kind: "unreadable", which: "dates" };
@@ -148,7 +137,7 @@ function measured(
 /** Several clauses under one score: all from the worst of them to their mean is legitimate; the mean is proposed. */
 function combined(parts: readonly Attainment[]): Attainment {
   const [first] = parts;
-  if (first === undefined || parts.length === 1) return first ?? met("");
+  if (first === undefined || parts.length === 1) return first ?? met(() => "");
   const mean = (shares: readonly Decimal[]) =>
     shares.reduce((total, share) => total.plus(share), new Decimal(0)).dividedBy(shares.length);
   const proposed = parts.map((part) => part.proposed);

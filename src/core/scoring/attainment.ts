@@ -20,17 +20,38 @@ export interface Attainment {
 const NOTHING = new Decimal(0);
 const FULL = new Decimal(1);
 
+/** A sentence that is only made where somebody reads it: most results are as they should be. */
+export type Working = () => string;
+
 /** The whole share: the target is met. */
-export function met(working: string): Attainment {
-  return { isMet: true, least: FULL, most: FULL, proposed: FULL, working, step: "" };
+export function met(working: Working): Attainment {
+  return {
+    isMet: true,
+    least: FULL,
+    most: FULL,
+    proposed: FULL,
+    get working() {
+      return working();
+    },
+    step: "",
+  };
 }
 
 /** Missed, by how much of the score nothing says. */
-export function missed(working: string): Attainment {
-  return { isMet: false, least: NOTHING, most: FULL, proposed: null, working, step: "" };
+export function missed(working: Working): Attainment {
+  return {
+    isMet: false,
+    least: NOTHING,
+    most: FULL,
+    proposed: null,
+    get working() {
+      return working();
+    },
+    step: "",
+  };
 }
 
-function inProportion(share: Decimal, working: string): Attainment {
+function inProportion(share: Decimal, working: Working): Attainment {
   // No result scores less than nothing: neither a negative one nor one far above what was allowed.
   const within = Decimal.max(share, NOTHING);
   return {
@@ -38,20 +59,23 @@ function inProportion(share: Decimal, working: string): Attainment {
     least: within,
     most: within,
     proposed: within,
-    working: share.isNegative() ? "0" : working,
+    get working() {
+      return share.isNegative() ? "0" : working();
+    },
     step: "",
   };
 }
 
 /** More is better: A ÷ T. More than the target is worth no more than the full score. */
 export function forward(target: Decimal, actual: Decimal, isStrict = false): Attainment {
-  const [t, a] = [grouped(target), grouped(actual)];
-  if (actual.greaterThan(target)) return met(`${a} > ${t}`);
-  if (actual.equals(target) && !isStrict) return met(`${a} = ${t}`);
+  const between = (sign: string) => () => `${grouped(actual)} ${sign} ${grouped(target)}`;
+  if (actual.greaterThan(target)) return met(between(">"));
+  const isEqual = actual.equals(target);
+  if (isEqual && !isStrict) return met(between("="));
   // Of a target of zero or below there is no part.
   return target.greaterThan(0)
-    ? inProportion(actual.dividedBy(target), `${a} ÷ ${t}`)
-    : missed(`${a} ${actual.equals(target) ? "=" : "<"} ${t}`);
+    ? inProportion(actual.dividedBy(target), between("÷"))
+    : missed(between(isEqual ? "=" : "<"));
 }
 
 /** Less is better, by the formulas in use: the first is proposed, a share between any of them accepted. */
@@ -61,12 +85,14 @@ export function reverse(
   formulas: readonly [ReverseFormula, ...ReverseFormula[]],
   isStrict = false,
 ): Attainment {
-  const [t, a] = [grouped(target), grouped(actual)];
-  if (actual.lessThan(target)) return met(`${a} < ${t}`);
-  if (actual.equals(target) && !isStrict) return met(`${a} = ${t}`);
-  if (!target.greaterThan(0)) return missed(`${a} ${actual.equals(target) ? "=" : ">"} ${t}`);
-  const [first, ...others] = formulas.map((formula) => byFormula(target, actual, formula));
-  if (first === undefined) return missed(`${a} ${actual.equals(target) ? "=" : ">"} ${t}`);
+  const between = (sign: string) => () => `${grouped(actual)} ${sign} ${grouped(target)}`;
+  if (actual.lessThan(target)) return met(between("<"));
+  const isEqual = actual.equals(target);
+  if (isEqual && !isStrict) return met(between("="));
+  const [first, ...others] = target.greaterThan(0)
+    ? formulas.map((formula) => byFormula(target, actual, formula))
+    : [];
+  if (first === undefined) return missed(between(isEqual ? "=" : ">"));
   return {
     ...first,
     least: Decimal.min(first.least, ...others.map(({ least }) => least)),
@@ -75,10 +101,14 @@ export function reverse(
 }
 
 function byFormula(target: Decimal, actual: Decimal, formula: ReverseFormula): Attainment {
-  const [t, a] = [grouped(target), grouped(actual)];
-  if (formula === "target-over-actual") return inProportion(target.dividedBy(actual), `${t} ÷ ${a}`);
+  if (formula === "target-over-actual") {
+    return inProportion(target.dividedBy(actual), () => `${grouped(target)} ÷ ${grouped(actual)}`);
+  }
   const share = FULL.minus(actual.minus(target).dividedBy(target));
-  return inProportion(share, `[1 − (${a} − ${t}) ÷ ${t}]`);
+  return inProportion(share, () => {
+    const [t, a] = [grouped(target), grouped(actual)];
+    return `[1 − (${a} − ${t}) ÷ ${t}]`;
+  });
 }
 
 /** The target is to be hit: what falls short counts as forward, what exceeds it as reverse. */
@@ -99,5 +129,5 @@ export function range(
 ): Attainment {
   if (actual.lessThan(from)) return forward(from, actual);
   if (actual.greaterThan(to)) return reverse(to, actual, formulas);
-  return met(`${grouped(from)} ≤ ${grouped(actual)} ≤ ${grouped(to)}`);
+  return met(() => `${grouped(from)} ≤ ${grouped(actual)} ≤ ${grouped(to)}`);
 }

@@ -1,4 +1,5 @@
 import { type Points, points } from "../number";
+import { factOfRowBy, type Indicator, type SharingRow } from "../form";
 import type { Profile, ResultBand } from "../profile";
 
 /** What may stand before the words that name a band without changing what they say. */
@@ -20,13 +21,18 @@ export function bandOf(result: string, { resultBands }: Profile): ResultBand | n
   return named.size === 1 ? only : null;
 }
 
+/** The band that a row's result names. */
+export const bandOfRow = factOfRowBy(({ actual }: Indicator | SharingRow, profile: Profile) =>
+  actual === null ? null : bandOf(actual.value, profile),
+);
+
 function bandAtStart(part: string, bands: readonly ResultBand[]): ResultBand | null {
-  const starts = [part, part.replace(EMPHASIS, "")];
+  const bare = part.replace(EMPHASIS, "");
   let best: { band: ResultBand; length: number } | null = null;
   for (const band of bands) {
     for (const word of band.words) {
       if (word === "" || word.length <= (best?.length ?? 0)) continue;
-      if (starts.some((text) => text.startsWith(word))) best = { band, length: word.length };
+      if (part.startsWith(word) || bare.startsWith(word)) best = { band, length: word.length };
     }
   }
   return best?.band ?? null;

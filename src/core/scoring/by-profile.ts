@@ -1,12 +1,12 @@
-import { normalizeLabel, type Indicator } from "../form";
+import { factOfRow, normalizeLabel, type Indicator } from "../form";
 import { difference, type Percent, points, type Points } from "../number";
 import { type Profile, type Reckoned, reckonedShare, type Scoring } from "../profile";
 
 /** Whether a row asks how satisfied people are: by its group, or by its own name. */
-export function isSatisfactionRow({ category, dimension, name }: Indicator): boolean {
+export const isSatisfactionRow = factOfRow(({ category, dimension, name }: Indicator): boolean => {
   const texts = [category?.value, dimension?.value, name.value];
   return texts.some((text) => /满意(?:度|率)/u.test(normalizeLabel(text ?? "")));
-}
+});
 
 /** How a profile scores the result of a row with numbers. */
 export function resultScoringOf(row: Indicator, { resultScoring, satisfactionScoring }: Profile): Scoring {

@@ -1,4 +1,4 @@
-import { type Indicator, isCertainLevelValue, normalizeLabel } from "../form";
+import { factOfRow, type Indicator, isCertainLevelValue, normalizeLabel } from "../form";
 import type { Clause } from "../quantity";
 import { countsWithout, isControlled, isUnwanted } from "./unwanted";
 
@@ -18,12 +18,12 @@ export interface Aim {
 const DURATION = /时限|期限|工期|周期|用时|耗时|响应时间|(?:完成|办理|审批|处理|到位|拨付)时间/;
 
 /** Whether a row counts costs, by its first- or second-level name; in a table without third level this is its own. */
-export function isCostRow({ category, dimension, name }: Indicator): boolean {
+export const isCostRow = factOfRow(({ category, dimension, name }: Indicator): boolean => {
   const levels = isCertainLevelValue(normalizeLabel(name.value))
     ? [category, dimension, name]
     : [category, dimension];
   return levels.some((label) => label !== null && normalizeLabel(label.value).includes("成本"));
-}
+});
 
 function isSatisfaction(name: string, { category, dimension }: Indicator): boolean {
   return [name, category?.value ?? "", dimension?.value ?? ""].some((text) => text.includes("满意"));

@@ -15,21 +15,22 @@ export interface ExpectedScore {
 }
 
 /** The score that follows from how far the target was reached, in proportion (财预〔2020〕10号) or by the profile's steps. */
-export function expectedScore(
-  { isMet, least, most, proposed, working, step }: Attainment,
-  weight: Points,
-  { decimals }: Profile,
-): ExpectedScore {
+export function expectedScore(attainment: Attainment, weight: Points, { decimals }: Profile): ExpectedScore {
+  const { isMet, least, most, proposed, step } = attainment;
   const of = (share: Decimal) => points(weight.times(share));
   const exact = proposed === null ? null : of(proposed);
   // A weight with more decimals than scores have must not be rounded over.
   const rounded = exact === null ? null : smaller(weight, roundHalfUp(exact, decimals));
-  const product = exact === null ? working : `${working} × ${plain(weight)} = ${shown(exact, decimals)}`;
   return {
     least: of(least),
     most: of(most),
     proposed: rounded,
-    working: step === "" && (isMet || exact === null) ? working : withStep(step, product),
+    get working() {
+      const { working } = attainment;
+      if (step === "" && (isMet || exact === null)) return working;
+      const product = exact === null ? working : `${working} × ${plain(weight)} = ${shown(exact, decimals)}`;
+      return withStep(step, product);
+    },
     isByStep: step !== "",
   };
 }

@@ -1,6 +1,6 @@
 /** Scoring by the regulation: what a target wants, how far a result reaches it, and what it may score. */
 export { type Assessment, assess, hasResultBelow } from "./assess";
-export { bandLimits, bandOf } from "./bands";
+export { bandLimits, bandOf, bandOfRow } from "./bands";
 export { convertedTotal, isSatisfactionRow, resultScoringOf, resultShare } from "./by-profile";
 export { isCostRow } from "./direction";
 export { type ExpectedScore, expectedScore } from "./expected";
@@ -18,6 +18,7 @@ export {
   totalParts,
   type TotalParts,
   weightsHold,
+  weightsOfRows,
 } from "./points";
 export { formDecimals } from "./precision";
 export { unusualSplit } from "./split";

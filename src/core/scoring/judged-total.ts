@@ -1,5 +1,5 @@
 import type { Address } from "../cells";
-import { type FilledNumber, type Form, hasNumber, type NumberField } from "../form";
+import { factOf, type FilledNumber, type Form, hasNumber, type NumberField } from "../form";
 import { points, type Points, roundHalfUp, sum } from "../number";
 import type { Profile } from "../profile";
 import { expectedExecutionScore, isCertain } from "./execution";
@@ -37,7 +37,7 @@ export interface JudgedTotal {
 }
 
 /** The total set against its parts; null where T01 cannot run: no total, or no way to know the parts. */
-export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
+export const judgedTotal = factOf((form: Form, profile: Profile): JudgedTotal | null => {
   const parts = totalParts(form);
   const stated = form.total?.score ?? null;
   if (parts === null || parts.readable.length === 0 || stated === null) return null;
@@ -72,7 +72,7 @@ export function judgedTotal(form: Form, profile: Profile): JudgedTotal | null {
       weightsHold(form, profile),
     restsOn: [...parts.readable, annualBudget, executed, ofExecution].flatMap((field) => field?.at ?? []),
   };
-}
+});
 
 function isSameAt(decimals: number, stated: Points, computed: Points): boolean {
   return roundHalfUp(stated, decimals).equals(roundHalfUp(computed, decimals));

@@ -23,7 +23,7 @@ export function attainmentOf(clause: MeasuredClause, profile: Profile): Attainme
   const all = [exactly, ...ends, ...lenient];
   // The number itself is no witness where the result is more or less than that: 超过6小时 against >6小时.
   const witnesses = isBeside(clause) ? all.slice(1) : all;
-  const said = `${pair.actual.text}，目标 ${pair.target.text}`;
+  const said = () => `${pair.actual.text}，目标 ${pair.target.text}`;
   if (witnesses.every(({ isMet }) => isMet)) return exactly.isMet ? exactly : met(said);
   if (witnesses.some(({ isMet }) => isMet)) return null;
   const least = Decimal.min(...all.map((each) => each.least));

@@ -1,4 +1,14 @@
-import { type FilledNumber, type Form, hasNumber, type Indicator, isFilled, type NumberField } from "../form";
+import {
+  factOf,
+  factOfForm,
+  factOfRow,
+  type FilledNumber,
+  type Form,
+  hasNumber,
+  type Indicator,
+  isFilled,
+  type NumberField,
+} from "../form";
 import { agree, difference, points, type Points, sum } from "../number";
 import type { Profile } from "../profile";
 
@@ -16,7 +26,7 @@ type ExecutionPoints =
   | { readonly source: "profile"; readonly points: Points };
 
 /** Finds the points of 预算执行率 on a form, falling back to the profile's. */
-export function executionPointsOf(form: Form, profile: Profile): ExecutionPoints {
+export const executionPointsOf = factOf((form: Form, profile: Profile): ExecutionPoints => {
   const field = form.funds?.total.points;
   if (isPrintedTwice(form)) return { source: "indicator" };
   if (hasNumber(field)) return { source: "funds", field, points: field.value };
@@ -25,20 +35,20 @@ export function executionPointsOf(form: Form, profile: Profile): ExecutionPoints
   if (form.indicators.some(({ isExecution }) => isExecution)) return { source: "indicator" };
   if (isWholeWithout(form, profile)) return { source: "none", points: points(0) };
   return { source: "profile", points: profile.executionPoints };
-}
+});
 
 /**
  * Whether 预算执行率 has its points and its score both in the funds table and in a row of the indicators, whose weights
  * make the whole with that row: it counts once.
  */
-function isPrintedTwice(form: Form): boolean {
+const isPrintedTwice = factOfForm((form: Form): boolean => {
   const { points: inFunds = null, score = null } = form.funds?.total ?? {};
   const row = form.indicators.find(({ isExecution }) => isExecution);
   if (row === undefined || !hasNumber(inFunds) || !hasNumber(row.weight)) return false;
   const isSame = agree(inFunds.value, row.weight.value) && sameScore(score, row.score);
   const weights = isSame ? indicatorWeights(form) : null;
   return weights !== null && agree(sum(weights.map(({ value }) => value)), points(WHOLE));
-}
+});
 
 const WHOLE = 100;
 
@@ -73,12 +83,12 @@ export function executionAllowance(form: Form, profile: Profile): Points {
 }
 
 /** Whether execution is scored in the funds table; where that cell is left empty, an indicator row may score it. */
-export function isScoredInFunds(form: Form): boolean {
+export const isScoredInFunds = factOfForm((form: Form): boolean => {
   const { funds, indicators } = form;
   const score = funds?.total.score ?? null;
   if (isPrintedTwice(form)) return false;
   return score !== null && (isFilled(score) || !indicators.some(({ isExecution }) => isExecution));
-}
+});
 
 /** The weight of a row and those of the rows that share its score; a sharing row may have none. */
 function weightFields({ weight, sharing }: Indicator): (NumberField<"分"> | null)[] {
@@ -86,37 +96,48 @@ function weightFields({ weight, sharing }: Indicator): (NumberField<"分"> | nul
 }
 
 /** What an indicator's score can reach: all weights that it stands for; null when one of them cannot be read. */
-export function reachOf(indicator: Indicator): Points | null {
+export const reachOf = factOfRow((indicator: Indicator): Points | null => {
+  const { weight, sharing } = indicator;
+  // Most scores stand for their own row alone.
+  if (sharing.length === 0) return hasNumber(weight) ? weight.value : null;
   const fields = weightFields(indicator);
   const weights = fields.filter(hasNumber);
   return weights.length === fields.length ? sum(weights.map(({ value }) => value)) : null;
-}
+});
 
 /** The indicator weights, or null when the form has none or one of them is not readable (W05 speaks then). */
-export function indicatorWeights({
+export const indicatorWeights = factOfForm((form: Form) => weightsOfRows(form));
+
+/** The same of some rows of a form. */
+export function weightsOfRows({
   hasWeightColumn,
   indicators,
-}: Pick<Form, "hasWeightColumn" | "indicators">): FilledNumber<"分">[] | null {
+}: Pick<Form, "hasWeightColumn" | "indicators">): readonly FilledNumber<"分">[] | null {
   if (!hasWeightColumn) return null;
-  const fields = indicators.flatMap(weightFields);
-  const weights = fields.filter(hasNumber);
-  return weights.length === fields.length ? weights : null;
+  const weights: FilledNumber<"分">[] = [];
+  for (const indicator of indicators) {
+    for (const field of weightFields(indicator)) {
+      if (!hasNumber(field)) return null;
+      weights.push(field);
+    }
+  }
+  return weights;
 }
 
 /** Σ weights, execution included; null when it cannot be known. */
-export function sumOfWeights(form: Form, profile: Profile): Points | null {
+export const sumOfWeights = factOf((form: Form, profile: Profile): Points | null => {
   const weights = indicatorWeights(form);
   if (weights === null) return null;
   const execution = executionPointsOf(form, profile);
   const values = weights.map(({ value }) => value);
   return sum(execution.source === "indicator" ? values : [execution.points, ...values]);
-}
+});
 
 /** W01: the weights, execution included, make the profile's total (100). */
-export function weightsHold(form: Form, profile: Profile): boolean {
+export const weightsHold = factOf((form: Form, profile: Profile): boolean => {
   const total = sumOfWeights(form, profile);
   return total !== null && agree(total, profile.totalPoints);
-}
+});
 
 /** What a total is made of: the scores of a form. */
 export interface TotalParts {
@@ -128,7 +149,7 @@ export interface TotalParts {
 }
 
 /** Execution score and indicator scores; null where the form does not say how execution was scored. */
-export function totalParts(form: Form): TotalParts | null {
+export const totalParts = factOfForm((form: Form): TotalParts | null => {
   const { funds, indicators, hasScoreColumn } = form;
   if (!hasScoreColumn) return null;
   const execution = isScoredInFunds(form) ? (funds?.total.score ?? null) : null;
@@ -140,7 +161,7 @@ export function totalParts(form: Form): TotalParts | null {
     sum: sum(readable.map(({ value }) => value)),
     missing: fields.filter((field) => !hasNumber(field)),
   };
-}
+});
 
 /** Whether any score of the form is filled (S05). */
 export function isScored({ funds, indicators }: Form): boolean {

@@ -1,4 +1,4 @@
-import type { Indicator, SharingRow } from "../form";
+import { factOfRow, type Indicator, type SharingRow } from "../form";
 import { Decimal } from "../number";
 import { type Clause, NO_UNIT, type QuantityReading, readQuantity } from "../quantity";
 import { isUnwanted, type WordForNone, wordForNone } from "./unwanted";
@@ -9,29 +9,18 @@ export interface Readings {
   readonly actual: QuantityReading;
 }
 
-/** Several rules ask for what a row says, and rows never change. */
-const known = new WeakMap<Indicator | SharingRow, Readings>();
-
 /**
  * Reads a row's target and result, with the 度量单位 and 指标性质 columns' help. A word for none is nought where the
  * target makes that a result: 无 of 投诉次数, 未发生 of ≤3次.
  */
-export function readingsOf(row: Indicator | SharingRow): Readings {
-  const before = known.get(row);
-  if (before !== undefined) return before;
-  const readings = readRow(row);
-  known.set(row, readings);
-  return readings;
-}
-
-function readRow(row: Indicator | SharingRow): Readings {
+export const readingsOf = factOfRow((row: Indicator | SharingRow): Readings => {
   const unit = row.unit === null ? {} : { unit: row.unit.value };
   const nature = "nature" in row && row.nature !== null ? { nature: row.nature.value } : {};
   const target = readQuantity(row.target?.value ?? "", { ...unit, ...nature });
   const said = row.actual?.value ?? "";
   const actual = readQuantity(said, { ...unit, isResult: true });
   return { target, actual: asNought(said, row.name.value, target) ?? actual };
-}
+});
 
 function asNought(said: string, name: string, target: QuantityReading): QuantityReading | null {
   const word = wordForNone(said);

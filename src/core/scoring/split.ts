@@ -1,7 +1,7 @@
-import type { Category, Form } from "../form";
+import { type Category, factOf, type Form } from "../form";
 import { difference, points, type Points, sum } from "../number";
 import { type CategoryShare, type Profile, shareOf } from "../profile";
-import { indicatorWeights, weightsHold } from "./points";
+import { weightsOfRows, weightsHold } from "./points";
 
 /** A first-level group as a profile names it, with the points that the form gives it. */
 interface Group {
@@ -30,11 +30,11 @@ const BENEFIT = "效益";
  * The split of a form's points where it is not the profile's; null where it is, or cannot be known. Weights that do not
  * make the whole are another matter: their split says nothing.
  */
-export function unusualSplit(form: Form, profile: Profile): Split | null {
+export const unusualSplit = factOf((form: Form, profile: Profile): Split | null => {
   if (form.hasWeightColumn && !weightsHold(form, profile)) return null;
   const split = splitOf(form, profile);
   return split === null || (split.differing.length === 0 && split.others.length === 0) ? null : split;
-}
+});
 
 /** Whether a profile counts 预算执行率 among the rows of its groups. */
 function hasExecutionInGroups({ categories, totalPoints }: Profile): boolean {
@@ -82,7 +82,7 @@ function weightsOf(form: Form, category: Category, profile: Profile): Points | n
   const rows = form.indicators.filter(
     (row) => row.category?.at === category.at && (!row.isExecution || hasExecutionInGroups(profile)),
   );
-  const weights = indicatorWeights({ hasWeightColumn: form.hasWeightColumn, indicators: rows });
+  const weights = weightsOfRows({ hasWeightColumn: form.hasWeightColumn, indicators: rows });
   return weights === null ? null : sum(weights.map(({ value }) => value));
 }
 

@@ -13,7 +13,7 @@ export function byScoring(
   scoring: Scoring,
   { decimals }: Pick<Profile, "decimals">,
 ): Attainment {
-  const { isMet, proposed, working } = attainment;
+  const { isMet, proposed } = attainment;
   if (isProportional(scoring) || proposed === null) return attainment;
   const shareOf = (share: Decimal) => reckonedShare(isMet ? rateWhenMet(clause) : rateOf(share), scoring);
   const earned = shareOf(proposed);
@@ -29,7 +29,7 @@ export function byScoring(
     most: Decimal.max(...ends),
     proposed: earned.share,
     working: `${plain(rateOf(earned.share))}%`,
-    step: `${working}，完成 ${plain(roundHalfUp(rate, decimals))}%，${text}`,
+    step: `${attainment.working}，完成 ${plain(roundHalfUp(rate, decimals))}%，${text}`,
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Form, hasNumber, type Indicator, type SharingRow } from "../form";
+import { remembered } from "../cells";
+import { factOfForm, type Form, hasNumber, type Indicator, type SharingRow } from "../form";
 import { difference, points, type Points, sum } from "../number";
 import type { Profile } from "../profile";
 import { convertedTotal } from "./by-profile";
@@ -19,14 +20,17 @@ const NO_NAME = /^(?:不适用|无|暂无|不涉及|无此项)$/;
 const NOTHING = new RegExp(`${NO_NAME.source}|无(?:经济|社会|生态|环境)效益`);
 
 /** The rows of a form that take points although there is nothing to measure, in their order. */
-export function unusedRows({ indicators }: Form): UnusedRow[] {
-  return indicators
-    .flatMap((indicator) => [indicator, ...indicator.sharing])
-    .flatMap((row) => {
-      const [own, word] = [pointsOf(row), wordOf(row)];
-      return own?.greaterThan(0) && word !== null ? [{ row, points: own, word }] : [];
-    });
-}
+export const unusedRows = factOfForm(({ indicators }: Form): UnusedRow[] => {
+  const unused: UnusedRow[] = [];
+  for (const indicator of indicators) {
+    for (const row of [indicator, ...indicator.sharing]) {
+      const word = wordOf(row);
+      const own = word === null ? null : pointsOf(row);
+      if (word !== null && own?.greaterThan(0)) unused.push({ row, points: own, word });
+    }
+  }
+  return unused;
+});
 
 /** A total reckoned without such rows, as some places do. */
 export interface Converted {
@@ -69,12 +73,12 @@ function pointsOf(row: Indicator | SharingRow): Points | null {
 }
 
 /** Without blanks and what only numbers it: "指标1：". */
-function bareName(name: string): string {
-  return name
+const bareName = remembered((name) =>
+  name
     .normalize("NFKC")
     .replace(/\s/g, "")
-    .replace(/^指标\d*[:：.、]?/, "");
-}
+    .replace(/^指标\d*[:：.、]?/, ""),
+);
 
 /** The word by which a row says that there is nothing to measure; null where it measures something. */
 function wordOf(row: Indicator | SharingRow): string | null {

@@ -16,7 +16,7 @@ else void work();
 
 async function work(): Promise<void> {
   const { offerWork } = await import(/* webpackMode: "eager" */ "./work/offer");
-  const { perform } = await import(/* webpackMode: "eager" */ "./work/perform");
+  const { perform } = await import(/* webpackChunkName: "engine" */ "./work/perform");
   offerWork(perform);
 }
 
@@ -54,6 +54,15 @@ function terminalOf(signal: AbortSignal): Terminal {
   const isDumb = env["TERM"] === "dumb";
   return {
     write: (text) => stdout.write(text),
+    // Should it fail instead, the program ends.
+    taken: () =>
+      new Promise((resolve) => {
+        if (stdout.writableNeedDrain) stdout.once("drain", resolve);
+        else resolve();
+      }),
+    get input() {
+      return process.stdin;
+    },
     writeError: (text) => stderr.write(text),
     now: () => new Date(),
     get columns() {

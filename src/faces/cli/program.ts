@@ -1,8 +1,6 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import manifest from "../../../package.json";
-import { LayoutError } from "../../core/form/taught";
 import { WorkbookError } from "../../core/port";
-import { ProfileError } from "../../core/profile/format";
 import {
   type CheckOptions,
   type FixOptions,
@@ -11,6 +9,8 @@ import {
   runFix,
   type WriteOptions,
 } from "./run/commands";
+import type { RunOptions } from "./run/inputs";
+import type { ReportOptions } from "./run/report";
 import type { ExitCode, Terminal } from "./terminal";
 import { ChineseHelp, EXIT_CODES, helpTitle, usageMessage } from "./usage";
 
@@ -24,8 +24,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
-    if ([WorkbookError, ProfileError, LayoutError].some((kind) => error instanceof kind)) {
-      terminal.writeError(`${(error as Error).message}\n`);
+    if (error instanceof WorkbookError) {
+      terminal.writeError(`${error.message}\n`);
       return 2;
     }
     if (!(error instanceof CommanderError)) throw error;
@@ -51,6 +51,11 @@ const DROP_SIGNATURE = [
   "文件有数字签名时也处理：副本中去掉签名；不指定时跳过这样的文件",
 ] as const;
 const TIMEOUT = ["--timeout <秒>", "每个文件最多处理的秒数，超过即跳过；不指定时为 60"] as const;
+const FILES_FROM = [
+  "--files-from <清单>",
+  "另从清单读取路径：每行一个，也可以用零字符分隔；“-”表示标准输入",
+] as const;
+const JSON_LINES = ["--json-lines", "每完成一个文件即输出一行 JSON"] as const;
 const OUT = ["--out <文件夹>", "副本存放的文件夹，子文件夹照原样排列"] as const;
 
 function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
@@ -62,38 +67,60 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
   program
     .command("check")
     .description("检查文件和文件夹，不作任何改动")
-    .argument("<路径...>", ".xlsx 文件，或存放这些文件的文件夹")
+    .argument("[路径...]", ".xlsx 文件，或存放这些文件的文件夹")
+    .option(...FILES_FROM)
     .option("--json", "输出 JSON")
+    .addOption(new Option(...JSON_LINES).conflicts("json"))
     .option(...PROFILE)
     .option(...LAYOUT)
     .option(...REPORT)
     .option("--force", "汇总表已存在时覆盖")
     .option(...TIMEOUT)
-    .action((paths: string[], options: CheckOptions) => finish(runCheck(paths, options, terminal)));
+    .action((paths: string[], options: CheckOptions) =>
+      finish(runCheck(some(paths, options), options, terminal)),
+    );
 
   program
     .command("fix")
     .description("另存更正后的副本：算术错误直接更正并加批注，其余标出由人处理")
-    .argument("<路径...>", "要更正的 .xlsx 文件，或存放这些文件的文件夹")
+    .argument("[路径...]", "要更正的 .xlsx 文件，或存放这些文件的文件夹")
+    .option(...FILES_FROM)
     .requiredOption(...OUT)
     .option("--suggested", "同时采用建议值；这些数值应由人复核")
+    .option(...JSON_LINES)
     .option(...PROFILE)
     .option(...LAYOUT)
     .option(...REPORT)
     .option(...DROP_SIGNATURE)
     .option(...FORCE)
     .option(...TIMEOUT)
-    .action((paths: string[], options: FixOptions) => finish(runFix(paths, options, terminal)));
+    .action((paths: string[], options: FixOptions) =>
+      finish(runFix(some(paths, options), options, terminal)),
+    );
 
   program
     .command("clear")
     .description("另存清除了本工具批注、高亮和更正记录的副本；更正后的数值保留")
-    .argument("<路径...>", "要清除标记的 .xlsx 文件，或存放这些文件的文件夹")
+    .argument("[路径...]", "要清除标记的 .xlsx 文件，或存放这些文件的文件夹")
+    .option(...FILES_FROM)
     .requiredOption(...OUT)
     .option(...DROP_SIGNATURE)
     .option(...FORCE)
     .option(...TIMEOUT)
-    .action((paths: string[], options: WriteOptions) => finish(runClear(paths, options, terminal)));
+    .action((paths: string[], options: WriteOptions) =>
+      finish(runClear(some(paths, options), options, terminal)),
+    );
+
+  program
+    .command("report")
+    .description("把多次检查或更正的结果合成一份汇总表，跨批重复的项目也会找出")
+    .argument("<结果...>", "--json-lines 或 --json 输出的文件；“-”表示标准输入")
+    .requiredOption("--report <文件>", "汇总表（.xlsx）")
+    .option("--force", "汇总表已存在时覆盖")
+    .action(async (inputs: string[], options: ReportOptions) => {
+      const { runReport } = await import(/* webpackChunkName: "engine" */ "./run/report");
+      return finish(runReport(inputs, options, terminal));
+    });
 
   for (const command of [program, ...program.commands]) {
     command
@@ -104,4 +131,10 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     command.createHelp = () => Object.assign(new ChineseHelp(), { styleTitle: helpTitle });
   }
   return program;
+}
+
+/** The paths given; there must be some where no list has any. */
+function some(paths: readonly string[], { filesFrom }: RunOptions): readonly string[] {
+  if (paths.length > 0 || filesFrom !== undefined) return paths;
+  throw new CommanderError(2, "commander.missingArgument", "no path");
 }

@@ -1,6 +1,10 @@
 /** What the program needs from the process it runs in. */
 export interface Terminal {
   readonly write: (text: string) => void;
+  /** Resolves when what was written has been taken, but for a little: whoever reads may be slow. */
+  readonly taken?: () => Promise<void>;
+  /** What the program is given on its standard input. */
+  readonly input?: AsyncIterable<Uint8Array>;
   readonly writeError: (text: string) => void;
   readonly now: () => Date;
   /** The width in columns where `write` goes to a terminal; absent for a file or a pipe. */

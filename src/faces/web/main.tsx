@@ -3,6 +3,7 @@ import { WorkbookError } from "../../core/port";
 import { download } from "../page/download";
 import { PageTheme, themeChoiceOf } from "../page/theme";
 import { storedChoice } from "./stored-choices";
+import { nextTask } from "./pause";
 import { keepForOffline } from "./offline/register";
 import { Session } from "./session";
 import { TEXTS } from "./texts";
@@ -11,7 +12,11 @@ import { App } from "./view/app";
 /** The workbook to try things on; served beside the page. */
 const SAMPLE = "sample.xlsx";
 
-const loadOpening = () => import("./open-part");
+const loadOpening = async () => {
+  await import("../../spreadsheet/grid/library-core");
+  await nextTask();
+  return import("./open-part");
+};
 const loadWork = async () => (await loadOpening()).Work;
 
 const theme = new PageTheme(themeChoiceOf(storedChoice("theme")));

@@ -1,24 +1,29 @@
-import { WorkbookError } from "../../core/port";
+import { type Pause, WorkbookError } from "../../core/port";
 import { GridController } from "../../spreadsheet/grid/controller";
 import { PageWorkbook, type PageListener } from "./book/page-workbook";
+import { untilIdle } from "./pause";
 import { TEXTS } from "./texts";
 
 /** A file that is open on the page. */
 export interface OpenFile {
   readonly book: PageWorkbook;
   readonly grid: GridController;
+  /** Another file takes its place, or none. */
+  close(): void;
 }
 
 /**
  * Opens a file with the grid over it.
+ * @param pause asked between the steps of opening it, and later between one thing and the next
  * @throws WorkbookError when it is no workbook that can be read
  */
 export async function openForPage(
   bytes: Uint8Array,
   name: string,
   listener: PageListener,
+  pause: Pause,
 ): Promise<OpenFile> {
-  const book = await PageWorkbook.open(bytes, name, listener);
+  const book = await PageWorkbook.open(bytes, name, listener, pause);
   const grid = new GridController(
     book.workbook,
     {
@@ -28,5 +33,11 @@ export async function openForPage(
     },
     { refusal: ({ protection }) => (protection.isProtected ? TEXTS.protected : null) },
   );
-  return { book, grid };
+  const closing = new AbortController();
+  void book.readAhead(untilIdle(closing.signal));
+  const close = () => {
+    closing.abort();
+    grid.close();
+  };
+  return { book, grid, close };
 }

@@ -2,6 +2,8 @@ import { MAX_FILE_BYTES } from "../../adapters/xlsx/limits";
 import { ERROR_MESSAGES, WorkbookError } from "../../core/port";
 import { type Notice, PageStore } from "../page/page-store";
 import type { OpenFile } from "./open-file";
+import { GivenUp, Opening, type OpeningState } from "./opening";
+import { browserPause } from "./pause";
 import { TEXTS } from "./texts";
 
 /** A file that could not be opened, and why. */
@@ -16,7 +18,7 @@ export interface SessionState {
   /** Counts what was opened: another number is another file. */
   readonly count: number;
   /** The file that is being opened. */
-  readonly opening: string | null;
+  readonly opening: OpeningState | null;
   readonly isSaving: boolean;
   readonly isUnsaved: boolean;
   readonly notice: Notice | null;
@@ -46,6 +48,7 @@ const NOTHING_OPEN: SessionState = {
 export class Session extends PageStore<SessionState> {
   /** Takes the answer to whether a signed file may be changed. */
   private whenAnswered: (mayChange: boolean) => void = () => undefined;
+  private opening: Opening | null = null;
 
   constructor(
     private readonly loadOpening: LoadOpening,
@@ -63,32 +66,63 @@ export class Session extends PageStore<SessionState> {
 
   /** Opens a file in the place of the one that is open; one that cannot be read leaves everything as it is. */
   async open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
-    this.change({ opening: name, refusal: null, notice: null });
+    this.giveUpOpening();
+    this.change({ refusal: null, notice: null });
+    const opening = new Opening(name, (state) => {
+      this.change({ opening: state });
+    });
+    this.opening = opening;
     try {
-      const bytes = await read();
-      const { openForPage } = await this.loadOpening().catch((error: unknown) => {
-        throw new WorkbookError("io", String(error), TEXTS.partMissing);
-      });
-      const file = await openForPage(bytes, name, {
-        changed: () => {
-          this.change({ isUnsaved: this.state.file?.book.isUnsaved ?? false });
-        },
-        refused: (error) => {
-          this.report(error);
-        },
-        mayEndSignature: () => this.askSigned(),
-      });
+      const file = await this.opened(name, read, opening);
       // What was asked about the file before it is settled.
       this.answerSigned(false);
-      this.state.file?.grid.close();
-      this.change({ file, count: this.state.count + 1, opening: null, isUnsaved: false });
+      this.state.file?.close();
+      this.ended(opening);
+      this.change({ file, count: this.state.count + 1, isUnsaved: false });
       if (!file.book.hasLooks) this.tell("note", TEXTS.noLooks);
     } catch (error) {
-      this.change({ opening: null });
+      if (error instanceof GivenUp) return;
+      this.ended(opening);
       if (this.state.file === null) this.change({ refusal: { name, text: textOf(error) } });
       else this.tell("problem", `${name}：${textOf(error)}`);
       raise(error);
     }
+  }
+
+  /** The person does not want to wait any longer for a file that is being opened: all is as it was before. */
+  giveUpOpening(): void {
+    const { opening } = this;
+    if (opening === null) return;
+    opening.giveUp();
+    this.ended(opening);
+  }
+
+  private ended(opening: Opening): void {
+    opening.end();
+    this.opening = null;
+    this.change({ opening: null });
+  }
+
+  private async opened(name: string, read: () => Promise<Uint8Array>, opening: Opening): Promise<OpenFile> {
+    const pause = browserPause();
+    const bytes = await opening.step(read());
+    const { openForPage } = await opening.step(
+      this.loadOpening().catch((error: unknown) => {
+        throw new WorkbookError("io", String(error), TEXTS.partMissing);
+      }),
+    );
+    // The part of the page was at work when it came: the file has a turn of its own.
+    await pause();
+    const listener = {
+      changed: () => {
+        this.change({ isUnsaved: this.state.file?.book.isUnsaved ?? false });
+      },
+      refused: (error: unknown) => {
+        this.report(error);
+      },
+      mayEndSignature: () => this.askSigned(),
+    };
+    return opening.step(openForPage(bytes, name, listener, opening.pausing(pause)));
   }
 
   /** Hands a copy of the file with all changes to the person. */
@@ -115,7 +149,7 @@ export class Session extends PageStore<SessionState> {
   close(): void {
     this.leave(() => {
       this.answerSigned(false);
-      this.state.file?.grid.close();
+      this.state.file?.close();
       this.change({ ...NOTHING_OPEN, count: this.state.count });
     });
   }

@@ -1,22 +1,16 @@
 import { Listeners } from "../../core/port";
 import type { SheetModel, WorkbookModel } from "../model";
+import { Deeds, type GridListener } from "./deeds";
 import { differences } from "./differences";
+import { finishEditing, isEditing } from "./editing";
 import { refreshFormulaBar } from "./formula-bar";
+import { KeptViews } from "./kept-views";
 import { type Hooks, inlineText, type Instance, type Op, type Selection, type Sheet } from "./library";
-import { type Deed, deedsOf } from "./ops";
-import { sizeFromGrid } from "./resize";
-import { carryOutBy, type GridRules } from "./rules";
+import type { GridRules } from "./rules";
 import { revealCell } from "./scroll";
 import { areaOf, sameSelection, selectionView } from "./selection";
-import { fits, frameKey, workbookView } from "./sheet-view";
+import { frameKey, haveRoom, workbookView } from "./sheet-view";
 import { TabLock } from "./tab-lock";
-import { cellsTouched, enterTyped, type GridCell } from "./typing";
-
-/** What the grid tells the page. */
-interface GridListener {
-  /** Something that a person tried was not done; says why. */
-  refused(message: string): void;
-}
 
 /**
  * Keeps the grid a view of the workbook: what a person does in the grid is entered into the workbook, and whatever
@@ -32,12 +26,15 @@ export class GridController {
   /** The view whose grid has come to stand: before that the library knows no places. */
   private settled: Sheet[] | null = null;
   private frame: string;
-  private deeds: Deed[] = [];
+  private readonly deeds: Deeds;
   private isDue = false;
   /** The sheet that the grid has in front. */
   private front: string;
   /** Whether what is selected in the workbook has still to be shown. */
   private isSelectionDue = true;
+  /** Whether it has to come into view: not where a sheet comes back as it was left. */
+  private isRevealDue = true;
+  private readonly views = new KeptViews();
   private isTakingOver = false;
   /** Whether the keys went to the grid before it was built anew. */
   private isFocusDue = false;
@@ -48,16 +45,23 @@ export class GridController {
 
   constructor(
     readonly workbook: WorkbookModel,
-    private readonly listener: GridListener,
+    listener: GridListener,
     private readonly rules: GridRules,
   ) {
-    this.view = workbookView(workbook);
-    this.frame = frameKey(workbook);
+    this.deeds = new Deeds(workbook, listener, rules);
+    this.view = workbookView(workbook, this.laid);
+    this.frame = frameKey(workbook, this.laid);
     this.front = workbook.activeSheetId;
     this.stopListening = workbook.listen(({ kind }) => {
-      if ((kind === "selection" || kind === "activated") && !this.isTakingOver) this.isSelectionDue = true;
+      const isSelected = kind === "selection" || kind === "activated";
+      if (isSelected && !this.isTakingOver) this.showSelectionSoon(kind === "selection" || !this.isFixed);
       this.refreshSoon();
     });
+  }
+
+  /** The sheets that are laid into the grid: where they cannot be rearranged the page has tabs, and only one is needed. */
+  private get laid(): SheetModel[] {
+    return this.isFixed ? [this.workbook.activeSheet] : this.workbook.sheets;
   }
 
   get isFixed(): boolean {
@@ -77,7 +81,7 @@ export class GridController {
   /** Handlers for the grid; always the same objects, since the library begins anew with others. */
   readonly onOp = (ops: Op[]): void => {
     // The library reports while it is still working out its own state.
-    this.deeds.push(...deedsOf(ops));
+    this.deeds.add(ops);
     setTimeout(() => {
       this.takeOver();
     }, 0);
@@ -117,22 +121,15 @@ export class GridController {
 
   /** Enters what a person has done since the last time. */
   takeOver(): void {
-    if (this.instance === null || this.deeds.length === 0) return;
-    const deeds = this.deeds.splice(0);
-    const shown = this.instance.getAllSheets();
-    for (const deed of deeds) {
-      if (deed.kind === "resize") sizeFromGrid(this.workbook, shown, deed.sheetId);
-      else if (deed.kind !== "cells") {
-        const problem = carryOutBy(this.rules, deed);
-        if (problem !== null) this.listener.refused(problem);
-      }
-    }
-    const resized = deeds.some(({ kind }) => kind === "resize");
-    const structural = deeds.some(({ kind }) => kind !== "cells" && kind !== "resize");
-    if (resized && !structural) this.frame = frameKey(this.workbook);
-    if (structural) this.frame = "";
-    else this.enterCells(deeds, shown);
-    this.refresh();
+    if (this.enterDeeds()) this.refresh();
+  }
+
+  /** @returns whether there was anything to enter */
+  private enterDeeds(): boolean {
+    const change = this.instance && this.deeds.enter(this.instance.getAllSheets());
+    if (change === "structure") this.frame = "";
+    if (change === "sizes") this.frame = frameKey(this.workbook, this.laid);
+    return change !== null;
   }
 
   /** Draws what has changed in the workbook, soon: a request may change many things. */
@@ -147,17 +144,31 @@ export class GridController {
 
   /** Begins with a new grid, where the old one cannot show what has changed or has failed. */
   rebuild(): void {
-    this.frame = frameKey(this.workbook);
-    this.view = workbookView(this.workbook);
-    this.deeds = [];
+    this.keepView();
+    this.frame = frameKey(this.workbook, this.laid);
+    this.view = workbookView(this.workbook, this.laid).map((sheet) => ({
+      ...sheet,
+      zoomRatio: this.views.zoomOf(sheet.id ?? ""),
+    }));
+    this.deeds.forget();
     const { activeElement, body } = document;
     this.isFocusDue = activeElement === body || this.element?.contains(activeElement) === true;
     this.rebuilds.tell();
   }
 
+  private keepView(): void {
+    if (this.element === null || this.settled !== this.view) return;
+    this.views.keep(this.front, this.element, this.zoomOf(this.front));
+  }
+
+  private zoomOf(sheetId: string): number {
+    return this.instance?.getAllSheets().find(({ id }) => id === sheetId)?.zoomRatio ?? 1;
+  }
+
   /** A grid was built: what is selected and what has changed meanwhile is still to be shown. */
   private begin(): void {
     this.settled = this.view;
+    this.views.begin();
     this.tabLock.reset();
     this.front = this.workbook.activeSheetId;
     this.isSelectionDue = true;
@@ -169,11 +180,11 @@ export class GridController {
   private refresh(): void {
     if (this.instance === null || this.settled !== this.view) return;
     const shown = this.instance.getAllSheets();
-    if (frameKey(this.workbook) !== this.frame || !this.hasRoom(shown)) {
-      this.rebuild();
+    if (frameKey(this.workbook, this.laid) !== this.frame || !haveRoom(shown, this.laid)) {
+      this.rebuildWhenEntered();
       return;
     }
-    const ops = this.workbook.sheets.flatMap((sheet) => {
+    const ops = this.laid.flatMap((sheet) => {
       const data = shown.find(({ id }) => id === sheet.id)?.data;
       return data ? differences(sheet, data) : [];
     });
@@ -181,39 +192,29 @@ export class GridController {
       this.instance.applyOp(ops);
       if (this.element) refreshFormulaBar(this.element, this.workbook.activeSheet, ops);
     }
-    if (this.isSelectionDue) this.showSelection();
+    if (!this.isSelectionDue) return;
+    if (this.views.isReady(this.element)) this.showSelection();
+    else this.refreshSoon();
   }
 
-  private hasRoom(shown: readonly Sheet[]): boolean {
-    return this.workbook.sheets.every((sheet) => {
-      const data = shown.find(({ id }) => id === sheet.id)?.data;
-      return data === undefined || fits(sheet, data.length, data[0]?.length ?? 0);
-    });
-  }
-
-  private enterCells(deeds: readonly Deed[], shown: readonly Sheet[]): void {
-    for (const sheet of this.workbook.sheets) {
-      const data = shown.find(({ id }) => id === sheet.id)?.data ?? [];
-      const touched = new Map<string, GridCell>();
-      for (const deed of deeds) {
-        if (deed.kind !== "cells" || deed.sheetId !== sheet.id) continue;
-        for (const cell of cellsTouched(data, deed)) touched.set(`${cell.row} ${cell.column}`, cell);
-      }
-      if (touched.size > 0) this.enterInto(sheet, [...touched.values()]);
+  /** What a person is typing is entered before the grid goes, as in Excel when another sheet comes to the front. */
+  private rebuildWhenEntered(): void {
+    if (this.element === null || !isEditing(this.element)) {
+      this.rebuild();
+      return;
     }
-  }
-
-  private enterInto(sheet: SheetModel, cells: readonly GridCell[]): void {
-    const problem = this.rules.refusal(sheet);
-    if (problem === null) enterTyped(this.workbook, sheet, cells);
-    else this.listener.refused(problem);
+    finishEditing(this.element);
+    setTimeout(() => {
+      this.enterDeeds();
+      this.rebuild();
+    }, 0);
   }
 
   private broughtToFront(sheetId: string): void {
     this.front = sheetId;
     const sheet = this.workbook.findSheet(sheetId);
     if (sheet) this.workbook.activate(sheet);
-    this.isSelectionDue = true;
+    this.showSelectionSoon(true);
     this.refreshSoon();
   }
 
@@ -227,6 +228,12 @@ export class GridController {
     this.isTakingOver = false;
   }
 
+  /** @param comesIntoView the selected cell is not to be where nobody sees it */
+  private showSelectionSoon(comesIntoView: boolean): void {
+    this.isSelectionDue = true;
+    this.isRevealDue ||= comesIntoView;
+  }
+
   /** Brings the sheet and the cell that are selected in the workbook to the front. */
   private showSelection(): void {
     this.isSelectionDue = false;
@@ -235,7 +242,10 @@ export class GridController {
     this.front = sheet.id;
     const { row, column } = selectionView(sheet);
     this.instance?.setSelection([{ row, column }], { id: sheet.id });
-    const zoom = this.instance?.getAllSheets().find(({ id }) => id === sheet.id)?.zoomRatio ?? 1;
-    if (this.element) revealCell(this.element, sheet, [row[0] ?? 0, column[0] ?? 0], zoom);
+    if (this.element === null) return;
+    this.views.restore(sheet.id, this.element);
+    if (this.isRevealDue)
+      revealCell(this.element, sheet, [row[0] ?? 0, column[0] ?? 0], this.zoomOf(sheet.id));
+    this.isRevealDue = false;
   }
 }

@@ -23,3 +23,9 @@ export function watchEditing(grid: HTMLElement, listener: (isEditing: boolean) =
     if (was) listener(false);
   };
 }
+
+/** Enters what a person is typing into a cell, as the Enter key does. */
+export function finishEditing(grid: HTMLElement): void {
+  const key = { key: "Enter", code: "Enter", keyCode: 13, bubbles: true, cancelable: true };
+  grid.querySelector(".luckysheet-cell-input")?.dispatchEvent(new KeyboardEvent("keydown", key));
+}

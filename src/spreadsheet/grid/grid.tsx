@@ -15,10 +15,12 @@ interface GridProps {
   readonly controller: GridController;
   /** A person begins or ends typing into a cell. */
   readonly onEditing: (isEditing: boolean) => void;
+  /** In the place of the library's own tabs, where it has only the sheet in front. */
+  readonly tabs?: ReactNode;
 }
 
 /** The grid: FortuneSheet, as a view of the workbook. */
-export function Grid({ controller, onEditing }: GridProps) {
+export function Grid({ controller, onEditing, tabs }: GridProps) {
   const element = useRef<HTMLDivElement>(null);
   const view = useSyncExternalStore(controller.onRebuilt, () => controller.view);
   useEffect(() => {
@@ -68,6 +70,7 @@ export function Grid({ controller, onEditing }: GridProps) {
           sheetTabContextMenu={isFixed ? NO_MENU : TAB_MENU}
         />
       </Failsafe>
+      {tabs}
     </div>
   );
 }

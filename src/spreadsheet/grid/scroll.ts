@@ -1,4 +1,5 @@
 import type { SheetModel } from "../model";
+import { scrollBar } from "./kept-views";
 import { type Span, placesOf } from "./places";
 
 /** Scrolls no further than needed for a cell to be seen whole, with some room around it. */
@@ -9,15 +10,11 @@ export function revealCell(
   zoom: number,
 ): void {
   const area = grid.querySelector(".fortune-cell-area");
-  const [across, upright] = [bar(grid, "x"), bar(grid, "y")];
+  const [across, upright] = [scrollBar(grid, "x"), scrollBar(grid, "y")];
   if (!area || !across || !upright) return;
   const places = placesOf(sheet);
   upright.scrollTop = offset(upright.scrollTop, area.clientHeight, zoomed(places.row(row), zoom));
   across.scrollLeft = offset(across.scrollLeft, area.clientWidth, zoomed(places.column(column), zoom));
-}
-
-function bar(grid: HTMLElement, axis: "x" | "y"): Element | null {
-  return grid.querySelector(`.luckysheet-scrollbar-${axis}`);
 }
 
 function zoomed([start, end]: Span, zoom: number): Span {

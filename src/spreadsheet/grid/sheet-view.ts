@@ -11,9 +11,12 @@ import { selectionView } from "./selection";
 const SPARE = { rows: 20, columns: 6 } as const;
 const LEAST = { rows: 60, columns: 20 } as const;
 
-/** A workbook as the grid's library takes it. */
-export function workbookView(workbook: WorkbookModel): Sheet[] {
-  return workbook.sheets.map((sheet, order) => ({
+/**
+ * A workbook as the grid's library takes it.
+ * @param sheets those that are laid into the grid
+ */
+export function workbookView(workbook: WorkbookModel, sheets = workbook.sheets): Sheet[] {
+  return sheets.map((sheet, order) => ({
     ...frameView(sheet, order),
     id: sheet.id,
     status: sheet.id === workbook.activeSheetId ? 1 : 0,
@@ -22,10 +25,13 @@ export function workbookView(workbook: WorkbookModel): Sheet[] {
   }));
 }
 
-/** A text that changes with whatever of a workbook shows only in a grid that is built anew: sheets, sizes, borders. */
-export function frameKey(workbook: WorkbookModel): string {
+/**
+ * A text that changes with whatever of a workbook shows only in a grid that is built anew: sheets, sizes, borders.
+ * @param sheets those that are laid into the grid
+ */
+export function frameKey(workbook: WorkbookModel, sheets = workbook.sheets): string {
   return JSON.stringify(
-    workbook.sheets.map((sheet) => [
+    sheets.map((sheet) => [
       sheet.id,
       sheet.name,
       sheet.visibility,
@@ -75,6 +81,14 @@ export function fits(sheet: SheetModel, rows: number, columns: number): boolean 
   const used = usedArea(sheet, false);
   if (used === null) return true;
   return Math.min(used.bottom, SHOWN.rows - 1) < rows && Math.min(used.right, SHOWN.columns - 1) < columns;
+}
+
+/** Whether the sheets that stand in the grid have room for all that is to be shown. */
+export function haveRoom(shown: readonly Sheet[], sheets: readonly SheetModel[]): boolean {
+  return sheets.every((sheet) => {
+    const data = shown.find(({ id }) => id === sheet.id)?.data;
+    return data === undefined || fits(sheet, data.length, data[0]?.length ?? 0);
+  });
 }
 
 /** Every cell that shows something, with its place among merged ones. */

@@ -12,9 +12,9 @@ test("what is sent for a sheet does not grow with the sheets before it, what is 
   const subject = openExcel(inputs);
   const sheets = await subject.workbook.sheets();
   const bytes: { sent: number; answered: number }[] = [];
-  for (const { id } of sheets) {
+  for (const sheet of sheets) {
     const from = subject.host.log.records.length;
-    const [outcome] = await correctSheets(subject.workbook, [id], { now });
+    const [outcome] = await correctSheets(subject.workbook, [sheet], { now });
     expect(outcome?.corrected?.edits.length).toBe(4);
     const own = subject.host.log.records.slice(from);
     bytes.push({

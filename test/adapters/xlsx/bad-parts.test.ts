@@ -21,8 +21,7 @@ const open = (changes: Readonly<Record<string, PartChange>>) =>
 type Opened = ReturnType<typeof open>;
 
 async function correctAll(workbook: Opened) {
-  const ids = (await workbook.sheets()).map(({ id }) => id);
-  return correctSheets(workbook, ids, { now });
+  return correctSheets(workbook, await workbook.sheets(), { now });
 }
 
 /** In the middle of its rows. */

@@ -33,8 +33,7 @@ async function contents(workbook: Opened) {
 }
 
 async function fixAll(workbook: Opened) {
-  const ids = (await workbook.sheets()).map(({ id }) => id);
-  return correctSheets(workbook, ids, { now });
+  return correctSheets(workbook, await workbook.sheets(), { now });
 }
 
 /** The sheets numbered and named anew: [name, id, name to be]. */

@@ -172,7 +172,7 @@ const SPELLINGS: readonly ((value: Decimal) => string)[] = [
   (value) => grouped(value).replaceAll(",", " "),
   (value) => grouped(value).replaceAll(",", "\u202f"),
   (value) => plain(value).replace("-", "−"),
-  (value) => value.toExponential().toUpperCase(),
+  (value) => value.toNumber().toExponential().toUpperCase(),
   (value) => `￥${grouped(value)}`,
   (value) => `人民币${plain(value)}元整`,
   (value) => `${grouped(value)} 元`,

@@ -9,7 +9,9 @@ export interface Answer {
   readonly summary: SummaryAnswer;
 }
 
-const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+const ajv = new Ajv({ allowUnionTypes: true }).addSchema(schema, "answer");
+const validate = ajv.compile(schema);
+const validateLine = ajv.compile({ $ref: "answer#/definitions/line" });
 
 /** The answer of a run with `--json`, held against the schema. */
 export function answerOf({ out }: Ran): Answer {
@@ -17,6 +19,23 @@ export function answerOf({ out }: Ran): Answer {
   validate(answer);
   expect(validate.errors ?? []).toEqual([]);
   return answer;
+}
+
+/** One line of `--json-lines`. */
+export interface AnswerLine extends Pick<FileAnswer, "file" | "error" | "forms" | "output" | "corrections"> {
+  readonly version: number;
+}
+
+/** The lines of a run with `--json-lines`, each held against the schema. */
+export function linesOf({ out }: Ran): AnswerLine[] {
+  expect(out === "" || out.endsWith("\n")).toBe(true);
+  const lines = out.split("\n").slice(0, -1);
+  return lines.map((line) => {
+    const answer = JSON.parse(line) as AnswerLine;
+    validateLine(answer);
+    expect(validateLine.errors ?? []).toEqual([]);
+    return answer;
+  });
 }
 
 /** Runs `check --json` in this process. */

@@ -1,5 +1,6 @@
 import type { OwnSheet } from "../../../src/core/port";
 import { openWorkbook } from "../../../src/adapters/xlsx";
+import { briefOf } from "../../../src/faces/cli/answer/brief";
 import type { FileAnswer, FindingAnswer, FormAnswer } from "../../../src/faces/cli/answer/types";
 import { findingRow, findingsSheets } from "../../../src/faces/cli/report/findings-sheet";
 import { linkCell } from "../../../src/faces/cli/report/link";
@@ -82,8 +83,8 @@ test("more forms than a sheet takes links go on in the next one; what else there
 test("beyond what a workbook can bear findings are counted, not listed; both sheets say how many", async () => {
   const form = { ...(await sampleForm()), findings: Array<FindingAnswer>(12).fill(FINDING) };
   const report = new Report("/汇总.xlsx", now(), 15);
-  report.add(answer("/a.xlsx", [form]));
-  report.add(answer("/b.xlsx", [form]));
+  report.add(briefOf(answer("/a.xlsx", [form])));
+  report.add(briefOf(answer("/b.xlsx", [form])));
   const workbook = openWorkbook(report.bytes([]), "汇总.xlsx");
   for (const { id, name } of await workbook.sheets()) {
     const { rows } = await workbook.read(id);
@@ -97,7 +98,7 @@ test("beyond what a workbook can bear findings are counted, not listed; both she
 test("in the file: never more links on a sheet than Excel takes, each with its own target", async () => {
   const form = { ...(await sampleForm()), findings: Array<FindingAnswer>(66_000).fill(FINDING) };
   const report = new Report("/汇总.xlsx", now());
-  report.add(answer("/a.xlsx", [form]));
+  report.add(briefOf(answer("/a.xlsx", [form])));
   const parts = unzipped(report.bytes([]));
   const counts = [1, 2, 3].map((number) => {
     const sheet = parts.get(`xl/worksheets/sheet${number}.xml`) ?? "";

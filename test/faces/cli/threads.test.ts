@@ -22,7 +22,10 @@ function hostile(name: string, file: string): string {
 
 const FORMULAS = "100,000 formulas that each read 1,000 rows";
 const ROWS = "a million rows of one number";
-const check = (file: string) => ({ kind: "check", file, profile: undefined, layouts: [] }) as const;
+const check = (file: string) => {
+  const telling = { as: "json-line", look: {}, output: null } as const;
+  return { kind: "check", file, profile: undefined, layouts: [], telling } as const;
+};
 
 test("a file that needs more memory than it may take costs that file, not those beside and behind it", async () => {
   const large = hostile(FORMULAS, "大.xlsx");
@@ -31,10 +34,10 @@ test("a file that needs more memory than it may take costs that file, not those 
   const files = [CLEAN, large, ERRORS, large, CLEAN, ERRORS];
   const results = await Promise.all(files.map((file) => threads.perform(check(file))));
   await threads.close();
-  expect(results.map(({ answer }) => answer.error?.code ?? answer.forms.length)).toEqual([
+  expect(results.map(({ told: { brief } }) => brief.error?.code ?? brief.forms.length)).toEqual([
     ...[3, "too-large", 3, "too-large", 3, 3],
   ]);
-  expect(results[1]?.answer.error?.message).toBe(
+  expect(results[1]?.told.brief.error?.message).toBe(
     "内存不足，无法读取这个文件。请只保留自评表所在的工作表后重试。",
   );
 });

@@ -1,7 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { run } from "../../../src/faces/cli/program";
 import type { Terminal } from "../../../src/faces/cli/terminal";
 import { built } from "../../support/built";
@@ -55,6 +57,8 @@ export function testFolder(): { path: (...names: string[]) => string } {
 export function builtProgram(): {
   run: (...args: string[]) => Promise<Ran>;
   start: (...args: string[]) => ChildProcess;
+  /** The same in a folder, with all that it writes. */
+  startIn: (folder: string, ...args: string[]) => { process: ChildProcess; ended: Promise<Ran> };
   /** Its file. */
   file: () => string;
 } {
@@ -65,8 +69,21 @@ export function builtProgram(): {
   return {
     run: (...args) => execute(program, args),
     start: (...args) => spawn(process.execPath, [program, ...args]),
+    startIn: (folder, ...args) => {
+      const running = spawn(process.execPath, [program, ...args], { cwd: folder });
+      return { process: running, ended: endOf(running) };
+    },
     file: () => program,
   };
+}
+
+async function endOf(running: ReturnType<typeof spawn>): Promise<Ran> {
+  const [out, err, [code]] = await Promise.all([
+    running.stdout === null ? "" : text(running.stdout),
+    running.stderr === null ? "" : text(running.stderr),
+    once(running, "close") as Promise<[number]>,
+  ]);
+  return { code, out, err };
 }
 
 function execute(script: string, args: readonly string[]): Promise<Ran> {

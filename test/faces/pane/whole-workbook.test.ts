@@ -95,8 +95,8 @@ test("a sheet that cannot be read is listed with why, and does not stop the othe
   const pane = await openPane(SHEETS);
   await pane.user.click(screen.getByRole("button", { name: "全簿" }));
   const { host } = pane.subject;
-  // The list of sheets, 表1, 封面, and now 表2.
-  host.faults.beforeRequest(4, () => {
+  // The list of sheets, and now all of them.
+  host.faults.beforeRequest(2, () => {
     host.workbook.deleteSheet(host.workbook.sheet("表2"));
   });
   await pane.user.click(await screen.findByRole("button", { name: "检查全部工作表" }));
@@ -106,13 +106,19 @@ test("a sheet that cannot be read is listed with why, and does not stop the othe
 });
 
 test("going through the sheets can be stopped: what is known stays, and says that it is not all", async () => {
-  const pane = await openPane(SHEETS);
-  await pane.user.click(screen.getByRole("button", { name: "全簿" }));
-  const start = await screen.findByRole("button", { name: "检查全部工作表" });
-  pane.subject.host.faults.beforeRequest(3, () => {
-    screen.getByRole("button", { name: "停止" }).click();
+  const pane = await openPane(SHEETS, {}, ({ workbook }) => {
+    const readSheets = workbook.readSheets.bind(workbook);
+    Object.assign(workbook, {
+      readSheets: async function* (...all: Parameters<typeof readSheets>) {
+        for await (const answer of readSheets(...all)) {
+          if (answer.sheet.name === "封面") screen.getByRole("button", { name: "停止" }).click();
+          yield answer;
+        }
+      },
+    });
   });
-  await pane.user.click(start);
+  await pane.user.click(screen.getByRole("button", { name: "全簿" }));
+  await pane.user.click(await screen.findByRole("button", { name: "检查全部工作表" }));
   await screen.findByText(/已停止，以下只有已检查的工作表。/);
   await idle();
   expect(table().getAllByRole("row")).toHaveLength(2);

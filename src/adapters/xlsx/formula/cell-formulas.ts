@@ -1,7 +1,6 @@
 import { type Address, type Area, oneCell, translateFormula } from "../../../core/cells";
 import { damaged } from "../errors";
 import { areaIn } from "../sheet/areas";
-import type { CellNode } from "../sheet/nodes";
 import { unescapeText } from "../xml/escape";
 import { attribute, childOf, isSet, type XmlElement } from "../xml/tree";
 
@@ -17,8 +16,12 @@ export interface StoredFormula extends Address {
 }
 
 /** A cell's formula, or undefined; an empty element that takes no formula from elsewhere is none. */
-export function storedFormula(part: string, { row, column, element }: CellNode): StoredFormula | undefined {
-  const node = formulaNode(element);
+export function storedFormula(
+  part: string,
+  { row, column }: Address,
+  cell: XmlElement,
+): StoredFormula | undefined {
+  const node = formulaNode(cell);
   if (!node) return undefined;
   const kind = attribute(node.open, "t");
   const isTable = kind === "dataTable";

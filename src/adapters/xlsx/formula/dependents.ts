@@ -5,7 +5,7 @@ import { LIMITS } from "../limits";
 import { leftOutIn } from "../package/kept-text";
 import type { Parts } from "../package/parts";
 import { goThroughCells } from "../sheet/nodes";
-import { CellFormulas, type StoredFormula, storedFormula } from "./cell-formulas";
+import { CellFormulas, type StoredFormula } from "./cell-formulas";
 import { mayHaveFormulas } from "./count";
 import { DefinedNames } from "./names";
 import { type Formula, ReaderIndex, type ResultArea } from "./reader-index";
@@ -47,7 +47,7 @@ function allFormulas(parts: Parts, book: Book): Formula[] {
   let count = 0;
   return sheets.flatMap((sheet) =>
     unlessDamaged(() => {
-      const stored = parts.parsed(sheet.part, storedFormulas);
+      const stored = parts.parsed(sheet.part, storedFormulas, 0.1);
       count += stored.length;
       if (count > LIMITS.formulas) throw new WorkbookError("too-large", `${count} formulas`);
       return readFormulas(sheet, stored, names, tables);
@@ -66,11 +66,10 @@ function unlessDamaged(read: () => Formula[]): Formula[] {
 }
 
 /** Only the formulas are kept, not the elements: there may be a million. */
-function storedFormulas(part: string, text: string): readonly StoredFormula[] {
+export function storedFormulas(part: string, text: string): readonly StoredFormula[] {
   if (leftOutIn(text).formulas) throw new WorkbookError("too-large", `${part}: formulas were not read`);
   const all: StoredFormula[] = [];
-  goThroughCells(part, text, (cell) => {
-    const formula = storedFormula(part, cell);
+  goThroughCells(part, text, ({ formula }) => {
     if (!formula) return;
     all.push(formula);
     if (all.length > LIMITS.formulas) throw new WorkbookError("too-large", `${part}: ${all.length} formulas`);

@@ -11,7 +11,7 @@ import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import { ORDERS, withChild } from "../xml/order";
 import { areaIn } from "../sheet/areas";
-import { readFrame } from "../sheet/frame";
+import { frameOf } from "../sheet/frame";
 import { escapeXml } from "../xml/escape";
 import { likeParent } from "../xml/qualified";
 import { cut, splice, type Splice } from "../xml/splice";
@@ -52,7 +52,7 @@ export function addHighlights(
 ): void {
   if (marks.length === 0) return;
   const source = parts.text(part);
-  const root = parts.parsed(part, readFrame);
+  const root = frameOf(parts, part);
   const name = (local: string) => likeParent(root.open, local);
   let priority = lastPriority(source);
   const added = marks.map((mark) => {
@@ -77,7 +77,7 @@ export function removeHighlights(
   const keyOf = (id: string | null, cell: Address) => `${toA1(cell)} ${id ?? ""}`;
   const goneKeys = new Set(marks.map(({ id, at }) => keyOf(id, at)));
   const isGone = (id: string, cell: Address) => goneKeys.has(keyOf(id, cell));
-  const touched = readHighlights(part, parts.parsed(part, readFrame)).filter(({ id, cells }) =>
+  const touched = readHighlights(part, frameOf(parts, part)).filter(({ id, cells }) =>
     cells.some((cell) => isGone(id, cell)),
   );
   const rulesIn = groupBy(touched, ({ formatting }) => formatting);

@@ -1,7 +1,7 @@
 import { ifReadable } from "../errors";
 import { relatedPart } from "../package/relationships";
 import type { XlsxWorkbook } from "../open";
-import { readSheetNodes } from "../sheet/nodes";
+import { heldNodes } from "../sheet/nodes";
 import type { XmlElement } from "../xml/tree";
 import { colorReader } from "./colors";
 import { type CommentText, readCommentTexts, readPersons } from "./comments";
@@ -51,7 +51,7 @@ export function looksOf(
     );
     return new Map(
       sheets.flatMap(({ id, part }) => {
-        const nodes = ifReadable(() => parts.parsed(part, readSheetNodes));
+        const nodes = ifReadable(() => heldNodes(parts, part));
         if (nodes === undefined) return [];
         const comments = ifReadable(() => readCommentTexts(parts, part, persons)) ?? [];
         return [[id, { ...readSheetLooks(nodes, styles, color, shown), comments }] as const];

@@ -1,7 +1,7 @@
 import { type Area, cellKey } from "../../../core/cells";
 import { mergesIn } from "../sheet/areas";
 import type { SheetNodes } from "../sheet/nodes";
-import { attribute, childOf, isSet, listed, numberIn, type XmlElement } from "../xml/tree";
+import { attribute, childOf, isSet, listed, numberIn, numberOf, type XmlElement } from "../xml/tree";
 import type { ReadColor } from "./colors";
 import type { CommentText } from "./comments";
 import type { CellLooks } from "./styles";
@@ -55,12 +55,14 @@ function cellLooks(
   styles: readonly CellLooks[],
   shown: Extent,
 ): Map<number, CellLooks> {
-  const cells = new Map<number, CellLooks>();
-  for (const { row, column, element } of rows.flatMap((each) => each.cells)) {
-    const looks = styles[numberIn(element.open, "s") ?? 0];
-    if (looks && row < shown.rows && column < shown.columns) cells.set(cellKey(row, column), looks);
+  const looks = new Map<number, CellLooks>();
+  for (const { cells } of rows.filter(({ row }) => row < shown.rows)) {
+    for (const { row, column, style = "" } of cells) {
+      const look = styles[numberOf(style) ?? 0];
+      if (look && column < shown.columns) looks.set(cellKey(row, column), look);
+    }
   }
-  return cells;
+  return looks;
 }
 
 function rowHeights({ root, rows }: SheetNodes, shown: Extent): Map<number, number> {

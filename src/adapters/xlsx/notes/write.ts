@@ -5,7 +5,7 @@ import { addByExtension, addOverrides } from "../package/content-types";
 import { freeName } from "../package/free-name";
 import type { Parts } from "../package/parts";
 import { addRelationship, relationshipsOf, removeDeadLinks, unlinkPart } from "../package/relationships";
-import { readFrame } from "../sheet/frame";
+import { frameOf } from "../sheet/frame";
 import { RELATIONSHIPS } from "../xml/namespaces";
 import { ORDERS, withChild } from "../xml/order";
 import { likeParent, prefixFor } from "../xml/qualified";
@@ -35,7 +35,7 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
     addRelationship(parts, sheetPart, `${book.relationshipBase}/comments`, part);
   }
   const drawing = drawingOf(parts, sheetPart) ?? createDrawing(parts, book, sheetPart);
-  const sizes = lineSizesOf(parts.parsed(sheetPart, readFrame), parts.text(sheetPart));
+  const sizes = lineSizesOf(frameOf(parts, sheetPart), parts.text(sheetPart));
   const shapes = notes.map(({ at, text }) => ({ at, box: boxOf(sizes, at, text) }));
   const text = addShapes(parts.text(drawing), shapes, freeBlock(parts));
   if (text === undefined) throw damaged(drawing, "no drawing");
@@ -81,7 +81,7 @@ function removeNotes(parts: Parts, sheetPart: string, comments: CommentsPart, go
  * where it leads nowhere.
  */
 function drawingOf(parts: Parts, sheetPart: string): string | undefined {
-  const id = linkIn(parts.parsed(sheetPart, readFrame), "legacyDrawing");
+  const id = linkIn(frameOf(parts, sheetPart), "legacyDrawing");
   if (id === undefined) return undefined;
   const found = relationshipsOf(parts, sheetPart).find((each) => each.id === id && !each.external);
   return found && parts.has(found.target) ? found.target : undefined;
@@ -96,14 +96,14 @@ function linkIn(worksheet: XmlElement, local: string): string | undefined {
 function createDrawing(parts: Parts, book: Book, sheetPart: string): string {
   // Of one that leads nowhere neither the element nor the link must stay beside ours.
   removeLegacyDrawing(parts, sheetPart);
-  const ofHeaders = linkIn(parts.parsed(sheetPart, readFrame), "legacyDrawingHF");
+  const ofHeaders = linkIn(frameOf(parts, sheetPart), "legacyDrawingHF");
   removeDeadLinks(parts, sheetPart, "vmlDrawing", [ofHeaders]);
   const part = freeName(parts, (number) => `xl/drawings/vmlDrawing${number}.vml`);
   parts.put(part, emptyDrawing(freeBlock(parts)));
   addByExtension(parts, part, DRAWING_TYPE);
   const id = addRelationship(parts, sheetPart, `${book.relationshipBase}/vmlDrawing`, part);
   const source = parts.text(sheetPart);
-  const root = parts.parsed(sheetPart, readFrame);
+  const root = frameOf(parts, sheetPart);
   const { prefix, declaration } = prefixFor(root.open, [book.relationshipBase], "r");
   const element = `<${likeParent(root.open, "legacyDrawing")}${declaration} ${prefix}:id="${id}"/>`;
   parts.put(sheetPart, withChild(source, root, ORDERS.worksheet, "legacyDrawing", element));
@@ -112,6 +112,6 @@ function createDrawing(parts: Parts, book: Book, sheetPart: string): string {
 
 function removeLegacyDrawing(parts: Parts, sheetPart: string): void {
   const source = parts.text(sheetPart);
-  const element = childOf(parts.parsed(sheetPart, readFrame), "legacyDrawing");
+  const element = childOf(frameOf(parts, sheetPart), "legacyDrawing");
   if (element) parts.put(sheetPart, splice(source, [cut(element)]));
 }

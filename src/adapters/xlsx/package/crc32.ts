@@ -20,10 +20,3 @@ export class Crc32 {
     return (this.crc ^ 0xffffffff) >>> 0;
   }
 }
-
-/** The checksum of content that is there whole. */
-export function crc32(bytes: Uint8Array): number {
-  const crc = new Crc32();
-  crc.add(bytes);
-  return crc.value;
-}

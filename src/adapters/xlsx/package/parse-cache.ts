@@ -2,8 +2,6 @@
 const ROOM = 1_500_000;
 
 interface Parsed {
-  readonly part: string;
-  readonly parse: unknown;
   readonly text: string;
   readonly result: unknown;
   /** How much of the room it takes. */
@@ -12,21 +10,48 @@ interface Parsed {
 
 /** The last result of each parser on each part, for as long as the part's text stays the same and there is room. */
 export class ParseCache {
-  private results: Parsed[] = [];
+  /** Those that were made last stand last. */
+  private readonly results = new Map<string, Parsed>();
+  private readonly parsers = new Map<unknown, number>();
   private readonly kept = new Map<unknown, { readonly of: object; readonly result: unknown }>();
+  private size = 0;
 
-  /** @param isSmall what comes of it is much less than the text, and kept however long that is */
-  get<T>(part: string, text: string, parse: (part: string, text: string) => T, isSmall: boolean): T {
-    const isSame = (each: Parsed) => each.part === part && each.parse === parse;
-    const known = this.results.find(isSame);
+  /**
+   * @param weight how much room what comes of it takes, where a tree of elements takes 1; what takes none is kept
+   * however long the text is
+   */
+  get<T>(part: string, text: string, parse: (part: string, text: string) => T, weight: number): T {
+    const known = this.results.get(this.keyOf(part, parse));
     if (known?.text === text) return known.result as T;
     const result = parse(part, text);
-    this.results = this.results.filter((each) => !isSame(each));
-    const size = isSmall ? 0 : text.length;
-    if (size <= ROOM) this.results.push({ part, parse, text, result, size });
-    let excess = this.results.reduce((sum, each) => sum + each.size, -ROOM);
-    while (excess > 0) excess -= this.results.shift()?.size ?? excess;
+    this.put(part, text, parse, result, weight);
     return result;
+  }
+
+  /** What is known of a part's text, without a parser; undefined where nothing is. */
+  known<T>(part: string, text: string, parse: (part: string, text: string) => T): T | undefined {
+    const known = this.results.get(this.keyOf(part, parse));
+    return known?.text === text ? (known.result as T) : undefined;
+  }
+
+  /** Keeps what a parser would make of a text. */
+  put<T>(
+    part: string,
+    text: string,
+    parse: (part: string, text: string) => T,
+    result: T,
+    weight: number,
+  ): void {
+    const key = this.keyOf(part, parse);
+    this.drop(key);
+    const size = weight * text.length;
+    if (size > ROOM) return;
+    this.results.set(key, { text, result, size });
+    this.size += size;
+    for (const [other, { size: freed }] of this.results) {
+      if (this.size <= ROOM) break;
+      if (freed > 0) this.drop(other);
+    }
   }
 
   /** What is made of an object, as long as it is asked for the same one. */
@@ -36,5 +61,18 @@ export class ParseCache {
     const result = make();
     this.kept.set(key, { of, result });
     return result;
+  }
+
+  private drop(key: string): void {
+    const known = this.results.get(key);
+    if (known === undefined) return;
+    this.results.delete(key);
+    this.size -= known.size;
+  }
+
+  private keyOf(part: string, parse: unknown): string {
+    let number = this.parsers.get(parse);
+    if (number === undefined) this.parsers.set(parse, (number = this.parsers.size));
+    return `${number} ${part}`;
   }
 }

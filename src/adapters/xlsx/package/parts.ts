@@ -139,14 +139,22 @@ export class Parts {
     return this.parsed(name, parseXml);
   }
 
-  /** What a parser makes of a part, once as long as its text stays the same. */
-  parsed<T>(name: string, parse: (part: string, text: string) => T): T {
-    return this.cache.get(name, this.text(name), parse, false);
+  /**
+   * What a parser makes of a part, once as long as its text stays the same.
+   * @param weight how much memory that takes, where a tree takes 1
+   */
+  parsed<T>(name: string, parse: (part: string, text: string) => T, weight = 1): T {
+    return this.cache.get(name, this.text(name), parse, weight);
+  }
+
+  /** The same where it was parsed already; else undefined. */
+  ifParsed<T>(name: string, parse: (part: string, text: string) => T): T | undefined {
+    return this.cache.known(name, this.text(name), parse);
   }
 
   /** The same for a parser that makes little of much. */
   gist<T>(name: string, parse: (part: string, text: string) => T): T {
-    return this.cache.get(name, this.text(name), parse, true);
+    return this.cache.get(name, this.text(name), parse, 0);
   }
 
   /** Writes a part; its old text again takes the change back. */

@@ -1,5 +1,6 @@
-import { Deflate, deflateSync } from "fflate";
-import { Crc32, crc32 } from "./crc32";
+import { Deflate } from "fflate";
+import { Crc32 } from "./crc32";
+import { crc32, deflateWhole } from "./deflate";
 import type { ZipEntry, ZipFile } from "./zip-read";
 
 const UTF8_NAME = 0x0800;
@@ -13,7 +14,7 @@ export function packEntry(name: string, content: Uint8Array, old?: ZipEntry): Zi
     ...described(name, old),
     crc: crc32(content),
     size: content.length,
-    packed: deflateSync(content, { level: 6 }),
+    packed: deflateWhole(content),
   };
 }
 

@@ -3,7 +3,7 @@ import { failure } from "../../../../test/support/edits";
 import { zipOf } from "../../../../test/support/packages";
 import type { WorkbookErrorCode } from "../../../core/port";
 import { LIMITS } from "../limits";
-import { crc32 } from "./crc32";
+import { crc32 } from "./deflate";
 import { unpack } from "./unpack";
 import { readZip, type ZipEntry } from "./zip-read";
 import { unzippedSize } from "./zip-size";

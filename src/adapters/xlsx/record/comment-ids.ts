@@ -3,7 +3,7 @@ import { ifReadable } from "../errors";
 import { readHighlights } from "../highlights/rules";
 import { readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
-import { readFrame } from "../sheet/frame";
+import { frameOf } from "../sheet/frame";
 import { removeCustomXml } from "./custom-xml";
 import { commentIdParts } from "./our-ids";
 import { readRecordParts } from "./record";
@@ -25,7 +25,7 @@ export function dropCommentIdsOfNothing(parts: Parts, { sheets }: Book): void {
 /** A sheet that cannot be read may have marks. */
 function hasMarks(parts: Parts, sheet: string): boolean {
   const marks = ifReadable(
-    () => readHighlights(sheet, parts.parsed(sheet, readFrame)).length + readNotes(parts, sheet).ours.length,
+    () => readHighlights(sheet, frameOf(parts, sheet)).length + readNotes(parts, sheet).ours.length,
   );
   return marks !== 0;
 }

@@ -5,7 +5,7 @@ import { ifReadable } from "../errors";
 import { readHighlights } from "../highlights/rules";
 import { readNotes } from "../notes/read";
 import type { Parts } from "../package/parts";
-import { readFrame } from "../sheet/frame";
+import { frameOf } from "../sheet/frame";
 import { putOtherPart, readOtherParts, removeCustomXml } from "./custom-xml";
 
 /**
@@ -32,7 +32,7 @@ function notesOn(parts: Parts, { id, name, part }: BookSheet, listed: readonly N
     ifReadable(() => {
       const notes = readNotes(parts, part).ours.filter(({ isNote }) => isNote);
       if (notes.length === 0) return [];
-      const rules = readHighlights(part, parts.parsed(part, readFrame));
+      const rules = readHighlights(part, frameOf(parts, part));
       // Of several rules on a cell the first counts.
       const marks = new Map(
         rules.flatMap(({ id: mark, cells }) => cells.map((cell) => [toA1(cell), mark] as const)).reverse(),

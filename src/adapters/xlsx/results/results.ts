@@ -15,7 +15,7 @@ import { Tables } from "../formula/tables";
 import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import type { SheetCell, SheetContents } from "../sheet/contents";
-import type { StoredSheet } from "../sheet/stored-cells";
+import type { SheetNodes } from "../sheet/nodes";
 import { StoredSheets, type Writing } from "./stored-sheets";
 
 /**
@@ -45,11 +45,11 @@ export class Results {
 
   /**
    * What the cells of a sheet hold, as it is stored.
-   * @param stored the sheet, where it was read already
+   * @param nodes the sheet, where it was read already
    * @throws WorkbookError damaged, too-large
    */
-  contentsOf(sheet: BookSheet, stored?: StoredSheet): SheetContents {
-    return this.sheets.contentsOf(sheet, stored);
+  contentsOf(sheet: BookSheet, nodes?: SheetNodes): SheetContents {
+    return this.sheets.contentsOf(sheet, nodes);
   }
 
   /** The result of a formula as it is shown to those who read the sheet. */

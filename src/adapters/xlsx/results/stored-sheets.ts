@@ -7,7 +7,7 @@ import type { Parts } from "../package/parts";
 import { areaFinder } from "../sheet/area-finder";
 import { readContents, type SheetContents } from "../sheet/contents";
 import { readSharedStrings } from "../sheet/shared-strings";
-import { readStoredSheet, type StoredSheet } from "../sheet/stored-cells";
+import { sheetNodes, type SheetNodes } from "../sheet/nodes";
 
 /** Which stored values do not count as they stand. */
 export interface Writing {
@@ -19,7 +19,7 @@ export interface Writing {
 }
 
 /** What was read of parts that have not changed since, whichever version of the file they belong to. */
-const read = new WeakMap<StoredSheet, SheetContents>();
+const read = new WeakMap<SheetNodes, SheetContents>();
 
 /** The sheets of a file as a calculation reads them, each when it is needed. */
 export class StoredSheets {
@@ -38,12 +38,12 @@ export class StoredSheets {
 
   /**
    * What the cells of a sheet hold.
-   * @param stored the sheet, where it was read already
+   * @param nodes the sheet, where it was read already
    * @throws WorkbookError damaged, too-large
    */
-  contentsOf(sheet: BookSheet, stored?: StoredSheet): SheetContents {
+  contentsOf(sheet: BookSheet, nodes?: SheetNodes): SheetContents {
     if (this.last?.sheet === sheet) return this.last.contents;
-    const from = stored ?? readStoredSheet(this.parts, sheet.part);
+    const from = nodes ?? sheetNodes(this.parts, sheet.part);
     const contents = read.get(from) ?? this.readContents(from);
     read.set(from, contents);
     this.last = { sheet, contents };
@@ -68,8 +68,8 @@ export class StoredSheets {
     return made;
   }
 
-  private readContents(stored: StoredSheet): SheetContents {
-    return readContents(stored, {
+  private readContents(nodes: SheetNodes): SheetContents {
+    return readContents(nodes, {
       strings: (numbers) => readSharedStrings(this.parts, this.book.part, numbers),
       isFrom1904: this.book.isFrom1904,
     });

@@ -4,7 +4,7 @@ import { damaged } from "../errors";
 import { CellFormulas, type StoredFormula } from "../formula/cell-formulas";
 import { unescapeText } from "../xml/escape";
 import type { StringTexts } from "./shared-strings";
-import type { StoredCell, StoredSheet } from "./stored-cells";
+import type { CellNode, SheetNodes } from "./nodes";
 
 /** What cells refer to outside their sheet. */
 interface ContentContext {
@@ -35,13 +35,14 @@ export interface SheetContents {
 }
 
 /** @throws WorkbookError damaged, too-large */
-export function readContents(sheet: StoredSheet, context: ContentContext): SheetContents {
-  const found = sheet.cells.flatMap(({ formula }) => formula ?? []);
+export function readContents(sheet: SheetNodes, context: ContentContext): SheetContents {
+  const cells = sheet.rows.flatMap((row) => row.cells);
+  const found = cells.flatMap(({ formula }) => formula ?? []);
   const formulas = new CellFormulas(sheet.part, found);
   const textOf = (formula: StoredFormula) => `=${formulas.textOf(formula)}`;
-  const texts = textsFor(sheet.cells, context);
+  const texts = textsFor(cells, context);
   return {
-    cells: sheet.cells.map((cell) => ({
+    cells: cells.map((cell) => ({
       row: cell.row,
       column: cell.column,
       value: readValue(sheet.part, cell, texts, context.isFrom1904),
@@ -59,13 +60,13 @@ export function readContents(sheet: StoredSheet, context: ContentContext): Sheet
 }
 
 /** The texts of the shared strings that cells use: of a million only those are read. */
-function textsFor(cells: readonly StoredCell[], { strings }: ContentContext): StringTexts {
+function textsFor(cells: readonly CellNode[], { strings }: ContentContext): StringTexts {
   const numbers = new Set<number>();
   for (const { kind, text } of cells) if (kind === "s" && text !== null) numbers.add(Number(text));
   return numbers.size === 0 ? new Map() : strings(numbers);
 }
 
-function readValue(part: string, cell: StoredCell, texts: StringTexts, isFrom1904: boolean): CellValue {
+function readValue(part: string, cell: CellNode, texts: StringTexts, isFrom1904: boolean): CellValue {
   const { kind, text } = cell;
   if (text === null || kind === "inlineStr") return text;
   if (kind === "str") return unescapeText(text);

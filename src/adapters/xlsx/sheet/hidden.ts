@@ -1,13 +1,13 @@
 import { type HiddenLines, READ_LIMIT } from "../../../core/port";
 import { attribute, childOf, childrenOf, isSet, type XmlElement } from "../xml/tree";
-import type { StoredSheet } from "./stored-cells";
+import type { SheetNodes } from "./nodes";
 
 /** Which rows and columns up to the last cell that was read are hidden: by hand, by a filter or by a closed outline. */
-export function readHidden({ root, rows }: StoredSheet, height: number, width: number): HiddenLines {
+export function readHidden({ root, rows }: SheetNodes, height: number, width: number): HiddenLines {
   return { rows: hiddenRows(root, rows, height), columns: hiddenColumns(root, width) };
 }
 
-function hiddenRows(root: XmlElement, rows: StoredSheet["rows"], height: number): number[] {
+function hiddenRows(root: XmlElement, rows: SheetNodes["rows"], height: number): number[] {
   const format = childOf(root, "sheetFormatPr");
   const unlessSaid = format !== undefined && isSet(attribute(format.open, "zeroHeight"));
   const stated = rows.filter(({ row }) => row < height);

@@ -1,19 +1,14 @@
 import { READ_LIMIT } from "../../../core/port";
 import { damaged } from "../errors";
 import { leftOutIn } from "../package/kept-text";
-import { rowsIn } from "./frame";
-import { scanWithPlain } from "../xml/plain";
-import {
-  type CellFilter,
-  type CellNode,
-  NodeReader,
-  type RowFilter,
-  type RowNode,
-  type RowPlaces,
-} from "./node-reader";
+import type { Parts } from "../package/parts";
 import type { XmlElement } from "../xml/tree";
+import type { CellNode } from "./cell-node";
+import type { RowNode, RowPlaces } from "./row-node";
+import { type CellFilter, type RowFilter, SheetReader } from "./sheet-reader";
 
-export type { CellNode, RowNode } from "./node-reader";
+export type { CellNode } from "./cell-node";
+export type { RowNode } from "./row-node";
 
 /** A worksheet part with the places of everything in it. */
 export interface SheetNodes {
@@ -32,28 +27,28 @@ export interface SheetNodes {
   readonly hidesFormulas: boolean;
 }
 
-/** Larger sheets are not held as elements: their readers keep of each cell what they need. */
-const LONGEST_HELD = 250_000;
-
-/** Whether all elements of a sheet may be held at once. */
-export function isHeldWhole(source: string): boolean {
-  return source.length <= LONGEST_HELD;
+/**
+ * Reads a sheet as far as the reading limit. As long as its text is the same and there is room, it is the same object.
+ * @throws WorkbookError damaged, too-large
+ */
+export function sheetNodes(parts: Parts, part: string): SheetNodes {
+  // Counts it among those that are read.
+  parts.sheetText(part);
+  return heldNodes(parts, part);
 }
 
-/** Reads a worksheet part as far as the reading limit. */
+/** The same without counting it. */
+export function heldNodes(parts: Parts, part: string): SheetNodes {
+  return parts.parsed(part, readSheetNodes, WEIGHT);
+}
+
+/** Cells are not held as elements. */
+const WEIGHT = 0.25;
+
+/** Reads a worksheet part in the same way. */
 export function readSheetNodes(part: string, source: string): SheetNodes {
-  const nodes = read(part, source, new NodeReader(part, withinLimit, () => true, rowsWithinLimit));
+  const nodes = read(new SheetReader(part, source, withinLimit, () => true, rowsWithinLimit), part, source);
   return { ...nodes, isPartial: nodes.isPartial || nodes.rows.length < nodes.places.count };
-}
-
-/** The same for a reader that needs some of its cells and rows: cells are shown to it, and kept where it wants them. */
-export function readSomeNodes(
-  part: string,
-  source: string,
-  keep: (cell: CellNode) => boolean,
-  keepRow: (row: RowNode) => boolean,
-): SheetNodes {
-  return read(part, source, new NodeReader(part, withinLimit, keep, keepRow));
 }
 
 /**
@@ -65,16 +60,8 @@ export function goThroughCells(part: string, source: string, show: (cell: CellNo
     show(cell);
     return false;
   };
-  read(
-    part,
-    source,
-    new NodeReader(
-      part,
-      () => true,
-      look,
-      () => false,
-    ),
-  );
+  const everything = () => true;
+  read(new SheetReader(part, source, everything, look, () => false), part, source);
 }
 
 /** Cells up to the limit's number; of a larger sheet those inside its rows and columns. */
@@ -84,8 +71,8 @@ const withinLimit: CellFilter = ({ row, column }, count) =>
 /** Rows up to the limit's number; behind them those of which cells are kept. */
 const rowsWithinLimit: RowFilter = ({ cells }, count) => count <= READ_LIMIT.cells || cells.length > 0;
 
-function read(part: string, source: string, reader: NodeReader): SheetNodes {
-  scanWithPlain(part, source, reader, rowsIn(source));
+function read(reader: SheetReader, part: string, source: string): SheetNodes {
+  reader.read();
   const { tree, rows, places } = reader;
   if (tree.root?.open.local !== "worksheet") throw damaged(part, "no worksheet");
   const leftOut = leftOutIn(source);

@@ -14,7 +14,7 @@ import type { SheetCell } from "./contents";
 import { coveredCells } from "./covered";
 import { readHidden } from "./hidden";
 import { readCells } from "./read-cells";
-import { readStoredSheet } from "./stored-cells";
+import { sheetNodes } from "./nodes";
 
 /**
  * Reads one worksheet with everything of ours that is on it.
@@ -23,20 +23,20 @@ import { readStoredSheet } from "./stored-cells";
 export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: Results): SheetSnapshot {
   const { id, name, part } = sheet;
   if (!parts.has(part)) throw contentMissing(sheet);
-  const stored = namingSheet(sheet, () => readStoredSheet(parts, part));
-  const { root } = stored;
+  const nodes = namingSheet(sheet, () => sheetNodes(parts, part));
+  const { root } = nodes;
   const context = {
     numberFormat: readNumberFormats(parts, book.part),
     resultOf: (cell: SheetCell) => results.resultOf(sheet, cell),
   };
   const cells = namingSheet(sheet, () =>
-    readCells(results.contentsOf(sheet, stored), stored.isTruncated, context),
+    readCells(results.contentsOf(sheet, nodes), nodes.isTruncated, context),
   );
   const notes = ifReadable(() => readNotes(parts, part));
   return {
     sheet: { id, name },
     ...cells,
-    hidden: readHidden(stored, cells.rows.length, widthOf(cells.rows)),
+    hidden: readHidden(nodes, cells.rows.length, widthOf(cells.rows)),
     marks: placedMarks(readHighlights(part, root), notes?.ours ?? []),
     foreignComments: notes?.foreign ?? [],
     // Beside what others have written a file gets no note: programs would show one of them only.

@@ -1,16 +1,21 @@
-import { type Address, type CellContent, type CellValue, compareAddresses, toA1 } from "../../../core/cells";
+import {
+  type Address,
+  cellKey,
+  type CellContent,
+  type CellValue,
+  compareAddresses,
+  toA1,
+} from "../../../core/cells";
 import { type CellEdit, READ_LIMIT, type Recalculation, WorkbookError } from "../../../core/port";
-import { CellFormulas, formulaNode, type StoredFormula, storedFormula } from "../formula/cell-formulas";
+import { CellFormulas, formulaNode, type StoredFormula } from "../formula/cell-formulas";
 import { FormulaGroups, isMaster } from "../formula/groups";
-import { LIMITS } from "../limits";
 import type { Parts } from "../package/parts";
 import type { StyleNeeds } from "../styles/cell-style";
 import { splice } from "../xml/splice";
-import { attribute } from "../xml/tree";
 import { type CellWriting, formulaElement, keepsFormula } from "./cell-xml";
 import { cellSplices, type CellTarget } from "./cell-splices";
 import { inheritedStyle } from "./inherited-style";
-import { type CellNode, isHeldWhole, readSheetNodes, readSomeNodes, type SheetNodes } from "./nodes";
+import { type CellNode, heldNodes, type SheetNodes } from "./nodes";
 
 /** Finds or makes the style that new content needs, starting from a cell's style. */
 type StyleFor = (style: string | undefined, needs: StyleNeeds) => string | undefined;
@@ -24,8 +29,7 @@ export function writeCells(
   styleFor: StyleFor,
 ): void {
   if (edits.length + recalculations.length === 0) return;
-  const rows = new Set([...edits, ...recalculations].map(({ at }) => at.row));
-  const writer = new CellWriter(nodesFor(parts, part, rows), styleFor);
+  const writer = new CellWriter(heldNodes(parts, part), styleFor);
   for (const { at, value } of recalculations) writer.recalculate(at, value);
   for (const edit of edits) writer.edit(edit);
   parts.put(part, writer.text());
@@ -44,31 +48,8 @@ function textMarkFor(
   return held && value !== null && /^[=+@-]|\d/.test(value) ? { textMark: "back" } : {};
 }
 
-function isTextType({ element }: CellNode): boolean {
-  return ["s", "str", "inlineStr"].includes(attribute(element.open, "t") ?? "n");
-}
-
-/** All nodes of a sheet; of a large one those of the rows to be written, and formulas that belong to several cells. */
-function nodesFor(parts: Parts, part: string, rows: ReadonlySet<number>): SheetNodes {
-  const source = parts.text(part);
-  if (isHeldWhole(source)) return parts.parsed(part, readSheetNodes);
-  let grouped = 0;
-  return readSomeNodes(
-    part,
-    source,
-    (cell) => {
-      if (rows.has(cell.row)) return true;
-      if (!isGrouped(storedFormula(part, cell))) return false;
-      if (++grouped > LIMITS.formulas)
-        throw new WorkbookError("too-large", `${part}: ${grouped} shared formulas`);
-      return true;
-    },
-    ({ row, cells }) => rows.has(row) || cells.length > 0,
-  );
-}
-
-function isGrouped(formula: StoredFormula | undefined): boolean {
-  return formula !== undefined && (formula.shared !== undefined || formula.filled !== undefined);
+function isTextType({ kind }: CellNode): boolean {
+  return ["s", "str", "inlineStr"].includes(kind);
 }
 
 /** A formula and the cell that it stands in. */
@@ -77,7 +58,7 @@ interface FormulaCell extends StoredFormula {
 }
 
 class CellWriter {
-  private readonly nodes = new Map<string, CellNode>();
+  private readonly nodes = new Map<number, CellNode>();
   private readonly stored = new Map<CellNode, FormulaCell>();
   private readonly formulas: CellFormulas;
   private readonly groups: FormulaGroups<FormulaCell>;
@@ -88,9 +69,8 @@ class CellWriter {
     private readonly styleFor: StyleFor,
   ) {
     for (const node of sheet.rows.flatMap((row) => row.cells)) {
-      this.nodes.set(toA1(node), node);
-      const formula = storedFormula(sheet.part, node);
-      if (formula) this.stored.set(node, { ...formula, node });
+      this.nodes.set(cellKey(node.row, node.column), node);
+      if (node.formula) this.stored.set(node, { ...node.formula, node });
     }
     const formulas = [...this.stored.values()];
     this.formulas = new CellFormulas(sheet.part, formulas);
@@ -99,9 +79,9 @@ class CellWriter {
 
   edit({ at, to }: CellEdit): void {
     this.groups.assertNotFilled(at);
-    const node = this.nodes.get(toA1(at));
+    const node = this.nodeAt(at);
     if (!node) this.assertWasRead(at);
-    const current = node && attribute(node.element.open, "s");
+    const current = node?.style;
     const base = node ? current : inheritedStyle(this.sheet, at);
     const style = this.styleFor(base, {
       ...(to.numberFormat !== undefined && { format: to.numberFormat }),
@@ -112,7 +92,7 @@ class CellWriter {
   }
 
   recalculate(at: Address, value: CellValue): void {
-    const node = this.nodes.get(toA1(at));
+    const node = this.nodeAt(at);
     const formula = node && formulaNode(node.element);
     if (!formula) throw new WorkbookError("unknown", `no formula in ${toA1(at)}`);
     this.set(at, node, { value, formula: this.sheet.source.slice(formula.start, formula.end) });
@@ -122,6 +102,10 @@ class CellWriter {
     this.spellOutSharers();
     const targets = [...this.targets.values()].sort((a, b) => compareAddresses(a.at, b.at));
     return splice(this.sheet.source, cellSplices(this.sheet, targets));
+  }
+
+  private nodeAt({ row, column }: Address): CellNode | undefined {
+    return this.nodes.get(cellKey(row, column));
   }
 
   /** Where cells were left out in reading, one that seems missing may be there. */

@@ -99,7 +99,7 @@ function newFormat(source: string, root: XmlElement, id: number, code: string): 
 
 /** Everything of a style but its number format and its text mark, so that styles can be compared. */
 function likeness(source: string, { open, openEnd, closeStart }: XmlElement): string {
-  const rest = Object.values(open.attributes)
+  const rest = open.attributes
     .filter(({ local }) => !["numFmtId", "applyNumberFormat", "quotePrefix"].includes(local))
     .map(({ name, value }) => `${name}=${value}`)
     .sort();

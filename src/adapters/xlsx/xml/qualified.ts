@@ -11,7 +11,7 @@ export function prefixFor(
   uris: readonly string[],
   fallback: string,
 ): { readonly prefix: string; readonly declaration: string } {
-  for (const { name, value } of Object.values(attributes)) {
+  for (const { name, value } of attributes) {
     if (name.startsWith("xmlns:") && uris.includes(value)) return { prefix: name.slice(6), declaration: "" };
   }
   return { prefix: fallback, declaration: ` xmlns:${fallback}="${uris[0] ?? ""}"` };

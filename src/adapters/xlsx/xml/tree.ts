@@ -1,7 +1,8 @@
 import { WorkbookError } from "../../../core/port";
 import { LIMITS } from "../limits";
-import { type OpenTag, scanXml, type XmlHandler } from "./located";
+import { type OpenTag, scanXml, type XmlHandler, XmlScan } from "./located";
 import { COMPATIBILITY } from "./namespaces";
+import type { Scope } from "./scope";
 
 /** An element with its place: text.slice(start, end) is all of it, [openEnd, closeStart) its content. */
 export interface XmlElement {
@@ -45,6 +46,14 @@ export class TreeBuilder implements XmlHandler {
     this.path.push(element);
   }
 
+  /** Reads an element of which a scan has entered the start tag. */
+  readEntered(scan: XmlScan, tag: OpenTag): XmlElement {
+    this.open(tag);
+    if (tag.selfClosing) this.close(tag);
+    else scan.readInside(this);
+    return this.root as XmlElement;
+  }
+
   text(text: string): void {
     const element = this.path.at(-1);
     if (element) element.text += text;
@@ -66,6 +75,16 @@ export function parseXml(part: string, text: string): XmlElement {
   const builder = new TreeBuilder();
   scanXml(part, text, builder);
   return builder.root as XmlElement;
+}
+
+/**
+ * The element whose "<" stands at a place of a text that was read before.
+ * @param scope the namespaces around it
+ */
+export function elementAt(part: string, text: string, at: number, scope: Scope): XmlElement {
+  const builder = new TreeBuilder();
+  const scan = new XmlScan(part, text, builder, { at, scope });
+  return builder.readEntered(scan, scan.enter());
 }
 
 /** Child elements of this local name, those inside alternative content included. */
@@ -97,20 +116,24 @@ export function listed(element: XmlElement | undefined, list: string, local?: st
 
 /** An attribute without a prefix. */
 export function attribute(tag: OpenTag | undefined, name: string): string | undefined {
-  return tag?.attributes[name]?.value;
+  return tag?.attributes.find((each) => each.name === name)?.value;
 }
 
 /** An attribute that is a number; null where it is missing or none. */
 export function numberIn(tag: OpenTag | undefined, name: string): number | null {
-  const text = attribute(tag, name)?.trim() ?? "";
+  return numberOf(attribute(tag, name) ?? "");
+}
+
+/** A number as an attribute states it; null for what is none. */
+export function numberOf(stated: string): number | null {
+  const text = stated.trim();
   const number = Number(text);
   return text !== "" && Number.isFinite(number) ? number : null;
 }
 
 /** An attribute by its namespace, whatever its prefix. */
 export function attributeIn(tag: OpenTag, uris: readonly string[], local: string): string | undefined {
-  return Object.values(tag.attributes).find((found) => found.local === local && uris.includes(found.uri))
-    ?.value;
+  return tag.attributes.find((found) => found.local === local && uris.includes(found.uri))?.value;
 }
 
 /** Whether a boolean attribute is set: "1", "true" or (older files) "on". */

@@ -10,25 +10,26 @@ import { labelledRows } from "./rows";
 export function placeOf(snapshot: SheetSnapshot, entry: LedgerEntry): Address | null {
   const was = fromA1(entry.cell);
   const labelled = labelledRows(snapshot);
-  const rows = labelled.with(entry.row);
   const isLike = (row: number, { column }: Address) =>
     entry.words === undefined || labelled.words(row, column) === entry.words;
   // Copying a cell copies its highlight: of several, the one on the row that says the same.
-  const marks = snapshot.marks.filter(({ id }) => id === entry.mark).map(({ at }) => at);
-  const onLabel = marks.filter(({ row }) => rows.includes(row));
+  const marks = labelled.marked(entry.mark);
+  const onLabel = marks.filter(({ row }) => labelled.says(row, entry.row));
   const same = onLabel.find((at) => isLike(at.row, at));
   if (same !== undefined) return same;
 
+  const rows = labelled.with(entry.row);
   const isComplete = rows.length === (entry.alike ?? 1);
-  const like = rows.filter((row) => isLike(row, was));
-  const [only] = like;
-  if (entry.words !== undefined && isComplete && only !== undefined && like.length === 1) {
-    return { row: only, column: was.column };
+  if (entry.words !== undefined && isComplete) {
+    const [only, ...others] = labelled.withWords(entry.row, entry.words, was.column);
+    if (only !== undefined && others.length === 0) return { row: only, column: was.column };
   }
   if (onLabel[0] !== undefined) return onLabel[0];
   if (marks[0] !== undefined) {
     // Nothing says what the row was called: a person has reworded it, or it is another row to which sorting left the mark.
     return rows.length === 0 && marks.length === 1 ? marks[0] : null;
   }
-  return isComplete && rows.includes(was.row) && (rows.length === 1 || isLike(was.row, was)) ? was : null;
+  return isComplete && labelled.says(was.row, entry.row) && (rows.length === 1 || isLike(was.row, was))
+    ? was
+    : null;
 }

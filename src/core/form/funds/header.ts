@@ -1,9 +1,10 @@
 import type { Address } from "../../cells";
-import { type Cells, filledAt, type FilledCell } from "../cells";
+import { type Cells, cellsIn, filledAt, type FilledCell, hintsIn } from "../cells";
 import { LABELS } from "../labels";
 import type { NamedColumns } from "../reading";
 import { type Told, toldOf } from "../taught/match";
-import { FUNDS_ROLES, type FundsRole, strengthsOfLabel } from "../words/roles";
+import { HINT } from "../words/hints";
+import { FUNDS_ROLES, type FundsRole } from "../words/roles";
 import { headingsAt } from "./headings";
 
 /** The headings of the funds table, all in one row. */
@@ -27,10 +28,16 @@ const FIGURE_ROWS = 4;
 /** The first row between two that names a budget and what was spent of it; null where none does. */
 export function findFundsHeader(sheet: Cells, top: number, bottom: number): FundsHeader | null {
   for (let row = top; row <= bottom; row++) {
-    const header = headerAt(sheet, row);
+    const header = mayHeadFunds(sheet, row) ? headerAt(sheet, row) : null;
     if (header !== null) return header;
   }
   return null;
+}
+
+/** Whether a row names what was spent, or something above it: the others need not be looked at. */
+function mayHeadFunds(sheet: Cells, row: number): boolean {
+  if (sheet.taught.has(row)) return true;
+  return (hintsIn(sheet, row) & HINT.funds) !== 0 && cellsIn(sheet, row).length > 1;
 }
 
 /** The cell that names a column. */
@@ -96,7 +103,7 @@ function namedIn(
     const cell = role === "annualBudget" && budget !== undefined ? budget : pick(role);
     if (cell === null || (role === "initialBudget" && cell === budget)) return [];
     const isWhole = [role, "initialBudget" as const].some(
-      (each) => (each === role || cell === budget) && (strengthsOfLabel(cell.label).get(each) ?? 0) >= 1,
+      (each) => (each === role || cell === budget) && (cell.said.strengths.get(each) ?? 0) >= 1,
     );
     const isCertain = isWhole && !(cell === budget && isOpen) && !isRepeated(cell);
     const by = isTold(cell) ? "person" : isCertain ? "label" : "words";
@@ -116,7 +123,7 @@ function byRole<T>(of: (role: FundsRole) => T): Record<FundsRole, T> {
 function strongest(sheet: Cells, cells: readonly FilledCell[], role: FundsRole): FilledCell | null {
   let best: { readonly cell: FilledCell; readonly strength: number } | null = null;
   for (const cell of cells) {
-    const strengths = strengthsOfLabel(cell.label);
+    const { strengths } = cell.said;
     const words = strengths.get(role) ?? 0;
     if (words < NAMED) continue;
     if (FUNDS_ROLES.some((other) => other !== role && (strengths.get(other) ?? 0) > words)) continue;

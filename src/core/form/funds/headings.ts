@@ -1,12 +1,12 @@
-import { remembered } from "../../cells";
-import type { Cells, FilledCell } from "../cells";
+import { type Cells, cellsIn, type FilledCell } from "../cells";
+import { relabelled } from "../filled-cell";
 import { isSubtotal } from "../labels";
+import { mayHeadAmounts, YEAR } from "../words/hints";
 import { type FundsRole, strengthsOfLabel } from "../words/roles";
 
 /** From here on a label counts as naming a column. */
 const NAMED = 0.4;
 const AMOUNTS: readonly FundsRole[] = ["initialBudget", "annualBudget", "executed"];
-const YEAR = /^(20\d{2})年?度?/u;
 /** A longer text under a heading is no part of one. */
 const LONGEST_PART = 12;
 
@@ -21,9 +21,9 @@ export interface Headings {
  * 执行数), a part is called by both; of several years the last one counts.
  */
 export function headingsAt(sheet: Cells, row: number): Headings {
-  const upper = sheet.rows[row] ?? [];
-  const mayBeDivided = upper.length >= 2 && upper.some(({ label }) => mayHead(label));
-  const divided = mayBeDivided ? dividedBy(upper, sheet.rows[row + 1] ?? []) : null;
+  const upper = cellsIn(sheet, row);
+  const mayBeDivided = upper.length >= 2 && upper.some(({ label }) => mayHeadAmounts(label));
+  const divided = mayBeDivided ? dividedBy(upper, cellsIn(sheet, row + 1)) : null;
   return divided === null
     ? { cells: ofLastYear(upper), bottom: row }
     : { cells: ofLastYear(divided), bottom: row + 1 };
@@ -35,9 +35,9 @@ function dividedBy(upper: readonly FilledCell[], lower: readonly FilledCell[]): 
   const parts = lower.flatMap((cell) => {
     const above = upper.findLast(({ at }) => at.column <= cell.at.column);
     const isPart = above !== undefined && above.label !== cell.label && cell.label.length <= LONGEST_PART;
-    return isPart ? [{ above, cell: { ...cell, label: partOf(above.label, cell.label) } }] : [];
+    return isPart ? [{ above, cell: relabelled(cell, partOf(above.label, cell.label)) }] : [];
   });
-  const money = parts.filter(({ cell, above }) => namesAmount(cell.label) && mayHead(above.label));
+  const money = parts.filter(({ cell, above }) => namesAmount(cell.label) && mayHeadAmounts(above.label));
   const heads = new Set(money.map(({ above }) => above));
   // One word under one heading may be anything; parts are several.
   if (![...heads].some((head) => money.filter(({ above }) => above === head).length > 1)) return null;
@@ -57,8 +57,6 @@ function namesAmount(label: string): boolean {
   return AMOUNTS.some((role) => (strengths.get(role) ?? 0) >= NAMED);
 }
 
-const mayHead = remembered((label) => YEAR.test(label) || /预算|执行|支出|资金|金额|经费/u.test(label));
-
 /** Without the columns of years before the last one that is named, and without that year's number. */
 function ofLastYear(cells: readonly FilledCell[]): readonly FilledCell[] {
   if (!cells.some(({ label }) => label.startsWith("20"))) return cells;
@@ -67,7 +65,7 @@ function ofLastYear(cells: readonly FilledCell[]): readonly FilledCell[] {
   if (last === 0) return cells;
   return cells.flatMap((cell, index) => {
     if (years[index] === 0) return [cell];
-    return years[index] === last ? [{ ...cell, label: cell.label.replace(YEAR, "") }] : [];
+    return years[index] === last ? [relabelled(cell, cell.label.replace(YEAR, ""))] : [];
   });
 }
 

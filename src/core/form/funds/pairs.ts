@@ -1,12 +1,12 @@
 import type { Address } from "../../cells";
-import { cellAt } from "../../port";
-import { type Cells, type FilledCell, nextInRow, textAt } from "../cells";
+import { type Cells, cellIn, cellsIn, type FilledCell, nextInRow } from "../cells";
+import { relabelled } from "../filled-cell";
 import { labelled, readLabelled } from "../labelled";
-import { isLabel, normalizeLabel } from "../labels";
+import { normalizeLabel } from "../labels";
 import { hasNumber } from "../numbers";
 import type { NamedColumns } from "../reading";
 import type { Funds } from "../types";
-import { FUNDS_ROLES, type FundsRole, strengthsOfLabel } from "../words/roles";
+import { FUNDS_ROLES, type FundsRole, type Said } from "../words/roles";
 import { namedUnit } from "./amount-unit";
 import { placesOf, readPlaces } from "./places";
 
@@ -36,9 +36,13 @@ export interface PairedFunds {
  * Null where there is no budget with what was spent of it.
  */
 export function readPairs(sheet: Cells, top: number, bottom: number): PairedFunds | null {
-  const all = sheet.rows
-    .slice(top, bottom + 1)
-    .flatMap((cells) => cells.flatMap((cell) => pairAt(sheet, cell) ?? []));
+  const all: Pair[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (const cell of cellsIn(sheet, row)) {
+      const pair = pairAt(sheet, cell);
+      if (pair !== null) all.push(pair);
+    }
+  }
   const executed = strongest(all, "executed");
   if (executed === null || !isAmount(sheet, executed)) return null;
   const near = all.filter(({ label }) => Math.abs(label.at.row - executed.label.at.row) < MOST_ROWS);
@@ -48,7 +52,7 @@ export function readPairs(sheet: Cells, top: number, bottom: number): PairedFund
   const columns = byRole((role) => pairs.get(role)?.label.at ?? null);
   const values = byRole((role) => pairs.get(role)?.value ?? null);
   const first = Math.min(...[...pairs.values()].map(({ label }) => label.at.row));
-  const heading = sheet.rows[first]?.[0]?.at ?? annual.label.at;
+  const heading = cellsIn(sheet, first)[0]?.at ?? annual.label.at;
   const places = placesOf(heading, { columns: values }, (at) => at);
   const unit = namedUnit(sheet, top, first);
   return { funds: readPlaces(sheet, { columns }, unit, [places]), named: namedBy(pairs) };
@@ -84,11 +88,11 @@ function withOwn(
 
 /** What a cell says beside or behind it; null for one that is no label of the funds. */
 function pairAt(sheet: Cells, cell: FilledCell): Pair | null {
-  const inside = labelled(cellAt(sheet.snapshot, cell.at));
-  const label = inside === null ? cell.label : normalizeLabel(inside.label);
-  const named = roleOf(label);
+  const inside = cell.colon > 0 ? labelled(cell.cell) : null;
+  const label = inside === null ? cell : relabelled(cell, normalizeLabel(inside.label));
+  const named = roleOf(label.said);
   if (named === null) return null;
-  if (inside !== null) return { ...named, label: { ...cell, label }, value: cell.at };
+  if (inside !== null) return { ...named, label, value: cell.at };
   const value = valueOf(sheet, cell);
   return value === null ? null : { ...named, label: cell, value };
 }
@@ -97,28 +101,25 @@ function pairAt(sheet: Cells, cell: FilledCell): Pair | null {
 function valueOf(sheet: Cells, cell: FilledCell): Address | null {
   const next = nextInRow(sheet, cell.at);
   if (next === null) return null;
-  const text = textAt(sheet, next);
-  if (roleOf(normalizeLabel(text)) !== null || labelled(cellAt(sheet.snapshot, next)) !== null) return null;
+  if (roleOf(next.said) !== null || labelled(next.cell) !== null) return null;
   const total = totalColumn(sheet, cell.at);
-  return total === null ? next : { row: cell.at.row, column: total };
+  return total === null ? next.at : { row: cell.at.row, column: total };
 }
 
 /** The column of 年度资金总额 or 合计 in the rows above a label, right of it. */
-function totalColumn({ rows }: Cells, at: Address): number | null {
+function totalColumn(sheet: Cells, at: Address): number | null {
   for (let row = at.row - 1; row >= Math.max(0, at.row - MOST_ROWS); row--) {
-    const cells = rows[row] ?? [];
-    const total = cells.find(
-      ({ at: { column }, label }) =>
-        column > at.column && (strengthsOfLabel(label).get("fundsTotal") ?? 0) >= NAMED,
+    const total = cellsIn(sheet, row).find(
+      ({ at: { column }, said }) => column > at.column && (said.strengths.get("fundsTotal") ?? 0) >= NAMED,
     );
     if (total !== undefined) return total.at.column;
   }
   return null;
 }
 
-function roleOf(label: string): { readonly role: FundsRole; readonly strength: number } | null {
+function roleOf({ strengths }: Said): { readonly role: FundsRole; readonly strength: number } | null {
   let best: { readonly role: FundsRole; readonly strength: number } | null = null;
-  const strengths = strengthsOfLabel(label);
+  if (strengths.size === 0) return null;
   for (const role of FUNDS_ROLES) {
     const strength = strengths.get(role) ?? 0;
     if (role !== "reason" && strength >= NAMED && strength > (best?.strength ?? 0)) best = { role, strength };
@@ -134,13 +135,13 @@ function strongest(pairs: readonly Pair[], role: FundsRole): Pair | null {
 }
 
 function isAmount(sheet: Cells, { value }: Pair): boolean {
-  return hasNumber(readLabelled(value, cellAt(sheet.snapshot, value), "金额"));
+  return hasNumber(readLabelled(value, cellIn(sheet, value), "金额"));
 }
 
 /** 自评得分 beside the funds is the form's total, and so is every number that execution cannot score. */
 function isOfExecution(sheet: Cells, { label, value }: Pair): boolean {
-  const { value: points } = readLabelled(value, cellAt(sheet.snapshot, value), "分");
-  return !isLabel(label.label, "statedTotal") && (points === null || points.lessThanOrEqualTo(MOST_POINTS));
+  const { value: points } = readLabelled(value, cellIn(sheet, value), "分");
+  return !label.said.ranks?.has("statedTotal") && (points === null || points.lessThanOrEqualTo(MOST_POINTS));
 }
 
 function byRole<T>(of: (role: FundsRole) => T): Record<FundsRole, T> {

@@ -1,7 +1,6 @@
 import type { Address } from "../../cells";
-import { cellAt } from "../../port";
 import { type AmountRow, type AmountUnit, amountUnitNamed, fromUnit, settleAmounts } from "../amounts";
-import { type Cells, fieldAt, textAt } from "../cells";
+import { type Cells, cellIn, fieldAt, textAt } from "../cells";
 import { inWholeCell, labelled, readLabelled } from "../labelled";
 import { type FieldUnit, type NumberField, readNumber } from "../numbers";
 import { type RateField, readRate } from "../rate";
@@ -32,7 +31,7 @@ export function readPlaces(
   // A value stands behind its label only where the label has no cell of its own.
   const field = <Unit extends FieldUnit>(at: Address | null, unit: Unit): NumberField<Unit> | null => {
     const isLabel = FUNDS_ROLES.some((role) => at !== null && columns[role] === at);
-    return at && (isLabel ? readLabelled : readNumber)(at, cellAt(sheet.snapshot, at), unit);
+    return at && (isLabel ? readLabelled : readNumber)(at, cellIn(sheet, at), unit);
   };
   const amount = (places: FundsPlaces, role: FundsRole): NumberField<"金额"> | null => {
     const heading = columns[role];
@@ -71,7 +70,7 @@ export function readPlaces(
 
 /** Reads a rate; where its cell holds a label too, what stands behind the colon. */
 function rateAt(sheet: Cells, at: Address, context: Parameters<typeof readRate>[2]): RateField {
-  const whole = cellAt(sheet.snapshot, at);
+  const whole = cellIn(sheet, at);
   const own = readRate(at, whole, context);
   const behind = own.kind === "text" ? labelled(whole) : null;
   return behind === null ? own : inWholeCell(readRate(at, behind.cell, context), whole, behind.start);

@@ -1,10 +1,18 @@
 import type { Address } from "../../cells";
-import { cellAt } from "../../port";
-import { type Cells, filledInRow, hasLabel, nextInRow, rowIsEmpty, textAt } from "../cells";
-import { isSubtotal, normalizeLabel } from "../labels";
+import {
+  type Cells,
+  cellIn,
+  cellsIn,
+  type FilledCell,
+  hasLabel,
+  nextInRow,
+  rowIsEmpty,
+  textAt,
+} from "../cells";
+import { isSubtotalLabel } from "../labels";
 import { hasNumber, isFilled, readNumber } from "../numbers";
 import type { Funds, FundsRow } from "../types";
-import { FUNDS_ROLES, strengthsOf } from "../words/roles";
+import { FUNDS_ROLES, type Said } from "../words/roles";
 import { namedUnit } from "./amount-unit";
 import type { FundsHeader } from "./header";
 import { type FundsPlaces, placesOf, readPlaces } from "./places";
@@ -32,16 +40,21 @@ function findTotalRow(sheet: Cells, header: FundsHeader, bottom: number): Addres
   const firstAmount = amountColumn(header);
   let subtotal: Address | null = null;
   for (let row = header.row + 1; row <= bottom && !endsFunds(sheet, row); row++) {
-    const labels = filledInRow(sheet, row).filter(({ column }) => column < firstAmount);
-    const label = labels.find((at) => isTotalLabel(textAt(sheet, at)));
-    if (label !== undefined) return label;
-    subtotal ??= labels.find((at) => isSubtotal(textAt(sheet, at))) ?? null;
+    const labels = leftOf(sheet, row, firstAmount);
+    const label = labels.find(({ said }) => isTotalLabel(said));
+    if (label !== undefined) return label.at;
+    subtotal ??= labels.find(({ label: text }) => isSubtotalLabel(text))?.at ?? null;
   }
   return subtotal;
 }
 
-function isTotalLabel(text: string): boolean {
-  return (strengthsOf(text).get("fundsTotal") ?? 0) >= NAMED;
+/** The cells of a row left of a column. */
+function leftOf(sheet: Cells, row: number, column: number): FilledCell[] {
+  return cellsIn(sheet, row).filter(({ at }) => at.column < column);
+}
+
+function isTotalLabel({ strengths }: Said): boolean {
+  return (strengths.get("fundsTotal") ?? 0) >= NAMED;
 }
 
 /** The first column with figures: labels stand left of all of them, whichever comes first. */
@@ -56,26 +69,30 @@ function findSources(sheet: Cells, header: FundsHeader, totalAt: Address, bottom
   const sources: Address[] = [];
   let groups = 0;
   for (let row = totalAt.row + 1; row <= bottom && !endsFunds(sheet, row); row++) {
-    const labels = filledInRow(sheet, row).filter(({ column }) => column < firstAmount);
-    const label = labels.at(-1);
     if (rowIsEmpty(sheet, row)) continue;
-    if (label === undefined || label.column < totalAt.column || !isSource(sheet, header, label)) break;
-    if (labels.some((at) => /^其中/.test(normalizeLabel(textAt(sheet, at))))) groups++;
+    const labels = leftOf(sheet, row, firstAmount);
+    const label = labels.at(-1);
+    if (label === undefined || label.at.column < totalAt.column || !isSource(sheet, header, label)) break;
+    if (labels.some(isPart)) groups++;
     // A second 其中, or a label further right, splits the source above it.
     const first = sources[0];
-    if (groups < 2 && (first === undefined || label.column <= first.column)) sources.push(label);
+    if (groups < 2 && (first === undefined || label.at.column <= first.column)) sources.push(label.at);
   }
   return sources;
 }
 
 /** A source row names a kind of money, or holds something of its own in an amount column. */
-function isSource(sheet: Cells, { columns }: FundsHeader, label: Address): boolean {
-  const name = textAt(sheet, label);
+function isSource(sheet: Cells, { columns }: FundsHeader, { at, text: name }: FilledCell): boolean {
   if (/资金|拨款|补助|结转|财政|收入|其他/.test(name)) return true;
   return [columns.initialBudget, columns.annualBudget, columns.executed].some((header) => {
-    const text = header === null ? "" : textAt(sheet, { row: label.row, column: header.column });
+    const text = header === null ? "" : textAt(sheet, { row: at.row, column: header.column });
     return text !== "" && text !== name;
   });
+}
+
+/** 其中: part of what stands above it. */
+function isPart({ label }: FilledCell): boolean {
+  return label.startsWith("其中");
 }
 
 function endsFunds(sheet: Cells, row: number): boolean {
@@ -103,11 +120,10 @@ function completed({ total, sources }: Funds): FundsRow {
 
 /** Every label with its value at its right, all in one row: "全年预算数 | 45 | 全年执行数 | 43.6 | 执行率 | 96.89%". */
 function sideBySide(sheet: Cells, header: FundsHeader): FundsPlaces | null {
-  const isLabelCell = (at: Address) => isFundsLabel(textAt(sheet, at));
   const beside = (label: Address | null): Address | null => {
     if (label === null) return null;
     const next = nextInRow(sheet, label);
-    return next === null || isLabelCell(next) ? { row: label.row, column: label.column + 1 } : next;
+    return next === null || isFundsLabel(next.said) ? { row: label.row, column: label.column + 1 } : next.at;
   };
   const amounts = [beside(header.annualBudget), beside(header.executed)];
   if (amounts.some((at) => at === null || !isNumeric(sheet, at))) return null;
@@ -122,23 +138,22 @@ function oneRow(sheet: Cells, header: FundsHeader, bottom: number): FundsPlaces 
   const amounts = [header.annualBudget, header.executed].map(under);
   if (!amounts.every((at) => isNumeric(sheet, at))) return null;
   if (amounts.some((at) => isNumeric(sheet, { ...at, row: row + 1 }))) return null;
-  const left = filledInRow(sheet, row).filter(({ column }) => column < amountColumn(header));
-  const name = left.findLast((at) => !isNumeric(sheet, at));
+  const left = leftOf(sheet, row, amountColumn(header));
+  const name = left.findLast(({ at }) => !isNumeric(sheet, at))?.at;
   // A source alone is not known to be all that there is.
-  if (left.some((at) => /^其中/u.test(normalizeLabel(textAt(sheet, at))))) return null;
+  if (left.some(isPart)) return null;
   return placesOf(name ?? headingOf(sheet, header), header, (at) => at && under(at));
 }
 
 function headingOf(sheet: Cells, { row, annualBudget }: FundsHeader): Address {
-  const [first] = filledInRow(sheet, row);
-  return first !== undefined && !isFundsLabel(textAt(sheet, first)) ? first : annualBudget;
+  const [first] = cellsIn(sheet, row);
+  return first !== undefined && !isFundsLabel(first.said) ? first.at : annualBudget;
 }
 
-function isFundsLabel(text: string): boolean {
-  const strengths = strengthsOf(text);
+function isFundsLabel({ strengths }: Said): boolean {
   return FUNDS_ROLES.some((role) => (strengths.get(role) ?? 0) >= NAMED);
 }
 
 function isNumeric(sheet: Cells, at: Address): boolean {
-  return hasNumber(readNumber(at, cellAt(sheet.snapshot, at), "金额"));
+  return hasNumber(readNumber(at, cellIn(sheet, at), "金额"));
 }

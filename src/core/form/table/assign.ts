@@ -1,5 +1,4 @@
-import { sameAddress } from "../../cells";
-import { type Cells, textAt } from "../cells";
+import { type Cells, cellsIn, filledAt, textAt } from "../cells";
 import { LABELS } from "../labels";
 import { INDICATOR_ROLES, type IndicatorRole } from "../words/roles";
 import type { Band, HeaderColumn } from "./band";
@@ -47,16 +46,25 @@ const ORDER: readonly (readonly [IndicatorRole, IndicatorRole])[] = [
 /** Columns that a person has assigned. */
 export type FixedColumns = ReadonlyMap<IndicatorRole, HeaderColumn>;
 
+/** A way to assign some of the columns: one of fewer, and a further one. */
+interface State {
+  readonly before: State | null;
+  readonly role: IndicatorRole;
+  readonly candidate: Candidate;
+  /** What speaks for all of them. */
+  readonly evidence: number;
+}
+
 /**
- * The best ways to assign the columns of a table all together, best first; a column has one role at most.
+ * The best way to assign the columns of a table all together; a column has one role at most.
  * @param fixed columns that have their roles already: nothing speaks against them
  */
-export function assignments(
+export function assignment(
   sheet: Cells,
   { columns, bottom }: Pick<Band, "columns" | "bottom">,
   body: readonly number[],
-  fixed: FixedColumns = new Map(),
-): Assigned[] {
+  fixed: FixedColumns = NOTHING_FIXED,
+): Assigned {
   const withContent = (header: HeaderColumn) => ({ header, content: contentOf(sheet, header.column, body) });
   const contents = columns.map(withContent);
   const distinct = contents.filter(
@@ -75,27 +83,45 @@ export function assignments(
   );
   const open: IndicatorRole[] = [];
   const given = [...fixed].map(([role, header]) => [role, { ...withContent(header), evidence: 0 }] as const);
-  const settled = { columns: new Map<IndicatorRole, Candidate>(given), evidence: 0 };
+  let settled: State | null = null;
+  for (const [role, candidate] of given) settled = { before: settled, role, candidate, evidence: 0 };
   for (const [role, all] of candidates) {
     const [only] = all;
     if (only !== undefined && all.length === 1 && !isWantedElsewhere(candidates, role, only)) {
-      settled.columns.set(role, only);
-      settled.evidence += only.evidence;
+      settled = withRole(settled, role, only);
     } else if (only !== undefined) open.push(role);
   }
-  let states: Assigned[] = [settled];
+  let states: (State | null)[] = [settled];
   for (const role of open) {
-    states = states
-      .flatMap((state) => [
-        state,
-        ...(candidates.get(role) ?? [])
-          .filter((candidate) => !isTaken(state, candidate))
-          .map((candidate) => withRole(state, role, candidate)),
-      ])
-      .sort((a, b) => b.evidence - a.evidence)
-      .slice(0, MOST_STATES);
+    const next: typeof states = [];
+    for (const state of states) {
+      next.push(state);
+      for (const candidate of candidates.get(role) ?? []) {
+        if (!isTaken(state, candidate)) next.push(withRole(state, role, candidate));
+      }
+    }
+    states = next.sort((a, b) => evidenceOf(b) - evidenceOf(a)).slice(0, MOST_STATES);
   }
-  return states.map(inOrder).sort((a, b) => b.evidence - a.evidence);
+  return bestOf(states);
+}
+
+const NOTHING_FIXED: FixedColumns = new Map();
+
+function evidenceOf(state: State | null): number {
+  return state?.evidence ?? 0;
+}
+
+/** The first of the states for which most speaks, the usual order of columns included. */
+function bestOf(states: readonly (State | null)[]): Assigned {
+  let best: State | null = null;
+  let most = -Infinity;
+  for (const state of states) {
+    const evidence = evidenceOf(state) + IN_ORDER * ORDER.filter((pair) => isInOrder(state, pair)).length;
+    if (evidence > most) [best, most] = [state, evidence];
+  }
+  const columns: (readonly [IndicatorRole, Candidate])[] = [];
+  for (let state = best; state !== null; state = state.before) columns.push([state.role, state.candidate]);
+  return { columns: new Map(columns.reverse()), evidence: most };
 }
 
 /** What a score comes to by its weight goes before the score of a hundred that it was reckoned from. */
@@ -141,20 +167,27 @@ function isWantedElsewhere(
   return false;
 }
 
-function isTaken({ columns }: Assigned, { header }: Candidate): boolean {
-  return [...columns.values()].some((each) => each.header.column === header.column);
+function isTaken(all: State | null, { header }: Candidate): boolean {
+  for (let state = all; state !== null; state = state.before) {
+    if (state.candidate.header.column === header.column) return true;
+  }
+  return false;
 }
 
-function withRole({ columns, evidence }: Assigned, role: IndicatorRole, candidate: Candidate): Assigned {
-  return { columns: new Map([...columns, [role, candidate]]), evidence: evidence + candidate.evidence };
+function withRole(before: State | null, role: IndicatorRole, candidate: Candidate): State {
+  return { before, role, candidate, evidence: evidenceOf(before) + candidate.evidence };
 }
 
-function inOrder({ columns, evidence }: Assigned): Assigned {
-  const bonus = ORDER.filter(([left, right]) => {
-    const [a, b] = [columns.get(left), columns.get(right)];
-    return a !== undefined && b !== undefined && a.header.column < b.header.column;
-  });
-  return { columns, evidence: evidence + IN_ORDER * bonus.length };
+function isInOrder(state: State | null, [left, right]: (typeof ORDER)[number]): boolean {
+  const [a, b] = [columnOf(state, left), columnOf(state, right)];
+  return a !== null && b !== null && a < b;
+}
+
+function columnOf(all: State | null, role: IndicatorRole): number | null {
+  for (let state = all; state !== null; state = state.before) {
+    if (state.role === role) return state.candidate.header.column;
+  }
+  return null;
 }
 
 function evidenceFor(role: IndicatorRole, header: HeaderColumn, content: ColumnContent): number {
@@ -180,11 +213,8 @@ function isSpanned(
   { rows, filled }: ColumnContent,
 ): boolean {
   if (at.row === bottom || rows === 0 || filled > 0) return false;
-  const left = sheet.rows[at.row]?.findLast((cell) => cell.at.column < at.column);
-  return (
-    left?.label === label &&
-    sheet.rows[bottom]?.some((cell) => sameAddress(cell.at, { row: bottom, column: left.at.column })) === true
-  );
+  const left = cellsIn(sheet, at.row).findLast((cell) => cell.at.column < at.column);
+  return left?.label === label && filledAt(sheet, { row: bottom, column: left.at.column }) !== null;
 }
 
 /** Whether a column repeats its left neighbour, heading and content: a merge that a program has filled. */

@@ -1,13 +1,7 @@
 import type { Address } from "../../cells";
-import type { Cells, FilledCell } from "../cells";
-import {
-  type IndicatorRole,
-  INDICATOR_ROLES,
-  rolesNamed,
-  strengthsOfLabel,
-  type Strengths,
-} from "../words/roles";
-import { isCertainLevelValue } from "./level-values";
+import { type Cells, cellsIn, filledAt, type FilledCell, hintsIn } from "../cells";
+import { HINT } from "../words/hints";
+import { type IndicatorRole, INDICATOR_ROLES, strengthsOfLabel, type Strengths } from "../words/roles";
 
 /** A column of a table as its header names it. */
 export interface HeaderColumn {
@@ -50,25 +44,29 @@ export function readBand(sheet: Cells, top: number): Band | null {
 }
 
 /** A row of headings: at least two, with hardly a number, and not the head of the funds table. */
-function mayBegin({ rows }: Cells, row: number): boolean {
-  const cells = rows[row] ?? [];
+function mayBegin(sheet: Cells, row: number): boolean {
+  if ((hintsIn(sheet, row) & HINT.column) === 0) return false;
+  const cells = cellsIn(sheet, row);
   if (!cells.some(({ label }) => label !== cells[0]?.label)) return false;
   const roles = rolesIn(cells);
-  if (roles.size < 2) return false;
-  if (cells.filter(isNumber).length >= 2 || cells.some(({ label }) => isCertainLevelValue(label)))
-    return false;
+  if (roles.size < 2 || speaksAgainstHeader(cells)) return false;
   return LEVELS.some((level) => roles.has(level)) || !isFundsHeader(cells);
 }
 
+/** Whether cells of a row keep it from being the first row of a header: figures, or a group of indicators. */
+export function speaksAgainstHeader(cells: readonly FilledCell[]): boolean {
+  return cells.some(isGroup) || cells.filter(isNumber).length >= 2;
+}
+
 /** A further row of headings: most of its cells name a column or a part of one. */
-function goesOn({ rows, area }: Cells, row: number): boolean {
-  const cells = rows[row] ?? [];
-  if (row > area.bottom || cells.length === 0) return false;
-  if (cells.some((cell) => isNumber(cell) || isCertainLevelValue(cell.label))) return false;
+function goesOn(sheet: Cells, row: number): boolean {
+  const cells = cellsIn(sheet, row);
+  if (row > sheet.area.bottom || cells.length === 0) return false;
+  if (cells.some((cell) => isGroup(cell) || isNumber(cell))) return false;
   const labels = [...new Map(cells.map((cell) => [cell.label, cell])).values()];
-  const naming = labels.filter(({ label }) => isNaming(label) || isPart(label));
-  const isTotal = labels.some(({ label }) => (strengthsOfLabel(label).get("total") ?? 0) >= NAMED);
-  const isRemark = labels.length === 1 && (strengthsOfLabel(labels[0]?.label ?? "").get("reason") ?? 0) > 0;
+  const naming = labels.filter(({ label, said }) => said.roles.length > 0 || isPart(label));
+  const isTotal = labels.some(({ said }) => (said.strengths.get("total") ?? 0) >= NAMED);
+  const isRemark = labels.length === 1 && (labels[0]?.said.strengths.get("reason") ?? 0) > 0;
   if (isTotal || isRemark) return false;
   // Two names among short texts are enough: the others are headings that no list has.
   const areShort = labels.every(({ label }) => label.length <= SHORT_HEADING);
@@ -78,15 +76,10 @@ function goesOn({ rows, area }: Cells, row: number): boolean {
   );
 }
 
-function isNaming(label: string): boolean {
-  return rolesNamed(label).length > 0;
-}
-
 /** Whether rows name enough for a table: two levels and more, or the indicator with what is to be reached and scored. */
 function namesTable(sheet: Cells, top: number, bottom: number): boolean {
   const roles = new Set<IndicatorRole>();
-  for (let row = top; row <= bottom; row++)
-    for (const role of rolesIn(sheet.rows[row] ?? [])) roles.add(role);
+  for (let row = top; row <= bottom; row++) for (const role of rolesIn(cellsIn(sheet, row))) roles.add(role);
   const levels = LEVELS.filter((level) => roles.has(level)).length;
   if (levels >= 2) return roles.size >= 3;
   const hasResult = roles.has("target") || roles.has("actual");
@@ -96,19 +89,22 @@ function namesTable(sheet: Cells, top: number, bottom: number): boolean {
 
 function rolesIn(cells: readonly FilledCell[]): Set<IndicatorRole> {
   const roles = new Set<IndicatorRole>();
-  for (const { label } of cells) for (const role of rolesNamed(label)) roles.add(role);
+  for (const { said } of cells) for (const role of said.roles) roles.add(role);
   return roles;
 }
 
 function isFundsHeader(cells: readonly FilledCell[]): boolean {
   const money = ["initialBudget", "annualBudget", "executed", "rate"] as const;
-  const named = money.filter((role) =>
-    cells.some(({ label }) => (strengthsOfLabel(label).get(role) ?? 0) >= NAMED),
-  );
+  const named = money.filter((role) => cells.some(({ said }) => (said.strengths.get(role) ?? 0) >= NAMED));
   return named.length >= 2;
 }
 
-function isNumber({ text }: FilledCell): boolean {
+function isGroup({ said }: FilledCell): boolean {
+  return (said.hints & HINT.group) !== 0;
+}
+
+function isNumber({ text, cell }: FilledCell): boolean {
+  if (typeof cell.value === "number" && text.length <= LONGEST_HEADING) return true;
   return text.length <= LONGEST_HEADING && /^[-+]?[\d.,]+\s*%?$/.test(text.normalize("NFKC"));
 }
 
@@ -119,12 +115,12 @@ export function bandIn(sheet: Cells, top: number, bottom: number): Band {
 
 /** What names each column: its lowest heading, completed by what stands above it. */
 function columnsOf(sheet: Cells, top: number, bottom: number): HeaderColumn[] {
-  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => sheet.rows[top + index] ?? []);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => cellsIn(sheet, top + index));
   const columns = [...new Set(rows.flatMap((cells) => cells.map(({ at }) => at.column)))].sort(
     (a, b) => a - b,
   );
   return columns.flatMap((column) => {
-    const own = rows.flatMap((cells) => cells.find(({ at }) => at.column === column) ?? []);
+    const own = rows.flatMap((_, index) => filledAt(sheet, { row: top + index, column }) ?? []);
     const lowest = own.at(-1);
     if (lowest === undefined) return [];
     const depth = lowest.at.row - top;
@@ -145,13 +141,13 @@ function named(
 ): HeaderColumn {
   const column = lowest.at.column;
   const of = (cell: FilledCell, strengths: Strengths) => headedBy(cell, column, strengths);
-  const own = strengthsOfLabel(lowest.label);
+  const own = lowest.said.strengths;
   if (strongest(own) >= SAID) return of(lowest, own);
   // A heading that says nothing by itself: one that it completes, else the one above it in its column.
   for (const parent of parents.toReversed()) {
     const joined = strengthsOfLabel(parent.label + lowest.label);
     if (strongest(joined) >= NAMED) return of(lowest, scaled(joined, 0.8));
-    const parts = strengthsOfLabel(parent.label);
+    const parts = parent.said.strengths;
     if (above.includes(parent) && strongest(parts) >= NAMED) return of(parent, parts);
     if (isPart(lowest.label) && strongest(parts) >= NAMED) return of(lowest, scaled(parts, 0.8));
   }

@@ -2,6 +2,7 @@ import { remembered } from "../../cells";
 import { type Cells, filledAt } from "../cells";
 import { isPlaceholder } from "../labels";
 import type { IndicatorRole } from "../words/roles";
+import { beginsOtherwise } from "../words/first-character";
 import { simplified } from "../words/traditional";
 import { isGroupValue, isLevelValue, levelsIn } from "./level-values";
 
@@ -12,6 +13,9 @@ const STARTS_WITH_OPERATOR = /^[≥≤=≧≦═<>]|^(?:不少于|不低于|不�
 const POINTS = /^-?[\d,]{1,12}(?:\.\d{1,16})?\s*分?$/u;
 /** A weight may be written so; points of anything else are not. */
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})?\s*%$/u;
+const WITH_UNIT = /\d\s*(?:%|[\p{L}])/u;
+/** A text of so many characters is no unit, and says something by itself. */
+const LONG = 8;
 const UNIT = /^(?:[%％‰]|[\p{L}/·.*²³]{1,8})$/u;
 
 /** What stands in a column under its heading, in shares of the rows looked at. */
@@ -26,85 +30,82 @@ export interface ColumnContent {
   readonly groups: number;
   readonly units: number;
   readonly targets: number;
-  readonly distinct: number;
   readonly long: number;
 }
 
 /** @param rows the rows of the table's body, from the top */
 export function contentOf(sheet: Cells, column: number, rows: readonly number[]): ColumnContent {
   const looked = Math.min(rows.length, MOST_ROWS);
-  const distinct = new Set<string>();
-  const counts = {
-    filled: 0,
-    numbers: 0,
-    percents: 0,
-    operators: 0,
-    levelValues: 0,
-    groups: 0,
-    units: 0,
-    targets: 0,
-    long: 0,
-  };
+  const kinds: number[] = [];
   for (let index = 0; index < looked; index++) {
     const text = filledAt(sheet, { row: rows[index] ?? 0, column })?.text;
-    const kinds = text === undefined ? null : kindsOf(text);
-    if (text === undefined || kinds === null) continue;
-    counts.filled++;
-    distinct.add(text);
-    if (kinds.numbers) counts.numbers++;
-    if (kinds.percents) counts.percents++;
-    if (kinds.operators) counts.operators++;
-    if (kinds.levelValues) counts.levelValues++;
-    if (kinds.groups) counts.groups++;
-    if (kinds.units) counts.units++;
-    if (kinds.targets) counts.targets++;
-    if (kinds.long) counts.long++;
+    const own = text === undefined ? null : kindsOf(text);
+    if (own !== null) kinds.push(own);
   }
-  const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
-  const { filled } = counts;
+  const share = (kind: number) => {
+    let count = 0;
+    for (const own of kinds) if ((own & kind) !== 0) count++;
+    return kinds.length === 0 ? 0 : count / kinds.length;
+  };
   return {
     rows: looked,
-    filled: share(filled, looked),
-    numbers: share(counts.numbers, filled),
-    percents: share(counts.percents, filled),
-    operators: share(counts.operators, filled),
-    levelValues: share(counts.levelValues, filled),
-    groups: share(counts.groups, filled),
-    units: share(counts.units, filled),
-    targets: share(counts.targets, filled),
-    distinct: share(distinct.size, filled),
-    long: share(counts.long, filled),
+    filled: looked === 0 ? 0 : kinds.length / looked,
+    numbers: share(KIND.numbers),
+    percents: share(KIND.percents),
+    operators: share(KIND.operators),
+    levelValues: share(KIND.levelValues),
+    groups: share(KIND.groups),
+    units: share(KIND.units),
+    targets: share(KIND.targets),
+    long: share(KIND.long),
   };
 }
 
-/** What a text may be in a column. */
-type Kinds = Readonly<
-  Record<
-    "numbers" | "percents" | "operators" | "levelValues" | "groups" | "units" | "targets" | "long",
-    boolean
-  >
->;
+/** How many different texts stand in a column, of those that say something. */
+export function distinctShare(sheet: Cells, column: number, rows: readonly number[]): number {
+  const texts = rows
+    .slice(0, MOST_ROWS)
+    .flatMap((row) => filledAt(sheet, { row, column })?.text ?? [])
+    .filter((text) => !isPlaceholder(text));
+  return texts.length === 0 ? 0 : new Set(texts).size / texts.length;
+}
 
-/** Null for what only fills a cell. */
-const kindsOf = remembered((text): Kinds | null => {
+/** What a text may be in a column, a bit each. */
+const KIND = {
+  ...{ numbers: 1, percents: 2, operators: 4, levelValues: 8 },
+  ...{ groups: 16, units: 32, targets: 64, long: 128 },
+} as const;
+
+/** The bits of KIND; null for what only fills a cell. */
+function kindsOf(text: string): number | null {
   if (isPlaceholder(text)) return null;
+  return text.length < LONG ? kindsOfShort(text) : kindsOfAny(text);
+}
+
+/** Short texts come again and again. */
+const kindsOfShort = remembered(kindsOfAny);
+
+function kindsOfAny(text: string): number {
   const label = labelOf(text);
-  const plain = text.normalize("NFKC");
-  return {
-    numbers: POINTS.test(plain),
-    percents: PERCENT.test(plain),
-    operators: OPERATOR.test(text),
-    levelValues: isLevelValue(label) || levelsIn(text) !== null,
-    groups: isGroupValue(label),
-    units: text.length <= 8 && UNIT.test(text) && !isLevelValue(text),
-    targets: STARTS_WITH_OPERATOR.test(text) || /\d\s*(?:%|[\p{L}])/u.test(text.slice(0, 40)),
-    long: text.length >= 8,
-  };
-});
+  // What begins with a word is no number.
+  const plain = beginsOtherwise(text, "") ? null : text.normalize("NFKC");
+  let kinds = 0;
+  if (plain !== null && POINTS.test(plain)) kinds |= KIND.numbers;
+  if (plain !== null && PERCENT.test(plain)) kinds |= KIND.percents;
+  if (OPERATOR.test(text)) kinds |= KIND.operators;
+  if (isLevelValue(label) || levelsIn(text) !== null) kinds |= KIND.levelValues;
+  if (isGroupValue(label)) kinds |= KIND.groups;
+  if (text.length <= LONG && UNIT.test(text) && !isLevelValue(text)) kinds |= KIND.units;
+  if (STARTS_WITH_OPERATOR.test(text) || WITH_UNIT.test(text.slice(0, 40))) kinds |= KIND.targets;
+  if (text.length >= LONG) kinds |= KIND.long;
+  return kinds;
+}
 
 /** A group's name without its number and what stands in brackets. */
 function labelOf(text: string): string {
-  return simplified(text.replace(/\s|[(（].*$/gu, ""));
+  const bracket = text.search(/[(（]/u);
+  const name = bracket < 0 ? text : text.slice(0, bracket);
+  return simplified(name.replace(/\s/gu, ""));
 }
 
 /** How well a column's content fits a role, from about -1 to 1. */

@@ -1,5 +1,5 @@
 import type { Quantity } from "../../number";
-import { filledAt, type Cells, fieldAt } from "../cells";
+import { type Cells, cellsIn, fieldAt, filledAt, type FilledCell } from "../cells";
 import type { IndicatorHeader } from "../columns";
 import { hasNumber } from "../numbers";
 import type { Extra } from "../types";
@@ -11,13 +11,13 @@ const PENALTY = /^[扣减]/u;
 
 /** Whether a row says by its first cells that it adds to the points or takes from them: by its label, "" for all others. */
 export function extraLabel(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): string {
-  const cells = sheet.rows[row] ?? [];
-  return cells.find(({ at, label }) => at.column <= indicatorAt.column && EXTRA.test(label))?.label ?? "";
+  const named = ({ at, label }: FilledCell) => at.column <= indicatorAt.column && EXTRA.test(label);
+  return cellsIn(sheet, row).find(named)?.label ?? "";
 }
 
 /** Whether a row names a group of its own, left of the indicators. */
 export function namesGroup(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): boolean {
-  const first = sheet.rows[row]?.[0];
+  const [first] = cellsIn(sheet, row);
   return first !== undefined && first.at.column < indicatorAt.column;
 }
 
@@ -29,7 +29,7 @@ export function readExtra(sheet: Cells, header: IndicatorHeader, row: number, la
   const score = pointsIn(sheet, header, row, "score");
   if (!hasNumber(score)) return null;
   const isPenalty = PENALTY.test(label) || score.value.isNegative();
-  const name = filledAt(sheet, { row, column: header.indicatorAt.column })?.at ?? sheet.rows[row]?.[0]?.at;
+  const name = filledAt(sheet, { row, column: header.indicatorAt.column })?.at ?? cellsIn(sheet, row)[0]?.at;
   if (name === undefined) return null;
   const size = score.value.abs();
   return { name: fieldAt(sheet, name), score, points: (isPenalty ? size.negated() : size) as Quantity<"分"> };

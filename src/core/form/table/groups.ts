@@ -1,5 +1,5 @@
 import { Decimal } from "../../number";
-import type { Cells } from "../cells";
+import { type Cells, filledAt } from "../cells";
 import type { IndicatorHeader } from "../columns";
 import { hasNumber, isFilled } from "../numbers";
 import { pointsInBrackets } from "../printed-points";
@@ -17,22 +17,44 @@ export interface Groups {
 
 export const NO_GROUPS: Groups = { category: null, dimension: null };
 
-/** The groups that a row names in their columns, in simplified characters: each in its own, or both in one cell. */
-export function groupsIn(sheet: Cells, header: IndicatorHeader, row: number): Groups {
-  const [category, dimension] = (["category", "dimension"] as const).map((name) => {
-    const field = fieldIn(sheet, header, row, name);
-    return field === null || field.value === "" ? null : { at: field.at, value: simplified(field.value) };
-  }) as [TextField | null, TextField | null];
+/**
+ * The groups that a row names in their columns, in simplified characters: each in its own, or both in one cell. Of the
+ * first level only another than that of the rows above.
+ */
+export function groupsIn(sheet: Cells, header: IndicatorHeader, row: number, above: Groups): Groups {
+  const named = groupNamed(sheet, header, row);
+  const isSame = named.category?.value === above.category?.value;
+  return { ...named, category: isSame ? null : named.category && categoryOf(sheet, named.category) };
+}
+
+function groupNamed(
+  sheet: Cells,
+  header: IndicatorHeader,
+  row: number,
+): Readonly<Record<"category" | "dimension", TextField | null>> {
+  const category = nameIn(sheet, header, row, "category");
+  const dimension = nameIn(sheet, header, row, "dimension");
   const both = levelsIn(category?.value ?? "") ?? levelsIn(dimension?.value ?? "");
   const at = (category ?? dimension)?.at;
   if (both !== null && at !== undefined && (category === null || dimension === null)) {
-    return { category: categoryOf(sheet, { at, value: both[0] }), dimension: { at, value: both[1] } };
+    return { category: { at, value: both[0] }, dimension: { at, value: both[1] } };
   }
-  return { category: category && categoryOf(sheet, category), dimension };
+  return { category, dimension };
+}
+
+function nameIn(
+  sheet: Cells,
+  header: IndicatorHeader,
+  row: number,
+  level: "category" | "dimension",
+): TextField | null {
+  const field = fieldIn(sheet, header, row, level);
+  return field === null || field.value === "" ? null : { at: field.at, value: simplified(field.value) };
 }
 
 function categoryOf(sheet: Cells, field: TextField): Category {
-  return { ...field, points: pointsInBrackets(sheet, field.at) };
+  const cell = filledAt(sheet, field.at);
+  return { ...field, points: cell && pointsInBrackets(cell) };
 }
 
 export function groupsOfHeading(

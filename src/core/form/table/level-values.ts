@@ -1,4 +1,5 @@
 import { remembered } from "../../cells";
+import { beginsOtherwise } from "../words/first-character";
 import { simplified } from "../words/traditional";
 
 /** First-level groups as they stand in the rows of a table. */
@@ -10,28 +11,40 @@ const LEVEL_VALUE = new RegExp(`^(?:项目|部门)?(?:${KINDS}|${GROUPS})(?:指�
 const GROUP = new RegExp(`^(?:项目|部门)?(?:${GROUPS})(?:指标)?$`, "u");
 const CERTAIN = new RegExp(`^(?:项目)?(?:${KINDS}|产出|效益|效果|满意度|成本)指标$`, "u");
 
+/** The last characters of all these. */
+const ENDS = "标量效益响度本出果策入程理职行金";
+
+/** Whether a label ends as the name of a group or kind does: most do not, and need no pattern. */
+function endsAsLevel(label: string): boolean {
+  return label !== "" && ENDS.includes(label.charAt(label.length - 1));
+}
+
 /** Whether a label names a group or kind of indicators, as rows of a table do: 产出指标, 数量指标. */
 export function isLevelValue(label: string): boolean {
-  return label.length <= 12 && LEVEL_VALUE.test(label);
+  return label.length <= 12 && endsAsLevel(label) && LEVEL_VALUE.test(label);
 }
 
 /** The same, for labels that can hardly be anything else. */
 export function isCertainLevelValue(label: string): boolean {
-  return label.length <= 12 && CERTAIN.test(label);
+  return label.length <= 12 && endsAsLevel(label) && CERTAIN.test(label);
 }
 
 /** Whether a label names a first-level group: 产出指标, 效益. */
 export function isGroupValue(label: string): boolean {
-  return label.length <= 12 && GROUP.test(label);
+  return label.length <= 12 && endsAsLevel(label) && GROUP.test(label);
 }
 
 /** What may stand between two levels that share a cell, and how long such a text can be. */
+const BREAK = /[-‐—–－→>＞/／\\|｜:：·、\n]/u;
 const BETWEEN = /\s*(?:[-‐—–－→>＞/／\\|｜:：·、\n])+\s*/u;
 const LONGEST_PATH = 30;
 
 /** Both levels of a cell that holds two, "产出指标—数量指标"; null for any other text. */
-export const levelsIn = remembered((text): readonly [group: string, kind: string] | null => {
-  if (text.length > LONGEST_PATH || !BETWEEN.test(text)) return null;
+export function levelsIn(text: string): readonly [group: string, kind: string] | null {
+  return text.length <= LONGEST_PATH && BREAK.test(text) ? levelsOfPath(text) : null;
+}
+
+const levelsOfPath = remembered((text): readonly [group: string, kind: string] | null => {
   const [group = "", kind = "", ...more] = text.split(BETWEEN).map((part) => part.trim());
   const isPath = more.length === 0 && isGroupValue(bare(group)) && isLevelValue(bare(kind));
   return isPath ? [group, kind] : null;
@@ -45,9 +58,15 @@ function bare(text: string): string {
     .replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\.\d{1,2})*)[、.．:：]?/u, "");
 }
 
-/** A group's name in a row of its own, however it is numbered: "一、产出指标（50分）" is of the first level. */
-export const levelOfHeading = remembered((text): 1 | 2 | null => {
-  if (text.length > LONGEST_PATH) return null;
+/**
+ * A group's name in a row of its own, however it is numbered: "一、产出指标（50分）" is of the first level.
+ * @param label the same text as a label
+ */
+export function levelOfHeading(text: string, label: string): 1 | 2 | null {
+  return text.length <= LONGEST_PATH && endsAsLevel(label) ? levelOf(text) : null;
+}
+
+const levelOf = remembered((text): 1 | 2 | null => {
   const label = bare(text);
   if (!isCertainLevelValue(label) && !isGroupValue(label)) return null;
   return isGroupValue(label) ? 1 : 2;
@@ -58,4 +77,9 @@ const ORDINAL =
   /^[(（]?(?:\d{1,2}|[A-Za-z]|[甲乙丙丁戊己]|[①-⑳]|[一二三四五六七八九十]{1,3})[)）]?[、.]?(?:[=＝][^=]{1,20})?$/u;
 
 /** Whether a text only numbers something. */
-export const isOrdinal = remembered((text) => text.length <= 26 && ORDINAL.test(text.replace(/\s/gu, "")));
+export function isOrdinal(text: string): boolean {
+  return text.length <= 26 && !beginsOtherwise(text, NUMERALS) && numbers(text);
+}
+
+const NUMERALS = "甲乙丙丁戊己一二三四五六七八九十";
+const numbers = remembered((text) => ORDINAL.test(text.replace(/\s/gu, "")));

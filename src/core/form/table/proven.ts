@@ -1,7 +1,6 @@
 import { Decimal } from "../../number";
-import { cellAt } from "../../port";
-import type { Cells } from "../cells";
-import { type IndicatorHeader, tableBody } from "../columns";
+import { type Cells, cellIn, cellsIn, textAt } from "../cells";
+import type { IndicatorHeader } from "../columns";
 import { findFundsHeader } from "../funds/header";
 import { readFunds } from "../funds/read";
 import { type IndicatorBlock, readIndicators } from "../indicators";
@@ -73,31 +72,29 @@ export function withProvenColumns(
 /** Columns right of the indicator, taken for nothing else, that hold a number in every row. */
 function unlabelledFigures(sheet: Cells, header: IndicatorHeader): number[] {
   const names = header.indicatorAt.column;
-  const named = (row: number, column: number) =>
-    sheet.rows[row]?.find((cell) => cell.at.column === column)?.text ?? "";
-  const body = tableBody(sheet, header).filter((row) => {
-    const name = named(row, names);
+  const body = header.body.filter((row) => {
+    const name = textAt(sheet, { row, column: names });
     return !isFillerName(name) && !isSubtotal(name);
   });
   if (body.length < FEWEST) return [];
   const taught = sheet.taught.get(header.top);
   const unused = taught === undefined ? [] : (toldOf(taught, "indicators")?.unused ?? []);
   const taken = new Set([...Object.values(header.columns), ...unused.map(({ at }) => at.column)]);
-  const columns = (sheet.rows[body[0] ?? 0] ?? []).map(({ at }) => at.column);
+  const columns = cellsIn(sheet, body[0] ?? 0).map(({ at }) => at.column);
   return columns
     .filter((column) => column > names && !taken.has(column) && !saysOtherwise(sheet, header, column))
     .filter((column) => body.every((row) => isPoints(sheet, row, column)))
     .slice(0, MOST_CANDIDATES);
 }
 
-function isPoints({ snapshot }: Cells, row: number, column: number): boolean {
+function isPoints(sheet: Cells, row: number, column: number): boolean {
   const at = { row, column };
-  return hasNumber(readNumber(at, cellAt(snapshot, at), "分"));
+  return hasNumber(readNumber(at, cellIn(sheet, at), "分"));
 }
 
 /** Whether a heading of the column names something, or takes it back. */
 function saysOtherwise(sheet: Cells, { top, bottom }: IndicatorHeader, column: number): boolean {
-  const headings = sheet.rows.slice(top, bottom + 1).flatMap((cells) => {
+  const headings = sheet.rows.slice(top, bottom + 1).flatMap(({ cells }) => {
     const own = cells.findLast(({ at }) => at.column <= column);
     return own === undefined ? [] : [own];
   });
@@ -173,7 +170,7 @@ function withColumns(sheet: Cells, header: IndicatorHeader, way: Way): Indicator
     if (column === null || header.columns[role] !== null) return [];
     const heading = sheet.rows
       .slice(header.top, header.bottom + 1)
-      .flatMap((cells) => cells.filter(({ at }) => at.column === column))
+      .flatMap(({ cells }) => cells.filter(({ at }) => at.column === column))
       .at(-1);
     return [
       [role, { at: heading?.at ?? null, heading: heading?.text ?? "", column, by: "numbers" }] as const,

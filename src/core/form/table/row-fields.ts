@@ -1,5 +1,4 @@
-import { cellAt } from "../../port";
-import { type Cells, fieldAt } from "../cells";
+import { type Cells, cellIn, fieldAt } from "../cells";
 import type { ColumnName, IndicatorHeader } from "../columns";
 import type { NumberField } from "../numbers";
 import { shownText } from "../shown";
@@ -25,8 +24,9 @@ export function valueIn(
 ): ValueField | null {
   const column = header.columns[name];
   if (column === null) return null;
-  const cell = cellAt(sheet.snapshot, { row, column });
-  return { at: { row, column }, value: shownText(cell).trim(), cell };
+  const at = { row, column };
+  const cell = cellIn(sheet, at);
+  return { at, value: shownText(cell).trim(), cell };
 }
 
 export function pointsIn(

@@ -1,4 +1,4 @@
-import type { Cells } from "../cells";
+import { type Cells, cellsIn } from "../cells";
 import { type IndicatorHeader } from "../columns";
 import type { TextField } from "../types";
 import { simplified } from "../words/traditional";
@@ -16,8 +16,9 @@ export function explainsHeader(
   row: number,
 ): boolean {
   if (row > bottom + MOST_BELOW_HEADER) return false;
-  const labels = new Set((sheet.rows[row] ?? []).map(({ label }) => label));
-  return numbersColumns(sheet, row) || (labels.size === 1 && NOTE.test([...labels][0] ?? ""));
+  const [first, ...others] = cellsIn(sheet, row);
+  const isNote = first !== undefined && NOTE.test(first.label);
+  return numbersColumns(sheet, row) || (isNote && others.every(({ label }) => label === first.label));
 }
 
 /** A group that has a row of its own above its indicators. */
@@ -34,11 +35,11 @@ export function groupHeading(
 ): GroupHeading | null {
   const { columns, indicatorAt } = header;
   const results = [columns.target, columns.actual, columns.nature];
-  const cells = sheet.rows[row] ?? [];
+  const cells = cellsIn(sheet, row);
   if (cells.some(({ at, text }) => results.includes(at.column) && !/^[-—/]+$/u.test(text))) return null;
   const named = cells.filter(({ at, text }) => at.column <= indicatorAt.column && !isOrdinal(text));
   const [first] = named;
   if (first === undefined || named.some(({ text }) => text !== first.text)) return null;
-  const level = levelOfHeading(first.text);
+  const level = levelOfHeading(first.text, first.label);
   return level === null ? null : { level, field: { at: first.at, value: simplified(first.text) } };
 }

@@ -1,11 +1,11 @@
 import type { Address } from "../../cells";
-import { type Cells, fieldAt, filledInRow, hasLabel, textAt } from "../cells";
+import { type Cells, cellsIn, type FilledCell, hasLabel, textAt } from "../cells";
 import type { IndicatorHeader } from "../columns";
 import { isFillerName, isSubtotal } from "../labels";
 import { hasNumber, isFilled } from "../numbers";
 import { WHOLE } from "../proofs";
 import { isScoreLabel, isTotalLabel, readScore, scoreBeside, scoreInLabel, scoreUnder } from "../totals";
-import type { TotalRow } from "../types";
+import type { TextField, TotalRow } from "../types";
 import { pointsIn } from "./row-fields";
 
 /** So many rows may funds take that stand between the indicators and their total. */
@@ -59,52 +59,57 @@ export function totalBelow(
  * behind it in the same cell.
  */
 export function readTotalRow(sheet: Cells, header: IndicatorHeader, row: number): TotalRow | null {
-  const [first] = filledInRow(sheet, row);
-  const inLabel = first === undefined ? null : scoreInLabel(sheet, first);
+  const [first] = cellsIn(sheet, row);
+  const inLabel = first === undefined ? null : scoreInLabel(first);
   const label = inLabel === null ? totalLabel(sheet, header, row) : (first ?? null);
   const named = label ?? scoreLabel(sheet, header, row);
   if (named === null) return null;
   const weight = pointsIn(sheet, header, row, "weight");
-  if (inLabel !== null) return { label: fieldAt(sheet, named), weight, score: inLabel };
+  if (inLabel !== null) return { label: fieldOf(named), weight, score: inLabel };
   const { score: column } = header.columns;
   const score = column === null ? null : readScore(sheet, { row, column });
   if (label === null && !hasNumber(score)) return null;
-  const beside = hasNumber(score) ? null : (scoreBeside(sheet, named) ?? scoreUnder(sheet, named));
+  const beside = hasNumber(score) ? null : (scoreBeside(sheet, named.at) ?? scoreUnder(sheet, named.at));
   // "总分 | 100 | 自评得分 | 98.5": a score with its own label before it, in whatever column, is no weight.
   if (
     beside !== null &&
     beside.at.column === weight?.at.column &&
-    isBehindScoreLabel(sheet, named, beside.at)
+    isBehindScoreLabel(sheet, named.at, beside.at)
   )
-    return { label: fieldAt(sheet, named), weight: null, score: beside };
+    return { label: fieldOf(named), weight: null, score: beside };
   const isOther = beside === null || beside.at.column === weight?.at.column;
-  return { label: fieldAt(sheet, named), weight, score: isOther ? score : beside };
+  return { label: fieldOf(named), weight, score: isOther ? score : beside };
+}
+
+function fieldOf({ at, text }: FilledCell): TextField {
+  return { at, value: text };
 }
 
 /** Whether what stands before a number is the label of a score, and not the row's own. */
 function isBehindScoreLabel(sheet: Cells, label: Address, at: Address): boolean {
-  const before = (sheet.rows[at.row] ?? []).findLast((cell) => cell.at.column < at.column);
-  return before !== undefined && before.at.column > label.column && isScoreLabel(before.text);
+  const before = cellsIn(sheet, at.row).findLast((cell) => cell.at.column < at.column);
+  return before !== undefined && before.at.column > label.column && isScoreLabel(before.text, before.said);
 }
 
 /** Left of the figures; the first column may repeat its own heading in every row. */
-export function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): Address | null {
-  const cells = sheet.rows[row] ?? [];
+export function totalLabel(sheet: Cells, header: IndicatorHeader, row: number): FilledCell | null {
+  const cells = cellsIn(sheet, row);
   const figures = Math.min(header.columns.weight ?? Infinity, header.columns.score ?? Infinity);
   for (let index = 0; index < 2; index++) {
     const cell = cells[index];
     if (cell === undefined) return null;
     const { column } = cell.at;
     const isLeft = column <= header.indicatorAt.column || (index === 0 && column < figures);
-    if (isLeft && isTotalLabel(cell.text)) return cell.at;
+    if (isLeft && isTotalLabel(cell.said)) return cell;
   }
   return null;
 }
 
 /** 自评得分 or 最终得分 at the beginning of a row that names nothing: with a score, it is the total's. */
-function scoreLabel(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): Address | null {
-  const [first] = sheet.rows[row] ?? [];
-  if (first === undefined || first.at.column > indicatorAt.column || !isScoreLabel(first.label)) return null;
+function scoreLabel(sheet: Cells, { indicatorAt }: IndicatorHeader, row: number): FilledCell | null {
+  const [first] = cellsIn(sheet, row);
+  if (first === undefined || first.at.column > indicatorAt.column || !isScoreLabel(first.label, first.said))
+    return null;
   const name = textAt(sheet, { row, column: indicatorAt.column });
-  return name === "" || name === first.text ? first.at : null;
+  return name === "" || name === first.text ? first : null;
 }

@@ -1,7 +1,6 @@
 import type { Address } from "../../cells";
 import { extent, type SheetSnapshot, type TaughtRole, type TaughtTable } from "../../port";
 import { type Cells, type FilledCell, readCells } from "../cells";
-import { withoutCovered } from "../covered";
 import { readForms } from "../find";
 import { findHeaders } from "../read-sheet";
 import { findFundsHeader } from "../funds/header";
@@ -96,15 +95,14 @@ export function possibleHeads(
 ): { readonly row: number; readonly texts: readonly string[] }[] {
   const rows = cellsOf(snapshot)?.rows ?? [];
   return rows
-    .map((cells, row) => ({ row, texts: cells.map(({ text }) => text) }))
+    .map(({ cells }, row) => ({ row, texts: cells.map(({ text }) => text) }))
     .filter(({ texts }) => new Set(texts).size >= 2)
     .slice(0, most);
 }
 
 function cellsOf(snapshot: SheetSnapshot): Cells | null {
-  const shown = withoutCovered(snapshot);
-  const area = extent(shown);
-  return area && readCells(shown, area);
+  const area = extent(snapshot);
+  return area && readCells(snapshot, area);
 }
 
 /** Without a form nothing proves a column: a whole label alone is sure. */
@@ -126,7 +124,7 @@ function headIn(
   bottom: number,
   readings: Readings,
 ): TableHead {
-  const cells = sheet.rows.slice(top, bottom + 1).flat();
+  const cells = sheet.rows.slice(top, bottom + 1).flatMap((row) => row.cells);
   const named = Object.entries(readings) as [TaughtRole, NonNullable<Readings[TaughtRole]>][];
   const readAs = ({ at }: FilledCell) =>
     named.find(([, reading]) => reading.at?.row === at.row && reading.at.column === at.column);

@@ -6,7 +6,7 @@ import {
   type TaughtLayout,
   type TaughtTable,
 } from "../../port";
-import type { FilledCell } from "../filled-cell";
+import type { FilledCell, FilledRow } from "../filled-cell";
 
 /** A header whose headings are those of a taught layout. */
 export interface TaughtHeader {
@@ -20,7 +20,7 @@ export interface TaughtHeader {
 /** A header may stand in so many rows. */
 const MOST_HEADER_ROWS = 3;
 
-type Rows = readonly (readonly FilledCell[])[];
+type Rows = readonly FilledRow[];
 
 /** The headers of a sheet that somebody has taught, by their first rows. */
 export function taughtHeaders(
@@ -46,7 +46,7 @@ function headerFor(layout: TaughtLayout, rows: Rows, top: number): TaughtHeader 
   const { headings } = layout;
   const cells: FilledCell[] = [];
   for (let row = top; row < top + MOST_HEADER_ROWS && cells.length < headings.length; row++) {
-    const own = rows[row] ?? [];
+    const own = rows[row]?.cells ?? [];
     const isFitting = own.length > 0 && own.every(({ label }, at) => headings[cells.length + at] === label);
     if (!isFitting) return null;
     cells.push(...own);

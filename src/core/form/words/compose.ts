@@ -10,19 +10,31 @@ export interface Composition {
 }
 
 /** A longer text is a sentence, no label. */
-const LONGEST = 18;
+export const LONGEST_COMPOSED = 18;
 
-const CLASS_OF: ReadonlyMap<string, WordClass> = new Map(
-  (Object.keys(LEXICON) as WordClass[]).flatMap((name) => LEXICON[name].map((word) => [word, name])),
-);
-const LONGEST_WORD = Math.max(...[...CLASS_OF.keys()].map((word) => word.length));
+interface Word {
+  readonly text: string;
+  readonly of: WordClass;
+}
 
-/** The best way to split what stands before a place: unknown characters count first, then words. */
-interface Split {
-  readonly unknown: number;
-  readonly words: number;
-  readonly word: WordClass | null;
-  readonly before: Split | null;
+/** Known words by the code of their last character, the shortest first. */
+const ENDING = new Map<number, Word[]>();
+/** The characters that known words are made of. */
+const KNOWN = new Set<number>();
+for (const name of Object.keys(LEXICON) as WordClass[]) {
+  for (const text of LEXICON[name]) {
+    const last = text.charCodeAt(text.length - 1);
+    ENDING.set(last, [...(ENDING.get(last) ?? []), { text, of: name }]);
+    for (let at = 0; at < text.length; at++) KNOWN.add(text.charCodeAt(at));
+  }
+}
+for (const words of ENDING.values()) words.sort((a, b) => a.text.length - b.text.length);
+
+/** The share of a label's characters that stand in any known word: no more of it can be known. */
+export function mostKnown(label: string): number {
+  let known = 0;
+  for (let at = 0; at < label.length; at++) if (KNOWN.has(label.charCodeAt(at))) known++;
+  return known / label.length;
 }
 
 /**
@@ -31,31 +43,34 @@ interface Split {
  * @returns null for what is too long for a label, and for nothing
  */
 export function compose(label: string): Composition | null {
-  if (label === "" || label.length > LONGEST) return null;
-  const splits: Split[] = [{ unknown: 0, words: 0, word: null, before: null }];
-  for (let end = 1; end <= label.length; end++) splits.push(bestSplit(label, end, splits));
-  const whole = splits[label.length] as Split;
+  if (label === "" || label.length > LONGEST_COMPOSED) return null;
+  // The best way to split what stands before each place: unknown characters count first, then words.
+  const unknown = [0];
+  const words = [0];
+  const lasts: (Word | null)[] = [null];
+  for (let end = 1; end <= label.length; end++) {
+    let least = (unknown[end - 1] ?? 0) + 1;
+    let fewest = words[end - 1] ?? 0;
+    let last: Word | null = null;
+    for (const word of ENDING.get(label.charCodeAt(end - 1)) ?? NO_WORDS) {
+      if (!label.endsWith(word.text, end)) continue;
+      const [left, before] = [unknown[end - word.text.length] ?? 0, words[end - word.text.length] ?? 0];
+      if (left < least || (left === least && before + 1 < fewest))
+        [least, fewest, last] = [left, before + 1, word];
+    }
+    unknown.push(least);
+    words.push(fewest);
+    lasts.push(last);
+  }
   const classes = new Set<WordClass>();
   let last: WordClass | null = null;
-  for (let split: Split | null = whole; split !== null; split = split.before) {
-    if (split.word === null) continue;
-    last ??= split.word;
-    classes.add(split.word);
+  for (let end = label.length; end > 0; end -= lasts[end]?.text.length ?? 1) {
+    const word = lasts[end];
+    if (word === null || word === undefined) continue;
+    last ??= word.of;
+    classes.add(word.of);
   }
-  return { classes, last, knownShare: 1 - whole.unknown / label.length };
+  return { classes, last, knownShare: 1 - (unknown[label.length] ?? 0) / label.length };
 }
 
-function bestSplit(label: string, end: number, splits: readonly Split[]): Split {
-  const before = splits[end - 1] as Split;
-  let best: Split = { unknown: before.unknown + 1, words: before.words, word: null, before };
-  for (let length = 1; length <= Math.min(LONGEST_WORD, end); length++) {
-    const word = CLASS_OF.get(label.slice(end - length, end));
-    if (word === undefined) continue;
-    const rest = splits[end - length] as Split;
-    const split = { unknown: rest.unknown, words: rest.words + 1, word, before: rest };
-    if (split.unknown < best.unknown || (split.unknown === best.unknown && split.words < best.words)) {
-      best = split;
-    }
-  }
-  return best;
-}
+const NO_WORDS: readonly Word[] = [];

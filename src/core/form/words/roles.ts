@@ -1,7 +1,8 @@
 import { type RoleIn, TABLE_ROLES } from "../../port";
-import { forgetRanks, LABELS, normalizeLabel } from "../labels";
-import { compose, type Composition } from "./compose";
-import type { WordClass } from "./lexicon";
+import { forgetRanks, type LabelRanks, normalizeLabel, ranksOf } from "../labels";
+import { basesOf } from "./bases";
+import { compose, LONGEST_COMPOSED, mostKnown } from "./compose";
+import { hintsOf, NO_HINTS } from "./hints";
 
 /** What a column can be, in the indicator table or in the funds table. */
 export const INDICATOR_ROLES = TABLE_ROLES.indicators;
@@ -15,61 +16,91 @@ export type Role = IndicatorRole | FundsRole | LineRole;
 /** How strongly a label speaks for a role: 1 for one that was seen as a whole, less for one that is composed. */
 export type Strengths = ReadonlyMap<Role, number>;
 
+/** All that a label says, worked out once. */
+export interface Said {
+  /** What it is called by LABELS as a whole; undefined for one that no list has. */
+  readonly ranks: LabelRanks | undefined;
+  readonly strengths: Strengths;
+  /** The columns of the indicator table that it names. */
+  readonly roles: readonly IndicatorRole[];
+  /** See `HINT`. */
+  readonly hints: number;
+}
+
 /** What a composed label is worth beside one seen as a whole. */
 const COMPOSED = 0.75;
-/** A word alone (目标, 完成, 自评) names a column of a table that is known to be one, and makes no table by itself. */
-const WEAK = 0.45;
+/** What is known of a label is so much of it at least. */
+const LEAST_KNOWN = 0.5;
+/** From here on a label counts as naming a column. */
+const NAMED = 0.4;
 const NOTHING: Strengths = new Map();
+/** What a sentence says, or a number. */
+export const NOTHING_SAID: Said = { ranks: undefined, strengths: NOTHING, roles: [], hints: NO_HINTS };
 
 const ROLES: readonly Role[] = [
   ...new Set<Role>([...INDICATOR_ROLES, ...FUNDS_ROLES, "total", "fundsTotal"]),
 ];
-const known = new Map<string, Strengths>();
+const known = new Map<string, Said>();
 const MOST_KNOWN = 5_000;
 
-/** What a cell's text speaks for, as a label. Few texts are labels, and they come again: each is worked out once. */
+/**
+ * What a label says. Few texts are labels, and they come again: each is worked out once.
+ * @param label normalized
+ */
+export function saidBy(label: string): Said {
+  if (label.length > LONGEST_COMPOSED && ranksOf(label) === undefined) return NOTHING_SAID;
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  const said = workOut(label);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(label, said);
+  return said;
+}
+
+/** What a cell's text speaks for, as a label. */
 export function strengthsOf(text: string): Strengths {
-  return strengthsOfLabel(normalizeLabel(text));
+  return saidBy(normalizeLabel(text)).strengths;
 }
 
 /** @param label normalized */
 export function strengthsOfLabel(label: string): Strengths {
-  const before = known.get(label);
-  if (before !== undefined) return before;
-  const strengths = workOut(label);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(label, strengths);
-  return strengths;
+  return saidBy(label).strengths;
 }
-
-/** Forgets what labels were worked out to say: how forms fare is also measured with some of LABELS missing. */
-export function forgetLabels(): void {
-  known.clear();
-  named.clear();
-  forgetRanks();
-}
-
-/** From here on a label counts as naming a column. */
-const NAMED = 0.4;
-const named = new Map<string, readonly IndicatorRole[]>();
 
 /**
  * The columns of the indicator table that a label names.
  * @param label normalized
  */
 export function rolesNamed(label: string): readonly IndicatorRole[] {
-  const before = named.get(label);
-  if (before !== undefined) return before;
-  const strengths = strengthsOfLabel(label);
-  const roles = INDICATOR_ROLES.filter((role) => (strengths.get(role) ?? 0) >= NAMED);
-  if (named.size >= MOST_KNOWN) named.clear();
-  named.set(label, roles);
-  return roles;
+  return saidBy(label).roles;
 }
 
-function workOut(label: string): Strengths {
-  const whole = ROLES.filter((role) => (LABELS[role] as readonly string[]).includes(label));
+let forgotten = 0;
+
+/** Forgets what labels were worked out to say: how forms fare is also measured with some of LABELS missing. */
+export function forgetLabels(): void {
+  known.clear();
+  forgetRanks();
+  forgotten++;
+}
+
+/** How often labels have been forgotten: what was made of them before says nothing any more. */
+export function timesForgotten(): number {
+  return forgotten;
+}
+
+function workOut(label: string): Said {
+  const ranks = ranksOf(label);
+  const strengths = strengthsWith(ranks, label);
+  const roles = INDICATOR_ROLES.filter((role) => (strengths.get(role) ?? 0) >= NAMED);
+  const hints = hintsOf(label, strengths, roles);
+  const saysNothing = ranks === undefined && strengths.size === 0 && hints === NO_HINTS;
+  return saysNothing ? NOTHING_SAID : { ranks, strengths, roles, hints };
+}
+
+function strengthsWith(ranks: LabelRanks | undefined, label: string): Strengths {
   const composed = composedStrengths(label);
+  const whole = ranks === undefined ? [] : ROLES.filter((role) => ranks.has(role));
   if (whole.length === 0) return composed;
   // A whole label is what it was seen as; what its words could also be is worth less than that.
   return new Map([
@@ -80,80 +111,9 @@ function workOut(label: string): Strengths {
 
 /** The same without the labels that were seen as a whole. */
 export function composedStrengths(label: string): Strengths {
+  if (mostKnown(label) < LEAST_KNOWN) return NOTHING;
   const composition = compose(label);
-  if (composition === null || composition.knownShare < 0.5) return NOTHING;
+  if (composition === null || composition.knownShare < LEAST_KNOWN) return NOTHING;
   const share = composition.knownShare ** 1.5 * COMPOSED;
   return new Map([...basesOf(composition)].map(([role, base]) => [role, base * share]));
-}
-
-/** What the words of a label speak for. */
-function basesOf({ classes, last }: Composition): Map<Role, number> {
-  const said: ReadonlySet<WordClass> = classes.has("spentRate")
-    ? new Set([...classes, "spent", "rate"])
-    : classes;
-  const has = (...names: WordClass[]) => names.some((name) => said.has(name));
-  const bases = new Map<Role, number>();
-  const add = (role: Role, base: number) => {
-    if (base > 0) bases.set(role, Math.max(base, bases.get(role) ?? 0));
-  };
-  const half = has("halving") ? 0.5 : 1;
-  const own = has("other") ? 0.35 : 1;
-  if (has("negative")) return bases;
-
-  const level = levelOf(has);
-  if (level !== null) add(level, has("topic", "name") || classes.size === 1 ? 1 : 0.6);
-  else if (has("topic") && has("sort")) {
-    add("category", 0.6);
-    add("dimension", 0.6);
-  } else if (has("topic") && has("name") && !has("value", "score", "weight", "points")) add("indicator", 0.8);
-  else if (has("topic") && classes.size === 1) add("indicator", 0.6);
-
-  if (has("reason")) add("reason", 1);
-  else if (has("remark")) add("reason", 0.6);
-  if (has("score") && !has("total", "reason")) add("score", half * own);
-  else if (has("self") && classes.size === 1) add("score", WEAK);
-  if (has("weight") && !has("score", "reason", "total")) add("weight", half * own);
-  if (has("points") && !has("score", "reason", "total")) {
-    const isScored = has("self", "unit", "real", "other");
-    add("score", isScored ? 0.8 * half * own : 0);
-    add("weight", isScored ? 0.4 : half);
-  }
-  if (has("nature")) add("nature", 1);
-  if (has("measure")) add("unit", 1);
-  else if (has("unit") && classes.size === 1) add("unit", 0.6);
-
-  const isMoney = has("budget", "spent");
-  const isPoints = has("score", "weight", "points");
-  if (!has("real", "rate") && !isMoney) {
-    if (has("value") && has("plan", "topic", "start")) add("target", half);
-    else if (has("plan") && !isPoints && !has("reason", "remark", "state", "total"))
-      add("target", has("amount") ? 0.8 * half : WEAK * half);
-  }
-  if (has("real") && !has("rate", "reason", "plan") && !isMoney) {
-    if (last === "state") add("actual", 0.6);
-    else if (has("value", "amount", "time")) add("actual", half);
-    else if (!isPoints && level === null && !has("remark", "total")) add("actual", WEAK * half);
-  }
-  if (has("budget") && !has("spent", "rate", "real", "plan", "score", "points", "weight")) {
-    if (has("start")) add("initialBudget", 1);
-    else {
-      add("annualBudget", has("time", "changed") ? 1 : 0.8);
-      if (!has("time", "changed")) add("initialBudget", 0.3);
-    }
-  }
-  if (has("spent") && !has("rate", "plan", "score", "points", "weight", "state")) {
-    add("executed", has("amount", "fundsTotal", "value", "real", "time") ? 1 : 0.5);
-  }
-  if (has("rate") && has("spent", "budget", "amount") && !has("score", "points", "weight")) add("rate", 1);
-  if (has("total") && !has("amount", "budget", "spent"))
-    add("total", has("score", "self", "points") || classes.size === 1 ? 1 : 0.6);
-  if (has("fundsTotal") || (has("total") && has("amount"))) add("fundsTotal", 1);
-  return bases;
-}
-
-function levelOf(has: (...names: WordClass[]) => boolean): "category" | "dimension" | "indicator" | null {
-  if (has("score", "weight", "points", "value")) return null;
-  if (has("level1")) return "category";
-  if (has("level2")) return "dimension";
-  return has("level3", "level4") ? "indicator" : null;
 }

@@ -13,14 +13,27 @@ const PAIRS = [
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   PAIRS.flatMap((line) => line.split(" ").map(([from = "", to = ""]) => [from, to] as const)),
 );
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "gu");
+/** Which characters these are, by their codes. */
+const TRADITIONAL = new Uint8Array(0x10000);
+for (const character of SIMPLIFIED.keys()) TRADITIONAL[character.charCodeAt(0)] = 1;
+
+/** Whether the character of a code has a simplified form that labels are compared by. */
+export function isTraditional(code: number): boolean {
+  return TRADITIONAL[code] === 1;
+}
 
 /**
  * A label as it is written in simplified characters, as far as the words of forms need: every character in its place.
  * For comparing only; what users have written stays as it is.
  */
 export function simplified(label: string): string {
-  return label.search(TRADITIONAL) < 0
-    ? label
-    : label.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
+  let simple = "";
+  let from = 0;
+  for (let at = 0; at < label.length; at++) {
+    if (!isTraditional(label.charCodeAt(at))) continue;
+    const character = label.charAt(at);
+    simple += label.slice(from, at) + (SIMPLIFIED.get(character) ?? character);
+    from = at + 1;
+  }
+  return from === 0 ? label : simple + label.slice(from);
 }

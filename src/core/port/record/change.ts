@@ -1,7 +1,8 @@
 import { groupBy } from "../../cells";
 import type { SheetRef } from "../snapshot";
 import { type RecordChange, type RecordPart, storable } from "./parts";
-import { compareTimes, readPart, RECORD_VERSION } from "./read";
+import { tabsOf } from "../tabs";
+import { compareTimes, type ReadPart, readPart, RECORD_VERSION } from "./read";
 import type { IgnoredFinding, Journal, KeptRecord, LedgerEntry } from "./types";
 
 /** The oldest runs go when there are more than these, or when all together are longer (in characters). */
@@ -29,7 +30,7 @@ export function recordChange(
     ({ settings }) => settings !== null && JSON.stringify(settings) === JSON.stringify(wanted.settings),
   );
   const texts = [
-    ...runTexts(wanted.ledger.filter((entry) => mayStand(entry, tabs))),
+    ...runTexts(standingIn(wanted.ledger, tabs), textsByEntry(read, parts)),
     ...ignoredTexts(wanted.ignored.filter((entry) => !theirs.has(JSON.stringify(entry)))),
     ...(areSettingsTheirs ? [] : settingsTexts(wanted)),
   ];
@@ -47,26 +48,74 @@ export function recordChange(
  * A sheet that has neither the id nor the name of an entry is another one; where all are such, the entry's is gone. An id
  * of another form was given by another program, and says nothing: that sheet may have got another name since.
  */
-function mayStand({ sheetId, sheetName }: LedgerEntry, tabs: readonly SheetRef[]): boolean {
+function standingIn(ledger: readonly LedgerEntry[], tabs: readonly SheetRef[]): LedgerEntry[] {
   const isNumber = (id: string) => /^\d+$/.test(id);
-  return tabs.some(
-    ({ id, name }) => id === sheetId || name === sheetName || isNumber(id) !== isNumber(sheetId),
+  const { ids, names } = tabsOf(tabs);
+  const forms = new Set([...ids].map(isNumber));
+  return ledger.filter(
+    ({ sheetId, sheetName }) => ids.has(sheetId) || names.has(sheetName) || forms.has(!isNumber(sheetId)),
   );
 }
 
+/** A part whose entries are all that one run has written, as they were read: its text need not be made again. */
+interface WrittenRun {
+  readonly text: string;
+  readonly ledger: readonly LedgerEntry[];
+}
+
+function textsByEntry(
+  read: readonly ReadPart[],
+  parts: readonly RecordPart[],
+): ReadonlyMap<LedgerEntry, WrittenRun> {
+  const byEntry = new Map<LedgerEntry, WrittenRun>();
+  for (const [index, { ledger, version, isWhole }] of read.entries()) {
+    const [first] = ledger;
+    const text = parts[index]?.text;
+    if (first === undefined || text === undefined || version !== RECORD_VERSION || !isWhole) continue;
+    byEntry.set(first, { text, ledger });
+  }
+  return byEntry;
+}
+
 /** One text for each run on each sheet, without the oldest where there are too many. */
-function runTexts(ledger: readonly LedgerEntry[]): string[] {
-  const runs = groupBy(ledger, (entry) => JSON.stringify([entry.time, entry.sheetId, entry.sheetName]));
-  const byTime = [...runs.values()].sort(([a], [b]) => compareTimes(a, b));
+function runTexts(ledger: readonly LedgerEntry[], written: ReadonlyMap<LedgerEntry, WrittenRun>): string[] {
+  const byTime = runsIn(ledger, written).sort(({ entries: [a] }, { entries: [b] }) => compareTimes(a, b));
   const texts: string[] = [];
   let length = 0;
-  for (const entries of byTime.reverse().slice(0, MOST_RUNS)) {
-    const text = runText(entries);
+  for (const { entries, text: asWritten } of byTime.reverse().slice(0, MOST_RUNS)) {
+    const text = asWritten ?? runText(entries);
     length += text.length;
     if (length > LONGEST_LEDGER && texts.length > 0) break;
     texts.unshift(text);
   }
   return texts;
+}
+
+/** The entries of one run on one sheet; with their text where it says what it said. */
+interface LedgerRun {
+  readonly entries: [LedgerEntry, ...LedgerEntry[]];
+  text: string | null;
+}
+
+/** The runs of a ledger; of those that stand as they were written only the first entry is looked at. */
+function runsIn(ledger: readonly LedgerEntry[], written: ReadonlyMap<LedgerEntry, WrittenRun>): LedgerRun[] {
+  const runs = new Map<string, LedgerRun>();
+  for (let place = 0; place < ledger.length;) {
+    const first = ledger[place] as LedgerEntry;
+    const known = written.get(first);
+    const isWhole = known?.ledger.every((entry, index) => ledger[place + index] === entry) === true;
+    const [, ...others] = isWhole ? known.ledger : [first];
+    const key = `${first.time}\n${first.sheetId}\n${first.sheetName}`;
+    const run = runs.get(key);
+    if (run === undefined) {
+      runs.set(key, { entries: [first, ...others], text: isWhole ? known.text : null });
+    } else {
+      run.entries.push(first, ...others);
+      run.text = null;
+    }
+    place += 1 + others.length;
+  }
+  return [...runs.values()];
 }
 
 function runText(entries: readonly [LedgerEntry, ...LedgerEntry[]]): string {

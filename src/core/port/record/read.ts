@@ -22,7 +22,7 @@ import {
 export const RECORD_VERSION = 2;
 
 /** What one part says; `isWhole` is false where something in it could not be read. */
-interface ReadPart {
+export interface ReadPart {
   readonly id: string;
   /** Null where it cannot be told what the part says: it is no JSON, or of a kind that its version does not have. */
   readonly version: number | null;
@@ -102,7 +102,7 @@ export function compareTimes(a: LedgerEntry, b: LedgerEntry): number {
 function uniqueEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
   const changed = new Set(entries.filter(({ isChanged }) => isChanged === true).map(entryKey));
   return unique(entries, entryKey).map((entry) =>
-    changed.has(entryKey(entry)) ? { ...entry, isChanged: true as const } : entry,
+    entry.isChanged !== true && changed.has(entryKey(entry)) ? { ...entry, isChanged: true as const } : entry,
   );
 }
 
@@ -110,7 +110,16 @@ function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
 
-export function readPart({ id, text }: RecordPart): ReadPart {
+/** Parts are never changed: each is read once, however many sheets of a run ask for the record. */
+export function readPart(part: RecordPart): ReadPart {
+  const read = readParts.get(part) ?? readAnew(part);
+  readParts.set(part, read);
+  return read;
+}
+
+const readParts = new WeakMap<RecordPart, ReadPart>();
+
+function readAnew({ id, text }: RecordPart): ReadPart {
   const value = parsed(text);
   const version = value?.["version"];
   const nothing = { id, time: "", ledger: [], ignored: [], settings: null, unfinished: null };

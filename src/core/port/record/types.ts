@@ -29,9 +29,15 @@ export interface LedgerEntry {
 }
 
 /** What tells an entry from all others: two sheets that are corrected in one run may number their marks alike. */
-export function entryKey({ mark, sheetId, cell }: LedgerEntry): string {
-  return JSON.stringify([mark, sheetId, cell]);
+export function entryKey(entry: LedgerEntry): string {
+  const known = keys.get(entry);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([entry.mark, entry.sheetId, entry.cell]);
+  keys.set(entry, key);
+  return key;
 }
+
+const keys = new WeakMap<LedgerEntry, string>();
 
 /** A finding that a person has set aside: keyed by rule, form and row label, never by address. */
 export interface IgnoredFinding {

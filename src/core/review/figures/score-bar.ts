@@ -16,6 +16,7 @@ type Figures = Pick<ScoreBarPart, "label" | "scored" | "weight">;
 
 /** The parts that a total is made of: the budget's execution, then the first-level groups in their order. */
 export function scoreBar({ funds, categories, indicators, hasScoreColumn }: Form): ScoreBarPart[] {
+  if (!hasScoreColumn) return [];
   const execution = funds?.total;
   const parts = categories.map((category) =>
     partOf(
@@ -37,7 +38,8 @@ export function scoreBar({ funds, categories, indicators, hasScoreColumn }: Form
     ...parts,
     ...(rest.length === 0 ? [] : [partOf("其他", rest)]),
   ];
-  return hasScoreColumn ? all.map((part) => drawn(part, all)) : [];
+  const weights = sum(all.flatMap(({ weight }) => weight ?? []));
+  return all.map((part) => drawn(part, weights));
 }
 
 function partOf(label: string, indicators: readonly Indicator[]): Figures {
@@ -49,8 +51,7 @@ function partOf(label: string, indicators: readonly Indicator[]): Figures {
 }
 
 /** A part without a weight gets a narrow place, one scored above its weight is full. */
-function drawn(part: Figures, all: readonly Figures[]): ScoreBarPart {
-  const weights = sum(all.flatMap(({ weight }) => weight ?? []));
+function drawn(part: Figures, weights: Points): ScoreBarPart {
   const { scored, weight } = part;
   const share = weight === null || weights.isZero() ? 0 : weight.div(weights).times(100).toNumber();
   const filled =

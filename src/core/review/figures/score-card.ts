@@ -40,16 +40,17 @@ export interface ScoreCard {
 
 /** @param corrected the form as it will stand after the safe corrections */
 export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
-  const {
-    form,
-    choice: { profile },
-  } = review;
+  const { results, choice } = review;
+  const { profile } = choice;
+  // What the rules have worked out is not worked out again.
+  const { form } = results;
   const { funds } = form;
   const row = funds?.total;
   const usable = funds !== null && row !== undefined && isCertain(row, funds) ? row : null;
   const points = executionPointsOf(form, profile);
   const available = points.source === "funds" || points.source === "heading" ? points.points : null;
-  const parts = totalParts(corrected);
+  const isAsItIs = corrected === review.form;
+  const parts = totalParts(isAsItIs ? form : corrected);
   const sum = parts === null || parts.missing.length > 0 ? null : roundHalfUp(parts.sum, profile.decimals);
   // A sum that no total can be is not shown as what the total should be.
   const isPossible = sum !== null && !sum.isNegative() && sum.lessThanOrEqualTo(profile.totalPoints);

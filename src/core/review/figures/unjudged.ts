@@ -10,11 +10,15 @@ export interface UnjudgedCause extends Pick<Unjudged, "at" | "missing"> {
   readonly what: string;
 }
 
+/** Rules that may have to leave something open. */
+const UNJUDGED = CATALOGUE.filter((rule) => "unjudged" in rule);
+
 /** What the rules cannot judge on a scored form, one entry for each cause. */
-export function unjudgedOf({ form, choice: { profile } }: FormReview): UnjudgedCause[] {
+export function unjudgedOf({ results, choice: { profile } }: FormReview): UnjudgedCause[] {
+  const { form } = results;
   if (!form.hasScoreColumn || !isScored(form)) return [];
   const causes = new Map<string, UnjudgedCause>();
-  for (const rule of CATALOGUE) {
+  for (const rule of UNJUDGED) {
     for (const { at, what, missing } of rule.unjudged?.(form, { profile }) ?? []) {
       const key = toA1(at);
       const known = causes.get(key);

@@ -1,8 +1,9 @@
-import { compareAddresses, sameAddress, toA1 } from "../../cells";
-import type { CellEdit, Recalculation, SheetSnapshot } from "../../port";
+import { compareAddresses, toA1 } from "../../cells";
+import type { CellEdit, Recalculation, SheetSnapshot, Steps } from "../../port";
 import type { Form } from "../../form";
-import { type Judged, judgeDerived, saidIn } from "../run/judge";
+import { type Judged, judgeDerived, type Said } from "../run/judge";
 import type { Choose, Finding, JudgedForm } from "../types";
+import type { RuleResults } from "../run/rule-results";
 import { type Projection, project } from "./projection";
 
 /** One edit and the finding it puts right. */
@@ -19,6 +20,8 @@ export interface CorrectionPlan {
   readonly forms: readonly Form[];
   /** What the derived rules find once the other chosen corrections are made: their corrections as of this choice. */
   readonly derived: readonly Finding[];
+  /** What rules have found so far on the forms once all but the derived corrections are made. */
+  readonly results: readonly RuleResults[];
 }
 
 /** The first half of a plan: the corrections that follow from no others, and what follows once they are made. */
@@ -27,42 +30,56 @@ export interface BasePlan {
   readonly projection: Projection;
   /** What the derived rules find then, by form. */
   readonly derived: readonly Judged[];
+  /** What rules have found so far on the forms as they are then. */
+  readonly results: readonly RuleResults[];
+}
+
+/** A sheet as it was read, and what its workbook says of how it is judged. */
+interface PlannedSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly said: Said;
 }
 
 /** @param base findings of all rules but the derived ones */
-export function planBase(
-  snapshot: SheetSnapshot,
+export function* planBase(
+  { snapshot, said }: PlannedSheet,
   forms: readonly JudgedForm[],
   base: readonly Finding[],
   choose: Choose,
-): BasePlan {
+): Steps<BasePlan> {
   const edits = editsOf(base, choose);
-  const projection = project(snapshot, forms, edits);
-  const said = saidIn(snapshot);
-  const derived = forms.map((judged, index) =>
-    judgeDerived({ ...judged, form: asProjected(judged.form, projection.forms[index]) }, said, choose),
-  );
-  return { edits, projection, derived };
+  const projection = yield* project(snapshot, forms, edits);
+  const derived: Judged[] = [];
+  const known: RuleResults[] = [];
+  for (const [index, judged] of forms.entries()) {
+    const form = asProjected(judged.form, projection.forms[index]);
+    const results = judged.results.after(form);
+    known.push(results);
+    derived.push(judgeDerived({ ...judged, form, results }, said, choose));
+    yield;
+  }
+  return { edits, projection, derived, results: known };
 }
 
 /** The second half: the derived corrections of this choice join the others. */
-export function planDerived(
+export function* planDerived(
   snapshot: SheetSnapshot,
   forms: readonly JudgedForm[],
-  { edits: base, derived, projection }: BasePlan,
+  { edits: base, derived, projection, results }: BasePlan,
   choose: Choose,
-): CorrectionPlan {
+): Steps<CorrectionPlan> {
   const findings = derived.flatMap(({ open }) => open);
   const follows = editsOf(findings, choose);
   const edits = mergeDerived(base, follows);
   // Where nothing follows, the sheet is foretold already.
-  const complete = follows.length === 0 ? projection : project(snapshot, forms, edits);
+  const complete = follows.length === 0 ? projection : yield* project(snapshot, forms, edits);
   return {
     edits: edits.sort((a, b) => compareAddresses(a.at, b.at)),
     recalculations: complete.recalculations,
     after: complete.snapshot,
     forms: complete.forms,
     derived: findings,
+    results,
   };
 }
 
@@ -84,11 +101,12 @@ function editsOf(findings: readonly Finding[], choose: Choose): PlannedEdit[] {
  * wrong), one edit does both: the derived value, as the other has it written, over what stands there now.
  */
 function mergeDerived(base: readonly PlannedEdit[], derived: readonly PlannedEdit[]): PlannedEdit[] {
-  const isSameCell = (a: PlannedEdit) => (b: PlannedEdit) => sameAddress(a.at, b.at);
+  const others = new Map(base.map((edit) => [toA1(edit.at), edit]));
+  const cells = new Set(derived.map(({ at }) => toA1(at)));
   return [
-    ...base.filter((edit) => !derived.some(isSameCell(edit))),
+    ...base.filter(({ at }) => !cells.has(toA1(at))),
     ...derived.map((edit) => {
-      const other = base.find(isSameCell(edit));
+      const other = others.get(toA1(edit.at));
       return other === undefined ? edit : { ...edit, from: other.from, to: { ...other.to, ...edit.to } };
     }),
   ];
@@ -96,5 +114,6 @@ function mergeDerived(base: readonly PlannedEdit[], derived: readonly PlannedEdi
 
 /** The form as it will stand; what its columns are was told by the figures as they were found. */
 function asProjected(form: Form, projected: Form | undefined): Form {
-  return projected === undefined ? form : { ...projected, reading: form.reading };
+  if (projected === undefined || projected === form) return form;
+  return { ...projected, reading: form.reading };
 }

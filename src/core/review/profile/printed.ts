@@ -1,6 +1,7 @@
 import { type Form, hasNumber } from "../../form";
 import { type Decimal, difference, plain, sum } from "../../number";
 import {
+  bareGroup,
   type CategoryShare,
   groupsOf,
   NATIONAL_2020,
@@ -112,7 +113,7 @@ const NATIONAL_GROUPS = NATIONAL.flatMap(({ categories }) => categories.flatMap(
 
 /** Whether a group's cell names it. */
 function isOn({ categories }: Form, group: string): boolean {
-  return categories.some(({ value }) => value.normalize("NFKC").replace(/\s/gu, "").includes(group));
+  return categories.some(({ value }) => bareGroup(value).includes(group));
 }
 
 function isNational(group: string): boolean {

@@ -6,12 +6,18 @@ import type { Finding } from "../types";
  * rows stands as long as one of them is its own.
  */
 export function firstCauses(findings: readonly Finding[]): Finding[] {
-  return PRECEDENCE.reduce<Finding[]>(firstOf, [...findings]);
+  // Most forms have nothing that several rules could speak of.
+  if (findings.length < 2) return [...findings];
+  return RANKS.reduce<Finding[]>(firstOf, [...findings]);
 }
 
+/** The places of the rules in each list. */
+const RANKS = PRECEDENCE.map((order) => new Map(order.map((id, rank) => [id, rank])));
+
 /** The same for one list of rules. */
-function firstOf(findings: readonly Finding[], order: readonly string[]): Finding[] {
-  const rankOf = ({ rule }: Finding) => (order.includes(rule.id) ? order.indexOf(rule.id) : null);
+function firstOf(findings: Finding[], ranks: ReadonlyMap<string, number>): Finding[] {
+  const rankOf = ({ rule }: Finding) => ranks.get(rule.id) ?? null;
+  if (findings.filter((finding) => rankOf(finding) !== null).length < 2) return findings;
   const first = new Map<number, number>();
   for (const finding of findings) {
     const rank = rankOf(finding);

@@ -19,6 +19,8 @@ export function withDoubts<F extends Finding>(
   others: readonly Finding[],
   choose: Choose,
 ): F[] {
+  // Most findings rest on no other cell.
+  if (findings.every(({ restsOn }) => restsOn === undefined)) return [...findings];
   let judged = [...findings];
   // What was made a proposal may no longer settle a doubt about others: each round can only add proposals.
   for (;;) {

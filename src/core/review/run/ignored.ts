@@ -1,3 +1,4 @@
+import { groupBy } from "../../cells";
 import { type Form, normalizeLabel } from "../../form";
 import type { IgnoredFinding } from "../../port";
 import type { Finding, SetAside } from "../types";
@@ -32,15 +33,33 @@ export function isSameFinding({ rule, form, row }: IgnoredFinding, finding: Find
   );
 }
 
+const indexes = new WeakMap<readonly IgnoredFinding[], ReadonlyMap<string, readonly IgnoredFinding[]>>();
+
+/** Made once for a record: its entries are looked up for every form of every sheet. */
+function byRuleAndForm(ignored: readonly IgnoredFinding[]): ReadonlyMap<string, readonly IgnoredFinding[]> {
+  const known = indexes.get(ignored);
+  if (known !== undefined) return known;
+  const index = groupBy(ignored, ({ rule, form }) => keyOf(rule, form));
+  indexes.set(ignored, index);
+  return index;
+}
+
+function keyOf(rule: string, form: string): string {
+  return `${rule} ${normalizeLabel(form)}`;
+}
+
 /** Parts findings into those that stand and those that a person has set aside. */
 export function partIgnored(
   findings: readonly Finding[],
   ignored: readonly IgnoredFinding[],
 ): { readonly open: Finding[]; readonly setAside: SetAside[] } {
+  if (ignored.length === 0) return { open: [...findings], setAside: [] };
+  const entries = byRuleAndForm(ignored);
   const open: Finding[] = [];
   const setAside: SetAside[] = [];
   for (const finding of findings) {
-    const entry = ignored.find((each) => isSameFinding(each, finding));
+    const key = keyOf(finding.rule.id, formKey(finding.form));
+    const entry = entries.get(key)?.find((each) => isSameFinding(each, finding));
     if (entry === undefined) open.push(finding);
     else setAside.push({ finding, entry });
   }
@@ -54,7 +73,6 @@ export function obsoleteOf(
   setAside: readonly SetAside[],
 ): IgnoredFinding[] {
   const keys = new Set(forms.map((form) => normalizeLabel(formKey(form))));
-  return ignored.filter(
-    (entry) => keys.has(normalizeLabel(entry.form)) && !setAside.some((each) => each.entry === entry),
-  );
+  const answered = new Set(setAside.map(({ entry }) => entry));
+  return ignored.filter((entry) => keys.has(normalizeLabel(entry.form)) && !answered.has(entry));
 }

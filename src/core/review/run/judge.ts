@@ -23,8 +23,10 @@ const BASE_RULES = CATALOGUE.filter(({ isDerived }) => !isDerived);
 /** Rules about the total as it will stand, once the rule that gives it has spoken. */
 const RULES_ABOUT_TOTAL = CATALOGUE.filter((rule) => rule.isDerived && rule !== totalRule);
 
+const PLACES = new Map(CATALOGUE.map((rule, place) => [rule, place]));
+
 /** What a workbook says of how its sheets are judged. */
-type Said = ReturnType<typeof saidIn>;
+export type Said = ReturnType<typeof saidIn>;
 
 export function saidIn({ record, profiles = [] }: Pick<SheetSnapshot, "record" | "profiles">) {
   const { ignored, settings } = readRecord(record);
@@ -94,23 +96,28 @@ function runRules(
   total: Points | null | undefined,
 ): Finding[] {
   const scored = form.hasScoreColumn && isScored(form);
-  // That it is empty says all there is to say.
-  if (form.hasScoreColumn && isBlankForm(form)) rules = rules.filter((rule) => rule === formUnscored);
+  const isBlank = form.hasScoreColumn && !scored && isBlankForm(form);
   const context = total === undefined ? { profile } : { profile, total };
-  return rules
-    .filter(({ needsScores }) => scored || !needsScores)
-    .flatMap((rule) =>
-      results.of(rule, form, context).map((observation) => ({
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.needsScores === true && !scored) continue;
+    // That it is empty says all there is to say.
+    if (isBlank && rule !== formUnscored) continue;
+    for (const observation of results.by(rule, context)) {
+      findings.push({
         ...observation,
         id: `${rule.id}@${toA1(observation.at)}`,
         rule,
         severity: profile.severities[rule.name] ?? observation.severity ?? rule.severity,
         form,
         correction: scored ? observation.correction : null,
-      })),
-    );
+      });
+    }
+  }
+  return findings;
 }
 
 export function inCatalogueOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => CATALOGUE.indexOf(a.rule) - CATALOGUE.indexOf(b.rule));
+  const placeOf = ({ rule }: Finding) => PLACES.get(rule) ?? -1;
+  return [...findings].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,59 +1,49 @@
-import type { Form } from "../../form";
+import { sameData } from "../../cells";
+import { changedParts, type Form, type NotedForm, Noting, type Parts } from "../../form";
 import type { Observation, Rule, RuleContext } from "../../rules";
 
 /** What a rule has found, and what it has looked at to find it. */
 interface Result {
-  readonly form: Form;
-  readonly parts: ReadonlySet<keyof Form>;
+  readonly parts: Parts;
   readonly context: RuleContext;
   readonly observations: readonly Observation[];
 }
 
 /**
- * What rules find on one form, as it is, as it will be after corrections and as it is read again. A rule is run again
+ * What rules find on one form. For the form as it will be after corrections, and as it is read again, a rule is run again
  * only where something that it has looked at is no longer the same: a check is a function of the form and nothing else.
  */
 export class RuleResults {
-  private readonly last = new Map<Rule, Result>();
+  private constructor(
+    /** The form, with what was worked out from it. */
+    readonly form: NotedForm,
+    private readonly known: Map<Rule, Result>,
+  ) {}
 
-  of(rule: Rule, form: Form, context: RuleContext): readonly Observation[] {
-    const last = this.last.get(rule);
-    if (last !== undefined && holds(last, form, context)) return last.observations;
-    const parts = new Set<keyof Form>();
-    const observations = rule.check(noting(form, parts), context);
-    this.last.set(rule, { form, parts, context, observations });
+  static of(form: Form): RuleResults {
+    return new RuleResults(Noting.of(form), new Map());
+  }
+
+  /** The same for another state of the form; these where the form says the same. */
+  after(form: Form): RuleResults {
+    const changed = changedParts(this.form.form, form);
+    if (changed === 0) return this;
+    const standing = [...this.known].filter(([, { parts }]) => (parts & changed) === 0);
+    return new RuleResults(this.form.after(form, changed), new Map(standing));
+  }
+
+  /** What a rule finds. */
+  by(rule: Rule, context: RuleContext): readonly Observation[] {
+    const known = this.known.get(rule);
+    if (known !== undefined && isSame(known.context, context)) return known.observations;
+    const { form } = this;
+    form.parts = 0;
+    const observations = rule.check(form, context);
+    this.known.set(rule, { parts: form.parts, context, observations });
     return observations;
   }
 }
 
-/** The form itself; which of its parts are looked at is noted. */
-function noting(form: Form, parts: Set<keyof Form>): Form {
-  return new Proxy(form, {
-    get: (target, part) => {
-      parts.add(part as keyof Form);
-      return target[part as keyof Form];
-    },
-  });
-}
-
-function holds(last: Result, form: Form, { profile, total }: RuleContext): boolean {
-  return (
-    isSame(last.context.profile, profile) &&
-    isSame(last.context.total, total) &&
-    [...last.parts].every((part) => isSame(last.form[part], form[part]))
-  );
-}
-
-const texts = new WeakMap<object, string>();
-
-/** Forms and profiles are plain data that never changes: two parts are the same if they are written the same. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === "object" && typeof b === "object" && textOf(a) === textOf(b));
-}
-
-function textOf(part: object | null): string {
-  if (part === null) return "null";
-  const text = texts.get(part) ?? JSON.stringify(part);
-  texts.set(part, text);
-  return text;
+function isSame(a: RuleContext, b: RuleContext): boolean {
+  return a === b || (sameData(a.profile, b.profile) && sameData(a.total, b.total));
 }

@@ -1,5 +1,5 @@
 import { type Form, normalizeLabel, readForms } from "../../form";
-import type { LedgerEntry, SheetRef, SheetSnapshot } from "../../port";
+import { type LedgerEntry, type SheetRef, type SheetSnapshot, tabsOf } from "../../port";
 
 /** What a form goes by: its project's code, else its name; undefined where it has neither. */
 export function formName({ project }: Form): string | undefined {
@@ -20,7 +20,7 @@ export function entriesOf(ledger: readonly LedgerEntry[], snapshot: SheetSnapsho
     const { sheet, tabs } = snapshot;
     const isKnown = entry.sheetId === sheet.id || entry.sheetName === sheet.name;
     if (!isKnown && !isLost(entry, tabs)) return false;
-    const key = JSON.stringify([entry.sheetId, entry.sheetName, entry.form]);
+    const key = `${entry.sheetId}\n${entry.sheetName}\n${entry.form ?? ""}`;
     const answer = answers.get(key) ?? isOfSheet(entry, ledger, snapshot);
     answers.set(key, answer);
     return answer;
@@ -32,7 +32,8 @@ export function isLost(
   entry: Pick<LedgerEntry, "sheetId" | "sheetName">,
   tabs: readonly SheetRef[],
 ): boolean {
-  return !tabs.some(({ id, name }) => id === entry.sheetId || name === entry.sheetName);
+  const { ids, names } = tabsOf(tabs);
+  return !ids.has(entry.sheetId) && !names.has(entry.sheetName);
 }
 
 function isOfSheet(entry: LedgerEntry, ledger: readonly LedgerEntry[], snapshot: SheetSnapshot): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from "../../cells";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { ADVICE, atResult, onceIfMany, resultRows } from "../shared";
 
@@ -31,6 +32,4 @@ export const actualCopiesTarget = defineRule({
     ),
 });
 
-function bare(text: string): string {
-  return text.normalize("NFKC").replace(/[\s,，。;；]/g, "");
-}
+const bare = remembered((text) => text.normalize("NFKC").replace(/[\s,，。;；]/g, ""));

@@ -1,7 +1,7 @@
 import { toA1 } from "../../cells";
 import { type Category, type Form, hasNumber } from "../../form";
 import { agree, plain, sum } from "../../number";
-import { indicatorWeights } from "../../scoring";
+import { weightsOfRows } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { forPerson } from "../shared";
 
@@ -18,7 +18,7 @@ export const categoryPoints = defineRule({
 function checkCategory(form: Form, category: Category) {
   if (!hasNumber(category.points)) return [];
   const rows = form.indicators.filter((indicator) => indicator.category?.at === category.at);
-  const weights = indicatorWeights({ hasWeightColumn: form.hasWeightColumn, indicators: rows });
+  const weights = weightsOfRows({ hasWeightColumn: form.hasWeightColumn, indicators: rows });
   if (weights === null || rows.length === 0) return [];
   const computed = sum(weights.map(({ value }) => value));
   if (agree(category.points.value, computed)) return [];

@@ -11,9 +11,9 @@ export const costMatchesBudget = defineRule({
   basis: COMMON_PRACTICE,
   check(form) {
     const { annualBudget = null, initialBudget = null } = form.funds?.total ?? {};
+    if (!hasNumber(annualBudget) || !annualBudget.value.greaterThan(0)) return [];
     const rows = moneyRows(form, "target");
     const first = rows?.[0];
-    if (!hasNumber(annualBudget) || !annualBudget.value.greaterThan(0)) return [];
     if (rows === null || first === undefined || canMake(rows, inYuan(form, annualBudget.value))) return [];
     const budget = amountWithUnit(annualBudget, form);
     const isInitial = hasNumber(initialBudget) && canMake(rows, inYuan(form, initialBudget.value));

@@ -20,9 +20,9 @@ export const costMatchesExecution = defineRule({
   basis: COMMON_PRACTICE,
   check(form) {
     const executed = form.funds?.total.executed;
+    if (!hasNumber(executed) || !executed.value.greaterThan(0)) return [];
     const rows = moneyRows(form, "actual");
-    if (!hasNumber(executed) || !executed.value.greaterThan(0) || rows === null) return [];
-    return canMake(rows, inYuan(form, executed.value)) ? [] : observe(form, rows, executed);
+    return rows === null || canMake(rows, inYuan(form, executed.value)) ? [] : observe(form, rows, executed);
   },
 });
 

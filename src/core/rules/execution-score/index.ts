@@ -109,9 +109,11 @@ function isRight(
   score: Points,
   { amounts, points, profile }: { amounts: UsableRow; points: Points; profile: Profile },
 ): boolean {
-  return [profile.decimals, formDecimals(form, profile)].some((decimals) =>
-    roundHalfUp(score, decimals).equals(expectedExecutionScore(amounts, points, { ...profile, decimals })),
-  );
+  const isRightTo = (decimals: number) =>
+    roundHalfUp(score, decimals).equals(expectedExecutionScore(amounts, points, { ...profile, decimals }));
+  if (isRightTo(profile.decimals)) return true;
+  const kept = formDecimals(form, profile);
+  return kept !== profile.decimals && isRightTo(kept);
 }
 
 /** How the score comes about: in proportion from the amounts, or by what the profile has for such a rate. */

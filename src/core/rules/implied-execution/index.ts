@@ -15,8 +15,9 @@ export const impliedExecution = defineRule({
   needsScores: true,
   check(form, { profile }) {
     const total = form.total?.score;
+    if (form.funds !== null || !hasNumber(total)) return [];
     const scores = form.indicators.map(({ score }) => score).filter(hasNumber);
-    if (form.funds !== null || !hasNumber(total) || scores.length < form.indicators.length) return [];
+    if (scores.length < form.indicators.length) return [];
     if (form.indicators.some(({ isExecution }) => isExecution)) return [];
     const available = availablePoints(form, profile);
     const scored = sum(scores.map(({ value }) => value));

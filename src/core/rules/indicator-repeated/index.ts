@@ -1,3 +1,4 @@
+import { remembered } from "../../cells";
 import { hasNumber, type Indicator } from "../../form";
 import { plain, sum } from "../../number";
 import { readingsOf } from "../../scoring";
@@ -17,7 +18,9 @@ export const indicatorRepeated = defineRule({
       const name = bareName(indicator.name.value);
       if (NO_NAMES.test(name) || !pointsOf(indicator)?.greaterThan(0)) continue;
       const key = `${name}|${measureOf(indicator)}`;
-      groups.set(key, [...(groups.get(key) ?? []), indicator]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [indicator]);
+      else group.push(indicator);
     }
     return [...groups.values()].flatMap(repeated);
   },
@@ -51,13 +54,13 @@ function pointsOf({ weight, score }: Indicator) {
 }
 
 /** Without marks, and without what only numbers it: "指标1：", "2." */
-function bareName(name: string): string {
-  return name
+const bareName = remembered((name) =>
+  name
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/^(?:指标\d*[:.、]?|[(]\d+[)][:.、]?|\d+[:.、])/, "")
-    .replace(/[\p{P}\p{S}]/gu, "");
-}
+    .replace(/[\p{P}\p{S}]/gu, ""),
+);
 
 /** What is counted, and of whom: rows of one name that differ in it are two indicators. */
 function measureOf(indicator: Indicator): string {

@@ -1,5 +1,5 @@
 import { toA1 } from "../../cells";
-import { cellText, type NumberCell, numberFields } from "../../form";
+import { cellText, type NumberCell, numberFields, numbersAsText } from "../../form";
 import { type Decimal, plain } from "../../number";
 import { type CellEdit, cellList } from "../../port";
 import { unitOf } from "../../quantity";
@@ -15,15 +15,13 @@ export const numberAsText = defineRule({
   basis: ARITHMETIC,
   corrects: "数字格式",
   check(form) {
-    const fields = numberFields(form);
+    const texts = numbersAsText(form);
+    if (texts.length === 0) return [];
     const tableUnit = form.funds?.amountUnit ?? "元";
     // An amount in a unit that is not certain is no number yet: E04 asks for it.
     const unclear = form.funds?.unclear.map(({ at }) => toA1(at)) ?? [];
-    const asText = fields.filter(
-      (field) =>
-        field.kind === "number-as-text" && !unclear.includes(toA1(field.at)) && !isBehindLabel(field),
-    );
-    const formulas = fields.flatMap(({ cell }) => cell.formula ?? []);
+    const asText = texts.filter((field) => !unclear.includes(toA1(field.at)) && !isBehindLabel(field));
+    const formulas = numberFields(form).flatMap(({ cell }) => cell.formula ?? []);
     const skipped = asText.filter(({ at }) => formulas.some((formula) => isSummed(formula, at)));
     const [first] = skipped.length > 0 ? skipped : asText;
     if (first === undefined) return [];

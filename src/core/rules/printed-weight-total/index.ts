@@ -14,10 +14,11 @@ export const printedWeightTotal = defineRule({
   corrects: "权重合计",
   check(form, { profile }) {
     const printed = form.total?.weight;
+    if (!hasNumber(printed)) return [];
     const execution = executionPointsOf(form, profile);
     const weights = indicatorWeights(form);
     const computed = sumOfWeights(form, profile);
-    if (!hasNumber(printed) || weights === null || computed === null) return [];
+    if (weights === null || computed === null) return [];
     if (execution.source === "profile" || agree(printed.value, computed)) return [];
     const holds = weightsHold(form, profile);
     // A printed 100 over weights that do not make 100 is W01's finding: the weights are wrong, not the print.

@@ -1,7 +1,7 @@
 import { hasNumber } from "../../form";
 import { agree, plain } from "../../number";
 import type { ResultBand } from "../../profile";
-import { assess, bandLimits, bandOf, reachOf } from "../../scoring";
+import { assess, bandLimits, bandOfRow, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { forPerson } from "../shared";
 
@@ -17,10 +17,10 @@ export const qualitativeBand = defineRule({
     indicators.flatMap((indicator) => {
       const { score, actual, name } = indicator;
       const reach = reachOf(indicator);
-      const band = actual === null ? null : bandOf(actual.value, profile);
-      if (band === null || reach === null || !reach.greaterThan(0) || !hasNumber(score)) return [];
-      if (score.value.isNegative() || score.value.greaterThan(reach)) return [];
+      if (actual === null || reach === null || !reach.greaterThan(0) || !hasNumber(score)) return [];
       if (assess(indicator, profile).kind === "measured") return [];
+      const band = bandOfRow(indicator, profile);
+      if (band === null || score.value.isNegative() || score.value.greaterThan(reach)) return [];
       const { least, most } = bandLimits(band, reach);
       const isBelow = score.value.lessThan(least) && !agree(score.value, least);
       const isAbove = score.value.greaterThan(most) && !agree(score.value, most);
@@ -30,7 +30,7 @@ export const qualitativeBand = defineRule({
         forPerson({
           at: score.at,
           row: indicator.name,
-          what: `“${name.value}”的完成情况为“${told(actual?.value ?? "", band)}”，得分应在 ${span}之间，表中为 ${plain(score.value)}。`,
+          what: `“${name.value}”的完成情况为“${told(actual.value, band)}”，得分应在 ${span}之间，表中为 ${plain(score.value)}。`,
           todo: "请核对完成情况和得分。",
           stated: plain(score.value),
         }),

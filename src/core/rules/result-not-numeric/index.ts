@@ -1,4 +1,4 @@
-import { bandOf, readingsOf } from "../../scoring";
+import { bandOfRow, readingsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { ADVICE, atResult, onceIfMany, resultRows } from "../shared";
 
@@ -20,7 +20,7 @@ export const resultNotNumeric = defineRule({
           if (target === null || actual === null) return [];
           if (reading.target.kind !== "measures" || reading.actual.kind !== "words") return [];
           // A band of results is an answer of its own kind, which I03 looks at.
-          if (bandOf(actual.value, profile) !== null) return [];
+          if (bandOfRow(row, profile) !== null) return [];
           return [
             atResult(
               row,

@@ -2,7 +2,7 @@ import type { Address } from "../../cells";
 import { type FilledNumber, hasNumber, type Indicator } from "../../form";
 import { agree, plain, type Points } from "../../number";
 import type { Profile } from "../../profile";
-import { assess, bandLimits, bandOf, expectedScore, type ExpectedScore, reachOf } from "../../scoring";
+import { assess, bandLimits, bandOfRow, expectedScore, type ExpectedScore, reachOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
 import { capAdvice, correctNumber, operand, resultRows, wrongWayTargets } from "../shared";
 
@@ -59,8 +59,8 @@ function expectedBelow(indicator: Indicator, reach: Points, profile: Profile): E
 }
 
 /** Whether its result names a band that allows less than the whole weight (I03). */
-function isBandBelow({ actual }: Indicator, reach: Points, profile: Profile): boolean {
-  const band = actual === null ? null : bandOf(actual.value, profile);
+function isBandBelow(indicator: Indicator, reach: Points, profile: Profile): boolean {
+  const band = bandOfRow(indicator, profile);
   return band !== null && bandLimits(band, reach).most.lessThan(reach);
 }
 

@@ -16,14 +16,16 @@ export const scoreVersusExecution = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   check({ funds, indicators }, { profile }) {
+    if (funds === null || !isCertain(funds.total, funds)) return [];
     const rows = indicators.filter(({ isExecution }) => !isExecution);
+    if (rows.length === 0) return [];
     const scores = rows.map(({ score }) => score).filter(hasNumber);
     const weights = rows.map(reachOf).filter((weight) => weight !== null);
-    if (funds === null || !isCertain(funds.total, funds) || rows.length === 0) return [];
     const { total } = funds;
-    if (scores.length < rows.length || weights.length < rows.length || !sum(weights).greaterThan(0))
-      return [];
-    const scored = sum(scores.map(({ value }) => value)).dividedBy(sum(weights));
+    if (scores.length < rows.length || weights.length < rows.length) return [];
+    const most = sum(weights);
+    if (!most.greaterThan(0)) return [];
+    const scored = sum(scores.map(({ value }) => value)).dividedBy(most);
     const executed = exactRate(total).dividedBy(100);
     if (!scored.greaterThan(0) || scored.minus(executed).dividedBy(scored).lessThanOrEqualTo(TOLERANCE)) {
       return [];

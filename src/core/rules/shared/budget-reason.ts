@@ -1,4 +1,4 @@
-import { type Form, isFillerReason, type TextField } from "../../form";
+import { factOfForm, type Form, isFillerReason, type TextField } from "../../form";
 import { isCostRow } from "../../scoring";
 import { isInstruction } from "./instructions";
 
@@ -12,14 +12,14 @@ const CAUSE = /因|由于|鉴于|导致|致使|受.{1,12}影响/;
  * Whether a form says why its budget was adjusted or not spent: in the funds table, in the reason of a row for costs or
  * execution, in another row's reason that speaks of money, in the block below the table, or in 实际完成情况.
  */
-export function hasBudgetReason({ funds, indicators, reasonBlock, goals }: Form): boolean {
+export const hasBudgetReason = factOfForm(({ funds, indicators, reasonBlock, goals }: Form): boolean => {
   if (isReason(funds?.total.reason) || isReason(reasonBlock)) return true;
   const inRow = indicators.some(
     (row) =>
       isReason(row.reason) && (row.isExecution || isCostRow(row) || MONEY.test(row.reason?.value ?? "")),
   );
   return inRow || goals.some(({ outcome }) => outcome !== null && speaksOfMoney(outcome.value));
-}
+});
 
 /** Whether a form has any place for a reason. */
 export function hasReasonPlace({ funds, hasReasonColumn, reasonBlock }: Form): boolean {

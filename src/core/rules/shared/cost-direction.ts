@@ -1,4 +1,4 @@
-import { type Indicator, normalizeLabel } from "../../form";
+import { factOfRow, type Indicator, normalizeLabel } from "../../form";
 import type { Clause } from "../../quantity";
 import { readingsOf } from "../../scoring";
 import { type ResultRow, resultRows } from "./results";
@@ -28,7 +28,7 @@ const UNIT_COST = /费|成本|造价|支出/;
  * The targets of a row, and of those that share its score, that set a least amount for money spent (≥, >, 不低于,
  * 以上): written the wrong way round, so that nothing can be said of the score. Empty where there is none.
  */
-export function wrongWayTargets(indicator: Indicator): WrongWayTarget[] {
+export const wrongWayTargets = factOfRow((indicator: Indicator): WrongWayTarget[] => {
   if (indicator.isExecution) return [];
   return resultRows(indicator).flatMap((row) => {
     const { target } = readingsOf(row);
@@ -41,7 +41,7 @@ export function wrongWayTargets(indicator: Indicator): WrongWayTarget[] {
     }
     return [{ row, clause }];
   });
-}
+});
 
 function countsSpending({ name, target }: ResultRow, { category, dimension }: Indicator): boolean {
   const text = `${name.value}${target?.value ?? ""}`;

@@ -1,6 +1,6 @@
-import type { Form, Indicator, ValueField } from "../../form";
+import { factOfRow, type Form, type Indicator, type ValueField } from "../../form";
 import { Decimal } from "../../number";
-import { readQuantity, unitOf } from "../../quantity";
+import { type QuantityReading, readQuantity, unitOf } from "../../quantity";
 import { isCostRow } from "../../scoring";
 
 /** A cost row that counts money, and the amounts in 元 that its target or result may stand for. */
@@ -28,7 +28,7 @@ export function moneyRows(form: Form, side: "target" | "actual"): MoneyRow[] | n
   for (const indicator of form.indicators) {
     if (!isCostRow(indicator) || indicator.isExecution || !countsMoney(indicator)) continue;
     const field = indicator[side];
-    const amounts = field === null ? null : amountsOf(indicator, field);
+    const amounts = field === null ? null : amountsOf(amountReadings(indicator)[side]);
     if (field === null || amounts === null) return null;
     rows.push({ indicator, field, amounts });
   }
@@ -57,23 +57,30 @@ export function canMake(rows: readonly MoneyRow[], total: Decimal): boolean {
   return sums.some((sum) => sum.minus(total).abs().lessThanOrEqualTo(total.abs().times("0.01")));
 }
 
-function countsMoney({ name, target, actual, unit }: Indicator): boolean {
+/** What a row's target and result say with the help of its 度量单位 alone. */
+const amountReadings = factOfRow(({ target, actual, unit }: Indicator) => {
+  const readingOf = (field: ValueField | null) =>
+    readQuantity(field?.value ?? "", { unit: unit?.value ?? "" });
+  return { target: readingOf(target), actual: readingOf(actual) };
+});
+
+const countsMoney = factOfRow((row: Indicator): boolean => {
+  const { name, target, actual, unit } = row;
   const texts = [name.value, target?.value ?? "", actual?.value ?? "", unit?.value ?? ""];
   if (texts.some((text) => UNIT_COST.test(text) || /[元万亿]\s*[/／]/.test(text))) return false;
   if (NO_AMOUNT.test(name.value)) return false;
-  const kinds = [...unitKinds(target, unit?.value), ...unitKinds(actual, unit?.value)];
+  const readings = amountReadings(row);
+  const kinds = [...unitKinds(readings.target), ...unitKinds(readings.actual)];
   if (kinds.includes("money")) return true;
   return kinds.length > 0 && kinds.every((kind) => kind === "none") && MONEY_NAME.test(name.value);
-}
+});
 
-function unitKinds(field: ValueField | null, unit = ""): string[] {
-  const reading = readQuantity(field?.value ?? "", { unit });
+function unitKinds(reading: QuantityReading): string[] {
   return reading.kind === "measures" ? reading.clauses.map((clause) => clause.unit.kind) : [];
 }
 
 /** The amounts of one cell in 元; null where it is no single amount. */
-function amountsOf(indicator: Indicator, field: ValueField): Decimal[] | null {
-  const reading = readQuantity(field.value, { unit: indicator.unit?.value ?? "" });
+function amountsOf(reading: QuantityReading): Decimal[] | null {
   if (reading.kind !== "measures" || reading.clauses.length > 1) return null;
   const [{ unit, value, upTo, rough }] = reading.clauses;
   if (upTo !== null || rough !== null) return null;

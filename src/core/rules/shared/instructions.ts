@@ -1,3 +1,5 @@
+import { remembered } from "../../cells";
+
 /** "（100字以内）": how long a text is to be. */
 const LENGTH =
   /[(（](?:限|不超过|不少于|控制在|约)?\s*\d+\s*[-–—~至]?\s*\d*\s*字(?:以内|以上|左右|之内)?[)）]/;
@@ -10,9 +12,9 @@ const NOTE = /^(?:注|备注|说明|填表说明|填报说明)\s*\d*\s*[:：.、
 const LONGEST_HEADING = 16;
 
 /** Whether a cell still holds what the template asks for instead of an answer. */
-export function isInstruction(value: string): boolean {
+export const isInstruction = remembered((value) => {
   const text = value.normalize("NFKC").trim();
   if (NOTE.test(text)) return false;
   if (REQUEST.test(text)) return true;
   return LENGTH.test(text) && (text.replace(LENGTH, "").length > LONGEST_HEADING || /[,，。;；]/.test(text));
-}
+});

@@ -16,7 +16,7 @@ interface UnsureResults {
 
 /** One finding for all cells of a form whose results cannot be relied on: opening and saving the file settles them. */
 export function unsureResults(form: Form, { title, isUnsure, what, stated }: UnsureResults): Observation[] {
-  const fields = judgedCells(form).filter(isUnsure);
+  const fields = judgedCells(form, isUnsure);
   const [first] = fields;
   if (first === undefined) return [];
   const places = fields.map(({ at }) => at);

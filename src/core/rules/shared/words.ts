@@ -1,3 +1,5 @@
+import { remembered } from "../../cells";
+
 /** Words that rules look for in what people have written. Data: add to the lists what is missing. */
 
 const anyOf = (...lists: readonly string[]) => `(?:${lists.flatMap((list) => list.split(" ")).join("|")})`;
@@ -23,16 +25,15 @@ const SETTLED_BEHIND =
 const NEAR = 60;
 
 /** What people have written, as the words are looked for in it. */
-export function bareText(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
-}
+export const bareText = remembered((text) => text.normalize("NFKC").replace(/\s/g, ""));
 
 /**
  * The first of some words that a text says: not denied, not of another year, not put right behind it.
  * @param words with the flag g
  */
 export function saidIn(text: string | undefined, words: RegExp): string | null {
-  const bare = bareText(text ?? "");
+  if (text === undefined || text === "") return null;
+  const bare = bareText(text);
   for (const { 0: word, index } of bare.matchAll(words)) {
     const end = index + word.length;
     const before = bare.slice(Math.max(0, index - NEAR), index);

@@ -16,8 +16,9 @@ export const totalPossible = defineRule({
   isDerived: true,
   check(form, { profile }) {
     const total = form.total?.score;
+    if (!hasNumber(total) || judgedTotal(form, profile) !== null) return [];
     const most = mostPossible(form, profile);
-    if (!hasNumber(total) || most === null || judgedTotal(form, profile) !== null) return [];
+    if (most === null) return [];
     if (total.value.lessThanOrEqualTo(most) || agree(total.value, most, profile.decimals)) return [];
     return [
       forPerson({

@@ -52,14 +52,15 @@ function unfinished(indicator: Indicator, profile: Profile): string | null {
   const assessment = assess(indicator, profile);
   const isMet = assessment.kind === "measured" && assessment.attainment.isMet;
   for (const row of resultRows(indicator)) {
-    const aim = bareText(`${row.name.value}${row.target?.value ?? ""}`);
     // A figure that reaches its target says more than the words beside it.
     for (const field of [...(isMet ? [] : [row.actual]), row.reason]) {
       const said = saidIn(field?.value, UNFINISHED);
+      const signed = saidIn(field?.value, SIGNED);
+      if (said === null && signed === null) continue;
+      const aim = bareText(`${row.name.value}${row.target?.value ?? ""}`);
       const isAim =
         said !== null && (aim.includes(said) || (/正在|部分/.test(said) && AIMS_AT_PROGRESS.test(aim)));
       if (said !== null && !isAim) return said;
-      const signed = saidIn(field?.value, SIGNED);
       if (signed === null || AIMS_AT_CONTRACT.test(aim)) continue;
       const [, behind = ""] = bareText(field?.value ?? "").split(signed, 2);
       if (!CARRIED_OUT.test(behind)) return signed;

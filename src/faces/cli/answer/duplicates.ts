@@ -1,5 +1,11 @@
 import { type ProjectHead, repeated } from "../../../core/review";
-import type { DuplicateAnswer, FileAnswer, PlaceAnswer } from "./types";
+import type { DuplicateAnswer, PlaceAnswer } from "./types";
+
+/** As much of a file as is looked at. */
+interface Place {
+  readonly file: string;
+  readonly forms: readonly (Omit<PlaceAnswer, "file"> & { readonly project: ProjectHead })[];
+}
 
 interface Seen {
   readonly project: ProjectHead;
@@ -10,11 +16,8 @@ interface Seen {
 export class Duplicates {
   private readonly seen: Seen[] = [];
 
-  add({ file, forms }: FileAnswer): void {
-    // Copied: texts that were cut out of others would keep the whole of a file in memory.
-    for (const { project, sheet, range } of forms) {
-      this.seen.push(structuredClone({ project, place: { file, sheet, range } }));
-    }
+  add({ file, forms }: Place): void {
+    for (const { project, sheet, range } of forms) this.seen.push({ project, place: { file, sheet, range } });
   }
 
   /** In the order in which the projects were first met. */

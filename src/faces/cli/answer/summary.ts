@@ -1,4 +1,5 @@
-import type { FileAnswer, SeverityAnswer, SummaryAnswer } from "./types";
+import type { FileBrief } from "./brief";
+import type { FileError, SummaryAnswer } from "./types";
 
 /** Counts over all files of a run, one after another. */
 export class Summary {
@@ -10,15 +11,15 @@ export class Summary {
   private unjudged = 0;
   private incomplete = 0;
 
-  add({ error, forms, incomplete = false }: FileAnswer): void {
+  add({ error, forms, incomplete }: FileBrief): void {
     this.files++;
     if (isUnreadable(error)) this.unreadable++;
     if (incomplete) this.incomplete++;
     this.forms += forms.length;
-    for (const { findings, unjudged } of forms) {
-      this.errors += count(findings, "error");
-      this.warnings += count(findings, "warning");
-      this.unjudged += unjudged.length;
+    for (const { counts, unjudged } of forms) {
+      this.errors += counts.error;
+      this.warnings += counts.warning;
+      this.unjudged += unjudged;
     }
   }
 
@@ -34,11 +35,6 @@ export class Summary {
 }
 
 /** A file without a form counts as read. */
-export function isUnreadable(error: FileAnswer["error"]): boolean {
+export function isUnreadable(error: FileError | null): boolean {
   return error !== null && error.code !== "no-form";
-}
-
-/** How many findings of one severity there are. */
-export function count(findings: readonly { severity: SeverityAnswer }[], severity: SeverityAnswer): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }

@@ -1,5 +1,8 @@
 import type { FormKind, Proof, ReadBy, Reading } from "../../../core/form";
 
+/** The version of what `--json` and `--json-lines` write (answer.schema.json). */
+export const ANSWER_VERSION = 1;
+
 /**
  * What comes of a file, as plain data: the answer of `--json` (answer.schema.json), what worker threads send back, and
  * all that the text and the report are made of. Numbers are decimal strings, absent is null.

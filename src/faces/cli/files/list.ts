@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { WorkbookError } from "../../../core/port";
+import { type Given, placeOfFile } from "./given";
 import { withIoErrors } from "./io-errors";
 import { notAFile } from "./read";
 
@@ -8,7 +9,7 @@ import { notAFile } from "./read";
 export interface Entry {
   /** As it is shown and opened. */
   readonly path: string;
-  /** Its place under the folder that was given; its name where the file itself was given. */
+  /** Its place under the folder of the copies: as under the folder that was given, else as the file was given. */
   readonly relative: string;
   readonly error: WorkbookError | null;
 }
@@ -27,12 +28,12 @@ interface Except {
 }
 
 /**
- * Finds the .xlsx and .xlsm files under the paths given. Excel's own temporary files (~$) are left out, and in folders
+ * Finds the .xlsx and .xlsm files under what was given. Excel's own temporary files (~$) are left out, and in folders
  * links and all other files too; a file that is found twice is taken once.
  */
-export async function listFiles(paths: readonly string[], except: Except): Promise<Listing> {
+export async function listFiles(given: readonly Given[], except: Except): Promise<Listing> {
   const walk = new Walk(except);
-  for (const path of paths) await walk.visit(path);
+  for (const each of given) await walk.visit(each);
   return { entries: walk.entries, oldFiles: walk.oldFiles };
 }
 
@@ -46,18 +47,19 @@ class Walk {
   }
 
   /** A path as a person gave it: a link is followed here. */
-  async visit(path: string): Promise<void> {
+  async visit(given: Given): Promise<void> {
+    const { path, place } = given;
     if (isTemporary(basename(path))) return;
     await this.orFailure(path, async () => {
       const info = await stat(path);
       const real = await realpath(path);
       if (!info.isDirectory()) {
         if (!info.isFile()) throw notAFile(path);
-        this.add(path, basename(path), real);
+        this.add(path, placeOfFile(given), real);
         return;
       }
       const before = this.entries.length;
-      const found = await this.enter(path, "", real);
+      const found = await this.enter(path, place, real);
       if (found === 0 && this.entries.length === before) {
         throw new WorkbookError("io", path, "文件夹中没有 .xlsx 文件。请检查路径是否正确。");
       }
@@ -108,9 +110,25 @@ function isTemporary(name: string): boolean {
   return name.startsWith("~$");
 }
 
-const collator = new Intl.Collator("zh-CN", { numeric: true });
+/** Made when names are first compared: it takes as long as a file. */
+let collator: Intl.Collator | null = null;
+
+/**
+ * Paths as files are listed that lie under one folder: its files and folders by their names, each folder with all that
+ * it holds.
+ */
+export function inListedOrder(a: string, b: string): number {
+  const [ofA, ofB] = [a, b].map((path) => path.split(/[\\/]/u));
+  for (const [index, name] of (ofA ?? []).entries()) {
+    const other = ofB?.[index];
+    if (other === undefined) return 1;
+    if (name !== other) return inNaturalOrder(name, other);
+  }
+  return (ofA?.length ?? 0) - (ofB?.length ?? 0);
+}
 
 /** Numbers by their value; names that differ in nothing that a reader would order by, by their characters. */
 function inNaturalOrder(a: string, b: string): number {
+  collator ??= new Intl.Collator("zh-CN", { numeric: true });
   return collator.compare(a, b) || (a < b ? -1 : 1);
 }

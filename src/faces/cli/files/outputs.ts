@@ -6,6 +6,12 @@ import type { Entry } from "./list";
 import { removeLeftovers } from "./temporary";
 import { writeOutput } from "./write";
 
+/** What was given as input, by real paths. A list may name many files: each is looked up, not compared. */
+interface Inputs {
+  readonly files: ReadonlySet<string>;
+  readonly folders: readonly string[];
+}
+
 /** Where the results of a run go: under one folder, never over what they are made from. */
 export class Outputs {
   /** What this run writes, so that no result replaces another. */
@@ -18,7 +24,7 @@ export class Outputs {
     /** The folder's real path. */
     readonly real: string,
     private readonly force: boolean,
-    private readonly inputs: readonly string[],
+    private readonly inputs: Inputs,
     private readonly now: Date,
   ) {}
 
@@ -38,12 +44,16 @@ export class Outputs {
     return withFolderErrors(folder, async () => {
       await mkdir(folder, { recursive: true });
       const real = await realpath(folder);
-      const inputs: string[] = [];
+      const inputs = { files: new Set<string>(), folders: new Array<string>() };
       for (const path of paths) {
         const input = await ifThere(realpath(path));
         if (input === null) continue;
-        inputs.push(input);
-        if (isWithin(real, input) && (await lstat(input)).isDirectory()) {
+        if (!(await lstat(input)).isDirectory()) {
+          inputs.files.add(input);
+          continue;
+        }
+        inputs.folders.push(input);
+        if (isWithin(real, input)) {
           const what = input === real ? "就是" : "包含";
           throw new WorkbookError(
             "io",
@@ -104,9 +114,9 @@ export class Outputs {
   /** Whether a place, as links lead to it, is an input or lies in a folder whose files are inputs. */
   private async isInput(path: string): Promise<boolean> {
     const real = (await ifThere(realpath(path))) ?? (await this.realPlace(path));
-    return this.inputs.some(
-      (input) => input === real || (isWithin(input, real) && !isWithin(this.real, real)),
-    );
+    const { files, folders } = this.inputs;
+    if (files.has(real) || folders.includes(real)) return true;
+    return !isWithin(this.real, real) && folders.some((folder) => isWithin(folder, real));
   }
 
   /** The real path that a file not yet there will have. */

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { lstat, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,7 +13,7 @@ const standing = new Set<string>();
 
 /** A name for an unfinished file that no other run gives; short, since the real one may be as long as allowed. */
 export function temporaryName(): string {
-  return `.ziping-${randomBytes(16).toString("hex")}.tmp`;
+  return `.ziping-${crypto.randomUUID().replaceAll("-", "")}.tmp`;
 }
 
 /** An unfinished file has been made: the program takes it away should it be ended at once. */

@@ -1,6 +1,7 @@
 import type { OwnSheet } from "../../../core/port";
 import { cell, type OwnRow, rowOf, SEVERITY_NAMES } from "../../../core/report";
-import type { FindingAnswer, FormAnswer } from "../answer/types";
+import type { FormBrief } from "../answer/brief";
+import type { FindingAnswer } from "../answer/types";
 import { linkCell } from "./link";
 import { goesOn, sheetsOf } from "./sheets";
 
@@ -23,7 +24,12 @@ export const MOST_FINDINGS = 300_000;
 
 const WAYS = { safe: "可自动更正", suggested: "有建议值", none: "由人处理" } as const;
 
-export function findingRow(file: string, target: string, form: FormAnswer, finding: FindingAnswer): OwnRow {
+export function findingRow(
+  file: string,
+  target: string,
+  form: Pick<FormBrief, "sheet" | "project">,
+  finding: FindingAnswer,
+): OwnRow {
   const { severity, rule, cell: place, row, message, stated, expected, correction } = finding;
   const look = severity === "info" ? "cell" : severity;
   return [

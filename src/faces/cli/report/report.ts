@@ -1,6 +1,7 @@
 import { createWorkbook } from "../../../adapters/xlsx";
 import { dayText, type OwnRow } from "../../../core/report";
-import type { DuplicateAnswer, FileAnswer } from "../answer/types";
+import type { FileBrief } from "../answer/brief";
+import type { DuplicateAnswer } from "../answer/types";
 import { duplicateText } from "../text/summary-text";
 import { findingRow, findingsSheets, MOST_FINDINGS, unlistedText } from "./findings-sheet";
 import { linkTarget } from "./link";
@@ -23,18 +24,17 @@ export class Report {
   ) {}
 
   /** The corrected copy is what the findings of `fix` are about. */
-  add(told: FileAnswer): void {
-    // A copy: texts that were put together or cut out hold on to what they were made from.
-    const answer = structuredClone(told);
-    const file = answer.output ?? answer.file;
+  add(brief: FileBrief): void {
+    const file = brief.output ?? brief.file;
     const target = linkTarget(file, this.path);
-    if (answer.error !== null) this.forms.push(failureRow(answer));
-    for (const form of answer.forms) {
+    if (brief.error !== null) this.forms.push(failureRow(brief));
+    for (const form of brief.forms) {
       this.forms.push(formRow(file, target, form));
-      for (const finding of form.findings) {
-        if (this.findings.length === this.mostFindings) this.unlisted++;
-        else this.findings.push(findingRow(file, target, form, finding));
-      }
+      const room = this.mostFindings - this.findings.length;
+      const listed = form.findings.slice(0, room);
+      for (const finding of listed) this.findings.push(findingRow(file, target, form, finding));
+      const { error, warning, info } = form.counts;
+      this.unlisted += error + warning + info - listed.length;
     }
   }
 

@@ -1,7 +1,6 @@
 import type { OwnCell, OwnSheet } from "../../../core/port";
 import { cell, type OwnRow, rowOf } from "../../../core/report";
-import { count } from "../answer/summary";
-import type { FileAnswer, FormAnswer } from "../answer/types";
+import type { FileBrief, FormBrief } from "../answer/brief";
 import { linkCell } from "./link";
 import { goesOn, sheetsOf } from "./sheets";
 
@@ -38,12 +37,11 @@ function numberCell(digits: string | null = null): OwnCell {
   return cell(isExact ? Number(digits) : (digits ?? ""), "number");
 }
 
-export function formRow(file: string, target: string, form: FormAnswer): OwnRow {
-  const { sheet, range, project, execution, weights, total, findings, profile } = form;
+export function formRow(file: string, target: string, form: FormBrief): OwnRow {
+  const { sheet, range, project, execution, weights, total, counts, profile } = form;
   const place = { sheetName: sheet, cell: range.split(":")[0] ?? "A1", file: target };
   const { name, code, unit, year } = project;
   const { rate, score } = execution ?? {};
-  const counts = (["error", "warning", "info"] as const).map((severity) => count(findings, severity));
   return [
     cell(file),
     linkCell(sheet, place),
@@ -51,13 +49,13 @@ export function formRow(file: string, target: string, form: FormAnswer): OwnRow 
     ...[rate, score].flatMap((figure) => [figure?.stated, figure?.computed].map(numberCell)),
     ...[weights.computed, total.stated, total.computed].map(numberCell),
     cell(form.grade ?? ""),
-    ...rowOf(counts, "number"),
-    cell(profile.title),
+    ...rowOf([counts.error, counts.warning, counts.info], "number"),
+    cell(profile),
     cell(execution === null ? "没有预算执行情况表" : ""),
   ];
 }
 
-export function failureRow({ file, error }: Pick<FileAnswer, "file" | "error">): OwnRow {
+export function failureRow({ file, error }: Pick<FileBrief, "file" | "error">): OwnRow {
   return rowOf([file, ...COLUMNS.slice(2).map(() => ""), error?.message ?? ""], "cell");
 }
 

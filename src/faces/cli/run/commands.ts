@@ -1,18 +1,17 @@
-import { isUnreadable } from "../answer/summary";
-import { bareAnswer, type FileAnswer } from "../answer/types";
 import type { Entry } from "../files/list";
 import { Outputs } from "../files/outputs";
 import { type ExitCode, isStopped, type Terminal } from "../terminal";
-import { fileText } from "../text/file-text";
 import { JsonText } from "../text/json";
-import { lookOf } from "../text/look";
-import type { Task, TaskResult } from "../work/task";
+import type { JudgingRequest, Task } from "../work/task";
+import type { Telling as TellingOfFile } from "../work/told";
 import { goThrough } from "./go-through";
-import { type JudgingRequest, listInputs, type RunOptions, settle } from "./inputs";
+import { listInputs, readGiven, type RunOptions, settle } from "./inputs";
 import { Telling } from "./telling";
 
 export interface CheckOptions extends RunOptions {
   readonly json?: boolean;
+  /** One answer a file, each on one line, as soon as it is there. */
+  readonly jsonLines?: boolean;
 }
 
 export interface WriteOptions extends RunOptions {
@@ -23,6 +22,7 @@ export interface WriteOptions extends RunOptions {
 }
 
 export interface FixOptions extends WriteOptions {
+  readonly jsonLines?: boolean;
   readonly suggested?: boolean;
 }
 
@@ -32,7 +32,7 @@ export function runCheck(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const task: TaskFor = (file, judging) => ({ kind: "check", file, ...judging });
+  const task: TaskFor = (work) => ({ kind: "check", ...work });
   return runFiles(paths, options, terminal, { doing: "检查", task });
 }
 
@@ -40,14 +40,7 @@ export function runCheck(
 export function runFix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const time = terminal.now().getTime();
   const { suggested = false, dropSignature = false } = options;
-  const task: TaskFor = (file, judging) => ({
-    kind: "fix",
-    file,
-    ...judging,
-    suggested,
-    dropSignature,
-    time,
-  });
+  const task: TaskFor = (work) => ({ kind: "fix", ...work, suggested, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "更正", task });
 }
 
@@ -59,11 +52,17 @@ export function runClear(
 ): Promise<ExitCode> {
   const time = terminal.now().getTime();
   const { dropSignature = false } = options;
-  const task: TaskFor = (file) => ({ kind: "clear", file, dropSignature, time });
+  const task: TaskFor = ({ file, telling }) => ({ kind: "clear", file, telling, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "清除标记", task });
 }
 
-type TaskFor = (file: string, judging: JudgingRequest) => Task;
+/** What is the same in the tasks of all commands. */
+interface Work extends JudgingRequest {
+  readonly file: string;
+  readonly telling: TellingOfFile;
+}
+
+type TaskFor = (work: Work) => Task;
 
 /** The way that all commands go; copies are written where there is a folder for them. */
 async function runFiles(
@@ -72,47 +71,50 @@ async function runFiles(
   terminal: Terminal,
   { doing, task }: { readonly doing: string; readonly task: TaskFor },
 ): Promise<ExitCode> {
-  const { out, force = false } = options;
-  const { judging, report, seconds } = await settle(paths, options, terminal.now());
-  const outputs = out === undefined ? null : await Outputs.open(out, force, paths, report, terminal.now());
-  const { entries, oldFiles } = await listInputs(paths, report, outputs?.real ?? null);
+  const { out, force = false, jsonLines = false } = options;
+  const given = await readGiven(paths, options, terminal);
+  const { judging, report, seconds } = await settle(given, options, terminal.now());
+  const inputs = given.map(({ path }) => path);
+  const outputs = out === undefined ? null : await Outputs.open(out, force, inputs, report, terminal.now());
+  const { entries, oldFiles } = await listInputs(given, report, outputs?.real ?? null);
   const json = options.json ? new JsonText(terminal.write) : null;
-  const look = lookOf(terminal);
-  const telling = new Telling(
+  const as = jsonLines ? "json-line" : json === null ? "text" : "json";
+  const { columns, hasColors = false } = terminal;
+  const telling = await Telling.begin(
     terminal,
     report === null ? null : { path: report, replace: force },
-    json === null ? terminal.write : terminal.writeError,
+    as === "text" ? terminal.write : terminal.writeError,
   );
   const places = new Map<Entry, string>();
   json?.begin();
   const done = await goThrough(entries, terminal, {
     doing,
     seconds,
-    task: ({ path }) => task(path, judging),
+    task: (entry) => {
+      const output = places.get(entry) ?? null;
+      return task({ file: entry.path, ...judging, telling: { as, look: { columns, hasColors }, output } });
+    },
     prepare: async (entry) => {
       if (outputs !== null) places.set(entry, await outputs.claim(entry));
     },
-    write: (entry, outcome) => written(entry, outputs, places.get(entry), outcome),
-    tell: (answer) => {
-      telling.add(answer);
-      if (json === null) terminal.write(`${fileText(answer, look)}\n\n`);
-      else json.add(answer);
+    write: async (entry, { bytes }) => {
+      const place = places.get(entry);
+      if (place !== undefined) await outputs?.write(place, bytes);
+    },
+    ...(jsonLines && {
+      tellAtOnce: ({ text }) => {
+        terminal.write(text);
+      },
+    }),
+    tell: ({ brief, text }) => {
+      telling.add(brief);
+      json?.add(text);
+      if (as === "text") terminal.write(text);
     },
   });
   json?.end(telling.summary.counts());
-  const isTold = await telling.finish({ done, files: entries.length, oldFiles, isSummed: json === null });
+  const isTold = await telling.finish({ done, files: entries.length, oldFiles, isSummed: as === "text" });
   if (isStopped(terminal)) return 130;
   if (!isTold || !telling.summary.isComplete) return 2;
   return outputs === null && telling.summary.counts().errors > 0 ? 1 : 0;
-}
-
-async function written(
-  { path }: Entry,
-  outputs: Outputs | null,
-  output: string | undefined,
-  { answer, bytes }: TaskResult,
-): Promise<FileAnswer> {
-  if (outputs === null || output === undefined || bytes === null || isUnreadable(answer.error)) return answer;
-  await outputs.write(output, bytes);
-  return answer.error === null ? { ...answer, output } : bareAnswer(path, answer.error);
 }

@@ -1,10 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import { bareAnswer, type FileAnswer } from "../answer/types";
+import { bareAnswer } from "../answer/types";
 import type { Entry } from "../files/list";
 import type { Terminal } from "../terminal";
 import { chooseWorker } from "../work/choose";
 import { fileError } from "../work/errors";
 import { type TaskResult, Stopped, type Task } from "../work/task";
+import { type Told, toldOf } from "../work/told";
 import { inOrder } from "./in-order";
 import { Progress } from "./progress";
 
@@ -21,10 +22,15 @@ interface Steps {
   /** Before the work on a file: what it throws becomes the file's error. */
   readonly prepare?: (entry: Entry) => Promise<void>;
   /** After the work on a file that gave bytes; what it throws becomes the file's error. */
-  readonly write?: (entry: Entry, outcome: TaskResult) => Promise<FileAnswer>;
-  /** Each file's answer, in order. */
-  readonly tell: (answer: FileAnswer) => void;
+  readonly write?: (entry: Entry, outcome: TaskResult & { readonly bytes: Uint8Array }) => Promise<void>;
+  /** What is told of each file, as soon as it is there. */
+  readonly tellAtOnce?: (told: Told) => void;
+  /** What is told of each file, in order. */
+  readonly tell: (told: Told) => void;
 }
+
+/** So many files may wait for one before them that takes long. */
+const MOST_WAITING = 32;
 
 /**
  * Works on all files, whatever happens to one of them.
@@ -33,7 +39,7 @@ interface Steps {
 export async function goThrough(
   entries: readonly Entry[],
   terminal: Terminal,
-  { doing, seconds, task, prepare, write, tell }: Steps,
+  { doing, seconds, task, prepare, write, tellAtOnce, tell }: Steps,
 ): Promise<number> {
   const worker = await chooseWorker(
     entries.flatMap(({ path, error }) => (error === null ? [path] : [])),
@@ -42,20 +48,35 @@ export async function goThrough(
   );
   const progress = new Progress(doing, entries.length, terminal);
   let done = 0;
-  const work = (entry: Entry) =>
-    orFailure(entry, async () => {
-      if (entry.error !== null) throw entry.error;
-      await prepare?.(entry);
-      const outcome = await worker.perform(task(entry));
-      return outcome.bytes === null || write === undefined ? outcome.answer : write(entry, outcome);
+  const toldAtLast = (entry: Entry) =>
+    orFailure(
+      async () => {
+        if (entry.error !== null) throw entry.error;
+        await prepare?.(entry);
+        const { told, bytes } = await worker.perform(task(entry));
+        if (bytes !== null) await write?.(entry, { told, bytes });
+        return told;
+      },
+      (error) => toldOf(bareAnswer(entry.path, fileError(error)), task(entry).telling),
+    );
+  const work = async (entry: Entry) => {
+    const told = await toldAtLast(entry);
+    if (tellAtOnce === undefined) return told;
+    progress.beside(() => {
+      tellAtOnce(told);
     });
+    await terminal.taken?.();
+    return told;
+  };
+  const bounds = { atOnce: worker.width, most: worker.width + MOST_WAITING };
   try {
-    await inOrder(entries, worker.width, work, (answer) => {
+    await inOrder(entries, bounds, work, (told) => {
       done++;
       progress.beside(() => {
-        tell(answer);
+        tell(told);
       });
       progress.step(done);
+      return terminal.taken?.();
     });
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -67,11 +88,11 @@ export async function goThrough(
   return done;
 }
 
-async function orFailure({ path }: Entry, action: () => Promise<FileAnswer>): Promise<FileAnswer> {
+async function orFailure(action: () => Promise<Told>, failure: (error: unknown) => Told): Promise<Told> {
   try {
     return await action();
   } catch (error) {
     if (error instanceof Stopped) throw error;
-    return bareAnswer(path, fileError(error));
+    return failure(error);
   }
 }

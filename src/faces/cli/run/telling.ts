@@ -1,8 +1,8 @@
 import { Duplicates } from "../answer/duplicates";
 import { Summary } from "../answer/summary";
-import type { FileAnswer } from "../answer/types";
+import type { FileBrief } from "../answer/brief";
 import { writeOutput } from "../files/write";
-import { Report } from "../report/report";
+import type { Report } from "../report/report";
 import { isStopped, type Terminal } from "../terminal";
 import { shown } from "../text/shown";
 import { duplicateText, oldFilesText, stoppedText, summaryText } from "../text/summary-text";
@@ -26,20 +26,32 @@ interface ReportPlace {
 export class Telling {
   readonly summary = new Summary();
   private readonly duplicates = new Duplicates();
-  private readonly report: Report | null;
 
-  constructor(
+  private constructor(
     private readonly terminal: Terminal,
     private readonly place: ReportPlace | null,
+    private readonly report: Report | null,
     private readonly say: (text: string) => void,
-  ) {
-    this.report = place === null ? null : new Report(place.path, terminal.now());
+  ) {}
+
+  /**
+   * @param place null where no report is wanted
+   * @param say where to it is said
+   */
+  static async begin(
+    terminal: Terminal,
+    place: ReportPlace | null,
+    say: (text: string) => void,
+  ): Promise<Telling> {
+    if (place === null) return new Telling(terminal, null, null, say);
+    const { Report } = await import(/* webpackChunkName: "engine" */ "../report/report");
+    return new Telling(terminal, place, new Report(place.path, terminal.now()), say);
   }
 
-  add(answer: FileAnswer): void {
-    this.summary.add(answer);
-    this.duplicates.add(answer);
-    this.report?.add(answer);
+  add(brief: FileBrief): void {
+    this.summary.add(brief);
+    this.duplicates.add(brief);
+    this.report?.add(brief);
   }
 
   /** @returns whether the report, where one was wanted, was written */

@@ -7,8 +7,9 @@ import { isOwnReport, nearMissText, unreadText } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
 import { readInput } from "../files/read";
-import { fileError, noForm } from "./errors";
+import { fileError } from "./errors";
 import { formAnswer } from "./form-answer";
+import { noForm } from "./no-form";
 import { SIGNED_NOTE } from "./signed";
 
 /** How the forms of a file are read and judged. */
@@ -27,9 +28,16 @@ export function asRead(opened: Workbook, layouts: readonly TaughtLayout[]): Work
   );
 }
 
-/** Checks every sheet of one file; nothing is written. */
-export async function checkFile(file: string, { profile, layouts }: Judging): Promise<FileAnswer> {
-  const opened = openWorkbook(await readInput(file), file);
+/**
+ * Checks every sheet of one file; nothing is written.
+ * @param bytes what is in it, where that has been read
+ */
+export async function checkFile(
+  file: string,
+  { profile, layouts }: Judging,
+  bytes?: Uint8Array,
+): Promise<FileAnswer> {
+  const opened = openWorkbook(bytes ?? (await readInput(file)), file);
   const workbook = asRead(opened, layouts);
   const visited = await throughSheets(workbook, async (id) =>
     sheetAnswer(await check(workbook, id, profile && { profile })),

@@ -1,8 +1,8 @@
 import { availableParallelism, totalmem } from "node:os";
+import { readSmall } from "../files/read";
 import type { Terminal } from "../terminal";
-import { workInThreads } from "./pool";
 import type { Worker } from "./task";
-import { isHeavy } from "./weigh";
+import { areHeavy, isHeavy } from "./weigh";
 
 /** Files enough to pay for starting one more thread. */
 const FILES_A_THREAD = 25;
@@ -28,9 +28,10 @@ export async function chooseWorker(
 ): Promise<Worker> {
   if (script !== undefined) {
     const threads = threadsFor(files.length);
-    return heavyApart(workInThreads({ script, threads, signal, memory: THREAD_MEMORY, seconds }));
+    const { workInThreads } = await import(/* webpackMode: "eager" */ "./pool");
+    return readingAhead(workInThreads({ script, threads, signal, memory: THREAD_MEMORY, seconds }));
   }
-  const { workHere } = await import(/* webpackMode: "eager" */ "./here");
+  const { workHere } = await import(/* webpackChunkName: "engine" */ "./here");
   return workHere(signal);
 }
 
@@ -39,14 +40,22 @@ function threadsFor(files: number): number {
   return Math.max(1, Math.min(most, Math.floor(files / FILES_A_THREAD)));
 }
 
-/** No two heavy files at once, so that together they do not take all memory. */
-function heavyApart(threads: Worker): Worker {
+/** So many bytes are read before a thread is free for them; larger files it reads itself. */
+const READ_AHEAD = 4 * 1024 ** 2;
+
+/**
+ * Reads files ahead while others are worked on, so that no thread waits for a disk; no two heavy files at once, so that
+ * together they do not take all memory.
+ */
+function readingAhead(threads: Worker): Worker {
   let last: Promise<unknown> = Promise.resolve();
   return {
     ...threads,
     async perform(task) {
-      if (!(await isHeavy(task.file))) return threads.perform(task);
-      const result = last.then(() => threads.perform(task));
+      const bytes = await readSmall(task.file, READ_AHEAD);
+      const read = bytes === null ? task : { ...task, bytes };
+      if (!(await (bytes === null ? isHeavy(task.file) : areHeavy(bytes)))) return threads.perform(read);
+      const result = last.then(() => threads.perform(read));
       last = result.catch(() => undefined);
       return result;
     },

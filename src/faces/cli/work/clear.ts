@@ -3,7 +3,7 @@ import { clearAll } from "../../../core/actions/clear";
 import { bareAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { savedFile } from "./signed";
-import type { TaskResult } from "./task";
+import type { FileResult } from "./result";
 
 interface ClearChoices {
   /** Whether a signed file may be changed. */
@@ -11,16 +11,23 @@ interface ClearChoices {
   readonly now: () => Date;
 }
 
-/** Takes our comments, highlights and record out of one file in memory; corrected values stay. */
-export async function clearFile(file: string, { dropSignature, now }: ClearChoices): Promise<TaskResult> {
-  const workbook = openWorkbook(await readInput(file), file);
+/**
+ * Takes our comments, highlights and record out of one file in memory; corrected values stay.
+ * @param bytes what is in it, where that has been read
+ */
+export async function clearFile(
+  file: string,
+  { dropSignature, now }: ClearChoices,
+  bytes?: Uint8Array,
+): Promise<FileResult> {
+  const workbook = openWorkbook(bytes ?? (await readInput(file)), file);
   const { written, left } = await clearAll(workbook, { now });
   const isAll = left.length === 0;
   const none = isAll ? "文件中没有本工具的标记。" : "其余工作表中没有本工具的标记。";
   const done = isAll
     ? "已清除本工具的批注、高亮和更正记录。"
     : "已清除其余工作表中本工具的批注、高亮和更正记录。";
-  const { bytes, notes: ofSignature } = savedFile(workbook, dropSignature);
+  const { bytes: saved, notes: ofSignature } = savedFile(workbook, dropSignature);
   const notes = [
     ...left.map(({ sheet, error }) => `工作表“${sheet.name}”未清除：${error.message}`),
     written ? done : none,
@@ -28,6 +35,6 @@ export async function clearFile(file: string, { dropSignature, now }: ClearChoic
   ];
   return {
     answer: { ...bareAnswer(file, null), notes, ...(!isAll && { incomplete: true }) },
-    bytes,
+    bytes: saved,
   };
 }

@@ -1,6 +1,4 @@
-import type { NearMiss } from "../../../core/form";
 import { type WorkbookErrorCode, WorkbookError } from "../../../core/port";
-import { nearMissText } from "../../../core/report";
 import type { FileError, FileErrorCode } from "../answer/types";
 
 const CODES: Partial<Record<WorkbookErrorCode, FileErrorCode>> = {
@@ -30,13 +28,4 @@ export function isOutOfMemory(error: unknown): boolean {
       error.message,
     )
   );
-}
-
-/** What to say of a file that was read and holds no form; a near miss names what its sheet lacks. */
-export function noForm(misses: readonly NearMiss[]): FileError {
-  const near = misses.map((miss) => nearMissText(miss, miss.sheet.name));
-  return {
-    code: "no-form",
-    message: `没有找到绩效自评表。需要有“三级指标”和“权重（分值）”“得分”列。${near.join("")}`,
-  };
 }

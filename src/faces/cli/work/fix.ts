@@ -8,7 +8,7 @@ import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { answerOf, asRead, type Judging, sheetAnswer } from "./check";
 import { savedFile } from "./signed";
-import type { TaskResult } from "./task";
+import type { FileResult } from "./result";
 
 interface FixChoices extends Judging {
   readonly suggested: boolean;
@@ -27,12 +27,16 @@ interface RunAnswer {
 /** Every correction that there is: the safe ones and the proposed ones. */
 const safeAndSuggested: Choose = ({ correction }) => correction !== null;
 
-/** Corrects one file in memory; a file without a form gives no bytes. */
+/**
+ * Corrects one file in memory; a file without a form gives no bytes.
+ * @param bytes what is in it, where that has been read
+ */
 export async function fixFile(
   file: string,
   { profile, layouts, suggested, dropSignature, now }: FixChoices,
-): Promise<TaskResult> {
-  const opened = openWorkbook(await readInput(file), file);
+  bytes?: Uint8Array,
+): Promise<FileResult> {
+  const opened = openWorkbook(bytes ?? (await readInput(file)), file);
   const workbook = asRead(opened, layouts);
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
@@ -54,7 +58,7 @@ export async function fixFile(
   });
   const answer = answerOf(file, visited);
   if (answer.error !== null) return { answer, bytes: null };
-  const { bytes, notes } = savedFile(opened, dropSignature);
+  const { bytes: saved, notes } = savedFile(opened, dropSignature);
   return {
     answer: {
       ...answer,
@@ -62,7 +66,7 @@ export async function fixFile(
       corrections: runs.flatMap((run) => run.corrections),
       ...(refused.length > 0 && { incomplete: true }),
     },
-    bytes,
+    bytes: saved,
   };
 }
 

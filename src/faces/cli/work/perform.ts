@@ -4,10 +4,19 @@ import { clearFile } from "./clear";
 import { fileError } from "./errors";
 import { fixFile } from "./fix";
 import { chooserOf } from "./profile";
+import type { FileResult } from "./result";
 import type { TaskResult, Task } from "./task";
+import { toldOf } from "./told";
 
 /** Carries out one task; whatever stops it becomes the error of its file, so that the other files go on. */
 export async function perform(task: Task): Promise<TaskResult> {
+  const { answer, bytes } = await resultOf(task);
+  const { output } = task.telling;
+  const isWritten = bytes !== null && output !== null;
+  return { told: toldOf(isWritten ? { ...answer, output } : answer, task.telling), bytes };
+}
+
+async function resultOf(task: Task): Promise<FileResult> {
   try {
     return await carryOut(task);
   } catch (error) {
@@ -15,18 +24,18 @@ export async function perform(task: Task): Promise<TaskResult> {
   }
 }
 
-async function carryOut(task: Task): Promise<TaskResult> {
+async function carryOut(task: Task): Promise<FileResult> {
+  const { file, bytes } = task;
   switch (task.kind) {
-    case "check":
-      return {
-        answer: await checkFile(task.file, { ...task, profile: chooserOf(task.profile) }),
-        bytes: null,
-      };
+    case "check": {
+      const profile = chooserOf(task.profile);
+      return { answer: await checkFile(file, { ...task, profile }, bytes), bytes: null };
+    }
     case "fix": {
-      const { file, profile, time, ...choices } = task;
-      return fixFile(file, { ...choices, profile: chooserOf(profile), now: () => new Date(time) });
+      const profile = chooserOf(task.profile);
+      return fixFile(file, { ...task, profile, now: () => new Date(task.time) }, bytes);
     }
     case "clear":
-      return clearFile(task.file, { ...task, now: () => new Date(task.time) });
+      return clearFile(file, { ...task, now: () => new Date(task.time) }, bytes);
   }
 }

@@ -2,8 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import workerpool from "workerpool";
 import { bareAnswer, type FileError } from "../answer/types";
 import { isOutOfMemory, OUT_OF_MEMORY } from "./errors";
-import { PERFORM } from "./offer";
+import { ownMemory, PERFORM } from "./offer";
 import { type TaskResult, Stopped, type Worker } from "./task";
+import { toldOf } from "./told";
 
 interface Threads {
   /** The program's file, which threads run. */
@@ -38,12 +39,13 @@ export function workInThreads({ script, threads, signal, memory, seconds }: Thre
       await slots.take();
       try {
         if (signal?.aborted) throw new Stopped();
-        return (await pool.exec(PERFORM, [task]).timeout(seconds * 1000)) as TaskResult;
+        const transfer = task.bytes === undefined ? [] : ownMemory(task.bytes);
+        return (await pool.exec(PERFORM, [task], { transfer }).timeout(seconds * 1000)) as TaskResult;
       } catch (error) {
         if (signal?.aborted) throw new Stopped();
         // The pool takes a thread that has ended off its list only after it has said so.
         await setImmediate();
-        return { answer: bareAnswer(task.file, lost(error, seconds)), bytes: null };
+        return { told: toldOf(bareAnswer(task.file, lost(error, seconds)), task.telling), bytes: null };
       } finally {
         slots.giveBack();
       }

@@ -1,21 +1,26 @@
 import type { TaughtLayout } from "../../../core/port";
-import type { FileAnswer } from "../answer/types";
+import type { Telling, Told } from "./told";
 
 /** What is to be done with one file, as plain data: it goes to another thread. */
 export type Task = CheckTask | FixTask | ClearTask;
 
-interface CheckTask {
-  readonly kind: "check";
+interface FileTask {
   readonly file: string;
+  readonly telling: Telling;
+  /** What is in the file, where it has been read ahead. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+interface CheckTask extends FileTask {
+  readonly kind: "check";
   /** A profile that a person has chosen; else each form's own. */
   readonly profile: ProfileRequest | undefined;
   /** What the command line was given about headers. */
   readonly layouts: readonly TaughtLayout[];
 }
 
-interface FixTask {
+interface FixTask extends FileTask {
   readonly kind: "fix";
-  readonly file: string;
   readonly profile: ProfileRequest | undefined;
   readonly layouts: readonly TaughtLayout[];
   /** Also the proposed corrections, not the safe ones alone. */
@@ -26,12 +31,17 @@ interface FixTask {
   readonly time: number;
 }
 
-interface ClearTask {
+interface ClearTask extends FileTask {
   readonly kind: "clear";
-  readonly file: string;
   readonly dropSignature: boolean;
   /** In milliseconds. */
   readonly time: number;
+}
+
+/** How forms are read and judged, as plain data. */
+export interface JudgingRequest {
+  readonly profile: ProfileRequest | undefined;
+  readonly layouts: readonly TaughtLayout[];
 }
 
 /** A profile as the command line was given it: one of ours by name, or the text of a file that was found valid. */
@@ -44,7 +54,7 @@ export interface ProfileRequest {
 
 /** What came of a task; `bytes` are to be written where there is an output. */
 export interface TaskResult {
-  readonly answer: FileAnswer;
+  readonly told: Told;
   readonly bytes: Uint8Array | null;
 }
 

@@ -17,6 +17,14 @@ export async function isHeavy(path: string): Promise<boolean> {
   }
 }
 
+/** The same of the bytes of a file. */
+export async function areHeavy(bytes: Uint8Array): Promise<boolean> {
+  const size = await unzippedSize(bytes.length, (start, length) =>
+    Promise.resolve(bytes.subarray(start, start + length)),
+  );
+  return size > HEAVY;
+}
+
 async function sizeOf(path: string): Promise<number> {
   // Asked first: opening a pipe waits until somebody writes to it.
   const info = await stat(path);

@@ -41,7 +41,7 @@ async function checkAnew(runner: Runner): Promise<void> {
   const { sheetId, turn } = runner;
   if (sheetId === undefined || !runner.store.get().isStale) return;
   try {
-    const review = await check(runner.read(), sheetId);
+    const review = await check(runner.read(), sheetId, { pause: runner.pause });
     // Something else was begun meanwhile, and has read the sheet later than this.
     if (runner.turn !== turn || runner.sheetId !== sheetId) return;
     runner.show(review, null, "check");

@@ -1,4 +1,4 @@
-import type { Workbook } from "../../../core/port";
+import type { Decide, Workbook } from "../../../core/port";
 
 /** Thrown inside an action that its user has given up; nobody is told. */
 export class Cancelled extends Error {
@@ -23,6 +23,14 @@ export function cancellable(port: Workbook, signal: AbortSignal): Workbook {
   const stopIfCancelled = () => {
     if (signal.aborted) throw new Cancelled("given up");
   };
+  const stoppable =
+    (decide: Decide): Decide =>
+    async (snapshot) => {
+      stopIfCancelled();
+      const plan = await decide(snapshot);
+      stopIfCancelled();
+      return plan;
+    };
   return {
     name: port.name,
     sheets: () => port.sheets(),
@@ -32,14 +40,9 @@ export function cancellable(port: Workbook, signal: AbortSignal): Workbook {
       return port.putSheet(content, signal);
     },
     dropHalfSheet: (journal) => port.dropHalfSheet(journal),
-    edit: (sheetId, decide) =>
-      port.edit(
-        sheetId,
-        (snapshot) => {
-          stopIfCancelled();
-          return decide(snapshot);
-        },
-        signal,
-      ),
+    edit: (sheetId, decide) => port.edit(sheetId, stoppable(decide), signal),
+    readSheets: (sheets, options) => port.readSheets(sheets, options),
+    // What was done on other sheets stays: given up, the answers end without an error.
+    editSheets: (sheets, decide, options) => port.editSheets(sheets, decide, { ...options, signal }),
   };
 }

@@ -40,7 +40,9 @@ export async function start(runner: Runner): Promise<void> {
 export async function checkActive(runner: Runner): Promise<void> {
   if (runner.isRunning("check")) runner.cancel();
   await runner.afterwards(() =>
-    runner.run("check", async (workbook) => ({ review: await check(workbook, undefined) })),
+    runner.run("check", async (workbook) => ({
+      review: await check(workbook, undefined, { pause: runner.pause }),
+    })),
   );
 }
 

@@ -1,13 +1,9 @@
 import type { LeftInTheMiddle, Run, SheetProgress } from "../../../core/actions";
 import type { Address } from "../../../core/cells";
 import type { KeptProfile, SheetRef, TaughtLayout, WorkbookErrorCode } from "../../../core/port";
-import {
-  type Review,
-  type SheetOutcome,
-  WORKBOOK_DEFAULTS,
-  type WorkbookSettings,
-} from "../../../core/review";
+import { type Review, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
+import type { SheetLine, WorkbookSummary } from "./workbook-summary";
 
 /** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
 export type Page =
@@ -97,7 +93,9 @@ export interface Settings extends WorkbookSettings {
 
 /** What is known of the whole workbook. */
 export interface WholeWorkbook {
-  readonly outcomes: readonly SheetOutcome[];
+  readonly lines: readonly SheetLine[];
+  /** Null before anything is known. */
+  readonly summary: WorkbookSummary | null;
   /** Null when nothing is under way. */
   readonly progress: SheetProgress | null;
   /** False where a person has stopped before the last sheet. */
@@ -166,7 +164,7 @@ export const FIRST_STATE: PaneState = {
   choices: NO_CHOICES,
   ignoring: null,
   isStale: false,
-  whole: { outcomes: [], progress: null, isComplete: false, run: null },
+  whole: { lines: [], summary: null, progress: null, isComplete: false, run: null },
   settings: { ...WORKBOOK_DEFAULTS, isLive: true },
   layouts: [],
   profiles: [],

@@ -17,6 +17,7 @@ import { type Review, settingsFrom } from "../../../core/review";
 import { cancellable, Cancelled, whenCancelled } from "./cancellable";
 import { groupFindings } from "./finding-cards";
 import { type ActionKind, FIRST_STATE, NO_CHOICES, NO_FILTER, type Outcome } from "./pane-state";
+import { browserPause } from "./pause";
 import type { Preferences, PreferenceStore } from "./preferences";
 
 /** An action that takes longer says so after this, and can be cancelled after that. Milliseconds. */
@@ -36,6 +37,8 @@ export interface Result {
 export class Runner {
   /** What has been seen of corrected cells while the pane was open. */
   readonly witness = new Witness();
+  /** Asked between the steps of long work, so that the page answers meanwhile. */
+  readonly pause = browserPause();
   /** Counts what was begun: tells whether something else has come between. */
   turn = 0;
   /** Ends what was begun with listening to the workbook. */
@@ -61,8 +64,9 @@ export class Runner {
   }
 
   /** What every action that writes has to know. */
-  get options(): Pick<Options, "now" | "salt" | "witness"> {
-    return { now: this.now, salt: this.salt, witness: this.witness };
+  get options(): Pick<Options, "now" | "salt" | "witness" | "pause"> {
+    const { now, salt, witness, pause } = this;
+    return { now, salt, witness, pause };
   }
 
   /** A workbook as this person reads it: with what was told of headers. */
@@ -154,12 +158,11 @@ export class Runner {
   }
 
   /**
-   * The sheet as it stands after an action has written. That it cannot be read right now does not undo what was done:
-   * then there is nothing newer to show.
+   * The sheet as it stands after an action has written; null where it cannot be read right now, which undoes nothing.
    */
   async reread(workbook: Workbook, sheetId = this.sheetId): Promise<Review | null> {
     try {
-      return await check(workbook, sheetId, { witness: this.witness });
+      return await check(workbook, sheetId, this.options);
     } catch (error) {
       // A fault of ours is told all the same.
       if (!(error instanceof WorkbookError)) this.fail("check", error);
@@ -228,7 +231,7 @@ export class Runner {
   }
 }
 
-/** What reads the profiles that a workbook carries is large, and most workbooks carry none. */
+/** Large, and most workbooks carry no profile. */
 async function readerOfProfiles(): Promise<ReadProfile> {
   const { readProfile } = await import(/* webpackChunkName: "profiles" */ "../../../core/profile/format");
   return readProfile;
@@ -236,9 +239,7 @@ async function readerOfProfiles(): Promise<ReadProfile> {
 
 /** An error's kind only: its message might hold what stands in a cell. */
 function nameOf(error: unknown): string {
-  return error instanceof Error ? `${error.name} ${firstFrame(error)}`.trim() : typeof error;
-}
-
-function firstFrame({ stack = "" }: Error): string {
-  return /^\s*at .*$/mu.exec(stack)?.[0].trim() ?? "";
+  if (!(error instanceof Error)) return typeof error;
+  const [firstFrame = ""] = /^\s*at .*$/mu.exec(error.stack ?? "") ?? [];
+  return `${error.name} ${firstFrame.trim()}`.trim();
 }

@@ -25,7 +25,16 @@ export interface SafeSheet {
   readonly count: number;
 }
 
-/** The outcomes as people read them. */
+/** What is known of one sheet, and what is shown of it: made once, when its answer comes. */
+export interface SheetLine {
+  readonly outcome: SheetOutcome;
+  readonly rows: readonly SummaryRow[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many safe corrections there are. */
+  readonly safe: number;
+}
+
+/** All sheets as people read them. */
 export interface WorkbookSummary {
   readonly rows: readonly SummaryRow[];
   readonly failed: readonly { readonly sheet: SheetRef; readonly why: string }[];
@@ -40,26 +49,43 @@ export interface WorkbookSummary {
   readonly locked: readonly SheetRef[];
 }
 
-export function summaryOf(outcomes: readonly SheetOutcome[]): WorkbookSummary {
-  const reviews = outcomes.flatMap(({ review }) => review ?? []);
-  const forms = reviews.flatMap((review) => review.forms);
-  const correctable = reviews.filter((review) => safeCount(review) > 0);
-  const safe = correctable
-    .filter(({ snapshot }) => !snapshot.isProtected)
-    .map((review) => ({ sheet: review.snapshot.sheet, count: safeCount(review) }));
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Counts by severity. */
+function countsBy(count: (severity: Severity) => number): Record<Severity, number> {
+  return Object.fromEntries(SEVERITIES.map((each) => [each, count(each)])) as Record<Severity, number>;
+}
+
+export function lineOf(outcome: SheetOutcome): SheetLine {
+  const { review } = outcome;
   return {
-    rows: reviews.flatMap(rowsOf),
+    outcome,
+    rows: review === null ? [] : rowsOf(review),
+    counts: countsBy((severity) => countOf(review?.forms ?? [], severity)),
+    safe: safeCount(review),
+  };
+}
+
+/** Sums up what was made of each sheet; nothing of a sheet is looked at again. */
+export function summaryOf(lines: readonly SheetLine[]): WorkbookSummary {
+  const outcomes = lines.map(({ outcome }) => outcome);
+  const reviews = outcomes.flatMap(({ review }) => review ?? []);
+  const correctable = lines.flatMap(({ outcome: { review }, safe }) =>
+    review === null || safe === 0 ? [] : [{ sheet: review.snapshot.sheet, count: safe, review }],
+  );
+  const isLocked = ({ review }: (typeof correctable)[number]) => review.snapshot.isProtected;
+  const safe = correctable
+    .filter((each) => !isLocked(each))
+    .map(({ sheet, count }): SafeSheet => ({ sheet, count }));
+  return {
+    rows: lines.flatMap(({ rows }) => rows),
     failed: outcomes.flatMap(({ sheet, failure }) => (failure === null ? [] : [{ sheet, why: failure }])),
     without: reviews.filter((review) => review.forms.length === 0).map(({ snapshot }) => snapshot.sheet.name),
     repeated: repeatedProjects(reviews).map(repeatedText),
-    counts: {
-      error: countOf(forms, "error"),
-      warning: countOf(forms, "warning"),
-      info: countOf(forms, "info"),
-    },
+    counts: countsBy((severity) => lines.reduce((sum, { counts }) => sum + counts[severity], 0)),
     safe,
     safeTotal: safe.reduce((sum, { count }) => sum + count, 0),
-    locked: correctable.filter(({ snapshot }) => snapshot.isProtected).map(({ snapshot }) => snapshot.sheet),
+    locked: correctable.filter(isLocked).map(({ sheet }) => sheet),
   };
 }
 
@@ -79,12 +105,10 @@ function rowsOf(review: Review): SummaryRow[] {
   });
 }
 
-/** The outcomes with those of some sheets replaced by newer ones; a sheet that failed keeps what was known of it. */
-export function withNewer(
-  outcomes: readonly SheetOutcome[],
-  newer: readonly SheetOutcome[],
-): readonly SheetOutcome[] {
-  return outcomes.map(
-    (old) => newer.find(({ sheet, failure }) => sheet.id === old.sheet.id && failure === null) ?? old,
+/** The lines with those of some sheets replaced by newer ones; a sheet that failed keeps what was known of it. */
+export function withNewer(lines: readonly SheetLine[], newer: readonly SheetLine[]): readonly SheetLine[] {
+  const known = new Map(
+    newer.flatMap((line) => (line.outcome.failure === null ? [[line.outcome.sheet.id, line] as const] : [])),
   );
+  return lines.map((old) => known.get(old.outcome.sheet.id) ?? old);
 }

@@ -2,20 +2,24 @@ import { checkWorkbook } from "../../../core/actions/whole-workbook";
 import type { Workbook } from "../../../core/port";
 import { timeText } from "../../../core/report";
 import { reportSheet } from "../../../core/report/report";
+import type { SheetOutcome } from "../../../core/review";
 import { REPORT_TEXTS as TEXTS } from "../texts/report";
 import { messageOutcome } from "./outcomes";
 import type { Result, Runner } from "./runner";
+import { lineOf, type SheetLine, summaryOf } from "./workbook-summary";
 
 /** Checks every sheet as it now stands, and writes what was found on a worksheet of our own. */
 export async function writeReport(
-  { store, now }: Runner,
+  { store, now, pause }: Runner,
   workbook: Workbook,
   signal: AbortSignal,
 ): Promise<Result> {
-  const outcomes = await checkWorkbook(workbook, { isCancelled: () => signal.aborted });
+  const lines: SheetLine[] = [];
+  const onOutcome = (outcome: SheetOutcome) => lines.push(lineOf(outcome));
+  const outcomes = await checkWorkbook(workbook, { signal, pause, onOutcome });
   // A report of some sheets only would pass for one of all.
   if (signal.aborted) return { review: null };
-  store.patch({ whole: { ...store.get().whole, outcomes, isComplete: true } });
+  store.patch({ whole: { ...store.get().whole, lines, summary: summaryOf(lines), isComplete: true } });
   const forms = outcomes.reduce((sum, { review }) => sum + (review?.forms.length ?? 0), 0);
   if (forms === 0) {
     const failed = outcomes.flatMap(({ sheet, failure }) =>

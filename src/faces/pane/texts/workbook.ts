@@ -41,7 +41,16 @@ export const WORKBOOK_TEXTS = {
   notCorrected: (sheet: string, why: string) => `工作表“${sheet}”未能更正：${why}`,
   undo: "撤销本次更正",
   undone: (count: number) => `已撤销 ${count} 处更正。`,
+  notUndone: (sheet: string, why: string) => `工作表“${sheet}”未能撤销：${why}`,
   left: (sheet: string, cells: string) => `工作表“${sheet}”的 ${cells} 在更正之后被改动，保持现状。`,
+  pages: {
+    label: (list: string) => `${list}：翻页`,
+    first: "首页",
+    previous: "上一页",
+    next: "下一页",
+    last: "末页",
+    shown: (from: number, to: number, total: number) => `第 ${from}–${to} 项，共 ${total} 项`,
+  },
   overview: "总览写入工作表",
   overviewDone: (sheet: string) => `总览已写入工作表“${sheet}”。`,
 } as const;

@@ -1,11 +1,16 @@
+import { readFormulasAhead } from "../../../adapters/xlsx";
 import { type Address, oneCell } from "../../../core/cells";
 import {
+  type Decide,
   type EditPlan,
   type EditResult,
   isNothing,
   type LiveWorkbook,
   NOTHING_TO_DO,
+  NO_PAUSE,
   type OwnSheet,
+  type Pause,
+  sheetBySheet,
   type SheetInfo,
   type SheetRef,
   type SheetSnapshot,
@@ -14,9 +19,9 @@ import {
   WorkbookError,
 } from "../../../core/port";
 import type { WorkbookModel } from "../../../spreadsheet/model";
-import { type OpenedFile, openForGrid, readIfPossible, readLooks } from "../../../spreadsheet/open";
+import { type FileInSight, type FileSheets, openInSight } from "../../../spreadsheet/open";
 import { Consent } from "./consent";
-import { Sheets } from "./sheets";
+import { Turns } from "./turns";
 import { typedInto, typedPlan } from "./typed";
 import { Watchers } from "./watchers";
 
@@ -40,29 +45,27 @@ export class PageWorkbook implements LiveWorkbook {
   readonly workbook: WorkbookModel;
   /** False where the looks could not be read, so that the grid shows plain cells. */
   readonly hasLooks: boolean;
-  private readonly file: OpenedFile["file"];
-  private readonly sheetsById: Sheets;
+  private readonly file: FileInSight["file"];
+  private readonly sheetsById: FileSheets;
   private readonly watchers: Watchers;
   private readonly consent: Consent;
-  /** What is under way; the next thing waits for it. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns: Turns;
   private savedAs: number;
   private version = 0;
 
   private constructor(
-    opened: OpenedFile,
+    { file, sheets }: FileInSight,
     private readonly listener: PageListener,
+    pause: Pause,
   ) {
-    this.file = opened.file;
-    this.workbook = opened.workbook;
-    this.hasLooks = opened.hasLooks;
+    this.turns = new Turns(pause);
+    this.file = file;
+    this.workbook = sheets.workbook;
+    this.hasLooks = sheets.hasLooks;
     this.savedAs = this.version;
-    this.sheetsById = new Sheets(opened);
-    this.watchers = new Watchers(opened.workbook, this.sheetsById);
-    this.consent = new Consent(
-      opened.file.isSigned,
-      () => listener.mayEndSignature?.() ?? Promise.resolve(false),
-    );
+    this.sheetsById = sheets;
+    this.watchers = new Watchers(this.workbook, this.sheetsById);
+    this.consent = new Consent(file.isSigned, () => listener.mayEndSignature?.() ?? Promise.resolve(false));
     this.workbook.listen((event) => {
       if (event.kind !== "changed" || event.origin !== "user") return;
       void this.enter(event.sheetId, event.address);
@@ -71,11 +74,16 @@ export class PageWorkbook implements LiveWorkbook {
 
   /**
    * Opens a file for the page.
+   * @param pause asked between the steps of opening it, and later between one thing and the next
    * @throws WorkbookError when it is no workbook that can be read
    */
-  static async open(bytes: Uint8Array, name: string, listener: PageListener): Promise<PageWorkbook> {
-    const opened = await openForGrid(bytes, name, { keepResults: true });
-    return new PageWorkbook(opened, listener);
+  static async open(
+    bytes: Uint8Array,
+    name: string,
+    listener: PageListener,
+    pause: Pause = NO_PAUSE,
+  ): Promise<PageWorkbook> {
+    return new PageWorkbook(await openInSight(bytes, name, pause), listener, pause);
   }
 
   get name(): string {
@@ -87,9 +95,12 @@ export class PageWorkbook implements LiveWorkbook {
     return this.version !== this.savedAs;
   }
 
+  /** Reads what the first edit needs, in moments for which the pauses wait. */
+  readonly readAhead = (pause: Pause): Promise<void> => readFormulasAhead(this.file, pause);
+
   /** The file as it now stands; the very bytes that were opened where nothing has changed. */
   save(): Promise<Uint8Array> {
-    return this.inTurn(() => Promise.resolve(this.file.save()));
+    return this.turns.take(() => Promise.resolve(this.file.save()));
   }
 
   /** A copy of the file as it now stands is in the person's hands. */
@@ -99,28 +110,30 @@ export class PageWorkbook implements LiveWorkbook {
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
-    return this.inTurn(() => this.file.sheets());
+    return this.turns.take(() => this.file.sheets());
   }
 
   read(sheetId?: string): Promise<SheetSnapshot> {
-    return this.inTurn(() => this.readNow(sheetId));
+    return this.turns.take(() => this.readNow(sheetId));
   }
+
+  readonly readSheets: LiveWorkbook["readSheets"] = (sheets, options) =>
+    sheetBySheet(sheets, (id) => this.read(id), options);
+
+  readonly editSheets: LiveWorkbook["editSheets"] = (sheets, decide, options) =>
+    sheetBySheet(sheets, (id) => this.edit(id, decide, options?.signal), options);
 
   /**
    * What a person has typed before its turn is in the file, so that `decide` sees it. What is typed meanwhile is entered
    * afterwards: it stands over what was written.
    */
-  edit(
-    sheetId: string | undefined,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
-    signal?: AbortSignal,
-  ): Promise<EditResult> {
-    return this.inTurn(async () => {
+  edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
+    return this.turns.take(async () => {
       if (this.workbook.isEditing) throw new WorkbookError("edit-mode", "a cell is open");
       const id = this.idOf(sheetId);
       const decideNow = this.consent.isDue ? await this.decidedFirst(id, decide, signal) : decide;
       let plan = NOTHING_TO_DO;
-      const result = await this.file.edit(id, (before) => (plan = decideNow(before)), signal);
+      const result = await this.file.edit(id, async (before) => (plan = await decideNow(before)), signal);
       if (!result.written) return result;
       await this.show(id, plan);
       this.watchers.changed(id, plan.edits, "own");
@@ -130,24 +143,19 @@ export class PageWorkbook implements LiveWorkbook {
   }
 
   /** What a signed file would be changed to is known before the person is asked; where nothing is, nobody is. */
-  private async decidedFirst(
-    id: string,
-    decide: (snapshot: SheetSnapshot) => EditPlan,
-    signal: AbortSignal | undefined,
-  ): Promise<() => EditPlan> {
+  private async decidedFirst(id: string, decide: Decide, signal?: AbortSignal): Promise<() => EditPlan> {
     const before = await this.readNow(id);
     // Given up before its turn it is not decided any more: the file says so.
-    const plan = signal?.aborted === true ? NOTHING_TO_DO : decide(before);
+    const plan = signal?.aborted === true ? NOTHING_TO_DO : await decide(before);
     if (!isNothing(plan) && !before.isProtected) await this.consent.obtain();
     return () => plan;
   }
 
   putSheet(content: OwnSheet, signal?: AbortSignal): Promise<SheetRef> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.consent.obtain();
       const ref = await this.file.putSheet(content, signal);
-      const snapshot = await this.file.read(ref.id);
-      this.sheetsById.put(ref, snapshot, readLooks(this.file, [ref])?.get(ref.id));
+      await this.sheetsById.put(ref);
       this.redraw(ref.id);
       this.watchers.changed(ref.id, [], "own");
       this.changedNow();
@@ -156,7 +164,7 @@ export class PageWorkbook implements LiveWorkbook {
   }
 
   dropHalfSheet(journal: string): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.consent.obtain();
       await this.file.dropHalfSheet(journal);
       this.changedNow();
@@ -164,12 +172,16 @@ export class PageWorkbook implements LiveWorkbook {
   }
 
   select(sheetId: string, { row, column }: Address): Promise<void> {
-    return this.inTurn(() => {
-      const sheet = this.sheetsById.sheetOf(sheetId);
-      if (sheet === undefined) throw new WorkbookError("gone", `sheet ${sheetId}`);
-      this.workbook.activate(sheet);
+    return this.turns.take(async () => {
+      const sheet = await this.sheetsById.bringToFront(sheetId);
       this.workbook.select(sheet, [oneCell(row, column)]);
-      return Promise.resolve();
+    });
+  }
+
+  /** A person brings a sheet of the workbook in memory to the front. */
+  activate(modelId: string): Promise<void> {
+    return this.turns.take(async () => {
+      await this.sheetsById.bringToFront(this.sheetsById.fileIdOf(modelId) ?? "");
     });
   }
 
@@ -189,7 +201,7 @@ export class PageWorkbook implements LiveWorkbook {
   private enter(modelId: string, address: string): Promise<void> {
     // Kept at once: until it is this one's turn, what the file holds may have been shown over it.
     const typed = typedInto(this.workbook.sheet(modelId), address);
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const id = this.sheetsById.fileIdOf(modelId) ?? "";
       try {
         const plan = typedPlan(await this.file.read(id), typed);
@@ -201,27 +213,20 @@ export class PageWorkbook implements LiveWorkbook {
         this.watchers.changed(id, plan.edits, "user");
         this.changedNow();
       } catch (error) {
-        await this.showSheet(id);
+        this.sheetsById.outdate(id);
+        await this.sheetsById.bring(id);
         this.redraw(id);
         this.listener.refused(error);
       }
     });
   }
 
-  /** After a change of the file: shows it, with what follows from it on other sheets. */
+  /** After a change of the file: what is in front shows it, and what follows from it; other sheets when they come. */
   private async show(id: string, { edits, recalculations }: EditPlan): Promise<void> {
     const isFollowed = edits.length + recalculations.length > 0;
-    for (const [fileId] of this.sheetsById.all()) {
-      if (isFollowed || fileId === id) await this.showSheet(fileId);
-    }
+    this.sheetsById.outdate(isFollowed ? undefined : id);
+    await this.sheetsById.bring(this.idOf(undefined));
     this.redraw(id);
-  }
-
-  /** Shows a sheet as it stands in the file; one that cannot be read is shown empty. */
-  private async showSheet(id: string): Promise<void> {
-    const stands = await readIfPossible(this.file, id);
-    if (stands === undefined) this.sheetsById.empty(id);
-    else this.sheetsById.show(stands);
   }
 
   /** The grid looks at what happens in the workbook in memory. */
@@ -238,12 +243,5 @@ export class PageWorkbook implements LiveWorkbook {
   private changedNow(): void {
     this.version++;
     this.listener.changed();
-  }
-
-  /** One thing after another, as if a program stood behind the file. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
-    return turn;
   }
 }

@@ -1,7 +1,7 @@
 import { areaAround, areaName, oneCell } from "../../../core/cells";
 import { type CellEdit, type ChangeSource, Listeners, type Unwatch, type Watcher } from "../../../core/port";
 import type { ModelEvent, WorkbookModel } from "../../../spreadsheet/model";
-import type { Sheets } from "./sheets";
+import type { FileSheets } from "../../../spreadsheet/open";
 
 /** Tells the pane what happens on the page. */
 export class Watchers {
@@ -9,7 +9,7 @@ export class Watchers {
 
   constructor(
     private readonly workbook: WorkbookModel,
-    private readonly sheets: Sheets,
+    private readonly sheets: FileSheets,
   ) {
     workbook.listen((event) => {
       this.pass(event);

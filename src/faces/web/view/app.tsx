@@ -6,6 +6,7 @@ import type { OpenFile } from "../open-file";
 import type { Session } from "../session";
 import { TEXTS } from "../texts";
 import { LeavingDialog } from "./leaving";
+import { OpeningView } from "./opening";
 import { useFileShortcuts, useLeaveWarning } from "./shortcuts";
 import { SignedDialog } from "./signed";
 import { Start } from "./start";
@@ -49,9 +50,12 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
       ) : (
         <Start refusal={state.refusal} isBusy={opening !== null} onFile={openFile} onSample={openSample} />
       )}
-      <p className="status" role="status">
-        {opening !== null && TEXTS.opening(opening)}
-      </p>
+      <OpeningView
+        opening={opening}
+        onGiveUp={() => {
+          session.giveUpOpening();
+        }}
+      />
       <NoticeView page={session} notice={state.notice} />
       {state.leaving && file && <LeavingDialog session={session} name={file.book.name} />}
       {state.isAsking && file && <SignedDialog session={session} name={file.book.name} />}

@@ -10,6 +10,7 @@ import { TEXTS } from "../texts";
 import type { WorkProps } from "./app";
 import { PaneHost } from "./pane-host";
 import { Splitter, usePaneWidth } from "./splitter";
+import { SheetTabs } from "./sheet-tabs";
 import { type View, ViewTabs } from "./view-tabs";
 import "./work.css";
 
@@ -25,7 +26,11 @@ export function Work({ file, theme }: WorkProps) {
     <div className="work" data-view={view} style={{ "--pane": `${width}px` } as React.CSSProperties}>
       <ViewTabs view={view} onView={setView} cell={place.cell} />
       <section className="sheet" id="view-sheet" aria-label={TEXTS.sheet}>
-        <Grid controller={file.grid} onEditing={onEditing} />
+        <Grid
+          controller={file.grid}
+          onEditing={onEditing}
+          tabs={<SheetTabs workbook={file.book.workbook} onSheet={(id) => void file.book.activate(id)} />}
+        />
         <CommentFoot comment={place.comment} keys={TEXTS.keys} />
       </section>
       <Splitter width={width} onWidth={setWidth} />

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import type { WorkbookSummary } from "../../state/workbook-summary";
 import { QuestionBox } from "../parts/QuestionBox";
+import { PagedList } from "./PagedList";
 
 export interface ConfirmCorrectProps {
   readonly summary: WorkbookSummary;
@@ -26,11 +27,13 @@ export function ConfirmCorrect({ summary, onYes, onNo }: ConfirmCorrectProps) {
       }
     >
       <p>{TEXTS.confirmText(safeTotal, safe.length)}</p>
-      <ul>
-        {safe.map(({ sheet, count }) => (
-          <li key={sheet.id}>{TEXTS.confirmSheet(sheet.name, count)}</li>
-        ))}
-      </ul>
+      <PagedList
+        label={TEXTS.confirm}
+        lines={safe.map(({ sheet, count }) => ({
+          key: sheet.id,
+          text: TEXTS.confirmSheet(sheet.name, count),
+        }))}
+      />
       {locked.length > 0 && <p>{TEXTS.locked(locked.map(({ name }) => name))}</p>}
       <p>{TEXTS.confirmNote}</p>
     </QuestionBox>

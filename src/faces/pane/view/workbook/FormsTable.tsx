@@ -1,8 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { type KeyboardEvent, memo, useRef } from "react";
+import { flushSync } from "react-dom";
 import { goToSheet } from "../../state/pane-actions";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import type { SummaryRow } from "../../state/workbook-summary";
 import { useRunner } from "../pane-context";
+import { Pager } from "./Pager";
+import { type ListPage, usePages } from "./use-pages";
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto" },
@@ -58,13 +62,36 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
 });
 
-/** One row a form: a click goes there. */
-export function FormsTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
+/**
+ * One row a form: a click goes there. Many are shown page by page; Home and End go to the first and the last of all,
+ * Page Up and Page Down to the page before and after.
+ */
+export const FormsTable = memo(function FormsTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
   const styles = useStyles();
   const { columns } = TEXTS;
+  const list = usePages(rows);
+  const isPaged = list.pages > 1;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = WAYS[event.key];
+    if (way === undefined || !isPaged) return;
+    event.preventDefault();
+    const { page, isAtEnd } = way(list);
+    // At once, so that the row is there which gets the focus.
+    flushSync(() => {
+      list.go(page);
+    });
+    const buttons = body.current?.querySelectorAll("button") ?? [];
+    buttons[isAtEnd ? buttons.length - 1 : 0]?.focus();
+  };
   return (
     <div className={styles.frame}>
-      <table className={styles.table} aria-label={TEXTS.table}>
+      <table
+        className={styles.table}
+        aria-label={TEXTS.table}
+        {...(isPaged && { "aria-rowcount": rows.length + 1 })}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
             <th scope="col" className={styles.head}>
@@ -77,23 +104,34 @@ export function FormsTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <FormRow key={row.key} row={row} />
+        <tbody ref={body}>
+          {list.items.map((row, index) => (
+            // The head is row 1.
+            <FormRow key={row.key} row={row} {...(isPaged && { place: list.from + index + 2 })} />
           ))}
         </tbody>
       </table>
+      <Pager label={TEXTS.table} list={list} total={rows.length} />
     </div>
   );
-}
+});
 
-function FormRow({ row }: { readonly row: SummaryRow }) {
+/** Where keys lead: to which page, and whether to its last row. */
+const WAYS: Readonly<Record<string, (list: ListPage<unknown>) => { page: number; isAtEnd?: true }>> = {
+  Home: () => ({ page: 0 }),
+  End: ({ pages }) => ({ page: pages - 1, isAtEnd: true }),
+  PageUp: ({ page }) => ({ page: page - 1 }),
+  PageDown: ({ page }) => ({ page: page + 1 }),
+};
+
+/** @param place the row's number in the whole table, where that is not all shown */
+function FormRow({ row, place }: { readonly row: SummaryRow; readonly place?: number }) {
   const styles = useStyles();
   const runner = useRunner();
   const { sheet, at, project, total, rate, errors, warnings } = row;
   const number = `${styles.cell} ${styles.number}`;
   return (
-    <tr>
+    <tr aria-rowindex={place}>
       <th scope="row" className={styles.cell}>
         <button
           type="button"

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { Warning16Filled } from "@fluentui/react-icons";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import { Hint } from "../parts/Hint";
+import { PagedList } from "./PagedList";
 import type { WorkbookSummary } from "../../state/workbook-summary";
 
 const useStyles = makeStyles({
@@ -41,11 +42,7 @@ function RemarkList({ title, lines }: RemarkListProps) {
         <Warning16Filled className={styles.icon} aria-hidden />
         {title}
       </h2>
-      <ul className={styles.list}>
-        {lines.map(({ key, text }) => (
-          <li key={key}>{text}</li>
-        ))}
-      </ul>
+      <PagedList label={title} lines={lines} className={styles.list} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { checkSheets, correctAllSheets, putOverview, undoAllSheets } from "../..
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PAGE_TEXTS } from "../../texts/pages";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
-import { summaryOf, type WorkbookSummary } from "../../state/workbook-summary";
+import type { WorkbookSummary } from "../../state/workbook-summary";
 import { PageFrame } from "../parts/PageFrame";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
@@ -25,9 +25,9 @@ const useStyles = makeStyles({
 export default function WorkbookPage() {
   const styles = useStyles();
   const runner = useRunner();
-  const { outcomes, progress, isComplete, run } = usePaneState().whole;
-  const summary = summaryOf(outcomes);
-  const hasLooked = outcomes.length > 0;
+  const { summary, progress, isComplete, run } = usePaneState().whole;
+  const hasLooked = summary !== null;
+  const hasForms = hasLooked && summary.rows.length > 0;
   return (
     <PageFrame title={PANE_TEXTS.pages.workbook}>
       <div className={styles.body}>
@@ -46,9 +46,9 @@ export default function WorkbookPage() {
           )}
         </div>
         {hasLooked && <CorrectAll summary={summary} />}
-        {summary.rows.length > 0 && <FormsTable rows={summary.rows} />}
-        <Remarks summary={summary} />
-        {summary.rows.length > 0 && (
+        {hasForms && <FormsTable rows={summary.rows} />}
+        {hasLooked && <Remarks summary={summary} />}
+        {hasForms && (
           <div className={styles.buttons}>
             <ActionButton onClick={() => void putOverview(runner)}>{TEXTS.overview}</ActionButton>
             <ActionButton onClick={() => void makeReport(runner)}>{PAGE_TEXTS.report.make}</ActionButton>
