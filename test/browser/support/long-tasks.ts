@@ -28,6 +28,7 @@ export interface Seen {
 /** Watches a frame for long tasks while something is done. */
 export async function longTasksIn(frame: Frame, action: () => Promise<void>): Promise<Seen> {
   await frame.evaluate(() => {
+    if (window.longTasks !== undefined) return;
     window.longTasks = [];
     new PerformanceObserver((list) => {
       window.longTasks?.push(...list.getEntries().map(({ name, duration }) => ({ name, duration })));
