@@ -4,6 +4,7 @@ import {
   type EditPlan,
   type EditResult,
   looksAfter,
+  type Pause,
   type RecordPart,
   type SheetSnapshot,
   standingFormulas,
@@ -34,15 +35,18 @@ export interface BackBlock extends Begun {
 }
 
 /** Queues the reading back of some sheets, and what becomes of the record. */
-export function queueBack(
+export async function queueBack(
   context: Excel.RequestContext,
   begun: readonly Begun[],
-): { readonly blocks: readonly BackBlock[]; readonly isKnown: () => boolean } {
+  pause: Pause,
+): Promise<{ readonly blocks: readonly BackBlock[]; readonly isKnown: () => boolean }> {
   const parts = queueParts(context.workbook);
-  return {
-    blocks: begun.map((each, index) => queueOne(context, each, parts, index === begun.length - 1)),
-    isKnown: () => ifAnswered(() => parts.items) !== null,
-  };
+  const blocks: BackBlock[] = [];
+  for (const each of begun) {
+    blocks.push(queueOne(context, each, parts, blocks.length === begun.length - 1));
+    await pause();
+  }
+  return { blocks, isKnown: () => ifAnswered(() => parts.items) !== null };
 }
 
 function queueOne(

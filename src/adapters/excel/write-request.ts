@@ -51,7 +51,11 @@ export async function queueWrites(
   pause: Pause,
 ): Promise<WriteRequest> {
   const parts = queueParts(context.workbook);
-  const compared = works.map((work) => ({ work, comparison: queueComparison(work.open, work.plan, parts) }));
+  const compared: Pick<Block, "work" | "comparison">[] = [];
+  for (const work of works) {
+    compared.push({ work, comparison: queueComparison(work.open, work.plan, parts) });
+    await pause();
+  }
   const blocks: Block[] = [];
   for (const each of compared) {
     blocks.push(queueBlock(context, each, blocks.length === compared.length - 1));

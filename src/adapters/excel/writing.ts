@@ -70,7 +70,10 @@ export class Writing {
     const { blocks, failedAt } = await queueWrites(this.context, batch, this.options.pause);
     const failure = await this.sync();
     if (failure === null) {
-      for (const block of blocks) await this.written(block, null);
+      for (const block of blocks) {
+        await this.options.pause();
+        await this.written(block, null);
+      }
       return { again: [] };
     }
     const { error } = failure;
@@ -136,7 +139,7 @@ export class Writing {
   async readBack(): Promise<void> {
     while (this.begun.length > 0) {
       const batch = firstWithin(this.begun, [bytesOfBack, bytesOfTold], this.limit);
-      const { blocks, isKnown } = queueBack(this.context, batch);
+      const { blocks, isKnown } = await queueBack(this.context, batch, this.options.pause);
       const failure = await this.sync();
       const at =
         failure === null || !isKnown() ? batch.length : blocks.findIndex(({ isWhole }) => !isWhole());

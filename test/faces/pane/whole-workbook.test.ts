@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
+import { Review } from "../../../src/core/review/review";
 import { formInput, WRONG } from "../../adapters/excel/forms";
 import { idle, openPane, type PaneOnExcel } from "./pane";
 
@@ -51,6 +52,16 @@ test("all sheets and forms in one table; sheets without a form and a project fil
   expect(screen.getByText(/^共 4 份自评表：必须更正 \d+ 处/)).toBeDefined();
   expect(screen.getByText("没有自评表的工作表：封面。")).toBeDefined();
   expect(within(screen.getByRole("region", { name: "重复填报" })).getByText(/表1.*表4/)).toBeDefined();
+});
+
+test("what a row shows is made once, not each time the page is drawn", async () => {
+  const pane = await openWhole();
+  const cards = jest.spyOn(Review.prototype, "scoreCards", "get");
+  await pane.user.click(screen.getByRole("button", { name: "更正全部 8 处…" }));
+  await pane.user.keyboard("{Escape}");
+  expect(table().getAllByRole("row")).toHaveLength(5);
+  expect(cards).not.toHaveBeenCalled();
+  cards.mockRestore();
 });
 
 test("a row brings its sheet to the front and the pane to its form", async () => {
