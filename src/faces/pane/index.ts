@@ -1,4 +1,3 @@
 /** The task pane: one function that puts it on a page, whatever workbook stands behind it. */
 export { mountPane } from "./mount";
-export { browserPause } from "./state/pause";
 export type { MountedPane, PaneOptions, ThemeName, ThemeSource } from "./options";

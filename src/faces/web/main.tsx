@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { WorkbookError } from "../../core/port";
+import { nextTask } from "../browser";
 import { download } from "../page/download";
 import { PageTheme, themeChoiceOf } from "../page/theme";
 import { storedChoice } from "./stored-choices";
-import { nextTask } from "./pause";
 import { keepForOffline } from "./offline/register";
 import { Session } from "./session";
 import { TEXTS } from "./texts";

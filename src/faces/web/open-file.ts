@@ -1,7 +1,7 @@
 import { type Pause, WorkbookError } from "../../core/port";
 import { GridController } from "../../spreadsheet/grid/controller";
+import { untilIdle } from "../browser";
 import { PageWorkbook, type PageListener } from "./book/page-workbook";
-import { untilIdle } from "./pause";
 import { TEXTS } from "./texts";
 
 /** A file that is open on the page. */

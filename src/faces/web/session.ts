@@ -1,9 +1,9 @@
 import { MAX_FILE_BYTES } from "../../adapters/xlsx/limits";
 import { ERROR_MESSAGES, WorkbookError } from "../../core/port";
+import { browserPause } from "../browser";
 import { type Notice, PageStore } from "../page/page-store";
 import type { OpenFile } from "./open-file";
 import { GivenUp, Opening, type OpeningState } from "./opening";
-import { browserPause } from "./pause";
 import { TEXTS } from "./texts";
 
 /** A file that could not be opened, and why. */

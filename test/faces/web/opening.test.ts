@@ -1,7 +1,7 @@
 import { NO_PAUSE, WorkbookError } from "../../../src/core/port";
 import type * as OpenFilePart from "../../../src/faces/web/open-file";
 import { GivenUp, Opening, type OpeningState } from "../../../src/faces/web/opening";
-import { browserPause, untilIdle } from "../../../src/faces/web/pause";
+import { browserPause, untilIdle } from "../../../src/faces/browser";
 import { Session } from "../../../src/faces/web/session";
 
 /** A part of the page that opens files when it is let to. */

@@ -14,10 +14,10 @@ import {
   WorkbookError,
 } from "../../../core/port";
 import { type Review, settingsFrom } from "../../../core/review";
+import { browserPause } from "../../browser";
 import { cancellable, Cancelled, whenCancelled } from "./cancellable";
 import { groupFindings } from "./finding-cards";
 import { type ActionKind, FIRST_STATE, NO_CHOICES, NO_FILTER, type Outcome } from "./pane-state";
-import { browserPause } from "./pause";
 import type { Preferences, PreferenceStore } from "./preferences";
 
 /** An action that takes longer says so after this, and can be cancelled after that. Milliseconds. */
