@@ -7,6 +7,7 @@ import { benchEngine } from "./bench/engine";
 import { type Figure, isMet, tableOf } from "./bench/figure";
 import { benchGrowth } from "./bench/growth";
 import { benchHostile } from "./bench/hostile";
+import { benchSizes } from "./bench/sizes";
 
 interface Options {
   readonly program?: string;
@@ -23,6 +24,7 @@ const SECTIONS = {
       ...(files !== undefined && { files: Number(files) }),
     }),
   counts: benchCounts,
+  sizes: benchSizes,
 } satisfies Record<string, (options: Options) => Promise<Figure[]>>;
 
 /** Measures the engine, its growth and the command line, and prints one table; the same figures go into a JSON file. */

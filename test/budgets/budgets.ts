@@ -9,7 +9,13 @@ export const BUDGETS = {
   "form readings, check of a form": 1,
   "form readings, correction of a form": 2,
   "rule checks, check of a form": 56,
-  "rule checks, correction of a form": 78,
+  "rule checks, correction of a form": 77,
+  "Excel: syncs to check 200 forms": 4,
+  "Excel: syncs to correct 200 forms": 4,
+  "Excel: syncs to check 200 corrected forms": 4,
+  "Excel: bytes of the longest request or answer": 4_000_000,
+  "file: parts read as XML, check of three sheets": 9,
+  "file: parts read as XML, correction of three sheets": 35,
 } as const satisfies Record<string, number>;
 
 export type BudgetName = keyof typeof BUDGETS;

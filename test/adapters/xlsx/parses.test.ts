@@ -6,10 +6,13 @@ import { SheetReader } from "../../../src/adapters/xlsx/sheet/sheet-reader";
 import { XmlScan } from "../../../src/adapters/xlsx/xml/located";
 import { checkWorkbook, correct } from "../../../src/core/actions";
 import { undo } from "../../../src/core/actions/undo";
+import { holdBudget } from "../../budgets/budgets";
 import { now } from "../../support/clock";
 
 const read = (name: string) => readFileSync(path.join(__dirname, "../../../assets/samples", name));
 const SHEETS = [1, 2, 3].map((number) => `xl/worksheets/sheet${number}.xml`);
+
+const sum = (parts: Record<string, number>) => Object.values(parts).reduce((all, each) => all + each, 0);
 
 /** How often each part is read as XML from its beginning to its end meanwhile, and how often the cells of a sheet are. */
 async function counted(
@@ -39,6 +42,7 @@ test("a check reads each part that it needs once", async () => {
     ...SHEETS,
   ];
   expect(parts).toEqual(Object.fromEntries(needed.map((part) => [part, 1])));
+  holdBudget("file: parts read as XML, check of three sheets", sum(parts));
   expect(cells).toBe(SHEETS.length);
 });
 
@@ -58,8 +62,7 @@ test("a correction reads the cells of a sheet before it, and what it has written
   // Lists of links and types follow their changes.
   for (const list of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/workbook.xml"])
     expect(parts[list] ?? 0).toBeLessThanOrEqual(2);
-  const all = Object.values(parts).reduce((sum, each) => sum + each, 0);
-  expect(all).toBeLessThanOrEqual(40);
+  holdBudget("file: parts read as XML, correction of three sheets", sum(parts));
 });
 
 test("an edit of one sheet reads nothing of the others", async () => {
