@@ -36,4 +36,6 @@ export async function makeOwn(pane: PaneOnExcel): Promise<void> {
   await click(pane, "保存并采用");
   await screen.findByText(`口径“${OWN}”已保存在本工作簿和本机，各表按它核对。`);
   await idle();
+  // The form gives way to the lists once what it waits for is done.
+  await screen.findByRole("listitem", { name: OWN });
 }

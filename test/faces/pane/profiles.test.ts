@@ -156,6 +156,7 @@ describe("the form", () => {
     await idle();
     const [kept] = await profilesIn(pane);
     expect(parseProfile(kept?.text ?? "").resultDates).toBe("or-later");
+    await screen.findByRole("listitem", { name: "全国通用（2020）（自定）" });
     expect(
       card("全国通用（2020）（自定）").getByText("完成时间：可以晚于自评年度（全国：应在自评年度内）"),
     ).toBeDefined();
