@@ -1,20 +1,12 @@
 import { factOfRowBy, type Indicator, type SharingRow } from "../form";
 import { Decimal } from "../number";
 import type { Profile } from "../profile";
-import {
-  type ClausePair,
-  compareDates,
-  comparability,
-  inUnitOf,
-  isExact,
-  leavesOutEach,
-  pairClauses,
-} from "../quantity";
+import { type ClausePair, compareDates, comparability, inUnitOf, isExact, leavesOutEach } from "../quantity";
 import { type Attainment, met, missed } from "./attainment";
 import { resultScoringOf } from "./by-profile";
 import { aimOf } from "./direction";
 import { attainmentOf, type MeasuredClause } from "./measured";
-import { type Readings, readingsOf } from "./readings";
+import { pairsOf, type Readings, readingsOf } from "./readings";
 import { byScoring } from "./stepped";
 
 /** What can be said of a result against its target. */
@@ -76,7 +68,7 @@ function assessRow(row: Indicator | SharingRow, indicator: Indicator, profile: P
   if (actual.kind === "unreadable") return { kind: "unreadable", which: "actual" };
   if (actual.kind === "words") return { kind: "not-numeric" };
   if (actual.kind !== "measures") return unclear(actual);
-  const pairs = pairClauses(target.clauses, actual.clauses);
+  const pairs = pairsOf(row);
   if (pairs === null) return { kind: "unreadable", which: "pairing" };
   const other = pairs.find((pair) => comparability(pair.target, pair.actual) === "no");
   if (other !== undefined) return { kind: "incomparable", pair: other };

@@ -5,7 +5,7 @@ export { convertedTotal, isSatisfactionRow, resultScoringOf, resultShare } from 
 export { isCostRow } from "./direction";
 export { type ExpectedScore, expectedScore } from "./expected";
 export type { MeasuredClause } from "./measured";
-export { readingsOf } from "./readings";
+export { pairsOf, readingsOf } from "./readings";
 export {
   executionAllowance,
   executionPointsOf,

@@ -18,7 +18,9 @@ export interface MeasuredClause {
 export function attainmentOf(clause: MeasuredClause, profile: Profile): Attainment | null {
   const { pair } = clause;
   const exactly = attainmentAt(clause, clause.actual, profile);
-  const ends = isExact(pair.actual) ? [exactly] : endsOf(clause, profile);
+  const isPoint = isExact(pair.actual);
+  if (isPoint && pair.target.rough === null) return exactly;
+  const ends = isPoint ? [exactly] : endsOf(clause, profile);
   const lenient = pair.target.rough === null ? [] : [leniently(clause, profile)];
   const all = [exactly, ...ends, ...lenient];
   // The number itself is no witness where the result is more or less than that: 超过6小时 against >6小时.

@@ -1,6 +1,13 @@
 import { factOfRow, type Indicator, type SharingRow } from "../form";
 import { Decimal } from "../number";
-import { type Clause, NO_UNIT, type QuantityReading, readQuantity } from "../quantity";
+import {
+  type Clause,
+  type ClausePair,
+  NO_UNIT,
+  pairClauses,
+  type QuantityReading,
+  readQuantity,
+} from "../quantity";
 import { isUnwanted, type WordForNone, wordForNone } from "./unwanted";
 
 /** What a row's target and result say; "blank" where the form has no column for one. */
@@ -22,9 +29,21 @@ export const readingsOf = factOfRow((row: Indicator | SharingRow): Readings => {
   return { target, actual: asNought(said, row.name.value, target) ?? actual };
 });
 
+/**
+ * The clauses of a row's target with those of its result that answer them; null where it cannot be told which do, or one
+ * of the two has no numbers.
+ */
+export const pairsOf = factOfRow((row: Indicator | SharingRow): readonly ClausePair[] | null => {
+  const { target, actual } = readingsOf(row);
+  return target.kind === "measures" && actual.kind === "measures"
+    ? pairClauses(target.clauses, actual.clauses)
+    : null;
+});
+
 function asNought(said: string, name: string, target: QuantityReading): QuantityReading | null {
+  if (target.kind !== "measures") return null;
   const word = wordForNone(said);
-  if (word === null || target.kind !== "measures") return null;
+  if (word === null) return null;
   if (!target.clauses.every((clause) => canBeNought(word, name, clause))) return null;
   const [first, ...others] = target.clauses;
   return {

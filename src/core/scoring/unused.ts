@@ -80,13 +80,18 @@ const bareName = remembered((name) =>
     .replace(/^指标\d*[:：.、]?/, ""),
 );
 
+/** Without one of these signs a name does not say so; the others are 无 and 不 in another code. */
+const MAY_BE_NOTHING = /[无不⽆\uf967]/;
+
 /** The word by which a row says that there is nothing to measure; null where it measures something. */
 function wordOf(row: Indicator | SharingRow): string | null {
+  const { target, actual } = readingsOf(row);
+  const isApplied = actual.kind !== "not-applicable" && target.kind !== "not-applicable";
+  if (isApplied && !MAY_BE_NOTHING.test(row.name.value)) return null;
   const name = bareName(row.name.value);
   const [inName = null] = NOTHING.exec(name) ?? [];
   // No complaints, no accidents: that is the result one hopes for.
   if (inName !== null || isUnwanted(name)) return inName;
-  const { target, actual } = readingsOf(row);
   if (actual.kind === "not-applicable") return row.actual?.value.trim() ?? null;
   return target.kind === "not-applicable" ? (row.target?.value.trim() ?? null) : null;
 }

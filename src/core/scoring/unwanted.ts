@@ -65,6 +65,8 @@ const NONE_HAPPENED =
   /^(?:零|未发生|未出现|未发现|没有发生|没有出现|从未发生|零发生|无发生)(?:情况|现象|过)?$/;
 const NONE_OF =
   /^(?:全年|本年度?|年内|当年)?(?:均|都)?(?:(?:未|没有|没)再?(?:发生|出现|发现|收到|接到|产生|引发|造成|有|存在)|没有|无(?![法从])|零(?![散星售]))(?:过|任何|[一1]起)?(?<thing>[\p{Script=Han}、]{1,16})$/u;
+/** Without one of these signs a text is none of them; the last are 无 and 零 in another code. */
+const MAY_BE_NONE = /[无没未零⽆\uf9b2]/;
 /** Something happened all the same: 无重大事故但有投诉. */
 const EXCEPT = /但|除|仅|另|有(?![效关责])|统计/;
 
@@ -76,6 +78,7 @@ export type WordForNone = "none" | "nothing-happened" | "none-of-it";
  * things left undone such as 未处理投诉.
  */
 export function wordForNone(text: string): WordForNone | null {
+  if (!MAY_BE_NONE.test(text)) return null;
   const plain = text
     .normalize("NFKC")
     .replace(/\s/g, "")

@@ -50,13 +50,24 @@ function partOf(label: string, indicators: readonly Indicator[]): Figures {
   };
 }
 
-/** A part without a weight gets a narrow place, one scored above its weight is full. */
-function drawn(part: Figures, weights: Points): ScoreBarPart {
-  const { scored, weight } = part;
-  const share = weight === null || weights.isZero() ? 0 : weight.div(weights).times(100).toNumber();
-  const filled =
-    scored === null || !weight?.isPositive() || weight.isZero() ? 0 : scored.div(weight).times(100);
-  return { ...part, share, filled: Math.min(100, Math.max(0, Number(filled))) };
+/**
+ * A part without a weight gets a narrow place, one scored above its weight is full. How it is drawn is worked out where
+ * it is drawn: most cards are never shown.
+ */
+function drawn({ label, scored, weight }: Figures, weights: Points): ScoreBarPart {
+  return {
+    label,
+    scored,
+    weight,
+    get share() {
+      return weight === null || weights.isZero() ? 0 : weight.div(weights).times(100).toNumber();
+    },
+    get filled() {
+      const filled =
+        scored === null || !weight?.isPositive() || weight.isZero() ? 0 : scored.div(weight).times(100);
+      return Math.min(100, Math.max(0, Number(filled)));
+    },
+  };
 }
 
 /** The sum, or null where one of the figures cannot be read. */

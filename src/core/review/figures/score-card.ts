@@ -54,6 +54,8 @@ export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
   const sum = parts === null || parts.missing.length > 0 ? null : roundHalfUp(parts.sum, profile.decimals);
   // A sum that no total can be is not shown as what the total should be.
   const isPossible = sum !== null && !sum.isNegative() && sum.lessThanOrEqualTo(profile.totalPoints);
+  let bar: ScoreCard["parts"] | null = null;
+  let unjudged: ScoreCard["unjudged"] | null = null;
   return {
     review,
     rate: {
@@ -73,8 +75,13 @@ export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
       stated: form.grade?.value || null,
       computed: isPossible ? gradeOf(sum, profile) : null,
     },
-    parts: scoreBar(corrected),
-    unjudged: unjudgedOf(review),
+    // Worked out where somebody looks at them.
+    get parts() {
+      return (bar ??= scoreBar(corrected));
+    },
+    get unjudged() {
+      return (unjudged ??= unjudgedOf(review));
+    },
     amounts: usable && {
       executed: usable.executed.value,
       budget: usable.annualBudget.value,

@@ -2,7 +2,7 @@ import { type Form, hasNumber, normalizeLabel } from "../../form";
 import { plain } from "../../number";
 import { NATIONAL_2020, type Profile, PROFILES } from "../../profile";
 import type { ProfileChooser } from "../types";
-import { executionOf, placeOf, speaksFor, type Spoken } from "./printed";
+import { candidateOf, executionOf, placeOf, speaksFor, type Spoken } from "./printed";
 
 /**
  * The profile that a form itself asks for: by the place in its title, its printed points of execution, its first-level
@@ -11,8 +11,9 @@ import { executionOf, placeOf, speaksFor, type Spoken } from "./printed";
  */
 export const chooseProfile: ProfileChooser = (form) => {
   let best: { readonly profile: Profile; readonly spoken: Spoken } | null = null;
-  for (const profile of PROFILES) {
-    const spoken = speaksFor(profile, form);
+  for (const candidate of CANDIDATES) {
+    const spoken = speaksFor(candidate, form);
+    const { profile } = candidate;
     if (spoken !== null && spoken.weight > (best?.spoken.weight ?? 0)) best = { profile, spoken };
   }
   if (best === null)
@@ -20,6 +21,8 @@ export const chooseProfile: ProfileChooser = (form) => {
   const { profile, spoken } = best;
   return { profile, why: `${spoken.phrases.join("，")}，按${basedOn(profile)}${otherPlace(form, profile)}` };
 };
+
+const CANDIDATES = PROFILES.map(candidateOf);
 
 function basedOn({ title, basis }: Profile): string {
   return `${title}口径（${basis}）`;

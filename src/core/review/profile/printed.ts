@@ -35,10 +35,12 @@ const PLACE_WEIGHT = 100;
  * What a form says for a profile; null where it contradicts it, and where it is a place's own profile that neither the
  * title nor anything that no other profile has tells.
  */
-export function speaksFor(profile: Profile, form: Form): Spoken | null {
-  if (contradicts(profile, form)) return null;
+export function speaksFor(candidate: Candidate, form: Form): Spoken | null {
+  const { profile } = candidate;
   const place = placeOf(profile, form);
-  if (place === null && !isToldByPoints(profile, form)) return null;
+  // What a few figures tell is asked first: most profiles are not meant.
+  if (place === null && !mayBeToldByPoints(candidate, form)) return null;
+  if (contradicts(profile, form) || (place === null && !isToldByPoints(candidate, form))) return null;
   const printed: string[] = [];
   const named: string[] = [];
   let weight = place === null ? 0 : PLACE_WEIGHT;
@@ -80,21 +82,27 @@ function contradicts(profile: Profile, form: Form): boolean {
  * Whether points and groups alone may choose a profile. One with the numbers of a national profile is left to places and
  * people; a place's own has to have something that no national one has, and all that is printed must be as it has it.
  */
-function isToldByPoints(profile: Profile, form: Form): boolean {
-  if (profile === NATIONAL_2020 || profile === NATIONAL_2021) return true;
-  if (NATIONAL.some((national) => hasNumbersOf(profile, national))) return false;
-  if (profile.places.length === 0) return true;
-  const own = profile.categories.flatMap(groupsOf).filter((name) => !NATIONAL_GROUPS.includes(name));
-  const printsOwnPoints =
-    executionOf(form) !== null &&
-    NATIONAL.every(({ executionPoints }) => !executionPoints.equals(profile.executionPoints));
-  const hasOwnGroups = own.length > 0 && own.every((name) => isOn(form, name));
-  if (!printsOwnPoints && !hasOwnGroups) return false;
-  if (printsOwnPoints && printsBothParts(profile, form)) return true;
+function isToldByPoints(candidate: Candidate, form: Form): boolean {
+  const { profile, isNational: isOfAll } = candidate;
+  if (isOfAll || profile.places.length === 0) return true;
+  if (printsOwnPoints(candidate, form) && printsBothParts(profile, form)) return true;
   if (form.categories.some(({ points }) => hasNumber(points))) return isPrintedThroughout(profile, form);
   // The rows of a form that has not all groups say little of how it splits its points.
   const isWhole = sharesOn(profile, form).length === profile.categories.length;
   return !isWhole || unusualSplit(form, profile) === null;
+}
+
+/** Whether that can be at all: the part of it that asks for no more than a look at the form. */
+function mayBeToldByPoints(candidate: Candidate, form: Form): boolean {
+  const { profile, isNational: isOfAll, isLikeNational, ownGroups } = candidate;
+  if (isOfAll) return true;
+  if (isLikeNational) return false;
+  if (profile.places.length === 0 || printsOwnPoints(candidate, form)) return true;
+  return ownGroups.length > 0 && ownGroups.every((name) => isOn(form, name));
+}
+
+function printsOwnPoints({ hasOwnExecutionPoints }: Candidate, form: Form): boolean {
+  return hasOwnExecutionPoints && executionOf(form) !== null;
 }
 
 /** 预算执行情况（20分）, 年度绩效目标（80分）: the headings of both parts print what the profile gives them. */
@@ -110,6 +118,28 @@ function printsBothParts({ executionPoints, totalPoints }: Profile, { printedPoi
 
 const NATIONAL = [NATIONAL_2020, NATIONAL_2021];
 const NATIONAL_GROUPS = NATIONAL.flatMap(({ categories }) => categories.flatMap(groupsOf));
+
+/** A profile that a form may ask for, and what it has that no national one has. */
+export interface Candidate {
+  readonly profile: Profile;
+  readonly isNational: boolean;
+  /** Whether a national one has all its numbers. */
+  readonly isLikeNational: boolean;
+  readonly hasOwnExecutionPoints: boolean;
+  readonly ownGroups: readonly string[];
+}
+
+export function candidateOf(profile: Profile): Candidate {
+  return {
+    profile,
+    isNational: NATIONAL.includes(profile),
+    isLikeNational: NATIONAL.some((national) => hasNumbersOf(profile, national)),
+    hasOwnExecutionPoints: NATIONAL.every(
+      ({ executionPoints }) => !executionPoints.equals(profile.executionPoints),
+    ),
+    ownGroups: profile.categories.flatMap(groupsOf).filter((name) => !NATIONAL_GROUPS.includes(name)),
+  };
+}
 
 /** Whether a group's cell names it. */
 function isOn({ categories }: Form, group: string): boolean {

@@ -74,13 +74,15 @@ export function chooserFor(
  * Where capping is to be asked for, its correction is a proposal: what 得分超过权重 corrects is a person's judgement as
  * much as arithmetic.
  */
-export function asSet({ cap }: WorkbookSettings): <F extends Finding>(finding: F) => F {
-  return (finding) =>
-    cap === "ask" && finding.rule.id === scoreOverWeight.id && finding.correction?.kind === "safe"
+export function asSet({ cap }: WorkbookSettings, findings: readonly Finding[]): readonly Finding[] {
+  if (cap !== "ask") return findings;
+  return findings.map((finding) =>
+    finding.rule.id === scoreOverWeight.id && finding.correction?.kind === "safe"
       ? {
           ...finding,
           todo: capAdvice(finding.expected ?? ""),
           correction: { ...finding.correction, kind: "suggested" },
         }
-      : finding;
+      : finding,
+  );
 }

@@ -52,8 +52,8 @@ function keyOf(rule: string, form: string): string {
 export function partIgnored(
   findings: readonly Finding[],
   ignored: readonly IgnoredFinding[],
-): { readonly open: Finding[]; readonly setAside: SetAside[] } {
-  if (ignored.length === 0) return { open: [...findings], setAside: [] };
+): { readonly open: readonly Finding[]; readonly setAside: SetAside[] } {
+  if (ignored.length === 0) return { open: findings, setAside: [] };
   const entries = byRuleAndForm(ignored);
   const open: Finding[] = [];
   const setAside: SetAside[] = [];

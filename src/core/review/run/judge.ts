@@ -78,7 +78,7 @@ function judge(
   { ignored, settings }: Said,
   total?: Points | null,
 ): Judged {
-  const found = withWeakReadings(runRules(rules, judged, total)).map(asSet(settings));
+  const found = asSet(settings, withWeakReadings(runRules(rules, judged, total)));
   const { open, setAside } = partIgnored(found, ignored);
   return { open: withoutUnknown(firstCauses(open), unknownResults(judged, ignored)), setAside };
 }

@@ -13,8 +13,11 @@ interface Unknown {
  * @param findings of one form
  * @param ofResults the findings of the same form that say which results are not known
  */
-export function withoutUnknown(findings: readonly Finding[], ofResults: readonly Finding[]): Finding[] {
-  if (ofResults.length === 0) return [...findings];
+export function withoutUnknown(
+  findings: readonly Finding[],
+  ofResults: readonly Finding[],
+): readonly Finding[] {
+  if (ofResults.length === 0) return findings;
   const unknown = ofResults.flatMap(cellsOf);
   return findings.flatMap((finding) => {
     if (ofResults.some(({ id }) => id === finding.id)) return [finding];

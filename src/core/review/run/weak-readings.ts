@@ -21,7 +21,8 @@ interface Weak {
  * Makes a proposal of every safe correction that writes into a column, or rests on one, which was taken for what it is
  * by its words alone: no relation between the figures bears that out.
  */
-export function withWeakReadings(findings: readonly Finding[]): Finding[] {
+export function withWeakReadings(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ correction }) => correction?.kind === "safe")) return findings;
   return findings.map((finding) => {
     const { correction, restsOn = [], form } = finding;
     if (correction?.kind !== "safe") return finding;

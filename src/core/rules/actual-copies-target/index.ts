@@ -6,6 +6,9 @@ import { ADVICE, atResult, onceIfMany, resultRows } from "../shared";
 const OPERATOR =
   /[≥≧⩾≤≦⩽<>]|以上|以下|以内|不低于|不少于|不超过|不高于|不小于|不大于|大于|小于|高于|低于|多于|少于|超过|至少/;
 
+/** Most results: Latin and Chinese signs with which none of these can be written. */
+const WITHOUT_OPERATOR = /^(?:(?![以不大小高低多少超至])[ -;=?-~一-鿿])*$/;
+
 export const actualCopiesTarget = defineRule({
   id: "I11",
   name: "actual-copies-target",
@@ -18,6 +21,7 @@ export const actualCopiesTarget = defineRule({
       indicators.flatMap(resultRows).flatMap((row) => {
         const { target, actual, name } = row;
         if (target === null || actual === null) return [];
+        if (WITHOUT_OPERATOR.test(actual.value)) return [];
         const text = bare(actual.value);
         if (text !== bare(target.value) || !/\d/.test(text) || !OPERATOR.test(text)) return [];
         return [

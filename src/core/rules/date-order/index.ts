@@ -1,7 +1,7 @@
 import { type Form, hasNumber, type Indicator } from "../../form";
 import { readingsOf, reachOf } from "../../scoring";
 import { COMMON_PRACTICE, defineRule, type Observation } from "../rule";
-import { atResult, isExplained, onceIfMany, resultRows } from "../shared";
+import { atResult, isExplained, onceIfMany, type ResultRow, resultRows } from "../shared";
 
 export const dateOrder = defineRule({
   id: "I23",
@@ -11,16 +11,23 @@ export const dateOrder = defineRule({
   doubts: "none",
   basis: COMMON_PRACTICE,
   check(form, { profile: { resultDates } }) {
+    // Most forms have no date among their results.
+    const dated = form.indicators.filter((indicator) => resultRows(indicator).some(isDated));
+    if (dated.length === 0) return [];
     const years = [...(form.project.year?.value ?? "").normalize("NFKC").matchAll(/20\d{2}/g)].map(Number);
     if (years.length === 0) return [];
     const [first, last] = [Math.min(...years), Math.max(...years)];
     const latest = resultDates === "or-later" ? Infinity : last;
     return onceIfMany(
-      form.indicators.flatMap((indicator) => checkRow(indicator, form, { first, last, latest })),
+      dated.flatMap((indicator) => checkRow(indicator, form, { first, last, latest })),
       `的完成时间不在 ${span(first, last)} 年度内`,
     );
   },
 });
+
+function isDated(row: ResultRow): boolean {
+  return readingsOf(row).actual.kind === "dates";
+}
 
 interface Years {
   readonly first: number;

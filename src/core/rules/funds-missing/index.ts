@@ -34,10 +34,16 @@ const PARTS: readonly (readonly [name: string, label: RegExp])[] = [
   ["“年度资金总额”行", /^(?:年度|项目|预算|财政)*资金总额$/],
 ];
 
+/** Each of these labels has one of these letters. */
+const MAY_NAME = /[算执出额]/;
+
 /** Which of them stand on the form, and which do not: a sentence; "" where none does. */
 function partsOf({ texts }: Form): string {
-  const found = PARTS.flatMap(([name, label]) => {
-    const text = texts.find(({ value }) => label.test(normalizeLabel(value)));
+  const labels = texts.flatMap((text) =>
+    MAY_NAME.test(text.value) ? [{ text, label: normalizeLabel(text.value) }] : [],
+  );
+  const found = PARTS.flatMap(([name, pattern]) => {
+    const text = labels.find(({ label }) => pattern.test(label))?.text;
     return text === undefined ? [] : [{ name, said: `“${text.value}”（${toA1(text.at)}）` }];
   });
   if (found.length === 0) return "";

@@ -13,9 +13,12 @@ export const indicatorRepeated = defineRule({
   doubts: "none",
   basis: COMMON_PRACTICE,
   check({ indicators }) {
+    const names = indicators.map(({ name }) => bareName(name.value));
+    // Most forms have no name twice.
+    if (new Set(names).size === names.length) return [];
     const groups = new Map<string, Indicator[]>();
-    for (const indicator of indicators) {
-      const name = bareName(indicator.name.value);
+    for (const [place, indicator] of indicators.entries()) {
+      const name = names[place] ?? "";
       if (NO_NAMES.test(name) || !pointsOf(indicator)?.greaterThan(0)) continue;
       const key = `${name}|${measureOf(indicator)}`;
       const group = groups.get(key);

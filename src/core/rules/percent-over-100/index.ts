@@ -17,13 +17,13 @@ export const percentOver100 = defineRule({
   check: ({ indicators }) =>
     indicators.flatMap(resultRows).flatMap((row) => {
       const { name, actual } = row;
-      if (!CAPPED.test(normalizeLabel(name.value)) || /增长|提高|提升|增幅/.test(name.value)) return [];
       const reading = readingsOf(row).actual;
       if (actual === null || reading.kind !== "measures") return [];
       const over = reading.clauses.find(
         ({ unit, value }) => unit.kind === "percent" && value.greaterThan(100),
       );
       if (over === undefined) return [];
+      if (!CAPPED.test(normalizeLabel(name.value)) || /增长|提高|提升|增幅/.test(name.value)) return [];
       return [
         atResult(
           row,

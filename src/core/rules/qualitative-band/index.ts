@@ -16,9 +16,9 @@ export const qualitativeBand = defineRule({
   check: ({ indicators }, { profile }) =>
     indicators.flatMap((indicator) => {
       const { score, actual, name } = indicator;
+      if (actual === null || assess(indicator, profile).kind === "measured") return [];
       const reach = reachOf(indicator);
-      if (actual === null || reach === null || !reach.greaterThan(0) || !hasNumber(score)) return [];
-      if (assess(indicator, profile).kind === "measured") return [];
+      if (reach === null || !reach.greaterThan(0) || !hasNumber(score)) return [];
       const band = bandOfRow(indicator, profile);
       if (band === null || score.value.isNegative() || score.value.greaterThan(reach)) return [];
       const { least, most } = bandLimits(band, reach);

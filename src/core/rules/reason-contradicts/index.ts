@@ -12,7 +12,7 @@ export const reasonContradicts = defineRule({
   check: ({ indicators }, { profile }) =>
     indicators.flatMap((indicator) => {
       const { reason, name, isExecution, sharing } = indicator;
-      if (reason === null || isExecution || sharing.length > 0) return [];
+      if (reason === null || reason.value === "" || isExecution || sharing.length > 0) return [];
       const assessment = assess(indicator, profile);
       if (assessment.kind !== "measured" || assessment.clauses.length === 0) return [];
       const { clauses, attainment } = assessment;

@@ -13,9 +13,10 @@ export const satisfactionWithoutSurvey = defineRule({
     indicators.flatMap((indicator) =>
       resultRows(indicator).flatMap((row) => {
         const name = row.name.value;
+        if (!isSatisfaction(name, indicator)) return [];
         const said = bareText(`${row.actual?.value ?? ""};${row.reason?.value ?? ""}`);
         // 投诉次数 is told by just that.
-        if (!isSatisfaction(name, indicator) || COUNTS_COMPLAINTS.test(name) || SURVEY.test(said)) return [];
+        if (COUNTS_COMPLAINTS.test(name) || SURVEY.test(said)) return [];
         const [found] = NO_COMPLAINT.exec(said) ?? [];
         if (found === undefined) return [];
         return [

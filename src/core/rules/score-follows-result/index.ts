@@ -13,6 +13,8 @@ import {
 } from "../shared";
 import { type Deviation, mergeDisproportionate } from "./merge";
 
+/** The share of a target that is reached. */
+const WHOLE = new Decimal(1);
 /** Scores are given by hand: one decimal more or less is no deviation, in 分. */
 const TOLERANCE = new Decimal("0.1");
 
@@ -44,8 +46,10 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
   if (assessment.kind !== "measured") return null;
   const { attainment, isCertain } = assessment;
   const { isMet } = attainment;
-  const expected = expectedScore(attainment, reach, profile);
   const isFull = agree(score.value, reach);
+  // Most rows have reached their targets and all their points.
+  if (isFull && isMet && attainment.proposed?.equals(WHOLE) === true) return null;
+  const expected = expectedScore(attainment, reach, profile);
   const missedFully = isFull && !isMet;
   // Of a missed deadline nothing says what it is worth, but it is not worth everything.
   const isFine = expected.proposed === null ? !missedFully : isWithin(score.value, expected);

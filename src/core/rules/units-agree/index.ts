@@ -1,8 +1,8 @@
 import { Decimal } from "../../number";
-import { type Clause, type ClausePair, comparability, pairClauses } from "../../quantity";
-import { readingsOf } from "../../scoring";
+import { type Clause, type ClausePair, comparability } from "../../quantity";
+import { pairsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, onceIfMany, type ResultRow, resultRows } from "../shared";
+import { atResult, onceIfMany, resultRows } from "../shared";
 
 /** Bare numbers this far apart are hardly written in one unit. */
 const FAR_APART = new Decimal(1000);
@@ -17,7 +17,7 @@ export const unitsAgree = defineRule({
   check: ({ indicators }) =>
     onceIfMany(
       indicators.flatMap(resultRows).flatMap((row) => {
-        const pair = pairsOf(row).find(disagrees);
+        const pair = pairsOf(row)?.find(disagrees);
         if (pair === undefined) return [];
         return [
           atResult(
@@ -30,12 +30,6 @@ export const unitsAgree = defineRule({
       "的目标值与实际完成值单位不一致",
     ),
 });
-
-function pairsOf(row: ResultRow): readonly ClausePair[] {
-  const { target, actual } = readingsOf(row);
-  if (target.kind !== "measures" || actual.kind !== "measures") return [];
-  return pairClauses(target.clauses, actual.clauses) ?? [];
-}
 
 function disagrees({ target, actual }: ClausePair): boolean {
   if (comparability(target, actual) === "no") return true;
