@@ -9,6 +9,7 @@ import { numbersColumns } from "./table/numbered-row";
 import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
 import { HINT } from "./words/hints";
+import { WORD } from "./words/lexicon";
 import { INDICATOR_ROLES, type IndicatorRole } from "./words/role-names";
 import { rolesNamed } from "./words/roles";
 
@@ -61,7 +62,7 @@ function withNames(sheet: Cells, band: Band, assigned: Assigned, body: readonly 
 
 /** Whether a heading names a column, or takes something back. */
 function saysSomething(label: string): boolean {
-  return rolesNamed(label).length > 0 || compose(label)?.classes.has("negative") === true;
+  return rolesNamed(label).length > 0 || ((compose(label)?.classes ?? 0) & WORD.negative) !== 0;
 }
 
 /** The header as a person has told its columns; those of which nothing was said are read as usual. */
