@@ -1,6 +1,6 @@
 import type { Address } from "../cells";
 import { type Cells, cellsIn, type FilledCell, hintsIn } from "./cells";
-import type { NamedColumns } from "./reading";
+import type { NamedColumn, NamedColumns } from "./reading";
 import type { ReadBy } from "./reading-types";
 import { type Assigned, assignment, type FixedColumns } from "./table/assign";
 import { type Band, bandIn, headedBy, readBand } from "./table/band";
@@ -9,7 +9,8 @@ import { numbersColumns } from "./table/numbered-row";
 import { type TaughtHeader, toldOf } from "./taught/match";
 import { compose } from "./words/compose";
 import { HINT } from "./words/hints";
-import { INDICATOR_ROLES, type IndicatorRole } from "./words/role-names";
+import { WORD } from "./words/lexicon";
+import type { IndicatorRole } from "./words/role-names";
 import { rolesNamed } from "./words/roles";
 
 export type ColumnName = IndicatorRole;
@@ -61,7 +62,7 @@ function withNames(sheet: Cells, band: Band, assigned: Assigned, body: readonly 
 
 /** Whether a heading names a column, or takes something back. */
 function saysSomething(label: string): boolean {
-  return rolesNamed(label).length > 0 || compose(label)?.classes.has("negative") === true;
+  return rolesNamed(label).length > 0 || ((compose(label)?.classes ?? 0) & WORD.negative) !== 0;
 }
 
 /** The header as a person has told its columns; those of which nothing was said are read as usual. */
@@ -90,35 +91,39 @@ function headerOf(
   { columns }: Assigned,
   fixed: FixedColumns = new Map(),
 ): IndicatorHeader | null {
-  const named = columns.get("indicator") ?? columns.get("dimension");
-  if (named === undefined) return null;
+  const main = columns.get("indicator") ?? columns.get("dimension");
+  if (main === undefined) return null;
   const column = (role: IndicatorRole) => {
     const found = columns.get(role);
-    return found === named && role !== "indicator" ? null : (found?.header.column ?? null);
+    return found === undefined || found === main ? null : found.header.column;
   };
+  const named: Partial<Record<IndicatorRole, NamedColumn>> = {};
+  for (const [role, { header }] of columns) {
+    named[header === main.header ? "indicator" : role] = {
+      at: header.at,
+      heading: header.text,
+      column: header.column,
+      by: fixed.get(role) === header ? "person" : byOf(header.strengths.get(role) ?? 0),
+    };
+  }
   return {
     top,
     bottom,
     body,
     columns: {
-      ...(Object.fromEntries(INDICATOR_ROLES.map((role) => [role, column(role)])) as Record<
-        ColumnName,
-        number | null
-      >),
-      indicator: named.header.column,
+      category: column("category"),
+      dimension: column("dimension"),
+      indicator: main.header.column,
+      target: column("target"),
+      actual: column("actual"),
+      weight: column("weight"),
+      score: column("score"),
+      nature: column("nature"),
+      unit: column("unit"),
+      reason: column("reason"),
     },
-    indicatorAt: named.header.at,
-    named: Object.fromEntries(
-      [...columns].map(([role, { header }]) => [
-        header === named.header ? "indicator" : role,
-        {
-          at: header.at,
-          heading: header.text,
-          column: header.column,
-          by: fixed.get(role) === header ? "person" : byOf(header.strengths.get(role) ?? 0),
-        },
-      ]),
-    ),
+    indicatorAt: main.header.at,
+    named,
   };
 }
 

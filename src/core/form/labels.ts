@@ -1,6 +1,6 @@
 import { type Cell, isCellError, remembered } from "../cells";
 import { decimalOf, plain } from "../number";
-import { beginsOtherwise } from "./words/first-character";
+import { beginsOtherwise, beginsWithDigit } from "./words/first-character";
 import { plainLabel } from "./words/plain-label";
 import { simplified } from "./words/traditional";
 
@@ -55,9 +55,18 @@ export function bracketed(text: string): readonly string[] {
 }
 
 const insideBrackets = remembered((text): readonly string[] => {
-  return [...simplified(text.slice(0, LONGEST_LABEL).normalize("NFKC")).matchAll(/\(([^()]*)\)/g)].map(
-    (match) => (match[1] ?? "").trim(),
-  );
+  const plain = simplified(text.slice(0, LONGEST_LABEL).normalize("NFKC"));
+  const inside: string[] = [];
+  let open = -1;
+  for (let at = 0; at < plain.length; at++) {
+    const character = plain.charAt(at);
+    if (character === "(") open = at;
+    else if (character === ")" && open >= 0) {
+      inside.push(plain.slice(open + 1, at).trim());
+      open = -1;
+    }
+  }
+  return inside;
 });
 
 const NO_TEXTS: readonly string[] = [];
@@ -162,9 +171,15 @@ const LONGEST_WHOLE = Math.max(
   ...Object.values(LABELS).flatMap((labels) => labels.map(({ length }) => length)),
 );
 
+/** The last characters of all these: most texts end otherwise, and are not looked for. */
+const LAST_OF_WHOLE = new Set(
+  Object.values(LABELS).flatMap((labels) => labels.map((label) => label.charCodeAt(label.length - 1))),
+);
+
 /** @param label normalized; undefined for one that no list has */
 export function ranksOf(label: string): LabelRanks | undefined {
-  if (label.length > LONGEST_WHOLE) return undefined;
+  if (label.length > LONGEST_WHOLE || !LAST_OF_WHOLE.has(label.charCodeAt(label.length - 1)))
+    return undefined;
   ranks ??= ranksByLabel();
   return ranks.get(label);
 }
@@ -192,7 +207,8 @@ export function isLabel(text: string, name: LabelName): boolean {
 
 /** Words that fill a cell without saying anything: —, /, 无, …… and the like. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= LONGEST_LABEL && !beginsOtherwise(text, "无無暂暫空") && saysNothing(text);
+  if (text.length > LONGEST_LABEL || beginsOtherwise(text, "无無暂暫空")) return false;
+  return !beginsWithDigit(text) && saysNothing(text);
 }
 
 const saysNothing = remembered((text) => {
@@ -201,7 +217,8 @@ const saysNothing = remembered((text) => {
 
 /** A third-level name that names nothing: empty, "……", "/", or a bare "指标2：". (暂无 and 不适用 are names: see I09.) */
 export function isFillerName(text: string): boolean {
-  return text.length <= LONGEST_LABEL && !beginsOtherwise(text, "指") && namesNothing(text);
+  if (text.length > LONGEST_LABEL || beginsOtherwise(text, "指")) return false;
+  return !beginsWithDigit(text) && namesNothing(text);
 }
 
 const namesNothing = remembered((text) => {

@@ -82,6 +82,10 @@ function valueOf(field: NumberCell | null | undefined): Decimal | null {
 
 /** Null where none is there. */
 function sumOf(fields: readonly (NumberCell | null)[]): Decimal | null {
-  const values = fields.map(valueOf).filter((value) => value !== null);
-  return values.length === 0 ? null : values.reduce((sum, value) => sum.plus(value));
+  let sum: Decimal | null = null;
+  for (const field of fields) {
+    const value = valueOf(field);
+    if (value !== null) sum = sum === null ? value : sum.plus(value);
+  }
+  return sum;
 }

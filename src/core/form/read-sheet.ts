@@ -38,7 +38,7 @@ export function formsOf(sheet: Cells): FormsOnSheet {
   const foreign = others.filter((other) => other !== null);
   for (const group of groupHeaders(sheet, scored, foreign)) {
     const form = readForm(sheet, { top, bottom: group.bottom }, group.blocks);
-    forms.push({ ...form, covered: coveredIn(sheet.snapshot, sheet.covered, form.area, area) });
+    forms.push(form);
     top = form.area.bottom + 1;
   }
   const unread = unreadTables(sheet, foreign, top);
@@ -137,11 +137,7 @@ function beforeForm(sheet: Cells, header: IndicatorHeader, next: IndicatorHeader
   return next.top - 1;
 }
 
-function readForm(
-  sheet: Cells,
-  rows: { top: number; bottom: number },
-  blocks: HeaderGroup["blocks"],
-): Omit<Form, "covered"> {
+function readForm(sheet: Cells, rows: { top: number; bottom: number }, blocks: HeaderGroup["blocks"]): Form {
   const [first] = blocks as [HeaderGroup["blocks"][number], ...HeaderGroup["blocks"]];
   const { header } = first;
   const last = blocks.at(-1)?.block ?? first.block;
@@ -200,7 +196,11 @@ function readForm(
     total,
     reasonBlock,
   };
-  return { ...form, reading: readingOf(form, { columns: header.named, funds: named }) };
+  return {
+    ...form,
+    reading: readingOf(form, { columns: header.named, funds: named }),
+    covered: coveredIn(sheet.snapshot, sheet.covered, area, sheet.area),
+  };
 }
 
 /** The groups of all tables; one that a page break has cut in two is one. */

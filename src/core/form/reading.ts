@@ -90,6 +90,6 @@ function mapped<Role extends string, In, Out>(
   to: (role: Role, column: In) => Out,
 ): Partial<Record<Role, Out>> {
   const out: Partial<Record<Role, Out>> = {};
-  for (const role of Object.keys(columns) as Role[]) out[role] = to(role, columns[role] as In);
+  for (const role in columns) out[role] = to(role, columns[role] as In);
   return out;
 }

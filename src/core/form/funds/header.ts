@@ -1,7 +1,7 @@
 import type { Address } from "../../cells";
 import { type Cells, cellsIn, filledAt, type FilledCell, hintsIn } from "../cells";
 import { LABELS } from "../labels";
-import type { NamedColumns } from "../reading";
+import type { NamedColumn, NamedColumns } from "../reading";
 import { type Told, toldOf } from "../taught/match";
 import { HINT } from "../words/hints";
 import { FUNDS_ROLES, type FundsRole } from "../words/role-names";
@@ -99,21 +99,30 @@ function namedIn(
   budget: FilledCell | undefined,
   { isTold, isRepeated, isOpen }: Doubts,
 ): FundsHeader["named"] {
-  const named = FUNDS_ROLES.flatMap((role) => {
+  const named: Partial<Record<FundsRole, NamedColumn>> = {};
+  for (const role of FUNDS_ROLES) {
     const cell = role === "annualBudget" && budget !== undefined ? budget : pick(role);
-    if (cell === null || (role === "initialBudget" && cell === budget)) return [];
-    const isWhole = [role, "initialBudget" as const].some(
-      (each) => (each === role || cell === budget) && (cell.said.strengths.get(each) ?? 0) >= 1,
-    );
+    if (cell === null || (role === "initialBudget" && cell === budget)) continue;
+    const { strengths } = cell.said;
+    const isWhole =
+      (strengths.get(role) ?? 0) >= 1 || (cell === budget && (strengths.get("initialBudget") ?? 0) >= 1);
     const isCertain = isWhole && !(cell === budget && isOpen) && !isRepeated(cell);
     const by = isTold(cell) ? "person" : isCertain ? "label" : "words";
-    return [[role, { at: cell.at, heading: cell.text, column: cell.at.column, by } as const] as const];
-  });
-  return Object.fromEntries(named);
+    named[role] = { at: cell.at, heading: cell.text, column: cell.at.column, by };
+  }
+  return named;
 }
 
 function byRole<T>(of: (role: FundsRole) => T): Record<FundsRole, T> {
-  return Object.fromEntries(FUNDS_ROLES.map((role) => [role, of(role)])) as Record<FundsRole, T>;
+  return {
+    initialBudget: of("initialBudget"),
+    annualBudget: of("annualBudget"),
+    executed: of("executed"),
+    rate: of("rate"),
+    weight: of("weight"),
+    score: of("score"),
+    reason: of("reason"),
+  };
 }
 
 /**

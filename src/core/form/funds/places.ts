@@ -17,8 +17,16 @@ export function placesOf(
   { columns }: Pick<FundsHeader, "columns">,
   placeOf: (header: Address | null) => Address | null,
 ): FundsPlaces {
-  const places = FUNDS_ROLES.map((role) => [role, placeOf(columns[role])] as const);
-  return { label, ...(Object.fromEntries(places) as Record<FundsRole, Address | null>) };
+  return {
+    label,
+    initialBudget: placeOf(columns.initialBudget),
+    annualBudget: placeOf(columns.annualBudget),
+    executed: placeOf(columns.executed),
+    weight: placeOf(columns.weight),
+    rate: placeOf(columns.rate),
+    score: placeOf(columns.score),
+    reason: placeOf(columns.reason),
+  };
 }
 
 /** Reads the total row and those of its sources; amounts are settled together before the rates are read. */
@@ -33,11 +41,15 @@ export function readPlaces(
     const isLabel = FUNDS_ROLES.some((role) => at !== null && columns[role] === at);
     return at && (isLabel ? readLabelled : readNumber)(at, cellIn(sheet, at), unit);
   };
-  const amount = (places: FundsPlaces, role: FundsRole): NumberField<"金额"> | null => {
-    const heading = columns[role];
-    const own = heading === null ? null : amountUnitNamed([textAt(sheet, heading)]);
-    return fromUnit(field(places[role], "金额"), own ?? named ?? "元", named ?? "元");
+  const unitUnder = (heading: Address | null): AmountUnit =>
+    (heading && amountUnitNamed([textAt(sheet, heading)])) ?? named ?? "元";
+  const units = {
+    initialBudget: unitUnder(columns.initialBudget),
+    annualBudget: unitUnder(columns.annualBudget),
+    executed: unitUnder(columns.executed),
   };
+  const amount = (places: FundsPlaces, role: keyof typeof units): NumberField<"金额"> | null =>
+    fromUnit(field(places[role], "金额"), units[role], named ?? "元");
   const written = [total, ...sources].map((places) => ({
     initialBudget: amount(places, "initialBudget"),
     annualBudget: amount(places, "annualBudget"),

@@ -73,34 +73,39 @@ export function assignment(
       !isSpanned(sheet, bottom, header, content),
   );
   const converted = distinct.filter(isConvertedScore);
-  const firstLevel = Math.min(...distinct.filter(isLevel).map(({ header }) => header.column));
-  const free = INDICATOR_ROLES.filter((role) => !fixed.has(role));
-  const candidates = new Map(
-    free.map((role) => [
-      role,
-      candidatesFor(role, role === "score" && converted.length > 0 ? converted : distinct, firstLevel),
-    ]),
+  let firstLevel = Infinity;
+  for (const each of distinct) if (isLevel(each)) firstLevel = Math.min(firstLevel, each.header.column);
+  // By the number of the role; none for one that has its column already.
+  const candidates = INDICATOR_ROLES.map((role) =>
+    fixed.has(role)
+      ? []
+      : candidatesFor(role, role === "score" && converted.length > 0 ? converted : distinct, firstLevel),
   );
-  const open: IndicatorRole[] = [];
-  const given = [...fixed].map(([role, header]) => [role, { ...withContent(header), evidence: 0 }] as const);
   let settled: State | null = null;
-  for (const [role, candidate] of given) settled = { before: settled, role, candidate, evidence: 0 };
-  for (const [role, all] of candidates) {
+  for (const [role, header] of fixed) {
+    settled = { before: settled, role, candidate: { ...withContent(header), evidence: 0 }, evidence: 0 };
+  }
+  const open: { readonly role: IndicatorRole; readonly all: readonly Candidate[] }[] = [];
+  for (const [index, role] of INDICATOR_ROLES.entries()) {
+    const all = candidates[index] ?? [];
     const [only] = all;
-    if (only !== undefined && all.length === 1 && !isWantedElsewhere(candidates, role, only)) {
+    if (only === undefined) continue;
+    if (all.length === 1 && !isWantedElsewhere(candidates, all, only)) {
       settled = withRole(settled, role, only);
-    } else if (only !== undefined) open.push(role);
+    } else open.push({ role, all });
   }
   let states: (State | null)[] = [settled];
-  for (const role of open) {
+  for (const { role, all } of open) {
     const next: typeof states = [];
     for (const state of states) {
       next.push(state);
-      for (const candidate of candidates.get(role) ?? []) {
+      for (const candidate of all) {
         if (!isTaken(state, candidate)) next.push(withRole(state, role, candidate));
       }
     }
-    states = next.sort((a, b) => evidenceOf(b) - evidenceOf(a)).slice(0, MOST_STATES);
+    next.sort((a, b) => evidenceOf(b) - evidenceOf(a));
+    if (next.length > MOST_STATES) next.length = MOST_STATES;
+    states = next;
   }
   return bestOf(states);
 }
@@ -116,7 +121,7 @@ function bestOf(states: readonly (State | null)[]): Assigned {
   let best: State | null = null;
   let most = -Infinity;
   for (const state of states) {
-    const evidence = evidenceOf(state) + IN_ORDER * ORDER.filter((pair) => isInOrder(state, pair)).length;
+    const evidence = evidenceOf(state) + IN_ORDER * pairsInOrder(state);
     if (evidence > most) [best, most] = [state, evidence];
   }
   const columns: (readonly [IndicatorRole, Candidate])[] = [];
@@ -149,22 +154,22 @@ function candidatesFor(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { header, content } of columns) {
+    if (!header.strengths.has(role)) continue;
     const evidence = evidenceFor(role, header, content);
     if (evidence >= ENOUGH && !isBlockHeading(role, header, firstLevel))
       candidates.push({ header, content, evidence });
   }
-  return candidates.sort((a, b) => b.evidence - a.evidence).slice(0, MOST_COLUMNS);
+  candidates.sort((a, b) => b.evidence - a.evidence);
+  return candidates.length > MOST_COLUMNS ? candidates.slice(0, MOST_COLUMNS) : candidates;
 }
 
+/** Whether another role than the one with these candidates may have the column too. */
 function isWantedElsewhere(
-  candidates: ReadonlyMap<IndicatorRole, readonly Candidate[]>,
-  role: IndicatorRole,
-  { header }: Candidate,
+  candidates: readonly (readonly Candidate[])[],
+  own: readonly Candidate[],
+  { header: { column } }: Candidate,
 ): boolean {
-  for (const [other, all] of candidates) {
-    if (other !== role && all.some((each) => each.header.column === header.column)) return true;
-  }
-  return false;
+  return candidates.some((all) => all !== own && all.some((each) => each.header.column === column));
 }
 
 function isTaken(all: State | null, { header }: Candidate): boolean {
@@ -178,9 +183,15 @@ function withRole(before: State | null, role: IndicatorRole, candidate: Candidat
   return { before, role, candidate, evidence: evidenceOf(before) + candidate.evidence };
 }
 
-function isInOrder(state: State | null, [left, right]: (typeof ORDER)[number]): boolean {
-  const [a, b] = [columnOf(state, left), columnOf(state, right)];
-  return a !== null && b !== null && a < b;
+/** How many pairs of columns stand in their usual order. */
+function pairsInOrder(state: State | null): number {
+  let pairs = 0;
+  for (const [left, right] of ORDER) {
+    const a = columnOf(state, left);
+    const b = a === null ? null : columnOf(state, right);
+    if (a !== null && b !== null && a < b) pairs++;
+  }
+  return pairs;
 }
 
 function columnOf(all: State | null, role: IndicatorRole): number | null {
@@ -225,8 +236,11 @@ function repeats(
   body: readonly number[],
 ): boolean {
   if (left === undefined || left.label !== header.label || left.column + 1 !== header.column) return false;
-  const looked = body.slice(0, 20);
-  const textIn = (row: number, column: number) => textAt(sheet, { row, column });
-  const same = looked.filter((row) => textIn(row, left.column) === textIn(row, header.column));
-  return looked.length > 0 && same.length >= looked.length * 0.8;
+  const looked = Math.min(body.length, 20);
+  let same = 0;
+  for (let index = 0; index < looked; index++) {
+    const row = body[index] ?? 0;
+    if (textAt(sheet, { row, column: left.column }) === textAt(sheet, { row, column: header.column })) same++;
+  }
+  return looked > 0 && same >= looked * 0.8;
 }

@@ -1,5 +1,6 @@
 import type { Address } from "../../cells";
 import { type Cells, cellsIn, filledAt, type FilledCell, hintsIn } from "../cells";
+import { beginsOtherwise } from "../words/first-character";
 import { HINT } from "../words/hints";
 import { type IndicatorRole, INDICATOR_ROLES, type Strengths } from "../words/role-names";
 import { strengthsOfLabel } from "../words/roles";
@@ -105,8 +106,8 @@ function isGroup({ said }: FilledCell): boolean {
 }
 
 function isNumber({ text, cell }: FilledCell): boolean {
-  if (typeof cell.value === "number" && text.length <= LONGEST_HEADING) return true;
-  return text.length <= LONGEST_HEADING && /^[-+]?[\d.,]+\s*%?$/.test(text.normalize("NFKC"));
+  if (text.length > LONGEST_HEADING || beginsOtherwise(text, "")) return false;
+  return typeof cell.value === "number" || /^[-+]?[\d.,]+\s*%?$/.test(text.normalize("NFKC"));
 }
 
 /** The band in some rows, whatever they say: a person has called them a header. */
@@ -116,6 +117,8 @@ export function bandIn(sheet: Cells, top: number, bottom: number): Band {
 
 /** What names each column: its lowest heading, completed by what stands above it. */
 function columnsOf(sheet: Cells, top: number, bottom: number): HeaderColumn[] {
+  // Most headers are of one row: a heading a column, and nothing above it.
+  if (top === bottom) return cellsIn(sheet, top).map((cell) => named(cell, NO_CELLS, NO_CELLS));
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => cellsIn(sheet, top + index));
   const columns = [...new Set(rows.flatMap((cells) => cells.map(({ at }) => at.column)))].sort(
     (a, b) => a - b,
@@ -130,6 +133,8 @@ function columnsOf(sheet: Cells, top: number, bottom: number): HeaderColumn[] {
   });
 }
 
+const NO_CELLS: readonly FilledCell[] = [];
+
 /** The heading that stands over a column in a row: its own, or the nearest on its left, which may span it. */
 function headingOver(cells: readonly FilledCell[], column: number): FilledCell | undefined {
   return cells.findLast(({ at }) => at.column <= column);
@@ -143,7 +148,7 @@ function named(
   const column = lowest.at.column;
   const of = (cell: FilledCell, strengths: Strengths) => headedBy(cell, column, strengths);
   const own = lowest.said.strengths;
-  if (strongest(own) >= SAID) return of(lowest, own);
+  if (parents.length === 0 || strongest(own) >= SAID) return of(lowest, own);
   // A heading that says nothing by itself: one that it completes, else the one above it in its column.
   for (const parent of parents.toReversed()) {
     const joined = strengthsOfLabel(parent.label + lowest.label);
@@ -174,5 +179,7 @@ function scaled(strengths: Strengths, by: number): Strengths {
 }
 
 function strongest(strengths: Strengths): number {
-  return Math.max(0, ...INDICATOR_ROLES.map((role) => strengths.get(role) ?? 0));
+  let most = 0;
+  for (const role of INDICATOR_ROLES) most = Math.max(most, strengths.get(role) ?? 0);
+  return most;
 }

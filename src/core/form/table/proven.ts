@@ -11,7 +11,7 @@ import { isNear, shareOf, WHOLE } from "../proofs";
 import { toldOf } from "../taught/match";
 import { statedTotals } from "../totals";
 import { compose } from "../words/compose";
-import type { WordClass } from "../words/lexicon";
+import { WORD } from "../words/lexicon";
 import { INDICATOR_ROLES } from "../words/role-names";
 import { strengthsOfLabel } from "../words/roles";
 
@@ -21,7 +21,7 @@ const MOST_CANDIDATES = 6;
 /** From here on a heading names a column, and figures have no say. */
 const NAMED = 0.4;
 /** Words that make something else of a column, whatever its figures add up to. */
-const OTHERWISE: readonly WordClass[] = ["negative", "halving", "other"];
+const OTHERWISE = WORD.negative | WORD.halving | WORD.other;
 
 /** The columns that a table takes its weights and scores from. */
 interface Way {
@@ -102,10 +102,10 @@ function saysOtherwise(sheet: Cells, { top, bottom }: IndicatorHeader, column: n
   const own = headings.filter(({ at }) => at.column === column);
   return (own.length > 0 ? own : headings).some(({ label, text }) => {
     const strengths = strengthsOfLabel(label);
-    const classes = compose(label)?.classes;
+    const classes = compose(label)?.classes ?? 0;
     const isNamed = INDICATOR_ROLES.some((role) => (strengths.get(role) ?? 0) >= NAMED);
     // What stands over a gap is its neighbour's heading.
-    return (own.length > 0 && isNamed) || OTHERWISE.some((name) => classes?.has(name)) || /[%％]/u.test(text);
+    return (own.length > 0 && isNamed) || (classes & OTHERWISE) !== 0 || /[%％]/u.test(text);
   });
 }
 

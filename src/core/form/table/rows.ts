@@ -1,4 +1,4 @@
-import { type Cells, cellsIn } from "../cells";
+import { type Cells, cellsIn, type FilledCell } from "../cells";
 import { type IndicatorHeader } from "../columns";
 import type { TextField } from "../types";
 import { simplified } from "../words/traditional";
@@ -34,12 +34,17 @@ export function groupHeading(
   row: number,
 ): GroupHeading | null {
   const { columns, indicatorAt } = header;
-  const results = [columns.target, columns.actual, columns.nature];
-  const cells = cellsIn(sheet, row);
-  if (cells.some(({ at, text }) => results.includes(at.column) && !/^[-—/]+$/u.test(text))) return null;
-  const named = cells.filter(({ at, text }) => at.column <= indicatorAt.column && !isOrdinal(text));
-  const [first] = named;
-  if (first === undefined || named.some(({ text }) => text !== first.text)) return null;
+  const { target, actual, nature } = columns;
+  let first: FilledCell | null = null;
+  for (const cell of cellsIn(sheet, row)) {
+    const { column } = cell.at;
+    const isResult = column === target || column === actual || column === nature;
+    if (isResult && !/^[-—/]+$/u.test(cell.text)) return null;
+    if (column > indicatorAt.column || isOrdinal(cell.text)) continue;
+    if (first !== null && cell.text !== first.text) return null;
+    first ??= cell;
+  }
+  if (first === null) return null;
   const level = levelOfHeading(first.text, first.label);
   return level === null ? null : { level, field: { at: first.at, value: simplified(first.text) } };
 }

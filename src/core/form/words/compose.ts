@@ -1,8 +1,11 @@
-import { LEXICON, type WordClass } from "./lexicon";
+import { LEXICON, WORD, type WordClass } from "./lexicon";
 
 /** A label taken apart into known words. */
 export interface Composition {
-  readonly classes: ReadonlySet<WordClass>;
+  /** The bits of all its words, see `WORD`. */
+  readonly classes: number;
+  /** Whether its words are all of one class. */
+  readonly isOneClass: boolean;
   /** The class of the last known word. */
   readonly last: WordClass | null;
   /** Characters of known words, from 0 to 1. */
@@ -19,13 +22,13 @@ interface Word {
 
 /** Known words by the code of their last character, the shortest first. */
 const ENDING = new Map<number, Word[]>();
-/** The characters that known words are made of. */
-const KNOWN = new Set<number>();
+/** Which characters known words are made of, by their codes. */
+const KNOWN = new Uint8Array(0x10000);
 for (const name of Object.keys(LEXICON) as WordClass[]) {
   for (const text of LEXICON[name]) {
     const last = text.charCodeAt(text.length - 1);
     ENDING.set(last, [...(ENDING.get(last) ?? []), { text, of: name }]);
-    for (let at = 0; at < text.length; at++) KNOWN.add(text.charCodeAt(at));
+    for (let at = 0; at < text.length; at++) KNOWN[text.charCodeAt(at)] = 1;
   }
 }
 for (const words of ENDING.values()) words.sort((a, b) => a.text.length - b.text.length);
@@ -33,7 +36,7 @@ for (const words of ENDING.values()) words.sort((a, b) => a.text.length - b.text
 /** The share of a label's characters that stand in any known word: no more of it can be known. */
 export function mostKnown(label: string): number {
   let known = 0;
-  for (let at = 0; at < label.length; at++) if (KNOWN.has(label.charCodeAt(at))) known++;
+  for (let at = 0; at < label.length; at++) known += KNOWN[label.charCodeAt(at)] ?? 0;
   return known / label.length;
 }
 
@@ -62,15 +65,18 @@ export function compose(label: string): Composition | null {
     words.push(fewest);
     lasts.push(last);
   }
-  const classes = new Set<WordClass>();
+  let classes = 0;
+  let isOneClass = true;
   let last: WordClass | null = null;
   for (let end = label.length; end > 0; end -= lasts[end]?.text.length ?? 1) {
     const word = lasts[end];
     if (word === null || word === undefined) continue;
     last ??= word.of;
-    classes.add(word.of);
+    if (word.of !== last) isOneClass = false;
+    classes |= WORD[word.of];
   }
-  return { classes, last, knownShare: 1 - (unknown[label.length] ?? 0) / label.length };
+  const knownShare = 1 - (unknown[label.length] ?? 0) / label.length;
+  return { classes, isOneClass: isOneClass && last !== null, last, knownShare };
 }
 
 const NO_WORDS: readonly Word[] = [];

@@ -9,3 +9,9 @@ export function beginsOtherwise(text: string, others: string): boolean {
   const code = text.charCodeAt(0);
   return code >= HAN.first && code <= HAN.last && !others.includes(text.charAt(0));
 }
+
+/** Whether a text begins with one of the digits 0 to 9: it is a figure, or counts something. */
+export function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
+}

@@ -40,9 +40,11 @@ export function mayHeadAmounts(label: string): boolean {
 /** The hints of a label by itself. */
 export function hintsOf(label: string, strengths: Strengths, roles: readonly IndicatorRole[]): number {
   let hints = NO_HINTS;
-  if (roles.length > 0) hints |= HINT.column;
-  if (roles.some((role) => LEVELS.includes(role))) hints |= HINT.level;
-  if (roles.some((role) => POINTS.includes(role))) hints |= HINT.points;
+  for (const role of roles) {
+    hints |= HINT.column;
+    if (LEVELS.includes(role)) hints |= HINT.level;
+    if (POINTS.includes(role)) hints |= HINT.points;
+  }
   if ((strengths.get("executed") ?? 0) >= NAMED || mayHeadAmounts(label)) hints |= HINT.funds;
   if (isCertainLevelValue(label)) hints |= HINT.group;
   return hints;

@@ -107,3 +107,17 @@ export const LEXICON = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type WordClass = keyof typeof LEXICON;
+
+/**
+ * The classes as bits of a number, so that those of a label are one number. What labels are not told apart by shares a
+ * bit or has none; a rate of spending is both.
+ */
+export const WORD = {
+  ...{ time: 1 << 0, start: 1 << 1, changed: 1 << 2, plan: 1 << 3, real: 1 << 4, budget: 1 << 5 },
+  ...{ spent: 1 << 6, rate: 1 << 7, spentRate: (1 << 6) | (1 << 7), arrived: 0, amount: 1 << 8 },
+  ...{ value: 1 << 9, state: 1 << 10, topic: 1 << 11, sort: 1 << 12, name: 1 << 13 },
+  ...{ level1: 1 << 14, level2: 1 << 15, level3: 1 << 16, level4: 1 << 16 },
+  ...{ weight: 1 << 17, points: 1 << 18, score: 1 << 19, self: 1 << 20, unit: 1 << 21, other: 1 << 22 },
+  ...{ reason: 1 << 23, remark: 1 << 24, nature: 1 << 25, measure: 1 << 26 },
+  ...{ total: 1 << 27, fundsTotal: 1 << 28, glue: 0, negative: 1 << 29, halving: 1 << 30 },
+} as const satisfies Record<WordClass, number>;

@@ -22,6 +22,7 @@ const LEAST_KNOWN = 0.5;
 /** From here on a label counts as naming a column. */
 const NAMED = 0.4;
 const NOTHING: Strengths = new Map();
+const NO_ROLES: readonly IndicatorRole[] = [];
 /** What a sentence says, or a number. */
 export const NOTHING_SAID: Said = { ranks: undefined, strengths: NOTHING, roles: [], hints: NO_HINTS };
 
@@ -37,6 +38,8 @@ const MOST_KNOWN = 5_000;
  */
 export function saidBy(label: string): Said {
   if (label.length > LONGEST_COMPOSED && ranksOf(label) === undefined) return NOTHING_SAID;
+  // Names and figures are no labels, and seldom come again.
+  if (mostKnown(label) < LEAST_KNOWN && ranksOf(label) === undefined) return saidWithoutWords(label);
   const before = known.get(label);
   if (before !== undefined) return before;
   const said = workOut(label);
@@ -77,6 +80,12 @@ export function timesForgotten(): number {
   return forgotten;
 }
 
+/** What a label says that no list has, and that words do not make. */
+function saidWithoutWords(label: string): Said {
+  const hints = hintsOf(label, NOTHING, NO_ROLES);
+  return hints === NO_HINTS ? NOTHING_SAID : { ...NOTHING_SAID, hints };
+}
+
 function workOut(label: string): Said {
   const ranks = ranksOf(label);
   const strengths = strengthsWith(ranks, label);
@@ -103,5 +112,7 @@ export function composedStrengths(label: string): Strengths {
   const composition = compose(label);
   if (composition === null || composition.knownShare < LEAST_KNOWN) return NOTHING;
   const share = composition.knownShare ** 1.5 * COMPOSED;
-  return new Map([...basesOf(composition)].map(([role, base]) => [role, base * share]));
+  const strengths = basesOf(composition);
+  for (const [role, base] of strengths) strengths.set(role, base * share);
+  return strengths;
 }
