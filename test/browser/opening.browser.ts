@@ -97,8 +97,16 @@ test("until the first result nothing is loaded but frame, engine and style, and 
   await result(deployed).waitFor();
   const files = [...new Set(deployed.fetched)];
   expect(kindsOf(files)).toEqual(["engine.js", "excel.css", "excel.js"]);
-  const bytes = bytesOf(deployed.folder, files);
-  process.stdout.write(`until the first result: ${(bytes / 1000).toFixed(1)} kB\n`);
-  expect(bytes).toBeLessThanOrEqual(limitOf(/until the first result/u));
+  const weigh = (end: string) =>
+    bytesOf(
+      deployed.folder,
+      files.filter((file) => file.endsWith(end)),
+    );
+  const [scripts, styles] = [weigh(".js"), weigh(".css")];
+  process.stdout.write(
+    `until the first result: ${[scripts, styles].map((each) => (each / 1000).toFixed(1)).join(" and ")} kB\n`,
+  );
+  expect(scripts).toBeLessThanOrEqual(limitOf(/scripts until the first result/u));
+  expect(styles).toBeLessThanOrEqual(limitOf(/style sheet/u));
   expect(deployed.complaints).toEqual([]);
 });

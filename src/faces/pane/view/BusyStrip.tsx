@@ -1,6 +1,7 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { TEXTS } from "../texts";
 import { CancelButton } from "./parts/CancelButton";
+import { Spinner } from "./parts/Spinner";
 import { usePaneState } from "./pane-context";
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function BusyStrip() {
     <div aria-live="polite">
       {busy !== null && busy.phase !== "quiet" && isShown && (
         <div className={styles.strip}>
-          <Spinner size="tiny" label={busy.phase === "long" ? TEXTS.waiting : TEXTS.busy[busy.kind]} />
+          <Spinner label={busy.phase === "long" ? TEXTS.waiting : TEXTS.busy[busy.kind]} />
           {busy.phase === "long" && <CancelButton text={TEXTS.cancel} />}
         </div>
       )}

@@ -18,7 +18,7 @@ const FirstRun = lazy(() => import(/* webpackChunkName: "first-run" */ "./first-
 const useStyles = makeStyles({ icon: { color: tokens.colorNeutralForeground3 } });
 
 /** A sheet that holds no form; what came near to one is named. */
-export function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
+export default function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | null }) {
   const { review, isKnown } = usePaneState();
   if (review !== null && isOwnReport(review.snapshot)) return <OwnReport />;
   if (!isKnown && nearMiss === null) {

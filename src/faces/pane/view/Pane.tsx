@@ -1,4 +1,10 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+  useFocusVisible,
+} from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { ThemeSource } from "../options";
 import type { Store } from "../../../core/port";
@@ -12,7 +18,13 @@ import { StoreContext, usePaneState } from "./pane-context";
 import { Waiting } from "./parts/CenteredState";
 
 const useStyles = makeStyles({
-  provider: { height: "100%" },
+  theme: {
+    ...typographyStyles.body1,
+    height: "100%",
+    textAlign: "left",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   pane: {
     display: "flex",
     flexDirection: "column",
@@ -24,31 +36,34 @@ const useStyles = makeStyles({
   },
 });
 
-/** The colours of both themes stand in theme.css: there before any script, and no script has to carry them. */
-const IN_STYLES = {};
-
 export interface PaneProps {
   readonly store: Store<PaneState>;
   readonly opening: Opening;
   readonly theme: ThemeSource;
 }
 
-/** The whole pane in its theme. */
+/**
+ * The whole pane in its theme. It does without Fluent's provider: the colours of both themes stand in theme.css, there
+ * before any script, and all else that it hands down is what Fluent's controls take by themselves.
+ */
 export function Pane({ store, opening, theme }: PaneProps) {
   const styles = useStyles();
+  // Controls draw the ring of the focus where this tells that the keyboard is used.
+  const keyboard = useFocusVisible<HTMLDivElement>();
   const name = useSyncExternalStore(
     (listener) => theme.watch(listener),
     () => theme.current,
   );
   return (
-    <FluentProvider
-      theme={IN_STYLES}
-      className={mergeClasses(styles.provider, name === "dark" ? "pane-dark" : "pane-light")}
+    <div
+      ref={keyboard}
+      dir="ltr"
+      className={mergeClasses(styles.theme, name === "dark" ? "pane-dark" : "pane-light")}
     >
       <StoreContext.Provider value={store}>
         <Layout opening={opening} />
       </StoreContext.Provider>
-    </FluentProvider>
+    </div>
   );
 }
 

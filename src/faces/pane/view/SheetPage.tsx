@@ -1,10 +1,16 @@
+import { lazy } from "react";
+import { TEXTS } from "../texts";
 import { Footer } from "./Footer";
 import { FormHeader } from "./overview/FormHeader";
 import { FormView } from "./FormView";
 import { Notices } from "./Notices";
 import { usePaneState } from "./pane-context";
+import { Waiting } from "./parts/CenteredState";
+import { LazyPart } from "./parts/LazyPart";
 import { Scroll } from "./parts/Scroll";
-import { NoForm } from "./NoForm";
+
+// A form shows nothing of it; from there a person often goes on to a sheet without one.
+const NoForm = lazy(() => import(/* webpackChunkName: "first-run", webpackPrefetch: true */ "./NoForm"));
 
 /** The sheet that is looked at: its form, or what is missing for one. */
 export function SheetPage() {
@@ -16,7 +22,11 @@ export function SheetPage() {
       <Scroll>
         {hasForm && <FormHeader />}
         <Notices />
-        {review !== null && !hasForm && <NoForm nearMiss={review.nearMiss} />}
+        {review !== null && !hasForm && (
+          <LazyPart waiting={<Waiting text={TEXTS.loading} />}>
+            <NoForm nearMiss={review.nearMiss} />
+          </LazyPart>
+        )}
         {hasForm && <FormView />}
       </Scroll>
       {(hasForm || hasMarks) && <Footer />}

@@ -1,5 +1,6 @@
-import { makeStyles, Spinner, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { Spinner } from "./Spinner";
 
 const useStyles = makeStyles({
   state: {
@@ -37,7 +38,7 @@ export function StateText({ children }: Pick<CenteredStateProps, "children">) {
 export function Waiting({ text }: { readonly text: string }) {
   return (
     <CenteredState>
-      <Spinner size="small" label={text} labelPosition="below" delay={300} />
+      <Spinner large label={text} delay={300} />
     </CenteredState>
   );
 }
