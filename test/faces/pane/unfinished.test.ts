@@ -87,9 +87,7 @@ test("a part of the record that cannot be read is told, with the way to be rid o
   const { subject, user } = await openPane([formInput(WRONG)], {}, ({ host }) => {
     host.workbook.customXmlParts.set("{1}", recordXml("{ no JSON"));
   });
-  const notice = within(
-    (await screen.findByText(/有一部分无法读出/)).closest("[role=group]") as HTMLElement,
-  );
+  const notice = within((await screen.findByText(/有一部分无法读出/)).closest("[role=group]") as HTMLElement);
   await user.click(notice.getByRole("button", { name: "清除标记" }));
   await idle();
   expect(screen.queryByText(/有一部分无法读出/)).toBeNull();
