@@ -1,6 +1,7 @@
 import { excelWorkbook } from "../../src/adapters/excel";
-import type { LiveWorkbook } from "../../src/core/port";
+import { type LiveWorkbook, NO_PAUSE, Store } from "../../src/core/port";
 import { checkActive, start } from "../../src/faces/pane/state/pane-actions";
+import { FIRST_STATE } from "../../src/faces/pane/state/pane-state";
 import { Runner } from "../../src/faces/pane/state/runner";
 import { createHost } from "../../src/simulation/host";
 import type { WorkbookModel } from "../../src/spreadsheet/model";
@@ -54,14 +55,14 @@ export async function openBeside({ subject, clock }: Rig, isCoAuthor: boolean): 
 
 /** A pane that only looks, beside whatever goes on: for reading what there is. */
 export function reader({ subject, clock }: Rig): Runner {
-  return new Runner(portOf(subject, new HandTimers()), timeOf(clock), PREFERENCES, "");
+  return runnerOn(portOf(subject, new HandTimers()), clock, "");
 }
 
 /** @param salt the same for every pane that stands for the first, so that the ids of its marks are the same */
 async function paneOn(subject: ExcelSubject, clock: Clock, salt = ""): Promise<Rig> {
   const timers = new HandTimers();
   const port = portOf(subject, timers);
-  const runner = new Runner(port, timeOf(clock), PREFERENCES, salt);
+  const runner = runnerOn(port, clock, salt);
   const { log } = subject.host;
   const calm = async () => {
     for (let quiet = 0; quiet < QUIET_ROUNDS; quiet++) {
@@ -89,6 +90,11 @@ async function paneOn(subject: ExcelSubject, clock: Clock, salt = ""): Promise<R
   };
   await through(start(runner));
   return { subject, runner, clock, through, calm };
+}
+
+/** Without pauses: how long a step takes must not tell where a fault meets it. */
+function runnerOn(port: LiveWorkbook, clock: Clock, salt: string): Runner {
+  return new Runner(port, timeOf(clock), PREFERENCES, salt, new Store(FIRST_STATE), NO_PAUSE);
 }
 
 function portOf({ Excel, host: { workbook } }: ExcelSubject, timers: HandTimers): LiveWorkbook {

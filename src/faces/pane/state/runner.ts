@@ -37,8 +37,6 @@ export interface Result {
 export class Runner {
   /** What has been seen of corrected cells while the pane was open. */
   readonly witness = new Witness();
-  /** Asked between the steps of long work, so that the page answers meanwhile. */
-  readonly pause = browserPause();
   /** Counts what was begun: tells whether something else has come between. */
   turn = 0;
   /** Ends what was begun with listening to the workbook. */
@@ -51,6 +49,7 @@ export class Runner {
   /**
    * @param salt letters that no other pane on the workbook has
    * @param store where a frame stands already, what it shows
+   * @param pause asked between the steps of long work, so that the page answers meanwhile
    */
   constructor(
     readonly port: LiveWorkbook,
@@ -58,6 +57,7 @@ export class Runner {
     readonly preferences: PreferenceStore,
     private readonly salt = Math.random().toString(36).slice(2, 6),
     readonly store = new Store(FIRST_STATE),
+    readonly pause = browserPause(),
   ) {
     const { isLive, ...own } = preferences.read();
     this.store.patch({ settings: { ...store.get().settings, isLive }, ...own });
