@@ -23,6 +23,8 @@ export interface Desk {
   readonly workbook: WorkbookModel;
   /** In Excel: the file, for what a person does to whole sheets. */
   readonly file: ExcelFile | null;
+  /** The web edition reads a sheet when it comes to the front: the person looks at each, and at the first one again. */
+  readonly lookThrough: () => Promise<void>;
   /** The file in the form in which this edition leaves it; the pane is closed. */
   readonly handOver: () => Promise<Uint8Array>;
 }
@@ -73,7 +75,14 @@ async function openExcelDesk(bytes: Uint8Array, clock: Clock, options: HostOptio
     await runner.stop();
     return saveFromExcel(file);
   };
-  return { edition: "excel", runner, workbook: file.workbook, file, handOver };
+  return {
+    edition: "excel",
+    runner,
+    workbook: file.workbook,
+    file,
+    lookThrough: () => Promise.resolve(),
+    handOver,
+  };
 }
 
 async function openWebDesk(bytes: Uint8Array, clock: Clock): Promise<Desk> {
@@ -90,7 +99,15 @@ async function openWebDesk(bytes: Uint8Array, clock: Clock): Promise<Desk> {
     if (refusals.length > 0) throw new Error(`the page refused: ${refusals.map(String).join("; ")}`);
     return saved;
   };
-  return { edition: "web", runner, workbook: book.workbook, file: null, handOver };
+  const { workbook } = book;
+  const lookThrough = async () => {
+    const front = workbook.activeSheet;
+    for (const { id } of workbook.sheets) await book.activate(id);
+    await book.activate(front.id);
+    await idle({ runner });
+  };
+  await lookThrough();
+  return { edition: "web", runner, workbook, file: null, lookThrough, handOver };
 }
 
 /** Waits until the pane has looked at what has come to the front meanwhile. */

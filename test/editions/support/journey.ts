@@ -203,6 +203,7 @@ export class Journey {
     const { failure } = this.desk.runner.store.get();
     if (failure !== null)
       throw new Error(`${failure.kind}: ${failure.code} ${failure.message} ${failure.detail}`);
+    await this.desk.lookThrough();
     await this.desk.runner.port.read();
     const strange = this.oracle.strange(this.desk.workbook);
     if (strange.length > 0) throw new Error(`after ${JSON.stringify(deed)}: ${strange.join("; ")}`);
