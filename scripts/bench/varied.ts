@@ -64,6 +64,7 @@ export function writeVariedFiles(folder: string, count: number): void {
 function ownTexts(snapshot: SheetSnapshot): string[] {
   return readForms(snapshot).forms.flatMap(({ project, goals, indicators }) =>
     [
+      project.code,
       project.name,
       project.unit,
       ...goals.flatMap(({ expected, outcome }) => [expected, outcome]),
