@@ -20,8 +20,9 @@ const useStyles = makeStyles({
   why: { marginTop: "4px" },
   link: {
     color: tokens.colorBrandForegroundLink,
-    textDecorationLine: "none",
-    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    // Amid a text colour alone does not tell a link.
+    textDecorationLine: "underline",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   // As high as the form, so that what stands below does not move twice.
