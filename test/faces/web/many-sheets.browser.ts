@@ -74,18 +74,15 @@ test("changing sheets does not hold the page up, nor does the first edit", async
   await expect(tab(web, 150).isVisible()).resolves.toBe(true);
 });
 
-test("the whole workbook is checked while the page answers; half-way it can be stopped", async () => {
+// That it can be stopped half-way is tried where the speed of the machine does not tell: faces/pane/whole-workbook.
+test("the whole workbook is checked while the page answers", async () => {
   const web = await openMany(200);
   const { page, pane, unit } = web;
   await pane.getByRole("button", { name: "全簿", exact: true }).click();
   const check = pane.getByRole("button", { name: "检查全部工作表" });
   await check.waitFor();
-  await check.click();
-  await pane.getByText(/第 \d+ 张，共 200 张/).waitFor();
-  await pane.getByRole("button", { name: "停止" }).click();
-  await pane.getByText("已停止，以下只有已检查的工作表。").waitFor();
   const { longest } = await during(page, async () => {
-    await pane.getByRole("button", { name: "重新检查" }).click();
+    await check.click();
     await pane.getByText(/共 200 份自评表/).waitFor();
     await idle(web);
   });
