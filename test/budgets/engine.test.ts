@@ -1,10 +1,10 @@
 import { check, correct } from "../../src/core/actions";
-import { readForms } from "../../src/core/form";
 import type * as Find from "../../src/core/form/find";
 import { CATALOGUE } from "../../src/core/rules";
 import { corpusCases } from "../corpus/support/cases";
 import { snapshotOf } from "../corpus/support/forms";
 import { MemoryWorkbook } from "../support/memory-workbook";
+import { countWork } from "../support/work";
 import { type BudgetName, holdBudget } from "./budgets";
 
 jest.mock("../../src/core/form/find", () => {
@@ -20,15 +20,12 @@ function workbook(name: string): MemoryWorkbook {
   return new MemoryWorkbook(snapshotOf(found.sheet));
 }
 
-/** How often forms were read and rules run during some work. */
+/** How many forms were read and rules run during some work. */
 async function countsOf(work: () => Promise<unknown>): Promise<{ readings: number; checks: number }> {
-  const spies = CATALOGUE.map((rule) => jest.spyOn(rule, "check"));
-  const readings = jest.mocked(readForms);
-  readings.mockClear();
+  const done = countWork();
   await work();
-  const checks = spies.reduce((all, spy) => all + spy.mock.calls.length, 0);
-  for (const spy of spies) spy.mockRestore();
-  return { readings: readings.mock.calls.length, checks };
+  const { forms, catalogues } = done();
+  return { readings: forms, checks: Math.round(catalogues * CATALOGUE.length) };
 }
 
 it("a form is read once for a check, and each rule is run once", async () => {

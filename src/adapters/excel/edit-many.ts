@@ -29,7 +29,7 @@ export interface Edited {
   readonly later: readonly SheetRef[];
 }
 
-export interface ManyOptions {
+export interface ManyEdits {
   readonly known: Known;
   readonly pause: Pause;
   readonly decide: Decide;
@@ -43,7 +43,7 @@ export interface ManyOptions {
 /** Edits sheets; see the port. */
 export async function* editMany(
   sheets: readonly SheetRef[],
-  options: ManyOptions,
+  options: ManyEdits,
 ): AsyncGenerator<SheetAnswer<EditResult>, void> {
   const { change, signal } = options;
   // Of many sheets one may follow from another: it is decided on anew, but once, else it would never end.
@@ -74,7 +74,7 @@ function orAborted(waiting: Waiting, signal: AbortSignal | undefined): Waiting {
   };
 }
 
-interface GroupOptions extends Omit<ManyOptions, "change" | "signal"> {
+interface GroupOptions extends Omit<ManyEdits, "change" | "signal"> {
   readonly waiting: Waiting;
   /** Sheets that were decided on anew already. */
   readonly redone: Set<string>;

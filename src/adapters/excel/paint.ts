@@ -36,7 +36,7 @@ export function queueMarkChanges(
 }
 
 /** Queues the rules for these marks; marks that share their id share a rule. */
-export function queueHighlights(
+function queueHighlights(
   sheet: Excel.Worksheet,
   marks: readonly Pick<Mark, "id" | "highlight" | "at">[],
   looks: HighlightLooks,

@@ -126,17 +126,3 @@ export function commentIds({ posts, ids }: Sent): string[] {
     return found === null ? [] : [found];
   });
 }
-
-/** The error with which a post was refused, everything before it being done; null where all went through. */
-export async function syncWithPosts(
-  context: Excel.RequestContext,
-  { isReached }: ReturnType<typeof queuePosts>,
-): Promise<unknown> {
-  try {
-    await context.sync();
-    return null;
-  } catch (error) {
-    if (!isReached() || refusalIn(error) === null) throw error;
-    return error;
-  }
-}

@@ -1,12 +1,6 @@
-import {
-  type Decide,
-  type EditResult,
-  mapAnswers,
-  recordedProfiles,
-  type SheetSnapshot,
-  type Workbook,
-} from "../port";
+import { recordedProfiles, type Workbook } from "../port";
 import type { Profile } from "../profile";
+import { readWith } from "./read-with";
 
 /** Reads the text of a kept profile; null where it is none. */
 export type ReadProfile = (text: string) => Profile | null;
@@ -24,31 +18,11 @@ export function withProfiles(workbook: Workbook, load: () => Promise<ReadProfile
     read.set(text, by(text));
     return read.get(text) ?? null;
   };
-  const known = async (snapshot: SheetSnapshot): Promise<SheetSnapshot> => {
+  return readWith(workbook, async (snapshot) => {
     const kept = recordedProfiles(snapshot.record);
     if (kept.length === 0) return snapshot;
     reader ??= await load();
     const by = reader;
     return { ...snapshot, profiles: kept.flatMap(({ text }) => profileOf(text, by) ?? []) };
-  };
-  const knownTo =
-    (decide: Decide): Decide =>
-    async (snapshot) =>
-      decide(await known(snapshot));
-  const knownAfter = async (result: EditResult): Promise<EditResult> => ({
-    ...result,
-    readBack: result.readBack && (await known(result.readBack)),
   });
-  return {
-    name: workbook.name,
-    sheets: () => workbook.sheets(),
-    putSheet: (content, signal) => workbook.putSheet(content, signal),
-    dropHalfSheet: (journal) => workbook.dropHalfSheet(journal),
-    read: async (sheetId) => known(await workbook.read(sheetId)),
-    readSheets: (sheets, options) => mapAnswers(workbook.readSheets(sheets, options), known),
-    edit: async (sheetId, decide, signal) =>
-      knownAfter(await workbook.edit(sheetId, knownTo(decide), signal)),
-    editSheets: (sheets, decide, options) =>
-      mapAnswers(workbook.editSheets(sheets, knownTo(decide), options), knownAfter),
-  };
 }

@@ -1,7 +1,7 @@
 import { type Address, type Area, type Cell, EMPTY_CELL } from "../cells";
 import { cellAt, type SheetSnapshot } from "../port";
 import { type CoveredPlaces, coveredPlaces, isCovered } from "./covered";
-import { EMPTY_ROW, type FilledCell, filledCell, type FilledRow, filledRow } from "./filled-cell";
+import { EMPTY_ROW, type FilledCell, filledCell, type FilledRow, filledRow, firstFrom } from "./filled-cell";
 import type { LabelName } from "./labels";
 import { type TaughtHeader, taughtHeaders } from "./taught/match";
 import type { TextField } from "./types";
@@ -79,14 +79,7 @@ export function filledAt(sheet: Pick<Cells, "rows">, { row, column }: Address): 
   // Rows are mostly filled without a gap: then the place follows from the column.
   const near = cells[column - (cells[0]?.at.column ?? 0)];
   if (near?.at.column === column) return near;
-  let from = 0;
-  let to = cells.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((cells[middle] as FilledCell).at.column < column) from = middle + 1;
-    else to = middle;
-  }
-  const found = cells[from];
+  const found = cells[firstFrom(cells, column)];
   return found?.at.column === column ? found : null;
 }
 

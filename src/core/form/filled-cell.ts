@@ -94,8 +94,8 @@ export function cellsBetween(
   return from === 0 && to === cells.length ? cells : cells.slice(from, to);
 }
 
-/** The number of the first of these cells that stands in a column or right of it. */
-function firstFrom(cells: readonly FilledCell[], column: number): number {
+/** The number of the first of a row's cells that stands in a column or right of it; their count where none does. */
+export function firstFrom(cells: readonly FilledCell[], column: number): number {
   let from = 0;
   let to = cells.length;
   while (from < to) {

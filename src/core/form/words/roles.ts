@@ -1,4 +1,4 @@
-import { forgetRanks, type LabelRanks, normalizeLabel, ranksOf } from "../labels";
+import { forgetRanks, type LabelRanks, ranksOf } from "../labels";
 import { basesOf } from "./bases";
 import { compose, LONGEST_COMPOSED, mostKnown } from "./compose";
 import { hintsOf, NO_HINTS } from "./hints";
@@ -46,11 +46,6 @@ export function saidBy(label: string): Said {
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(label, said);
   return said;
-}
-
-/** What a cell's text speaks for, as a label. */
-export function strengthsOf(text: string): Strengths {
-  return saidBy(normalizeLabel(text)).strengths;
 }
 
 /** @param label normalized */
