@@ -1,7 +1,7 @@
 import type { Pause } from "../../core/port";
 import { ifReadable } from "./errors";
 import { mayHaveFormulas } from "./formula/count";
-import { storedFormulas } from "./formula/dependents";
+import { formulasOn } from "./formula/dependents";
 import { LIMITS } from "./limits";
 import type { XlsxWorkbook } from "./open";
 
@@ -27,7 +27,7 @@ export async function unpackAhead(file: OpenFile, sheetId: string, pause: Pause)
 export async function readFormulasAhead(file: OpenFile, pause: Pause): Promise<void> {
   for (const part of sheetsWithRoom(file)) {
     await pause();
-    if (hasFormulas(file, part)) ifReadable(() => file.parts.gist(part, storedFormulas));
+    if (hasFormulas(file, part)) ifReadable(() => formulasOn(file.parts, part));
   }
 }
 

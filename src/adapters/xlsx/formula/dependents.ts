@@ -69,14 +69,14 @@ function unlessDamaged(read: () => Formula[]): Formula[] {
 }
 
 /** Of a sheet whose cells can be held these are read, since they are asked for again; of others the formulas alone. */
-function formulasOn(parts: Parts, part: string): readonly StoredFormula[] {
+export function formulasOn(parts: Parts, part: string): readonly StoredFormula[] {
   const nodes = parts.text(part).length > LONGEST_HELD ? undefined : heldNodes(parts, part);
   if (nodes === undefined || nodes.isPartial) return parts.parsed(part, storedFormulas, 0.1);
   return nodes.rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
 }
 
 /** Only the formulas are kept, not the elements: there may be a million. */
-export function storedFormulas(part: string, text: string): readonly StoredFormula[] {
+function storedFormulas(part: string, text: string): readonly StoredFormula[] {
   if (leftOutIn(text).formulas) throw new WorkbookError("too-large", `${part}: formulas were not read`);
   const all: StoredFormula[] = [];
   goThroughCells(part, text, ({ formula }) => {

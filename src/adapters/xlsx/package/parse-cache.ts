@@ -1,6 +1,12 @@
 /** So many letters of parts are kept as what parsers made of them: trees take some twenty times as much memory. */
 const ROOM = 1_500_000;
 
+/**
+ * How much room what comes of a text takes: so many times its letters, where a tree of elements takes 1, or so many
+ * letters as are reckoned from what has come of it.
+ */
+export type Weight<T> = number | ((result: T) => number);
+
 interface Parsed {
   readonly text: string;
   readonly result: unknown;
@@ -13,14 +19,10 @@ export class ParseCache {
   /** Those that were made last stand last. */
   private readonly results = new Map<string, Parsed>();
   private readonly parsers = new Map<unknown, number>();
-  private readonly kept = new Map<unknown, { readonly of: object; readonly result: unknown }>();
+  private readonly kept = new Map<string, { readonly of: object; readonly result: unknown }>();
   private size = 0;
 
-  /**
-   * @param weight how much room what comes of it takes, where a tree of elements takes 1; what takes none is kept
-   * however long the text is
-   */
-  get<T>(part: string, text: string, parse: (part: string, text: string) => T, weight: number): T {
+  get<T>(part: string, text: string, parse: (part: string, text: string) => T, weight: Weight<T>): T {
     const known = this.results.get(this.keyOf(part, parse));
     if (known?.text === text) return known.result as T;
     const result = parse(part, text);
@@ -40,22 +42,23 @@ export class ParseCache {
     text: string,
     parse: (part: string, text: string) => T,
     result: T,
-    weight: number,
+    weight: Weight<T>,
   ): void {
     const key = this.keyOf(part, parse);
     this.drop(key);
-    const size = weight * text.length;
+    const size = typeof weight === "number" ? weight * text.length : weight(result);
     if (size > ROOM) return;
     this.results.set(key, { text, result, size });
     this.size += size;
-    for (const [other, { size: freed }] of this.results) {
+    for (const other of this.results.keys()) {
       if (this.size <= ROOM) break;
-      if (freed > 0) this.drop(other);
+      this.drop(other);
     }
   }
 
-  /** What is made of an object, as long as it is asked for the same one. */
-  once<T>(key: unknown, of: object, make: () => T): T {
+  /** What a parser makes of the object that a part is read from, as long as it is the same one. */
+  once<T>(part: string, parse: unknown, of: object, make: () => T): T {
+    const key = this.keyOf(part, parse);
     const known = this.kept.get(key);
     if (known?.of === of) return known.result as T;
     const result = make();

@@ -34,6 +34,25 @@ describe("parts", () => {
     expect(() => parts.text("b.xml")).toThrow(failure("damaged", "b.xml: missing"));
   });
 
+  test("the gist of a part is made once of each text, and whoever asks again needs no text", () => {
+    const parts = partsOf({ "a.xml": "甲甲", "b.xml": "乙" });
+    const seen: string[] = [];
+    const length = (part: string, text: string) => {
+      seen.push(`${part} ${text}`);
+      return text.length;
+    };
+    expect([parts.gist("a.xml", length), parts.gist("a.xml", length)]).toEqual([2, 2]);
+    const fork = parts.fork();
+    fork.put("a.xml", "丙");
+    expect([fork.gist("a.xml", length), fork.gist("b.xml", length)]).toEqual([1, 1]);
+    fork.put("a.xml", "丙");
+    expect([fork.gist("a.xml", length), parts.gist("b.xml", length)]).toEqual([1, 1]);
+    expect(seen).toEqual(["a.xml 甲甲", "a.xml 丙", "b.xml 乙"]);
+    expect(() => parts.gist("c.xml", length)).toThrow(failure("damaged", "c.xml: missing"));
+    fork.remove("a.xml");
+    expect(() => fork.gist("a.xml", length)).toThrow(failure("damaged", "a.xml: missing"));
+  });
+
   test("changes of a fork stay in it, and the old text again is no change", () => {
     const parts = partsOf({ "a.xml": "甲", "b.xml": "乙" });
     const fork = parts.fork();

@@ -8,7 +8,7 @@ import { encode } from "./encoding";
 import { HeldTexts } from "./held-texts";
 import { Memory } from "./memory";
 import { packAroundHoles } from "./pack-long";
-import { ParseCache } from "./parse-cache";
+import { ParseCache, type Weight } from "./parse-cache";
 import { partKey } from "./paths";
 import { readPartText, type PartText } from "./part-text";
 import { unpack } from "./unpack";
@@ -55,7 +55,7 @@ export class Parts {
   }
 
   /** Has a parser's result for the text that a part has now, so that it need not be parsed. */
-  learn<T>(name: string, parse: (part: string, text: string) => T, result: T, weight = 1): void {
+  learn<T>(name: string, parse: (part: string, text: string) => T, result: T, weight: Weight<T> = 1): void {
     this.cache.put(name, this.text(name), parse, result, weight);
   }
 
@@ -107,7 +107,9 @@ export class Parts {
 
   /** What little is made of that text, once as long as it stays the same. */
   ofRoughText<T>(name: string, look: (part: string, text: string) => T): T {
-    return this.cache.get(name, this.roughText(name), look, 0);
+    const origin = this.originOf(name);
+    const make = () => look(name, this.roughText(name));
+    return origin === undefined ? make() : this.cache.once(name, look, origin, make);
   }
 
   /**
@@ -120,7 +122,7 @@ export class Parts {
     const entry = this.entries.get(partKey(name));
     if (entry === undefined) throw damaged(name, "missing");
     if (entry.size > most) throw new WorkbookError("too-large", `${name}: ${entry.size} bytes`);
-    return this.cache.once(read, entry, () => read(name, unpack(entry)));
+    return this.cache.once(name, read, entry, () => read(name, unpack(entry)));
   }
 
   /**
@@ -156,9 +158,9 @@ export class Parts {
 
   /**
    * What a parser makes of a part, once as long as its text stays the same.
-   * @param weight how much memory that takes, where a tree takes 1
+   * @param weight how much room that takes
    */
-  parsed<T>(name: string, parse: (part: string, text: string) => T, weight = 1): T {
+  parsed<T>(name: string, parse: (part: string, text: string) => T, weight: Weight<T> = 1): T {
     return this.cache.get(name, this.text(name), parse, weight);
   }
 
@@ -167,16 +169,18 @@ export class Parts {
     return this.cache.known(name, this.text(name), parse);
   }
 
-  /** The same for a parser that makes little of much. */
+  /** The same for a parser that makes little of much: what comes of it is kept, and the text is not. */
   gist<T>(name: string, parse: (part: string, text: string) => T): T {
-    return this.cache.get(name, this.text(name), parse, 0);
+    const origin = this.originOf(name);
+    if (origin === undefined) throw damaged(name, "missing");
+    return this.cache.once(name, parse, origin, () => parse(name, this.text(name)));
   }
 
   /** Writes a part; its old text again takes the change back. */
   put(name: string, text: string): void {
     const key = partKey(name);
     if (this.original(name)?.text === text) this.changes.delete(key);
-    else this.changes.set(key, { name, text });
+    else if (this.changes.get(key)?.text !== text) this.changes.set(key, { name, text });
   }
 
   /** Changes a part that is a flat list, such as content types: its tree follows, and is not read anew. */
@@ -211,6 +215,14 @@ export class Parts {
     return [...this.changes].flatMap(([key, { name, text }]) =>
       this.entries.has(key) || text === null ? [] : [{ name, text }],
     );
+  }
+
+  /** What a part's text comes from: as long as it is the same object, so is the text. */
+  private originOf(name: string): object | undefined {
+    const key = partKey(name);
+    const change = this.changes.get(key);
+    if (change === undefined) return this.entries.get(key);
+    return change.text === null ? undefined : change;
   }
 
   private original(name: string): PartText | null {

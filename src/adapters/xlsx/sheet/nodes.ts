@@ -39,11 +39,17 @@ export function sheetNodes(parts: Parts, part: string): SheetNodes {
 
 /** The same without counting it. */
 export function heldNodes(parts: Parts, part: string): SheetNodes {
-  return parts.parsed(part, readSheetNodes, WEIGHT);
+  return parts.parsed(part, readSheetNodes, weightOf);
 }
 
-/** Cells are not held as elements. */
-const WEIGHT = 0.25;
+/** What a cell takes with what is read of it, as letters of a tree: short cells take as much as long ones. */
+const LETTERS_A_CELL = 16;
+/** What a row takes. */
+const LETTERS_A_ROW = 8;
+
+function weightOf({ rows, places }: SheetNodes): number {
+  return rows.reduce((sum, { cells }) => sum + cells.length * LETTERS_A_CELL, places.count * LETTERS_A_ROW);
+}
 
 /** Reads a worksheet part in the same way. */
 export function readSheetNodes(part: string, source: string): SheetNodes {
