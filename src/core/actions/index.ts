@@ -5,6 +5,7 @@ export { type Run, type RunEntry, runsOf } from "./history";
 export type { Options } from "./options";
 // The pane imports the files themselves: what writes is fetched when it is needed. The same holds of clear.ts, ignore.ts,
 // layouts.ts, profiles.ts, settings.ts, settle.ts and undo.ts everywhere.
+export type { Settled } from "./settle";
 export type { LeftEntry, Undone } from "./undo";
 export { type Ending, type LeftInTheMiddle, leftInTheMiddle } from "./left-in-the-middle";
 export { type SheetProgress, throughSheets, type Visited, type WholeOptions } from "./through-sheets";

@@ -14,6 +14,8 @@ export interface LeftInTheMiddle {
   readonly sheet: SheetRef;
   /** What tells of the action; null where marks alone are not complete. */
   readonly journal: Unfinished | null;
+  /** What tells of the same action on other sheets: it is brought to its end on all of them, or taken back. */
+  readonly others: readonly Unfinished[];
 }
 
 /** What an action has left in the middle, on this sheet first; null where all is in order. */
@@ -22,12 +24,13 @@ export function leftInTheMiddle(snapshot: SheetSnapshot): LeftInTheMiddle | null
   const journal = unfinished.find((each) => isOfSheet(each, snapshot)) ?? unfinished[0];
   if (journal !== undefined) {
     const { sheet } = isOfSheet(journal, snapshot) ? snapshot : journal;
-    return { sheet, journal };
+    const isOfRun = ({ action, time }: Unfinished) => action === journal.action && time === journal.time;
+    return { sheet, journal, others: unfinished.filter((each) => each !== journal && isOfRun(each)) };
   }
   const looks = looksIn(snapshot.record);
   const isPaintedHalf = snapshot.marks.some((mark) => isPaintedOtherwise(mark, looks));
   return !snapshot.isProtected && (snapshot.unfinishedMarks > 0 || isPaintedHalf)
-    ? { sheet: snapshot.sheet, journal: null }
+    ? { sheet: snapshot.sheet, journal: null, others: [] }
     : null;
 }
 

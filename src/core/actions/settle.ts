@@ -1,5 +1,6 @@
 import { sameAddress } from "../cells";
 import {
+  answerOf,
   type CellEdit,
   type EditPlan,
   type EditResult,
@@ -10,6 +11,7 @@ import {
   partsAfter,
   partsBefore,
   readRecord,
+  type SheetAnswer,
   type SheetRef,
   type SheetSnapshot,
   type Steps,
@@ -28,38 +30,60 @@ import { putBack } from "./put-back";
 import { openRecord, turned } from "./record";
 import { recorded } from "./recorded";
 
-/** What came of it. */
+/** What came of it on one sheet. */
 export interface Settled {
+  readonly sheet: SheetRef;
   /** Entries whose cells a person has changed since. */
   readonly left: readonly LedgerEntry[];
   readonly result: EditResult;
 }
 
 /**
- * Brings an action that has stopped in the middle to its end, or takes back what it has done. Only cells that hold what
- * the action has written, or what it was to write over, are touched: all others have been changed by a person since.
+ * Brings an action that has stopped in the middle to its end, or takes back what it has done, on each sheet concerned.
+ * Only cells that hold what the action has written, or what it was to write over, are touched: all others have been
+ * changed by a person since.
+ * @throws WorkbookError of the first sheet that could not be written, when the others are done
  */
 export async function settle(
   workbook: Workbook,
-  { sheet, journal }: LeftInTheMiddle,
+  { sheet, journal, others }: LeftInTheMiddle,
+  ending: Ending,
+  options: Options,
+): Promise<Settled[]> {
+  const all = [{ sheet, journal }, ...others.map((other) => ({ sheet: other.sheet, journal: other }))];
+  const answers: SheetAnswer<Settled>[] = [];
+  for (const each of all) {
+    answers.push(await answerOf(each.sheet, () => settleSheet(workbook, each, ending, options)));
+    await options.pause?.();
+  }
+  return answers.map(({ result, error }) => {
+    if (error !== null) throw error;
+    return result;
+  });
+}
+
+async function settleSheet(
+  workbook: Workbook,
+  { sheet, journal }: Pick<LeftInTheMiddle, "sheet" | "journal">,
   ending: Ending,
   options: Options,
 ): Promise<Settled> {
+  const untouched: Settled = { sheet, left: [], result: UNTOUCHED };
   if (journal?.action === "report") {
     await workbook.dropHalfSheet(journal.part);
-    return { left: [], result: UNTOUCHED };
+    return untouched;
   }
   const tabs = await workbook.sheets();
   const known = tabs.find(({ id }) => id === sheet.id) ?? tabs.find(({ name }) => name === sheet.name);
   if (known === undefined) {
     await dropJournal(workbook, journal, tabs[0], options);
-    return { left: [], result: UNTOUCHED };
+    return untouched;
   }
   const deciding = (snapshot: SheetSnapshot) => planningEnding(snapshot, journal, ending, options);
   const { signal, pause } = options;
-  const others = { ...(signal && { signal }), ...(pause && { pause }) };
-  const { decision, result } = await editSheet(workbook, known.id, deciding, others);
-  return { left: decision.left, result };
+  const given = { ...(signal && { signal }), ...(pause && { pause }) };
+  const { decision, result } = await editSheet(workbook, known.id, deciding, given);
+  return { sheet, left: decision.left, result };
 }
 
 /** The sheet is gone with all that was done to it: only what tells of it is left. */

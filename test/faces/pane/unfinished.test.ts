@@ -1,21 +1,26 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/dom";
 import { excelWorkbook } from "../../../src/adapters/excel";
-import { correct } from "../../../src/core/actions";
+import { correct, correctSheets } from "../../../src/core/actions";
 import { calculateWorkbook } from "../../../src/core/calculate";
 import { recordXml } from "../../../src/core/port";
-import { openCell, type WorkbookModel } from "../../../src/spreadsheet/model";
+import { openCell, setCell, type WorkbookModel } from "../../../src/spreadsheet/model";
 import { formInput, WRONG } from "../../adapters/excel/forms";
 import { type ExcelSubject, openExcel } from "../../contract/excel";
+import type { SheetInput } from "../../contract/subject";
 import { settled } from "../../support/host";
 import { idle, now, openPane, openPaneOn } from "./pane";
 
 const NOTICE = "上次操作没有完成";
 
 /** A correction whose answer is lost, or which fails in the middle with nobody left to bring it back. */
-async function abandoned(lost: "answer" | "half"): Promise<{ subject: ExcelSubject; before: unknown }> {
-  const subject = openExcel([formInput(WRONG)]);
+async function abandoned(
+  lost: "answer" | "half",
+  sheets: readonly SheetInput[] = [formInput(WRONG)],
+): Promise<{ subject: ExcelSubject; before: unknown }> {
+  const subject = openExcel(sheets);
   const before = subject.dump();
+  const all = await subject.workbook.sheets();
   const timers: (() => void)[] = [];
   const port = excelWorkbook(subject.Excel, "表.xlsx", {
     timer: { start: (action) => timers.push(action), stop: () => undefined },
@@ -30,13 +35,17 @@ async function abandoned(lost: "answer" | "half"): Promise<{ subject: ExcelSubje
     });
     faults.dropRequest(3);
   }
-  const work = correct(port, undefined, { now }).catch((error: unknown) => error);
+  const work = all.length === 1 ? correct(port, undefined, { now }) : correctSheets(port, all, { now });
+  const told = work.then(
+    (done) => (Array.isArray(done) ? done.map(({ outcome: { failure } }) => failure) : done),
+    (error: unknown) => [String(error)],
+  );
   await settled();
   await settled();
   timers.forEach((action) => {
     action();
   });
-  expect(await work).toMatchObject({ code: "no-answer" });
+  expect(await told).toEqual(all.map(() => expect.stringContaining("Excel 没有回应") as string));
   faults.clear();
   return { subject, before };
 }
@@ -79,6 +88,54 @@ describe.each(["answer", "half"] as const)("a correction that stopped in the mid
     expect(screen.queryByText(NOTICE)).toBeNull();
     await user.click(screen.getByRole("button", { name: "撤销更正" }));
     await idle();
+    expect(subject.dump()).toEqual(before);
+  });
+});
+
+describe("a correction of several sheets that stopped in the middle", () => {
+  const sheets = ["甲", "乙", "丙"].map((name) => ({ ...formInput(WRONG), name }));
+  const rates = async ({ workbook }: ExcelSubject) => {
+    const all = await workbook.sheets();
+    return Promise.all(all.map(async ({ id }) => (await workbook.read(id)).rows[5]?.[7]?.value));
+  };
+
+  test("is asked about once, and taken back on all of them", async () => {
+    const { subject, before } = await abandoned("answer", sheets);
+    expect(await rates(subject)).toEqual([96.89, 96.89, 96.89]);
+    const { user } = await openPaneOn(subject);
+    expect(await screen.findByText(/本表等 3 张工作表的“更正”中途停止/)).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "撤销" }));
+    await idle();
+    expect(screen.queryByText(NOTICE)).toBeNull();
+    expect(subject.dump()).toEqual(before);
+  });
+
+  test("is brought to its end on all of them; cells that a person has changed stay, named with their sheets", async () => {
+    const { subject } = await abandoned("answer", sheets);
+    const { workbook } = subject.host;
+    setCell(workbook, "丙", "H6", 90);
+    const { user } = await openPaneOn(subject);
+    await user.click(await screen.findByRole("button", { name: "完成" }));
+    await idle();
+    expect(screen.queryByText(NOTICE)).toBeNull();
+    expect(screen.getByText(/丙!H6.*保持现状/)).toBeDefined();
+    expect(await rates(subject)).toEqual([96.89, 96.89, 90]);
+  });
+
+  test("a sheet that cannot be written hinders no other, and is asked about again", async () => {
+    const { subject, before } = await abandoned("answer", sheets);
+    const { workbook } = subject.host;
+    workbook.sheet("甲").protection.isProtected = true;
+    const { user } = await openPaneOn(subject);
+    await user.click(await screen.findByRole("button", { name: "撤销" }));
+    await idle();
+    expect(screen.getByText(NOTICE)).toBeDefined();
+    expect(screen.getByText(/的“更正”中途停止/)).toBeDefined();
+    expect(await rates(subject)).toEqual([96.89, 96.98, 96.98]);
+    workbook.sheet("甲").protection.isProtected = false;
+    await user.click(await screen.findByRole("button", { name: "撤销" }));
+    await idle();
+    expect(screen.queryByText(NOTICE)).toBeNull();
     expect(subject.dump()).toEqual(before);
   });
 });

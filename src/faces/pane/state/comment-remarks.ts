@@ -12,7 +12,10 @@ export async function remarksOn(result: Told, sheet?: string): Promise<string[]>
   return commentRemarks(result, sheet);
 }
 
-/** An outcome with what is said of comments and notes. */
-export async function withCommentRemarks(outcome: Outcome, result: Told): Promise<Outcome> {
-  return { ...outcome, remarks: [...outcome.remarks, ...(await remarksOn(result))] };
+/**
+ * An outcome with what is said of comments and notes.
+ * @param sheet its name, where several are spoken of
+ */
+export async function withCommentRemarks(outcome: Outcome, result: Told, sheet?: string): Promise<Outcome> {
+  return { ...outcome, remarks: [...outcome.remarks, ...(await remarksOn(result, sheet))] };
 }

@@ -65,8 +65,11 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
   if (unfinished === null) return;
   await runner.run("settle", async (workbook) => {
     const { settle, settledOutcome } = await acting();
-    const { left, result } = await settle(workbook, unfinished, ending, runner.options);
-    const outcome = await withCommentRemarks(settledOutcome(ending, left), result);
+    const settled = await settle(workbook, unfinished, ending, runner.options);
+    let outcome = settledOutcome(ending, settled);
+    for (const { sheet, result } of settled) {
+      outcome = await withCommentRemarks(outcome, result, settled.length > 1 ? sheet.name : undefined);
+    }
     return { review: await runner.reread(workbook), outcome };
   });
 }

@@ -1,6 +1,6 @@
-import type { Corrected, Ending, Undone } from "../../../core/actions";
+import type { Corrected, Ending, Settled, Undone } from "../../../core/actions";
 import { type Address, sheetPrefix, toA1 } from "../../../core/cells";
-import type { LedgerEntry } from "../../../core/port";
+import type { SheetRef } from "../../../core/port";
 import { clockText } from "../../../core/report";
 import type { Review } from "../../../core/review";
 import { TEXTS as PANE_TEXTS } from "../texts";
@@ -54,10 +54,11 @@ export function undoneOutcome({ restored, left, asked }: Undone, after: Review |
   return messageOutcome("undo", text, leftRemarks(cellsOf(left)));
 }
 
-/** @param left entries whose cells a person has changed since */
-export function settledOutcome(ending: Ending, left: readonly LedgerEntry[]): Outcome {
-  const cells = left.map(({ cell }) => cell).join("、");
-  return messageOutcome("settle", UNFINISHED_TEXTS.done[ending], leftRemarks(cells));
+/** What has come of an action that was brought to its end, or taken back, on one or more sheets. */
+export function settledOutcome(ending: Ending, settled: readonly Settled[]): Outcome {
+  const prefix = ({ name }: SheetRef) => (settled.length > 1 ? sheetPrefix(name) : "");
+  const cells = settled.flatMap(({ sheet, left }) => left.map(({ cell }) => `${prefix(sheet)}${cell}`));
+  return messageOutcome("settle", UNFINISHED_TEXTS.done[ending], leftRemarks(cells.join("、")));
 }
 
 function leftRemarks(cells: string): string[] {

@@ -11,9 +11,12 @@ export const UNFINISHED_TEXTS = {
     settings: "保存设置",
     report: "生成报告",
   } satisfies Record<ActionName, string>,
-  /** @param sheet the tab's name; null for the sheet that is looked at */
-  what: (action: string, sheet: string | null) =>
-    `${sheet === null ? "本表" : `工作表“${sheet}”`}的“${action}”中途停止，可能只写入了一部分。点“完成”补齐其余，点“撤销”恢复到操作之前；之后被人改动的单元格不受影响。`,
+  /**
+   * @param sheet the tab's name; null for the sheet that is looked at
+   * @param count on how many sheets
+   */
+  what: (action: string, sheet: string | null, count: number) =>
+    `${sheet === null ? "本表" : `工作表“${sheet}”`}${count > 1 ? `等 ${count} 张工作表` : ""}的“${action}”中途停止，可能只写入了一部分。点“完成”补齐其余，点“撤销”恢复到操作之前；之后被人改动的单元格不受影响。`,
   report: "上次生成报告时中途停止，原来的报告没有改动。可清除写了一半的工作表，再重新生成。",
   tidyUp: "清除",
   marksOnly: "本表有未画完的高亮，或颜色与设置不一致。点“完成”重新画好。",

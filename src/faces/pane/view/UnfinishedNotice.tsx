@@ -9,7 +9,8 @@ import { NoticeBar } from "./parts/NoticeBar";
 const useStyles = makeStyles({ title: { ...typographyStyles.body1Strong } });
 
 /** An action that has stopped in the middle: one click leads to its end, another one back to before it. */
-export default function UnfinishedNotice({ left: { sheet, journal } }: { readonly left: LeftInTheMiddle }) {
+export default function UnfinishedNotice({ left }: { readonly left: LeftInTheMiddle }) {
+  const { sheet, journal, others } = left;
   const styles = useStyles();
   const runner = useRunner();
   const { review } = usePaneState();
@@ -39,7 +40,7 @@ export default function UnfinishedNotice({ left: { sheet, journal } }: { readonl
           ? WORDS.marksOnly
           : isReport
             ? WORDS.report
-            : WORDS.what(WORDS.actions[journal.action], tab)}
+            : WORDS.what(WORDS.actions[journal.action], tab, others.length + 1)}
       </div>
     </NoticeBar>
   );
