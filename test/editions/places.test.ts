@@ -55,7 +55,7 @@ function places(bytes: Uint8Array) {
   return {
     properties: cells(readDocumentProperties(parts)),
     settings: cells(readWebExtensions(parts)),
-    parts: cells(readCustomXml(parts)),
+    parts: cells(readCustomXml(parts).map(({ part }) => part)),
   };
 }
 

@@ -12,7 +12,7 @@ const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** A link from one part to another. */
-interface Relationship {
+export interface Relationship {
   readonly id: string;
   /** Last part of its type, such as "worksheet": the same in Strict files. */
   readonly kind: string;

@@ -8,47 +8,63 @@ import {
   addRelationship,
   addRelationships,
   linkedParts,
-  relatedPart,
-  relatedParts,
   relationshipsOf,
   removeRelationships,
   sourcesOf,
 } from "../package/relationships";
 import { CUSTOM_XML, RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "../xml/namespaces";
 import { splice } from "../xml/splice";
-import { attributeIn, parseXml } from "../xml/tree";
+import {
+  type Content,
+  contentOf,
+  customItems,
+  learnContent,
+  PROPERTIES_KIND,
+  propertiesOf,
+  workbookPart,
+} from "./custom-items";
 import { guidOf } from "./guid";
 
 /** A part of the record, and the name of the item that holds it. */
-interface StoredItem extends RecordPart {
+interface StoredItem {
+  readonly part: RecordPart;
   readonly item: string;
 }
 
 const XML_TYPE = "application/xml";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
-const PROPERTIES_KIND = "customXmlProps";
 /** What stands before the first element of a part that may have had another encoding. */
 const DECLARATION = /^\ufeff?(?:<\?xml\s[^>]*\?>\s*)?/;
 
 /** The custom XML parts that hold the record, in the order in which the workbook names them. */
 export function readCustomXml(parts: Parts): StoredItem[] {
   const taken = new Set<string>();
-  return itemsOf(parts).flatMap((item) => {
-    const { kind, text } = contentOf(parts, item) ?? {};
-    if (kind !== "record" || text === undefined) return [];
-    const guid = guidIn(parts, item);
+  return customItems(parts).flatMap(({ item, guid }) => {
+    const content = contentOf(parts, item);
+    if (content?.kind !== "record") return [];
     const id = guid === undefined || taken.has(guid) ? item : guid;
     taken.add(id);
-    return [{ id, text, item }];
+    return [{ part: partOf(content, id), item }];
   });
 }
+
+/** The same object as long as the item says the same: whoever has made something of a part knows it again. */
+function partOf(content: Content, id: string): RecordPart {
+  const known = partsMade.get(content);
+  if (known?.id === id) return known;
+  const part: RecordPart = { id, text: content.text };
+  partsMade.set(content, part);
+  return part;
+}
+
+const partsMade = new WeakMap<Content, RecordPart>();
 
 /** Our parts of another kind than the record, by the name of their element: their items, and what they say. */
 export function readOtherParts(
   parts: Parts,
   kind: string,
 ): { readonly item: string; readonly text: string }[] {
-  return itemsOf(parts).flatMap((item) => {
+  return customItems(parts).flatMap(({ item }) => {
     const content = contentOf(parts, item);
     return content?.kind === kind ? [{ item, text: content.text }] : [];
   });
@@ -71,7 +87,7 @@ export function putOtherPart(parts: Parts, kind: string, text: string): void {
     const place = source.endsWith(old) ? { start: end - old.length, end } : parts.tree(item);
     parts.put(item, splice(source, [{ start: place.start, end: place.end, text: elementXml(kind, text) }]));
     // It may be long, and is asked for again with each sheet.
-    parts.learn(item, readContent, { kind, text });
+    learnContent(parts, item, { kind, text });
   }
 }
 
@@ -91,7 +107,7 @@ export function removeCustomXml(parts: Parts, items: readonly string[]): void {
 
 /** @param added each with what its id follows from */
 function addAll(parts: Parts, added: readonly { readonly xml: string; readonly name: string }[]): void {
-  const taken = new Set(itemsOf(parts).map((item) => guidIn(parts, item)?.toUpperCase()));
+  const taken = new Set(customItems(parts).map(({ guid }) => guid?.toUpperCase()));
   const items = added.map(({ xml, name }) => {
     const guid = freeGuid(name, taken);
     taken.add(guid);
@@ -130,12 +146,11 @@ function addItems(parts: Parts, added: readonly NewItem[]): void {
  * that is missing, and loses the rest when it saves. The last ones move; their ids and the order of all stay.
  */
 function closeGaps(parts: Parts): void {
-  const numbered = itemsOf(parts)
-    .map((item) => ({ item, number: Number(/^customXml\/item([1-9]\d*)\.xml$/i.exec(item)?.[1] ?? 0) }))
-    .filter(({ item, number }) => number > 0 && contentOf(parts, item) !== null)
-    .flatMap(({ item, number }) => {
-      const guid = guidIn(parts, item);
-      return guid === undefined ? [] : [{ item, number, guid }];
+  const numbered = customItems(parts)
+    .flatMap(({ item, guid }) => {
+      const number = Number(/^customXml\/item([1-9]\d*)\.xml$/i.exec(item)?.[1] ?? 0);
+      const isOurs = number > 0 && contentOf(parts, item) !== null;
+      return isOurs && guid !== undefined ? [{ item, number, guid }] : [];
     })
     .sort((a, b) => b.number - a.number);
   const free = freeItemNumbers(parts, numbered.length);
@@ -176,48 +191,6 @@ function removeItems(parts: Parts, items: readonly string[]): void {
   const needed = new Set(linkedParts(parts).map(partKey));
   const unused = properties.filter((part) => parts.has(part) && !needed.has(partKey(part)));
   if (unused.length > 0) removePart(parts, ...new Set(unused));
-}
-
-/** Names of all custom XML parts, ours and others'. LibreOffice links them to the package, not to the workbook. */
-function itemsOf(parts: Parts): string[] {
-  const targets = [workbookPart(parts), ""].flatMap((source) =>
-    (source === undefined ? [] : relationshipsOf(parts, source)).flatMap(({ type, external, target }) =>
-      !external && RELATIONSHIPS.some((base) => type === `${base}/customXml`) ? [target] : [],
-    ),
-  );
-  return [...new Map(targets.map((target) => [partKey(target), target])).values()];
-}
-
-function workbookPart(parts: Parts): string | undefined {
-  return relatedPart(parts, "", "officeDocument");
-}
-
-/** What a custom XML part of ours holds. */
-interface Content {
-  readonly kind: string;
-  readonly text: string;
-}
-
-/** What a custom XML part of ours holds; null for those of others, which may be broken or missing. */
-function contentOf(parts: Parts, item: string): Content | null {
-  return ifReadable(() => parts.parsed(item, readContent)) ?? null;
-}
-
-function readContent(part: string, source: string): Content | null {
-  if (!source.includes(RECORD_NAMESPACE)) return null;
-  const root = ifReadable(() => parseXml(part, source));
-  return root?.open.uri === RECORD_NAMESPACE ? { kind: root.open.local, text: root.text } : null;
-}
-
-function propertiesOf(parts: Parts, item: string): string[] {
-  return ifReadable(() => relatedParts(parts, item, PROPERTIES_KIND)) ?? [];
-}
-
-/** The GUID that the properties of an item give it. */
-function guidIn(parts: Parts, item: string): string | undefined {
-  const [properties] = propertiesOf(parts, item);
-  const root = properties === undefined ? undefined : ifReadable(() => parts.tree(properties));
-  return root && attributeIn(root.open, CUSTOM_XML, "itemID");
 }
 
 /** A GUID that follows from the text, and that is not taken. */

@@ -7,7 +7,10 @@ import { readWebExtensions } from "./web-extension";
 
 /** The parts of the record that a workbook holds, those in the places of the first version too. */
 export function readRecordParts(parts: Parts): RecordPart[] {
-  return [...olderPlaces(parts), ...readCustomXml(parts)].map(({ id, text }) => ({ id, text }));
+  return [
+    ...olderPlaces(parts).map(({ id, text }) => ({ id, text })),
+    ...readCustomXml(parts).map(({ part }) => part),
+  ];
 }
 
 /**
@@ -16,7 +19,7 @@ export function readRecordParts(parts: Parts): RecordPart[] {
  */
 export function changeRecord(parts: Parts, { remove, add }: RecordChange): void {
   const gone = new Set(remove);
-  const items = readCustomXml(parts).filter(({ id }) => gone.has(id));
+  const items = readCustomXml(parts).filter(({ part }) => gone.has(part.id));
   for (const older of olderPlaces(parts)) if (gone.has(older.id)) older.remove(parts);
   removeCustomXml(
     parts,

@@ -54,8 +54,12 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
   const latest = [...oldSettings(known), ...known.filter(({ version }) => version !== 1), ...newer]
     .filter(({ settings }) => settings !== null)
     .reduce<Made | null>((last, each) => (last === null || each.time >= last.time ? each : last), null);
+  let entries: readonly LedgerEntry[] | undefined;
   return {
-    ledger: uniqueEntries(known.flatMap(({ ledger }) => ledger).sort(compareTimes)),
+    // With each sheet of a large workbook the settings are asked for, and the entries of all sheets seldom.
+    get ledger() {
+      return (entries ??= uniqueEntries(known.flatMap(({ ledger }) => ledger).sort(compareTimes)));
+    },
     ignored: unique(
       [...known, ...newer].flatMap(({ ignored }) => ignored),
       (entry) => JSON.stringify([entry.rule, entry.form, entry.row, entry.reason, entry.time]),
