@@ -99,7 +99,7 @@ export const STATES: readonly PaneState[] = [
     name: "protected",
     bring: async (page) => {
       await page.evaluate(() => window.workbench?.trouble("protected", true));
-      await button(page, "仅检查").click();
+      await button(page, /^检查$/).click();
       await paneOf(page)
         .getByText(/工作表受保护/)
         .waitFor();
@@ -109,7 +109,7 @@ export const STATES: readonly PaneState[] = [
     name: "edit-mode",
     bring: async (page) => {
       await page.evaluate(() => window.workbench?.trouble("editing", true));
-      await button(page, "仅检查").click();
+      await button(page, /^检查$/).click();
       await paneOf(page).getByRole("alert").waitFor();
     },
   },

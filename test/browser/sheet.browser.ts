@@ -25,7 +25,7 @@ test("findings: by kind, by rule, by words; the rule's page is there", async () 
   const workbench = await openWorkbench();
   const { page, pane } = workbench;
   await pane.getByRole("button", { name: /^请确认 \d+$/ }).click();
-  expect(await pane.getByRole("region", { name: "必须更正" }).count()).toBe(0);
+  expect(await pane.getByRole("region", { name: "必须处理" }).count()).toBe(0);
   await pane.getByRole("button", { name: /^请确认 \d+$/ }).click();
   await pane.getByRole("button", { name: "筛选" }).click();
   await pane.getByRole("combobox", { name: "按规则筛选" }).selectOption("T01");

@@ -11,12 +11,12 @@ const group = (name: string) =>
 
 test("each kind has its count and can be looked at alone", async () => {
   const pane = await openPane([formInput(WRONG)]);
-  const errors = screen.getByRole("heading", { name: /^必须更正 \d+$/ }).textContent;
+  const errors = screen.getByRole("heading", { name: /^必须处理 \d+$/ }).textContent;
   const [, count = ""] = /(\d+)$/.exec(errors) ?? [];
-  await pane.user.click(group(`必须更正 ${count}`));
+  await pane.user.click(group(`必须处理 ${count}`));
   expect(screen.queryByRole("region", { name: "请确认" })).toBeNull();
   expect(screen.getByText(`显示 ${count} 项，共`, { exact: false })).toBeDefined();
-  await pane.user.click(group(`必须更正 ${count}`));
+  await pane.user.click(group(`必须处理 ${count}`));
   expect(screen.getByRole("region", { name: "请确认" })).toBeDefined();
 });
 

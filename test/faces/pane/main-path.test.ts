@@ -26,7 +26,7 @@ test("the sheet is read at once: project, figures as stated and computed, findin
     "满意度 10/10",
   ]);
   expect(screen.getByRole("button", { name: /一键重算\s+4 处/ })).toBeDefined();
-  const errors = within(screen.getByRole("region", { name: "必须更正" }));
+  const errors = within(screen.getByRole("region", { name: "必须处理" }));
   expect(errors.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
     "执行率、执行率得分H6、I6年度资金总额",
     expect.stringContaining("I14"),
@@ -56,10 +56,11 @@ test("one click corrects what is safe, says so, and the list shows what is left;
   await waitFor(() => {
     expect(pane.subject.host.workbook.sheet("表1").selection[0]).toMatchObject({ top: 13, left: 8 });
   });
-  const errors = within(screen.getByRole("region", { name: "必须更正" }));
+  const errors = within(screen.getByRole("region", { name: "必须处理" }));
   expect(errors.getAllByRole("button")).toHaveLength(1);
   expect(screen.queryByRole("button", { name: /一键重算/ })).toBeNull();
-  await pane.user.click(screen.getByRole("button", { name: "撤销" }));
+  const done = within(screen.getByText("已更正 4 处，14:32"));
+  await pane.user.click(done.getByRole("button", { name: "撤销更正" }));
   await idle();
   expect(screen.getByText("已撤销 4 处更正，标记一并清除。")).toBeDefined();
   expect(pane.subject.dump()).toEqual(before);

@@ -38,7 +38,7 @@ test("edit mode: a correction waits, says so, can be cancelled, and then writes 
   await idle();
   expect(screen.queryByRole("alert")).toBeNull();
   workbook.endEdit();
-  await pane.user.click(screen.getByRole("button", { name: "仅检查" }));
+  await pane.user.click(screen.getByRole("button", { name: "检查" }));
   await idle();
   expect(screen.getByRole("button", { name: /一键重算\s+4 处/ })).toBeDefined();
   expect([workbook.sheet("表1").comments, workbook.settings.size]).toEqual([[], 0]);
@@ -57,7 +57,7 @@ test("edit mode: a correction that waits goes on when the editing ends", async (
 test("a protected sheet is checked, and not offered to be written", async () => {
   await openPane([{ ...formInput(WRONG), isProtected: true }]);
   expect(screen.getByText(/工作表受保护，无法写入/)).toBeDefined();
-  expect(screen.getByRole("heading", { name: "必须更正 5" })).toBeDefined();
+  expect(screen.getByRole("heading", { name: "必须处理 5" })).toBeDefined();
   expect(screen.getByRole<HTMLButtonElement>("button", { name: /一键重算/ }).disabled).toBe(true);
 });
 

@@ -7,7 +7,7 @@ export const SETTINGS_TEXTS = {
   inWorkbookHint: "随工作簿一起保存，其他人打开时同样适用。",
   forUser: "保存在本机",
   forUserHint: "只对您在这台电脑上的使用有效。",
-  forUserUnkept: "当前环境不能在本机保存，关闭面板后恢复原样。",
+  forUserUnkept: "当前环境不能在本机保存，关闭窗格后恢复原样。",
   profile: "评分口径",
   profileAuto: "按表自动选择",
   profileHint: (title: string, why: string) => `当前：${title}。${why}`,

@@ -113,7 +113,7 @@ function Done({ text, run }: DoneProps) {
           className={styles.undo}
           onClick={() => void undoRun(runner, run)}
         >
-          {TEXTS.undoToo}
+          {TEXTS.undo}
         </ActionButton>
       )}
     </div>

@@ -24,7 +24,7 @@ export interface FindingGroupProps {
   readonly tabStop: string | null;
 }
 
-/** 必须更正, 请确认 or 提示, one card a row of the form. */
+/** 必须处理, 请确认 or 提示, one card a row of the form. */
 export function FindingGroupView({ group: { severity, count, cards }, tabStop }: FindingGroupProps) {
   const styles = useStyles();
   const Icon = ICONS[severity];
