@@ -61,7 +61,7 @@ function findingRow({ severity, rule, form, at, what, todo, working, stated, exp
     linkTo(form.sheet, at),
     cell(`${what}${todo}${how}依据：${rule.basis}。`),
     textOrDash(stated),
-    textOrDash(expected),
+    textOrDash(rule.compares === true ? null : expected),
   ];
 }
 
@@ -73,7 +73,7 @@ function setAsideRow({ finding, entry }: SetAside): OwnRow {
     linkTo(form.sheet, at),
     cell(`${what}忽略理由：${entry.reason}`),
     textOrDash(stated),
-    textOrDash(expected),
+    textOrDash(rule.compares === true ? null : expected),
   ];
 }
 
