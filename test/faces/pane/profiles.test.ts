@@ -131,7 +131,10 @@ describe("the form", () => {
     const scoring = within(screen.getByRole("region", { name: "预算执行率的计分" }));
     await pane.user.click(scoring.getByRole("button", { name: "添加档次" }));
     await pane.user.type(scoring.getByRole("textbox", { name: "超过多少 % 不得分（空为不限）" }), "130");
-    await pane.user.selectOptions(screen.getByRole("combobox", { name: "添加规则" }), "I06 完成值明显高于目标");
+    await pane.user.selectOptions(
+      screen.getByRole("combobox", { name: "添加规则" }),
+      "I06 完成值明显高于目标",
+    );
     await pane.user.selectOptions(
       screen.getByRole("combobox", { name: "完成值明显高于目标：严重程度" }),
       "必须处理",

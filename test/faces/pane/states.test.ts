@@ -91,7 +91,7 @@ test("the unexpected comes with a report to copy, which holds nothing of the wor
   const pane = await openPane([formInput(WRONG)]);
   pane.subject.host.faults.failAction({ request: 2, action: 3, code: "GeneralException" });
   await correct(pane);
-  expect((await alert()).textContent).toContain("操作未完成。请重试；如仍不成功，请复制错误报告并反馈。");
+  expect((await alert()).textContent).toContain("操作未完成。请重试；仍不成功的，请重新打开工作簿，或与管理员联系。");
   await pane.user.click(screen.getByRole("button", { name: "复制错误报告" }));
   await screen.findByRole("button", { name: "已复制" });
   const report = await navigator.clipboard.readText();

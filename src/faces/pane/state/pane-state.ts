@@ -123,7 +123,10 @@ export interface PaneState {
   readonly form: number;
   readonly busy: Busy | null;
   readonly failure: Failure | null;
+  /** Said on the page that it came on, and on no other. */
   readonly outcome: Outcome | null;
+  /** What was said on the other pages, for when the person comes back. */
+  readonly kept: Readonly<Partial<Record<Page, Outcome | null>>>;
   /** The finding card that is open. */
   readonly open: string | null;
   /** The cell that the person is at on the sheet. */
@@ -158,6 +161,7 @@ export const FIRST_STATE: PaneState = {
   busy: null,
   failure: null,
   outcome: null,
+  kept: {},
   open: null,
   selected: null,
   filter: NO_FILTER,

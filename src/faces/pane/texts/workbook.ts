@@ -20,7 +20,6 @@ export const WORKBOOK_TEXTS = {
     errors: SEVERITY_NAMES.error,
     warnings: SEVERITY_NAMES.warning,
   },
-  unnamed: "（未填项目名称）",
   go: (sheet: string) => `转到工作表“${sheet}”`,
   failed: "未能检查",
   without: (names: readonly string[]) => `没有自评表的工作表：${names.join("、")}。`,

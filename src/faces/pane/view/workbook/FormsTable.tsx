@@ -141,7 +141,7 @@ function FormRow({ row, place }: { readonly row: SummaryRow; readonly place?: nu
             goToSheet(runner, sheet.id, at);
           }}
         >
-          {project || TEXTS.unnamed}
+          {project}
           <span className={styles.sheet}>{sheet.name}</span>
         </button>
       </th>
