@@ -73,6 +73,11 @@ export function openCard(runner: Runner, { key, at }: FindingCard): void {
   goToCell(runner, at);
 }
 
+/** Asks whether the marks of the sheet are to be cleared, or takes the question back. */
+export function askToClear(runner: Runner, isAsked: boolean): void {
+  runner.store.patch({ clearing: isAsked ? (runner.sheetId ?? null) : null });
+}
+
 export function changeFilter({ store }: Runner, change: Partial<Filter>): void {
   store.patch({ filter: { ...store.get().filter, ...change } });
 }

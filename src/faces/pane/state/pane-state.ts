@@ -119,6 +119,8 @@ export interface PaneState {
   readonly record: RecordState;
   /** Old formulas that an undo would put back and that reach outside the workbook: a person is asked. */
   readonly asking: Asking | null;
+  /** The sheet, by its id, of which is asked whether its marks are to be cleared; null for none. */
+  readonly clearing: string | null;
   /** Which form of the sheet is looked at. */
   readonly form: number;
   readonly busy: Busy | null;
@@ -157,6 +159,7 @@ export const FIRST_STATE: PaneState = {
   unfinished: null,
   record: { isNewer: false, isDamaged: false },
   asking: null,
+  clearing: null,
   form: 0,
   busy: null,
   failure: null,

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useRef } from "react";
 import { clearMarks, undoRun } from "../state/correct-actions";
 import { hasCorrectedMarks } from "../state/outcomes";
+import { askToClear } from "../state/pane-actions";
 import { makeReport } from "../state/report-actions";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
@@ -30,19 +31,17 @@ const useStyles = makeStyles({
 export function Footer() {
   const styles = useStyles();
   const runner = useRunner();
-  const { runs, review, record } = usePaneState();
-  const [asked, setAsked] = useState<string | null>(null);
+  const { runs, review, record, clearing } = usePaneState();
   const opener = useRef<HTMLElement | null>(null);
-  const sheetId = review?.snapshot.sheet.id ?? null;
   // What was asked of one sheet is no question on another.
-  const isAsking = asked !== null && asked === sheetId;
+  const isAsking = clearing !== null && clearing === review?.snapshot.sheet.id;
   const wasAsking = useRef(false);
   useEffect(() => {
     if (wasAsking.current && !isAsking && document.activeElement === document.body) opener.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
   const close = () => {
-    setAsked(null);
+    askToClear(runner, false);
   };
   // Where marks tell of corrections and no record does, undoing says so.
   const canAsk = runs.length > 0 || (review !== null && hasCorrectedMarks(review));
@@ -81,7 +80,7 @@ export function Footer() {
         disabledFocusable={!hasMarks}
         aria-expanded={isAsking}
         onClick={() => {
-          setAsked(isAsking ? null : sheetId);
+          askToClear(runner, !isAsking);
         }}
       >
         {TEXTS.clear}
