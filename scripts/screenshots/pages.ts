@@ -8,7 +8,7 @@ async function openPage(page: Page, name: string): Promise<void> {
 
 /** Goes through all sheets on their page. */
 export async function checkAll(page: Page): Promise<void> {
-  await openPage(page, "全簿");
+  await openPage(page, "全部表");
   await button(page, "检查全部工作表").click();
   await paneOf(page).getByRole("table").waitFor();
 }

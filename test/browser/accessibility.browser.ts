@@ -9,7 +9,7 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
   [
     "an open finding",
     async ({ pane }) => {
-      await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+      await pane.getByRole("button", { name: /执行率得分有误/ }).click();
     },
   ],
   [
@@ -24,7 +24,7 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
     async (workbench) => {
       await workbench.pane.getByRole("button", { name: CORRECT }).click();
       await workbench.pane.getByText(/已更正 3 处/).waitFor();
-      await workbench.pane.getByRole("button", { name: "撤销更正" }).click();
+      await workbench.pane.getByRole("button", { name: "撤销更正" }).first().click();
       await idle(workbench);
     },
   ],
@@ -84,7 +84,7 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
     "protected",
     async (workbench) => {
       await workbench.page.evaluate(() => window.workbench?.trouble("protected", true));
-      await workbench.pane.getByRole("button", { name: "仅检查" }).click();
+      await workbench.pane.getByRole("button", { name: "检查", exact: true }).click();
       await workbench.pane.getByText(/工作表受保护/).waitFor();
     },
   ],
@@ -92,7 +92,7 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
     "edit mode",
     async (workbench) => {
       await workbench.page.evaluate(() => window.workbench?.trouble("editing", true));
-      await workbench.pane.getByRole("button", { name: "仅检查" }).click();
+      await workbench.pane.getByRole("button", { name: "检查", exact: true }).click();
       await workbench.pane.getByRole("alert").waitFor();
     },
   ],
@@ -157,7 +157,7 @@ test.each([
     seen[what] = await standingOut(workbench);
   };
   await look("findings");
-  await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+  await pane.getByRole("button", { name: /执行率得分有误/ }).click();
   await look("an open finding");
   await pane.getByRole("button", { name: "筛选" }).click();
   await look("filters");
@@ -168,7 +168,7 @@ test.each([
   await pane.getByRole("button", { name: CORRECT }).click();
   await pane.getByText(/已更正 \d+ 处/).waitFor();
   await look("corrected");
-  for (const name of ["记录", "全簿", "设置", "关于"]) {
+  for (const name of ["记录", "全部表", "设置", "关于"]) {
     await pane.getByRole("button", { name, exact: true }).click();
     await pane.getByRole("heading", { level: 1, name }).waitFor();
     await look(name);
@@ -178,7 +178,7 @@ test.each([
 
 test("in high contrast, a line beside a finding and below a tab stands only where one is", async () => {
   const { pane } = await openWorkbench({ forcedColors: "active" });
-  await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+  await pane.getByRole("button", { name: /执行率得分有误/ }).click();
   const lines = (places: ReturnType<FrameLocator["locator"]>, side: "Left" | "Bottom") =>
     places.evaluateAll(
       (elements, name) => elements.map((element) => getComputedStyle(element)[`border${name}Color`]),

@@ -73,7 +73,7 @@ test("200 sheets are checked and corrected: the pane answers meanwhile, shows ho
   const { pane } = workbench;
   const sheets = Array.from({ length: 200 }, (_, index) => ({ ...FORM, name: `表${index + 1}` }));
   await openFile(workbench.page, packageOf(sheets), "200.xlsx");
-  await pane.getByRole("button", { name: "全簿" }).click();
+  await pane.getByRole("button", { name: "全部表" }).click();
   const check = pane.getByRole("button", { name: "检查全部工作表" });
   await check.waitFor();
   await idle(workbench);

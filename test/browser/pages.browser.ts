@@ -8,7 +8,7 @@ async function open(workbench: Workbench, page: string): Promise<void> {
 }
 
 async function checkAll(workbench: Workbench): Promise<void> {
-  await open(workbench, "全簿");
+  await open(workbench, "全部表");
   await workbench.pane.getByRole("button", { name: "检查全部工作表" }).click();
   await workbench.pane.getByRole("table", { name: "各自评表的检查结果" }).waitFor();
   await idle(workbench);
@@ -89,7 +89,7 @@ test.each([
 ])("%s: no page scrolls sideways", async (_title, options) => {
   const workbench = await openWorkbench(options);
   await checkAll(workbench);
-  for (const page of ["全簿", "设置", "关于", "本表"]) {
+  for (const page of ["全部表", "设置", "关于", "本表"]) {
     await tab(workbench, page).click();
     await idle(workbench);
     const overflow = await workbench.pane

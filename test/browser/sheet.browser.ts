@@ -25,7 +25,7 @@ test("findings: by kind, by rule, by words; the rule's page is there", async () 
   const workbench = await openWorkbench();
   const { page, pane } = workbench;
   await pane.getByRole("button", { name: /^请确认 \d+$/ }).click();
-  expect(await pane.getByRole("region", { name: "必须更正" }).count()).toBe(0);
+  expect(await pane.getByRole("region", { name: "必须处理" }).count()).toBe(0);
   await pane.getByRole("button", { name: /^请确认 \d+$/ }).click();
   await pane.getByRole("button", { name: "筛选" }).click();
   await pane.getByRole("combobox", { name: "按规则筛选" }).selectOption("T01");
@@ -74,7 +74,7 @@ test("history: two runs, the first taken back alone, then the other; all is as i
   const workbench = await openWorkbench();
   const { pane } = workbench;
   const before = await contentOf(workbench);
-  await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+  await pane.getByRole("button", { name: /执行率有误/ }).click();
   await pane.getByRole("button", { name: "更正", exact: true }).first().click();
   // The rate alone: no score has changed, so the total stays.
   await pane.getByText(/已更正 1 处/).waitFor();

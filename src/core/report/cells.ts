@@ -4,7 +4,7 @@ import type { Severity } from "../rules";
 
 /** How findings are called by their severity, everywhere. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: "必须更正",
+  error: "必须处理",
   warning: "请确认",
   info: "提示",
 };

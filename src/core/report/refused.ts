@@ -36,7 +36,7 @@ export function commentRemarks(
   const refused = [...byCode].map(([code, list]) => {
     const cells = cellList(list.map(({ at }) => at));
     const reason = REASONS[code] ?? `Excel 返回 ${code}。请保存工作簿`;
-    return `${where}${cells} 的批注未能写入：${reason}，再重新打开面板，点“一键重算”补上。数值和高亮不受影响。`;
+    return `${where}${cells} 的批注未能写入：${reason}，再重新打开窗格，点“一键重算”补上。数值和高亮不受影响。`;
   });
   return notesLeft.length === 0 ? refused : [...refused, notesRemark(where, notesLeft)];
 }

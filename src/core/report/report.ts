@@ -12,7 +12,7 @@ import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { formSection } from "./form-section";
 import { REPORT_TITLE } from "./own";
 import { sectionPages } from "./pages";
-import { changeText, countOf, repeatedText, unreadText } from "./summary";
+import { changeText, countOf, formTitle, repeatedText, unreadText } from "./summary";
 
 /** What the report says of itself. */
 export interface ReportHead {
@@ -32,7 +32,7 @@ export function reportSheet({ file, time }: ReportHead, outcomes: readonly Sheet
     [cell(conclusion(cards), "note")],
     [cell("本报告由自评核生成，供核对参考，结论以人工复核为准。", "note")],
     [],
-    rowOf(["工作表", "", "总分", "项目名称", "必须更正", "请确认"], "header"),
+    rowOf(["工作表", "", "总分", "项目名称", "必须处理", "请确认"], "header"),
     ...cards.map((card, index) => summaryRow(index + 1, card)),
     ...repeatedProjects(reviews).map((each): OwnRow => [cell(repeatedText(each), "note")]),
     ...outcomes.flatMap(notLookedAt),
@@ -63,7 +63,7 @@ function conclusion(cards: readonly ScoreCard[]): string {
   ];
   const unjudged = cards.reduce((sum, card) => sum + card.unjudged.length, 0);
   const open = unjudged === 0 ? "" : `，无法判断 ${unjudged} 项`;
-  return `共 ${forms.length} 份自评表：必须更正 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处${open}。`;
+  return `共 ${forms.length} 份自评表：必须处理 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处${open}。`;
 }
 
 function summaryRow(number: number, card: ScoreCard): OwnRow {
@@ -73,7 +73,7 @@ function summaryRow(number: number, card: ScoreCard): OwnRow {
     linkToSheet(form.sheet, form.anchor),
     cell(null, "link"),
     cell(changeText(card.total), "number"),
-    cell(`${number}. ${form.project.name?.value || "（未填项目名称）"}`),
+    cell(`${number}. ${formTitle(form)}`),
     cell(countOf([review], "error"), "number"),
     cell(countOf([review], "warning"), "number"),
   ];

@@ -31,7 +31,7 @@ export class ChineseHelp extends Help {
 /** What the help says of exit codes, below everything else. */
 export const EXIT_CODES = `
 退出码：
-  check      0 没有错误；1 有必须更正的错误；2 有文件无法读取，或用法有误
+  check      0 没有必须处理的问题；1 有必须处理的问题；2 有文件无法读取，或用法有误
   fix clear  0 全部处理完；2 有文件或工作表未能处理，或用法有误
   report     0 全部汇总；2 有结果无法读取，或用法有误
   按 Ctrl+C 停止时为 130（被系统结束时为 143），不会留下写到一半的文件。

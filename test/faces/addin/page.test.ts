@@ -11,7 +11,7 @@ const STAGES: Readonly<Record<Stage, { heading: string | null; parts: readonly s
   pane: { heading: null, parts: ["pane"] },
   outside: { heading: "请在 Excel 中打开", parts: ["opening"] },
   unreachable: { heading: "未能连接到 Excel", parts: ["opening", "office-address", "reload"] },
-  failed: { heading: "面板未能启动", parts: ["reload"] },
+  failed: { heading: "窗格未能启动", parts: ["reload"] },
 };
 
 beforeEach(() => {

@@ -118,9 +118,9 @@ test("the text for people names file, sheet, cell, what is wrong and what can be
     "[档案管理]  检察档案管理及案件档案数据化加工服务  总分 95.69 → 94.69  执行率 96.89%",
   );
   expect(out).toMatch(
-    /必须更正 {2}E02 +I6 +执行率得分应为 9\.69（10 × 436,000 ÷ 450,000），表中为 9\.99。（可自动更正）/,
+    /必须处理 {2}E02 +I6 +执行率得分应为 9\.69（10 × 436,000 ÷ 450,000），表中为 9\.99。（可自动更正）/,
   );
-  expect(out).toMatch(/共 1 个文件；自评表 3 份，必须更正 \d+ 处，请确认 \d+ 处，无法判断 1 项。\n$/);
+  expect(out).toMatch(/共 1 个文件；自评表 3 份，必须处理 \d+ 处，请确认 \d+ 处，无法判断 1 项。\n$/);
 });
 
 test("what can be called neither right nor wrong is told with what is missing, and counted", async () => {
@@ -135,7 +135,7 @@ test("what can be called neither right nor wrong is told with what is missing, a
 
 test("the last line names what cannot be judged only where there is something", () => {
   const counts = { files: 2, unreadable: 0, forms: 3, errors: 1, warnings: 0 };
-  const line = "共 2 个文件；自评表 3 份，必须更正 1 处，请确认 0 处";
+  const line = "共 2 个文件；自评表 3 份，必须处理 1 处，请确认 0 处";
   expect(summaryText({ ...counts, unjudged: 0 })).toBe(`${line}。`);
   expect(summaryText({ ...counts, unjudged: 4 })).toBe(`${line}，无法判断 4 项。`);
 });

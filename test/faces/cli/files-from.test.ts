@@ -69,7 +69,7 @@ describe("--files-from", () => {
     });
     expect(filesOf(await zipingOn(given("\n"), "check", "--files-from", "-", "--json"))).toEqual([]);
     const { code, out } = await zipingOn({}, "fix", "--files-from", "-", "--out", folder.path("out"));
-    expect([code, out]).toEqual([0, "共 0 个文件；自评表 0 份，必须更正 0 处，请确认 0 处。\n"]);
+    expect([code, out]).toEqual([0, "共 0 个文件；自评表 0 份，必须处理 0 处，请确认 0 处。\n"]);
   });
 
   test("a list that cannot be read, or is no UTF-8, stops the run and says so", async () => {

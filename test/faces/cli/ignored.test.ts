@@ -30,7 +30,7 @@ test("what was set aside in a file is said with its reason, not counted and not 
   const file = await ignoring("E01@H6", "财政局核定");
   const text = await textOf("check", file);
   expect(text).toMatch(/已忽略 {4}E01 +H6 +.*（理由：财政局核定）/);
-  expect(text).not.toMatch(/必须更正 {2}E01/);
+  expect(text).not.toMatch(/必须处理 {2}E01/);
   expect(await textOf("fix", file, "--out", folder.path("out"))).not.toMatch(/已更正 {2}E01/);
 });
 
@@ -39,7 +39,7 @@ test("clear takes it out of the file", async () => {
   const out = folder.path("out");
   await textOf("clear", file, "--out", out);
   const text = await textOf("check", path.join(out, "ignored.xlsx"));
-  expect(text).toMatch(/必须更正 {2}E01 +H6 /);
+  expect(text).toMatch(/必须处理 {2}E01 +H6 /);
   expect(text).not.toContain("已忽略");
 });
 

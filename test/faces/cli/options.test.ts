@@ -158,7 +158,7 @@ describe("on a terminal", () => {
       await zipingOn({ columns: 100, hasColors: true }, "check", ERRORS),
     ];
     expect(plain.out).not.toContain("\u001b");
-    expect(coloured.out).toContain("\u001b[31m必须更正");
+    expect(coloured.out).toContain("\u001b[31m必须处理");
     const codes = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g");
     expect(coloured.out.replace(codes, "")).toBe(plain.out);
   });

@@ -63,7 +63,7 @@ describe("check as a process", () => {
 
   test("a pipe gets neither colours nor a progress bar", async () => {
     const { out, err } = await program.run("check", ERRORS);
-    expect(out).toContain("必须更正");
+    expect(out).toContain("必须处理");
     expect(out + err).not.toContain("\u001b");
   });
 

@@ -67,7 +67,7 @@ test("one row a form, one for what cannot be read, and all findings", async () =
   expect(rows.find(([file]) => String(file).endsWith("坏.xlsx"))?.at(-1)).toMatch(/^这不是 \.xlsx 文件/);
   const list = valuesOf(findings);
   expect(list.find(([, , , , rule, cell]) => rule === "E02" && cell === "I6")).toMatchObject({
-    3: "必须更正",
+    3: "必须处理",
     8: "9.99",
     9: "9.69",
   });

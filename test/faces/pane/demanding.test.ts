@@ -4,7 +4,7 @@ import { demandingForm } from "../../support/demanding";
 import { idle, openPane } from "./pane";
 
 const groups = () =>
-  ["必须更正", "请确认", "提示"].map((name) => {
+  ["必须处理", "请确认", "提示"].map((name) => {
     const group = screen.queryByRole("region", { name });
     return group === null ? 0 : within(group).getAllByRole("button", { expanded: false }).length;
   });

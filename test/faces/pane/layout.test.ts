@@ -129,7 +129,7 @@ test("on a protected workbook it is kept on this computer, and the person is tol
   await screen.findByText("栏目对应已保存在本机，表头相同的表都按此识别。");
   expect(screen.getByText(/^未能保存在本工作簿：工作表受保护/)).toBeDefined();
   await idle();
-  expect(await screen.findByRole("button", { name: "仅检查" })).toBeDefined();
+  expect(await screen.findByRole("button", { name: "检查" })).toBeDefined();
 });
 
 describe("the list in the settings", () => {

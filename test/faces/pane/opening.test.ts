@@ -54,7 +54,7 @@ test("the frame is there before the engine, busy and without a word; then the re
   const { come } = openingPane();
   expect((await main()).getAttribute("aria-busy")).toBe("true");
   expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
-    ...["本表", "记录", "全簿", "设置", "关于"],
+    ...["本表", "记录", "全部表", "设置", "关于"],
   ]);
   await screen.findByRole("progressbar", { name: "正在读取工作表…" });
   expect(await quiet).toBeGreaterThan(280);

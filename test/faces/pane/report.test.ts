@@ -35,7 +35,7 @@ test("a report on all forms is written on a sheet of its own, ready to be printe
       "文件：表.xlsx\u3000核查时间：2025年3月1日 14:32",
       "1. 检察档案管理及案件档案数据化加工服务",
       "2. 第二个项目",
-      "必须更正",
+      "必须处理",
     ]),
   );
   const sheet = pane.subject.host.workbook.sheet("核查报告");

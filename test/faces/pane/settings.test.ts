@@ -32,7 +32,7 @@ test("the page says where each setting is kept, and what is in force", async () 
   await openSettings();
   expect(screen.getByText("随工作簿一起保存，其他人打开时同样适用。")).toBeDefined();
   const own = within(screen.getByRole("region", { name: "保存在本机" }));
-  expect(own.getByText("只对您在这台电脑上的使用有效。")).toBeDefined();
+  expect(own.getByText("只在本机有效。")).toBeDefined();
   expect(own.getByRole<HTMLInputElement>("checkbox", { name: "单元格改动后自动重新检查" }).checked).toBe(
     true,
   );
@@ -87,7 +87,7 @@ test("another look of highlights paints those that stand anew; a sample shows it
   await screen.findByRole("region", { name: "保存在本工作簿" });
   await choose(pane, "高亮样式", "黑白打印适用");
   const sample = within(screen.getByRole("list", { name: "高亮示例" })).getAllByRole("listitem");
-  expect(sample.map(({ textContent }) => textContent)).toEqual(["已更正", "必须更正", "请确认"]);
+  expect(sample.map(({ textContent }) => textContent)).toEqual(["已更正", "必须处理", "请确认"]);
   expect(sample[1]?.style.fontWeight).toBe("700");
   await save(pane);
   const formats = pane.subject.host.workbook.sheet("表1").conditionalFormats.map((rule) => rule.formats);
@@ -125,7 +125,7 @@ test("where nothing can be kept on the computer, the page says so and the choice
     const pane = await openSettings();
     const live = screen.getByRole<HTMLInputElement>("checkbox", { name: "单元格改动后自动重新检查" });
     await pane.user.click(live);
-    await screen.findByText("当前环境不能在本机保存，关闭面板后恢复原样。");
+    await screen.findByText("当前环境不能在本机保存，关闭窗格后恢复原样。");
     await waitFor(() => {
       expect(live.checked).toBe(false);
     });

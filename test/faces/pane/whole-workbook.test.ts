@@ -16,7 +16,7 @@ const SHEETS = [
 
 async function openWhole(sheets = SHEETS): Promise<PaneOnExcel> {
   const pane = await openPane(sheets);
-  await pane.user.click(screen.getByRole("button", { name: "全簿" }));
+  await pane.user.click(screen.getByRole("button", { name: "全部表" }));
   await pane.user.click(await screen.findByRole("button", { name: "检查全部工作表" }));
   await screen.findByRole("button", { name: "重新检查" });
   await idle();
@@ -49,7 +49,7 @@ test("all sheets and forms in one table; sheets without a form and a project fil
     ["91.99 → 94.69", "96.98 → 96.89%"],
     ["94.69", "96.89%"],
   ]);
-  expect(screen.getByText(/^共 4 份自评表：必须更正 \d+ 处/)).toBeDefined();
+  expect(screen.getByText(/^共 4 份自评表：必须处理 \d+ 处/)).toBeDefined();
   expect(screen.getByText("没有自评表的工作表：封面。")).toBeDefined();
   expect(within(screen.getByRole("region", { name: "重复填报" })).getByText(/表1.*表4/)).toBeDefined();
 });
@@ -104,7 +104,7 @@ test("one confirmation says how many on which sheets; it corrects them, leaves t
 
 test("a sheet that cannot be read is listed with why, and does not stop the others", async () => {
   const pane = await openPane(SHEETS);
-  await pane.user.click(screen.getByRole("button", { name: "全簿" }));
+  await pane.user.click(screen.getByRole("button", { name: "全部表" }));
   const { host } = pane.subject;
   // The list of sheets, and now all of them.
   host.faults.beforeRequest(2, () => {
@@ -128,7 +128,7 @@ test("going through the sheets can be stopped: what is known stays, and says tha
       },
     });
   });
-  await pane.user.click(screen.getByRole("button", { name: "全簿" }));
+  await pane.user.click(screen.getByRole("button", { name: "全部表" }));
   await pane.user.click(await screen.findByRole("button", { name: "检查全部工作表" }));
   await screen.findByText(/已停止，以下只有已检查的工作表。/);
   await idle();

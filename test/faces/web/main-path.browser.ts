@@ -96,11 +96,12 @@ test("undo brings back the file that was opened", async () => {
   const web = await openSample();
   await correct(web);
   expect(await shownOf(web, "I25")).toBe("94.69");
-  await web.pane.getByRole("button", { name: "撤销更正" }).click();
+  await web.pane.getByRole("button", { name: "撤销更正" }).first().click();
   await web.pane.getByText(/已撤销 3 处/).waitFor();
   await idle(web);
   expect(await shownOf(web, "I25")).toBe("95.69");
   await web.pane.getByRole("button", { name: "清除标记" }).click();
+  await web.pane.getByRole("button", { name: "清除", exact: true }).click();
   await idle(web);
   const { bytes } = await save(web);
   const [before, after] = [unzipped(SAMPLE), unzipped(bytes)];

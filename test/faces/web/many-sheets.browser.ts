@@ -78,7 +78,7 @@ test("changing sheets does not hold the page up, nor does the first edit", async
 test("the whole workbook is checked while the page answers", async () => {
   const web = await openMany(200);
   const { page, pane, unit } = web;
-  await pane.getByRole("button", { name: "全簿", exact: true }).click();
+  await pane.getByRole("button", { name: "全部表", exact: true }).click();
   const check = pane.getByRole("button", { name: "检查全部工作表" });
   await check.waitFor();
   const { longest } = await during(page, async () => {

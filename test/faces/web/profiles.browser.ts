@@ -88,7 +88,7 @@ test("a reviewer's walk: another place's profile, what it changes and why, a pro
   await fill(editor.getByRole("textbox", { name: "第 3 行最低分" }), "60");
   await editor
     .getByRole("combobox", { name: "预算有调整未说明原因：严重程度" })
-    .selectOption({ label: "必须更正" });
+    .selectOption({ label: "必须处理" });
   await button(web, "保存并采用").click();
   await pane.getByText(/^口径“某市（2025）”已保存在本工作簿和本机/u).waitFor();
   await pane.getByText(/^换用口径后不再列出 1 条：等级（B26）。$/u).waitFor();

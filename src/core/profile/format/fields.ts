@@ -112,7 +112,7 @@ export const PROFILE = record<Profile>({
   heaviestRow: field("一项指标超过这个分值时提示，应大于 0", POINTS),
   reverseFormulas: field("越低越好的指标如何计分：列出的都认可，建议值用第一个", FORMULAS),
   severities: field(
-    "按规则名称另定的严重程度，如 over-achieved：error 必须更正，warning 请确认，info 提示",
+    "按规则名称另定的严重程度，如 over-achieved：error 必须处理，warning 请确认，info 提示",
     named(RULE_NAME, "应为规则的名称，如 over-achieved", oneOf(SEVERITIES), MOST_RULES),
     {},
   ),

@@ -5,7 +5,7 @@ import { shown } from "./shown";
 export function summaryText({ files, unreadable, forms, errors, warnings, unjudged }: SummaryAnswer): string {
   const failed = unreadable === 0 ? "" : `，其中 ${unreadable} 个无法处理`;
   const open = unjudged === 0 ? "" : `，无法判断 ${unjudged} 项`;
-  return `共 ${files} 个文件${failed}；自评表 ${forms} 份，必须更正 ${errors} 处，请确认 ${warnings} 处${open}。`;
+  return `共 ${files} 个文件${failed}；自评表 ${forms} 份，必须处理 ${errors} 处，请确认 ${warnings} 处${open}。`;
 }
 
 /** More places than a person reads are counted only. */

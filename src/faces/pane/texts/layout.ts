@@ -84,7 +84,7 @@ export const LAYOUT_TEXTS = {
   saved: "栏目对应已保存在本工作簿和本机，表头相同的表都按此识别。",
   savedForUser: "栏目对应已保存在本机，表头相同的表都按此识别。",
   notInWorkbook: (why: string) => `未能保存在本工作簿：${why}`,
-  notForUser: "当前环境不能在本机保存，关闭面板后只有本工作簿仍按此识别。",
+  notForUser: "当前环境不能在本机保存，关闭窗格后只有本工作簿仍按此识别。",
   removed: "栏目对应已删除，改按表头自动识别。",
   list: "栏目对应",
   listHint: "您指定过的表头。表头相同的表都按此识别。",

@@ -7,7 +7,7 @@ export const PAGE_TEXTS = {
   },
   lazy: {
     loading: "正在打开…",
-    failed: "未能打开。请检查网络，然后重新打开面板；工作簿没有改动。",
+    failed: "未能打开。请检查网络，然后重新打开窗格；工作簿没有改动。",
     leave: "返回",
   },
 } as const;

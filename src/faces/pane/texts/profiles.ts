@@ -29,7 +29,7 @@ export const PROFILE_TEXTS = {
   saved: (title: string) => `口径“${title}”已保存在本工作簿和本机，各表按它核对。`,
   savedForUser: (title: string) => `口径“${title}”已保存在本机。`,
   notInWorkbook: (why: string) => `未能保存在本工作簿：${why}`,
-  notForUser: "当前环境不能在本机保存，关闭面板后只有本工作簿仍有这个口径。",
+  notForUser: "当前环境不能在本机保存，关闭窗格后只有本工作簿仍有这个口径。",
   removed: (title: string) => `口径“${title}”已删除。`,
   file: (title: string) => `${title}.json`,
   copyOf: (title: string) => `${title}（自定）`,

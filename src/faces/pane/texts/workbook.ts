@@ -10,7 +10,7 @@ export const WORKBOOK_TEXTS = {
   cancel: "停止",
   stopped: "已停止，以下只有已检查的工作表。",
   counts: (forms: number, errors: number, warnings: number, infos: number) =>
-    `共 ${forms} 份自评表：必须更正 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处。`,
+    `共 ${forms} 份自评表：必须处理 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处。`,
   none: "本工作簿中没有找到绩效自评表。",
   table: "各自评表的检查结果",
   columns: {
@@ -20,7 +20,6 @@ export const WORKBOOK_TEXTS = {
     errors: SEVERITY_NAMES.error,
     warnings: SEVERITY_NAMES.warning,
   },
-  unnamed: "（未填项目名称）",
   go: (sheet: string) => `转到工作表“${sheet}”`,
   failed: "未能检查",
   without: (names: readonly string[]) => `没有自评表的工作表：${names.join("、")}。`,

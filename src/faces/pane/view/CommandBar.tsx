@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
-import { hasCorrections, safeCount } from "../state/finding-cards";
+import { useEffect, useMemo, useRef } from "react";
+import { hasCorrections, markWork, safeWork } from "../state/finding-cards";
 import { correctSafe, undoRun } from "../state/correct-actions";
 import { goToPage } from "../state/pages";
 import { checkActive } from "../state/pane-actions";
@@ -44,20 +44,22 @@ export function CommandBar() {
   const styles = useStyles();
   const runner = useRunner();
   const { review, outcome } = usePaneState();
-  const count = safeCount(review);
+  const { count, forms } = safeWork(review);
   return (
     <div className={styles.bar}>
-      {outcome?.kind === "correct" && count === 0 ? (
-        <Done text={outcome.text} run={outcome.run} />
-      ) : (
+      {count > 0 ? (
         <ActionButton
           writes
           appearance="primary"
           className={styles.primary}
           onClick={() => void correctSafe(runner)}
         >
-          {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
+          {TEXTS.correctCount(count, forms)}
         </ActionButton>
+      ) : outcome?.kind === "correct" ? (
+        <Done text={outcome.text} run={outcome.run} />
+      ) : (
+        <MarkButton />
       )}
       <div className={styles.others}>
         {hasCorrections(review) && <PreviewButton />}
@@ -66,6 +68,20 @@ export function CommandBar() {
         </ActionButton>
       </div>
     </div>
+  );
+}
+
+/** With nothing to correct: what is left to people can be marked on the sheet. Where it is, there is no button. */
+function MarkButton() {
+  const styles = useStyles();
+  const runner = useRunner();
+  const { review, settings } = usePaneState();
+  const work = useMemo(() => review && markWork(review), [review]);
+  if (work === null || settings.marks === "none" || work.unmarked + work.outdated === 0) return null;
+  return (
+    <ActionButton writes className={styles.primary} onClick={() => void correctSafe(runner)}>
+      {work.unmarked === 0 ? TEXTS.renewMarks : TEXTS.mark(work.unmarked)}
+    </ActionButton>
   );
 }
 
@@ -113,7 +129,7 @@ function Done({ text, run }: DoneProps) {
           className={styles.undo}
           onClick={() => void undoRun(runner, run)}
         >
-          {TEXTS.undoToo}
+          {TEXTS.undo}
         </ActionButton>
       )}
     </div>

@@ -31,9 +31,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Messages above the results: errors, what was done, what limits the check. */
+/** Messages beside the results: errors, what was done, what limits the check. */
 export function Notices() {
   const styles = useStyles();
+  const { isFile } = useRunner().port;
   const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished } =
     usePaneState();
   // Once nothing is left to correct, the command bar says what was corrected; the history page always does.
@@ -57,7 +58,7 @@ export function Notices() {
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
     review?.snapshot.isProtected && (
       <NoticeBar key="protected" intent="warning">
-        {TEXTS.protected}
+        {TEXTS.protected(isFile)}
       </NoticeBar>
     ),
     (record.isNewer || record.isDamaged) && (

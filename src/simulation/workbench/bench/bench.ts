@@ -38,7 +38,7 @@ interface BenchOptions {
 }
 
 const NOTHING_OPEN = "还没有打开文件。请先打开一个 .xlsx 文件。";
-const NO_PANE = "任务窗格尚未就绪，请稍候再试。";
+const NO_PANE = "窗格尚未就绪，请稍候再试。";
 
 /** The page without its looks: the file that is open, the host behind it, and what the two windows have in common. */
 export class Bench extends PageStore<BenchState> {

@@ -13,7 +13,7 @@ interface ClientWindow {
 const page = window.parent === window ? undefined : window.parent.workbenchPage;
 const root = document.getElementById("pane");
 if (root === null) throw new Error("The page has no place for the pane.");
-if (page === undefined) root.textContent = "请打开开发页面，任务窗格显示在它的右侧。";
+if (page === undefined) root.textContent = "请打开开发页面，窗格显示在它的右侧。";
 else start(root, page);
 
 /** The real pane on the real client, connected with the host in the page around this frame. */

@@ -22,7 +22,7 @@ export const TEXTS = {
     "co-author": "他人修改当前单元格",
     "failing-write": "下一次写入失败",
   } satisfies Record<PassingTrouble, string>,
-  pane: "任务窗格",
+  pane: "窗格",
   paneTitle: "自评核",
   keys: "F6 切换表格和窗格。Tab 在表格内移动；按 Ctrl+Shift+F 后，Tab 离开表格。",
   loading: "正在打开样例工作簿…",

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   total: { width: "50px" },
   rate: { width: "56px" },
-  // Two characters a line, so that 必须更正 breaks in its middle.
+  // Two characters a line, so that 必须处理 breaks in its middle.
   errors: { width: "30px" },
   warnings: { width: "44px" },
   number: { textAlign: "right" },
@@ -141,7 +141,7 @@ function FormRow({ row, place }: { readonly row: SummaryRow; readonly place?: nu
             goToSheet(runner, sheet.id, at);
           }}
         >
-          {project || TEXTS.unnamed}
+          {project}
           <span className={styles.sheet}>{sheet.name}</span>
         </button>
       </th>
