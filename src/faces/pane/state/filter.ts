@@ -19,7 +19,7 @@ function searchable({ rule, row, what, todo, at }: Finding): string {
 }
 
 /** Full width or half, capital or small, with blanks or without: all the same to who searches. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
 }
 

@@ -3,6 +3,7 @@ import type { Address } from "../../../core/cells";
 import type { KeptProfile, SheetRef, TaughtLayout, WorkbookErrorCode } from "../../../core/port";
 import { type Review, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
+import type { FormsList } from "./forms-list";
 import type { SheetLine, WorkbookSummary } from "./workbook-summary";
 
 /** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
@@ -96,6 +97,8 @@ export interface WholeWorkbook {
   readonly lines: readonly SheetLine[];
   /** Null before anything is known. */
   readonly summary: WorkbookSummary | null;
+  /** How its forms are gone through; null before anything is known. */
+  readonly list: FormsList | null;
   /** Null when nothing is under way. */
   readonly progress: SheetProgress | null;
   /** False where a person has stopped before the last sheet. */
@@ -164,7 +167,7 @@ export const FIRST_STATE: PaneState = {
   choices: NO_CHOICES,
   ignoring: null,
   isStale: false,
-  whole: { lines: [], summary: null, progress: null, isComplete: false, run: null },
+  whole: { lines: [], summary: null, list: null, progress: null, isComplete: false, run: null },
   settings: { ...WORKBOOK_DEFAULTS, isLive: true },
   layouts: [],
   profiles: [],

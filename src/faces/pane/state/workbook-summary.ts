@@ -4,11 +4,14 @@ import { changeText, countOf, rateText, repeatedText } from "../../../core/repor
 import { repeatedProjects, type Review, type SheetOutcome } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 import { safeCount } from "./finding-cards";
+import { rowKey } from "./forms-list";
 
 /** One form in the table of the workbook. */
 export interface SummaryRow {
   readonly key: string;
   readonly sheet: SheetRef;
+  /** Which of the forms on its sheet it is, counted from zero. */
+  readonly form: number;
   readonly at: Address;
   /** The project's name; "" where the form has none. */
   readonly project: string;
@@ -93,8 +96,9 @@ function rowsOf(review: Review): SummaryRow[] {
   return review.scoreCards.map((card, index): SummaryRow => {
     const { sheet, anchor, project } = card.review.form;
     return {
-      key: `${sheet.id} ${index}`,
+      key: rowKey(sheet.id, index),
       sheet,
+      form: index,
       at: anchor,
       project: project.name?.value ?? "",
       total: changeText(card.total),

@@ -26,6 +26,7 @@ export const TEXTS = {
   ignoring: "忽略…",
   correct: "一键重算",
   correctCount: (count: number) => `一键重算  ${count} 处`,
+  correctForms: (forms: number, count: number) => `更正本表全部 ${forms} 份 ${count} 处`,
   check: "检查",
   recheck: "重新检查",
   cancel: "取消",

@@ -1,6 +1,7 @@
 /** What the head of a form says besides its figures. */
 export const OVERVIEW_TEXTS = {
   grade: "等级",
+  noneFound: "无问题",
   profile: (title: string) => `评分口径：${title}`,
   why: (why: string) => `${why}。`,
   unjudged: (count: number) => `无法判断 ${count} 项`,

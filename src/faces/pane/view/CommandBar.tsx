@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
+import type { Review } from "../../../core/review";
 import { hasCorrections, safeCount } from "../state/finding-cards";
 import { correctSafe, undoRun } from "../state/correct-actions";
 import { goToPage } from "../state/pages";
@@ -46,7 +47,7 @@ export function CommandBar() {
   const { review, outcome } = usePaneState();
   const count = safeCount(review);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-commands="">
       {outcome?.kind === "correct" && count === 0 ? (
         <Done text={outcome.text} run={outcome.run} />
       ) : (
@@ -56,7 +57,7 @@ export function CommandBar() {
           className={styles.primary}
           onClick={() => void correctSafe(runner)}
         >
-          {count === 0 ? TEXTS.correct : TEXTS.correctCount(count)}
+          {correctText(review, count)}
         </ActionButton>
       )}
       <div className={styles.others}>
@@ -67,6 +68,13 @@ export function CommandBar() {
       </div>
     </div>
   );
+}
+
+/** What the button does; where several forms stand on the sheet, that it is all of them. */
+function correctText(review: Review | null, count: number): string {
+  const forms = review?.forms.length ?? 0;
+  if (count === 0) return TEXTS.correct;
+  return forms > 1 ? TEXTS.correctForms(forms, count) : TEXTS.correctCount(count);
 }
 
 /** Opens the preview. */

@@ -38,9 +38,11 @@ export function Notices() {
     usePaneState();
   // Once nothing is left to correct, the command bar says what was corrected; the history page always does.
   const isShownElsewhere =
-    outcome?.kind === "correct" &&
-    outcome.remarks.length === 0 &&
-    (page === "history" || (page === "sheet" && safeCount(review) === 0));
+    // The page of all forms has a place of its own for what was done with all of them.
+    (outcome?.kind === "workbook" && page === "workbook") ||
+    (outcome?.kind === "correct" &&
+      outcome.remarks.length === 0 &&
+      (page === "history" || (page === "sheet" && safeCount(review) === 0)));
   const notices: ReactNode[] = [
     failure !== null && <FailureNotice key="failure" failure={failure} />,
     outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,
