@@ -92,6 +92,13 @@ export interface Settings extends WorkbookSettings {
   readonly isLive: boolean;
 }
 
+/** Settings of the workbook that a person has chosen and not saved. */
+export interface UnsavedSettings {
+  readonly chosen: WorkbookSettings;
+  /** What was saved when they began: once something else is, their choice is no longer about that. */
+  readonly instead: WorkbookSettings;
+}
+
 /** What is known of the whole workbook. */
 export interface WholeWorkbook {
   readonly lines: readonly SheetLine[];
@@ -139,6 +146,7 @@ export interface PaneState {
   readonly isStale: boolean;
   readonly whole: WholeWorkbook;
   readonly settings: Settings;
+  readonly unsaved: UnsavedSettings | null;
   /** What the person has told of headers; kept on this computer. */
   readonly layouts: readonly TaughtLayout[];
   /** Profiles of the person's own; kept on this computer. */
@@ -169,6 +177,7 @@ export const FIRST_STATE: PaneState = {
   isStale: false,
   whole: { lines: [], summary: null, list: null, progress: null, isComplete: false, run: null },
   settings: { ...WORKBOOK_DEFAULTS, isLive: true },
+  unsaved: null,
   layouts: [],
   profiles: [],
   isKnown: true,

@@ -14,6 +14,8 @@ import { NoticeBar } from "./parts/NoticeBar";
 const OutsideQuestion = lazy(() => import(/* webpackChunkName: "rare" */ "./OutsideQuestion"));
 const UnfinishedNotice = lazy(() => import(/* webpackChunkName: "rare" */ "./UnfinishedNotice"));
 const UnreadNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./UnreadNotices"));
+// Fetched with the page on which settings are chosen.
+const UnsavedNotice = lazy(() => import(/* webpackChunkName: "settings" */ "./settings/UnsavedNotice"));
 const RecordNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./RecordNotices"));
 
 const useStyles = makeStyles({
@@ -34,7 +36,7 @@ const useStyles = makeStyles({
 /** Messages above the results: errors, what was done, what limits the check. */
 export function Notices() {
   const styles = useStyles();
-  const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished } =
+  const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished, unsaved } =
     usePaneState();
   // Once nothing is left to correct, the command bar says what was corrected; the history page always does.
   const isShownElsewhere =
@@ -54,6 +56,11 @@ export function Notices() {
     unfinished !== null && (
       <LazyPart key="unfinished">
         <UnfinishedNotice left={unfinished} />
+      </LazyPart>
+    ),
+    unsaved !== null && page !== "settings" && page !== "profiles" && (
+      <LazyPart key="unsaved">
+        <UnsavedNotice />
       </LazyPart>
     ),
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,
