@@ -25,6 +25,8 @@ export interface FormsList {
   readonly at: string | null;
   /** The sheet of that form while it has been asked for and is not on the pane yet; else null. */
   readonly arriving: string | null;
+  /** The key of the form that was last seen on the pane; null before the first. */
+  readonly shown: string | null;
   /** Rows whose forms have been looked at. */
   readonly seen: ReadonlySet<string>;
   /** The last result of the sheet in front that the rows tell of. */
@@ -33,14 +35,16 @@ export interface FormsList {
 
 const WHOLE_VIEW: ListView = { query: "", isOnlyWithFindings: false, order: "sheets" };
 
+const FIRST = { view: WHOLE_VIEW, at: null, shown: null, seen: new Set<string>() };
+
 /** The list of forms when all sheets have been gone through, as before where there was one. */
 export function listOf(
   rows: readonly SummaryRow[],
   heeded: Review | null,
   before: FormsList | null,
 ): FormsList {
-  const { view, at, seen } = before ?? { view: WHOLE_VIEW, at: null, seen: new Set<string>() };
-  return { view, keys: keysOf(rows, view), at, arriving: null, seen, heeded };
+  const { view, at, shown, seen } = before ?? FIRST;
+  return { view, keys: keysOf(rows, view), at, arriving: null, shown, seen, heeded };
 }
 
 /** A row's key, from its sheet and its form's place on that. */

@@ -86,11 +86,11 @@ function follow(runner: Runner, { snapshot, forms }: Review, isOther: boolean): 
   const shown = wanted !== undefined && wanted < forms.length ? wanted : form;
   if (shown !== form) store.patch({ form: shown, open: null });
   const key = rowKey(id, shown);
+  // Where a sheet could not be shown, the place in the list is that of its row, until another form is shown.
+  if (list.arriving === null && list.shown === key) return;
   const isListed = summary.rows.some((row) => row.key === key);
-  const isKnown = list.arriving === null && (!isListed || (list.at === key && list.seen.has(key)));
-  if (isKnown) return;
   const here = isListed ? { at: key, seen: new Set([...list.seen, key]) } : {};
-  patchList(runner, { arriving: null, ...here });
+  patchList(runner, { arriving: null, shown: key, ...here });
 }
 
 function patchList({ store }: Runner, change: Partial<FormsList>): void {

@@ -37,15 +37,13 @@ export function WholeStrip() {
     const isFilled = isRunning || result !== null;
     if (isFilled && document.activeElement === document.body && document.hasFocus()) strip.current?.focus();
   }, [isRunning, result]);
-  const what = isRunning ? TEXTS.progress : result?.text;
   return (
     <div
       ref={strip}
       tabIndex={-1}
-      className={what === undefined ? undefined : styles.strip}
+      className={isRunning || result !== null ? styles.strip : undefined}
       // What comes is said; each sheet that is gone through is not.
-      aria-live={isRunning ? "off" : "polite"}
-      {...(what !== undefined && { role: "group", "aria-label": what })}
+      {...(isRunning ? { role: "group", "aria-label": TEXTS.progress } : { role: "status" })}
     >
       {isRunning && (
         <div className={styles.running}>
