@@ -44,7 +44,7 @@ export function Notices() {
     (outcome?.kind === "workbook" && page === "workbook") ||
     (outcome?.kind === "correct" &&
       outcome.remarks.length === 0 &&
-      (page !== "sheet" || safeCount(review) === 0));
+      (page === "sheet" ? safeCount(review) === 0 : page !== "preview"));
   const notices: ReactNode[] = [
     failure !== null && <FailureNotice key="failure" failure={failure} />,
     outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,
