@@ -1,4 +1,7 @@
 import type { Frame, FrameLocator } from "playwright-core";
+import { formInput } from "../adapters/excel/forms";
+import type { SheetInput } from "../contract/subject";
+import { packageOf } from "../contract/xlsx";
 import { demandingWorkbook } from "../support/demanding";
 import { packageBytes } from "../support/packages";
 import { openFile } from "./support/open-file";
@@ -168,6 +171,14 @@ test.each([
   await pane.getByRole("button", { name: CORRECT }).click();
   await pane.getByText(/已更正 \d+ 处/).waitFor();
   await look("corrected");
+  // The first that is left to a person.
+  const left = pane.locator("[data-card]").first();
+  if ((await left.getAttribute("aria-expanded")) !== "true") await left.click();
+  await pane.getByRole("button", { name: "忽略…" }).click();
+  await pane.getByRole("button", { name: "忽略", exact: true }).click();
+  await pane.getByText("请填写忽略的理由。").waitFor();
+  await look("asking for a reason");
+  await pane.getByRole("form").getByRole("button", { name: "取消" }).click();
   for (const name of ["记录", "全部表", "设置", "关于"]) {
     await pane.getByRole("button", { name, exact: true }).click();
     await pane.getByRole("heading", { level: 1, name }).waitFor();
@@ -175,6 +186,49 @@ test.each([
   }
   expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((what) => [what, []])));
 });
+
+test.each([
+  [320, 1],
+  [225, 2],
+])(
+  "%i pixels wide, the list of forms stands within the pane, its counts in sight, and so does the bar",
+  async (width, scale) => {
+    const workbench = await openWorkbench({ deviceScaleFactor: scale });
+    const { page, pane } = workbench;
+    const names = Array.from(
+      { length: 8 },
+      (_, index) => `某某市某某区残疾人康复托养及社区服务补助项目${index + 1}`,
+    );
+    const sheets = names.map((name, index) => formInput({ H6: 96.98, I6: 9.99, E2: name }, `表${index + 1}`));
+    const [first] = sheets as [SheetInput, ...SheetInput[]];
+    const stacked = { name: "汇总", rows: [...first.rows, [], [], ...first.rows] };
+    await openFile(page, packageOf([...sheets, stacked]), "8.xlsx");
+    await page.locator("iframe").evaluate((frame, pixels) => {
+      frame.style.cssText = `flex: none; min-width: 0; width: ${pixels}px`;
+    }, width);
+    await pane.getByRole("button", { name: "全部表" }).click();
+    await pane.getByRole("button", { name: "检查全部工作表" }).click();
+    const table = pane.getByRole("table", { name: "各自评表的检查结果" });
+    await table.waitFor();
+    await idle(workbench);
+    expect(await standingOut(workbench)).toEqual([]);
+    for (const name of ["必须处理", "请确认"]) {
+      const box = await table
+        .getByRole("columnheader", { name })
+        .evaluate((head) => head.getBoundingClientRect().right);
+      expect([name, box <= width]).toEqual([name, true]);
+    }
+    await pane.getByRole("button", { name: /^更正全部/ }).click();
+    expect(await standingOut(workbench)).toEqual([]);
+    await pane.getByRole("button", { name: "取消" }).click();
+    await table.getByRole("button").last().click();
+    await pane.getByRole("navigation", { name: "逐份处理" }).getByText("第 10/10 份").waitFor();
+    await pane.getByRole("combobox", { name: "选择自评表" }).waitFor();
+    await idle(workbench);
+    expect(await standingOut(workbench)).toEqual([]);
+    expect(await faultsOfPane(workbench)).toEqual([]);
+  },
+);
 
 test("in high contrast, a line beside a finding and below a tab stands only where one is", async () => {
   const { pane } = await openWorkbench({ forcedColors: "active" });

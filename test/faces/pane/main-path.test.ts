@@ -133,7 +133,8 @@ test("several forms on a sheet: the picker chooses, and shows the form on the sh
   const one = formInput(WRONG).rows;
   const two = formInput({ E2: "第二个项目", J18: "采购结余" }).rows;
   const pane = await openPane([{ name: "表1", rows: [...one, [], ...two] }]);
-  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "选择自评表" }), "2. 第二个项目");
+  const picker = await screen.findByRole("combobox", { name: "选择自评表" });
+  await pane.user.selectOptions(picker, "2. 第二个项目（请确认 3）");
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("第二个项目");
   await waitFor(() => {
     expect(pane.subject.host.workbook.sheet("表1").selection[0]?.top).toBe(one.length + 1);

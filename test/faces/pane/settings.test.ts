@@ -141,3 +141,42 @@ test("on a protected sheet settings that cannot be kept are not lost", async () 
   await screen.findByRole("alert");
   expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "执行率和得分的小数位数" }).value).toBe("1");
 });
+
+test("what was chosen and not saved is said on every page, stays chosen, and is saved or given up from there", async () => {
+  const pane = await openSettings();
+  const decimals = () =>
+    screen.getByRole<HTMLSelectElement>("combobox", { name: "执行率和得分的小数位数" }).value;
+  await choose(pane, "执行率和得分的小数位数", "1 位");
+  await toSheet(pane);
+  const notice = await screen.findByText("设置有改动，尚未保存。");
+  expect(notice).toBeDefined();
+  expect(await recorded(pane)).toEqual({});
+  await pane.user.click(screen.getByRole("button", { name: "回到设置" }));
+  await screen.findByRole("region", { name: "保存在本工作簿" });
+  expect(screen.queryByText("设置有改动，尚未保存。")).toBeNull();
+  expect(decimals()).toBe("1");
+
+  await pane.user.click(screen.getByRole("button", { name: "关于" }));
+  await screen.findByText("设置有改动，尚未保存。");
+  await pane.user.click(screen.getByRole("button", { name: "保存到工作簿" }));
+  await screen.findByText("设置已保存在本工作簿。");
+  await idle();
+  expect(screen.queryByText("设置有改动，尚未保存。")).toBeNull();
+  expect(await recorded(pane)).toEqual({ decimals: 1 });
+
+  await pane.user.click(screen.getByRole("button", { name: "设置" }));
+  await choose(pane, "执行率和得分的小数位数", "整数");
+  await toSheet(pane);
+  await pane.user.click(await screen.findByRole("button", { name: "放弃改动" }));
+  expect(screen.queryByText("设置有改动，尚未保存。")).toBeNull();
+  await pane.user.click(screen.getByRole("button", { name: "设置" }));
+  expect(decimals()).toBe("1");
+});
+
+test("a choice that is put back by hand leaves nothing to be saved", async () => {
+  const pane = await openSettings();
+  await choose(pane, "执行率和得分的小数位数", "1 位");
+  await choose(pane, "执行率和得分的小数位数", "按评分口径");
+  await toSheet(pane);
+  expect(screen.queryByText("设置有改动，尚未保存。")).toBeNull();
+});

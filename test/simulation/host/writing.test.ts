@@ -168,3 +168,22 @@ test("what is done to a null object is done to nothing", async () => {
   });
   expect(dumpWorkbook(host.workbook)).toEqual(before);
 });
+
+test("values of many cells, which the client sets piece by piece, all arrive; of another size than the range, none", async () => {
+  const { Excel, host } = connect();
+  const values = Array.from({ length: 400 }, (_, row) => [row, row * 2, row * 3, row * 4, row * 5]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("H1:L400").values = values;
+    await context.sync();
+  });
+  expect(["H1", "L2", "L400"].map((at) => cell(host, at).value)).toEqual([0, 5, 1995]);
+  const before = dumpWorkbook(host.workbook);
+  const failure = await failureOf(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("H1:L399").values = values;
+      await context.sync();
+    }),
+  );
+  expect(failure.code).toBe("InvalidArgument");
+  expect(dumpWorkbook(host.workbook)).toEqual(before);
+});

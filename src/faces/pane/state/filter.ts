@@ -25,7 +25,7 @@ function searchable(finding: Finding): string {
 }
 
 /** Full width or half, capital or small, with blanks or without: all the same to who searches. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
 }
 

@@ -22,7 +22,10 @@ export async function start(runner: Runner): Promise<void> {
       selected: ({ sheetId, at }) => {
         if (sheetId === runner.sheetId) showCardOf(runner, at);
       },
-      activated: () => void checkActive(runner),
+      activated: ({ sheetId }) => {
+        // A form of the list that is on its way brings its own reading.
+        if (store.get().whole.list?.arriving !== sheetId) void checkActive(runner);
+      },
       late: ({ isTakenBack }) => {
         store.patch({ outcome: withLate(store.get().outcome, isTakenBack) });
         void checkActive(runner);

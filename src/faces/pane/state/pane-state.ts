@@ -3,6 +3,7 @@ import type { Address } from "../../../core/cells";
 import type { KeptProfile, SheetRef, TaughtLayout, WorkbookErrorCode } from "../../../core/port";
 import { type Review, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
+import type { FormsList } from "./forms-list";
 import type { SheetLine, WorkbookSummary } from "./workbook-summary";
 
 /** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
@@ -91,11 +92,20 @@ export interface Settings extends WorkbookSettings {
   readonly isLive: boolean;
 }
 
+/** Settings of the workbook that a person has chosen and not saved. */
+export interface UnsavedSettings {
+  readonly chosen: WorkbookSettings;
+  /** What was saved when they began: once something else is, their choice is no longer about that. */
+  readonly instead: WorkbookSettings;
+}
+
 /** What is known of the whole workbook. */
 export interface WholeWorkbook {
   readonly lines: readonly SheetLine[];
   /** Null before anything is known. */
   readonly summary: WorkbookSummary | null;
+  /** How its forms are gone through; null before anything is known. */
+  readonly list: FormsList | null;
   /** Null when nothing is under way. */
   readonly progress: SheetProgress | null;
   /** False where a person has stopped before the last sheet. */
@@ -141,6 +151,7 @@ export interface PaneState {
   readonly isStale: boolean;
   readonly whole: WholeWorkbook;
   readonly settings: Settings;
+  readonly unsaved: UnsavedSettings | null;
   /** What the person has told of headers; kept on this computer. */
   readonly layouts: readonly TaughtLayout[];
   /** Profiles of the person's own; kept on this computer. */
@@ -171,8 +182,9 @@ export const FIRST_STATE: PaneState = {
   choices: NO_CHOICES,
   ignoring: null,
   isStale: false,
-  whole: { lines: [], summary: null, progress: null, isComplete: false, run: null },
+  whole: { lines: [], summary: null, list: null, progress: null, isComplete: false, run: null },
   settings: { ...WORKBOOK_DEFAULTS, isLive: true },
+  unsaved: null,
   layouts: [],
   profiles: [],
   isKnown: true,

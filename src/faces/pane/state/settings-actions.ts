@@ -3,7 +3,32 @@ import type { WorkbookSettings } from "../../../core/review";
 import { SETTINGS_TEXTS as TEXTS } from "../texts/settings";
 import { changedFindings } from "./changed-findings";
 import { messageOutcome } from "./outcomes";
+import type { PaneState } from "./pane-state";
+import { ownProfiles } from "./profile-actions";
 import type { Runner } from "./runner";
+import { isSameSettings } from "./settings-choices";
+
+/** What stands on the page of settings: a person's choice that is not saved yet, else what is saved. */
+export function chosenSettings({ settings, unsaved }: PaneState): WorkbookSettings {
+  return unsaved !== null && isSameSettings(unsaved.instead, settings) ? unsaved.chosen : settings;
+}
+
+/** Keeps a choice until it is saved or given up, whatever page is shown meanwhile. */
+export function chooseSettings({ store }: Runner, chosen: WorkbookSettings): void {
+  const { settings: instead } = store.get();
+  store.patch({ unsaved: isSameSettings(chosen, instead) ? null : { chosen, instead } });
+}
+
+/** Saves what a person has chosen. */
+export function saveChosen(runner: Runner): Promise<void> {
+  const state = runner.store.get();
+  const chosen = chosenSettings(state);
+  return saveSettings(
+    runner,
+    chosen,
+    ownProfiles(state).find(({ name }) => name === chosen.profile),
+  );
+}
 
 /**
  * Keeps settings in the workbook, and checks the sheet in front by them.
@@ -23,6 +48,7 @@ export async function saveSettings(
       ...runner.options,
       ...(profile && { profile }),
     });
+    runner.store.patch({ unsaved: null });
     const review = await runner.reread(workbook);
     const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];
     const isSame = settings.profile === before.settings.profile;

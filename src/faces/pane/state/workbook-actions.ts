@@ -7,6 +7,7 @@ import { type Review, reviewInSteps, type SheetOutcome } from "../../../core/rev
 import { WORKBOOK_TEXTS as TEXTS } from "../texts/workbook";
 import { remarksOn } from "./comment-remarks";
 import { cellsOf, messageOutcome } from "./outcomes";
+import { listOf } from "./forms-list";
 import type { WholeWorkbook } from "./pane-state";
 import type { Runner } from "./runner";
 import { lineOf, type SheetLine, summaryOf, withNewer } from "./workbook-summary";
@@ -144,8 +145,10 @@ async function newerLines(
 
 /** @param lines all that is known, where that has changed */
 function patchWhole({ store }: Runner, change: Partial<WholeWorkbook>, lines?: readonly SheetLine[]): void {
-  const { whole } = store.get();
-  const known = lines === undefined ? {} : { lines, summary: lines.length === 0 ? null : summaryOf(lines) };
+  const { whole, review } = store.get();
+  const summary = lines === undefined || lines.length === 0 ? null : summaryOf(lines);
+  const list = summary === null ? null : listOf(summary.rows, review, whole.list);
+  const known = lines === undefined ? {} : { lines, summary, list };
   store.patch({ whole: { ...whole, ...known, ...change } });
 }
 

@@ -4,11 +4,14 @@ import { changeText, countOf, formTitle, rateText, repeatedText } from "../../..
 import { repeatedProjects, type Review, type SheetOutcome } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 import { safeCount } from "./finding-cards";
+import { rowKey } from "./forms-list";
 
 /** One form in the table of the workbook. */
 export interface SummaryRow {
   readonly key: string;
   readonly sheet: SheetRef;
+  /** Which of the forms on its sheet it is, counted from zero. */
+  readonly form: number;
   readonly at: Address;
   /** The project's name, else that there is none and on which sheet. */
   readonly project: string;
@@ -94,8 +97,9 @@ function rowsOf(review: Review): SummaryRow[] {
     const { form } = card.review;
     const { sheet, anchor } = form;
     return {
-      key: `${sheet.id} ${index}`,
+      key: rowKey(sheet.id, index),
       sheet,
+      form: index,
       at: anchor,
       project: formTitle(form),
       total: changeText(card.total),

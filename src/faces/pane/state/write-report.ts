@@ -4,6 +4,7 @@ import { timeText } from "../../../core/report";
 import { reportSheet } from "../../../core/report/report";
 import type { SheetOutcome } from "../../../core/review";
 import { REPORT_TEXTS as TEXTS } from "../texts/report";
+import { listOf } from "./forms-list";
 import { messageOutcome } from "./outcomes";
 import type { Result, Runner } from "./runner";
 import { lineOf, type SheetLine, summaryOf } from "./workbook-summary";
@@ -19,7 +20,10 @@ export async function writeReport(
   const outcomes = await checkWorkbook(workbook, { signal, pause, onOutcome });
   // A report of some sheets only would pass for one of all.
   if (signal.aborted) return { review: null };
-  store.patch({ whole: { ...store.get().whole, lines, summary: summaryOf(lines), isComplete: true } });
+  const { whole, review } = store.get();
+  const summary = summaryOf(lines);
+  const list = listOf(summary.rows, review, whole.list);
+  store.patch({ whole: { ...whole, lines, summary, list, isComplete: true } });
   const forms = outcomes.reduce((sum, { review }) => sum + (review?.forms.length ?? 0), 0);
   if (forms === 0) {
     const failed = outcomes.flatMap(({ sheet, failure }) =>

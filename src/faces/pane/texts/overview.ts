@@ -7,6 +7,7 @@ export const OVERVIEW_TEXTS = {
   impossible: "无法计算：各项得分之和超出范围",
   /** Why no rate can be: "无法计算：全年预算数 E6 未填写". */
   notComputed: (why: string | null) => `无法计算${why === null ? "" : `：${why}`}`,
+  noneFound: "无问题",
   profile: (title: string) => `评分口径：${title}`,
   why: (why: string) => `${why}。`,
   unjudged: (count: number) => `无法判断 ${count} 项`,

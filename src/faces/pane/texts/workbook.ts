@@ -1,4 +1,5 @@
 import { SEVERITY_NAMES } from "../../../core/report";
+import type { ListOrder } from "../state/forms-list";
 
 /** The page of the whole workbook. */
 export const WORKBOOK_TEXTS = {
@@ -19,6 +20,23 @@ export const WORKBOOK_TEXTS = {
     rate: "执行率",
     errors: SEVERITY_NAMES.error,
     warnings: SEVERITY_NAMES.warning,
+  },
+  done: (done: number, total: number) =>
+    done === total ? `${total} 份已全部处理。` : `已处理 ${done}/${total} 份。`,
+  doneMark: "已处理",
+  find: {
+    label: "筛选自评表",
+    query: "按名称查找",
+    onlyWithFindings: "只看有问题的",
+    order: "排列顺序",
+    orders: {
+      sheets: "按工作表顺序",
+      errors: "“必须处理”多的在前",
+      warnings: "“请确认”多的在前",
+    } satisfies Record<ListOrder, string>,
+    shown: (shown: number, total: number) => `列出 ${shown} 份，共 ${total} 份。`,
+    none: "没有符合条件的自评表。",
+    all: "显示全部",
   },
   go: (sheet: string) => `转到工作表“${sheet}”`,
   failed: "未能检查",

@@ -32,9 +32,9 @@ const useStyles = makeStyles({
 export function BusyStrip() {
   const styles = useStyles();
   const { isFile } = useRunner().port;
-  const { busy, review, whole } = usePaneState();
+  const { busy, review, whole, page } = usePaneState();
   // Before the first result, and on the way through the sheets, the page itself says it.
-  const isShown = review !== null && whole.progress === null;
+  const isShown = review !== null && (whole.progress === null || page !== "workbook");
   return (
     <div aria-live="polite">
       {busy !== null && busy.phase !== "quiet" && isShown && (

@@ -46,7 +46,7 @@ export function CommandBar() {
   const { review, outcome } = usePaneState();
   const { count, forms } = safeWork(review);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-commands="">
       {count > 0 ? (
         <ActionButton
           writes

@@ -14,6 +14,8 @@ import { NoticeBar } from "./parts/NoticeBar";
 const OutsideQuestion = lazy(() => import(/* webpackChunkName: "rare" */ "./OutsideQuestion"));
 const UnfinishedNotice = lazy(() => import(/* webpackChunkName: "rare" */ "./UnfinishedNotice"));
 const UnreadNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./UnreadNotices"));
+// Fetched with the page on which settings are chosen.
+const UnsavedNotice = lazy(() => import(/* webpackChunkName: "settings" */ "./settings/UnsavedNotice"));
 const RecordNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./RecordNotices"));
 
 const useStyles = makeStyles({
@@ -35,13 +37,15 @@ const useStyles = makeStyles({
 export function Notices() {
   const styles = useStyles();
   const { isFile } = useRunner().port;
-  const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished } =
+  const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished, unsaved } =
     usePaneState();
-  // Once nothing is left to correct, the command bar says what was corrected; the history page always does.
+  // Once nothing is left to correct, the command bar says what was corrected; on other pages it is no news.
   const isShownElsewhere =
-    outcome?.kind === "correct" &&
-    outcome.remarks.length === 0 &&
-    (page === "history" || (page === "sheet" && safeCount(review) === 0));
+    // The page of all forms has a place of its own for what was done with all of them.
+    (outcome?.kind === "workbook" && page === "workbook") ||
+    (outcome?.kind === "correct" &&
+      outcome.remarks.length === 0 &&
+      (page === "sheet" ? safeCount(review) === 0 : page !== "preview"));
   const notices: ReactNode[] = [
     failure !== null && <FailureNotice key="failure" failure={failure} />,
     outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,
@@ -53,6 +57,11 @@ export function Notices() {
     unfinished !== null && (
       <LazyPart key="unfinished">
         <UnfinishedNotice left={unfinished} />
+      </LazyPart>
+    ),
+    unsaved !== null && page !== "settings" && page !== "profiles" && (
+      <LazyPart key="unsaved">
+        <UnsavedNotice />
       </LazyPart>
     ),
     isStale && !settings.isLive && failure === null && busy === null && <Stale key="stale" />,

@@ -6,8 +6,8 @@ import { usePaneState, useRunner } from "./pane-context";
 import { Scroll } from "./parts/Scroll";
 import { SheetPage } from "./SheetPage";
 
-const WorkbookPage = lazy(() => import("./workbook/WorkbookPage"));
-const SettingsPage = lazy(() => import("./settings/SettingsPage"));
+const WorkbookPage = lazy(() => import(/* webpackChunkName: "workbook" */ "./workbook/WorkbookPage"));
+const SettingsPage = lazy(() => import(/* webpackChunkName: "settings" */ "./settings/SettingsPage"));
 const AboutPage = lazy(() => import("./about/AboutPage"));
 const LayoutPage = lazy(() => import("./layout/LayoutPage"));
 const ProfilesPage = lazy(() => import("./profiles/ProfilesPage"));

@@ -9,16 +9,23 @@ import { Waiting } from "./parts/CenteredState";
 import { LazyPart } from "./parts/LazyPart";
 import { Scroll } from "./parts/Scroll";
 
+// It stands above forms of the list, once there is one.
+const FormBar = lazy(() => import(/* webpackChunkName: "workbook" */ "./workbook/FormBar"));
 // A form shows nothing of it; from there a person often goes on to a sheet without one.
 const NoForm = lazy(() => import(/* webpackChunkName: "first-run", webpackPrefetch: true */ "./NoForm"));
 
 /** The sheet that is looked at: its form, or what is missing for one. */
 export function SheetPage() {
-  const { review } = usePaneState();
+  const { review, whole } = usePaneState();
   const hasForm = review !== null && review.forms.length > 0;
   const hasMarks = (review?.snapshot.marks.length ?? 0) > 0;
   return (
     <>
+      {whole.list !== null && (
+        <LazyPart>
+          <FormBar />
+        </LazyPart>
+      )}
       <Scroll>
         {hasForm && <FormHeader />}
         {!hasForm && <Notices />}

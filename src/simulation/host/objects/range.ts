@@ -67,6 +67,15 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   methods: {
     ...referenceMethods((target) => rangeType.of(target)),
     ...rangeLines,
+    // Asked by the client before it sets the values of many cells piece by piece.
+    _ValidateArraySize: {
+      since: "1.3",
+      run: (target, args) => {
+        const area = areaOf(target);
+        const isSame = args[0] === rowCount(area) && args[1] === columnCount(area);
+        if (!isSame) throw invalidArgument("values");
+      },
+    },
     Select: { run: selectRange },
     Clear: {
       writes: "sheet",

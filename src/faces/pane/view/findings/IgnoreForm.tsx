@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../../core/review";
 import { ignoreFinding } from "../../state/ignore-actions";
@@ -7,10 +7,11 @@ import { IGNORE_TEXTS as WORDS } from "../../texts/ignore";
 import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
+import { TextBox } from "../parts/TextBox";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", marginTop: "8px" },
-  buttons: { display: "flex", gap: "8px" },
+  form: { display: "flex", flexDirection: "column", minWidth: "0", marginTop: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   whole: { marginLeft: "-8px" },
   hint: { marginBottom: "8px" },
 });
@@ -43,22 +44,15 @@ export default function IgnoreForm({ finding }: { readonly finding: Finding }) {
         else void ignoreFinding(runner, finding, reason, isWhole);
       }}
     >
-      <Field
+      <TextBox
         label={WORDS.reason}
-        validationState={isMissing ? "error" : "none"}
-        {...(isMissing && { validationMessage: WORDS.reasonMissing })}
-      >
-        <Textarea
-          value={reason}
-          rows={2}
-          autoFocus
-          aria-required
-          onChange={(_, { value }) => {
-            setReason(value);
-            setIsMissing(false);
-          }}
-        />
-      </Field>
+        value={reason}
+        fault={isMissing ? WORDS.reasonMissing : null}
+        onChange={(value) => {
+          setReason(value);
+          setIsMissing(false);
+        }}
+      />
       <Checkbox
         className={styles.whole}
         label={WORDS.wholeRule(finding.rule.title)}

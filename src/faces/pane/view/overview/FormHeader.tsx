@@ -10,7 +10,7 @@ const FormPicker = lazy(() => import("./FormPicker"));
 
 const useStyles = makeStyles({
   header: { padding: "12px 16px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  name: { ...typographyStyles.subtitle2, margin: "0", overflowWrap: "anywhere" },
+  name: { ...typographyStyles.subtitle2, margin: "0", overflowWrap: "anywhere", outlineStyle: "none" },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   // As high as the list, which comes later.
   picker: { minHeight: "24px", marginBottom: "4px" },
@@ -30,11 +30,13 @@ export function FormHeader() {
       {forms.length > 1 && (
         <div className={styles.picker}>
           <LazyPart>
-            <FormPicker names={forms.map(({ form }) => formTitle(form))} />
+            <FormPicker forms={forms} names={forms.map(({ form }) => formTitle(form))} />
           </LazyPart>
         </div>
       )}
-      <h1 className={styles.name}>{formTitle(shown.form)}</h1>
+      <h1 className={styles.name} tabIndex={-1}>
+        {formTitle(shown.form)}
+      </h1>
       {facts.length > 0 && <div className={styles.facts}>{facts.join(" · ")}</div>}
     </header>
   );

@@ -1,6 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
-import { WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../../core/review";
+import { WORKBOOK_DEFAULTS } from "../../../../core/review";
 import {
   CAP_CHOICE,
   DECIMALS_CHOICE,
@@ -12,7 +11,7 @@ import {
 } from "../../state/settings-choices";
 import { goToPage } from "../../state/pages";
 import { ownProfiles } from "../../state/profile-actions";
-import { saveSettings } from "../../state/settings-actions";
+import { chooseSettings, chosenSettings, saveChosen } from "../../state/settings-actions";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PROFILE_TEXTS } from "../../texts/profiles";
 import { SETTINGS_TEXTS as TEXTS } from "../../texts/settings";
@@ -38,25 +37,22 @@ const useStyles = makeStyles({
 
 /** What can be set: first what goes with the workbook, then what stays on this computer. */
 export default function SettingsPage() {
-  const { settings } = usePaneState();
-  // What was saved elsewhere, or on another workbook, takes the place of what was begun here.
   return (
     <PageFrame title={PANE_TEXTS.pages.settings}>
-      <InWorkbook key={JSON.stringify({ ...settings, isLive: true })} saved={settings} />
+      <InWorkbook />
       <ForUser />
       <LayoutList />
     </PageFrame>
   );
 }
 
-function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
+function InWorkbook() {
   const styles = useStyles();
   const runner = useRunner();
   const state = usePaneState();
-  const { busy, review, form } = state;
-  const own = ownProfiles(state);
-  const titled = own.map(({ name, profile }) => ({ name, title: profile?.title ?? name }));
-  const [draft, setDraft] = useState(saved);
+  const { busy, review, form, settings } = state;
+  const titled = ownProfiles(state).map(({ name, profile }) => ({ name, title: profile?.title ?? name }));
+  const draft = chosenSettings(state);
   const choice = review?.forms[form]?.choice;
   const field = (setting: SettingChoice, hint?: string) => (
     <Field
@@ -66,7 +62,7 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
       isDisabled={busy !== null}
       {...(hint !== undefined && { hint })}
       onChange={(key) => {
-        setDraft(setting.withKey(draft, key));
+        chooseSettings(runner, setting.withKey(draft, key));
       }}
     />
   );
@@ -98,21 +94,15 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
       <div className={styles.buttons}>
         <ActionButton
           appearance="primary"
-          disabledFocusable={isSameSettings(draft, saved)}
-          onClick={() =>
-            void saveSettings(
-              runner,
-              draft,
-              own.find(({ name }) => name === draft.profile),
-            )
-          }
+          disabledFocusable={isSameSettings(draft, settings)}
+          onClick={() => void saveChosen(runner)}
         >
           {TEXTS.save}
         </ActionButton>
         <ActionButton
           disabledFocusable={isSameSettings(draft, WORKBOOK_DEFAULTS)}
           onClick={() => {
-            setDraft(WORKBOOK_DEFAULTS);
+            chooseSettings(runner, WORKBOOK_DEFAULTS);
           }}
         >
           {TEXTS.restore}

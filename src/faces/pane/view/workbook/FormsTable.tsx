@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { type KeyboardEvent, memo, useRef } from "react";
+import { type KeyboardEvent, memo, useLayoutEffect, useRef } from "react";
 import { flushSync } from "react-dom";
-import { goToSheet } from "../../state/pane-actions";
+import { openForm } from "../../state/list-actions";
+import { type FormsList, isDone } from "../../state/forms-list";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import type { SummaryRow } from "../../state/workbook-summary";
 import { useRunner } from "../pane-context";
@@ -29,9 +30,9 @@ const useStyles = makeStyles({
   },
   total: { width: "50px" },
   rate: { width: "56px" },
-  // Two characters a line, so that 必须处理 breaks in its middle.
+  // Two characters a line: both are in sight in the narrowest pane.
   errors: { width: "30px" },
-  warnings: { width: "44px" },
+  warnings: { width: "32px" },
   number: { textAlign: "right" },
   cell: {
     padding: "6px 2px",
@@ -59,22 +60,32 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
+  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
   error: { color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
 });
+
+interface FormsTableProps extends Pick<FormsList, "at" | "seen"> {
+  readonly rows: readonly SummaryRow[];
+}
 
 /**
  * One row a form: a click goes there. Many are shown page by page; Home and End go to the first and the last of all,
  * Page Up and Page Down to the page before and after.
  */
-export const FormsTable = memo(function FormsTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
+export const FormsTable = memo(function FormsTable({ rows, at, seen }: FormsTableProps) {
   const styles = useStyles();
   const { columns } = TEXTS;
-  const list = usePages(rows);
+  const place = rows.findIndex(({ key }) => key === at);
+  const list = usePages(rows, place);
   const isPaged = list.pages > 1;
   const body = useRef<HTMLTableSectionElement>(null);
+  useLayoutEffect(() => {
+    // Who comes back from a form goes on from its row.
+    if (document.activeElement === document.body) currentIn(body.current)?.focus({ preventScroll: true });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const way = WAYS[event.key];
-    if (way === undefined || !isPaged) return;
+    if (way === undefined || !isPaged || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const { page, isAtEnd } = way(list);
     // At once, so that the row is there which gets the focus.
@@ -97,7 +108,7 @@ export const FormsTable = memo(function FormsTable({ rows }: { readonly rows: re
             <th scope="col" className={styles.head}>
               {columns.form}
             </th>
-            {(["total", "rate", "errors", "warnings"] as const).map((column) => (
+            {(["errors", "warnings", "total", "rate"] as const).map((column) => (
               <th key={column} scope="col" className={`${styles.head} ${styles.number} ${styles[column]}`}>
                 {columns[column]}
               </th>
@@ -107,7 +118,13 @@ export const FormsTable = memo(function FormsTable({ rows }: { readonly rows: re
         <tbody ref={body}>
           {list.items.map((row, index) => (
             // The head is row 1.
-            <FormRow key={row.key} row={row} {...(isPaged && { place: list.from + index + 2 })} />
+            <FormRow
+              key={row.key}
+              row={row}
+              isSettled={isDone(row, seen)}
+              isCurrent={row.key === at}
+              {...(isPaged && { place: list.from + index + 2 })}
+            />
           ))}
         </tbody>
       </table>
@@ -115,6 +132,11 @@ export const FormsTable = memo(function FormsTable({ rows }: { readonly rows: re
     </div>
   );
 });
+
+/** The button of the row whose form is looked at, or was last. */
+function currentIn(body: HTMLElement | null): HTMLElement | null {
+  return body?.querySelector<HTMLElement>('[aria-current="true"]') ?? null;
+}
 
 /** Where keys lead: to which page, and whether to its last row. */
 const WAYS: Readonly<Record<string, (list: ListPage<unknown>) => { page: number; isAtEnd?: true }>> = {
@@ -124,31 +146,44 @@ const WAYS: Readonly<Record<string, (list: ListPage<unknown>) => { page: number;
   PageDown: ({ page }) => ({ page: page + 1 }),
 };
 
-/** @param place the row's number in the whole table, where that is not all shown */
-function FormRow({ row, place }: { readonly row: SummaryRow; readonly place?: number }) {
+interface RowProps {
+  readonly row: SummaryRow;
+  /** Nothing is left to do on its form. */
+  readonly isSettled: boolean;
+  /** Its form is the one that is looked at, or was last. */
+  readonly isCurrent: boolean;
+  /** The row's number in the whole table, where that is not all shown. */
+  readonly place?: number;
+}
+
+function FormRow({ row, isSettled, isCurrent, place }: RowProps) {
   const styles = useStyles();
   const runner = useRunner();
-  const { sheet, at, project, total, rate, errors, warnings } = row;
+  const { sheet, project, total, rate, errors, warnings } = row;
   const number = `${styles.cell} ${styles.number}`;
   return (
-    <tr aria-rowindex={place}>
+    <tr aria-rowindex={place} className={isCurrent ? styles.current : undefined}>
       <th scope="row" className={styles.cell}>
         <button
           type="button"
           className={styles.link}
+          aria-current={isCurrent}
           title={TEXTS.go(sheet.name)}
           onClick={() => {
-            goToSheet(runner, sheet.id, at);
+            void openForm(runner, row);
           }}
         >
           {project}
-          <span className={styles.sheet}>{sheet.name}</span>
+          <span className={styles.sheet}>
+            {sheet.name}
+            {isSettled && ` · ${TEXTS.doneMark}`}
+          </span>
         </button>
       </th>
-      <td className={number}>{total}</td>
-      <td className={number}>{rate}</td>
       <td className={errors > 0 ? `${number} ${styles.error}` : number}>{errors}</td>
       <td className={number}>{warnings}</td>
+      <td className={number}>{total}</td>
+      <td className={number}>{rate}</td>
     </tr>
   );
 }

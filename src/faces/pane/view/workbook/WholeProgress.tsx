@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import type { WholeWorkbook } from "../../state/pane-state";
 import { CancelButton } from "../parts/CancelButton";
@@ -7,12 +7,23 @@ const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "8px" },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   text: { ...typographyStyles.body1, overflowWrap: "anywhere", minWidth: "0" },
+  track: {
+    height: "4px",
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStroke2,
+    "@media (forced-colors: active)": { height: "6px", border: "1px solid CanvasText" },
+  },
+  filled: {
+    height: "100%",
+    backgroundColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
 });
 
 /** How far going through the sheets has come, and the way to stop it. */
-export function WholeProgress({ progress }: Pick<WholeWorkbook, "progress">) {
+export function WholeProgress({ progress }: { readonly progress: NonNullable<WholeWorkbook["progress"]> }) {
   const styles = useStyles();
-  if (progress === null) return null;
   const { done, total, sheet } = progress;
   return (
     <div className={styles.box}>
@@ -20,7 +31,16 @@ export function WholeProgress({ progress }: Pick<WholeWorkbook, "progress">) {
         <span className={styles.text}>{TEXTS.checking(done, total, sheet)}</span>
         <CancelButton text={TEXTS.cancel} />
       </div>
-      <ProgressBar value={done} max={total} aria-label={TEXTS.progress} />
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={TEXTS.progress}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+      >
+        <div className={styles.filled} style={{ width: `${(100 * done) / total}%` }} />
+      </div>
     </div>
   );
 }

@@ -13,9 +13,12 @@ export interface ListPage<T> {
   readonly go: (page: number) => void;
 }
 
-/** Shows a long list page by page; one that has become shorter does not leave an empty page. */
-export function usePages<T>(all: readonly T[]): ListPage<T> {
-  const [wanted, setWanted] = useState(0);
+/**
+ * Shows a long list page by page; one that has become shorter does not leave an empty page.
+ * @param first the place of an item that is to be seen at first
+ */
+export function usePages<T>(all: readonly T[], first = 0): ListPage<T> {
+  const [wanted, setWanted] = useState(() => Math.floor(Math.max(first, 0) / ROWS));
   const pages = Math.max(1, Math.ceil(all.length / ROWS));
   const page = Math.min(wanted, pages - 1);
   const from = page * ROWS;
