@@ -1,5 +1,5 @@
 import { toA1 } from "../cells";
-import type { NearMiss, Other } from "../form";
+import type { Form, NearMiss, Other } from "../form";
 import { type Decimal, plain } from "../number";
 import type { Figure, FormReview, Repeated, ScoreCard } from "../review";
 import type { Severity } from "../rules";
@@ -9,12 +9,23 @@ export function countOf(forms: readonly FormReview[], severity: Severity): numbe
   return forms.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
 }
 
+/** What a form is called: by its project, else by its sheet. */
+export function formTitle({ project, sheet }: Pick<Form, "project" | "sheet">): string {
+  return project.name?.value || `（未填项目名称）${sheet.name}`;
+}
+
 /** "95.69 → 94.69", one number where both agree, "—" where there is none. */
 export function changeText({ stated, computed }: Figure<Decimal>): string {
   if (stated === null) return computed === null ? "—" : `未填 → ${plain(computed)}`;
   return computed === null || computed.equals(stated)
     ? plain(stated)
     : `${plain(stated)} → ${plain(computed)}`;
+}
+
+/** "良 → 优", one word where both agree or only one is known. */
+export function gradeText({ grade: { stated, computed } }: ScoreCard): string {
+  if (stated === null || computed === null || stated === computed) return stated ?? computed ?? "—";
+  return `${stated} → ${computed}`;
 }
 
 export function rateText({ rate }: ScoreCard): string {
