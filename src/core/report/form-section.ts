@@ -47,6 +47,9 @@ export function formSection(number: number, card: ScoreCard, corrected: readonly
   ];
 }
 
+/** How many rows a section ends with that stay together, an empty one before them. */
+export const FOOT_ROWS = 5;
+
 /** The conclusion, room for a person's own, the line to sign, and what all of it rests on. */
 function footRows(card: ScoreCard, corrected: number): OwnRow[] {
   const room = Array.from({ length: 4 }, () => cell(null, "writing"));

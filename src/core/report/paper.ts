@@ -1,6 +1,13 @@
 import { type LedgerEntry, withoutMarker } from "../port";
 import type { Finding, ScoreCard } from "../review";
-import { ARITHMETIC, FULL_REGULATION_2020, REGULATION_2020, type Severity } from "../rules";
+import {
+  ARITHMETIC,
+  executionRate,
+  executionScore,
+  FULL_REGULATION_2020,
+  REGULATION_2020,
+  type Severity,
+} from "../rules";
 
 /**
  * The texts of a report on paper, whoever lays it out: findings in their order and each as one text, the conclusion,
@@ -16,9 +23,15 @@ export function inPaperOrder(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** What is wrong, what to do, how it is computed, and on what it rests where that is not said below for all. */
+/** Rules whose working stands in the table of a form's figures. */
+const IN_FIGURES: readonly string[] = [executionRate.id, executionScore.id];
+
+/**
+ * What is wrong, what to do, how it is computed where the table of figures does not say it, and on what it rests where
+ * that is not said below for all.
+ */
 export function findingText({ what, todo, working, rule }: Finding): string {
-  const how = working === undefined ? "" : `计算：${working}。`;
+  const how = working === undefined || IN_FIGURES.includes(rule.id) ? "" : `计算：${working}。`;
   const basis = rule.basis === REGULATION_2020 ? "" : `依据：${rule.basis}。`;
   return `${what}${todo}${how}${basis}`;
 }

@@ -3,11 +3,12 @@ import path from "node:path";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import type { CellValue } from "../../../src/core/cells";
 import { checkWorkbook, correct } from "../../../src/core/actions";
-import { type OwnSheet, rowHeights } from "../../../src/core/port";
+import { MOST_PAGE_ROWS, type OwnSheet, rowHeights } from "../../../src/core/port";
 import { conclusionText, findingText, inPaperOrder } from "../../../src/core/report/paper";
 import { reportSheet } from "../../../src/core/report/report";
 import { chooseProfile, reviewSheet, type ScoreCard, type SheetOutcome } from "../../../src/core/review";
 import { RIGHT } from "../../adapters/excel/forms";
+import { demandingWorkbook } from "../../support/demanding";
 import { referenceSheet, withCells } from "../../support/sheets";
 
 const FILE = path.join(__dirname, "../../../assets/samples/luohu-2024-errors.xlsx");
@@ -131,10 +132,51 @@ test("each form ends with its conclusion, room for a person's own, and a line to
 });
 
 test("a form without a project's name is called by its sheet, in the summary and above its section", () => {
-  const cells = { E2: "" };
-  const texts = firsts(reportSheet(HEAD, [outcomeOf(cells)])).concat(
-    reportSheet(HEAD, [outcomeOf(cells)]).rows.map((row) => row[3]?.value ?? null),
-  );
-  const { sheet } = outcomeOf(cells);
-  expect(texts.filter((text) => text === `1. （未填项目名称）${sheet.name}`)).toHaveLength(2);
+  const named = outcomeOf({ E2: "" });
+  const { rows } = reportSheet(HEAD, [outcomeOf({}), named]);
+  const texts = rows.flatMap((row) => row.map((each) => each?.value));
+  expect(texts.filter((text) => text === `2. （未填项目名称）${named.sheet.name}`)).toHaveLength(2);
+});
+
+describe("the lines to sign", () => {
+  const height = (sheet: OwnSheet, from: number, to: number) =>
+    rowHeights(sheet)
+      .slice(from, to)
+      .reduce((sum, each) => sum + each, 0);
+
+  /** Forms with so many points lost without a reason, each of them two lines on paper. */
+  const withFindings = (count: number) =>
+    outcomeOf(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          [`I${14 + index}`, 1],
+          [`J${14 + index}`, ""],
+        ]).flat() as [string, CellValue][],
+      ),
+    );
+
+  test("stay with the conclusion and the last finding, however many findings there are", () => {
+    const seen = new Set<boolean>();
+    for (let count = 0; count <= 11; count++) {
+      const sheet = reportSheet(HEAD, [withFindings(count)]);
+      const foot = firsts(sheet).indexOf("核查结论") - 2;
+      const isOnePage = height(sheet, 0, sheet.rows.length) <= MOST_PAGE_ROWS;
+      const starts = sheet.pageStarts ?? [];
+      seen.add(isOnePage);
+      // Where pages may end is between the smallest and the largest that a page holds.
+      const mayPart = height(sheet, 0, foot) < MOST_PAGE_ROWS / 0.95;
+      expect(starts).toEqual(!isOnePage && mayPart ? [foot] : []);
+    }
+    expect(seen).toEqual(new Set([true, false]));
+  });
+
+  test("follow the findings at once where they cannot be parted from them", async () => {
+    const long = await checkWorkbook(openWorkbook(demandingWorkbook(), "长表.xlsx"), {});
+    const sheet = reportSheet(HEAD, long);
+    const end = sheet.rows.length;
+    const [start] = sheet.pageStarts ?? [];
+    const foot = firsts(sheet).lastIndexOf("核查结论") - 2;
+    expect([undefined, foot]).toContain(start);
+    expect(height(sheet, foot, end)).toBeLessThan(MOST_PAGE_ROWS);
+  });
 });
