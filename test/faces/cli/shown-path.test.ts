@@ -83,14 +83,14 @@ async function reported() {
   const { out } = await ziping("check", folder.path("全省"), "--report", folder.path("汇总.xlsx"));
   const [summary, findings] = await cellsOf(folder.path("汇总.xlsx"));
   const values = (rows: readonly (readonly ({ value: unknown } | undefined)[] | undefined)[] = []) =>
-    rows.map((row) => (row ?? []).map((cell) => cell?.value ?? null));
+    rows.map((row) => (row ?? []).map((cell) => (typeof cell?.value === "string" ? cell.value : null)));
   return { out, summary: values(summary?.rows), findings: values(findings?.rows) };
 }
 
 test("the summary and the list name files from the folder given, and never by a path from the root", async () => {
   const { summary, findings } = await reported();
   const files = [...summary.slice(3), ...findings.slice(1)].map(([file]) => file);
-  expect(new Set(files.filter((file) => String(file).endsWith(".xlsx")))).toEqual(
+  expect(new Set(files.filter((file) => file?.endsWith(".xlsx") === true))).toEqual(
     new Set(["甲/表.xlsx", "1.xlsx", "2.xlsx", "3.xlsx", "4.xlsx", "坏.xlsx"]),
   );
   const text = JSON.stringify([summary, findings]);
@@ -119,9 +119,8 @@ test("findings are listed by how grave they are, form by form, and by rows withi
   const { findings } = await reported();
   const ranks = new Map<string, number[]>();
   for (const [file, sheet, , severity] of findings.slice(1)) {
-    const key = `${String(file)} ${String(sheet)}`;
-    const rank =
-      findings[0] === undefined ? -1 : RANKS.findIndex((names) => names.includes(String(severity)));
+    const key = `${file ?? ""} ${sheet ?? ""}`;
+    const rank = RANKS.findIndex((names) => names.includes(severity ?? ""));
     expect(rank).toBeGreaterThanOrEqual(0);
     ranks.set(key, [...(ranks.get(key) ?? []), rank]);
   }
