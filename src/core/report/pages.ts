@@ -48,11 +48,8 @@ function footBreak(start: number, end: number, height: (from: number, to: number
   if (height(start, end) <= MOST_PAGE_ROWS) return [];
   const foot = end - FOOT_ROWS - 1;
   const [top, bottom] = [height(start, foot), height(start, end)];
-  const last = Math.ceil(bottom / PAGE_ROWS);
-  for (let pages = 1; pages <= last; pages++) {
-    if (top < pages * LARGEST_PAGE && bottom > pages * PAGE_ROWS) return [foot];
-  }
-  return [];
+  // Whole pages that end before the last rows, if pages are as large as they may be; before their end, if as small.
+  return Math.floor(top / LARGEST_PAGE) < Math.ceil(bottom / PAGE_ROWS) - 1 ? [foot] : [];
 }
 
 /** How many rows a section has up to its first finding. */

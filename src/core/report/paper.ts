@@ -38,9 +38,7 @@ export function findingText({ what, todo, working, rule }: Finding): string {
 
 /** What was corrected: the comment without its mark, and without the basis that is said below for all. */
 export function correctedText({ comment }: LedgerEntry): string {
-  const text = withoutMarker(comment).replace(/\n/gu, "");
-  const basis = `依据：${REGULATION_2020}。`;
-  return text.endsWith(basis) ? text.slice(0, -basis.length) : text;
+  return withoutMarker(comment).replace(/\n/gu, "").replace(`依据：${REGULATION_2020}。`, "");
 }
 
 export const CONCLUSION_LABEL = "核查结论";

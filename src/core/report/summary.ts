@@ -82,9 +82,9 @@ function shortTitle(text: string): string {
 
 const MOST_NAMED = 3;
 
-/** "同一项目填报了 2 次：……（“表1”、“表2”）。" */
+/** "同一项目填报了 2 次：……（“表1”“表2”）。" */
 export function repeatedText({ project, items: forms }: Repeated<FormReview>): string {
   const named = forms.slice(0, MOST_NAMED).map(({ form }) => `“${form.sheet.name}”`);
-  const places = named.join("、") + (forms.length > MOST_NAMED ? `等 ${forms.length} 处` : "");
+  const places = named.join("") + (forms.length > MOST_NAMED ? `等 ${forms.length} 处` : "");
   return `同一项目填报了 ${forms.length} 次：${project}（${places}）。请确认是否重复。`;
 }
