@@ -12,7 +12,7 @@ const { ThemeStyles } = require("./scripts/webpack/theme.ts");
 /** Microsoft's client without the rest of office.js: it waits for a host to be handed to it. */
 const CLIENT = "excel-web-16.00.js";
 
-/** The development page of src/simulation/workbench, for `npm start`. It is not part of the product's build. */
+/** The development page of src/simulation/workbench, for `npm run workbench`. It is not part of the product's build. */
 module.exports = (_env, { mode = "development" } = {}) => ({
   ...browserBuild(),
   name: "workbench",

@@ -3,10 +3,10 @@ import path from "node:path";
 
 const ROOT = path.join(__dirname, "../..");
 
-/** Starts `npm start` as a person would, with the pane built as in production, and waits for its address. */
+/** Starts `npm run workbench` as a person would, with the pane built as in production, and waits for its address. */
 export async function startDevelopmentPage(): Promise<{ address: string; server: ChildProcess }> {
   const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
-  const server = spawn(process.execPath, [tsx, "scripts/start.ts", "--no-open", "--production"], {
+  const server = spawn(process.execPath, [tsx, "scripts/workbench.ts", "--no-open", "--production"], {
     cwd: ROOT,
   });
   const address = await new Promise<string>((resolve, reject) => {

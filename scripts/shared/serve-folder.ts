@@ -22,8 +22,13 @@ export interface ServedFolder {
 /**
  * Serves a build from its folder on this machine, with the headers that its headers.txt asks for.
  * @param port 0 for any that is free
+ * @param instead texts that are served in place of files
  */
-export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  port = 0,
+  instead: Readonly<Record<string, string>> = {},
+): Promise<ServedFolder> {
   const headers = readFileSync(path.join(folder, "headers.txt"), "utf8")
     .trim()
     .split("\n")
@@ -34,7 +39,9 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
     const isThere = file.startsWith(folder + path.sep) && existsSync(file) && statSync(file).isFile();
     for (const [name, value] of headers) response.setHeader(name, value);
     response.setHeader("Content-Type", TYPES[path.extname(file)] ?? "application/octet-stream");
-    response.writeHead(isThere ? 200 : 404).end(isThere ? readFileSync(file) : "");
+    response
+      .writeHead(isThere ? 200 : 404)
+      .end(isThere ? (instead[path.relative(folder, file)] ?? readFileSync(file)) : "");
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

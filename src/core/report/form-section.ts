@@ -1,13 +1,26 @@
 import { areaToA1, fromA1 } from "../cells";
-import { type LedgerEntry, type OwnCell, withoutMarker } from "../port";
+import type { LedgerEntry, OwnCell } from "../port";
 import { contentText, type Finding, type FormReview, type ScoreCard, type SetAside } from "../review";
 import { cell, linkTo, type OwnRow, rowOf, severityCell } from "./cells";
 import { figureRows } from "./figures";
+import {
+  BASIS_LINE,
+  CONCLUSION_LABEL,
+  conclusionText,
+  correctedText,
+  findingText,
+  inPaperOrder,
+  OPINION_LABEL,
+  SIGNATURE_LINE,
+} from "./paper";
 import { formTitle } from "./summary";
 
 const FINDING_HEADER = ["级别", "规则", "单元格", "问题与建议", "表中", "应为"];
 
-/** One form in the report: who and what, the figures, what was corrected, what was found, what was set aside. */
+/**
+ * One form in the report: who and what, the figures, what was corrected, what was found, what was set aside; then what
+ * it comes to, and where it is signed.
+ */
 export function formSection(number: number, card: ScoreCard, corrected: readonly LedgerEntry[]): OwnRow[] {
   const { review } = card;
   const { form, choice, findings, setAside } = review;
@@ -27,9 +40,25 @@ export function formSection(number: number, card: ScoreCard, corrected: readonly
       : [
           rowOf(FINDING_HEADER, "header"),
           ...corrected.map((entry) => correctedRow(entry, review)),
-          ...findings.map(findingRow),
+          ...inPaperOrder(findings).map(findingRow),
           ...setAside.map(setAsideRow),
         ]),
+    ...footRows(card, corrected.length),
+  ];
+}
+
+/** How many rows a section ends with that stay together, an empty one before them. */
+export const FOOT_ROWS = 5;
+
+/** The conclusion, room for a person's own, the line to sign, and what all of it rests on. */
+function footRows(card: ScoreCard, corrected: number): OwnRow[] {
+  const room = Array.from({ length: 4 }, () => cell(null, "writing"));
+  return [
+    [],
+    detail(CONCLUSION_LABEL, conclusionText(card, corrected)),
+    [cell(OPINION_LABEL, "label"), cell(null, "label"), ...room],
+    [cell(SIGNATURE_LINE, "signature")],
+    [cell(BASIS_LINE, "note")],
   ];
 }
 
@@ -53,13 +82,13 @@ function listedCauses(causes: readonly string[]): string {
   return causes.slice(0, MOST_CAUSES).join("；") + (more > 0 ? `；另有 ${more} 项` : "");
 }
 
-function findingRow({ severity, rule, form, at, what, todo, working, stated, expected }: Finding): OwnRow {
-  const how = working === undefined ? "" : `计算：${working}。`;
+function findingRow(finding: Finding): OwnRow {
+  const { severity, rule, form, at, stated, expected } = finding;
   return [
     severityCell(severity),
     cell(rule.id, "center"),
     linkTo(form.sheet, at),
-    cell(`${what}${todo}${how}依据：${rule.basis}。`),
+    cell(findingText(finding)),
     textOrDash(stated),
     textOrDash(rule.compares === true ? null : expected),
   ];
@@ -77,16 +106,13 @@ function setAsideRow({ finding, entry }: SetAside): OwnRow {
   ];
 }
 
-function correctedRow(
-  { rule, cell: place, comment, before, after }: LedgerEntry,
-  { form }: FormReview,
-): OwnRow {
-  const text = withoutMarker(comment).replace(/\n/gu, "");
+function correctedRow(entry: LedgerEntry, { form }: FormReview): OwnRow {
+  const { rule, cell: place, before, after } = entry;
   return [
     cell("已更正", "center"),
     cell(rule, "center"),
     linkTo(form.sheet, fromA1(place)),
-    cell(text),
+    cell(correctedText(entry)),
     textOrDash(contentText(before)),
     textOrDash(contentText(after)),
   ];

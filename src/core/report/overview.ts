@@ -3,7 +3,7 @@ import { repeatedProjects, type ScoreCard, type SheetOutcome } from "../review";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { OVERVIEW_TITLE } from "./own";
 import type { ReportHead } from "./report";
-import { changeText, countOf, formTitle, rateText, repeatedText } from "./summary";
+import { changeText, countOf, formTitle, gradeText, rateText, repeatedText } from "./summary";
 
 const HEADER = [
   "工作表",
@@ -59,7 +59,7 @@ function formRow(card: ScoreCard): OwnRow {
     cell(form.project.code?.value ?? ""),
     cell(rateText(card), "number"),
     cell(changeText(card.total), "number"),
-    cell(card.grade.computed ?? "—", "number"),
+    cell(gradeText(card), "number"),
     cell(countOf([review], "error"), "number"),
     cell(countOf([review], "warning"), "number"),
     cell(countOf([review], "info"), "number"),

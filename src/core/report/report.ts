@@ -31,9 +31,7 @@ export function reportSheet({ file, time }: ReportHead, outcomes: readonly Sheet
     [cell(`文件：${file}\u3000核查时间：${time}`, "note")],
     [cell(conclusion(cards), "note")],
     [cell("本报告由自评核生成，供核对参考，结论以人工复核为准。", "note")],
-    [],
-    rowOf(["工作表", "", "总分", "项目名称", "必须处理", "请确认"], "header"),
-    ...cards.map((card, index) => summaryRow(index + 1, card)),
+    ...summaryTable(cards),
     ...repeatedProjects(reviews).map((each): OwnRow => [cell(repeatedText(each), "note")]),
     ...outcomes.flatMap(notLookedAt),
   ];
@@ -64,6 +62,16 @@ function conclusion(cards: readonly ScoreCard[]): string {
   const unjudged = cards.reduce((sum, card) => sum + card.unjudged.length, 0);
   const open = unjudged === 0 ? "" : `，无法判断 ${unjudged} 项`;
   return `共 ${forms.length} 份自评表：必须处理 ${errors} 处，请确认 ${warnings} 处，提示 ${infos} 处${open}。`;
+}
+
+/** A single form's line would say what its section says below it. */
+function summaryTable(cards: readonly ScoreCard[]): OwnRow[] {
+  if (cards.length === 1) return [];
+  return [
+    [],
+    rowOf(["工作表", "", "总分", "项目名称", "必须处理", "请确认"], "header"),
+    ...cards.map((card, index) => summaryRow(index + 1, card)),
+  ];
 }
 
 function summaryRow(number: number, card: ScoreCard): OwnRow {

@@ -9,8 +9,8 @@ export function countOf(forms: readonly FormReview[], severity: Severity): numbe
   return forms.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
 }
 
-/** What a form is called: its project's name, else that there is none and on which sheet it stands. */
-export function formTitle({ project, sheet }: Form): string {
+/** What a form is called: by its project, else by its sheet. */
+export function formTitle({ project, sheet }: Pick<Form, "project" | "sheet">): string {
   return project.name?.value || `（未填项目名称）${sheet.name}`;
 }
 
@@ -20,6 +20,12 @@ export function changeText({ stated, computed }: Figure<Decimal>): string {
   return computed === null || computed.equals(stated)
     ? plain(stated)
     : `${plain(stated)} → ${plain(computed)}`;
+}
+
+/** "良 → 优", one word where both agree or only one is known. */
+export function gradeText({ grade: { stated, computed } }: ScoreCard): string {
+  if (stated === null || computed === null || stated === computed) return stated ?? computed ?? "—";
+  return `${stated} → ${computed}`;
 }
 
 export function rateText({ rate }: ScoreCard): string {
@@ -74,8 +80,11 @@ function shortTitle(text: string): string {
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
 
-/** "同一项目出现多次：……（表1、表2）。" */
+const MOST_NAMED = 3;
+
+/** "同一项目填报了 2 次：……（“表1”“表2”）。" */
 export function repeatedText({ project, items: forms }: Repeated<FormReview>): string {
-  const places = forms.map(({ form }) => `“${form.sheet.name}”`).join("");
+  const named = forms.slice(0, MOST_NAMED).map(({ form }) => `“${form.sheet.name}”`);
+  const places = named.join("") + (forms.length > MOST_NAMED ? `等 ${forms.length} 处` : "");
   return `同一项目填报了 ${forms.length} 次：${project}（${places}）。请确认是否重复。`;
 }

@@ -108,6 +108,8 @@ export function defineRule(rule: Rule): Rule {
 
 export const ARITHMETIC = "算术关系";
 export const REGULATION_2020 = "财预〔2020〕10号";
+/** With its title, where it is said once for all that rests on it. */
+export const FULL_REGULATION_2020 = `《项目支出绩效评价管理办法》（${REGULATION_2020}）`;
 /** How indicators are set and measured. */
 export const GUIDE_2021 = "财预〔2021〕101号";
 /** What no document says in so many words, and reviewers ask for all the same. */

@@ -86,7 +86,7 @@ describe("ziping report", () => {
       const [answers = ""] = await answersOf([CLEAN], option, "--profile", profile);
       await ziping("report", answers, "--report", REPORT(), "--force");
       const [summary] = await cellsOf(REPORT());
-      return summary?.rows.slice(3).map((row) => row?.[17]?.value);
+      return summary?.rows.slice(3).map((row) => row?.[18]?.value);
     };
     expect([await profiles("--json-lines"), await profiles("--json")]).toEqual([
       ["某市", "某市", "某市"],

@@ -3,6 +3,7 @@ import type { Locator } from "playwright-core";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { recordedProfiles } from "../../../src/core/port";
 import { NATIONAL_2020, SICHUAN } from "../../../src/core/profile";
+import { profileText } from "../../../src/core/profile/format";
 import { formInput } from "../../adapters/excel/forms";
 import { packageOf } from "../../contract/xlsx";
 import { seriousFaults } from "../../support/browser";
@@ -119,4 +120,33 @@ test("a reviewer's walk: another place's profile, what it changes and why, a pro
   expect(await answered(files.came, "--profile", profile)).toEqual(own);
   expect(await answered(files.came, "--profile", SICHUAN.name)).toEqual(await answered(files.place));
   expect(await answered(files.place)).not.toEqual(own);
+});
+
+test("a profile that somebody hands over as a file is taken over, and judges as --profile does", async () => {
+  const text = profileText({
+    ...SICHUAN,
+    name: "my-city",
+    title: "某市（2025）",
+    places: [],
+    certainty: "own",
+  });
+  const handed = folder.path("某市.json");
+  writeFileSync(handed, text);
+  const web = await openWeb();
+  await choose(web, "一.xlsx", form());
+  await idle(web);
+  await openProfiles(web);
+  const choosing = web.page.waitForEvent("filechooser");
+  await button(web, "导入口径文件…").click();
+  await (await choosing).setFiles(handed);
+  await web.pane.getByText(/^已导入口径“某市（2025）”/u).waitFor();
+  await button(web, "采用某市（2025）").click();
+  await card(web, "某市（2025）").getByText("本表正在采用").waitFor();
+  const [came, adopted] = [folder.path("一.xlsx"), folder.path("采用后.xlsx")];
+  writeFileSync(came, form());
+  writeFileSync(adopted, (await save(web)).bytes);
+  const byFile = await answered(came, "--profile", handed);
+  expect(byFile).toMatchObject({ profile: "my-city" });
+  expect(await answered(adopted)).toEqual(byFile);
+  expect(await answered(came)).not.toEqual(byFile);
 });

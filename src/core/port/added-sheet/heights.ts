@@ -31,10 +31,10 @@ export function rowHeights({ rows, columns, merges }: OwnSheet): number[] {
 }
 
 function heightOf({ value, style }: OwnCell, width: number): number {
-  const { size = USUAL_SIZE, wrap } = OWN_LOOKS[style];
+  const { size = USUAL_SIZE, wrap, lines: least = 1 } = OWN_LOOKS[style];
   const room = Math.floor((width * COLUMN_UNIT - CELL_EDGES) / (size / 2));
   const lines = lineCount(String(value ?? ""), (line) => (wrap ? linesOf(line, room) : 1));
-  return (lines * LINE * size) / USUAL_SIZE + PADDING;
+  return (Math.max(least, lines) * LINE * size) / USUAL_SIZE + PADDING;
 }
 
 /** What stays together at the end of a line: words and numbers, and signs with the character they belong to. */

@@ -17,7 +17,9 @@ export type OwnStyle =
   | "link"
   | "error"
   | "warning"
-  | "note";
+  | "note"
+  | "writing"
+  | "signature";
 
 /** The looks of a style, the same in a file and in Excel. Sizes in points, colours as #RRGGBB. */
 export interface OwnLook {
@@ -30,6 +32,8 @@ export interface OwnLook {
   readonly align?: "center" | "right";
   /** Long text goes on in the next line instead of running out of its cell. */
   readonly wrap?: true;
+  /** Lines that it has room for at least, where a person writes by hand. */
+  readonly lines?: number;
 }
 
 export const OWN_LOOKS: Readonly<Record<OwnStyle, OwnLook>> = {
@@ -45,6 +49,8 @@ export const OWN_LOOKS: Readonly<Record<OwnStyle, OwnLook>> = {
   error: { border: true, bold: true, color: "#9C0006", align: "center", wrap: true },
   warning: { border: true, bold: true, color: "#7F6000", align: "center", wrap: true },
   note: { size: 9, color: "#595959", wrap: true },
+  writing: { border: true, wrap: true, lines: 3 },
+  signature: { wrap: true, lines: 2 },
 };
 
 /** One cell of a sheet of ours. Text is always text: it never becomes a formula, whatever it begins with. */

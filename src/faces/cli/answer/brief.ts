@@ -11,7 +11,10 @@ export interface FileBrief {
   readonly forms: readonly FormBrief[];
 }
 
-export interface FormBrief extends Pick<FormAnswer, "sheet" | "range" | "grade" | "project"> {
+export interface FormBrief extends Pick<
+  FormAnswer,
+  "sheet" | "range" | "grade" | "computedGrade" | "project"
+> {
   /** The profile's title. */
   readonly profile: string;
   /** Null where the form has no table of budget execution. */
@@ -46,11 +49,12 @@ export function briefOf({ file, output, error, incomplete, forms }: FileAnswer):
 }
 
 function formBrief(form: FormAnswer): FormBrief {
-  const { sheet, range, grade, project, execution, weights, total, findings, unjudged } = form;
+  const { sheet, range, grade, computedGrade, project, execution, weights, total, findings, unjudged } = form;
   return {
     sheet,
     range,
     grade,
+    computedGrade,
     project,
     profile: form.profile.title,
     execution: execution && { rate: figures(execution.rate), score: figures(execution.score) },

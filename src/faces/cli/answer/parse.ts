@@ -1,4 +1,5 @@
-import { profileNamed } from "../../../core/profile";
+import { Decimal, points } from "../../../core/number";
+import { gradeOf, profileNamed } from "../../../core/profile";
 import { countsOf, type FileBrief, type Figures, type FormBrief } from "./brief";
 import { Fields, Mismatch } from "./fields";
 import type { FileError, FindingAnswer } from "./types";
@@ -37,6 +38,7 @@ function formBrief(form: Fields): FormBrief {
     sheet: form.text("sheet"),
     range: form.text("range", RANGE),
     grade: textOrNull(form, "grade"),
+    computedGrade: computedGrade(form),
     project: {
       code: textOrNull(project, "code"),
       name: textOrNull(project, "name"),
@@ -54,6 +56,14 @@ function formBrief(form: Fields): FormBrief {
     findings,
     unjudged: form.list("unjudged", (each) => new Fields(each)).length,
   };
+}
+
+/** Answers of `--json` leave it out: it follows from the total, for profiles that are known. */
+function computedGrade(form: Fields): string | null {
+  if (form.has("computedGrade")) return textOrNull(form, "computedGrade");
+  const { computed } = figures(form.inner("total"));
+  const profile = profileNamed(form.inner("profile").text("name"));
+  return computed === null || profile === null ? null : gradeOf(points(new Decimal(computed)), profile);
 }
 
 /** Answers of `--json` have the name alone; of a profile of one's own nothing else is known then. */

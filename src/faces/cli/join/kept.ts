@@ -6,6 +6,8 @@ import { MOST_FINDINGS } from "../report/findings-sheet";
 /** What is kept of a file, as bytes: objects take several times as much memory. */
 interface Kept {
   readonly bytes: Uint8Array;
+  /** The file that is told of: the copy, where one was written. */
+  readonly toldFile: string;
   /** How many findings are in it. */
   readonly findings: number;
 }
@@ -32,6 +34,11 @@ export class KeptFiles {
     // Seldom, so that it costs little; the memory is bounded all the same.
     if (this.findings > 2 * this.mostFindings) this.dropUnlisted();
     return before !== undefined;
+  }
+
+  /** The names of all files that will be told of. */
+  *toldFiles(): Generator<string> {
+    for (const { toldFile } of this.files.values()) yield toldFile;
   }
 
   /** All files, as one run over their folder would meet them; each is let go. */
@@ -64,7 +71,7 @@ export class KeptFiles {
 
 function keptOf(brief: FileBrief): Kept {
   const findings = brief.forms.reduce((sum, form) => sum + form.findings.length, 0);
-  return { bytes: Buffer.from(JSON.stringify(brief)), findings };
+  return { bytes: Buffer.from(JSON.stringify(brief)), toldFile: brief.output ?? brief.file, findings };
 }
 
 function briefIn({ bytes }: Kept): FileBrief {

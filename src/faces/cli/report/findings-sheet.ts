@@ -1,3 +1,4 @@
+import { fromA1 } from "../../../core/cells";
 import type { OwnSheet } from "../../../core/port";
 import { cell, type OwnRow, rowOf, SEVERITY_NAMES } from "../../../core/report";
 import { CATALOGUE } from "../../../core/rules";
@@ -24,6 +25,20 @@ const COLUMNS: readonly (readonly [string, number])[] = [
 export const MOST_FINDINGS = 300_000;
 
 const WAYS = { safe: "可自动更正", suggested: "有建议值", none: "人工处理" } as const;
+
+const ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+/** A form's findings as on paper: what has to be dealt with first; within, by rows and columns. */
+export function inListOrder(findings: readonly FindingAnswer[]): FindingAnswer[] {
+  const placed = findings.map((finding) => ({ finding, at: fromA1(finding.cell) }));
+  placed.sort(
+    (a, b) =>
+      ORDER[a.finding.severity] - ORDER[b.finding.severity] ||
+      a.at.row - b.at.row ||
+      a.at.column - b.at.column,
+  );
+  return placed.map(({ finding }) => finding);
+}
 
 export function findingRow(
   file: string,

@@ -2,8 +2,9 @@ import { createWorkbook } from "../../../adapters/xlsx";
 import { dayText, type OwnRow } from "../../../core/report";
 import type { FileBrief } from "../answer/brief";
 import type { DuplicateAnswer } from "../answer/types";
+import type { ShownPath } from "../files/shown-path";
 import { duplicateText } from "../text/summary-text";
-import { findingRow, findingsSheets, MOST_FINDINGS, unlistedText } from "./findings-sheet";
+import { findingRow, findingsSheets, inListOrder, MOST_FINDINGS, unlistedText } from "./findings-sheet";
 import { linkTarget } from "./link";
 import { failureRow, formRow, summarySheets } from "./summary-sheet";
 
@@ -15,23 +16,26 @@ export class Report {
 
   /**
    * @param path where the report will lie: links lead from there
+   * @param nameOf how a file is called among the others
    * @param mostFindings how many are listed; further ones are counted
    */
   constructor(
     private readonly path: string,
     private readonly time: Date,
+    private readonly nameOf: ShownPath,
     private readonly mostFindings = MOST_FINDINGS,
   ) {}
 
   /** The corrected copy is what the findings of `fix` are about. */
   add(brief: FileBrief): void {
-    const file = brief.output ?? brief.file;
-    const target = linkTarget(file, this.path);
-    if (brief.error !== null) this.forms.push(failureRow(brief));
+    const path = brief.output ?? brief.file;
+    const file = this.nameOf(path);
+    const target = linkTarget(path, this.path);
+    if (brief.error !== null) this.forms.push(failureRow(this.nameOf(brief.file), brief.error));
     for (const form of brief.forms) {
       this.forms.push(formRow(file, target, form));
       const room = this.mostFindings - this.findings.length;
-      const listed = form.findings.slice(0, room);
+      const listed = inListOrder(form.findings).slice(0, room);
       for (const finding of listed) this.findings.push(findingRow(file, target, form, finding));
       const { error, warning, info } = form.counts;
       this.unlisted += error + warning + info - listed.length;
@@ -41,7 +45,7 @@ export class Report {
   /** The file. */
   bytes(duplicates: readonly DuplicateAnswer[]): Uint8Array {
     const notes = [
-      ...duplicates.map(duplicateText),
+      ...duplicates.map((each) => duplicateText(each, this.nameOf)),
       ...(this.unlisted > 0 ? [unlistedText(this.unlisted)] : []),
     ];
     return createWorkbook([

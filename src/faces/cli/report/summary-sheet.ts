@@ -1,6 +1,7 @@
 import type { OwnCell, OwnSheet } from "../../../core/port";
 import { cell, type OwnRow, rowOf } from "../../../core/report";
-import type { FileBrief, FormBrief } from "../answer/brief";
+import type { FormBrief } from "../answer/brief";
+import type { FileError } from "../answer/types";
 import { linkCell } from "./link";
 import { goesOn, sheetsOf } from "./sheets";
 
@@ -20,7 +21,8 @@ const COLUMNS: readonly (readonly [string, number])[] = [
   ["权重合计（应为）", 11],
   ["总分（表中）", 10],
   ["总分（应为）", 10],
-  ["等级", 8],
+  ["等级（表中）", 10],
+  ["等级（应为）", 10],
   ["必须处理", 9],
   ["请确认", 9],
   ["提示", 9],
@@ -48,15 +50,15 @@ export function formRow(file: string, target: string, form: FormBrief): OwnRow {
     ...[name, code, unit, year].map((text) => cell(text ?? "")),
     ...[rate, score].flatMap((figure) => [figure?.stated, figure?.computed].map(numberCell)),
     ...[weights.computed, total.stated, total.computed].map(numberCell),
-    cell(form.grade ?? ""),
+    ...rowOf([form.grade ?? "", form.computedGrade ?? ""], "center"),
     ...rowOf([counts.error, counts.warning, counts.info], "number"),
     cell(profile),
     cell(execution === null ? "没有预算执行情况表" : ""),
   ];
 }
 
-export function failureRow({ file, error }: Pick<FileBrief, "file" | "error">): OwnRow {
-  return rowOf([file, ...COLUMNS.slice(2).map(() => ""), error?.message ?? ""], "cell");
+export function failureRow(file: string, { message }: FileError): OwnRow {
+  return rowOf([file, ...COLUMNS.slice(2).map(() => ""), message], "cell");
 }
 
 /**

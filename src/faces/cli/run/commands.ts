@@ -1,5 +1,6 @@
 import type { Entry } from "../files/list";
 import { Outputs } from "../files/outputs";
+import { fromGiven } from "../files/shown-path";
 import { type ExitCode, isStopped, type Terminal } from "../terminal";
 import { JsonText } from "../text/json";
 import type { JudgingRequest, Task } from "../work/task";
@@ -83,6 +84,7 @@ async function runFiles(
   const telling = await Telling.begin(
     terminal,
     report === null ? null : { path: report, replace: force },
+    fromGiven(entries, out ?? null),
     as === "text" ? terminal.write : terminal.writeError,
   );
   const places = new Map<Entry, string>();

@@ -1,6 +1,7 @@
 import { WorkbookError } from "../../../core/port";
 import { ANSWER_VERSION } from "../answer/types";
 import { STANDARD_INPUT } from "../files/path-list";
+import { fromFiles } from "../files/shown-path";
 import type { Fault } from "../join/hearer";
 import { joinInput } from "../join/join";
 import { KeptFiles } from "../join/kept";
@@ -36,7 +37,12 @@ export async function runReport(
   if (isStopped(terminal)) return 130;
   if (again.size > 0) terminal.writeError(`${againText([...again])}\n`);
   if (kept.count === 0) throw new WorkbookError("io", "no answers", NOTHING);
-  const telling = await Telling.begin(terminal, { path, replace: force }, terminal.write);
+  const telling = await Telling.begin(
+    terminal,
+    { path, replace: force },
+    fromFiles(kept.toldFiles()),
+    terminal.write,
+  );
   const files = kept.count;
   for (const brief of kept.taken()) telling.add(brief);
   const isTold = await telling.finish({ done: files, files, oldFiles: 0, isSummed: true });

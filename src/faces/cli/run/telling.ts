@@ -1,6 +1,7 @@
 import { Duplicates } from "../answer/duplicates";
 import { Summary } from "../answer/summary";
 import type { FileBrief } from "../answer/brief";
+import type { ShownPath } from "../files/shown-path";
 import { writeOutput } from "../files/write";
 import type { Report } from "../report/report";
 import { isStopped, type Terminal } from "../terminal";
@@ -31,21 +32,25 @@ export class Telling {
     private readonly terminal: Terminal,
     private readonly place: ReportPlace | null,
     private readonly report: Report | null,
+    private readonly nameOf: ShownPath,
     private readonly say: (text: string) => void,
   ) {}
 
   /**
    * @param place null where no report is wanted
+   * @param nameOf how a file is called among the others
    * @param say where to it is said
    */
   static async begin(
     terminal: Terminal,
     place: ReportPlace | null,
+    nameOf: ShownPath,
     say: (text: string) => void,
   ): Promise<Telling> {
-    if (place === null) return new Telling(terminal, null, null, say);
+    if (place === null) return new Telling(terminal, null, null, nameOf, say);
     const { Report } = await import(/* webpackChunkName: "engine" */ "../report/report");
-    return new Telling(terminal, place, new Report(place.path, terminal.now()), say);
+    const report = new Report(place.path, terminal.now(), nameOf);
+    return new Telling(terminal, place, report, nameOf, say);
   }
 
   add(brief: FileBrief): void {
@@ -57,7 +62,7 @@ export class Telling {
   /** @returns whether the report, where one was wanted, was written */
   async finish({ done, files, oldFiles, isSummed }: Ending): Promise<boolean> {
     const duplicates = this.duplicates.found();
-    for (const duplicate of duplicates) this.say(`${duplicateText(duplicate)}\n`);
+    for (const duplicate of duplicates) this.say(`${duplicateText(duplicate, this.nameOf)}\n`);
     if (oldFiles > 0) this.say(`${oldFilesText(oldFiles)}\n`);
     if (isSummed) this.say(`${summaryText(this.summary.counts())}\n`);
     if (isStopped(this.terminal)) {

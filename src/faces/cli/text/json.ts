@@ -38,7 +38,11 @@ export function jsonLine(answer: FileAnswer): string {
     ...(corrections !== undefined && { corrections }),
     notes,
     incomplete,
-    forms: forms.map((form) => ({ ...formContract(form), profile: form.profile })),
+    forms: forms.map((form) => ({
+      ...formContract(form),
+      profile: form.profile,
+      computedGrade: form.computedGrade,
+    })),
   };
   return `${JSON.stringify(line)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { DuplicateAnswer, SummaryAnswer } from "../answer/types";
+import type { ShownPath } from "../files/shown-path";
 import { shown } from "./shown";
 
 /** The last line of a run. */
@@ -9,12 +10,17 @@ export function summaryText({ files, unreadable, forms, errors, warnings, unjudg
 }
 
 /** More places than a person reads are counted only. */
-const MOST_PLACES = 20;
+const MOST_PLACES = 3;
 
-/** "同一项目出现 2 次：……（a.xlsx“表1”、b.xlsx“表1”）。" */
-export function duplicateText({ project, places }: DuplicateAnswer): string {
-  const named = places.slice(0, MOST_PLACES).map(({ file, sheet, range }) => `${file}“${sheet}”${range}`);
-  const where = named.join("、") + (places.length > MOST_PLACES ? "等" : "");
+/**
+ * "同一项目出现 61 次：……（a.xlsx“表1”A1:J25、……等 61 处）。"
+ * @param nameOf how a file is called among the others
+ */
+export function duplicateText({ project, places }: DuplicateAnswer, nameOf: ShownPath): string {
+  const named = places
+    .slice(0, MOST_PLACES)
+    .map(({ file, sheet, range }) => `${nameOf(file)}“${sheet}”${range}`);
+  const where = named.join("、") + (places.length > MOST_PLACES ? `等 ${places.length} 处` : "");
   return shown(`同一项目出现 ${places.length} 次：${project}（${where}）。请确认是否重复填报。`);
 }
 

@@ -26,6 +26,7 @@ export function formAnswer(card: ScoreCard): FormAnswer {
     kind: form.kind,
     profile: { name, title, why: choice.why },
     grade: text(form.grade),
+    computedGrade: card.grade.computed,
     project: projectAnswer(form.project),
     execution: executionAnswer(form.funds, card),
     weights: figure(form.total?.weight?.at, card.weights),

@@ -122,7 +122,9 @@ function ofLookedAt({ sheetId }: Runner, outcomes: readonly SheetOutcome[]): Rev
 export async function putOverview(runner: Runner): Promise<void> {
   await runner.run("report", async (workbook) => {
     const head = { file: workbook.name, time: timeText(runner.now()) };
-    const { overviewSheet } = await import("../../../core/report/overview");
+    const { overviewSheet } = await import(
+      /* webpackChunkName: "own-sheets" */ "../../../core/report/overview"
+    );
     const outcomes = runner.store.get().whole.lines.map(({ outcome }) => outcome);
     const sheet = await workbook.putSheet(overviewSheet(head, outcomes));
     return { review: null, outcome: messageOutcome("report", TEXTS.overviewDone(sheet.name), [], sheet) };

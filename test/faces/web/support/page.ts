@@ -37,10 +37,15 @@ afterAll(async () => {
   served?.stop();
 });
 
-/** Opens the page as a person finds it, before any file. */
-export async function openWeb(options: BrowserContextOptions = {}): Promise<WebPage> {
-  if (browser === undefined || served === undefined) throw new Error("not started");
-  const { address } = served;
+/**
+ * Opens the page as a person finds it, before any file.
+ * @param address where it is served, if not by the tests themselves
+ */
+export async function openWeb(
+  options: BrowserContextOptions = {},
+  address = served?.address,
+): Promise<WebPage> {
+  if (browser === undefined || address === undefined) throw new Error("not started");
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     serviceWorkers: "allow",
