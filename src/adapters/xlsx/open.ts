@@ -103,10 +103,11 @@ class XlsxFile implements XlsxWorkbook {
     const parts = before.fork();
     const applied = applyPlan(parts, this.book, sheet, snapshot, plan, this.results);
     const results = new Results(parts, this.book, this.results);
-    const readBack = readSheet(parts, this.book, sheet, results);
+    const stands = readSheet(parts, this.book, sheet, results);
     // Formulas that follow from what was written.
-    const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, readBack, plan);
+    const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, stands, plan);
     this.becomes(parts, this.book, results);
+    const readBack = applied.reverted.length > 0 ? null : stands;
     return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
   }
 

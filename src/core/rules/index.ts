@@ -1,7 +1,7 @@
 /** The rule catalogue: one folder a rule, each with its check, its Chinese page and its table test. */
 export { CATALOGUE } from "./catalogue";
 export { PRECEDENCE } from "./precedence";
-export type { Observation, Rule, RuleContext, Severity, Unjudged } from "./rule";
+export type { CorrectionEdit, Observation, Rule, RuleContext, Severity, Unjudged } from "./rule";
 export { executionRate } from "./execution-rate";
 export { executionScore } from "./execution-score";
 export { formUnscored } from "./form-unscored";

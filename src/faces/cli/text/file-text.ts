@@ -37,9 +37,10 @@ function paragraph(text: string, { columns }: Look, indent = "  "): string[] {
 
 function correctionLines(corrections: readonly CorrectionAnswer[], look: Look): string[] {
   if (corrections.length === 0) return ["  没有需要自动更正的内容。"];
-  const rows = corrections.map(({ sheet, cell, rule, subject, correction, stated, expected }): Row => {
+  const rows = corrections.map(({ sheet, cell, rule, subject, correction, stated, expected, formula }): Row => {
     const kind = correction === "suggested" ? "（建议值）" : "";
-    const change = `${subject} ${stated ?? "（空）"} → ${expected ?? ""}${kind}`;
+    const as = formula === undefined ? "" : `（公式 ${formula}）`;
+    const change = `${subject} ${stated ?? "（空）"} → ${expected ?? ""}${kind}${as}`;
     return { cells: ["已更正", rule, shown(`${sheet}!${cell}`), shown(change)], paint: look.colors.green };
   });
   return tableLines(rows, "  ", look);
