@@ -1,5 +1,6 @@
 import { testBasics } from "./basics";
 import { testForms } from "./forms";
+import { testFormulas } from "./formulas";
 import { testLayouts } from "./layouts";
 import { testProfiles } from "./profiles";
 import { testManySheets } from "./many-sheets";
@@ -15,6 +16,7 @@ export function testPort(name: string, open: OpenSubject): void {
     testManySheets(open);
     testMarks(open);
     testForms(open);
+    testFormulas(open);
     testReadBack(open);
     testOwnSheets(open);
     testLayouts(open);
