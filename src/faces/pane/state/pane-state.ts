@@ -34,6 +34,8 @@ export interface Change {
   readonly subject: string;
   readonly from: string;
   readonly to: string;
+  /** Where formulas are asked for: the one that was written, or that a value was. */
+  readonly note?: string;
 }
 
 /** What the last action has done, said until the next one. */

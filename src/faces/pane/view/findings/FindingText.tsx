@@ -10,6 +10,7 @@ import { LazyPage } from "../parts/LazyPage";
 import { TeachButton } from "../TeachButton";
 import { useFollowersText } from "../use-followers-text";
 import { Difference } from "./Difference";
+import { FormulaHint } from "./FormulaHint";
 
 // Its controls are used nowhere else on the sheet's page: they are fetched when somebody ignores something.
 const IgnoreForm = lazy(() => import("./IgnoreForm"));
@@ -45,6 +46,7 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
         {todo}
       </p>
       {expected !== null && stated !== expected && <Difference stated={stated} expected={expected} />}
+      <FormulaHint finding={finding} />
       {working !== undefined && <Hint className={styles.why}>{working}</Hint>}
       <Hint className={styles.why}>
         {TEXTS.findings.basis(rule.basis)}

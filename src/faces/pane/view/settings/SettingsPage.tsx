@@ -9,6 +9,7 @@ import {
   PALETTE_CHOICE,
   profileChoice,
   type SettingChoice,
+  WRITES_CHOICE,
 } from "../../state/settings-choices";
 import { goToPage } from "../../state/pages";
 import { ownProfiles } from "../../state/profile-actions";
@@ -88,6 +89,7 @@ function InWorkbook({ saved }: { readonly saved: WorkbookSettings }) {
       </div>
       {field(DECIMALS_CHOICE)}
       {field(CAP_CHOICE)}
+      {field(WRITES_CHOICE, TEXTS.writesHint)}
       {field(MARKS_CHOICE)}
       {draft.marks === "comments" && (
         <>
