@@ -73,22 +73,18 @@ test("formulas in place of values: chosen in the settings, said before and after
   expect(changes.map(({ textContent }) => textContent)).toContain(
     "执行率得分9.99 → 9.69I6公式 =MIN(G6,ROUND(G6*F6/E6,2))",
   );
-  const formulas = async () =>
+  const formulas = () =>
     ["H6", "I6", "I14"].map(async (cell) => {
       const { value, formula } = cellAt(await pane.subject.workbook.read(), fromA1(cell));
       return formula ?? value;
     });
-  expect(await Promise.all(await formulas())).toEqual([
-    "=ROUND(F6/E6*100,2)",
-    "=MIN(G6,ROUND(G6*F6/E6,2))",
-    10,
-  ]);
+  expect(await Promise.all(formulas())).toEqual(["=ROUND(F6/E6*100,2)", "=MIN(G6,ROUND(G6*F6/E6,2))", 10]);
   await pane.user.click(screen.getByRole("button", { name: "记录" }));
   expect(await screen.findByText("公式 =ROUND(F6/E6*100,2)")).toBeDefined();
   await pane.user.click(screen.getByRole("button", { name: "撤销此次" }));
   await screen.findByText(/已撤销 4 处更正/);
   await idle();
-  expect(await Promise.all(await formulas())).toEqual([96.98, 9.99, 12]);
+  expect(await Promise.all(formulas())).toEqual([96.98, 9.99, 12]);
 });
 
 test("a profile that is set judges the form", async () => {

@@ -68,6 +68,8 @@ export const NO_FILTER: Filter = { query: "", severity: null, rule: null };
 export interface Choices {
   readonly ticked: ReadonlySet<string>;
   readonly unticked: ReadonlySet<string>;
+  /** The findings that alone are chosen among; left out: all there are. */
+  readonly only?: readonly string[];
 }
 
 export const NO_CHOICES: Choices = { ticked: new Set(), unticked: new Set() };

@@ -14,6 +14,7 @@ export const FINDINGS_TEXTS = {
   delta: (delta: string) => `（${delta}）`,
   of: (title: string, cell: string) => `${title} ${cell}`,
   rulePage: (id: string) => `规则 ${id} 说明`,
+  acceptGroup: (count: number) => `采用本组 ${count} 个建议值…`,
   formula: (formula: string) => `写入公式 ${formula}`,
   basis: (basis: string) => `依据 ${basis}`,
 } as const;

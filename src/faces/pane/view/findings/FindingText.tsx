@@ -9,6 +9,7 @@ import { Hint } from "../parts/Hint";
 import { LazyPage } from "../parts/LazyPage";
 import { TeachButton } from "../TeachButton";
 import { useFollowersText } from "../use-followers-text";
+import { AcceptGroup } from "./AcceptGroup";
 import { Difference } from "./Difference";
 import { FormulaHint } from "./FormulaHint";
 
@@ -113,6 +114,7 @@ function Buttons({ finding, opener }: ButtonsProps) {
           {`${correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}${along}`}
         </ActionButton>
       )}
+      <AcceptGroup finding={finding} />
       {weakColumn !== undefined && <TeachButton size="small" />}
       <ActionButton
         ref={opener}
