@@ -5,6 +5,7 @@ import { testLayouts } from "./layouts";
 import { testProfiles } from "./profiles";
 import { testManySheets } from "./many-sheets";
 import { testMarks } from "./marks";
+import { testMerged } from "./merged";
 import { testOwnSheets } from "./own-sheets";
 import { testReadBack } from "./read-back";
 import type { OpenSubject } from "./subject";
@@ -15,6 +16,7 @@ export function testPort(name: string, open: OpenSubject): void {
     testBasics(open);
     testManySheets(open);
     testMarks(open);
+    testMerged(open);
     testForms(open);
     testFormulas(open);
     testReadBack(open);

@@ -1,3 +1,4 @@
+import { type Area, intersect } from "../../core/cells";
 import {
   type Decide,
   type EditResult,
@@ -22,6 +23,7 @@ import { readZip } from "./package/zip-read";
 import { changeRecord } from "./record/record";
 import { tidyOurParts } from "./record/tidy";
 import { Results } from "./results/results";
+import { mergesIn } from "./sheet/areas";
 import { readSheet } from "./sheet/read";
 
 /** An .xlsx or .xlsm file, changed in memory and written when it is asked for. */
@@ -88,6 +90,12 @@ class XlsxFile implements XlsxWorkbook {
 
   readonly readSheets: Workbook["readSheets"] = (sheets, options) =>
     sheetBySheet(sheets, (id) => this.read(id), options);
+
+  mergedAreas(sheetId: string, within: Area): Promise<readonly Area[]> {
+    return promise(() =>
+      mergesIn(this.parts.tree(this.find(sheetId).part)).filter((area) => intersect(area, within) !== null),
+    );
+  }
 
   async edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     stopIfGivenUp(signal);

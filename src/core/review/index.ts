@@ -15,6 +15,7 @@ export {
 } from "./plan/plan";
 export { type ProjectHead, type Repeated, repeated } from "./workbook/repeated";
 export { planCorrections, type Review, reviewing, reviewInSteps, reviewSheet } from "./review";
+export { reasonPlace } from "./reasons";
 export type { ScoreBarPart } from "./figures/score-bar";
 export { type Figure, type ScoreCard } from "./figures/score-card";
 export {

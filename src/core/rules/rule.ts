@@ -88,6 +88,8 @@ export interface Rule {
   readonly needsScores?: boolean;
   /** True for rules about values that follow from other corrections: checked on the sheet as corrected. */
   readonly isDerived?: boolean;
+  /** True for rules that ask for a reason: a person writes it into the form's own place for reasons. */
+  readonly asksReason?: boolean;
   /** True for rules whose corrections are computed from other cells, so that a formula may be written instead. */
   readonly computes?: boolean;
   /** What a correction of this rule corrects, as the subject of "…由 9.99 更正为 9.69". */
