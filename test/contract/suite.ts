@@ -8,6 +8,7 @@ import { testMarks } from "./marks";
 import { testMerged } from "./merged";
 import { testOwnSheets } from "./own-sheets";
 import { testReadBack } from "./read-back";
+import { testReasons } from "./reasons";
 import type { OpenSubject } from "./subject";
 
 /** Everything the port promises: run on both adapters, with the reference forms and made-up sheets. */
@@ -20,6 +21,7 @@ export function testPort(name: string, open: OpenSubject): void {
     testForms(open);
     testFormulas(open);
     testReadBack(open);
+    testReasons(open);
     testOwnSheets(open);
     testLayouts(open);
     testProfiles(open);

@@ -12,9 +12,10 @@ import { useFollowersText } from "../use-followers-text";
 import { AcceptGroup } from "./AcceptGroup";
 import { Difference } from "./Difference";
 import { FormulaHint } from "./FormulaHint";
+import { ReasonField } from "./ReasonField";
 
 // Its controls are used nowhere else on the sheet's page: they are fetched when somebody ignores something.
-const IgnoreForm = lazy(() => import("./IgnoreForm"));
+const IgnoreForm = lazy(() => import(/* webpackChunkName: "forms" */ "./IgnoreForm"));
 
 const useStyles = makeStyles({
   finding: { display: "flex", flexDirection: "column" },
@@ -56,6 +57,7 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
           {TEXTS.findings.rulePage(rule.id)}
         </a>
       </Hint>
+      {!isAsked && <ReasonField finding={finding} />}
       {isAsked ? (
         <LazyPage
           onLeave={() => {
