@@ -17,7 +17,7 @@ function wrongForm(cells: Readonly<Record<string, CellInput>> = {}): SheetInput 
   return {
     name: "表1",
     rows: rows.map((row) => (row ?? []).map((cell) => cell ?? null)),
-    merges: formFixture(FORM).merges ?? [],
+    merges: formFixture(FORM).merges,
   };
 }
 

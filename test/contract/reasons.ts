@@ -82,7 +82,7 @@ export function testReasons(open: OpenSubject): void {
   });
 
   test("of a merged cell the first is written, and it is said whose reasons it holds", async () => {
-    const merges = [...(formFixture(FORM).merges ?? []), "J15:J18"];
+    const merges = [...formFixture(FORM).merges, "J15:J18"];
     const { workbook } = open([formInput({}, { merges })]);
     const finding = await findingOf(workbook, "I07@J18");
     const filled = await fillReason(workbook, finding, { text: "采购结余", shown: "" }, { now });
