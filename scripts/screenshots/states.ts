@@ -37,6 +37,27 @@ export const STATES: readonly PaneState[] = [
       await button(page, /执行率得分有误/).click();
     },
   },
+  {
+    name: "reason",
+    bring: async (page) => {
+      await button(page, /扣分未说明原因/).click();
+      await paneOf(page)
+        .getByRole("textbox", { name: "填写偏差原因（J18）" })
+        .fill("按合同据实结算，节余 1.4 万元已退回财政；下年度按实际需求编报预算。");
+    },
+  },
+  {
+    name: "suggested-group",
+    bring: async (page) => {
+      await page.evaluate(() => {
+        window.workbench?.edit("档案管理", "I14", "5");
+        window.workbench?.edit("档案管理", "I16", "2");
+      });
+      await button(page, /I16/).first().click();
+      await button(page, /^采用本组/).click();
+      await paneOf(page).getByRole("heading", { name: "更正预览" }).waitFor();
+    },
+  },
   { name: "corrected", bring: correctAll },
   {
     name: "all-right",

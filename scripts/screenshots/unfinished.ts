@@ -24,6 +24,7 @@ async function planned(file: XlsxWorkbook): Promise<EditPlan> {
       plans.push(await decide(await file.read(id)));
       return UNTOUCHED;
     },
+    mergedAreas: (id, within) => file.mergedAreas(id, within),
     readSheets: (sheets) => file.readSheets(sheets),
     editSheets: (sheets, decide) => sheetBySheet(sheets, (id) => looking.edit(id, decide)),
   };

@@ -72,6 +72,7 @@ export function countLooks(workbook: Workbook): {
       const result = await workbook.edit(sheetId, planned, signal);
       return { ...result, readBack: result.readBack && watched(result.readBack) };
     },
+    mergedAreas: (sheetId, within) => workbook.mergedAreas(sheetId, within),
     readSheets: (sheets, options) => sheetBySheet(sheets, (id) => watching.read(id), options),
     editSheets: (sheets, decide, options) =>
       sheetBySheet(sheets, (id) => watching.edit(id, decide, options?.signal), options),

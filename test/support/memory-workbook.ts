@@ -51,6 +51,10 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(this.get(sheetId));
   }
 
+  mergedAreas(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
   readSheets(sheets: readonly SheetRef[]): AsyncIterable<SheetAnswer<SheetSnapshot>> {
     return sheetBySheet(sheets, (id) => this.read(id));
   }

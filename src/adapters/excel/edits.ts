@@ -11,8 +11,12 @@ export function queueEdits(
     const range = sheet.getRange(toA1(at));
     const { numberFormat = cellAt(snapshot, at).numberFormat } = to;
     if (to.numberFormat !== undefined) range.numberFormat = [[numberFormat]];
-    if (to.formula !== null) range.formulas = [[to.formula]];
-    else range.values = [[plainInput(to, numberFormat)]];
+    if (to.formula !== null) {
+      range.formulas = [[to.formula]];
+      // A cell without a format of its own takes that of the cells its formula reads.
+      if (to.numberFormat === undefined && cellAt(snapshot, at).formula === null)
+        range.numberFormat = [[numberFormat]];
+    } else range.values = [[plainInput(to, numberFormat)]];
   }
 }
 

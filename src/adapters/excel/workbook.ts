@@ -132,6 +132,12 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
       );
       return change((context, waiting) => edit(context, waiting, sheetId, decide, carryOut), signal);
     },
+    mergedAreas: async (sheetId, within) => {
+      const { mergedAreas } = await import(
+        /* webpackChunkName: "writing", webpackPrefetch: true */ "./merged"
+      );
+      return read((context) => mergedAreas(context, sheetId, within));
+    },
     readSheets: async function* (sheets, { pause = NO_PAUSE } = {}) {
       const { readMany } = await import(
         /* webpackChunkName: "writing", webpackPrefetch: true */ "./read-many"

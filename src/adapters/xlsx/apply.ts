@@ -5,7 +5,6 @@ import {
   type EditPlan,
   type EditResult,
   looksAfter,
-  type LostResult,
   type MarkChanges,
   PROTECTED_IN_FILE,
   READ_LIMIT,
@@ -23,13 +22,13 @@ import { addNotes, removeComments } from "./notes/write";
 import type { Parts } from "./package/parts";
 import { changeRecord } from "./record/record";
 import { tidyOurParts } from "./record/tidy";
-import { followUp } from "./results/follow";
+import { type Followed, followUp } from "./results/follow";
 import type { Results } from "./results/results";
 import { writeCells } from "./sheet/write-cells";
 import { styleWith } from "./styles/cell-style";
 
 /** What of a plan came otherwise than one may expect. */
-export interface Applied extends Pick<EditResult, "resultsLost"> {
+export interface Applied extends Pick<EditResult, "resultsLost" | "reverted"> {
   /** The cells where a comment of another person leaves room for the highlight only. */
   readonly withoutComment: Address[];
 }
@@ -50,13 +49,13 @@ export function applyPlan(
   if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`, PROTECTED_IN_FILE);
   assertWithinReach(snapshot, plan);
   if (snapshot.areCommentsUnread) assertCommentsAside(parts, sheet, plan);
-  const resultsLost = applyCells(parts, book, sheet, snapshot, plan, results);
+  const { lost: resultsLost, reverted } = applyCells(parts, book, sheet, snapshot, plan, results);
   const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
   const { record, marks } = plan;
   if (record !== undefined) changeRecord(parts, record);
   const areMarksChanged = marks.remove.length + marks.add.length > 0;
   if (record !== undefined || areMarksChanged) tidyOurParts(parts, book, sheet);
-  return { withoutComment, resultsLost };
+  return { withoutComment, resultsLost, reverted };
 }
 
 /** Of a sheet that is too large only what was read can be written. */
@@ -86,18 +85,19 @@ function applyCells(
   snapshot: SheetSnapshot,
   plan: EditPlan,
   results: Results,
-): readonly LostResult[] {
-  const { edits, recalculations } = plan;
-  if (edits.length + recalculations.length === 0) return [];
-  writeCells(parts, sheet.part, edits, recalculations, (style, needs) =>
-    styleWith(parts, book, style, needs),
-  );
-  const { isChanged, lost } = followUp(parts, book, sheet, plan, results);
+): Pick<Followed, "lost" | "reverted"> {
+  const { recalculations } = plan;
+  if (plan.edits.length + recalculations.length === 0) return { lost: [], reverted: [] };
+  const write = (cells: EditPlan["edits"], others: EditPlan["recalculations"] = []) => {
+    writeCells(parts, sheet.part, cells, others, (style, needs) => styleWith(parts, book, style, needs));
+  };
+  write(plan.edits, recalculations);
+  const { isChanged, lost, reverted, edits } = followUp(parts, book, sheet, plan, results, write);
   const hasWritten = recalculations.length > 0 || edits.some(({ to }) => to.formula !== null);
   if (isChanged || hasWritten) calculateOnLoad(parts, book.part);
   const hadFormula = (at: Address) => cellAt(snapshot, at).formula !== null;
   if (edits.some(({ at, to }) => hadFormula(at) !== (to.formula !== null))) dropCalcChain(parts, book.part);
-  return lost;
+  return { lost, reverted };
 }
 
 /** Removals first; gives the cells where a comment of another person leaves room for the highlight only. */

@@ -1,3 +1,4 @@
+import { type Area, intersect } from "../../core/cells";
 import {
   type Decide,
   type EditResult,
@@ -22,6 +23,7 @@ import { readZip } from "./package/zip-read";
 import { changeRecord } from "./record/record";
 import { tidyOurParts } from "./record/tidy";
 import { Results } from "./results/results";
+import { mergesIn } from "./sheet/areas";
 import { readSheet } from "./sheet/read";
 
 /** An .xlsx or .xlsm file, changed in memory and written when it is asked for. */
@@ -89,6 +91,12 @@ class XlsxFile implements XlsxWorkbook {
   readonly readSheets: Workbook["readSheets"] = (sheets, options) =>
     sheetBySheet(sheets, (id) => this.read(id), options);
 
+  mergedAreas(sheetId: string, within: Area): Promise<readonly Area[]> {
+    return promise(() =>
+      mergesIn(this.parts.tree(this.find(sheetId).part)).filter((area) => intersect(area, within) !== null),
+    );
+  }
+
   async edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     stopIfGivenUp(signal);
     const before = this.parts;
@@ -103,10 +111,11 @@ class XlsxFile implements XlsxWorkbook {
     const parts = before.fork();
     const applied = applyPlan(parts, this.book, sheet, snapshot, plan, this.results);
     const results = new Results(parts, this.book, this.results);
-    const readBack = readSheet(parts, this.book, sheet, results);
+    const stands = readSheet(parts, this.book, sheet, results);
     // Formulas that follow from what was written.
-    const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, readBack, plan);
+    const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, stands, plan);
     this.becomes(parts, this.book, results);
+    const readBack = applied.reverted.length > 0 ? null : stands;
     return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
   }
 

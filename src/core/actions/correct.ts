@@ -15,6 +15,7 @@ import {
 import {
   type Choose,
   type CorrectionPlan,
+  isReplaceable,
   type PlannedEdit,
   type Review,
   reviewing,
@@ -23,6 +24,7 @@ import {
   safeOnly,
   settingsOf,
   wantedMarks,
+  withConstants,
 } from "../review";
 import { editSheet } from "./edit-sheet";
 import { ledgerEntry, SheetLedger } from "./ledger";
@@ -93,7 +95,7 @@ export async function settled(workbook: Workbook, first: Pass, options: PassOpti
   let last = first;
   while (isUnsettled(last.result) && passes.length < MOST_PASSES) {
     const withdrawn = passes.flatMap(revertedEdits);
-    const places = new Set(withdrawn.map(({ at }) => toA1(at)));
+    const places = new Set(withdrawn.filter((edit) => !isReplaceable(edit)).map(({ at }) => toA1(at)));
     const others: Choose = (finding) => choose(finding) && !places.has(toA1(finding.at));
     const { sheet } = first.before.snapshot;
     last = await pass(workbook, sheet.id, { ...options, choose: others }, withdrawn, last.foretold);
@@ -110,7 +112,7 @@ export async function settled(workbook: Workbook, first: Pass, options: PassOpti
     refusedComments: lastOfEach(passes.flatMap(({ result }) => result.refusedComments)),
     notesLeft: last.result.written ? last.result.notesLeft : first.result.notesLeft,
     withoutComment: last.result.written ? last.result.withoutComment : first.result.withoutComment,
-    reverted: passes.flatMap(({ result }) => result.reverted),
+    reverted: passes.flatMap(leftAsItWas),
     recalculated: last.result.recalculated,
     resultsLost: passes.flatMap(({ result }) => result.resultsLost),
     readBack: last.result.readBack,
@@ -150,6 +152,12 @@ function revertedEdits({ edits, result: { reverted } }: Pass): PlannedEdit[] {
   return edits.filter(({ at }) => places.has(toA1(at)));
 }
 
+/** Formulas that were put back and are left to a person; where a value could stand instead, the next pass writes that. */
+function leftAsItWas({ edits, result: { reverted } }: Pass): EditResult["reverted"] {
+  const replaced = new Set(edits.filter(isReplaceable).map(({ at }) => toA1(at)));
+  return reverted.filter(({ at }) => !replaced.has(toA1(at)));
+}
+
 /**
  * How one pass decides.
  * @param withdrawn edits of earlier passes that the adapter has put back: they leave the ledger
@@ -163,7 +171,11 @@ export function passing(
   return function* (snapshot) {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
     const before = yield* reviewing(snapshot, profile, known);
-    const correction = yield* before.planned(choose);
+    const planned = yield* before.planned(choose);
+    const correction = withConstants(
+      planned,
+      withdrawn.map(({ at }) => at),
+    );
     const foretold = yield* before.after(correction);
     const looked = { before, foretold, edits: correction.edits };
     if (before.forms.length === 0) return { ...looked, plan: NOTHING_TO_DO };

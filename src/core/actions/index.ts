@@ -12,4 +12,5 @@ export { type SheetProgress, throughSheets, type Visited, type WholeOptions } fr
 export { checkWorkbook, correctSheets } from "./whole-workbook";
 export { withLayouts } from "./with-layouts";
 export { withProfiles } from "./with-profiles";
+export { withWrites } from "./with-writes";
 export { type Heard, Witness } from "./witness";

@@ -18,6 +18,7 @@ export function readWith(
     sheets: () => workbook.sheets(),
     putSheet: (content, signal) => workbook.putSheet(content, signal),
     dropHalfSheet: (journal) => workbook.dropHalfSheet(journal),
+    mergedAreas: (sheetId, within) => workbook.mergedAreas(sheetId, within),
     read: async (sheetId) => known(await workbook.read(sheetId)),
     readSheets: (sheets, options) => mapAnswers(workbook.readSheets(sheets, options), known),
     edit: async (sheetId, decide, signal) =>

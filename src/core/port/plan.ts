@@ -8,6 +8,11 @@ export interface CellEdit {
   readonly at: Address;
   readonly from: CellContent;
   readonly to: CellContent;
+  /**
+   * For a value that may also be computed: the value alone, which can stand in the place of a formula. Such a formula
+   * stays only where its result is known to be the announced one.
+   */
+  readonly constant?: CellContent;
   /** For a formula whose result cannot be announced, as it follows from cells that others change: any result stands. */
   readonly isResultOpen?: true;
 }

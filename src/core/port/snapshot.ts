@@ -18,6 +18,9 @@ export interface HiddenLines {
 
 export const NOTHING_HIDDEN: HiddenLines = { rows: [], columns: [] };
 
+/** How what is computed from other cells is corrected: by its value, or by the formula that computes it. */
+export type Writes = "values" | "formulas";
+
 /** One sheet at one moment: everything that checking, planning, undoing and clearing need. */
 export interface SheetSnapshot {
   readonly sheet: SheetRef;
@@ -39,6 +42,8 @@ export interface SheetSnapshot {
   readonly covered?: readonly Address[];
   /** What the user, not the workbook, knows of headers; see `layoutsOf`. Left out: nothing. */
   readonly layouts?: readonly TaughtLayout[];
+  /** What the user, not the workbook, wants written; left out: as the workbook's settings say. */
+  readonly writes?: Writes;
   /** The profiles that the workbook carries, read; left out where it carries none, or nobody has read them. */
   readonly profiles?: readonly Profile[];
   /** The parts of the workbook's record as they are stored (see record/). */

@@ -1,3 +1,4 @@
+import type { Area } from "../cells";
 import type { OwnSheet } from "./added-sheet/sheet";
 import type { ManyOptions, SheetAnswer } from "./many-sheets";
 import type { EditPlan, EditResult } from "./plan";
@@ -32,6 +33,11 @@ export interface Workbook {
    * @param signal given up: what is not written yet is not written any more, what arrives too late is taken back
    */
   edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult>;
+  /**
+   * The merged areas that lie in an area of a sheet, or reach into it. Reading and rules know nothing of merged cells;
+   * who writes a text into an empty cell has to know whether it is one that nobody sees.
+   */
+  mergedAreas(sheetId: string, within: Area): Promise<readonly Area[]>;
   /**
    * Reads many sheets, in as few requests as their size allows. Each is answered in the order asked for, as soon as it
    * is known: its snapshot, or why it cannot be read.

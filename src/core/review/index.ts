@@ -6,9 +6,16 @@ export { followersOf, oneOf } from "./plan/followers";
 export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./run/ignored";
 export { type CorrectedCell, wantedMarks } from "./marks/marks";
 export { repeatedProjects, type SheetOutcome } from "./workbook/outcomes";
-export { type CorrectionPlan, type PlannedEdit } from "./plan/plan";
+export {
+  type CorrectionPlan,
+  isReplaceable,
+  type PlannedEdit,
+  withConstants,
+  withoutFormula,
+} from "./plan/plan";
 export { type ProjectHead, type Repeated, repeated } from "./workbook/repeated";
 export { planCorrections, type Review, reviewing, reviewInSteps, reviewSheet } from "./review";
+export { reasonPlace } from "./reasons";
 export type { ScoreBarPart } from "./figures/score-bar";
 export { type Figure, type ScoreCard } from "./figures/score-card";
 export { titleOf } from "./title";

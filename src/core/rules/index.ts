@@ -2,7 +2,7 @@
 export { CATALOGUE } from "./catalogue";
 export { PRECEDENCE } from "./precedence";
 export { ARITHMETIC, FULL_REGULATION_2020, REGULATION_2020 } from "./rule";
-export type { Observation, Rule, RuleContext, Severity, Unjudged } from "./rule";
+export type { CorrectionEdit, Observation, Rule, RuleContext, Severity, Unjudged } from "./rule";
 export { executionRate } from "./execution-rate";
 export { executionScore } from "./execution-score";
 export { formUnscored } from "./form-unscored";

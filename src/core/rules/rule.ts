@@ -1,4 +1,4 @@
-import type { Address } from "../cells";
+import type { Address, CellContent } from "../cells";
 import type { Form, TextField } from "../form";
 import type { Points } from "../number";
 import type { CellEdit } from "../port";
@@ -15,12 +15,18 @@ type Doubt =
   /** The value stands: a reason is asked for, something is unusual, or it is only written in another way. */
   | "none";
 
+/** One cell of a correction. */
+export interface CorrectionEdit extends CellEdit {
+  /** The same value as a formula that computes it from cells of the form; left out where none is right. */
+  readonly asFormula?: CellContent;
+}
+
 /**
  * What would put a finding right. Safe: arithmetic, written by one click. Suggested: a proposal that a person accepts.
  */
 export interface Correction {
   readonly kind: "safe" | "suggested";
-  readonly edits: readonly CellEdit[];
+  readonly edits: readonly CorrectionEdit[];
 }
 
 /** What a rule reports: what is wrong, what to do about it, and where. */
@@ -94,6 +100,10 @@ export interface Rule {
   readonly needsScores?: boolean;
   /** True for rules about values that follow from other corrections: checked on the sheet as corrected. */
   readonly isDerived?: boolean;
+  /** True for rules that ask for a reason: a person writes it into the form's own place for reasons. */
+  readonly asksReason?: boolean;
+  /** True for rules whose corrections are computed from other cells, so that a formula may be written instead. */
+  readonly computes?: boolean;
   /** What a correction of this rule corrects, as the subject of "…由 9.99 更正为 9.69". */
   readonly corrects?: string;
   check(form: Form, context: RuleContext): Observation[];

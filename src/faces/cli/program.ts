@@ -50,6 +50,10 @@ const DROP_SIGNATURE = [
   "--drop-signature",
   "文件有数字签名时也处理：副本中去掉签名；不指定时跳过这样的文件",
 ] as const;
+const FORMULAS = [
+  "--formulas",
+  "执行率、执行率得分和合计更正为公式，不写数值：以后改动金额或得分，结果随之更新",
+] as const;
 const TIMEOUT = ["--timeout <秒>", "每个文件最多处理的秒数，超过即跳过；不指定时为 60"] as const;
 const FILES_FROM = [
   "--files-from <清单>",
@@ -88,6 +92,7 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
     .argument("[路径...]", "要更正的 .xlsx 文件，或存放这些文件的文件夹")
     .option(...FILES_FROM)
     .requiredOption(...OUT)
+    .option(...FORMULAS)
     .option("--suggested", "同时采用建议值；这些数值请人工复核")
     .option(...JSON_LINES)
     .option(...PROFILE)

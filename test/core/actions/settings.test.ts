@@ -2,7 +2,7 @@ import { check, checkWorkbook, correct } from "../../../src/core/actions";
 import { keepSettings } from "../../../src/core/actions/settings";
 import { fromA1, toA1 } from "../../../src/core/cells";
 import { cellAt, readRecord } from "../../../src/core/port";
-import { settingsOf, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../src/core/review";
+import { settingsFrom, settingsOf, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../src/core/review";
 import { now } from "../../support/clock";
 import { MemoryWorkbook } from "../../support/memory-workbook";
 import { referenceSheet, withCells } from "../../support/sheets";
@@ -21,6 +21,22 @@ test("settings are kept in the workbook, only as far as they differ from the def
   expect(settingsOf(record)).toEqual(set({ decimals: 1, cap: "ask", marks: "none", palette: "print" }));
   await keepSettings(workbook, WORKBOOK_DEFAULTS, { now });
   expect((await workbook.read()).record).toEqual([]);
+});
+
+test("formulas are written where they are asked for; what a later version may ask for is left to the default", async () => {
+  const workbook = new MemoryWorkbook(wrong());
+  await keepSettings(workbook, set({ writes: "formulas" }), { now });
+  const { record } = await workbook.read();
+  expect(readRecord(record).settings).toEqual({ writes: "formulas" });
+  expect(settingsOf(record)).toEqual(set({ writes: "formulas" }));
+  await correct(workbook, undefined, { now });
+  const sheet = await workbook.read();
+  expect(["H6", "I6", "I14"].map((cell) => cellAt(sheet, fromA1(cell)).formula)).toEqual([
+    "=ROUND(F6/E6*100,2)",
+    "=MIN(G6,ROUND(G6*F6/E6,2))",
+    null,
+  ]);
+  expect(settingsFrom({ writes: "scripts" })).toEqual(WORKBOOK_DEFAULTS);
 });
 
 test("a profile that is set judges every form, and says so", async () => {

@@ -108,6 +108,25 @@ test("--suggested also writes what is only proposed, and says so", async () => {
   expect([await valueIn("safe"), await valueIn("both")]).toEqual(["string", "number"]);
 });
 
+test("--formulas writes formulas, says so, and finds nothing more to write", async () => {
+  const { out, code } = await ziping("fix", ERRORS, "--out", folder.path("out"), "--formulas");
+  expect(code).toBe(0);
+  expect(out).toMatch(/已更正 {2}E02 .*（公式 =MIN\(/);
+  const file = folder.path("out", path.basename(ERRORS));
+  const json = await ziping("fix", ERRORS, "--out", folder.path("json"), "--formulas", "--json-lines");
+  const answer = JSON.parse(json.out) as { corrections: readonly { rule: string; formula?: string }[] };
+  const rules = answer.corrections.filter(({ formula }) => formula?.startsWith("=")).map(({ rule }) => rule);
+  expect(rules).toContain("T01");
+  expect(rules.every((rule) => ["E01", "E02", "E09", "T01", "W02"].includes(rule))).toBe(true);
+  expect((await ziping("fix", file, "--out", folder.path("again"), "--formulas")).out).toContain(
+    "没有需要自动更正",
+  );
+  const [first, second] = [file, folder.path("again", path.basename(ERRORS))].map((each) =>
+    readFileSync(each),
+  );
+  expect(second).toEqual(first);
+});
+
 test("macros stay where they are: every other part of an .xlsm is byte-identical", async () => {
   const macros = new Uint8Array([1, 2, 3, 250]);
   const parts = { ...unzipSync(new Uint8Array(readFileSync(ERRORS))), "xl/vbaProject.bin": macros };

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/dom";
-import { PALETTES, readRecord } from "../../../src/core/port";
+import { fromA1 } from "../../../src/core/cells";
+import { cellAt, PALETTES, readRecord } from "../../../src/core/port";
 import { formInput, WRONG } from "../../adapters/excel/forms";
 import { idle, openPane, type PaneOnExcel } from "./pane";
 
@@ -53,6 +54,37 @@ test("decimals and capping are saved in the workbook and change what is found an
   await idle();
   const { rows } = await pane.subject.workbook.read();
   expect([rows[5]?.[7]?.value, rows[5]?.[8]?.value, rows[13]?.[8]?.value]).toEqual([96.9, 9.7, 12]);
+});
+
+test("formulas in place of values: chosen in the settings, said before and after, and taken back", async () => {
+  const pane = await openSettings();
+  const choice = "更正执行率、执行率得分和合计时";
+  expect(screen.getByRole<HTMLSelectElement>("combobox", { name: choice }).value).toBe("values");
+  await choose(pane, choice, "写入公式，随数据更新");
+  await save(pane);
+  expect(await recorded(pane)).toEqual({ writes: "formulas" });
+  await toSheet(pane);
+  await pane.user.click(screen.getByRole("button", { name: /执行率得分.*I6/ }));
+  expect(screen.getByText("写入公式 =MIN(G6,ROUND(G6*F6/E6,2))")).toBeDefined();
+  await pane.user.click(screen.getByRole("button", { name: /一键重算/ }));
+  await screen.findByText("已更正 4 处，14:32");
+  await idle();
+  const changes = within(await screen.findByRole("region", { name: "已更正" })).getAllByRole("button");
+  expect(changes.map(({ textContent }) => textContent)).toContain(
+    "执行率得分9.99 → 9.69I6公式 =MIN(G6,ROUND(G6*F6/E6,2))",
+  );
+  const formulas = () =>
+    ["H6", "I6", "I14"].map(async (cell) => {
+      const { value, formula } = cellAt(await pane.subject.workbook.read(), fromA1(cell));
+      return formula ?? value;
+    });
+  expect(await Promise.all(formulas())).toEqual(["=ROUND(F6/E6*100,2)", "=MIN(G6,ROUND(G6*F6/E6,2))", 10]);
+  await pane.user.click(screen.getByRole("button", { name: "记录" }));
+  expect(await screen.findByText("公式 =ROUND(F6/E6*100,2)")).toBeDefined();
+  await pane.user.click(screen.getByRole("button", { name: "撤销此次" }));
+  await screen.findByText(/已撤销 4 处更正/);
+  await idle();
+  expect(await Promise.all(formulas())).toEqual([96.98, 9.99, 12]);
 });
 
 test("a profile that is set judges the form", async () => {

@@ -78,10 +78,10 @@ export class SheetLedger {
     return { entry, at, before: movedContent(entry.before, moves) };
   }
 
-  /** Corrected cells that still hold what was written there: their marks stay. */
+  /** Corrected cells that still hold what was written there: their marks stay. A person's own words have none. */
   corrections(): CorrectedCell[] {
     return this.entries.flatMap((entry) => {
-      const standing = this.standing(entry);
+      const standing = entry.isOwnWords === true ? null : this.standing(entry);
       return standing === null ? [] : [{ at: standing.at, mark: entry.mark, comment: entry.comment }];
     });
   }

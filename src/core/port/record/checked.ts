@@ -26,7 +26,7 @@ export function isLedgerEntry(value: unknown): value is LedgerEntry {
     isOptional(value["form"], "string") &&
     isOptional(value["words"], "string") &&
     isOptional(value["alike"], "number") &&
-    (value["isChanged"] === undefined || value["isChanged"] === true)
+    ["isChanged", "isOwnWords"].every((name) => value[name] === undefined || value[name] === true)
   );
 }
 

@@ -24,6 +24,8 @@ export interface LedgerEntry {
   /** The texts of its row in short, and how many rows of the sheet had its label; absent in old records. */
   readonly words?: string;
   readonly alike?: number;
+  /** What a person has written through us, in words of their own: nothing is put beside it. */
+  readonly isOwnWords?: true;
   /** Somebody has been seen to change the cell since: it is never put back. */
   readonly isChanged?: true;
 }

@@ -16,7 +16,14 @@ export function correctedComment(edit: PlannedEdit): string {
   const { rule, working } = finding;
   const first = `${marker(finding)}${whatChanged(edit)}`;
   const why = `${working === undefined ? "" : `计算：${working}。`}依据：${rule.basis}。`;
-  return `${first}\n${why}`;
+  return `${first}\n${why}${whyValue(edit)}`;
+}
+
+/** Where formulas are asked for and a value is written: why. */
+function whyValue({ from, to, constant }: PlannedEdit): string {
+  if (constant === undefined || to.formula !== null) return "";
+  const reason = contentText(from) !== "" && typeof from.value === "string" ? "原为文本" : "没有合适的公式";
+  return `已写入数值，未写公式（${reason}）。`;
 }
 
 function whatChanged({ from, to, finding }: PlannedEdit): string {
@@ -29,7 +36,8 @@ function whatChanged({ from, to, finding }: PlannedEdit): string {
   if (from.formula !== null) {
     return `${subject}由 ${before}（公式 ${from.formula}）更正为 ${after}（公式 ${to.formula ?? ""}）。`;
   }
-  return before === "" ? `${subject}补填为 ${after}。` : `${subject}由 ${before} 更正为 ${after}。`;
+  const formula = to.formula === null ? "" : `，写入公式 ${to.formula}`;
+  return `${before === "" ? `${subject}补填为` : `${subject}由 ${before} 更正为`} ${after}${formula}。`;
 }
 
 /** What a content shows, for a comment or a report. */

@@ -1,13 +1,14 @@
-import { compareAddresses, toA1 } from "../../cells";
-import type { CellEdit, Recalculation, SheetSnapshot, Steps } from "../../port";
-import type { Form } from "../../form";
+import { type Address, compareAddresses, toA1 } from "../../cells";
+import { type Form, readForms } from "../../form";
+import { type Recalculation, type SheetSnapshot, type Steps, withContents } from "../../port";
+import type { CorrectionEdit } from "../../rules";
 import { type Judged, judgeDerived, type Said } from "../run/judge";
 import type { Choose, Finding, JudgedForm } from "../types";
 import type { RuleResults } from "../run/rule-results";
 import { type Projection, project } from "./projection";
 
 /** One edit and the finding it puts right. */
-export interface PlannedEdit extends CellEdit {
+export interface PlannedEdit extends CorrectionEdit {
   readonly finding: Finding;
 }
 
@@ -107,9 +108,37 @@ function mergeDerived(base: readonly PlannedEdit[], derived: readonly PlannedEdi
     ...base.filter(({ at }) => !cells.has(toA1(at))),
     ...derived.map((edit) => {
       const other = others.get(toA1(edit.at));
-      return other === undefined ? edit : { ...edit, from: other.from, to: { ...other.to, ...edit.to } };
+      if (other === undefined) return edit;
+      // What a person has written as text gets a value, not a formula.
+      const to = typeof other.from.value === "string" ? (edit.constant ?? edit.to) : edit.to;
+      return { ...edit, from: other.from, to: { ...other.to, ...to } };
     }),
   ];
+}
+
+/** The same plan with values in these cells, where it has formulas that could also be values. */
+export function withConstants(plan: CorrectionPlan, cells: readonly Address[]): CorrectionPlan {
+  const places = new Set(cells.map(toA1));
+  const changed: PlannedEdit[] = [];
+  const edits = plan.edits.map((edit) => {
+    if (!isReplaceable(edit) || !places.has(toA1(edit.at))) return edit;
+    const made = { ...edit, to: edit.constant };
+    changed.push(made);
+    return made;
+  });
+  if (changed.length === 0) return plan;
+  const after = withContents(plan.after, changed);
+  return { ...plan, edits, after, forms: readForms(after).forms };
+}
+
+/** Where formulas are asked for: the cells that get values, since no formula is right there. */
+export function withoutFormula(edits: readonly PlannedEdit[]): Address[] {
+  return edits.flatMap(({ at, to, constant }) => (constant !== undefined && to.formula === null ? [at] : []));
+}
+
+/** Whether an edit writes a formula in whose place a value can stand. */
+export function isReplaceable<E extends CorrectionEdit>(edit: E): edit is E & Required<Pick<E, "constant">> {
+  return edit.constant !== undefined && edit.to.formula !== null;
 }
 
 /** The form as it will stand; what its columns are was told by the figures as they were found. */

@@ -13,11 +13,12 @@ export const DECIMALS = [0, 1, 2, 3, 4] as const;
 
 /** Reads settings; what is not there, or not in a known form (a later version's), is left to the defaults. */
 export function settingsFrom(recorded: RecordedSettings = {}): WorkbookSettings {
-  const { profile, decimals, cap, marks } = recorded;
+  const { profile, decimals, cap, writes, marks } = recorded;
   return {
     profile: typeof profile === "string" ? nameIn(recorded, profile) : null,
     decimals: DECIMALS.find((each) => each === decimals) ?? null,
     cap: cap === "ask" ? "ask" : "auto",
+    writes: writes === "formulas" ? "formulas" : "values",
     marks: marks === "none" ? "none" : "comments",
     palette: paletteOf(recorded),
   };
@@ -36,11 +37,12 @@ export function settingsOf(record: readonly RecordPart[]): WorkbookSettings {
 
 /** What is kept in the workbook: only what differs from the defaults. */
 export function recordedSettings(settings: WorkbookSettings): RecordedSettings {
-  const { profile, decimals, cap, marks, palette } = settings;
+  const { profile, decimals, cap, writes, marks, palette } = settings;
   return {
     ...(profile !== null && { profile }),
     ...(decimals !== null && { decimals }),
     ...(cap !== WORKBOOK_DEFAULTS.cap && { cap }),
+    ...(writes !== WORKBOOK_DEFAULTS.writes && { writes }),
     ...(marks !== WORKBOOK_DEFAULTS.marks && { marks }),
     ...(palette !== WORKBOOK_DEFAULTS.palette && { palette }),
   };

@@ -14,6 +14,7 @@ import { isBlankForm, isScored } from "../../scoring";
 import { asSet, settingsFrom } from "../profile/settings";
 import type { Choose, Finding, JudgedForm, SetAside } from "../types";
 import { firstCauses } from "./causes";
+import { withFormulas } from "./as-formulas";
 import { withDoubts } from "./doubts";
 import { partIgnored } from "./ignored";
 import { withWeakReadings } from "./weak-readings";
@@ -28,9 +29,13 @@ const PLACES = new Map(CATALOGUE.map((rule, place) => [rule, place]));
 /** What a workbook says of how its sheets are judged. */
 export type Said = ReturnType<typeof saidIn>;
 
-export function saidIn({ record, profiles = [] }: Pick<SheetSnapshot, "record" | "profiles">) {
+export function saidIn({
+  record,
+  profiles = [],
+  writes,
+}: Pick<SheetSnapshot, "record" | "profiles" | "writes">) {
   const { ignored, settings } = readRecord(record);
-  return { ignored, settings: settingsFrom(settings), profiles };
+  return { ignored, settings: { ...settingsFrom(settings), ...(writes && { writes }) }, profiles };
 }
 
 /** What rules find on a form: without what a person has set aside, one cause speaks once. */
@@ -78,7 +83,8 @@ function judge(
   { ignored, settings }: Said,
   total?: Points | null,
 ): Judged {
-  const found = asSet(settings, withWeakReadings(runRules(rules, judged, total)));
+  const set = asSet(settings, withWeakReadings(runRules(rules, judged, total)));
+  const found = withFormulas(settings, set);
   const { open, setAside } = partIgnored(found, ignored);
   return { open: withoutUnknown(firstCauses(open), unknownResults(judged, ignored)), setAside };
 }

@@ -10,6 +10,7 @@ export const budgetAdjusted = defineRule({
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
+  asksReason: true,
   check(form) {
     const total = form.funds?.total;
     if (total === undefined || !hasNumber(total.initialBudget) || !hasNumber(total.annualBudget)) return [];

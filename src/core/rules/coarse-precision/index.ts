@@ -10,7 +10,7 @@ import { type Decimal, plain, roundHalfUp } from "../../number";
 import type { Profile } from "../../profile";
 import { exactRate, expectedExecutionScore, formDecimals, isCertain, type UsableRow } from "../../scoring";
 import { type Correction, defineRule, type Observation, REGULATION_2020 } from "../rule";
-import { ADVICE, correctRate, fundsRowOf } from "../shared";
+import { ADVICE, correctRate, fundsRowOf, rateForConstant } from "../shared";
 
 export const coarsePrecision = defineRule({
   id: "E09",
@@ -20,6 +20,7 @@ export const coarsePrecision = defineRule({
   doubts: "none",
   basis: REGULATION_2020,
   corrects: "执行率（%）",
+  computes: true,
   check(form, { profile }) {
     const { funds } = form;
     if (funds === null || !isCertain(funds.total, funds)) return [];
@@ -36,7 +37,7 @@ function coarseRate(total: UsableRow, profile: Profile): Observation[] {
   const printed = roundHalfUp(exact, rate.decimals);
   const expected = roundHalfUp(exact, profile.decimals);
   if (!roundHalfUp(rate.value, rate.decimals).equals(printed) || printed.equals(expected)) return [];
-  const correction = rate.value.equals(printed) ? finerRate(rate, expected, profile) : null;
+  const correction = rate.value.equals(printed) ? finerRate(total, rate, expected, profile) : null;
   return [observe(total, rate, "执行率", [printed, expected], "%", correction)];
 }
 
@@ -64,15 +65,20 @@ function coarseScore(form: Form, total: UsableRow, profile: Profile): Observatio
 const ONE_DECIMAL = "本表的得分和执行率都只有一位小数，按一位核对；规定保留两位的，请更正得分和总分。";
 
 /** The rate with the profile's decimals, and a number format that shows them. */
-function finerRate(rate: RateField, expected: Decimal, { decimals }: Profile): Correction | null {
-  const correction = correctRate("suggested", rate, expected, null);
+function finerRate(row: UsableRow, rate: RateField, expected: Decimal, profile: Profile): Correction | null {
+  const { decimals } = profile;
+  const correction = correctRate("suggested", rate, expected, rateForConstant(row, rate, profile));
   const shown = formatDecimals(rate.cell.numberFormat);
   if (correction === null || shown === null || shown >= decimals) return correction;
   const digits = `0.${"0".repeat(decimals)}`;
   const numberFormat = isPercentFormat(rate.cell.numberFormat) ? `${digits}%` : digits;
   return {
     ...correction,
-    edits: correction.edits.map((edit) => ({ ...edit, to: { ...edit.to, numberFormat } })),
+    edits: correction.edits.map(({ asFormula, ...edit }) => ({
+      ...edit,
+      to: { ...edit.to, numberFormat },
+      ...(asFormula && { asFormula: { ...asFormula, numberFormat } }),
+    })),
   };
 }
 

@@ -8,8 +8,9 @@ import {
   ADVICE,
   correctRate,
   fundsRowOf,
-  operand,
   quotient,
+  rateForConstant,
+  rateFormula,
   statedOf,
   unjudgedRate,
   whyNotNumber,
@@ -23,6 +24,7 @@ export const executionRate = defineRule({
   doubts: "value",
   basis: REGULATION_2020,
   corrects: "执行率（%）",
+  computes: true,
   unjudged: unjudgedRate,
   check({ funds }, { profile }) {
     if (funds === null) return [];
@@ -59,7 +61,9 @@ function checkRate(row: UsableRow, rate: RateField, profile: Profile): Observati
         brief: isBlank ? "" : what,
         todo: "请填写执行率。",
         stated: statedOf(rate),
-        correction: isBlank ? correctRate("suggested", rate, expected, null) : null,
+        correction: isBlank
+          ? correctRate("suggested", rate, expected, rateForConstant(row, rate, profile))
+          : null,
       },
     ];
   }
@@ -91,14 +95,4 @@ function otherReading({ at, cell, notation }: RateField, value: Percent): string
   const written = notation === "fraction" ? value.dividedBy(100) : value;
   if (notation === "percent-number" && written.abs().greaterThan(LARGEST_FRACTION)) return null;
   return `${toA1(at)} 写作 ${plain(written)}，可读作 ${plain(written.times(100))}% 或 ${plain(written)}%`;
-}
-
-/** =ROUND(X/B, …) as the cell shows it: a fraction under a percent format, else percent. */
-function rateFormula(row: UsableRow, rate: RateField, { decimals }: Profile): string | null {
-  const executed = operand(row.executed);
-  const budget = operand(row.annualBudget);
-  if (executed === null || budget === null || rate.notation === "percent-text") return null;
-  return rate.notation === "fraction"
-    ? `=ROUND(${executed}/${budget},${decimals + 2})`
-    : `=ROUND(${executed}/${budget}*100,${decimals})`;
 }

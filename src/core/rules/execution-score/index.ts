@@ -44,6 +44,7 @@ export const executionScore = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "执行率得分",
+  computes: true,
   unjudged: unjudgedExecutionScore,
   check(form, { profile }) {
     const { funds } = form;
@@ -86,15 +87,17 @@ function checkScore(
     restsOn: [points.at, amounts.executed.at, amounts.annualBudget.at],
   };
   const sentence = `执行率得分应为 ${plain(expected)}（${how}）`;
+  const formula = earned.isProportional ? scoreFormula(amounts, points, profile) : null;
   if (score.value === null) {
-    const correction = score.kind === "blank" ? correctNumber("suggested", score, expected, null) : null;
+    const forConstant = score.cell.formula === null ? formula : null;
+    const correction =
+      score.kind === "blank" ? correctNumber("suggested", score, expected, forConstant) : null;
     const title = score.kind === "blank" ? "执行率得分未填" : "执行率得分无效";
     const what = `${sentence}，${whyNotNumber(score)}。`;
     const brief = correction === null ? `执行率得分应为 ${plain(expected)}，${whyNotNumber(score)}。` : "";
     return [{ ...found, title, what, brief, todo: "请填写得分。", correction }];
   }
   const advice = adviceOn(form, kind, earned, profile);
-  const formula = earned.isProportional ? scoreFormula(amounts, points, profile) : null;
   const correction = correctNumber(advice === "" ? "safe" : "suggested", score, expected, formula);
   return [
     {

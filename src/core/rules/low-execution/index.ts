@@ -10,6 +10,7 @@ export const lowExecution = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
+  asksReason: true,
   check(form, { profile }) {
     const { funds } = form;
     if (funds === null || !isCertain(funds.total, funds)) return [];

@@ -19,6 +19,7 @@ export const overAchieved = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
+  asksReason: true,
   check: (form, { profile }) =>
     onceIfMany(
       form.indicators.flatMap((indicator) => checkRow(indicator, form, profile)),

@@ -12,6 +12,7 @@ export const printedWeightTotal = defineRule({
   doubts: "value",
   basis: ARITHMETIC,
   corrects: "权重合计",
+  computes: true,
   check(form, { profile }) {
     const printed = form.total?.weight;
     if (!hasNumber(printed)) return [];

@@ -10,6 +10,7 @@ export const reasonMissing = defineRule({
   severity: "error",
   doubts: "none",
   basis: REGULATION_2020,
+  asksReason: true,
   needsScores: true,
   check(form) {
     const deducted = form.indicators.filter((indicator) => deduction(indicator) !== null);

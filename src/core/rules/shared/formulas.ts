@@ -10,9 +10,12 @@ import {
   toA1,
   tokenize,
 } from "../../cells";
-import type { Form, NumberCell } from "../../form";
+import type { Form, NumberCell, RateField } from "../../form";
 import { Decimal, decimalOf, plain } from "../../number";
 import { cellList } from "../../port";
+import type { Profile } from "../../profile";
+import type { UsableRow } from "../../scoring";
+import { isFractionRate } from "./corrections";
 
 /**
  * A cell as an operand in a formula: its address, or VALUE(address) where its number is stored as text, since SUM
@@ -44,6 +47,24 @@ export function sumFormula(fields: readonly NumberCell[]): string | null {
   }
   if (parts.length === 0) return null;
   return `SUM(${parts.map((part) => (typeof part === "string" ? part : areaToA1(part))).join(",")})`;
+}
+
+/** =ROUND(X/B, …) as the rate's cell shows it: a fraction under a percent format, else percent; null where it is text. */
+export function rateFormula(
+  { executed: x, annualBudget: b }: UsableRow,
+  rate: RateField,
+  { decimals }: Profile,
+): string | null {
+  const [executed, budget] = [operand(x), operand(b)];
+  if (executed === null || budget === null || rate.notation === "percent-text") return null;
+  return isFractionRate(rate)
+    ? `=ROUND(${executed}/${budget},${decimals + 2})`
+    : `=ROUND(${executed}/${budget}*100,${decimals})`;
+}
+
+/** The same for a rate that is no formula; null for one that is: what replaces it is for a person to say. */
+export function rateForConstant(row: UsableRow, rate: RateField, profile: Profile): string | null {
+  return rate.cell.formula === null ? rateFormula(row, rate, profile) : null;
 }
 
 /**

@@ -34,6 +34,7 @@ export const total = defineRule({
   basis: REGULATION_2020,
   needsScores: true,
   corrects: "总分",
+  computes: true,
   isDerived: true,
   unjudged: (form) => unjudgedTotal(form, "总分"),
   check(form, { profile }) {

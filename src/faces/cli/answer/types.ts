@@ -160,6 +160,8 @@ export interface CorrectionAnswer {
   readonly correction: "safe" | "suggested";
   readonly stated: string | null;
   readonly expected: string | null;
+  /** The formula that was written where formulas were asked for. */
+  readonly formula?: string;
 }
 
 /** A project that stands in several places of a run. */

@@ -25,6 +25,8 @@ export interface WriteOptions extends RunOptions {
 export interface FixOptions extends WriteOptions {
   readonly jsonLines?: boolean;
   readonly suggested?: boolean;
+  /** Formulas where values would be written. */
+  readonly formulas?: boolean;
 }
 
 /** `ziping check`: nothing is written but the report. */
@@ -40,8 +42,8 @@ export function runCheck(
 /** `ziping fix`: writes corrected copies. */
 export function runFix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const time = terminal.now().getTime();
-  const { suggested = false, dropSignature = false } = options;
-  const task: TaskFor = (work) => ({ kind: "fix", ...work, suggested, dropSignature, time });
+  const { suggested = false, formulas = false, dropSignature = false } = options;
+  const task: TaskFor = (work) => ({ kind: "fix", ...work, suggested, formulas, dropSignature, time });
   return runFiles(paths, options, terminal, { doing: "更正", task });
 }
 

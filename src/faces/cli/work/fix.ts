@@ -1,9 +1,9 @@
 import { openWorkbook } from "../../../adapters/xlsx";
-import { check, correct, type Corrected, throughSheets } from "../../../core/actions";
+import { check, correct, type Corrected, throughSheets, withWrites } from "../../../core/actions";
 import { sheetPrefix, toA1 } from "../../../core/cells";
-import { WorkbookError } from "../../../core/port";
+import { cellList, WorkbookError } from "../../../core/port";
 import { commentRemarks } from "../../../core/report/refused";
-import { type Choose, type Review, safeOnly } from "../../../core/review";
+import { type Choose, type Review, safeOnly, withoutFormula } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
 import { readInput } from "../files/read";
 import { answerOf, asRead, type Judging, sheetAnswer } from "./check";
@@ -12,6 +12,8 @@ import type { FileResult } from "./result";
 
 interface FixChoices extends Judging {
   readonly suggested: boolean;
+  /** Formulas where values would be written; else as each workbook's settings say. */
+  readonly formulas: boolean;
   /** Whether a signed file may be changed. */
   readonly dropSignature: boolean;
   readonly now: () => Date;
@@ -33,11 +35,12 @@ const safeAndSuggested: Choose = ({ correction }) => correction !== null;
  */
 export async function fixFile(
   file: string,
-  { profile, layouts, suggested, dropSignature, now }: FixChoices,
+  { profile, layouts, suggested, formulas, dropSignature, now }: FixChoices,
   bytes?: Uint8Array,
 ): Promise<FileResult> {
   const opened = openWorkbook(bytes ?? (await readInput(file)), file);
-  const workbook = asRead(opened, layouts);
+  const read = asRead(opened, layouts);
+  const workbook = formulas ? withWrites(read, "formulas") : read;
   const judged = profile && { profile };
   const choose = suggested ? safeAndSuggested : safeOnly;
   const runs: RunAnswer[] = [];
@@ -46,7 +49,11 @@ export async function fixFile(
     try {
       const run = await correct(workbook, id, { ...judged, choose, now });
       const { resultsLost } = run;
-      runs.push({ corrections: corrections(run), notes: commentNotes(run), resultsLost });
+      runs.push({
+        corrections: corrections(run),
+        notes: [...valueNotes(run), ...commentNotes(run)],
+        resultsLost,
+      });
       return sheetAnswer(run.after);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
@@ -75,7 +82,7 @@ function notCorrected({ snapshot: { sheet } }: Review, { message }: WorkbookErro
 }
 
 function corrections({ edits, before }: Corrected): CorrectionAnswer[] {
-  return edits.map(({ at, finding }) => ({
+  return edits.map(({ at, to, constant, finding }) => ({
     sheet: before.snapshot.sheet.name,
     cell: toA1(at),
     rule: finding.rule.id,
@@ -83,7 +90,16 @@ function corrections({ edits, before }: Corrected): CorrectionAnswer[] {
     correction: finding.correction?.kind ?? "safe",
     stated: finding.stated,
     expected: finding.expected,
+    ...(constant !== undefined && to.formula !== null && { formula: to.formula }),
   }));
+}
+
+/** Where formulas are asked for: which cells have values all the same. */
+function valueNotes({ edits, before }: Corrected): string[] {
+  const cells = withoutFormula(edits);
+  if (cells.length === 0) return [];
+  const { name } = before.snapshot.sheet;
+  return [`${sheetPrefix(name)}${cellList(cells)} 原为文本或没有合适的公式，写入的是数值。`];
 }
 
 function commentNotes(corrected: Corrected): string[] {

@@ -25,6 +25,8 @@ interface FixTask extends FileTask {
   readonly layouts: readonly TaughtLayout[];
   /** Also the proposed corrections, not the safe ones alone. */
   readonly suggested: boolean;
+  /** Formulas where values would be written. */
+  readonly formulas: boolean;
   /** Whether a signed file may be changed, which ends its signature. */
   readonly dropSignature: boolean;
   /** For the ledger, in milliseconds. */

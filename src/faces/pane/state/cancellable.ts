@@ -41,6 +41,7 @@ export function cancellable(port: Workbook, signal: AbortSignal): Workbook {
     },
     dropHalfSheet: (journal) => port.dropHalfSheet(journal),
     edit: (sheetId, decide) => port.edit(sheetId, stoppable(decide), signal),
+    mergedAreas: (sheetId, within) => port.mergedAreas(sheetId, within),
     readSheets: (sheets, options) => port.readSheets(sheets, options),
     // What was done on other sheets stays: given up, the answers end without an error.
     editSheets: (sheets, decide, options) => port.editSheets(sheets, decide, { ...options, signal }),

@@ -40,12 +40,15 @@ function lostList(lost: Corrected["resultsLost"], most = 5): string {
   return named.join("、") + (lost.length > most ? ` 等 ${lost.length} 个单元格` : "");
 }
 
-function changeOf({ at, finding: { rule, stated, expected } }: Corrected["edits"][number]): Change {
+function changeOf(edit: Corrected["edits"][number]): Change {
+  const { at, to, constant, finding } = edit;
+  const { rule, stated, expected } = finding;
   return {
     at,
     subject: rule.corrects ?? rule.title,
     from: stated ?? PANE_TEXTS.notStated,
     to: expected ?? "",
+    ...(constant !== undefined && { note: to.formula === null ? TEXTS.value : TEXTS.formula(to.formula) }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface HistoryLine {
   /** What the cell showed; "" where it was empty. */
   readonly from: string;
   readonly to: string;
+  /** The formula that was written where a value had stood. */
+  readonly formula: string | null;
   readonly state: RunEntry["state"];
 }
 
@@ -47,6 +49,7 @@ function lineOf({ entry, at, state }: RunEntry): HistoryLine {
     subject: rule?.corrects ?? rule?.title ?? entry.rule,
     from: contentText(entry.before),
     to: contentText(entry.after),
+    formula: entry.before.formula === null ? entry.after.formula : null,
     state,
   };
 }

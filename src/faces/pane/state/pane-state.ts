@@ -35,6 +35,8 @@ export interface Change {
   readonly subject: string;
   readonly from: string;
   readonly to: string;
+  /** Where formulas are asked for: the one that was written, or that a value was. */
+  readonly note?: string;
 }
 
 /** What the last action has done, said until the next one. */
@@ -67,6 +69,8 @@ export const NO_FILTER: Filter = { query: "", severity: null, rule: null };
 export interface Choices {
   readonly ticked: ReadonlySet<string>;
   readonly unticked: ReadonlySet<string>;
+  /** The findings that alone are chosen among; left out: all there are. */
+  readonly only?: readonly string[];
 }
 
 export const NO_CHOICES: Choices = { ticked: new Set(), unticked: new Set() };

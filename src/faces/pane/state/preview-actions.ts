@@ -7,7 +7,9 @@ import type { Runner } from "./runner";
 /** What is ticked in the preview; the sheet's own page then tells what was changed. */
 export function correctTicked(runner: Runner): Promise<void> {
   const { store } = runner;
-  return correctChosen(runner, chosenIn(store.get().choices), () => {
+  const { review, choices } = store.get();
+  const choose = review === null ? () => false : chosenIn(review, choices);
+  return correctChosen(runner, choose, () => {
     goToPage(runner, "sheet");
     store.patch({ choices: NO_CHOICES });
   });
@@ -20,5 +22,5 @@ export function tick({ store }: Runner, id: string, isTicked: boolean): void {
   const unticked = new Set(choices.unticked);
   (isTicked ? unticked : ticked).delete(id);
   (isTicked ? ticked : unticked).add(id);
-  store.patch({ choices: { ticked, unticked } });
+  store.patch({ choices: { ...choices, ticked, unticked } });
 }

@@ -3,6 +3,7 @@ import {
   type Choose,
   contentText,
   type Finding,
+  oneOf,
   planCorrections,
   type PlannedEdit,
   type Review,
@@ -38,18 +39,30 @@ export interface Preview {
   readonly cells: number;
 }
 
-/** What a person has chosen: the safe corrections, but for what was ticked or unticked. */
-export function chosenIn({ ticked, unticked }: Choices): Choose {
-  return (finding) => !unticked.has(finding.id) && (ticked.has(finding.id) || safeOnly(finding));
+/**
+ * What a person has chosen: the safe corrections, but for what was ticked or unticked; among a few findings these, with
+ * what they carry along.
+ */
+export function chosenIn(review: Review, { ticked, unticked, only }: Choices): Choose {
+  if (only === undefined) {
+    return (finding) => !unticked.has(finding.id) && (ticked.has(finding.id) || safeOnly(finding));
+  }
+  const found = review.forms.flatMap(({ findings }) => findings);
+  const own = found.filter(({ id }) => only.includes(id) && !unticked.has(id));
+  const isMade = oneOf(review, ...own);
+  return (finding) => !unticked.has(finding.id) && (ticked.has(finding.id) || isMade(finding));
 }
 
 /** Every correction on a sheet, with what it would write for this choice. Values that follow are computed for it. */
 export function previewOf(review: Review, choices: Choices): Preview {
-  const isChosen = chosenIn(choices);
+  const isChosen = chosenIn(review, choices);
   const { edits, derived } = planCorrections(review, isChosen);
+  const { only, unticked } = choices;
+  // Of a few findings only these are shown, and what they have carried along.
+  const isShown = ({ id }: Finding) => only === undefined || only.includes(id) || unticked.has(id);
   const found = review.forms
     .flatMap(({ findings }) => findings)
-    .filter(({ correction }) => correction !== null);
+    .filter((finding) => finding.correction !== null && isShown(finding));
   const known = new Set(found.map(({ id }) => id));
   // A choice may make a total wrong that was right.
   const arisen = edits.map(({ finding }) => finding).filter(({ id }) => !known.has(id));

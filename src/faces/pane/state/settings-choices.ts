@@ -51,6 +51,13 @@ export const CAP_CHOICE: SettingChoice = {
   withKey: (settings, key) => ({ ...settings, cap: key === "ask" ? "ask" : "auto" }),
 };
 
+export const WRITES_CHOICE: SettingChoice = {
+  label: TEXTS.writes,
+  options: optionsOf(TEXTS.writesKinds),
+  keyOf: ({ writes }) => writes,
+  withKey: (settings, key) => ({ ...settings, writes: key === "formulas" ? "formulas" : "values" }),
+};
+
 export const MARKS_CHOICE: SettingChoice = {
   label: TEXTS.marks,
   options: optionsOf(TEXTS.marksKinds),
@@ -72,7 +79,7 @@ function optionsOf(texts: Readonly<Record<string, string>>): ChoiceOption[] {
 
 /** Whether two settings of a workbook say the same. */
 export function isSameSettings(a: WorkbookSettings, b: WorkbookSettings): boolean {
-  return [PROFILE_CHOICE, DECIMALS_CHOICE, CAP_CHOICE, MARKS_CHOICE, PALETTE_CHOICE].every(
-    ({ keyOf }) => keyOf(a) === keyOf(b),
-  );
+  return [
+    ...[PROFILE_CHOICE, DECIMALS_CHOICE, CAP_CHOICE, WRITES_CHOICE, MARKS_CHOICE, PALETTE_CHOICE],
+  ].every(({ keyOf }) => keyOf(a) === keyOf(b));
 }

@@ -1,6 +1,5 @@
 import type { WholeOptions } from "../../../core/actions";
 import { check } from "../../../core/actions/check";
-import { checkWorkbook, correctSheets } from "../../../core/actions/whole-workbook";
 import { type EditResult, inSteps, type SheetRef, type Workbook } from "../../../core/port";
 import { clockText, timeText } from "../../../core/report";
 import { type Review, reviewInSteps, type SheetOutcome } from "../../../core/review";
@@ -17,6 +16,10 @@ import { lineOf, type SheetLine, summaryOf, withNewer } from "./workbook-summary
 /** A pane's last going through the sheets: one that was given up before it says nothing any more. */
 const LAST = new WeakMap<Runner, AbortSignal>();
 
+// With all else that corrects, so that it is fetched once.
+const acting = () =>
+  import(/* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/whole-workbook");
+
 /** How far it has come is said so often, in milliseconds: each time the page is drawn anew. */
 const SAID_EVERY = 100;
 
@@ -25,6 +28,7 @@ export async function checkSheets(runner: Runner): Promise<void> {
   await runner.run("workbook", async (workbook, signal) => {
     const lines: SheetLine[] = [];
     const onOutcome = (outcome: SheetOutcome) => lines.push(lineOf(outcome));
+    const { checkWorkbook } = await acting();
     await checkWorkbook(workbook, { ...through(runner, signal), onOutcome });
     if (LAST.get(runner) === signal) {
       patchWhole(runner, { progress: null, isComplete: !signal.aborted }, lines);
@@ -40,6 +44,7 @@ export async function correctAllSheets(runner: Runner): Promise<void> {
   await runner.run("workbook", async (workbook, signal) => {
     const time = runner.now();
     const options = { ...runner.options, ...through(runner, signal), now: () => time };
+    const { correctSheets } = await acting();
     const sheets = await correctSheets(workbook, chosen, options);
     const outcomes = sheets.map(({ outcome }) => outcome);
     const written = sheets.filter(({ corrected }) => (corrected?.edits.length ?? 0) > 0);

@@ -13,6 +13,8 @@ export const DONE_TEXTS = {
     "无法撤销：表中有更正标记，但更正记录已丢失（文件可能经其他软件保存）。数值保持现状，标记可用“清除标记”清除。",
   left: (cells: string) => `${cells} 在更正之后被改动，保持现状。`,
   reverted: (cells: string) => `${cells} 的公式写入后得出的结果与应得结果不同，已恢复原公式，请核对公式。`,
+  formula: (formula: string) => `公式 ${formula}`,
+  value: "写入数值，未写公式（原为文本或没有合适的公式）",
   withoutComment: (cells: string) => `${cells} 已有他人批注，只作了高亮。`,
   resultsLost: (cells: string) => `以下公式的结果需在 Excel 或 WPS 中打开并保存后才会更新：${cells}。`,
   cleared: "已清除批注、高亮和更正记录，数值保留。",

@@ -15,4 +15,6 @@ export const FINDINGS_TEXTS = {
   of: (title: string, cell: string) => `${title} ${cell}`,
   rulePage: (id: string) => `规则 ${id} 说明`,
   basis: (basis: string) => `依据：${basis}`,
+  acceptGroup: (count: number) => `采用本组 ${count} 个建议值…`,
+  formula: (formula: string) => `写入公式 ${formula}`,
 } as const;

@@ -1,6 +1,7 @@
 /** The page on which corrections are chosen before they are made. */
 export const PREVIEW_TEXTS = {
   hint: "勾选要更正的单元格。建议值需核对后再采用。",
+  groupHint: "以下是同一类问题的建议值，请逐项核对；不采用的取消勾选。一次写入，可一次撤销。",
   safe: "可直接更正",
   suggested: "建议值，请核对",
   empty: "没有可更正的内容。",

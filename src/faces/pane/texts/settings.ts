@@ -1,4 +1,4 @@
-import type { PaletteName } from "../../../core/port";
+import type { PaletteName, Writes } from "../../../core/port";
 import { SEVERITY_NAMES } from "../../../core/report";
 
 /** The page of settings. */
@@ -16,6 +16,9 @@ export const SETTINGS_TEXTS = {
   decimalsCount: (count: number) => (count === 0 ? "整数" : `${count} 位`),
   cap: "得分超过权重时",
   caps: { auto: "一键更正为权重", ask: "只列出，由我逐项确认" },
+  writes: "更正执行率、执行率得分和合计时",
+  writesKinds: { values: "写入数值", formulas: "写入公式，随数据更新" } satisfies Record<Writes, string>,
+  writesHint: "公式用表内单元格计算。原为文本的单元格和按档次计分的得分，仍写入数值。",
   marks: "更正和问题的标记",
   marksKinds: { comments: "批注和高亮", none: "不作标记，只写入报告" },
   palette: "高亮样式",

@@ -9,10 +9,10 @@ import { SheetPage } from "./SheetPage";
 const WorkbookPage = lazy(() => import(/* webpackChunkName: "workbook" */ "./workbook/WorkbookPage"));
 const SettingsPage = lazy(() => import(/* webpackChunkName: "settings" */ "./settings/SettingsPage"));
 const AboutPage = lazy(() => import("./about/AboutPage"));
-const LayoutPage = lazy(() => import("./layout/LayoutPage"));
+const LayoutPage = lazy(() => import(/* webpackChunkName: "settings" */ "./layout/LayoutPage"));
 const ProfilesPage = lazy(() => import("./profiles/ProfilesPage"));
-const PreviewPage = lazy(() => import("./preview/PreviewPage"));
-const HistoryPage = lazy(() => import("./history/HistoryPage"));
+const PreviewPage = lazy(() => import(/* webpackChunkName: "edits" */ "./preview/PreviewPage"));
+const HistoryPage = lazy(() => import(/* webpackChunkName: "edits" */ "./history/HistoryPage"));
 
 /** Pages that are opened now and then; their scripts are fetched when they are. */
 const LAZY = {

@@ -118,6 +118,9 @@ export class PageWorkbook implements LiveWorkbook {
     return this.turns.take(() => this.readNow(sheetId));
   }
 
+  readonly mergedAreas: LiveWorkbook["mergedAreas"] = (sheetId, within) =>
+    this.turns.take(() => this.file.mergedAreas(sheetId, within));
+
   readonly readSheets: LiveWorkbook["readSheets"] = (sheets, options) =>
     sheetBySheet(sheets, (id) => this.read(id), options);
 

@@ -23,6 +23,7 @@ import { HostError, invalidArgument } from "../protocol/errors";
 import type { Connection } from "../protocol/connection";
 import { booleanArgument, wordValue } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";
+import { rangeAreasType } from "./range-areas";
 import { rangeFormatType } from "./range-format";
 import { changeCell, gridProperties } from "./range-grids";
 import { allHidden, hiddenColumns, hiddenRows, rangeLines } from "./range-lines";
@@ -63,6 +64,14 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>({
   objectMethods: {
     ...rangeMoves,
     Insert: { writes: "sheet", to: insert },
+    GetMergedAreasOrNullObject: {
+      since: "1.13",
+      to: (target) => {
+        const { sheet } = target;
+        const merged = sheet.merges.filter((area) => intersect(area, areaOf(target)) !== null);
+        return merged.length === 0 ? null : rangeAreasType.of(rangeTarget(sheet, ...merged));
+      },
+    },
   },
   methods: {
     ...referenceMethods((target) => rangeType.of(target)),

@@ -10,9 +10,12 @@ import { Hint } from "../parts/Hint";
 import { LazyPage } from "../parts/LazyPage";
 import { TeachButton } from "../TeachButton";
 import { useFollowersText } from "../use-followers-text";
+import { AcceptGroup } from "./AcceptGroup";
+import { FormulaHint } from "./FormulaHint";
+import { ReasonField } from "./ReasonField";
 
 // Its controls are used nowhere else on the sheet's page: they are fetched when somebody ignores something.
-const IgnoreForm = lazy(() => import("./IgnoreForm"));
+const IgnoreForm = lazy(() => import(/* webpackChunkName: "forms" */ "./IgnoreForm"));
 
 const useStyles = makeStyles({
   finding: { display: "flex", flexDirection: "column" },
@@ -41,6 +44,7 @@ export function FindingText({ card: { finding, text } }: { readonly card: Findin
   return (
     <div className={styles.finding}>
       {text !== "" && <p className={styles.what}>{text}</p>}
+      <FormulaHint finding={finding} />
       {working !== undefined && <Hint className={styles.why}>{working}</Hint>}
       <Hint className={styles.why}>
         {TEXTS.findings.basis(rule.basis)}
@@ -49,6 +53,7 @@ export function FindingText({ card: { finding, text } }: { readonly card: Findin
           {TEXTS.findings.rulePage(rule.id)}
         </a>
       </Hint>
+      {!isAsked && <ReasonField finding={finding} />}
       {isAsked ? (
         <LazyPage
           onLeave={() => {
@@ -107,6 +112,7 @@ function Buttons({ finding, opener }: ButtonsProps) {
           {`${correction.kind === "safe" ? TEXTS.correctOne : TEXTS.acceptOne}${along}`}
         </ActionButton>
       )}
+      <AcceptGroup finding={finding} />
       {weakColumn !== undefined && <TeachButton size="small" />}
       <ActionButton
         ref={opener}

@@ -37,8 +37,8 @@ export function RunView({ run: { time, when, lines, canUndo } }: { readonly run:
         </ActionButton>
       </div>
       <ul className={styles.list}>
-        {lines.map(({ key, state, ...line }) => (
-          <EditLine key={key} {...line} note={WORDS.states[state]} />
+        {lines.map(({ key, state, formula, ...line }) => (
+          <EditLine key={key} {...line} note={WORDS.note(state, formula)} />
         ))}
       </ul>
     </section>

@@ -33,12 +33,13 @@ export default function PreviewPage() {
   const runner = useRunner();
   const { review, choices } = usePaneState();
   const { items, cells } = review === null ? { items: [], cells: 0 } : previewOf(review, choices);
+  const hint = items.length === 0 ? WORDS.empty : choices.only === undefined ? WORDS.hint : WORDS.groupHint;
   return (
     <>
       <Scroll>
         <PageFrame title={TEXTS.pages.preview}>
           <Notices />
-          <Hint className={styles.hint}>{items.length === 0 ? WORDS.empty : WORDS.hint}</Hint>
+          <Hint className={styles.hint}>{hint}</Hint>
           {(["safe", "suggested"] as const).map((kind) => {
             const own = items.filter(({ finding }) => finding.correction?.kind === kind);
             return own.length === 0 ? null : (

@@ -8,6 +8,7 @@ import {
   PALETTE_CHOICE,
   profileChoice,
   type SettingChoice,
+  WRITES_CHOICE,
 } from "../../state/settings-choices";
 import { goToPage } from "../../state/pages";
 import { ownProfiles } from "../../state/profile-actions";
@@ -84,6 +85,7 @@ function InWorkbook() {
       </div>
       {field(DECIMALS_CHOICE)}
       {field(CAP_CHOICE)}
+      {field(WRITES_CHOICE, TEXTS.writesHint)}
       {field(MARKS_CHOICE)}
       {draft.marks === "comments" && (
         <>

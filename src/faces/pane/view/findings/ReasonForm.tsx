@@ -1,0 +1,79 @@
+import { Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { type Address, type Cell, toA1 } from "../../../../core/cells";
+import { cellText } from "../../../../core/form";
+import type { Finding } from "../../../../core/review";
+import { type Draft, draftsOf, writeReason } from "../../state/reason-actions";
+import { REASON_TEXTS as TEXTS } from "../../texts/reason";
+import { useRunner } from "../pane-context";
+import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "8px" },
+  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  hint: { flex: "1 1 120px" },
+});
+
+interface Props {
+  readonly finding: Finding;
+  /** Where it belongs. */
+  readonly at: Address;
+  readonly cell: Cell;
+}
+
+/** A reason in the person's own words, for its cell on the sheet; what stands there is shown to be gone on with. */
+export default function ReasonForm({ finding, at, cell }: Props) {
+  const styles = useStyles();
+  const runner = useRunner();
+  const drafts = draftsOf(runner);
+  const place = toA1(at);
+  const key = `${finding.form.sheet.id} ${place}`;
+  const stands = cellText(cell);
+  const [draft, setDraft] = useState<Draft>(drafts.get(key) ?? { text: stands, shown: stands });
+  const [isMissing, setIsMissing] = useState(false);
+  const keep = (next: Draft) => {
+    drafts.set(key, next);
+    setDraft(next);
+    setIsMissing(false);
+  };
+  const write = async () => {
+    if (draft.text.trim() === "") {
+      setIsMissing(true);
+      return;
+    }
+    const seen = await writeReason(runner, finding, key, draft);
+    if (seen !== null) keep(seen);
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={TEXTS.label(place)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write();
+      }}
+    >
+      <Field
+        label={TEXTS.label(place)}
+        validationState={isMissing ? "error" : "none"}
+        {...(isMissing && { validationMessage: TEXTS.missing })}
+      >
+        <Textarea
+          value={draft.text}
+          rows={2}
+          resize="vertical"
+          onChange={(_, { value }) => {
+            keep({ ...draft, text: value });
+          }}
+        />
+      </Field>
+      <div className={styles.foot}>
+        <ActionButton writes size="small" type="submit">
+          {TEXTS.write(place)}
+        </ActionButton>
+        <Hint className={styles.hint}>{TEXTS.hint}</Hint>
+      </div>
+    </form>
+  );
+}
