@@ -15,7 +15,8 @@ export async function start(runner: Runner): Promise<void> {
   };
   const watching = runner.port
     .watch({
-      changed: ({ source, ...event }) => {
+      changed: ({ source, isRestored = false, ...event }) => {
+        if (isRestored) store.patch({ outcome: null });
         if (source !== "own") sheetChanged(runner, event);
       },
       selected: ({ sheetId, at }) => {

@@ -1,4 +1,4 @@
-import { areaAround, areaName, oneCell } from "../../../core/cells";
+import { type Address, areaAround, areaName, oneCell } from "../../../core/cells";
 import { type CellEdit, type ChangeSource, Listeners, type Unwatch, type Watcher } from "../../../core/port";
 import type { ModelEvent, WorkbookModel } from "../../../spreadsheet/model";
 import type { FileSheets } from "../../../spreadsheet/open";
@@ -32,8 +32,14 @@ export class Watchers {
 
   /** Cells of the file have changed. */
   changed(sheetId: string, edits: readonly CellEdit[], source: ChangeSource): void {
-    const address = areaName(areaAround(edits.map(({ at }) => at)) ?? oneCell(0, 0));
-    this.calls.tell((watcher) => watcher.changed?.({ sheetId, address, source }));
+    const cells = edits.map(({ at }) => at);
+    this.calls.tell((watcher) => watcher.changed?.({ sheetId, address: around(cells), source }));
+  }
+
+  /** The file is what it once was. */
+  restored(sheetId: string, cells: readonly Address[]): void {
+    const event = { sheetId, address: around(cells), source: "user", isRestored: true } as const;
+    this.calls.tell((watcher) => watcher.changed?.(event));
   }
 
   private pass(event: ModelEvent): void {
@@ -49,4 +55,8 @@ export class Watchers {
     const at = { row: area.top, column: area.left };
     this.calls.tell((watcher) => watcher.selected?.({ sheetId, at }));
   }
+}
+
+function around(cells: readonly Address[]): string {
+  return areaName(areaAround(cells) ?? oneCell(0, 0));
 }
