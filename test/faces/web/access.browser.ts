@@ -76,11 +76,11 @@ test("the whole path by keyboard alone: sample, correct, look at a finding, undo
   await pane.getByRole("button", { name: /J18/ }).waitFor({ state: "detached" });
   // Out of the grid by Tab, once its hold on the key is lifted.
   await keyboard.press("Control+Shift+F");
-  await tabTo(page.getByRole("separator", { name: "核查窗格的宽度" }));
+  await tabTo(page.getByRole("separator", { name: "窗格的宽度" }));
   await keyboard.press("ArrowLeft");
   expect(await page.getByRole("separator").getAttribute("aria-valuenow")).toBe("420");
   const downloading = page.waitForEvent("download");
   await keyboard.press("Control+s");
-  expect((await downloading).suggestedFilename()).toBe("示例自评表.xlsx");
-  await page.getByText(/已生成 示例自评表\.xlsx/).waitFor();
+  expect((await downloading).suggestedFilename()).toBe("示例自评表（已核）.xlsx");
+  await page.getByText(/已生成 示例自评表（已核）\.xlsx/).waitFor();
 });

@@ -14,7 +14,7 @@ export function useFileShortcuts(session: Session): void {
       const key = event.key.toLowerCase();
       if (key !== "s" && key !== "o") return;
       event.preventDefault();
-      if (session.state.leaving !== null || session.state.isAsking) return;
+      if (session.state.leaving !== null || session.state.asking !== null) return;
       if (key === "s") void session.save();
       else document.getElementById(PICKER)?.click();
     },
