@@ -1,8 +1,9 @@
-import type { OpenFile } from "./open-file";
+import type { PageWorkbook } from "./book/page-workbook";
 import { checkedName, type Stamp } from "./files/chosen";
 import { pickPlace } from "./files/pickers";
 import { obtainLeave, stampAt, writeFile } from "./files/write";
-import { SAVING, TEXTS } from "./texts";
+import { SAVING } from "./files/texts";
+import { TEXTS } from "./texts";
 
 /** Where the open file stands on the person's disk, and what stood there when it was last read or written. */
 export interface Place {
@@ -28,7 +29,7 @@ export interface Saved {
 }
 
 /** A copy in the browser's downloads, under a name of its own. */
-export async function saveCopy({ book }: OpenFile, { handOver }: SavingPage, name: string): Promise<Saved> {
+async function saveCopy(book: PageWorkbook, { handOver }: SavingPage, name: string): Promise<Saved> {
   const own = checkedName(name);
   handOver(await book.save(), own);
   return { text: TEXTS.saved(own), place: null };
@@ -39,17 +40,17 @@ export async function saveCopy({ book }: OpenFile, { handOver }: SavingPage, nam
  * @returns null where the person thinks better of it
  * @throws WorkbookError io; what stood there before stays, and so does what is open
  */
-export async function saveBack(file: OpenFile, page: SavingPage, place: Place): Promise<Saved | null> {
+async function saveBack(book: PageWorkbook, page: SavingPage, place: Place): Promise<Saved | null> {
   const { handle } = place;
   await obtainLeave(handle);
-  const bytes = await file.book.save();
+  const bytes = await book.save();
   let known = place.stamp;
   for (;;) {
     const now = await stampAt(handle);
     if (now.size === known.size && now.time === known.time) break;
     const answer = await page.askOverwriting();
     if (answer === "stay") return null;
-    if (answer === "elsewhere") return saveElsewhere(file, handle.name, handle);
+    if (answer === "elsewhere") return saveElsewhere(book, handle.name, handle);
     known = now;
   }
   return { text: SAVING.savedBack(handle.name), place: { handle, stamp: await writeFile(handle, bytes) } };
@@ -60,8 +61,8 @@ export async function saveBack(file: OpenFile, page: SavingPage, place: Place): 
  * @returns null where the person thinks better of it
  * @throws WorkbookError io
  */
-export async function saveElsewhere(
-  { book }: OpenFile,
+async function saveElsewhere(
+  book: PageWorkbook,
   name: string,
   beside: FileSystemFileHandle | null,
 ): Promise<Saved | null> {
@@ -70,3 +71,6 @@ export async function saveElsewhere(
   const stamp = await writeFile(handle, await book.save());
   return { text: SAVING.savedElsewhere(handle.name), place: { handle, stamp } };
 }
+
+/** The ways in which an open file is saved. They come with the part of the page that opens files. */
+export const WAYS = { copy: saveCopy, back: saveBack, elsewhere: saveElsewhere };

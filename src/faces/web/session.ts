@@ -6,15 +6,7 @@ import { type Chosen, contentOf } from "./files/chosen";
 import { type ListedFile, nextOf, withFate, withMore } from "./files/listed";
 import type { OpenFile } from "./open-file";
 import { GivenUp, Opening } from "./opening";
-import {
-  type Overwriting,
-  type Place,
-  saveBack,
-  saveCopy,
-  type Saved,
-  saveElsewhere,
-  type SavingPage,
-} from "./saving";
+import type { Overwriting, Place, Saved, SavingPage } from "./saving";
 import { NOTHING_OPEN, type SessionState } from "./session-state";
 import { TEXTS } from "./texts";
 
@@ -148,14 +140,16 @@ export class Session extends PageStore<SessionState> {
   save(): Promise<boolean> {
     const { place, name } = this.state;
     return this.saved((file) =>
-      place === null ? saveCopy(file, this.page, name) : saveBack(file, this.page, place),
+      place === null
+        ? file.save.copy(file.book, this.page, name)
+        : file.save.back(file.book, this.page, place),
     );
   }
 
   /** Saves the file where the person says. */
   saveElsewhere(): Promise<boolean> {
     const { place, name } = this.state;
-    return this.saved((file) => saveElsewhere(file, name, place?.handle ?? null));
+    return this.saved((file) => file.save.elsewhere(file.book, name, place?.handle ?? null));
   }
 
   private async saved(save: (file: OpenFile) => Promise<Saved | null>): Promise<boolean> {
@@ -216,7 +210,8 @@ export class Session extends PageStore<SessionState> {
     this.change({ list: withFate(this.state.list, id, fate) });
   }
 
-  private report(error: unknown, before = ""): void {
+  /** Says what went wrong. */
+  report(error: unknown, before = ""): void {
     this.tell("problem", before + textOf(error));
     raise(error);
   }

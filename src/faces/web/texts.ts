@@ -32,7 +32,7 @@ export const TEXTS = {
   pane: "核查",
   views: "切换表格和核查",
   splitter: "窗格的宽度",
-  keys: "F6 切换表格和窗格；在表格内按 Ctrl+Shift+F 后，Tab 离开表格；Ctrl+S 保存。",
+  keys: "F6 切换表格和窗格；在表格内按 Ctrl+Shift+F 后，Tab 离开表格；Ctrl+F 查找；Ctrl+Z 撤销；Ctrl+P 打印报告；Ctrl+S 保存。",
   saved: (name: string) => `已生成 ${name}，请在浏览器的下载内容中查看。原文件没有改动。`,
   notSaved: "未能保存：",
   several: (count: number) =>
@@ -60,18 +60,6 @@ export const SIGNED = {
     `“${name}”有数字签名。更正后签名失效，保存的文件中不再有签名；保存之前，原文件不受影响。`,
   change: "更正",
   cancel: "取消",
-} as const;
-
-/** What is said of saving over the file that was opened, and elsewhere. */
-export const SAVING = {
-  savedBack: (name: string) => `已保存到原文件 ${name}。`,
-  savedElsewhere: (name: string) => `已另存为 ${name}，以后保存到这个文件。`,
-  notAllowed:
-    "浏览器没有得到写入这个文件的许可。改动仍在本页。请重新保存并在浏览器询问时选择允许，或点“另存为…”。",
-  gone: "找不到原来的文件，可能已被移动、改名或删除。改动仍在本页。请点“另存为…”保存。",
-  inUse: "文件正被其他程序使用。改动仍在本页。请在 WPS 或 Excel 中关闭这个文件后重试，或点“另存为…”。",
-  noRoom: "磁盘空间不足。改动仍在本页，原来的文件没有改动。请清理磁盘后重试，或点“另存为…”存到别处。",
-  failed: "浏览器没有写成这个文件。改动仍在本页。请重试，或点“另存为…”存到别处。",
 } as const;
 
 /** What is asked where somebody else has written the file that is to be saved. */

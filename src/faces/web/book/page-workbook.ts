@@ -53,7 +53,7 @@ export class PageWorkbook implements LiveWorkbook {
   private readonly consent: Consent;
   private readonly turns: Turns;
   private readonly past: Past;
-  private readonly screen: Screen;
+  readonly screen: Screen;
   /** What the file was when the last copy of it was made. */
   private copied: number;
 

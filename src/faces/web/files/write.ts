@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../../core/port";
-import { SAVING } from "../texts";
 import { type Stamp, stampOf } from "./chosen";
+import { SAVING } from "./texts";
 
 /** What browsers with File System Access have beside the standard. */
 interface Permitting {

@@ -18,6 +18,7 @@ import "./page.css";
 
 export interface WorkProps {
   readonly file: OpenFile;
+  readonly session: Session;
   readonly theme: PageTheme;
 }
 
@@ -42,7 +43,7 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
     <div className="page">
       <Toolbar session={session} state={state} theme={theme} choosing={choosing} />
       {file && Work ? (
-        <Work key={state.count} file={file} theme={theme} />
+        <Work key={state.count} file={file} session={session} theme={theme} />
       ) : (
         <Start refusal={state.refusal} isBusy={opening !== null} choosing={choosing} onSample={openSample} />
       )}
