@@ -17,7 +17,9 @@ export async function start(runner: Runner): Promise<void> {
     .watch({
       changed: ({ source, isRestored = false, ...event }) => {
         if (isRestored) store.patch({ outcome: null });
-        if (source !== "own") sheetChanged(runner, event);
+        // All that is on the pane may be another, and who goes back waits for nothing.
+        if (isRestored && event.sheetId === runner.sheetId) void checkActive(runner);
+        else if (source !== "own") sheetChanged(runner, event);
       },
       selected: ({ sheetId, at }) => {
         if (sheetId === runner.sheetId) showCardOf(runner, at);

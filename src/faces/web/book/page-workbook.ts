@@ -125,7 +125,7 @@ export class PageWorkbook implements LiveWorkbook {
       const gone = this.past[way]();
       if (gone === null) return null;
       await this.screen.follow(gone);
-      for (const { sheetId, cells } of gone.deeds) this.watchers.restored(sheetId, cells);
+      this.watchers.restored(gone);
       this.listener.changed();
       return gone;
     });

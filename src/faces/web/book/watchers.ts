@@ -1,7 +1,8 @@
-import { type Address, areaAround, areaName, oneCell } from "../../../core/cells";
+import { type Address, areaAround, areaName, groupBy, oneCell } from "../../../core/cells";
 import { type CellEdit, type ChangeSource, Listeners, type Unwatch, type Watcher } from "../../../core/port";
 import type { ModelEvent, WorkbookModel } from "../../../spreadsheet/model";
 import type { FileSheets } from "../../../spreadsheet/open";
+import type { Step } from "./past";
 
 /** Tells the pane what happens on the page. */
 export class Watchers {
@@ -36,10 +37,13 @@ export class Watchers {
     this.calls.tell((watcher) => watcher.changed?.({ sheetId, address: around(cells), source }));
   }
 
-  /** The file is what it once was. */
-  restored(sheetId: string, cells: readonly Address[]): void {
-    const event = { sheetId, address: around(cells), source: "user", isRestored: true } as const;
-    this.calls.tell((watcher) => watcher.changed?.(event));
+  /** The file is what it once was: told once of each sheet. */
+  restored({ deeds }: Step): void {
+    for (const [sheetId, on] of groupBy(deeds, (deed) => deed.sheetId)) {
+      const address = around(on.flatMap(({ cells }) => cells));
+      const event = { sheetId, address, source: "user", isRestored: true } as const;
+      this.calls.tell((watcher) => watcher.changed?.(event));
+    }
   }
 
   private pass(event: ModelEvent): void {

@@ -5,7 +5,9 @@ import { Grid } from "../../../spreadsheet/grid/grid";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { CommentFoot } from "../../page/comment-foot";
 import { useWindowEvent } from "../../page/use-window-event";
+import type { MountedPane } from "../../pane";
 import type { OpenFile } from "../open-file";
+import { usePrint } from "../print/use-print";
 import { TEXTS } from "../texts";
 import type { WorkProps } from "./app";
 import { PaneHost } from "./pane-host";
@@ -32,6 +34,8 @@ export function Work({ file, session, theme }: WorkProps) {
       setView("sheet");
     });
   }, []);
+  const mounted = useRef<MountedPane>(null);
+  usePrint(file, session, mounted);
   const find = useFind(file, session, showSheet);
   return (
     <div className="work" data-view={view} style={{ "--pane": `${width}px` } as React.CSSProperties}>
@@ -47,7 +51,7 @@ export function Work({ file, session, theme }: WorkProps) {
         <Splitter width={width} onWidth={setWidth} />
       </section>
       <div className="pane" id="view-pane" ref={pane} tabIndex={-1}>
-        <PaneHost port={file.book} theme={theme} />
+        <PaneHost port={file.book} theme={theme} mounted={mounted} />
       </div>
     </div>
   );

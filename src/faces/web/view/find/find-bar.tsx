@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWindowEvent } from "../../../page/use-window-event";
 import type { OpenFile } from "../../open-file";
 import { type Found, Finder, type Wanted } from "./finder";
@@ -20,7 +20,7 @@ interface FindBarProps {
 const TYPING = 150;
 
 /** Looks for a text in the cells: the grid is a picture, in which the browser finds nothing. */
-export default function FindBar({ file: { book }, asked, last: wanted, onWanted, ...props }: FindBarProps) {
+export function FindBar({ file: { book }, asked, last: wanted, onWanted, ...props }: FindBarProps) {
   const { onError, onClose } = props;
   const [found, setFound] = useState<Found | "looking" | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -31,7 +31,7 @@ export default function FindBar({ file: { book }, asked, last: wanted, onWanted,
     },
     [finder],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.select();
     field.current?.focus();
   }, [asked]);

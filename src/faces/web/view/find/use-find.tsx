@@ -1,10 +1,10 @@
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useWindowEvent } from "../../../page/use-window-event";
 import type { OpenFile } from "../../open-file";
 import type { Session } from "../../session";
+import { FindBar } from "./find-bar";
 import type { Wanted } from "./finder";
-
-const FindBar = lazy(() => import("./find-bar"));
 
 /**
  * Ctrl+F, and F3, open the bar that looks for texts in the cells; once it has the keys, Ctrl+F is the browser's again.
@@ -27,7 +27,10 @@ export function useFind(file: OpenFile, session: Session, onOpen: () => void): R
       event.stopImmediatePropagation();
       if (!isOpen) before.current = document.activeElement;
       onOpen();
-      setAsked((count) => count + 1);
+      // What is typed next is meant for it.
+      flushSync(() => {
+        setAsked((count) => count + 1);
+      });
     },
     [isOpen, onOpen],
   );
@@ -46,15 +49,6 @@ export function useFind(file: OpenFile, session: Session, onOpen: () => void): R
   );
   if (!isOpen) return null;
   return (
-    <Suspense>
-      <FindBar
-        file={file}
-        asked={asked}
-        last={wanted}
-        onWanted={setWanted}
-        onError={onError}
-        onClose={close}
-      />
-    </Suspense>
+    <FindBar file={file} asked={asked} last={wanted} onWanted={setWanted} onError={onError} onClose={close} />
   );
 }
