@@ -25,13 +25,22 @@ export function watch(page: Page, context: BrowserContext, address: string): Wat
 }
 
 /** Serious and critical faults that axe finds in a page, as "rule: element". */
-export async function seriousFaults(page: Page | Frame): Promise<string[]> {
+export function seriousFaults(page: Page | Frame): Promise<string[]> {
+  return faults(page, ["serious", "critical"]);
+}
+
+/** The same with moderate ones: landmarks, headings, what stands outside of both. */
+export function moderateFaults(page: Page | Frame): Promise<string[]> {
+  return faults(page, ["moderate", "serious", "critical"]);
+}
+
+async function faults(page: Page | Frame, impacts: readonly string[]): Promise<string[]> {
   // Handed to the page by the debugger: the page's policy allows no script of others.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
   );
   return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .filter(({ impact }) => impacts.includes(impact ?? ""))
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -40,7 +40,12 @@ export interface XlsxWorkbook extends Workbook {
    * they would no longer hold.
    */
   save(): Uint8Array;
+  /** Makes it what it was at a moment: all of it, marks and record too. Costs nothing, however large the file is. */
+  restore(state: FileState): void;
 }
+
+/** What a file was made of at a moment: taken from an open file, and only to be given back to it. */
+export type FileState = Pick<XlsxWorkbook, "parts" | "book">;
 
 /**
  * Opens a file.
@@ -76,6 +81,10 @@ class XlsxFile implements XlsxWorkbook {
     const parts = this.parts.fork();
     dropSignatures(parts);
     return parts.toZip();
+  }
+
+  restore({ parts, book }: FileState): void {
+    this.becomes(parts, book);
   }
 
   sheets(): Promise<readonly SheetInfo[]> {

@@ -12,6 +12,8 @@ export interface Watcher {
     source: ChangeSource;
     /** What was typed, where a single cell was edited and it is known. */
     value?: CellValue;
+    /** The person has gone back to what the workbook once was, or forth again: what was said of it is no longer so. */
+    isRestored?: boolean;
   }) => void;
   readonly selected?: (event: { sheetId: string; at: Address }) => void;
   readonly activated?: (event: { sheetId: string }) => void;

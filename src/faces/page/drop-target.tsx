@@ -3,12 +3,12 @@ import { PAGE_TEXTS } from "./texts";
 import { useWindowEvent } from "./use-window-event";
 
 interface DropTargetProps {
-  /** Gets the first of the dropped files, and how many others there were. */
-  readonly onFile: (file: File, others: number) => void;
+  /** Gets what was dropped, while the drop is told of. */
+  readonly onDrop: (dropped: DataTransfer) => void;
 }
 
 /** Takes files that are dropped anywhere on the page, and says so while one is held over it. */
-export function DropTarget({ onFile }: DropTargetProps) {
+export function DropTarget({ onDrop }: DropTargetProps) {
   const [isOver, setOver] = useState(false);
   const over = useCallback((event: DragEvent) => {
     if (event.dataTransfer?.types.includes("Files") !== true) return;
@@ -22,10 +22,9 @@ export function DropTarget({ onFile }: DropTargetProps) {
     (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const [file, ...others] = event.dataTransfer?.files ?? [];
-      if (file) onFile(file, others.length);
+      if (event.dataTransfer && event.dataTransfer.files.length > 0) onDrop(event.dataTransfer);
     },
-    [onFile],
+    [onDrop],
   );
   useWindowEvent("dragenter", over);
   useWindowEvent("dragover", over);

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
-import type { LiveWorkbook, Store } from "../../core/port";
+import type { LiveWorkbook, Pause, Store } from "../../core/port";
+import type { SheetOutcome } from "../../core/review";
 import type { PaneOptions } from "./options";
 import { correctSafe } from "./state/correct-actions";
 import { start } from "./state/pane-actions";
@@ -14,6 +15,8 @@ export interface Engine {
   readonly Content: ComponentType;
   /** 一键重算 on the active sheet, once that has been looked at. */
   correct(): Promise<void>;
+  /** What is found on every sheet as it now stands. */
+  checkAll(pause: Pause, signal: AbortSignal): Promise<readonly SheetOutcome[]>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export function startEngine(
       await started;
       await correctSafe(runner);
     },
+    checkAll: async (pause, signal) => (await import("./state/check-all")).checkAll(runner, pause, signal),
     stop: async () => {
       runner.cancel();
       // Who has only just begun to listen can be told to stop once the workbook has heard of it.

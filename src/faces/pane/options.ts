@@ -1,4 +1,5 @@
-import type { LiveWorkbook } from "../../core/port";
+import type { LiveWorkbook, Pause } from "../../core/port";
+import type { SheetOutcome } from "../../core/review";
 import type { PreferenceStore } from "./state/preferences";
 
 export type ThemeName = "light" | "dark";
@@ -25,5 +26,11 @@ export interface PaneOptions {
 export interface MountedPane {
   /** 一键重算 on the active sheet, as the ribbon's button does: ends when the result is on the pane, errors too. */
   correct(): Promise<void>;
+  /**
+   * Checks every sheet as it now stands, by what the person has chosen and told: for a page that shows what was found in
+   * its own way. Nothing is written or said; null where the pane cannot be.
+   * @param pause asked between the steps
+   */
+  checkAll(pause: Pause, signal: AbortSignal): Promise<readonly SheetOutcome[] | null>;
   unmount(): void;
 }

@@ -2,12 +2,15 @@ import { type Pause, WorkbookError } from "../../core/port";
 import { GridController } from "../../spreadsheet/grid/controller";
 import { untilIdle } from "../browser";
 import { PageWorkbook, type PageListener } from "./book/page-workbook";
+import { WAYS } from "./saving";
 import { TEXTS } from "./texts";
 
 /** A file that is open on the page. */
 export interface OpenFile {
   readonly book: PageWorkbook;
   readonly grid: GridController;
+  /** The ways in which it is saved. */
+  readonly save: typeof WAYS;
   /** Another file takes its place, or none. */
   close(): void;
 }
@@ -39,5 +42,5 @@ export async function openForPage(
     closing.abort();
     grid.close();
   };
-  return { book, grid, close };
+  return { book, grid, save: WAYS, close };
 }

@@ -1,71 +1,79 @@
-import { MAX_FILE_BYTES } from "../../adapters/xlsx/limits";
 import { ERROR_MESSAGES, WorkbookError } from "../../core/port";
 import { browserPause } from "../browser";
-import { type Notice, PageStore } from "../page/page-store";
+import { PageStore } from "../page/page-store";
+import { Asked } from "./asked";
+import { type Chosen, contentOf } from "./files/chosen";
+import { type ListedFile, nextOf, withFate, withMore } from "./files/listed";
 import type { OpenFile } from "./open-file";
-import { GivenUp, Opening, type OpeningState } from "./opening";
+import { GivenUp, Opening } from "./opening";
+import type { Overwriting, Place, Saved, SavingPage } from "./saving";
+import { NOTHING_OPEN, type SessionState } from "./session-state";
 import { TEXTS } from "./texts";
-
-/** A file that could not be opened, and why. */
-export interface Refusal {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What the page shows; a new object after every change. */
-export interface SessionState {
-  readonly file: OpenFile | null;
-  /** Counts what was opened: another number is another file. */
-  readonly count: number;
-  /** The file that is being opened. */
-  readonly opening: OpeningState | null;
-  readonly isSaving: boolean;
-  readonly isUnsaved: boolean;
-  readonly notice: Notice | null;
-  readonly refusal: Refusal | null;
-  /** What to do once it is settled what becomes of unsaved changes. */
-  readonly leaving: (() => void) | null;
-  /** Whether it is asked if the file, which is signed, may be changed. */
-  readonly isAsking: boolean;
-}
 
 /** The part of the page that is read only when a file is opened. */
 type LoadOpening = () => Promise<typeof import("./open-file")>;
 
-const NOTHING_OPEN: SessionState = {
-  file: null,
-  count: 0,
-  opening: null,
-  isSaving: false,
-  isUnsaved: false,
-  notice: null,
-  refusal: null,
-  leaving: null,
-  isAsking: false,
-};
-
 /** The page without its looks: which file is open, and what becomes of it. */
 export class Session extends PageStore<SessionState> {
-  /** Takes the answer to whether a signed file may be changed. */
-  private whenAnswered: (mayChange: boolean) => void = () => undefined;
+  /** Whether a signed file may be changed. */
+  readonly signed = new Asked<boolean>((isShown) => {
+    this.change({ asking: isShown ? "signed" : null });
+  });
+  /** Whether a file that somebody else has written may be overwritten. */
+  readonly overwriting = new Asked<Overwriting>((isShown) => {
+    this.change({ asking: isShown ? "overwriting" : null });
+  });
   private opening: Opening | null = null;
+
+  private readonly page: SavingPage;
 
   constructor(
     private readonly loadOpening: LoadOpening,
-    private readonly handOver: (bytes: Uint8Array, name: string) => void,
+    handOver: SavingPage["handOver"],
   ) {
     super(NOTHING_OPEN);
+    this.page = { handOver, askOverwriting: () => this.overwriting.ask() };
   }
 
-  /** Opens a file that a person has chosen, once nothing unsaved is lost by it. */
-  openFile(file: File): void {
+  /** Takes files that a person has chosen, and opens the first of them. */
+  openFiles(chosen: readonly Chosen[]): void {
+    if (chosen.length === 0) return;
+    const list = withMore(this.state.list, chosen);
+    this.change({ list });
+    const [first] = list.slice(-chosen.length);
+    if (first !== undefined) this.openListed(first);
+    if (chosen.length > 1) this.tell("note", TEXTS.several(chosen.length));
+  }
+
+  /** Opens a file of the list, once nothing unsaved is lost by it. */
+  openListed({ id, chosen }: ListedFile): void {
     this.leave(() => {
-      void this.open(file.name, () => bytesOf(file));
+      let place: Place | null = null;
+      const read = async () => {
+        const { bytes, stamp } = await contentOf(chosen);
+        if (chosen.handle !== null) place = { handle: chosen.handle, stamp };
+        return bytes;
+      };
+      void this.open(chosen.name, read, id, () => place);
     });
   }
 
-  /** Opens a file in the place of the one that is open; one that cannot be read leaves everything as it is. */
-  async open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
+  /** The next of the list that was not opened yet. */
+  openNext(): void {
+    const next = nextOf(this.state.list, this.state.present);
+    if (next !== undefined) this.openListed(next);
+  }
+
+  /**
+   * Opens a file in the place of the one that is open; one that cannot be read leaves everything as it is.
+   * @param id its place in the list; null where it is not there
+   */
+  async open(
+    name: string,
+    read: () => Promise<Uint8Array>,
+    id: number | null = null,
+    place: () => Place | null = () => null,
+  ): Promise<void> {
     this.giveUpOpening();
     this.change({ refusal: null, notice: null });
     const opening = new Opening(name, (state) => {
@@ -75,14 +83,17 @@ export class Session extends PageStore<SessionState> {
     try {
       const file = await this.opened(name, read, opening);
       // What was asked about the file before it is settled.
-      this.answerSigned(false);
+      this.settleAsked();
       this.state.file?.close();
       this.ended(opening);
-      this.change({ file, count: this.state.count + 1, isUnsaved: false });
+      const count = this.state.count + 1;
+      this.change({ file, name, place: place(), present: id, count, isUnsaved: false });
+      this.becomes(id, "opened");
       if (!file.book.hasLooks) this.tell("note", TEXTS.noLooks);
     } catch (error) {
       if (error instanceof GivenUp) return;
       this.ended(opening);
+      this.becomes(id, "refused");
       if (this.state.file === null) this.change({ refusal: { name, text: textOf(error) } });
       else this.tell("problem", `${name}：${textOf(error)}`);
       raise(error);
@@ -120,22 +131,40 @@ export class Session extends PageStore<SessionState> {
       refused: (error: unknown) => {
         this.report(error);
       },
-      mayEndSignature: () => this.askSigned(),
+      mayEndSignature: () => this.signed.ask(),
     };
     return opening.step(openForPage(bytes, name, listener, opening.pausing(pause)));
   }
 
-  /** Hands a copy of the file with all changes to the person. */
-  async save(): Promise<boolean> {
-    const { file } = this.state;
-    if (file === null) return false;
+  /** Saves the file where it was opened, where the browser lets pages do that; else hands a copy to the person. */
+  save(): Promise<boolean> {
+    const { place, name } = this.state;
+    return this.saved((file) =>
+      place === null
+        ? file.save.copy(file.book, this.page, name)
+        : file.save.back(file.book, this.page, place),
+    );
+  }
+
+  /** Saves the file where the person says. */
+  saveElsewhere(): Promise<boolean> {
+    const { place, name } = this.state;
+    return this.saved((file) => file.save.elsewhere(file.book, name, place?.handle ?? null));
+  }
+
+  private async saved(save: (file: OpenFile) => Promise<Saved | null>): Promise<boolean> {
+    const { file, isSaving } = this.state;
+    if (file === null || isSaving) return false;
     this.change({ isSaving: true });
     try {
       file.grid.takeOver();
-      const bytes = await file.book.save();
-      this.handOver(bytes, file.book.name);
+      const saved = await save(file);
+      if (saved === null) return false;
       file.book.saved();
-      this.tell("note", TEXTS.saved(file.book.name));
+      const { place, text } = saved;
+      if (place !== null) this.change({ place, name: place.handle.name });
+      this.becomes(this.state.present, "saved");
+      this.tell("note", text);
       return true;
     } catch (error) {
       this.report(error, TEXTS.notSaved);
@@ -148,9 +177,11 @@ export class Session extends PageStore<SessionState> {
   /** Goes back to the start. */
   close(): void {
     this.leave(() => {
-      this.answerSigned(false);
+      this.settleAsked();
       this.state.file?.close();
-      this.change({ ...NOTHING_OPEN, count: this.state.count });
+      const { count, list } = this.state;
+      const isLeft = list.some(({ fate }) => fate === "waiting");
+      this.change({ ...NOTHING_OPEN, count, list: isLeft ? list : [] });
     });
   }
 
@@ -169,32 +200,20 @@ export class Session extends PageStore<SessionState> {
     if (answer === "discard" || (await this.save())) leaving();
   }
 
-  /** The answer to whether the file, which is signed, may be changed. */
-  answerSigned(mayChange: boolean): void {
-    this.change({ isAsking: false });
-    this.whenAnswered(mayChange);
+  /** What was asked about a file that goes is settled: nothing is changed any more. */
+  private settleAsked(): void {
+    this.signed.answer(false);
+    this.overwriting.answer("stay");
   }
 
-  private askSigned(): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.whenAnswered = resolve;
-      this.change({ isAsking: true });
-    });
+  private becomes(id: number | null, fate: ListedFile["fate"]): void {
+    this.change({ list: withFate(this.state.list, id, fate) });
   }
 
-  private report(error: unknown, before = ""): void {
+  /** Says what went wrong. */
+  report(error: unknown, before = ""): void {
     this.tell("problem", before + textOf(error));
     raise(error);
-  }
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  // Not even read into memory.
-  if (file.size > MAX_FILE_BYTES) throw new WorkbookError("too-large", `${file.size} bytes`);
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    throw new WorkbookError("io", String(error));
   }
 }
 

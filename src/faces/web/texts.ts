@@ -6,6 +6,21 @@ export const TEXTS = {
   title: "自评核",
   edition: "网页版",
   close: "关闭文件",
+  short: { save: "保存", open: "打开…", close: "关闭" },
+  saveBack: "保存到原文件",
+  saveElsewhere: "另存为…",
+  files: (place: number, count: number) => `文件 ${place}/${count}`,
+  fileList: "已选的文件",
+  next: "下一个文件",
+  nextShort: "下一个",
+  fates: {
+    waiting: "未打开",
+    opened: "已打开",
+    saved: "已保存",
+    refused: "未能打开",
+    changed: "有改动未保存",
+  },
+  folders: "文件夹不能打开。请打开文件夹，把里面的 .xlsx 文件拖到本页。",
   unsaved: "有未保存的改动",
   opening: (name: string) => `正在打开 ${name}…`,
   openingProgress: "打开的进度",
@@ -17,10 +32,11 @@ export const TEXTS = {
   pane: "核查",
   views: "切换表格和核查",
   splitter: "窗格的宽度",
-  keys: "F6 切换表格和窗格；在表格内按 Ctrl+Shift+F 后，Tab 离开表格；Ctrl+S 保存。",
+  keys: "F6 切换表格和窗格；在表格内按 Ctrl+Shift+F 后，Tab 离开表格；Ctrl+F 查找；Ctrl+Z 撤销；Ctrl+P 打印报告；Ctrl+S 保存。",
   saved: (name: string) => `已生成 ${name}，请在浏览器的下载内容中查看。原文件没有改动。`,
   notSaved: "未能保存：",
-  several: "一次只能打开一个文件，已打开其中第一个。",
+  several: (count: number) =>
+    `已选 ${count} 个文件，正在打开第一个。其余的在“文件”列表中，也可以点“下一个文件”。`,
   protected: "工作表受保护，不能更改。请先在 WPS 或 Excel 中撤销工作表保护，再重新打开；检查结果不受影响。",
   sampleMissing: "示例未能读取。请检查网络后重试，或打开自己的文件。",
   partMissing: "页面的一部分未能读取。请检查网络后刷新页面重试。",
@@ -40,9 +56,20 @@ export const LEAVING = {
 /** What is asked before a signed file is changed. */
 export const SIGNED = {
   title: "文件有数字签名",
-  text: (name: string) => `“${name}”有数字签名。更正后签名失效，保存的文件中不再有签名；原文件不受影响。`,
+  text: (name: string) =>
+    `“${name}”有数字签名。更正后签名失效，保存的文件中不再有签名；保存之前，原文件不受影响。`,
   change: "更正",
   cancel: "取消",
+} as const;
+
+/** What is asked where somebody else has written the file that is to be saved. */
+export const OVERWRITING = {
+  title: "原文件已被改动",
+  text: (name: string) =>
+    `“${name}”在打开之后被其他程序改动过。覆盖后，那些改动将丢失；另存为新文件，两边的改动都保留。`,
+  elsewhere: "另存为…",
+  overwrite: "覆盖",
+  stay: "返回",
 } as const;
 
 /** The page before a file is open. */
@@ -58,7 +85,7 @@ export const START = {
     title: "数据不离开本机",
     items: [
       "文件只在这个浏览器里打开和处理，不上传，也没有任何统计。",
-      "原文件不会被改动；保存时另外生成一份文件，放到浏览器的下载内容中。",
+      "不点保存，原文件不会被改动。浏览器允许时可以保存到原文件；否则另外生成一份“（已核）”文件，放到下载内容中。",
       "只写入有改动的单元格、批注和高亮，文件中的其余内容逐字节不变。",
       "本页打开过一次之后，断网也能使用。",
     ],

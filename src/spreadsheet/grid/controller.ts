@@ -5,9 +5,10 @@ import { differences } from "./differences";
 import { finishEditing, isEditing } from "./editing";
 import { refreshFormulaBar } from "./formula-bar";
 import { KeptViews } from "./kept-views";
-import { type Hooks, inlineText, type Instance, type Op, type Selection, type Sheet } from "./library";
+import { type Hooks, type Instance, type Op, type Selection, type Sheet } from "./library";
 import type { GridRules } from "./rules";
 import { revealCell } from "./scroll";
+import { type ShownCell, shownCell } from "./shown-cell";
 import { areaOf, sameSelection, selectionView } from "./selection";
 import { frameKey, haveRoom, workbookView } from "./sheet-view";
 import { TabLock } from "./tab-lock";
@@ -109,14 +110,15 @@ export class GridController {
     this.element?.querySelector<HTMLElement>(".luckysheet-cell-input")?.focus();
   }
 
+  /** The same, once the grid stands. */
+  focusSoon(): void {
+    if (this.settled === this.view) this.focus();
+    else this.isFocusDue = true;
+  }
+
   /** What the grid shows in a cell, as it was drawn last. */
-  shown(sheet: SheetModel, row: number, column: number) {
-    const cell = this.instance?.getAllSheets().find(({ id }) => id === sheet.id)?.data?.[row]?.[column];
-    return {
-      text: String(cell?.m ?? (cell && inlineText(cell)) ?? ""),
-      background: cell?.bg ?? null,
-      comment: cell?.ps?.value ?? null,
-    };
+  shown(sheet: SheetModel, row: number, column: number): ShownCell {
+    return shownCell(this.drawn(sheet.id)?.data?.[row]?.[column]);
   }
 
   /** Enters what a person has done since the last time. */
@@ -145,21 +147,23 @@ export class GridController {
   /** Begins with a new grid, where the old one cannot show what has changed or has failed. */
   rebuild(): void {
     if (this.element && this.settled === this.view) {
-      this.views.keep(this.front, this.element, this.zoomOf(this.front));
+      this.views.keep(this.front, this.element, this.zoomOf());
     }
     this.frame = frameKey(this.workbook, this.laid);
-    this.view = workbookView(this.workbook, this.laid).map((sheet) => ({
-      ...sheet,
-      zoomRatio: this.views.zoomOf(sheet.id ?? ""),
-    }));
+    this.view = this.views.zoomed(workbookView(this.workbook, this.laid));
     this.deeds.forget();
     const { activeElement, body } = document;
     this.isFocusDue = activeElement === body || this.element?.contains(activeElement) === true;
     this.rebuilds.tell();
   }
 
-  private zoomOf(sheetId: string): number {
-    return this.instance?.getAllSheets().find(({ id }) => id === sheetId)?.zoomRatio ?? 1;
+  /** How much a sheet is enlarged; the one in front where none is named. */
+  zoomOf(sheetId = this.front): number {
+    return this.drawn(sheetId)?.zoomRatio ?? 1;
+  }
+
+  private drawn(sheetId: string): Sheet | undefined {
+    return this.instance?.getAllSheets().find(({ id }) => id === sheetId);
   }
 
   /** A grid was built: what is selected and what has changed meanwhile is still to be shown. */
@@ -181,10 +185,7 @@ export class GridController {
       this.rebuildWhenEntered();
       return;
     }
-    const ops = this.laid.flatMap((sheet) => {
-      const data = shown.find(({ id }) => id === sheet.id)?.data;
-      return data ? differences(sheet, data) : [];
-    });
+    const ops = this.laid.flatMap((sheet) => differences(sheet, this.drawn(sheet.id)?.data ?? []));
     if (ops.length > 0) {
       this.instance.applyOp(ops);
       if (this.element) refreshFormulaBar(this.element, this.workbook.activeSheet, ops);

@@ -1,15 +1,31 @@
 import { Workbook } from "@fortune-sheet/react";
 import "@fortune-sheet/react/dist/index.css";
-import { Component, type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import {
+  Component,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { GridController } from "./controller";
 import { watchEditing } from "./editing";
 import "./grid.css";
+import { watchRoles } from "./roles";
+import { watchZoom } from "./zoom";
 
 /** Only what the workbook behind the grid can do. */
 const ROW_MENU = ["copy", "paste", "|", "insert-row", "delete-row", "|", "clear"];
 const TAB_MENU = ["delete", "rename"];
 const NO_MENU: string[] = [];
 const FIXED_MENU = ["copy", "paste", "|", "clear"];
+
+/** What is said to those who do not see it. */
+const SAID = {
+  zoom: (percent: number) => `缩放 ${percent}%`,
+  tab: (isLifted: boolean) => (isLifted ? "Tab 键现在离开表格。" : "Tab 键现在在单元格之间移动。"),
+};
 
 interface GridProps {
   readonly controller: GridController;
@@ -23,6 +39,7 @@ interface GridProps {
 export function Grid({ controller, onEditing, tabs }: GridProps) {
   const element = useRef<HTMLDivElement>(null);
   const view = useSyncExternalStore(controller.onRebuilt, () => controller.view);
+  const [said, say] = useState("");
   useEffect(() => {
     const grid = element.current;
     if (grid === null) return;
@@ -31,16 +48,22 @@ export function Grid({ controller, onEditing, tabs }: GridProps) {
       watchEditing(grid, onEditing),
       watchSize(grid),
       letGoAtMenu(grid),
-      controller.tabLock.watch(grid),
+      watchRoles(grid, controller.isFixed),
+      watchZoom(
+        grid,
+        () => controller.zoomOf(),
+        (percent) => {
+          say(SAID.zoom(percent));
+        },
+      ),
+      controller.tabLock.watch(grid, (isLifted) => {
+        say(SAID.tab(isLifted));
+      }),
     ];
     return () => {
       for (const stop of stops) stop();
     };
   }, [controller, onEditing]);
-  useEffect(() => {
-    // The library takes itself for the main part of the page; beside the pane it is not.
-    if (controller.isFixed) element.current?.querySelector("main")?.setAttribute("role", "none");
-  }, [controller, view]);
   const onChange = useCallback(() => {
     controller.onChange(view);
   }, [controller, view]);
@@ -71,6 +94,9 @@ export function Grid({ controller, onEditing, tabs }: GridProps) {
         />
       </Failsafe>
       {tabs}
+      <p className="said" role="status">
+        {said}
+      </p>
     </div>
   );
 }

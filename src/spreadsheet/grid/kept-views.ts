@@ -1,3 +1,5 @@
+import type { Sheet } from "./library";
+
 /** Where a sheet was left. */
 interface KeptView {
   readonly across: number;
@@ -29,8 +31,9 @@ export class KeptViews {
     this.views.set(sheetId, { across, down, zoom });
   }
 
-  zoomOf(sheetId: string): number {
-    return this.views.get(sheetId)?.zoom ?? 1;
+  /** Sheets as large as they were left. */
+  zoomed(sheets: readonly Sheet[]): Sheet[] {
+    return sheets.map((sheet) => ({ ...sheet, zoomRatio: this.views.get(sheet.id ?? "")?.zoom ?? 1 }));
   }
 
   /** Scrolls a grid that was built anew to where the sheet was; once, since a person goes on scrolling. */

@@ -5,10 +5,15 @@
 export class TabLock {
   private isLifted = false;
 
-  /** @returns how to stop */
-  watch(grid: HTMLElement): () => void {
-    const pressed = ({ key, ctrlKey, shiftKey }: KeyboardEvent) => {
-      if (ctrlKey && shiftKey && key === "F") this.isLifted = !this.isLifted;
+  /**
+   * @param say hears whether the Tab key leads out of the grid from now on
+   * @returns how to stop
+   */
+  watch(grid: HTMLElement, say: (isLifted: boolean) => void): () => void {
+    const pressed = ({ key, ctrlKey, shiftKey, isTrusted }: KeyboardEvent) => {
+      if (!ctrlKey || !shiftKey || key !== "F") return;
+      this.isLifted = !this.isLifted;
+      if (isTrusted) say(this.isLifted);
     };
     const clicked = ({ target }: Event) => {
       if (target instanceof Element && target.closest(".fortune-cell-area")) this.restore(grid);

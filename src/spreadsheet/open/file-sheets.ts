@@ -81,6 +81,26 @@ export class FileSheets {
     }
   }
 
+  /**
+   * The file has become what it once was: sheets have come and gone with that, and all of them hold something else.
+   * @param written a sheet that was written as a whole, whose looks may be others too
+   */
+  async follow(written?: string): Promise<void> {
+    const infos = (await this.file.sheets()).filter(({ kind }) => kind === "worksheet");
+    const ids = new Set(infos.map(({ id }) => id));
+    for (const [id, sheet] of this.byFileId) {
+      if (ids.has(id)) continue;
+      this.byFileId.delete(id);
+      this.shown.delete(sheet);
+      this.workbook.deleteSheet(sheet);
+      this.fileIds.delete(sheet.id);
+    }
+    for (const info of infos) if (!this.byFileId.has(info.id)) this.add(info);
+    this.outdate();
+    const sheet = this.sheetOf(written ?? "");
+    if (sheet !== undefined) this.shown.delete(sheet);
+  }
+
   /** Shows a sheet of ours that was written as a whole, with its looks. */
   async put(ref: SheetRef): Promise<void> {
     this.shown.delete(this.sheetOf(ref.id) ?? this.add(ref));

@@ -1,4 +1,4 @@
-import { seriousFaults } from "../../support/browser";
+import { moderateFaults } from "../../support/browser";
 import { CORRECT, idle, openSample, openWeb, typeHere, typeInto, type WebPage } from "./support/page";
 
 const THEMES = ["light", "dark"] as const;
@@ -15,21 +15,21 @@ async function isScrolledSideways({ page }: WebPage): Promise<boolean> {
 }
 
 describe.each(THEMES)("in the %s theme", (colorScheme) => {
-  test.each(SIZES)("nothing serious is found at $width × $height", async (viewport) => {
+  test.each(SIZES)("nothing is found, moderate faults among it, at $width × $height", async (viewport) => {
     const web = await openWeb({ viewport, colorScheme });
-    expect(await seriousFaults(web.page)).toEqual([]);
+    expect(await moderateFaults(web.page)).toEqual([]);
     expect(await isScrolledSideways(web)).toBe(false);
     await web.page.getByRole("button", { name: "打开示例" }).click();
     await idle(web);
-    expect(await seriousFaults(web.page)).toEqual([]);
+    expect(await moderateFaults(web.page)).toEqual([]);
     await web.pane.getByRole("button", { name: CORRECT }).click();
     await web.pane.getByText(/已更正 3 处/).waitFor();
     await idle(web);
-    expect(await seriousFaults(web.page)).toEqual([]);
+    expect(await moderateFaults(web.page)).toEqual([]);
     expect(await isScrolledSideways(web)).toBe(false);
     await web.page.getByRole("button", { name: "关闭文件" }).click();
     await web.page.getByRole("dialog").waitFor();
-    expect(await seriousFaults(web.page)).toEqual([]);
+    expect(await moderateFaults(web.page)).toEqual([]);
   });
 });
 
@@ -81,6 +81,6 @@ test("the whole path by keyboard alone: sample, correct, look at a finding, undo
   expect(await page.getByRole("separator").getAttribute("aria-valuenow")).toBe("420");
   const downloading = page.waitForEvent("download");
   await keyboard.press("Control+s");
-  expect((await downloading).suggestedFilename()).toBe("示例自评表.xlsx");
-  await page.getByText(/已生成 示例自评表\.xlsx/).waitFor();
+  expect((await downloading).suggestedFilename()).toBe("示例自评表（已核）.xlsx");
+  await page.getByText(/已生成 示例自评表（已核）\.xlsx/).waitFor();
 });

@@ -49,7 +49,7 @@ test("what is unsaved is asked for before another file takes its place; saved it
   await web.page.getByRole("button", { name: "关闭文件" }).click();
   const downloading = web.page.waitForEvent("download");
   await dialog.getByRole("button", { name: "保存后继续" }).click();
-  expect((await downloading).suggestedFilename()).toBe("示例自评表.xlsx");
+  expect((await downloading).suggestedFilename()).toBe("示例自评表（已核）.xlsx");
   await web.page.getByRole("main").getByText("数据不离开本机").waitFor();
 });
 

@@ -36,7 +36,7 @@ describeWithReaders("open, check, correct, save", () => {
     const web = await openSample();
     await correct(web);
     const { name, bytes } = await save(web);
-    expect(name).toBe("示例自评表.xlsx");
+    expect(name).toBe("示例自评表（已核）.xlsx");
     expect(SAFE.length).toBeGreaterThan(1);
     for (const [seen] of [openpyxl([bytes]), throughLibreOffice([bytes])]) {
       expect(seen?.error).toBeNull();
@@ -73,7 +73,7 @@ test("a file that was only looked at is saved byte for byte; one that was change
   await choose(web, "表.xlsx", SAMPLE);
   await idle(web);
   const same = await save(web);
-  expect(same.name).toBe("表.xlsx");
+  expect(same.name).toBe("表（已核）.xlsx");
   expect(Buffer.from(same.bytes).equals(SAMPLE)).toBe(true);
   await typeInto(web, "J18", "政府采购结余");
   const { bytes } = await save(web);

@@ -64,6 +64,15 @@ export class Parts {
     return this.changes.size > 0;
   }
 
+  /** How many letters of what was written another state of the same package does not have: what it takes to keep both. */
+  lettersBeside(other: Parts): number {
+    let letters = 0;
+    for (const [key, { text }] of this.changes) {
+      if (text !== null && other.changes.get(key)?.text !== text) letters += text.length;
+    }
+    return letters;
+  }
+
   /** Names of all parts as they now are. */
   names(): string[] {
     const kept = this.zip.entries

@@ -16,8 +16,11 @@ export async function start(runner: Runner): Promise<void> {
   };
   const watching = runner.port
     .watch({
-      changed: ({ source, ...event }) => {
-        if (source !== "own") sheetChanged(runner, event);
+      changed: ({ source, isRestored = false, ...event }) => {
+        if (isRestored) store.patch({ outcome: null });
+        // All that is on the pane may be another, and who goes back waits for nothing.
+        if (isRestored && event.sheetId === runner.sheetId) void checkActive(runner);
+        else if (source !== "own") sheetChanged(runner, event);
       },
       selected: ({ sheetId, at }) => {
         if (sheetId === runner.sheetId) showCardOf(runner, at);

@@ -21,6 +21,8 @@ import {
 import type { WorkbookModel } from "../../../spreadsheet/model";
 import { type FileInSight, type FileSheets, openInSight } from "../../../spreadsheet/open";
 import { Consent } from "./consent";
+import { Past, type Step } from "./past";
+import { Screen } from "./screen";
 import { Turns } from "./turns";
 import { typedInto, typedPlan } from "./typed";
 import { Watchers } from "./watchers";
@@ -51,8 +53,10 @@ export class PageWorkbook implements LiveWorkbook {
   private readonly watchers: Watchers;
   private readonly consent: Consent;
   private readonly turns: Turns;
-  private savedAs: number;
-  private version = 0;
+  private readonly past: Past;
+  readonly screen: Screen;
+  /** What the file was when the last copy of it was made. */
+  private copied: number;
 
   private constructor(
     { file, sheets }: FileInSight,
@@ -63,8 +67,10 @@ export class PageWorkbook implements LiveWorkbook {
     this.file = file;
     this.workbook = sheets.workbook;
     this.hasLooks = sheets.hasLooks;
-    this.savedAs = this.version;
+    this.past = new Past(file);
+    this.copied = this.past.number;
     this.sheetsById = sheets;
+    this.screen = new Screen(sheets.workbook, sheets);
     this.watchers = new Watchers(this.workbook, this.sheetsById);
     this.consent = new Consent(file.isSigned, () => listener.mayEndSignature?.() ?? Promise.resolve(false));
     this.workbook.listen((event) => {
@@ -93,7 +99,7 @@ export class PageWorkbook implements LiveWorkbook {
 
   /** Whether there is something that no saved copy holds. */
   get isUnsaved(): boolean {
-    return this.version !== this.savedAs;
+    return this.past.isUnsaved;
   }
 
   /** Reads what the first edit needs, in moments for which the pauses wait. */
@@ -101,13 +107,29 @@ export class PageWorkbook implements LiveWorkbook {
 
   /** The file as it now stands; the very bytes that were opened where nothing has changed. */
   save(): Promise<Uint8Array> {
-    return this.turns.take(() => Promise.resolve(this.file.save()));
+    return this.turns.take(() => {
+      this.copied = this.past.number;
+      return Promise.resolve(this.file.save());
+    });
   }
 
-  /** A copy of the file as it now stands is in the person's hands. */
+  /** The copy that was last made is in the person's hands. What was changed meanwhile is not in it. */
   saved(): void {
-    this.savedAs = this.version;
+    this.past.isSaved(this.copied);
     this.listener.changed();
+  }
+
+  /** Takes the last change back, whoever made it, or makes again what was last taken back. @returns it; null: none */
+  go(way: "back" | "forth"): Promise<Step | null> {
+    return this.turns.take(async () => {
+      if (this.workbook.isEditing) throw new WorkbookError("edit-mode", "a cell is open");
+      const gone = this.past[way]();
+      if (gone === null) return null;
+      await this.screen.follow(gone);
+      this.watchers.restored(gone);
+      this.listener.changed();
+      return gone;
+    });
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -139,9 +161,9 @@ export class PageWorkbook implements LiveWorkbook {
       let plan = NOTHING_TO_DO;
       const result = await this.file.edit(id, async (before) => (plan = await decideNow(before)), signal);
       if (!result.written) return result;
-      await this.show(id, plan);
+      await this.screen.show(id, plan);
       this.watchers.changed(id, plan.edits, "own");
-      this.changedNow();
+      this.changedNow(id, plan, signal);
       return result;
     });
   }
@@ -160,9 +182,10 @@ export class PageWorkbook implements LiveWorkbook {
       await this.consent.obtain();
       const ref = await this.file.putSheet(content, signal);
       await this.sheetsById.put(ref);
-      this.redraw(ref.id);
+      this.screen.redraw(ref.id);
       this.watchers.changed(ref.id, [], "own");
-      this.changedNow();
+      this.past.did({ sheetId: ref.id, cells: [], written: ref.id, action: signal });
+      this.listener.changed();
       return ref;
     });
   }
@@ -171,7 +194,7 @@ export class PageWorkbook implements LiveWorkbook {
     return this.turns.take(async () => {
       await this.consent.obtain();
       await this.file.dropHalfSheet(journal);
-      this.changedNow();
+      this.changedNow(this.screen.front, NOTHING_TO_DO);
     });
   }
 
@@ -198,7 +221,7 @@ export class PageWorkbook implements LiveWorkbook {
   }
 
   private idOf(sheetId: string | undefined): string {
-    return sheetId ?? this.sheetsById.fileIdOf(this.workbook.activeSheetId) ?? "";
+    return sheetId ?? this.screen.front;
   }
 
   /** Enters what a person has put into cells. What the file refuses is taken back. */
@@ -213,39 +236,18 @@ export class PageWorkbook implements LiveWorkbook {
         await this.consent.obtain();
         const { written } = await this.file.edit(id, () => plan);
         if (!written) return;
-        await this.show(id, plan);
+        await this.screen.show(id, plan);
         this.watchers.changed(id, plan.edits, "user");
-        this.changedNow();
+        this.changedNow(id, plan);
       } catch (error) {
-        this.sheetsById.outdate(id);
-        await this.sheetsById.bring(id);
-        this.redraw(id);
+        await this.screen.takeBack(id);
         this.listener.refused(error);
       }
     });
   }
 
-  /** After a change of the file: what is in front shows it, and what follows from it; other sheets when they come. */
-  private async show(id: string, { edits, recalculations }: EditPlan): Promise<void> {
-    const isFollowed = edits.length + recalculations.length > 0;
-    this.sheetsById.outdate(isFollowed ? undefined : id);
-    await this.sheetsById.bring(this.idOf(undefined));
-    this.redraw(id);
-  }
-
-  /** The grid looks at what happens in the workbook in memory. */
-  private redraw(id: string): void {
-    this.workbook.emit({
-      kind: "changed",
-      sheetId: this.sheetsById.sheetOf(id)?.id ?? "",
-      address: "",
-      changeType: "RangeEdited",
-      origin: "addin",
-    });
-  }
-
-  private changedNow(): void {
-    this.version++;
+  private changedNow(sheetId: string, { edits }: EditPlan, action?: AbortSignal): void {
+    this.past.did({ sheetId, cells: edits.map(({ at }) => at), action });
     this.listener.changed();
   }
 }

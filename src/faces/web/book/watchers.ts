@@ -1,7 +1,8 @@
-import { areaAround, areaName, oneCell } from "../../../core/cells";
+import { type Address, areaAround, areaName, groupBy, oneCell } from "../../../core/cells";
 import { type CellEdit, type ChangeSource, Listeners, type Unwatch, type Watcher } from "../../../core/port";
 import type { ModelEvent, WorkbookModel } from "../../../spreadsheet/model";
 import type { FileSheets } from "../../../spreadsheet/open";
+import type { Step } from "./past";
 
 /** Tells the pane what happens on the page. */
 export class Watchers {
@@ -32,8 +33,17 @@ export class Watchers {
 
   /** Cells of the file have changed. */
   changed(sheetId: string, edits: readonly CellEdit[], source: ChangeSource): void {
-    const address = areaName(areaAround(edits.map(({ at }) => at)) ?? oneCell(0, 0));
-    this.calls.tell((watcher) => watcher.changed?.({ sheetId, address, source }));
+    const cells = edits.map(({ at }) => at);
+    this.calls.tell((watcher) => watcher.changed?.({ sheetId, address: around(cells), source }));
+  }
+
+  /** The file is what it once was: told once of each sheet. */
+  restored({ deeds }: Step): void {
+    for (const [sheetId, on] of groupBy(deeds, (deed) => deed.sheetId)) {
+      const address = around(on.flatMap(({ cells }) => cells));
+      const event = { sheetId, address, source: "user", isRestored: true } as const;
+      this.calls.tell((watcher) => watcher.changed?.(event));
+    }
   }
 
   private pass(event: ModelEvent): void {
@@ -49,4 +59,8 @@ export class Watchers {
     const at = { row: area.top, column: area.left };
     this.calls.tell((watcher) => watcher.selected?.({ sheetId, at }));
   }
+}
+
+function around(cells: readonly Address[]): string {
+  return areaName(areaAround(cells) ?? oneCell(0, 0));
 }

@@ -1,12 +1,14 @@
-import { type ComponentType, useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 import { DropTarget } from "../../page/drop-target";
 import { NoticeView } from "../../page/notice";
 import type { PageTheme } from "../../page/theme";
 import type { OpenFile } from "../open-file";
 import type { Session } from "../session";
 import { TEXTS } from "../texts";
+import { useChoosing } from "./choosing";
 import { LeavingDialog } from "./leaving";
 import { OpeningView } from "./opening";
+import { OverwritingDialog } from "./overwriting";
 import { useFileShortcuts, useLeaveWarning } from "./shortcuts";
 import { SignedDialog } from "./signed";
 import { Start } from "./start";
@@ -16,6 +18,7 @@ import "./page.css";
 
 export interface WorkProps {
   readonly file: OpenFile;
+  readonly session: Session;
   readonly theme: PageTheme;
 }
 
@@ -31,24 +34,18 @@ interface AppProps {
 export function App({ session, theme, loadWork, openSample }: AppProps) {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const Work = useWork(state.file !== null, loadWork);
-  const openFile = useCallback(
-    (file: File, others: number) => {
-      session.openFile(file);
-      if (others > 0) session.tell("note", TEXTS.several);
-    },
-    [session],
-  );
+  const { onDrop, ...choosing } = useChoosing(session);
   useFileShortcuts(session);
   useLeaveWarning(state.isUnsaved);
-  useTitle(state.file?.book.name, state.isUnsaved);
-  const { file, opening } = state;
+  useTitle(state.name, state.isUnsaved);
+  const { file, opening, name } = state;
   return (
     <div className="page">
-      <Toolbar session={session} state={state} theme={theme} onFile={openFile} />
+      <Toolbar session={session} state={state} theme={theme} choosing={choosing} />
       {file && Work ? (
-        <Work key={state.count} file={file} theme={theme} />
+        <Work key={state.count} file={file} session={session} theme={theme} />
       ) : (
-        <Start refusal={state.refusal} isBusy={opening !== null} onFile={openFile} onSample={openSample} />
+        <Start refusal={state.refusal} isBusy={opening !== null} choosing={choosing} onSample={openSample} />
       )}
       <OpeningView
         opening={opening}
@@ -57,9 +54,10 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
         }}
       />
       <NoticeView page={session} notice={state.notice} />
-      {state.leaving && file && <LeavingDialog session={session} name={file.book.name} />}
-      {state.isAsking && file && <SignedDialog session={session} name={file.book.name} />}
-      <DropTarget onFile={openFile} />
+      {state.leaving && file && <LeavingDialog session={session} name={name} />}
+      {state.asking === "signed" && <SignedDialog session={session} name={name} />}
+      {state.asking === "overwriting" && <OverwritingDialog session={session} name={name} />}
+      <DropTarget onDrop={onDrop} />
     </div>
   );
 }
@@ -75,9 +73,9 @@ function useWork(isNeeded: boolean, load: AppProps["loadWork"]): ComponentType<W
   return work?.view ?? null;
 }
 
-function useTitle(name: string | undefined, isUnsaved: boolean): void {
+function useTitle(name: string, isUnsaved: boolean): void {
   useEffect(() => {
     const page = `${TEXTS.title} ${TEXTS.edition}`;
-    document.title = name === undefined ? page : `${isUnsaved ? "● " : ""}${name} - ${page}`;
+    document.title = name === "" ? page : `${isUnsaved ? "● " : ""}${name} - ${page}`;
   }, [name, isUnsaved]);
 }

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { useWindowEvent } from "../../page/use-window-event";
+import { zoomWay } from "../../../spreadsheet/grid/zoom";
 import type { Session } from "../session";
 
 /** The file picker on the page. */
@@ -14,7 +15,7 @@ export function useFileShortcuts(session: Session): void {
       const key = event.key.toLowerCase();
       if (key !== "s" && key !== "o") return;
       event.preventDefault();
-      if (session.state.leaving !== null || session.state.isAsking) return;
+      if (session.state.leaving !== null || session.state.asking !== null) return;
       if (key === "s") void session.save();
       else document.getElementById(PICKER)?.click();
     },
@@ -23,11 +24,13 @@ export function useFileShortcuts(session: Session): void {
   useWindowEvent("keydown", pressed, { capture: true });
 }
 
-/** The grid's library takes the browser's keys for enlarging the page; who needs them needs the whole page larger. */
+/**
+ * The grid's library takes the browser's keys for enlarging the page, wherever they are pressed. In the grid they enlarge
+ * the sheet; elsewhere whoever presses them needs the whole page larger.
+ */
 function letBrowserZoom(event: KeyboardEvent): void {
-  if ((event.ctrlKey || event.metaKey) && ["+", "=", "-", "_", "0"].includes(event.key)) {
-    event.stopImmediatePropagation();
-  }
+  const isInGrid = event.target instanceof Element && event.target.closest(".grid") !== null;
+  if (event.isTrusted && !isInGrid && zoomWay(event) !== undefined) event.stopImmediatePropagation();
 }
 
 /** The browser asks before the page is left with something unsaved. */

@@ -10,7 +10,7 @@ interface SignedDialogProps {
 /** Asks whether a signed file may be changed. */
 export function SignedDialog({ session, name }: SignedDialogProps) {
   const answer = (mayChange: boolean) => () => {
-    session.answerSigned(mayChange);
+    session.signed.answer(mayChange);
   };
   return (
     <Question title={SIGNED.title} text={SIGNED.text(name)} onCancel={answer(false)}>

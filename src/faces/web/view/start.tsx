@@ -1,18 +1,19 @@
 import { FileButton } from "../../page/file-button";
-import type { Refusal } from "../session";
+import type { Refusal } from "../session-state";
 import { START } from "../texts";
+import type { Choosing } from "./choosing";
 import { PICKER } from "./shortcuts";
 import "./start.css";
 
 interface StartProps {
   readonly refusal: Refusal | null;
   readonly isBusy: boolean;
-  readonly onFile: (file: File, others: number) => void;
+  readonly choosing: Choosing;
   readonly onSample: () => void;
 }
 
 /** The page before a file is open: what this is, what it is not, and how to begin. */
-export function Start({ refusal, isBusy, onFile, onSample }: StartProps) {
+export function Start({ refusal, isBusy, choosing, onSample }: StartProps) {
   return (
     <main className="start">
       <div className="column">
@@ -27,7 +28,7 @@ export function Start({ refusal, isBusy, onFile, onSample }: StartProps) {
           )}
         </div>
         <p className="begin">
-          <FileButton text={START.open} className="primary" disabled={isBusy} id={PICKER} onFile={onFile} />
+          <FileButton text={START.open} className="primary" disabled={isBusy} id={PICKER} {...choosing} />
           <button type="button" disabled={isBusy} onClick={onSample}>
             {START.sample}
           </button>

@@ -2,9 +2,14 @@ import { useSyncExternalStore } from "react";
 import { FileButton } from "../../page/file-button";
 import type { PageTheme, ThemeChoice } from "../../page/theme";
 import "../../page/toolbar.css";
-import type { Session, SessionState } from "../session";
+import { canSaveAs } from "../files/pickers";
+import type { Session } from "../session";
+import type { SessionState } from "../session-state";
 import { storeChoice } from "../stored-choices";
 import { TEXTS } from "../texts";
+import type { Choosing } from "./choosing";
+import { Either } from "./either";
+import { FileMenu, NextFile } from "./file-menu";
 import { PICKER } from "./shortcuts";
 import "./toolbar.css";
 
@@ -12,47 +17,67 @@ interface ToolbarProps {
   readonly session: Session;
   readonly state: SessionState;
   readonly theme: PageTheme;
-  readonly onFile: (file: File, others: number) => void;
+  readonly choosing: Choosing;
 }
 
 /** The line above everything: what is open, and what can be done with the file. */
-export function Toolbar({ session, state, theme, onFile }: ToolbarProps) {
-  const { file, isSaving, isUnsaved } = state;
+export function Toolbar({ session, state, theme, choosing }: ToolbarProps) {
+  const { file, name, list } = state;
+  const isListed = list.length > 1;
   return (
     <header className="toolbar">
       <h1>
         {TEXTS.title} <span className="quiet">{TEXTS.edition}</span>
       </h1>
       {file && (
-        <>
-          <p className="file" title={file.book.name}>
-            <span className="hidden">{TEXTS.file}</span>
-            {file.book.name}
-          </p>
-          <span className="actions">
-            <button
-              type="button"
-              className={isUnsaved ? "primary" : undefined}
-              disabled={isSaving}
-              onClick={() => void session.save()}
-            >
-              {isSaving ? TEXTS.saving : TEXTS.save}
-            </button>
-            <FileButton text={TEXTS.open} id={PICKER} onFile={onFile} />
-            <button
-              type="button"
-              onClick={() => {
-                session.close();
-              }}
-            >
-              {TEXTS.close}
-            </button>
-          </span>
-          <p className="unsaved quiet">{isUnsaved && TEXTS.unsaved}</p>
-        </>
+        <p className="file" title={name}>
+          <span className="hidden">{TEXTS.file}</span>
+          {name}
+        </p>
       )}
+      {isListed && <FileMenu session={session} state={state} />}
+      {file && <FileActions session={session} state={state} choosing={choosing} />}
       <ThemePicker theme={theme} />
     </header>
+  );
+}
+
+function FileActions({ session, state, choosing }: Omit<ToolbarProps, "theme">) {
+  const { place, isSaving, isUnsaved } = state;
+  const save = place === null ? TEXTS.save : TEXTS.saveBack;
+  return (
+    <>
+      <span className="actions">
+        <button
+          type="button"
+          className={isUnsaved ? "primary" : undefined}
+          disabled={isSaving}
+          aria-label={isSaving ? undefined : save}
+          onClick={() => void session.save()}
+        >
+          {isSaving ? TEXTS.saving : <Either long={save} short={TEXTS.short.save} />}
+        </button>
+        {canSaveAs() && (
+          <button type="button" disabled={isSaving} onClick={() => void session.saveElsewhere()}>
+            {TEXTS.saveElsewhere}
+          </button>
+        )}
+        <FileButton text={TEXTS.open} id={PICKER} {...choosing}>
+          <Either long={TEXTS.open} short={TEXTS.short.open} />
+        </FileButton>
+        <button
+          type="button"
+          aria-label={TEXTS.close}
+          onClick={() => {
+            session.close();
+          }}
+        >
+          <Either long={TEXTS.close} short={TEXTS.short.close} />
+        </button>
+        <NextFile session={session} state={state} />
+      </span>
+      <p className="unsaved quiet">{isUnsaved && TEXTS.unsaved}</p>
+    </>
   );
 }
 
@@ -62,6 +87,7 @@ function ThemePicker({ theme }: Pick<ToolbarProps, "theme">) {
     <label className="theme">
       <span className="quiet">{TEXTS.theme}</span>
       <select
+        aria-label={TEXTS.theme}
         value={choice}
         onChange={({ target }) => {
           const chosen = target.value as ThemeChoice;

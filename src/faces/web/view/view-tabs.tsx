@@ -21,33 +21,34 @@ export function ViewTabs({ view, onView, cell }: ViewTabsProps) {
     pane: TEXTS.pane,
   };
   return (
-    <div
-      className="views"
-      role="tablist"
-      aria-label={TEXTS.views}
-      ref={tabs}
-      onKeyDown={({ key }) => {
-        if (key !== "ArrowLeft" && key !== "ArrowRight") return;
-        const other = view === "sheet" ? "pane" : "sheet";
-        onView(other);
-        tabs.current?.querySelector<HTMLElement>(`[aria-controls=view-${other}]`)?.focus();
-      }}
-    >
-      {VIEWS.map((each) => (
-        <button
-          key={each}
-          type="button"
-          role="tab"
-          aria-selected={each === view}
-          aria-controls={`view-${each}`}
-          tabIndex={each === view ? 0 : -1}
-          onClick={() => {
-            onView(each);
-          }}
-        >
-          {names[each]}
-        </button>
-      ))}
-    </div>
+    <nav className="views" aria-label={TEXTS.views}>
+      <div
+        role="tablist"
+        aria-label={TEXTS.views}
+        ref={tabs}
+        onKeyDown={({ key }) => {
+          if (key !== "ArrowLeft" && key !== "ArrowRight") return;
+          const other = view === "sheet" ? "pane" : "sheet";
+          onView(other);
+          tabs.current?.querySelector<HTMLElement>(`[aria-controls=view-${other}]`)?.focus();
+        }}
+      >
+        {VIEWS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            aria-selected={each === view}
+            aria-controls={`view-${each}`}
+            tabIndex={each === view ? 0 : -1}
+            onClick={() => {
+              onView(each);
+            }}
+          >
+            {names[each]}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }

@@ -5,23 +5,38 @@ import { Grid } from "../../../spreadsheet/grid/grid";
 import { type SelectedComment, selectedComment } from "../../../spreadsheet/grid/selected-comment";
 import { CommentFoot } from "../../page/comment-foot";
 import { useWindowEvent } from "../../page/use-window-event";
+import type { MountedPane } from "../../pane";
 import type { OpenFile } from "../open-file";
+import { usePrint } from "../print/use-print";
 import { TEXTS } from "../texts";
 import type { WorkProps } from "./app";
 import { PaneHost } from "./pane-host";
+import { useFind } from "./find/use-find";
+import { useFirstFocus } from "./first-focus";
 import { Splitter, usePaneWidth } from "./splitter";
 import { SheetTabs } from "./sheet-tabs";
+import { useUndo } from "./undo";
 import { type View, ViewTabs } from "./view-tabs";
 import "./work.css";
 
 /** Grid and pane of the open file: side by side, or one at a time where there is no room. */
-export function Work({ file, theme }: WorkProps) {
+export function Work({ file, session, theme }: WorkProps) {
   const [view, setView] = useState<View>("pane");
   const [width, setWidth] = usePaneWidth();
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const place = usePlace(file);
   const onEditing = useTyping(file);
   useF6(file, pane, setView);
+  useFirstFocus(file, pane);
+  useUndo(file, session);
+  const showSheet = useCallback(() => {
+    flushSync(() => {
+      setView("sheet");
+    });
+  }, []);
+  const mounted = useRef<MountedPane>(null);
+  usePrint(file, session, mounted);
+  const find = useFind(file, session, showSheet);
   return (
     <div className="work" data-view={view} style={{ "--pane": `${width}px` } as React.CSSProperties}>
       <ViewTabs view={view} onView={setView} cell={place.cell} />
@@ -31,12 +46,13 @@ export function Work({ file, theme }: WorkProps) {
           onEditing={onEditing}
           tabs={<SheetTabs workbook={file.book.workbook} onSheet={(id) => void file.book.activate(id)} />}
         />
+        {find}
         <CommentFoot comment={place.comment} keys={TEXTS.keys} />
+        <Splitter width={width} onWidth={setWidth} />
       </section>
-      <Splitter width={width} onWidth={setWidth} />
-      <section className="pane" id="view-pane" aria-label={TEXTS.pane} ref={pane}>
-        <PaneHost port={file.book} theme={theme} />
-      </section>
+      <div className="pane" id="view-pane" ref={pane} tabIndex={-1}>
+        <PaneHost port={file.book} theme={theme} mounted={mounted} />
+      </div>
     </div>
   );
 }

@@ -23,8 +23,9 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
   const state = useSyncExternalStore(bench.subscribe, () => bench.state);
   const [width, setWidth] = useState(initialWidth);
   const [isSaving, setSaving] = useState(false);
-  const openFile = useCallback(
-    (file: File) => {
+  const openFirst = useCallback(
+    ([file]: readonly File[]) => {
+      if (file === undefined) return;
       void file.arrayBuffer().then((buffer) => bench.open(new Uint8Array(buffer), file.name));
     },
     [bench],
@@ -45,7 +46,7 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
         width={width}
         onWidth={setWidth}
         theme={theme}
-        onFile={openFile}
+        onFiles={openFirst}
         isSaving={isSaving}
         onSave={() => void save()}
       />
@@ -64,7 +65,11 @@ export function Page({ bench, theme, initialWidth }: PageProps) {
           {setup && <iframe key={state.frame} src="pane.html" title={TEXTS.paneTitle} />}
         </aside>
       </div>
-      <DropTarget onFile={openFile} />
+      <DropTarget
+        onDrop={({ files }) => {
+          openFirst([...files]);
+        }}
+      />
     </div>
   );
 }

@@ -16,7 +16,7 @@ interface ToolbarProps {
   readonly width: PaneWidth;
   readonly onWidth: (width: PaneWidth) => void;
   readonly theme: PageTheme;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly isSaving: boolean;
   readonly onSave: () => void;
 }
@@ -30,7 +30,7 @@ export function Toolbar({ bench, state, width, onWidth, theme, ...props }: Toolb
       <p className="file" title={state.setup?.file.name}>
         <span className="quiet">{TEXTS.file}</span> {state.setup?.file.name ?? TEXTS.noFile}
       </p>
-      <FileButton text={TEXTS.open} onFile={props.onFile} />
+      <FileButton text={TEXTS.open} onFiles={props.onFiles} />
       <button type="button" disabled={state.setup === null || props.isSaving} onClick={props.onSave}>
         {props.isSaving ? TEXTS.saving : TEXTS.save}
       </button>

@@ -1,0 +1,91 @@
+import type { Pause, Unwatch } from "../../../core/port";
+import { timeText } from "../../../core/report";
+import { reportSheet } from "../../../core/report/report";
+import type { SheetOutcome } from "../../../core/review";
+import { untilIdle } from "../../browser";
+import type { PageWorkbook } from "../book/page-workbook";
+import { PRINT } from "./texts";
+import { sheetElements } from "./sheet-table";
+import "./paper.css";
+
+/** Checks every sheet as it stands, as the pane would. */
+export type CheckAll = (pause: Pause, signal: AbortSignal) => Promise<readonly SheetOutcome[] | null>;
+
+/** So long nothing was changed before the report is made ready unasked, in milliseconds; and of no more sheets. */
+const CALM = 1_500;
+const MOST_SHEETS = 12;
+
+/**
+ * What is printed of an open file: the report. A browser prints without waiting for anybody: it is made ready in idle
+ * moments, and where it is not ready a note in its place says what to do.
+ */
+export class Paper {
+  private readonly element = document.createElement("div");
+  private readonly watching: Promise<Unwatch>;
+  private control = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param name what the file is called now
+   * @param onError hears of what went wrong unasked
+   */
+  constructor(
+    private readonly book: PageWorkbook,
+    private readonly name: () => string,
+    private readonly checkAll: CheckAll,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.element.className = "paper";
+    this.element.lang = "zh-CN";
+    document.body.append(this.element);
+    this.outdated();
+    this.watching = book.watch({
+      changed: () => {
+        this.outdated();
+      },
+      failed: onError,
+    });
+  }
+
+  /**
+   * Makes the report as the file now stands.
+   * @param pausing how to pause between the steps; given up, it need not go on
+   * @returns whether it is ready: not where something was changed meanwhile
+   */
+  async prepare(pausing: (signal: AbortSignal) => Pause): Promise<boolean> {
+    this.control.abort();
+    this.control = new AbortController();
+    const { signal } = this.control;
+    const outcomes = await this.checkAll(pausing(signal), signal);
+    if (signal.aborted || outcomes === null) return false;
+    const head = { file: this.name(), time: timeText(new Date()) };
+    this.element.replaceChildren(...sheetElements(reportSheet(head, outcomes)));
+    return true;
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    this.control.abort();
+    this.element.remove();
+    await (
+      await this.watching
+    )();
+  }
+
+  /** Cells, marks or the file's name are others: what was made ready is no longer so. */
+  private outdated(): void {
+    this.control.abort();
+    const note = document.createElement("p");
+    note.textContent = PRINT.notReady;
+    this.element.replaceChildren(note);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.prepareUnasked().catch(this.onError);
+    }, CALM);
+  }
+
+  private async prepareUnasked(): Promise<void> {
+    const sheets = await this.book.sheets();
+    if (sheets.length <= MOST_SHEETS) await this.prepare(untilIdle);
+  }
+}

@@ -1,0 +1,66 @@
+import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { browserPause } from "../../browser";
+import type { MountedPane } from "../../pane";
+import { useWindowEvent } from "../../page/use-window-event";
+import type { OpenFile } from "../open-file";
+import type { Session } from "../session";
+import type { Paper } from "./paper";
+import { PRINT } from "./texts";
+
+/** What takes no longer is not spoken of; milliseconds. */
+const SAID_AFTER = 300;
+
+/** Ctrl+P, and the browser's own menu, print the report on all sheets and not the screen. */
+export function usePrint(
+  { book, grid }: OpenFile,
+  session: Session,
+  pane: RefObject<MountedPane | null>,
+): void {
+  const paper = useRef<Promise<Paper>>(null);
+  useEffect(() => {
+    const onError = (error: unknown) => {
+      session.report(error, PRINT.failed);
+    };
+    const made = import("./paper").then(
+      (part) =>
+        new part.Paper(
+          book,
+          () => session.state.name,
+          async (pause, signal) => (await pane.current?.checkAll(pause, signal)) ?? null,
+          onError,
+        ),
+    );
+    made.catch(onError);
+    paper.current = made;
+    return () => {
+      void made.then((each) => each.close());
+    };
+  }, [book, session, pane]);
+  const print = useCallback(async () => {
+    grid.takeOver();
+    const saying = setTimeout(() => {
+      session.tell("note", PRINT.preparing);
+    }, SAID_AFTER);
+    try {
+      const isReady = await (await paper.current)?.prepare(browserPause);
+      session.dismiss();
+      if (isReady === true) window.print();
+      else session.tell("note", PRINT.changed);
+    } catch (error) {
+      session.report(error, PRINT.failed);
+    } finally {
+      clearTimeout(saying);
+    }
+  }, [grid, session]);
+  const pressed = useCallback(
+    (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (!(ctrlKey || metaKey) || altKey || shiftKey || key.toLowerCase() !== "p") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void print();
+    },
+    [print],
+  );
+  useWindowEvent("keydown", pressed, { capture: true });
+}
