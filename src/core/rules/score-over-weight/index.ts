@@ -25,14 +25,14 @@ export const scoreOverWeight = defineRule({
       const isCapped = expected === null && !isBandBelow(indicator, reach, profile);
       const kind = isCapped && isSlip(score, reach) ? "safe" : "suggested";
       const measure = expected?.isByStep ? `按${profile.title}口径` : "按完成比例";
-      const least = expected?.proposed ? `；${measure}应为 ${plain(to)} 分（${expected.working}）` : "";
+      const least = expected?.proposed ? `；${measure}应为 ${plain(to)} 分（${expected.working()}）` : "";
       return [
         {
           at: score.at,
           row: indicator.name,
           what: `“${indicator.name.value}”的得分 ${plain(score.value)} 超过权重 ${plain(reach)}${least}。`,
           todo: kind === "safe" ? "" : capAdvice(plain(reach)),
-          working: expected?.proposed ? expected.working : `得分以权重 ${plain(reach)} 分为限`,
+          working: expected?.proposed ? expected.working() : `得分以权重 ${plain(reach)} 分为限`,
           stated: plain(score.value),
           expected: plain(to),
           correction: correctNumber(
