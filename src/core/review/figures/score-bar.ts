@@ -53,12 +53,12 @@ function partOf(label: string, indicators: readonly Indicator[]): Figures {
 /** A part without a weight gets a narrow place, one scored above its weight is full. */
 function drawn({ label, scored, weight }: Figures, weights: Points): ScoreBarPart {
   const filled =
-    scored === null || !weight?.isPositive() || weight.isZero() ? 0 : scored.div(weight).times(100);
+    scored === null || !weight?.isPositive() || weight.isZero() ? 0 : scored.dividedBy(weight).times(100);
   return {
     label,
     scored,
     weight,
-    share: weight === null || weights.isZero() ? 0 : weight.div(weights).times(100).toNumber(),
+    share: weight === null || weights.isZero() ? 0 : weight.dividedBy(weights).times(100).toNumber(),
     filled: Math.min(100, Math.max(0, Number(filled))),
   };
 }
