@@ -1,15 +1,18 @@
 /** What was worked out of a row, by the place of each fact; undefined what was not asked for yet. */
 type Facts = unknown[];
 
-/** Rows never change: what follows from one is kept as long as the row is. */
-const known = new WeakMap<object, Facts>();
+/**
+ * Where a row keeps its facts. Rows never change, so they hold as long as the row does; hidden, so that copies, comparisons
+ * and JSON know nothing of them. A map beside the rows would keep them alive until the next full garbage collection.
+ */
+const FACTS = Symbol("facts");
 let places = 0;
 
 function factsOf(row: object): Facts {
-  const before = known.get(row);
+  const before = (row as { readonly [FACTS]?: Facts })[FACTS];
   if (before !== undefined) return before;
   const facts: Facts = [];
-  known.set(row, facts);
+  Object.defineProperty(row, FACTS, { value: facts });
   return facts;
 }
 

@@ -1,6 +1,6 @@
 import { digitsIn, MOST_PLACES_SHOWN, textOf } from "./digits";
 import { greatest, least } from "./ends";
-import { isExact, MOST_PLACES, nearest, powerOf, roomOf, tenTo } from "./integers";
+import { isExact, MOST_PLACES, nearest, powerOf, quotientOf, tenTo } from "./integers";
 import { digitsOf, Wide } from "./wide";
 
 /** What can be taken as a decimal: a double by its shortest digits, a text as it is written. */
@@ -30,10 +30,11 @@ export class Decimal {
     }
   }
 
-  /** A whole number of so many decimals: 969 and 2 give 9.69. Both within what integers.ts calls exact. */
-  static of(digits: number, places: number): Decimal {
+  /** A whole number of so many decimals: 969 and 2 give 9.69. All within what integers.ts calls exact. */
+  static of(digits: number, places: number, over = 1): Decimal {
     const decimal = new Decimal(0);
     decimal.place(digits, places);
+    decimal.over = over;
     return decimal;
   }
 
@@ -58,24 +59,22 @@ export class Decimal {
     const places = this.places + other.places;
     const product = this.digits * other.digits;
     if (this.isShort(other) && isExact(product) && places <= MOST_PLACES) return Decimal.of(product, places);
+    if (this.isMovedBy(other) && isExact(product)) return Decimal.of(product, 0, this.over);
     return Decimal.fromWide(this.wide().times(other.wide()));
   }
 
   dividedBy(value: Numeric): Decimal {
     const other = Decimal.from(value);
+    const longer = this.over * other.digits;
+    if (this.isMovedBy(other) && isExact(longer)) return Decimal.of(this.digits, 0, longer);
     const places = Math.max(this.places, other.places);
     const whole = this.at(places) * (other.digits < 0 ? -1 : 1);
     const over = Math.abs(other.at(places));
     if (!this.isShort(other) || !isExact(whole) || !isExact(over) || over === 0) {
       return Decimal.fromWide(this.wide().dividedBy(other.wide()));
     }
-    if (whole % over === 0) return new Decimal(whole / over);
-    const power = powerOf(over);
-    if (power > 0) return Decimal.of(whole, power);
-    const room = roomOf(whole);
-    const longer = whole * tenTo(room);
-    if (longer % over === 0) return Decimal.of(longer / over, room);
-    return Decimal.quotient(whole, over);
+    const short = quotientOf(whole, over);
+    return short === null ? Decimal.of(whole, 0, over) : Decimal.of(short.digits, short.places);
   }
 
   div(value: Numeric): Decimal {
@@ -88,9 +87,7 @@ export class Decimal {
 
   negated(): Decimal {
     if (this.over === 0) return Decimal.fromWide(this.wide().negated());
-    return this.over === 1
-      ? Decimal.of(-this.digits, this.places)
-      : Decimal.quotient(-this.digits, this.over);
+    return Decimal.of(-this.digits, this.places, this.over);
   }
 
   equals(value: Numeric): boolean {
@@ -181,6 +178,9 @@ export class Decimal {
 
   /** Its sign against another: below nought where it is less; NaN where one is no number. */
   private compare(value: Numeric): number {
+    // Nearly all are compared with 0 or 100.
+    if (this.over === 1 && typeof value === "number" && Number.isSafeInteger(value))
+      return this.digits - value * tenTo(this.places);
     const other = Decimal.from(value);
     if (this.isShort(other) && this.places === other.places) return this.digits - other.digits;
     const places = Math.max(this.places, other.places);
@@ -206,6 +206,11 @@ export class Decimal {
 
   private isShort(other: Decimal): boolean {
     return this.over === 1 && other.over === 1;
+  }
+
+  /** Whether it is a quotient without an end and the other 1, 10, 100, …: its digits move and stay the same. */
+  private isMovedBy(other: Decimal): boolean {
+    return this.over > 1 && other.over === 1 && other.places === 0 && powerOf(other.digits) >= 0;
   }
 
   /** The digits as they would be with more places. */
@@ -239,12 +244,6 @@ export class Decimal {
     decimal.digits = NaN;
     decimal.over = 0;
     decimal.far = wide;
-    return decimal;
-  }
-
-  private static quotient(whole: number, over: number): Decimal {
-    const decimal = new Decimal(whole);
-    decimal.over = over;
     return decimal;
   }
 }

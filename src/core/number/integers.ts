@@ -22,6 +22,16 @@ export function powerOf(whole: number): number {
   return POWERS.indexOf(whole);
 }
 
+/** A quotient of two whole numbers by its digits; null for one without an end, or with one that is far off. */
+export function quotientOf(whole: number, over: number): { digits: number; places: number } | null {
+  if (whole % over === 0) return { digits: whole / over, places: 0 };
+  const power = powerOf(over);
+  if (power > 0) return { digits: whole, places: power };
+  const room = roomOf(whole);
+  const longer = whole * tenTo(room);
+  return longer % over === 0 ? { digits: longer / over, places: room } : null;
+}
+
 /** The whole number nearest to a quotient of two, halves away from zero; -0 for what rounds to nothing from below. */
 export function nearest(whole: number, over: number): number {
   const rest = whole % over;
@@ -31,7 +41,7 @@ export function nearest(whole: number, over: number): number {
 }
 
 /** By which power of ten a whole number, not nought, can be multiplied and stays exact. */
-export function roomOf(whole: number): number {
+function roomOf(whole: number): number {
   const size = Math.abs(whole);
   let power = 0;
   while (size * tenTo(power + 1) <= Number.MAX_SAFE_INTEGER) power++;

@@ -138,13 +138,13 @@ function combined(parts: readonly Attainment[]): Attainment {
     least: Decimal.min(...parts.map(({ least }) => least)),
     most: mean(parts.map(({ most }) => most)),
     proposed: proposed.every((share) => share !== null) ? mean(proposed) : null,
-    working: `[${parts.map(shareInWorking).join(" + ")}] ÷ ${parts.length}`,
+    working: () => `[${parts.map(shareInWorking).join(" + ")}] ÷ ${parts.length}`,
     step: [...new Set(parts.map(({ step }) => step).filter((step) => step !== ""))].join("；"),
   };
 }
 
 function shareInWorking({ isMet, working, step }: Attainment): string {
-  return isMet && step === "" ? "1" : working;
+  return isMet && step === "" ? "1" : working();
 }
 
 /** Rows under one score are judged together, or not at all. */

@@ -12,7 +12,7 @@ function line({ isMet, least, most, proposed, working }: Attainment): string {
     isMet ? "met" : "missed",
     `${short(least)}–${short(most)}`,
     proposed === null ? "?" : short(proposed),
-    working,
+    working(),
   ].join(" | ");
 }
 

@@ -12,7 +12,7 @@ export interface Attainment {
   readonly most: Decimal;
   readonly proposed: Decimal | null;
   /** How the proposed share comes about: "21 ÷ 24"; for a target that is met the comparison, "23 ≥ 21". */
-  readonly working: string;
+  readonly working: Working;
   /** Where the profile does not score in proportion: its step or line and the rate that it meets; else "". */
   readonly step: string;
 }
@@ -20,7 +20,10 @@ export interface Attainment {
 const NOTHING = new Decimal(0);
 const FULL = new Decimal(1);
 
-/** A sentence that is only made where somebody reads it: most results are as they should be. */
+/**
+ * A sentence that is only made where somebody reads it: most results are as they should be. A plain function: an object
+ * literal with a getter keeps all that the getter sees alive until the next full garbage collection.
+ */
 export type Working = () => string;
 
 /** The whole share: the target is met. */
@@ -30,9 +33,7 @@ export function met(working: Working): Attainment {
     least: FULL,
     most: FULL,
     proposed: FULL,
-    get working() {
-      return working();
-    },
+    working,
     step: "",
   };
 }
@@ -44,9 +45,7 @@ export function missed(working: Working): Attainment {
     least: NOTHING,
     most: FULL,
     proposed: null,
-    get working() {
-      return working();
-    },
+    working,
     step: "",
   };
 }
@@ -59,9 +58,7 @@ function inProportion(share: Decimal, working: Working): Attainment {
     least: within,
     most: within,
     proposed: within,
-    get working() {
-      return share.isNegative() ? "0" : working();
-    },
+    working: () => (share.isNegative() ? "0" : working()),
     step: "",
   };
 }

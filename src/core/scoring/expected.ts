@@ -1,6 +1,6 @@
 import { Decimal, plain, points, type Points, roundHalfUp, smaller } from "../number";
 import type { Profile } from "../profile";
-import type { Attainment } from "./attainment";
+import type { Attainment, Working } from "./attainment";
 
 /** What a result may score of a weight, in 分. */
 export interface ExpectedScore {
@@ -9,7 +9,7 @@ export interface ExpectedScore {
   /** Rounded, never above the weight; null where a target was missed and nothing says in which proportion. */
   readonly proposed: Points | null;
   /** How the proposed score comes about: "21 ÷ 24 × 10 = 8.75". */
-  readonly working: string;
+  readonly working: Working;
   /** Whether the profile's steps or lines give it, and no proportion; its working then names them. */
   readonly isByStep: boolean;
 }
@@ -25,8 +25,8 @@ export function expectedScore(attainment: Attainment, weight: Points, { decimals
     least: of(least),
     most: of(most),
     proposed: rounded,
-    get working() {
-      const { working } = attainment;
+    working: () => {
+      const working = attainment.working();
       if (step === "" && (isMet || exact === null)) return working;
       const product = exact === null ? working : `${working} × ${plain(weight)} = ${shown(exact, decimals)}`;
       return withStep(step, product);

@@ -28,8 +28,8 @@ export function byScoring(
     least: Decimal.min(...ends),
     most: Decimal.max(...ends),
     proposed: earned.share,
-    working: `${plain(rateOf(earned.share))}%`,
-    step: `${attainment.working}，完成 ${plain(roundHalfUp(rate, decimals))}%，${text}`,
+    working: () => `${plain(rateOf(earned.share))}%`,
+    step: `${attainment.working()}，完成 ${plain(roundHalfUp(rate, decimals))}%，${text}`,
   };
 }
 

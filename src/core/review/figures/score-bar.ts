@@ -50,23 +50,16 @@ function partOf(label: string, indicators: readonly Indicator[]): Figures {
   };
 }
 
-/**
- * A part without a weight gets a narrow place, one scored above its weight is full. How it is drawn is worked out where
- * it is drawn: most cards are never shown.
- */
+/** A part without a weight gets a narrow place, one scored above its weight is full. */
 function drawn({ label, scored, weight }: Figures, weights: Points): ScoreBarPart {
+  const filled =
+    scored === null || !weight?.isPositive() || weight.isZero() ? 0 : scored.dividedBy(weight).times(100);
   return {
     label,
     scored,
     weight,
-    get share() {
-      return weight === null || weights.isZero() ? 0 : weight.div(weights).times(100).toNumber();
-    },
-    get filled() {
-      const filled =
-        scored === null || !weight?.isPositive() || weight.isZero() ? 0 : scored.div(weight).times(100);
-      return Math.min(100, Math.max(0, Number(filled)));
-    },
+    share: weight === null || weights.isZero() ? 0 : weight.dividedBy(weights).times(100).toNumber(),
+    filled: Math.min(100, Math.max(0, Number(filled))),
   };
 }
 

@@ -57,10 +57,7 @@ export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
   const sum = parts === null || parts.missing.length > 0 ? null : roundHalfUp(parts.sum, profile.decimals);
   // A sum that no total can be is not shown as what the total should be.
   const isPossible = sum !== null && !sum.isNegative() && sum.lessThanOrEqualTo(profile.totalPoints);
-  let bar: ScoreCard["parts"] | null = null;
-  let unjudged: ScoreCard["unjudged"] | null = null;
-  return {
-    review,
+  return new Card(review, corrected, {
     rate: {
       stated: row?.rate?.value ?? null,
       computed: usable && roundHalfUp(exactRate(usable), profile.decimals),
@@ -79,19 +76,51 @@ export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
       stated: form.grade?.value || null,
       computed: isPossible ? gradeOf(sum, profile) : null,
     },
-    // Worked out where somebody looks at them.
-    get parts() {
-      return (bar ??= scoreBar(corrected));
-    },
-    get unjudged() {
-      return (unjudged ??= unjudgedOf(review));
-    },
     amounts: usable && {
       executed: usable.executed.value,
       budget: usable.annualBudget.value,
       unit: form.funds?.amountUnit ?? "元",
     },
-  };
+  });
+}
+
+/** What is worked out at once. */
+type Figures = Omit<ScoreCard, "review" | "parts" | "unjudged">;
+
+/**
+ * A card whose parts are worked out where somebody looks at them. A class: an object literal with getters keeps all that
+ * they see alive until the next full garbage collection.
+ */
+class Card implements ScoreCard {
+  private bar: ScoreCard["parts"] | null = null;
+  private causes: ScoreCard["unjudged"] | null = null;
+  readonly rate: ScoreCard["rate"];
+  readonly executionScore: ScoreCard["executionScore"];
+  readonly weights: ScoreCard["weights"];
+  readonly total: ScoreCard["total"];
+  readonly grade: ScoreCard["grade"];
+  readonly amounts: ScoreCard["amounts"];
+
+  constructor(
+    readonly review: FormReview,
+    private readonly corrected: Form,
+    figures: Figures,
+  ) {
+    this.rate = figures.rate;
+    this.executionScore = figures.executionScore;
+    this.weights = figures.weights;
+    this.total = figures.total;
+    this.grade = figures.grade;
+    this.amounts = figures.amounts;
+  }
+
+  get parts(): ScoreCard["parts"] {
+    return (this.bar ??= scoreBar(this.corrected));
+  }
+
+  get unjudged(): ScoreCard["unjudged"] {
+    return (this.causes ??= unjudgedOf(this.review));
+  }
 }
 
 /** Without a funds table the indicators alone. */

@@ -85,7 +85,8 @@ interface Facts {
 
 function observe(facts: Facts): Observation {
   const { indicator, score, reach, expected, isMet, profile, missedFully, isCertain } = facts;
-  const { proposed, working, least, most } = expected;
+  const { proposed, least, most } = expected;
+  const working = expected.working();
   const round = (value: Points) => plain(roundHalfUp(value, profile.decimals));
   const name = indicator.name.value;
   const stated = plain(score.value);

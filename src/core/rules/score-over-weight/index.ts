@@ -25,7 +25,7 @@ export const scoreOverWeight = defineRule({
       const isCapped = expected === null && !isBandBelow(indicator, reach, profile);
       const kind = isCapped && isSlip(score, reach) ? "safe" : "suggested";
       const measure = expected?.isByStep ? `按${profile.title}口径` : "按完成比例";
-      const least = expected?.proposed ? `；${measure}应为 ${plain(to)} 分（${expected.working}）` : "";
+      const least = expected?.proposed ? `；${measure}应为 ${plain(to)} 分（${expected.working()}）` : "";
       const formula = expected === null ? capFormula(score, weight, indicator) : null;
       const correction = correctNumber(kind, score, to, formula);
       return [
@@ -35,7 +35,7 @@ export const scoreOverWeight = defineRule({
           what: `“${indicator.name.value}”的得分 ${plain(score.value)} 超过权重 ${plain(reach)}${least}。`,
           ...(correction === null ? {} : { brief: expected?.proposed ? `${measure}计分。` : "" }),
           todo: kind === "safe" ? "" : capAdvice(plain(reach)),
-          working: expected?.proposed ? expected.working : `得分以权重 ${plain(reach)} 分为限`,
+          working: expected?.proposed ? expected.working() : `得分以权重 ${plain(reach)} 分为限`,
           stated: plain(score.value),
           expected: plain(to),
           correction,
