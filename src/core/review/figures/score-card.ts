@@ -98,6 +98,7 @@ class Card implements ScoreCard {
   readonly executionScore: ScoreCard["executionScore"];
   readonly weights: ScoreCard["weights"];
   readonly total: ScoreCard["total"];
+  readonly missing: ScoreCard["missing"];
   readonly grade: ScoreCard["grade"];
   readonly amounts: ScoreCard["amounts"];
 
@@ -110,6 +111,7 @@ class Card implements ScoreCard {
     this.executionScore = figures.executionScore;
     this.weights = figures.weights;
     this.total = figures.total;
+    this.missing = figures.missing;
     this.grade = figures.grade;
     this.amounts = figures.amounts;
   }
