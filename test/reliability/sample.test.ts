@@ -15,6 +15,33 @@ function spread<T>(list: readonly T[], count: number): T[] {
   );
 }
 
+const WRITING = FLOWS.filter(({ name }) => name === "correct" || name === "whole");
+
+test.each(WRITING)(
+  "$name: a write that arrives when a second click has done all leaves what that one has put beside the cells",
+  async (flow) => {
+    const course = await courseOf(flow);
+    const writes = course.requests.flatMap(({ isWrite }, index) => (isWrite ? [index + 1] : []));
+    const cases = faultCases(course).filter(
+      ({ kind, action, request }) => kind === "again" && action === "none" && writes.includes(request),
+    );
+    expect(cases.length).toBeGreaterThan(1);
+    for (const each of cases) expect(await runFault(course, each)).toMatchObject({ verdict: "after" });
+  },
+);
+
+test("a formula that is put back on one sheet leaves the record of the same formula on another", async () => {
+  const [whole] = WRITING.slice(-1);
+  if (whole === undefined) throw new Error("no flow for the whole workbook");
+  const course = await courseOf(whole);
+  const cases = meddlingCases(course).filter(
+    ({ request, who, what }) =>
+      request === course.requests.length && who === "user" && what.name === "clear where we correct",
+  );
+  expect(cases).toHaveLength(1);
+  for (const each of cases) expect(await runMeddling(course, each)).toMatchObject({ sort: null });
+});
+
 // The full run is `npm run faults`; these are parts of it, a larger and a smaller one.
 describe.each(isLong ? FLOWS : spread(FLOWS, 2))("$name", (flow) => {
   test("a fault of each kind leaves the workbook as it was or done, and the pane says which", async () => {

@@ -1,7 +1,7 @@
 import { sameAddress } from "../../core/cells";
 import { type EditPlan, isWholeMark, looksIn, type MarkChanges, type PlacedMark } from "../../core/port";
 import type { Stood } from "./compare";
-import { type Handles } from "./marks";
+import type { Handles, ReadMarks } from "./marks";
 import { queueMarkChanges } from "./paint";
 import { type Post, postsOf, rewording } from "./posts";
 import { MovedRows } from "./moved-rows";
@@ -26,14 +26,36 @@ export interface Written {
  */
 export function queueMarksBack(written: Written, now: OpenSheet): boolean {
   const { open } = written;
-  const changes = marksBack(written, now);
+  const { isTakenBack, ...changes } = marksBack(written, now);
   const words = wordsBack(written, now);
   const unfinished = now.unfinished.filter(({ id }) => !open.formatIds.includes(id));
   if (changes.remove.length + changes.add.length + unfinished.length + words.length === 0) return false;
-  queueMarkChanges(now.sheet, now.marks, changes, looksIn(open.snapshot.record));
+  const marks = withoutWhatStood(now.marks, isTakenBack, written.stood);
+  queueMarkChanges(now.sheet, marks, changes, looksIn(open.snapshot.record));
   for (const format of unfinished) format.delete();
   for (const post of [...postsOf(now.sheet, now.marks, changes), ...words]) post.queue();
   return true;
+}
+
+/**
+ * Of marks that are taken back, what stood there before the write is not theirs: where another write has meanwhile put a
+ * comment, the rule that came late stands with it on the cell, and goes alone.
+ */
+function withoutWhatStood(
+  marks: ReadMarks,
+  isTakenBack: (mark: PlacedMark) => boolean,
+  stood: Stood | null,
+): ReadMarks {
+  if (stood === null) return marks;
+  const { markIds } = stood;
+  const handles = [...marks.handles].map(([mark, handle]) => {
+    const { rule, comment, ...others } = handle;
+    if (!isTakenBack(mark)) return [mark, handle] as const;
+    const isRuleNew = rule !== undefined && !markIds.has(rule.format.id);
+    const isCommentNew = comment !== undefined && !markIds.has(comment.id);
+    return [mark, { ...others, ...(isRuleNew && { rule }), ...(isCommentNew && { comment }) }] as const;
+  });
+  return { ...marks, handles: new Map(handles) };
 }
 
 /** Answered threads of ours that the write has said to be done get their own words again. */
@@ -46,7 +68,11 @@ function wordsBack({ open, plan }: Written, now: OpenSheet): Post[] {
   });
 }
 
-function marksBack({ open, plan, stood }: Written, now: OpenSheet): MarkChanges {
+/** @returns the changes, and which of the marks that go are those that the write has set */
+function marksBack(
+  { open, plan, stood }: Written,
+  now: OpenSheet,
+): MarkChanges & { readonly isTakenBack: (mark: PlacedMark) => boolean } {
   const moved = new MovedRows(open.snapshot.rows, now.snapshot.rows, plan);
   const movedMark = <M extends PlacedMark>(mark: M): M[] => {
     const row = moved.of(mark.at.row);
@@ -70,7 +96,7 @@ function marksBack({ open, plan, stood }: Written, now: OpenSheet): MarkChanges 
   const half = now.snapshot.marks.filter(
     (mark) => !remove.includes(mark) && add.some((each) => sameAddress(each.at, mark.at)),
   );
-  return { remove: [...remove, ...half], add };
+  return { remove: [...remove, ...half], add, isTakenBack: (mark) => remove.includes(mark) };
 }
 
 function isSame(a: PlacedMark, b: PlacedMark): boolean {

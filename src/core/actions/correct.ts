@@ -4,6 +4,7 @@ import {
   changedCells,
   type EditPlan,
   type EditResult,
+  type LedgerEntry,
   looksIn,
   NOTHING_TO_DO,
   reconcileMarks,
@@ -198,9 +199,10 @@ async function pass(
 function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {
   if (withdrawn.length === 0) return open;
   const formulas = new Set(withdrawn.map(({ at, to }) => `${toA1(at)} ${to.formula ?? ""}`));
-  const ledger = open.kept.ledger.filter(
-    ({ cell, after }) => !formulas.has(`${cell} ${after.formula ?? ""}`),
-  );
+  // Other sheets may have the same formula in the same cell.
+  const isGone = ({ cell, after }: LedgerEntry) => formulas.has(`${cell} ${after.formula ?? ""}`);
+  const gone = new Set(open.ledger.entries.filter(isGone));
+  const ledger = open.kept.ledger.filter((entry) => !gone.has(entry));
   return { ...open, kept: { ...open.kept, ledger } };
 }
 
