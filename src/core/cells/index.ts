@@ -5,6 +5,7 @@ export * from "./cell";
 export * from "./fingerprint";
 export * from "./formula";
 export * from "./group-by";
+export * from "./kept-with";
 export * from "./remembered";
 export * from "./same-data";
 export * from "./text-lines";

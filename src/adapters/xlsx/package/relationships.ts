@@ -1,3 +1,4 @@
+import { KeptWith } from "../../../core/cells";
 import { damaged, ifReadable } from "../errors";
 import { escapeXml } from "../xml/escape";
 import { XML_DECLARATION } from "../xml/namespaces";
@@ -28,21 +29,16 @@ export function relationshipsOf(parts: Parts, source: string): readonly Relation
   const path = relationshipsPath(source);
   if (!parts.has(path)) return [];
   const root = parts.tree(path);
-  const known =
-    read.get(root) ?? childrenOf(root, "Relationship").map((element) => relationship(path, element));
-  read.set(root, known);
-  return known;
+  return read.of(root, () =>
+    childrenOf(root, "Relationship").map((element) =>
+      made.of(element, () => readRelationship(path, element)),
+    ),
+  );
 }
 
 /** What was made of trees and their elements, which stay the same while others come and go. */
-const read = new WeakMap<XmlElement, readonly Relationship[]>();
-const made = new WeakMap<XmlElement, Relationship>();
-
-function relationship(path: string, element: XmlElement): Relationship {
-  const known = made.get(element) ?? readRelationship(path, element);
-  made.set(element, known);
-  return known;
-}
+const read = new KeptWith<XmlElement, readonly Relationship[]>();
+const made = new KeptWith<XmlElement, Relationship>();
 
 function readRelationship(path: string, element: XmlElement): Relationship {
   const source = relationshipsSource(path) ?? "";

@@ -88,34 +88,53 @@ export class Results {
 
   private workbook(): StoredWorkbook {
     const { sheets, parts, book } = this;
-    const names = new DefinedNames(parts, book);
-    const tables = new Tables(parts, book);
-    const nameOf = new Map(book.sheets.map(({ id, name }) => [id, name]));
-    const sheetOf = ({ sheet: { id } }: Place) => nameOf.get(id) ?? "";
-    const areaOf = ({
-      sheet,
-      ...area
-    }: ReturnType<DefinedNames["resolve"]>["areas"][number]): Precedents["areas"] => {
-      const found = sheets.find(sheet);
-      return found ? [{ ...area, sheet: found }] : [];
-    };
-    return {
-      get sheets() {
-        return sheets.all();
-      },
-      isTold: this.mode.isTold,
-      findSheet: (name) => sheets.find(name),
-      plain: (formula, place) => {
-        const text = tables.plain(formula.slice(1), sheetOf(place), place);
-        const plain = text === null ? null : names.plain(text, sheetOf(place));
-        return plain === null ? null : `=${plain}`;
-      },
-      precedents: (formula, place) => {
-        const text = formula.slice(1);
-        const known = tables.plain(text, sheetOf(place), place) ?? text;
-        const { areas, always } = names.resolve(known, sheetOf(place));
-        return { areas: areas.flatMap(areaOf), always };
-      },
-    };
+    return new WorkbookOfFile(sheets, this.mode.isTold, parts, book);
+  }
+}
+
+/** A class: an object literal with a getter keeps all that the getter sees alive until the next full garbage collection. */
+class WorkbookOfFile implements StoredWorkbook {
+  private readonly names: DefinedNames;
+  private readonly tables: Tables;
+  private readonly nameOf: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly stored: StoredSheets,
+    readonly isTold: boolean,
+    parts: Parts,
+    book: Book,
+  ) {
+    this.names = new DefinedNames(parts, book);
+    this.tables = new Tables(parts, book);
+    this.nameOf = new Map(book.sheets.map(({ id, name }) => [id, name]));
+  }
+
+  get sheets() {
+    return this.stored.all();
+  }
+
+  findSheet(name: string) {
+    return this.stored.find(name);
+  }
+
+  plain(formula: string, place: Place): string | null {
+    const text = this.tables.plain(formula.slice(1), this.sheetOf(place), place);
+    const plain = text === null ? null : this.names.plain(text, this.sheetOf(place));
+    return plain === null ? null : `=${plain}`;
+  }
+
+  precedents(formula: string, place: Place): Precedents {
+    const text = formula.slice(1);
+    const known = this.tables.plain(text, this.sheetOf(place), place) ?? text;
+    const { areas, always } = this.names.resolve(known, this.sheetOf(place));
+    const found = areas.flatMap(({ sheet: name, ...area }) => {
+      const sheet = this.stored.find(name);
+      return sheet === undefined ? [] : [{ ...area, sheet }];
+    });
+    return { areas: found, always };
+  }
+
+  private sheetOf({ sheet: { id } }: Place): string {
+    return this.nameOf.get(id) ?? "";
   }
 }

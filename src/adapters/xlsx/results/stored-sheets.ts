@@ -1,5 +1,5 @@
 import type { SheetToCalculate } from "../../../core/calculate";
-import { type Address, cellKey } from "../../../core/cells";
+import { type Address, cellKey, KeptWith } from "../../../core/cells";
 import type { Book, BookSheet } from "../book/book";
 import { ifReadable } from "../errors";
 import type { ResultArea } from "../formula/reader-index";
@@ -19,7 +19,7 @@ export interface Writing {
 }
 
 /** What was read of parts that have not changed since, whichever version of the file they belong to. */
-const read = new WeakMap<SheetNodes, SheetContents>();
+const read = new KeptWith<SheetNodes, SheetContents>();
 
 /** The sheets of a file as a calculation reads them, each when it is needed. */
 export class StoredSheets {
@@ -44,8 +44,7 @@ export class StoredSheets {
   contentsOf(sheet: BookSheet, nodes?: SheetNodes): SheetContents {
     if (this.last?.sheet === sheet) return this.last.contents;
     const from = nodes ?? sheetNodes(this.parts, sheet.part);
-    const contents = read.get(from) ?? this.readContents(from);
-    read.set(from, contents);
+    const contents = read.of(from, (sheetRead) => this.readContents(sheetRead));
     this.last = { sheet, contents };
     return contents;
   }
