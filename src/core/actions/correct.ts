@@ -4,7 +4,6 @@ import {
   changedCells,
   type EditPlan,
   type EditResult,
-  type LedgerEntry,
   looksIn,
   NOTHING_TO_DO,
   reconcileMarks,
@@ -31,7 +30,7 @@ import { editSheet } from "./edit-sheet";
 import { ledgerEntry, SheetLedger } from "./ledger";
 import { markIds } from "./mark-ids";
 import type { Options } from "./options";
-import { openRecord, type OpenRecord } from "./record";
+import { openRecord, type OpenRecord, withoutEdits } from "./record";
 import { recorded } from "./recorded";
 
 export interface CorrectOptions extends Options {
@@ -180,7 +179,7 @@ export function passing(
     const foretold = yield* before.after(correction);
     const looked = { before, foretold, edits: correction.edits };
     if (before.forms.length === 0) return { ...looked, plan: NOTHING_TO_DO };
-    const open = without(openRecord(snapshot, witness), withdrawn);
+    const open = withoutEdits(openRecord(snapshot, witness), withdrawn);
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
     return { ...looked, plan: planRun(looked, correction, open, { now, salt, isUnmarked: unmarked }) };
   };
@@ -194,16 +193,6 @@ async function pass(
 ): Promise<Pass> {
   const { decision, result } = await editSheet(workbook, sheetId, passing(options, ...looked), options);
   return { ...decision, result };
-}
-
-function without(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {
-  if (withdrawn.length === 0) return open;
-  const formulas = new Set(withdrawn.map(({ at, to }) => `${toA1(at)} ${to.formula ?? ""}`));
-  // Other sheets may have the same formula in the same cell.
-  const isGone = ({ cell, after }: LedgerEntry) => formulas.has(`${cell} ${after.formula ?? ""}`);
-  const gone = new Set(open.ledger.entries.filter(isGone));
-  const ledger = open.kept.ledger.filter((entry) => !gone.has(entry));
-  return { ...open, kept: { ...open.kept, ledger } };
 }
 
 /** Everything one pass writes: cells, marks and ledger. */

@@ -1,3 +1,4 @@
+import { toA1 } from "../cells";
 import {
   type ActionName,
   entryKey,
@@ -8,7 +9,7 @@ import {
   type SheetSnapshot,
   type Unfinished,
 } from "../port";
-import { entriesOf, isLost } from "../review";
+import { entriesOf, isLost, type PlannedEdit } from "../review";
 import { SheetLedger } from "./ledger";
 import type { Witness } from "./witness";
 
@@ -50,6 +51,17 @@ export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenReco
     ledger: new SheetLedger(snapshot, own),
     journals,
   };
+}
+
+/** The record without what some edits on the sheet have left in it: the formulas that they wrote were put back. */
+export function withoutEdits(open: OpenRecord, withdrawn: readonly PlannedEdit[]): OpenRecord {
+  if (withdrawn.length === 0) return open;
+  const formulas = new Set(withdrawn.map(({ at, to }) => `${toA1(at)} ${to.formula ?? ""}`));
+  // Other sheets may have the same formula in the same cell.
+  const isGone = ({ cell, after }: LedgerEntry) => formulas.has(`${cell} ${after.formula ?? ""}`);
+  const gone = new Set(open.ledger.entries.filter(isGone));
+  const ledger = open.kept.ledger.filter((entry) => !gone.has(entry));
+  return { ...open, kept: { ...open.kept, ledger } };
 }
 
 /**

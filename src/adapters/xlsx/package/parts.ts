@@ -7,7 +7,7 @@ import { LIMITS } from "../limits";
 import { encode } from "./encoding";
 import { HeldTexts } from "./held-texts";
 import { Memory } from "./memory";
-import { packAroundHoles } from "./pack-long";
+import { packed } from "./pack-part";
 import { ParseCache, type Weight } from "./parse-cache";
 import { partKey } from "./paths";
 import { readPartText, type PartText } from "./part-text";
@@ -116,9 +116,8 @@ export class Parts {
 
   /** What little is made of that text, once as long as it stays the same. */
   ofRoughText<T>(name: string, look: (part: string, text: string) => T): T {
-    const origin = this.originOf(name);
     const make = () => look(name, this.roughText(name));
-    return origin === undefined ? make() : this.cache.once(name, look, origin, make);
+    return this.cache.once(name, look, this.originOf(name) ?? {}, make);
   }
 
   /**
@@ -152,7 +151,7 @@ export class Parts {
     return text;
   }
 
-  /** How long a part was when the file was opened, in bytes; 0 where it was not there. */
+  /** How long a part was when the file was opened, in bytes. */
   originalSize(name: string): number {
     return this.entries.get(partKey(name))?.size ?? 0;
   }
@@ -173,7 +172,7 @@ export class Parts {
     return this.cache.get(name, this.text(name), parse, weight);
   }
 
-  /** The same where it was parsed already; else undefined. */
+  /** The same where it was parsed already. */
   ifParsed<T>(name: string, parse: (part: string, text: string) => T): T | undefined {
     return this.cache.known(name, this.text(name), parse);
   }
@@ -229,9 +228,8 @@ export class Parts {
   /** What a part's text comes from: as long as it is the same object, so is the text. */
   private originOf(name: string): object | undefined {
     const key = partKey(name);
-    const change = this.changes.get(key);
-    if (change === undefined) return this.entries.get(key);
-    return change.text === null ? undefined : change;
+    const change = this.changes.get(key) ?? this.entries.get(key);
+    return change !== undefined && "text" in change && change.text === null ? undefined : change;
   }
 
   private original(name: string): PartText | null {
@@ -244,10 +242,4 @@ export class Parts {
     this.originals.put(key, read);
     return read;
   }
-}
-
-/** An entry with another text; the rows that the text does not show stay as they were. */
-function packed(entry: ZipEntry, text: string, before: PartText | null): ZipEntry {
-  if (before !== null && before.holes.length > 0) return packAroundHoles(entry, text, before.holes);
-  return packEntry(entry.name, encode(text, before?.encoding ?? "utf-8"), entry);
 }

@@ -54,12 +54,7 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
   const latest = [...oldSettings(known), ...known.filter(({ version }) => version !== 1), ...newer]
     .filter(({ settings }) => settings !== null)
     .reduce<Made | null>((last, each) => (last === null || each.time >= last.time ? each : last), null);
-  let entries: readonly LedgerEntry[] | undefined;
-  return {
-    // With each sheet of a large workbook the settings are asked for, and the entries of all sheets seldom.
-    get ledger() {
-      return (entries ??= uniqueEntries(known.flatMap(({ ledger }) => ledger).sort(compareTimes)));
-    },
+  return new JoinedRecord(known, {
     ignored: unique(
       [...known, ...newer].flatMap(({ ignored }) => ignored),
       (entry) => JSON.stringify([entry.rule, entry.form, entry.row, entry.reason, entry.time]),
@@ -71,7 +66,34 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
     damaged: read
       .filter(({ version, isWhole }) => version === null || (version <= RECORD_VERSION && !isWhole))
       .map(({ id }) => id),
-  };
+  });
+}
+
+/** With each sheet of a large workbook the settings are asked for, and the entries of all sheets seldom. */
+class JoinedRecord implements WorkbookRecord {
+  private entries: readonly LedgerEntry[] | undefined;
+  readonly ignored: WorkbookRecord["ignored"];
+  readonly settings: WorkbookRecord["settings"];
+  readonly settingsTime: WorkbookRecord["settingsTime"];
+  readonly unfinished: WorkbookRecord["unfinished"];
+  readonly newer: WorkbookRecord["newer"];
+  readonly damaged: WorkbookRecord["damaged"];
+
+  constructor(
+    private readonly parts: readonly ReadPart[],
+    others: Omit<WorkbookRecord, "ledger">,
+  ) {
+    this.ignored = others.ignored;
+    this.settings = others.settings;
+    this.settingsTime = others.settingsTime;
+    this.unfinished = others.unfinished;
+    this.newer = others.newer;
+    this.damaged = others.damaged;
+  }
+
+  get ledger(): readonly LedgerEntry[] {
+    return (this.entries ??= uniqueEntries(this.parts.flatMap(({ ledger }) => ledger).sort(compareTimes)));
+  }
 }
 
 /** Settings, and when they were made. */
