@@ -43,7 +43,7 @@ test("what is lost is said before anything is: comments, highlights, corrections
   expect(clearButton().getAttribute("aria-disabled")).toBe("true");
 });
 
-test("of a cell that was corrected twice the first value counts", async () => {
+test("of a cell that a person has changed since, the person's own value counts", async () => {
   const { user, subject } = await openPane([formInput(WRONG)]);
   await user.click(screen.getByRole("button", { name: /一键重算/ }));
   await idle();
@@ -53,7 +53,7 @@ test("of a cell that was corrected twice the first value counts", async () => {
   await idle();
   await user.click(clearButton());
   const values = within(await question()).getAllByRole("listitem");
-  expect(values.map(({ textContent }) => textContent)).toContain("I14：12");
+  expect(values.map(({ textContent }) => textContent)).toContain("I14：11");
 });
 
 test("what was done is told where it was done, and stands there when one comes back", async () => {
