@@ -23,7 +23,7 @@ test("what is lost is said before anything is: comments, highlights, corrections
   const before = subject.dump();
   await user.click(clearButton());
   const asked = within(await question());
-  const what = `将清除${comments} 处批注、${marks.length} 处高亮、4 处更正的记录。`;
+  const what = `将清除 ${comments} 处批注、${marks.length} 处高亮、4 处更正的记录。`;
   expect(asked.getByText(what)).toBeDefined();
   expect(asked.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "H6：96.98",
