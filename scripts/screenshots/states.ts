@@ -60,6 +60,9 @@ export const STATES: readonly PaneState[] = [
   {
     name: "filtered",
     bring: async (page) => {
+      await page.evaluate(() => {
+        for (const cell of ["I14", "I15", "I16", "I17"]) window.workbench?.edit("档案管理", cell, 12);
+      });
       await button(page, "筛选").click();
       await paneOf(page).getByRole("searchbox", { name: "搜索问题" }).fill("得分");
     },
