@@ -60,6 +60,14 @@ export const STATES: readonly PaneState[] = [
   },
   { name: "corrected", bring: correctAll },
   {
+    name: "clear-question",
+    bring: async (page) => {
+      await correctAll(page);
+      await button(page, "清除标记").click();
+      await paneOf(page).getByRole("alertdialog").waitFor();
+    },
+  },
+  {
     name: "all-right",
     bring: async (page) => {
       await page.evaluate((cells) => {
@@ -73,6 +81,9 @@ export const STATES: readonly PaneState[] = [
   {
     name: "filtered",
     bring: async (page) => {
+      await page.evaluate(() => {
+        for (const cell of ["I14", "I15", "I16", "I17"]) window.workbench?.edit("档案管理", cell, 12);
+      });
       await button(page, "筛选").click();
       await paneOf(page).getByRole("searchbox", { name: "搜索问题" }).fill("得分");
     },

@@ -5,7 +5,15 @@ import { packageOf } from "../contract/xlsx";
 import { demandingWorkbook } from "../support/demanding";
 import { packageBytes } from "../support/packages";
 import { openFile } from "./support/open-file";
-import { CORRECT, faultsOfPane, goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
+import {
+  addFindings,
+  CORRECT,
+  faultsOfPane,
+  goToSheet,
+  idle,
+  openWorkbench,
+  type Workbench,
+} from "./support/workbench";
 
 const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void>])[] = [
   ["findings", () => Promise.resolve()],
@@ -33,7 +41,10 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
   ],
   [
     "a search without a result",
-    async ({ pane }) => {
+    async (workbench) => {
+      const { pane } = workbench;
+      await addFindings(workbench);
+      await addFindings(workbench);
       await pane.getByRole("button", { name: "筛选" }).click();
       await pane.getByRole("searchbox", { name: "搜索问题" }).fill("没有这样的问题");
       await pane.getByText("没有符合条件的问题。").waitFor();

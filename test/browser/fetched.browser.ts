@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { goToSheet, openWorkbench, type Workbench } from "./support/workbench";
+import { addFindings, goToSheet, openWorkbench, type Workbench } from "./support/workbench";
 
 /** Presses Enter on a button, as a person does who has come there by Tab. */
 async function enter({ page }: Workbench, target: Locator): Promise<void> {
@@ -48,6 +48,7 @@ test("pages that come late get the keyboard at their heading, and give it back",
 test("the reason for ignoring and the search get the keyboard when they come, and nothing jumps meanwhile", async () => {
   const workbench = await openWorkbench();
   const { page, pane } = workbench;
+  await addFindings(workbench);
   await slowly(workbench);
   await enter(workbench, pane.getByRole("button", { name: "筛选" }));
   const below = pane.getByRole("heading", { level: 2 }).first();

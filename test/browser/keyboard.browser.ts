@@ -36,7 +36,7 @@ test("the whole path by keyboard alone: into the pane, correct, look at a findin
     .evaluate((element) => element === element.ownerDocument.activeElement);
   expect(hasFocus).toBe(true);
 
-  await tabTo(pane.getByRole("button", { name: "撤销更正" }).first());
+  await tabTo(pane.getByRole("button", { name: "撤销更正" }).last());
   await keyboard.press("Enter");
   await pane.getByText(/已撤销 3 处更正/).waitFor();
   expect((await cellOf(workbench, "档案管理", "I25"))?.value).toBe(95.69);

@@ -80,8 +80,11 @@ test("undo brings back every value, formula, comment and rule of the workbook", 
     if (isCorrected) await undo.click();
     await idle(workbench);
     // Where nothing was corrected there is nothing to undo: the marks of what is left are cleared.
-    await workbench.pane.getByRole("button", { name: "清除标记" }).click();
-    await workbench.pane.getByRole("button", { name: "清除", exact: true }).click();
+    const clear = workbench.pane.getByRole("button", { name: "清除标记" });
+    if (await clear.isEnabled()) {
+      await clear.click();
+      await workbench.pane.getByRole("button", { name: "清除", exact: true }).click();
+    }
     await idle(workbench);
   }
   expect(await contentOf(workbench)).toEqual(before);

@@ -1,4 +1,12 @@
-import { cellOf, contentOf, CORRECT, idle, openWorkbench, type Workbench } from "./support/workbench";
+import {
+  addFindings,
+  cellOf,
+  contentOf,
+  CORRECT,
+  idle,
+  openWorkbench,
+  type Workbench,
+} from "./support/workbench";
 
 /** Name of what has the focus in the pane. */
 const focused = ({ pane }: Workbench) => pane.locator(":focus").evaluate((element) => element.textContent);
@@ -24,6 +32,7 @@ test("overview: total, grade, parts, rate and the profile with its reason", asyn
 test("findings: by kind, by rule, by words; the rule's page is there", async () => {
   const workbench = await openWorkbench();
   const { page, pane } = workbench;
+  await addFindings(workbench);
   await pane.getByRole("button", { name: /^请确认 \d+$/ }).click();
   expect(await pane.getByRole("region", { name: "必须处理" }).count()).toBe(0);
   await pane.getByRole("button", { name: /^请确认 \d+$/ }).click();
@@ -45,6 +54,8 @@ test("findings: Alt and the arrows go from one to the next, cell by cell; the fo
   const workbench = await openWorkbench();
   const { page, pane } = workbench;
   await pane.locator("[data-card]").first().focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.waitForFunction(() => window.workbench?.selection().address === "I6");
   await page.keyboard.press("Alt+ArrowDown");
   await page.waitForFunction(() => window.workbench?.selection().address === "J18");
   expect(await focused(workbench)).toContain("J18");

@@ -100,8 +100,11 @@ test("undo brings back the file that was opened", async () => {
   await web.pane.getByText(/已撤销 3 处/).waitFor();
   await idle(web);
   expect(await shownOf(web, "I25")).toBe("95.69");
-  await web.pane.getByRole("button", { name: "清除标记" }).click();
-  await web.pane.getByRole("button", { name: "清除", exact: true }).click();
+  const clear = web.pane.getByRole("button", { name: "清除标记" });
+  if (await clear.isEnabled()) {
+    await clear.click();
+    await web.pane.getByRole("button", { name: "清除", exact: true }).click();
+  }
   await idle(web);
   const { bytes } = await save(web);
   const [before, after] = [unzipped(SAMPLE), unzipped(bytes)];
