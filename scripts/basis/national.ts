@@ -70,8 +70,8 @@ export const NATIONAL_DUTIES: readonly Duty[] = [
     ["满意度以调查得出，没有投诉不等于满意", "practice", "satisfaction-without-survey"],
     ["当地要求的指标类型齐全", "practice", "required-kinds"],
     ["得分和执行率保留两位小数，四舍五入", "practice", "execution-rate execution-score coarse-precision"],
-    ["指标名称具体，不用“工作完成情况”一类空话", "practice", "", "是否空泛要由人判断"],
-    ["满意度写明样本量和调查办法", "practice", "", "只查完全没有调查依据的（见上）；样本是否足够由人判断"],
+    ["指标名称具体，不用“工作完成情况”一类空话", "practice", "", "是否空泛要人工判断"],
+    ["满意度写明样本量和调查办法", "practice", "", "只查完全没有调查依据的（见上）；样本是否足够人工判断"],
   ]),
   ...dutiesOf(ARITHMETIC, [
     ["合计等于各项之和", "arithmetic", "printed-weight-total funds-add-up total-possible totals-agree"],

@@ -6,7 +6,7 @@ import { RULES_FOLDER } from "./catalogue";
 export const SECTIONS = ["查什么", "依据", "示例", "如何更正", "何时可以忽略"] as const;
 
 /** What a page says of what becomes of a finding, and what a rule gives for it. */
-export const CORRECTIONS = { safe: "一键更正", suggested: "需确认", none: "由人处理" } as const;
+export const CORRECTIONS = { safe: "一键更正", suggested: "需确认", none: "人工处理" } as const;
 
 /** The Chinese page of a rule. */
 export function rulePage(name: string): string {

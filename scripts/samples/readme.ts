@@ -10,7 +10,7 @@ const SEVERITIES: Readonly<Record<ExpectedFinding["severity"], string>> = {
 const CORRECTIONS: Readonly<Record<ExpectedFinding["correction"], string>> = {
   safe: "可直接更正",
   suggested: "建议更正",
-  none: "由人决定",
+  none: "人工决定",
 };
 
 const INTRODUCTION = `# 样例工作簿

@@ -43,7 +43,7 @@ export const PROFILE_STATES: readonly PaneState[] = [
       await scoring.getByRole("button", { name: "添加档次" }).click();
       await paneOf(page)
         .getByRole("combobox", { name: "添加规则" })
-        .selectOption({ label: "I06 完成值远超目标" });
+        .selectOption({ label: "I06 完成值明显高于目标" });
       await scoring.scrollIntoViewIfNeeded();
     },
   },

@@ -34,7 +34,7 @@ export const STATES: readonly PaneState[] = [
   {
     name: "finding-open",
     bring: async (page) => {
-      await button(page, /执行率、执行率得分/).click();
+      await button(page, /执行率得分有误/).click();
     },
   },
   { name: "corrected", bring: correctAll },
@@ -65,7 +65,7 @@ export const STATES: readonly PaneState[] = [
   {
     name: "history",
     bring: async (page) => {
-      await button(page, /执行率、执行率得分/).click();
+      await button(page, /执行率得分有误/).click();
       await paneOf(page).getByRole("button", { name: "更正", exact: true }).first().click();
       await paneOf(page)
         .getByText(/已更正 \d+ 处/)

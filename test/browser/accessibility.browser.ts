@@ -12,7 +12,7 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
   [
     "an open finding",
     async ({ pane }) => {
-      await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+      await pane.getByRole("button", { name: /执行率得分有误/ }).click();
     },
   ],
   [
@@ -160,7 +160,7 @@ test.each([
     seen[what] = await standingOut(workbench);
   };
   await look("findings");
-  await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+  await pane.getByRole("button", { name: /执行率得分有误/ }).click();
   await look("an open finding");
   await pane.getByRole("button", { name: "筛选" }).click();
   await look("filters");
@@ -233,7 +233,7 @@ test.each([
 
 test("in high contrast, a line beside a finding and below a tab stands only where one is", async () => {
   const { pane } = await openWorkbench({ forcedColors: "active" });
-  await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+  await pane.getByRole("button", { name: /执行率得分有误/ }).click();
   const lines = (places: ReturnType<FrameLocator["locator"]>, side: "Left" | "Bottom") =>
     places.evaluateAll(
       (elements, name) => elements.map((element) => getComputedStyle(element)[`border${name}Color`]),

@@ -74,7 +74,7 @@ test("history: two runs, the first taken back alone, then the other; all is as i
   const workbench = await openWorkbench();
   const { pane } = workbench;
   const before = await contentOf(workbench);
-  await pane.getByRole("button", { name: /执行率、执行率得分/ }).click();
+  await pane.getByRole("button", { name: /执行率有误/ }).click();
   await pane.getByRole("button", { name: "更正", exact: true }).first().click();
   // The rate alone: no score has changed, so the total stays.
   await pane.getByText(/已更正 1 处/).waitFor();

@@ -7,6 +7,7 @@ import {
   looksAfter,
   type LostResult,
   type MarkChanges,
+  PROTECTED_IN_FILE,
   READ_LIMIT,
   type SheetSnapshot,
   WorkbookError,
@@ -46,7 +47,7 @@ export function applyPlan(
   plan: EditPlan,
   results: Results,
 ): Applied {
-  if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`);
+  if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`, PROTECTED_IN_FILE);
   assertWithinReach(snapshot, plan);
   if (snapshot.areCommentsUnread) assertCommentsAside(parts, sheet, plan);
   const resultsLost = applyCells(parts, book, sheet, snapshot, plan, results);

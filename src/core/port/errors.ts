@@ -27,9 +27,9 @@ export type WorkbookErrorCode =
 
 /** What each of them says to the person. */
 export const ERROR_MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
-  password: "文件设有打开密码，无法读取。请在 Excel 中取消密码后另存，再重新检查。",
-  "old-xls": "这是旧版 .xls 文件。请在 Excel 中另存为 .xlsx 后重试。",
-  damaged: "文件已损坏，无法读取。请在 Excel 中打开并修复后另存为 .xlsx。",
+  password: "文件设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后另存，再重新打开。",
+  "old-xls": "这是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后重试。",
+  damaged: "文件已损坏，无法读取。请在 Excel 或 WPS 中打开并修复后另存为 .xlsx。",
   "not-xlsx": "这不是 .xlsx 文件。请在 Excel 或 WPS 中另存为 .xlsx 后重试。",
   "too-large": "内容过大，已停止读取。请只保留自评表所在的工作表后重试。",
   io: "文件无法读写。请检查路径、权限和磁盘空间后重试。",
@@ -48,8 +48,12 @@ export const ERROR_MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
     "Excel 此时不允许这项操作。请退出筛选、分组等状态，并确认自评表不在数据透视表中，然后重试。",
   restart: "Excel 需要重新启动或重新登录。请保存工作簿，关闭并重新打开 Excel 后重试。",
   input: "填写的内容不完整，未作任何更改。请补全后重试。",
-  unknown: "操作未完成。请重试；如仍不成功，请复制错误报告并反馈。",
+  unknown: "操作未完成。请重试；仍不成功的，请重新打开工作簿，或与管理员联系。",
 };
+
+/** The same of a sheet in a file that no spreadsheet program has open: there is no 审阅 beside it. */
+export const PROTECTED_IN_FILE =
+  "工作表受保护，无法写入。请在 Excel 或 WPS 中撤销工作表保护，保存后重新打开；检查结果不受影响。";
 
 /** An error of our own closed set, with a Chinese message that says what to do. */
 export class WorkbookError extends Error {

@@ -26,6 +26,8 @@ export type Unwatch = () => Promise<void>;
 
 /** A workbook that a person has open beside the page: the port, and what only a screen has. */
 export interface LiveWorkbook extends Workbook {
+  /** Whether it is a file that no spreadsheet program has open: what a person is told to do there is done elsewhere. */
+  readonly isFile?: boolean;
   /** Shows a cell: its sheet comes to the front, the cell is selected. */
   select(sheetId: string, at: Address): Promise<void>;
   /** Tells of changes, selections and sheets coming to the front, until the answer is called. */

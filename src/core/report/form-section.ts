@@ -3,6 +3,7 @@ import { type LedgerEntry, type OwnCell, withoutMarker } from "../port";
 import { contentText, type Finding, type FormReview, type ScoreCard, type SetAside } from "../review";
 import { cell, linkTo, type OwnRow, rowOf, severityCell } from "./cells";
 import { figureRows } from "./figures";
+import { formTitle } from "./summary";
 
 const FINDING_HEADER = ["级别", "规则", "单元格", "问题与建议", "表中", "应为"];
 
@@ -10,10 +11,9 @@ const FINDING_HEADER = ["级别", "规则", "单元格", "问题与建议", "表
 export function formSection(number: number, card: ScoreCard, corrected: readonly LedgerEntry[]): OwnRow[] {
   const { review } = card;
   const { form, choice, findings, setAside } = review;
-  const { name, code, unit, year } = form.project;
-  const title = name?.value || `自评表 ${number}`;
+  const { code, unit, year } = form.project;
   return [
-    [cell(`${number}. ${title}`, "heading")],
+    [cell(`${number}. ${formTitle(form)}`, "heading")],
     detail("位置", `工作表“${form.sheet.name}” ${areaToA1(form.area)}`),
     detail("项目编码", code?.value ?? ""),
     detail("实施单位", unit?.value ?? ""),
@@ -61,7 +61,7 @@ function findingRow({ severity, rule, form, at, what, todo, working, stated, exp
     linkTo(form.sheet, at),
     cell(`${what}${todo}${how}依据：${rule.basis}。`),
     textOrDash(stated),
-    textOrDash(expected),
+    textOrDash(rule.compares === true ? null : expected),
   ];
 }
 
@@ -73,7 +73,7 @@ function setAsideRow({ finding, entry }: SetAside): OwnRow {
     linkTo(form.sheet, at),
     cell(`${what}忽略理由：${entry.reason}`),
     textOrDash(stated),
-    textOrDash(expected),
+    textOrDash(rule.compares === true ? null : expected),
   ];
 }
 

@@ -3,5 +3,5 @@ export { cell, type OwnRow, rowOf, SEVERITY_NAMES } from "./cells";
 export { isOwnReport } from "./own";
 // report.ts, overview.ts and refused.ts are imported by themselves: a pane fetches them when it needs them.
 export type { ReportHead } from "./report";
-export { changeText, countOf, nearMissText, rateText, repeatedText, unreadText } from "./summary";
+export { changeText, countOf, formTitle, nearMissText, rateText, repeatedText, unreadText } from "./summary";
 export { clockText, dayText, timeText, timeTextWithSeconds } from "./time";

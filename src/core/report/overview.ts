@@ -3,7 +3,7 @@ import { repeatedProjects, type ScoreCard, type SheetOutcome } from "../review";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { OVERVIEW_TITLE } from "./own";
 import type { ReportHead } from "./report";
-import { changeText, countOf, rateText, repeatedText } from "./summary";
+import { changeText, countOf, formTitle, rateText, repeatedText } from "./summary";
 
 const HEADER = [
   "工作表",
@@ -55,7 +55,7 @@ function formRow(card: ScoreCard): OwnRow {
   const { form } = review;
   return [
     linkToSheet(form.sheet, form.anchor),
-    cell(form.project.name?.value || "（未填项目名称）"),
+    cell(formTitle(form)),
     cell(form.project.code?.value ?? ""),
     cell(rateText(card), "number"),
     cell(changeText(card.total), "number"),

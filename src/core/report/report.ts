@@ -12,7 +12,7 @@ import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { formSection } from "./form-section";
 import { REPORT_TITLE } from "./own";
 import { sectionPages } from "./pages";
-import { changeText, countOf, repeatedText, unreadText } from "./summary";
+import { changeText, countOf, formTitle, repeatedText, unreadText } from "./summary";
 
 /** What the report says of itself. */
 export interface ReportHead {
@@ -73,7 +73,7 @@ function summaryRow(number: number, card: ScoreCard): OwnRow {
     linkToSheet(form.sheet, form.anchor),
     cell(null, "link"),
     cell(changeText(card.total), "number"),
-    cell(`${number}. ${form.project.name?.value || "（未填项目名称）"}`),
+    cell(`${number}. ${formTitle(form)}`),
     cell(countOf([review], "error"), "number"),
     cell(countOf([review], "warning"), "number"),
   ];

@@ -1,5 +1,5 @@
 import { toA1 } from "../cells";
-import type { NearMiss, Other } from "../form";
+import type { Form, NearMiss, Other } from "../form";
 import { type Decimal, plain } from "../number";
 import type { Figure, FormReview, Repeated, ScoreCard } from "../review";
 import type { Severity } from "../rules";
@@ -7,6 +7,11 @@ import type { Severity } from "../rules";
 /** How many findings of a severity forms have. */
 export function countOf(forms: readonly FormReview[], severity: Severity): number {
   return forms.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+}
+
+/** What a form is called: its project's name, else that there is none and on which sheet it stands. */
+export function formTitle({ project, sheet }: Form): string {
+  return project.name?.value || `（未填项目名称）${sheet.name}`;
 }
 
 /** "95.69 → 94.69", one number where both agree, "—" where there is none. */
@@ -71,6 +76,6 @@ function shortTitle(text: string): string {
 
 /** "同一项目出现多次：……（表1、表2）。" */
 export function repeatedText({ project, items: forms }: Repeated<FormReview>): string {
-  const places = forms.map(({ form }) => `“${form.sheet.name}”`).join("、");
+  const places = forms.map(({ form }) => `“${form.sheet.name}”`).join("");
   return `同一项目填报了 ${forms.length} 次：${project}（${places}）。请确认是否重复。`;
 }

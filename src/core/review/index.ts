@@ -11,6 +11,7 @@ export { type ProjectHead, type Repeated, repeated } from "./workbook/repeated";
 export { planCorrections, type Review, reviewing, reviewInSteps, reviewSheet } from "./review";
 export type { ScoreBarPart } from "./figures/score-bar";
 export { type Figure, type ScoreCard } from "./figures/score-card";
+export { titleOf } from "./title";
 export {
   DECIMALS,
   recordedSettings,

@@ -31,8 +31,15 @@ export interface Observation {
   readonly row: TextField;
   /** Sheet rows (from zero) that it speaks of, where these are others than its cell's: one finding a form. */
   readonly rows?: readonly number[];
+  /** What was found, as a short statement for lists, where that is not the rule's title: 缺少权重栏. */
+  readonly title?: string;
   /** What is wrong, one Chinese sentence. */
   readonly what: string;
+  /**
+   * What `what` has to say beyond that, where the title, the row, the working and (with a correction) both values
+   * stand beside it; "" where these say it all.
+   */
+  readonly brief?: string;
   /** What to do, one Chinese sentence; "" where a safe correction says it all. */
   readonly todo: string;
   /** How the expected value comes about: "10 × 436,000 ÷ 450,000 = 9.6889，四舍五入保留两位". */
@@ -78,6 +85,11 @@ export interface Rule {
   readonly doubts: Doubt;
   /** The document the rule rests on, or why it is a matter of arithmetic. */
   readonly basis: string;
+  /**
+   * True for rules whose `expected` is another figure of the form, or a limit, that the stated value was held against:
+   * either may be wrong, so that it is not what the cell should hold.
+   */
+  readonly compares?: boolean;
   /** True for rules that say nothing on a form without a single score. */
   readonly needsScores?: boolean;
   /** True for rules about values that follow from other corrections: checked on the sheet as corrected. */

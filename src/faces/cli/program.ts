@@ -84,11 +84,11 @@ function buildProgram(terminal: Terminal, finish: (running: Promise<ExitCode>) =
 
   program
     .command("fix")
-    .description("另存更正后的副本：算术错误直接更正并加批注，其余标出由人处理")
+    .description("另存更正后的副本：算术错误直接更正并加批注，其余标出人工处理")
     .argument("[路径...]", "要更正的 .xlsx 文件，或存放这些文件的文件夹")
     .option(...FILES_FROM)
     .requiredOption(...OUT)
-    .option("--suggested", "同时采用建议值；这些数值应由人复核")
+    .option("--suggested", "同时采用建议值；这些数值请人工复核")
     .option(...JSON_LINES)
     .option(...PROFILE)
     .option(...LAYOUT)

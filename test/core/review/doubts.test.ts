@@ -41,27 +41,27 @@ const DOUBTFUL: readonly [title: string, cells: Record<string, CellInput>, says:
   [
     "an execution score that is a formula beside amounts stored as text",
     { E6: "450,000", F6: "436,000", I6: { value: 8, formula: "=8" } },
-    "I6（执行率得分）",
+    "I6（执行率得分有误）",
   ],
-  ["execution points that no profile knows", { G6: 8, H14: 12, I6: 7 }, "I6（执行率得分）"],
-  ["a score in a row of weight 0", { H14: 0, H15: 15 }, "I14（权重缺失或无效）"],
-  ["a spent amount that was deleted", { F6: "" }, "F6（预算数或执行数无法计算）"],
-  ["a budget that was deleted", { E6: "" }, "E6（预算数或执行数无法计算）"],
-  ["a budget and a spending of nothing", { E6: 0, F6: 0 }, "E6（预算数或执行数无法计算）"],
+  ["execution points that no profile knows", { G6: 8, H14: 12, I6: 7 }, "I6（执行率得分有误）"],
+  ["a score in a row of weight 0", { H14: 0, H15: 15 }, "I14（权重无效）"],
+  ["a spent amount that was deleted", { F6: "" }, "F6（全年执行数未填）"],
+  ["a budget that was deleted", { E6: "" }, "E6（全年预算数未填）"],
+  ["a budget and a spending of nothing", { E6: 0, F6: 0 }, "E6（预算数和执行数均为 0）"],
   [
     "an execution score that is wrong in proportion, where another method is printed",
     { A10: "注：执行率95%以上的得满分。", I6: 9.5 },
-    "I6（执行率得分）",
+    "I6（执行率得分有误）",
   ],
-  ["an amount that is given about", { F6: "约43.6万元" }, "F6（预算数或执行数无法计算）"],
+  ["an amount that is given about", { F6: "约43.6万元" }, "F6（全年执行数无法计算）"],
   [
     "￥ in a table in 万元, where nothing tells 元 from it",
     { A5: "项目资金（万元）", D6: "", E6: 45, F6: "￥4,500", H6: "", D7: "", E7: "", E8: "", E9: "", F7: "" },
-    "F6（预算数或执行数无法计算）",
+    "F6（金额单位不能确定）",
   ],
-  ["amounts in units that make no rate", { E6: "45元", E7: "", D6: "" }, "E6（预算数或执行数无法计算）"],
+  ["amounts in units that make no rate", { E6: "45元", E7: "", D6: "" }, "E6（金额单位不能确定）"],
   ["a spent amount that its sources contradict", { F6: 346000, I6: 7.69 }, "F6（资金来源合计与总额不符）"],
-  ["a negative score", { I14: -2 }, "I14（得分缺失或无效）"],
+  ["a negative score", { I14: -2 }, "I14（得分无效）"],
 ];
 
 describe("a wrong total beside", () => {
@@ -197,7 +197,7 @@ describe("every other correction", () => {
   test("a grade is only proposed for a total that is in doubt, and none beyond the whole", () => {
     const unsure = formWith({ F6: "", J25: "差" });
     expect(findingAt(unsure, "T04@J25")).toMatchObject({
-      todo: expect.stringContaining("F6（预算数或执行数无法计算）") as string,
+      todo: expect.stringContaining("F6（全年执行数未填）") as string,
       correction: { kind: "suggested" },
     });
     const beyond = reviewSheet(formWith({ I14: 100, I25: 184.69, J25: "差" }), always(NATIONAL_2020, "试"));

@@ -115,7 +115,7 @@ test.each<readonly [title: string, cells: Record<string, CellInput>, name: strin
     "prints 20 points of execution and another split than Hubei's",
     { G6: 20, B14: "产出指标（50分）", B19: "效益指标（20分）", B23: "满意度指标（10分）" },
     "national-2020",
-    `表中标明的分值（预算执行率 20 分、产出指标 50 分、效益指标 20 分、满意度指标 10 分）与现有口径均不一致，暂按${NATIONAL}；如另有规定，请选用相应口径`,
+    `表中标明的分值（预算执行率 20 分、产出指标 50 分、效益指标 20 分、满意度指标 10 分）与现有口径均不一致，暂按${NATIONAL}；另有规定的，请选用相应口径`,
   ],
   [
     "names 湖北 in its title and prints nothing",
@@ -175,7 +175,7 @@ test.each<readonly [title: string, cells: Record<string, CellInput>, name: strin
     "prints points of execution that no profile has",
     { ...BARE, G6: 15, B14: "产出指标（45分）" },
     "national-2020",
-    `表中标明的分值（预算执行率 15 分、产出指标 45 分）与现有口径均不一致，暂按${NATIONAL}；如另有规定，请选用相应口径`,
+    `表中标明的分值（预算执行率 15 分、产出指标 45 分）与现有口径均不一致，暂按${NATIONAL}；另有规定的，请选用相应口径`,
   ],
 ])("a form that %s is judged accordingly, and that is said", (_title, cells, name, why) => {
   expect(chosenFor(cells)).toEqual([name, why]);

@@ -13,7 +13,7 @@ test("every rule has a line in the table, with its corrections, and a section of
     expect(page).toContain(`\n## ${id} ${title}\n`);
     const row = page.split("\n").find((line) => line.startsWith(`| ${id} `));
     expect(row).toContain(`[${title}](#${id.toLowerCase()}-`);
-    expect(row).toMatch(/(?:一键更正|需确认|由人处理) *\|$/);
+    expect(row).toMatch(/(?:一键更正|需确认|人工处理) *\|$/);
   }
 });
 

@@ -19,7 +19,7 @@ test("writes a corrected copy and leaves the input as it is; a second run change
   const again = folder.path("again");
   const fixed = folder.path("luohu-2024-errors.xlsx");
   const second = await ziping("fix", fixed, "--out", again);
-  expect(second.out).toContain("没有需要自动更正的内容");
+  expect(second.out).toContain("没有算术错误需要更正");
   expect(readFileSync(path.join(again, "luohu-2024-errors.xlsx")).equals(readFileSync(fixed))).toBe(true);
 
   const { answer } = await checkJson(fixed);

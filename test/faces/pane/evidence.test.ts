@@ -39,7 +39,7 @@ describe("why a column was taken for what it is", () => {
     expect(
       screen.getByText(/^有 1 栏只是推断出来的，没有算术关系印证，依此的 1 处更正只作建议。/),
     ).toBeDefined();
-    await click(pane, /^总分/);
+    await click(pane, /^总分有误/);
     expect(
       screen.getByText(/“最终评定得分”（G5）是推断为得分的，没有算术关系可以印证，请核对后再更正。/),
     ).toBeDefined();

@@ -19,7 +19,7 @@ function openWithClock(): Promise<PaneOnExcel> {
 /** Two runs: the rate alone at 14:32, all the rest a minute later. */
 async function twoRuns(): Promise<PaneOnExcel> {
   const pane = await openWithClock();
-  await pane.user.click(screen.getByRole("button", { name: /执行率、执行率得分/ }));
+  await pane.user.click(screen.getByRole("button", { name: /执行率有误/ }));
   await pane.user.click(screen.getAllByRole("button", { name: "更正" })[0] as HTMLElement);
   await idle();
   await pane.user.click(screen.getByRole("button", { name: /一键重算/ }));

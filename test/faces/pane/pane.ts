@@ -45,6 +45,13 @@ export async function openPaneOn(
   return { subject, pane, user: userEvent.setup() };
 }
 
+/** 清除标记, with the answer that it is to be. */
+export async function clearMarks({ user }: Pick<PaneOnExcel, "user">): Promise<void> {
+  await user.click(screen.getByRole("button", { name: "清除标记" }));
+  await user.click(await screen.findByRole("button", { name: "清除" }));
+  await idle();
+}
+
 /** Puts a pane on the page, and takes it away when the test is over; it has yet to come. */
 export function putPane(options: Omit<PaneOptions, "theme">): MountedPane {
   Object.assign(globalThis, { ResizeObserver: NoResizeObserver });

@@ -25,7 +25,7 @@ test("each profile is shown with its source, how certain it is, and what it has 
   for (const { title, basis, certainty } of PROFILES) {
     expect(card(title).getByText(`依据：${basis}（${CERTAINTY_TEXTS[certainty]}）`)).toBeDefined();
   }
-  expect(card("广西（2021）").getByText("“完成值远超目标”列为必须处理（全国：请确认）")).toBeDefined();
+  expect(card("广西（2021）").getByText("“完成值明显高于目标”列为必须处理（全国：请确认）")).toBeDefined();
   expect(card("全国通用（2020）").getByText("本表正在采用")).toBeDefined();
   expect(card("全国通用（2020）").getByText("表中写明，建议采用")).toBeDefined();
 });
@@ -51,7 +51,7 @@ test("what another profile makes of the sheet is said: what is new, gone, graver
     await idle();
   };
   await use("广西（2021）");
-  const graver = "换用口径后 1 条的严重程度有变：完成值远超目标（G14）由请确认改为必须处理。";
+  const graver = "换用口径后 1 条的严重程度有变：完成值明显高于目标（G14）由请确认改为必须处理。";
   expect(screen.getByText(graver)).toBeDefined();
   await use("湖北（20+40+40）");
   expect(screen.getByText(/^换用口径后新增 \d 条：.*分值划分与口径不一致（B14）/)).toBeDefined();
@@ -131,9 +131,12 @@ describe("the form", () => {
     const scoring = within(screen.getByRole("region", { name: "预算执行率的计分" }));
     await pane.user.click(scoring.getByRole("button", { name: "添加档次" }));
     await pane.user.type(scoring.getByRole("textbox", { name: "超过多少 % 不得分（空为不限）" }), "130");
-    await pane.user.selectOptions(screen.getByRole("combobox", { name: "添加规则" }), "I06 完成值远超目标");
     await pane.user.selectOptions(
-      screen.getByRole("combobox", { name: "完成值远超目标：严重程度" }),
+      screen.getByRole("combobox", { name: "添加规则" }),
+      "I06 完成值明显高于目标",
+    );
+    await pane.user.selectOptions(
+      screen.getByRole("combobox", { name: "完成值明显高于目标：严重程度" }),
       "必须处理",
     );
     await click(pane, "保存并采用");

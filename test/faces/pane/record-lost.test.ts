@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/dom";
 import { formInput, WRONG } from "../../adapters/excel/forms";
-import { idle, openPane, openPaneOn } from "./pane";
+import { clearMarks, idle, openPane, openPaneOn } from "./pane";
 
 const UNDO = { name: "撤销更正" };
 
@@ -18,8 +18,7 @@ test("where another program has lost the record, undoing says so and changes not
   await idle();
   expect(screen.getByText(/更正记录已丢失/u)).toBeTruthy();
   expect(subject.dump()).toEqual(before);
-  await again.user.click(screen.getByRole("button", { name: "清除标记" }));
-  await idle();
+  await clearMarks(again);
   expect(screen.getByRole("button", UNDO).getAttribute("aria-disabled")).toBe("true");
 });
 

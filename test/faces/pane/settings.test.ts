@@ -32,7 +32,7 @@ test("the page says where each setting is kept, and what is in force", async () 
   await openSettings();
   expect(screen.getByText("随工作簿一起保存，其他人打开时同样适用。")).toBeDefined();
   const own = within(screen.getByRole("region", { name: "保存在本机" }));
-  expect(own.getByText("只对您在这台电脑上的使用有效。")).toBeDefined();
+  expect(own.getByText("只在本机有效。")).toBeDefined();
   expect(own.getByRole<HTMLInputElement>("checkbox", { name: "单元格改动后自动重新检查" }).checked).toBe(
     true,
   );

@@ -89,6 +89,9 @@ test("a part of the record that cannot be read is told, with the way to be rid o
   });
   const notice = within((await screen.findByText(/有一部分无法读出/)).closest("[role=group]") as HTMLElement);
   await user.click(notice.getByRole("button", { name: "清除标记" }));
+  const question = within(await screen.findByRole("alertdialog", { name: "是否清除本表的标记？" }));
+  expect(question.getByText("将清除无法读出的更正记录。")).toBeDefined();
+  await user.click(question.getByRole("button", { name: "清除" }));
   await idle();
   expect(screen.queryByText(/有一部分无法读出/)).toBeNull();
   expect(subject.host.workbook.customXmlParts.size).toBe(0);

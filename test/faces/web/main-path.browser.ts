@@ -101,6 +101,7 @@ test("undo brings back the file that was opened", async () => {
   await idle(web);
   expect(await shownOf(web, "I25")).toBe("95.69");
   await web.pane.getByRole("button", { name: "清除标记" }).click();
+  await web.pane.getByRole("button", { name: "清除", exact: true }).click();
   await idle(web);
   const { bytes } = await save(web);
   const [before, after] = [unzipped(SAMPLE), unzipped(bytes)];

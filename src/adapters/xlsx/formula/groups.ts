@@ -25,7 +25,7 @@ export class FormulaGroups<T extends StoredFormula> {
   assertNotFilled(at: Address): void {
     const found = this.filled.find((area) => isCellIn(at, area));
     if (!found) return;
-    const message = `${toA1(at)} 属于数组公式或模拟运算表，无法单独改写。请在 Excel 中修改。`;
+    const message = `${toA1(at)} 属于数组公式或模拟运算表，无法单独改写。请在 Excel 或 WPS 中修改。`;
     throw new WorkbookError("not-supported", `${toA1(at)} in ${areaToA1(found)}`, message);
   }
 }

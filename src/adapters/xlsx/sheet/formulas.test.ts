@@ -126,7 +126,7 @@ describe("cells that belong together", () => {
   test.each(["A1", "A2", "A3", "C1", "E2", "F3"])("%s is not written alone", async (cell) => {
     const file = open(ARRAYS);
     const attempt = file.write({ edits: [editOf(cell, 1)] });
-    const message = new RegExp(`^${cell} 属于数组公式.*请在 Excel 中修改。$`);
+    const message = new RegExp(`^${cell} 属于数组公式.*请在 Excel 或 WPS 中修改。$`);
     await expect(attempt).rejects.toMatchObject({
       code: "not-supported",
       message: expect.stringMatching(message) as unknown,

@@ -57,7 +57,7 @@ function namingSheet<T>({ name, part }: BookSheet, read: () => T): T {
   } catch (error) {
     const isOwn = error instanceof WorkbookError && error.message === ERROR_MESSAGES.damaged;
     if (!isOwn || !error.detail.startsWith(part)) throw error;
-    const message = `工作表“${name}”的内容已损坏，无法读取。请在 Excel 中打开并修复后另存为 .xlsx。`;
+    const message = `工作表“${name}”的内容已损坏，无法读取。请在 Excel 或 WPS 中打开并修复后另存为 .xlsx。`;
     throw new WorkbookError("damaged", error.detail, message);
   }
 }

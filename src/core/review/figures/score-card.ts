@@ -1,3 +1,4 @@
+import type { Address } from "../../cells";
 import { type Form, hasNumber } from "../../form";
 import { type Amount, type Percent, type Points, roundHalfUp, sum } from "../../number";
 import { gradeOf } from "../../profile";
@@ -28,6 +29,8 @@ export interface ScoreCard {
   readonly weights: Figure<Points>;
   /** Computed from the scores as they will stand after the safe corrections; null where no total can be so much. */
   readonly total: Figure<Points>;
+  /** The cells of the scores that the total still lacks; null where no cell of the form holds its execution score. */
+  readonly missing: readonly Address[] | null;
   /** 等级: as printed, and as it follows from the computed total. */
   readonly grade: { readonly stated: string | null; readonly computed: string | null };
   /** What the total is made of, as it will stand after the safe corrections. */
@@ -71,6 +74,7 @@ export function scoreCard(review: FormReview, corrected: Form): ScoreCard {
       stated: form.total?.score?.value ?? null,
       computed: isPossible ? sum : null,
     },
+    missing: parts && parts.missing.map(({ at }) => at),
     grade: {
       stated: form.grade?.value || null,
       computed: isPossible ? gradeOf(sum, profile) : null,

@@ -46,7 +46,7 @@ function whyNational(form: Form): string {
   ];
   return printed.length === 0
     ? `表中未标明分值划分，按${basedOn(NATIONAL_2020)}`
-    : `表中标明的分值（${printed.join("、")}）与现有口径均不一致，暂按${basedOn(NATIONAL_2020)}；如另有规定，请选用相应口径`;
+    : `表中标明的分值（${printed.join("、")}）与现有口径均不一致，暂按${basedOn(NATIONAL_2020)}；另有规定的，请选用相应口径`;
 }
 
 /** One profile for every form, as a person has chosen it. */

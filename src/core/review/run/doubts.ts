@@ -1,4 +1,5 @@
 import { type Address, sameAddress, toA1 } from "../../cells";
+import { titleOf } from "../title";
 import type { Choose, Finding } from "../types";
 
 /** A cell whose value is in question, and the finding that says so. */
@@ -62,7 +63,7 @@ const NAMED = 3;
 /** "I14（得分超过权重）、F6（预算数或执行数无法计算）": each cell once. */
 function named(doubts: readonly Doubt[]): string {
   const byCell = new Map<string, string>();
-  for (const { at, by } of doubts) byCell.set(toA1(at), byCell.get(toA1(at)) ?? by.rule.title);
+  for (const { at, by } of doubts) byCell.set(toA1(at), byCell.get(toA1(at)) ?? titleOf(by));
   const texts = [...byCell].slice(0, NAMED).map(([cell, title]) => `${cell}（${title}）`);
   return `${texts.join("、")}${byCell.size > NAMED ? `等 ${byCell.size} 处` : ""}`;
 }

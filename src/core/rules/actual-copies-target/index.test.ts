@@ -12,7 +12,7 @@ testRule(actualCopiesTarget, [
       {
         cell: "G8",
         stated: "保持 4 人以上常驻到岗",
-        says: "“社工派驻人数到岗及时情况”的实际完成值与目标值一字不差（保持 4 人以上常驻到岗），看不出实际完成了多少。",
+        says: "“社工派驻人数到岗及时情况”的实际完成值与目标值完全相同（保持 4 人以上常驻到岗），看不出实际完成了多少。",
         severity: "warning",
         correction: "none",
       },

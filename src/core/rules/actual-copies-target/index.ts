@@ -27,12 +27,12 @@ export const actualCopiesTarget = defineRule({
         return [
           atResult(
             row,
-            `“${name.value}”的实际完成值与目标值一字不差（${actual.value}），看不出实际完成了多少。`,
+            `“${name.value}”的实际完成值与目标值完全相同（${actual.value}），看不出实际完成了多少。`,
             ADVICE.giveResult,
           ),
         ];
       }),
-      "的实际完成值与目标值一字不差",
+      "的实际完成值与目标值完全相同",
     ),
 });
 

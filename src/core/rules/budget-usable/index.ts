@@ -13,10 +13,11 @@ export const budgetUsable = defineRule({
   check({ funds }) {
     if (funds === null) return [];
     const { total } = funds;
-    const observe = (field: NumberField<"金额">, what: string, todo: string) =>
+    const observe = (name: string, field: NumberField<"金额">, what: string, todo: string) =>
       forPerson({
         at: field.at,
         row: fundsRowOf(total),
+        title: `${name}${field.kind === "blank" ? "未填" : "无法计算"}`,
         what: `${what}：${whyNotNumber(field)}，无法计算执行率。`,
         todo,
         stated: statedOf(field),
@@ -25,10 +26,10 @@ export const budgetUsable = defineRule({
     if (isNothingGranted(total)) return [nothingGranted(total), ...unclearUnits(funds)];
     return [
       ...(annualBudget !== null && !(hasNumber(annualBudget) && annualBudget.value.greaterThan(0))
-        ? [observe(annualBudget, "全年预算数应为大于 0 的数字", "请核对全年预算数。")]
+        ? [observe("全年预算数", annualBudget, "全年预算数应为大于 0 的数字", "请核对全年预算数。")]
         : []),
       ...(executed !== null && !(hasNumber(executed) && !executed.value.isNegative())
-        ? [observe(executed, "全年执行数应为不小于 0 的数字", "请核对全年执行数。")]
+        ? [observe("全年执行数", executed, "全年执行数应为不小于 0 的数字", "请核对全年执行数。")]
         : []),
       ...unclearUnits(funds),
     ];
@@ -44,6 +45,7 @@ function nothingGranted(total: FundsRow): Observation {
   return forPerson({
     at: (total.annualBudget ?? total.label).at,
     row: fundsRowOf(total),
+    title: "预算数和执行数均为 0",
     what: "全年预算数和全年执行数都为 0，不计算执行率。",
     todo: "项目取消或当年没有安排资金的，请在表中说明；否则请填写金额。",
     stated: statedOf(total.annualBudget),
@@ -61,6 +63,7 @@ function unclearUnits({ total, sources, unclear }: Funds): Observation[] {
     forPerson({
       at: first.at,
       row: fundsRowOf(row),
+      title: "金额单位不能确定",
       what: `金额单位不能确定：${cells.join("、")}没有写明单位，或与其他金额、执行率相差悬殊。`,
       todo: "请核对金额，并写明是元还是万元。",
       stated: cellText(first.cell).trim(),

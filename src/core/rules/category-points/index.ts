@@ -12,6 +12,7 @@ export const categoryPoints = defineRule({
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
+  compares: true,
   check: (form) => form.categories.flatMap((category) => checkCategory(form, category)),
 });
 

@@ -87,7 +87,9 @@ function observe(
   return {
     at: field.at,
     row: fundsRowOf(total),
+    title: `${subject}的小数位数不足`,
     what: `${subject}显示为 ${plain(printed)}${unit}，按规定的小数位数应为 ${plain(expected)}${unit}。`,
+    ...(correction === null ? {} : { brief: "" }),
     todo: correction === null ? "请将该单元格设为显示相应的小数位数；是公式的，请核对公式。" : ADVICE.confirm,
     stated: plain(printed),
     expected: plain(expected),

@@ -11,7 +11,7 @@ testRule(columnMissing, [
       {
         cell: "D13",
         stated: null,
-        says: "绩效指标表没有“权重（分值）”栏，需要它的检查没有进行。",
+        says: "绩效指标表没有“权重（分值）”栏，涉及该栏的检查未进行。",
         severity: "info",
         correction: "none",
       },

@@ -10,9 +10,10 @@ export const columnMissing = defineRule({
   doubts: "none",
   basis: REGULATION_2020,
   check({ hasWeightColumn, hasScoreColumn, anchor, texts }) {
-    const missing = [...(hasWeightColumn ? [] : ["权重（分值）"]), ...(hasScoreColumn ? [] : ["得分"])].map(
-      (name) => `“${name}”栏`,
-    );
+    const missing = [
+      ...(hasWeightColumn ? [] : [{ name: "权重（分值）", short: "权重栏" }]),
+      ...(hasScoreColumn ? [] : [{ name: "得分", short: "得分栏" }]),
+    ];
     if (missing.length === 0) return [];
     const header = texts.find(({ value }) => normalizeLabel(value) === "三级指标");
     const at = header?.at ?? anchor;
@@ -20,8 +21,11 @@ export const columnMissing = defineRule({
       forPerson({
         at,
         row: { at, value: "绩效指标" },
-        what: `绩效指标表没有${missing.join("和")}，需要它的检查没有进行。`,
-        todo: "如应填写，请补充该栏后重新检查。",
+        title: `缺少${missing.map(({ short }) => short).join("和")}`,
+        what: `绩效指标表没有${missing.map(({ name }) => `“${name}”栏`).join("和")}，涉及${
+          missing.length > 1 ? "这些" : "该"
+        }栏的检查未进行。`,
+        todo: "应当填写的，请补充该栏后重新检查。",
       }),
     ];
   },

@@ -17,7 +17,7 @@ testRule(costTargetDirection, [
         cell: "E18",
         stated: "≥45万元",
         expected: null,
-        says: "“预算经费支出”是成本，目标值却写成不低于（≥45万元），花得越多越好，得分无法核对。请确认是否应为“≤”；",
+        says: "“预算经费支出”是成本，目标值却写成不低于（≥45 万元），花得越多越好，得分无法核对。请确认是否应为“≤”；",
         severity: "warning",
         correction: "none",
       },

@@ -1,5 +1,5 @@
 import { defineRule, GUIDE_2021 } from "../rule";
-import { forPerson, onceIfMany, wrongWayTargets } from "../shared";
+import { forPerson, onceIfMany, spaced, wrongWayTargets } from "../shared";
 
 export const costTargetDirection = defineRule({
   id: "I19",
@@ -16,7 +16,7 @@ export const costTargetDirection = defineRule({
           forPerson({
             at: target.at,
             row: name,
-            what: `“${name.value}”是成本，目标值却写成不低于（${clause.text}），花得越多越好，得分无法核对。`,
+            what: `“${name.value}”是成本，目标值却写成不低于（${spaced(clause.text)}），花得越多越好，得分无法核对。`,
             todo: "请确认是否应为“≤”；确为最低投入的，请说明。",
             stated: target.value,
           }),

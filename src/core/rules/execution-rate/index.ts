@@ -18,7 +18,7 @@ import {
 export const executionRate = defineRule({
   id: "E01",
   name: "execution-rate",
-  title: "执行率",
+  title: "执行率有误",
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
@@ -49,13 +49,17 @@ function checkRate(row: UsableRow, rate: RateField, profile: Profile): Observati
   };
   if (rate.value === null) {
     if (!isFilled(rate) && !isFilled(row.score)) return [];
+    const what = `执行率应为 ${plain(expected)}%，${whyNotNumber(rate)}。`;
+    const isBlank = rate.kind === "blank";
     return [
       {
         ...found,
-        what: `执行率应为 ${plain(expected)}%，${whyNotNumber(rate)}。`,
+        title: isBlank ? "执行率未填" : "执行率无效",
+        what,
+        brief: isBlank ? "" : what,
         todo: "请填写执行率。",
         stated: statedOf(rate),
-        correction: rate.kind === "blank" ? correctRate("suggested", rate, expected, null) : null,
+        correction: isBlank ? correctRate("suggested", rate, expected, null) : null,
       },
     ];
   }
@@ -70,6 +74,7 @@ function checkRate(row: UsableRow, rate: RateField, profile: Profile): Observati
     {
       ...found,
       what: `执行率应为 ${plain(expected)}%（${quotient(row)}），表中为 ${plain(rate.value)}%。`,
+      brief: correction === null ? `执行率应为 ${plain(expected)}%，表中为 ${plain(rate.value)}%。` : "",
       todo: correction === null ? ADVICE.checkFormula : advice,
       stated: plain(rate.value),
       correction,

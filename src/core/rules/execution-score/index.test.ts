@@ -224,7 +224,7 @@ testRule(executionScore, [
         cell: "I14",
         stated: "9",
         expected: "9.69",
-        says: "如未按比例计分，请说明计分办法。",
+        says: "未按比例计分的，请说明计分办法。",
         correction: "suggested",
         writes: { I14: 9.69 },
       },

@@ -38,7 +38,7 @@ interface ScoredPlace {
 export const executionScore = defineRule({
   id: "E02",
   name: "execution-score",
-  title: "执行率得分",
+  title: "执行率得分有误",
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
@@ -88,7 +88,10 @@ function checkScore(
   const sentence = `执行率得分应为 ${plain(expected)}（${how}）`;
   if (score.value === null) {
     const correction = score.kind === "blank" ? correctNumber("suggested", score, expected, null) : null;
-    return [{ ...found, what: `${sentence}，${whyNotNumber(score)}。`, todo: "请填写得分。", correction }];
+    const title = score.kind === "blank" ? "执行率得分未填" : "执行率得分无效";
+    const what = `${sentence}，${whyNotNumber(score)}。`;
+    const brief = correction === null ? `执行率得分应为 ${plain(expected)}，${whyNotNumber(score)}。` : "";
+    return [{ ...found, title, what, brief, todo: "请填写得分。", correction }];
   }
   const advice = adviceOn(form, kind, earned, profile);
   const formula = earned.isProportional ? scoreFormula(amounts, points, profile) : null;
@@ -97,6 +100,7 @@ function checkScore(
     {
       ...found,
       what: `${sentence}，表中为 ${plain(score.value)}。`,
+      brief: correction === null ? `执行率得分应为 ${plain(expected)}，表中为 ${plain(score.value)}。` : "",
       todo: correction === null ? ADVICE.checkFormula : advice,
       correction,
     },
@@ -149,7 +153,7 @@ function adviceOn(
   const method = printedMethod(form);
   if (method !== null) return `${toA1(method.at)} 写有计分办法，请按该办法核对，确认后再更正。`;
   if (!isProportional) return `按${title}口径计分，请对照当地办法确认后再更正。`;
-  return kind === "safe" ? "" : "如未按比例计分，请说明计分办法。";
+  return kind === "safe" ? "" : "未按比例计分的，请说明计分办法。";
 }
 
 function scoreFormula(amounts: UsableRow, points: FilledNumber<"分">, { decimals }: Profile): string | null {

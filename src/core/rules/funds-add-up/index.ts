@@ -20,6 +20,7 @@ export const fundsAddUp = defineRule({
   severity: "error",
   doubts: "value",
   basis: ARITHMETIC,
+  compares: true,
   check(form) {
     const { funds } = form;
     if (funds === null) return [];

@@ -17,7 +17,7 @@ export const fundsMissing = defineRule({
             at: form.anchor,
             row: { at: form.anchor, value: "预算执行情况" },
             what: `没有找到带“年度资金总额”行的预算执行情况表，执行率及其得分无法核对。${partsOf(form)}`,
-            todo: "请补充预算执行情况表；如在另一张表上，请并入本表后重新检查。",
+            todo: "请补充预算执行情况表；在另一张表上的，请并入本表后重新检查。",
             // Scored as an indicator row, execution cannot be checked.
             doubted: form.indicators.flatMap(({ isExecution, score }) =>
               isExecution && score ? score.at : [],

@@ -24,6 +24,7 @@ export const goalEmpty = defineRule({
         forPerson({
           at: first.at,
           row: { at: first.at, value: label },
+          title: `${label}未填`,
           what: `年度总体目标的“${label}”没有填写。`,
           todo: `请补填${label}。`,
           stated: first.value || null,

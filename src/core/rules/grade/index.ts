@@ -9,7 +9,7 @@ import { ADVICE, unjudgedTotal } from "../shared";
 export const grade = defineRule({
   id: "T04",
   name: "grade",
-  title: "等级",
+  title: "等级不符",
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
@@ -32,6 +32,7 @@ export const grade = defineRule({
         at: grade.at,
         row: { at: grade.at, value: "等级" },
         what: `总分 ${plain(roundHalfUp(total, profile.decimals))} 的等级应为“${expected}”，表中为“${grade.value}”。`,
+        ...(correction === null ? {} : { brief: `总分为 ${plain(roundHalfUp(total, profile.decimals))}。` }),
         todo: correctionAdvice(correction, grade),
         working: bandsOf(profile),
         stated: grade.value,

@@ -8,7 +8,7 @@ import { forPerson, totalRowOf } from "../shared";
 export const impliedExecution = defineRule({
   id: "T06",
   name: "implied-execution",
-  title: "由总分推算的执行率得分",
+  title: "执行率得分只能由总分推算",
   severity: "info",
   doubts: "value",
   basis: ARITHMETIC,

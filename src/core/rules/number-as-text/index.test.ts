@@ -50,7 +50,7 @@ testRule(numberAsText, [
       {
         cell: "I17",
         stated: "10",
-        says: "H15、I17 的数字存为文本，其中 I17 没有计入求和公式。",
+        says: "H15、I17 的数字存为文本，其中 I17 未计入求和公式。",
         severity: "warning",
         correction: "suggested",
         writes: { H15: 5, I17: 10 },

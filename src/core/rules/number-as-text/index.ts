@@ -35,7 +35,7 @@ export const numberAsText = defineRule({
         row: { at: first.at, value: "数字存为文本" },
         what:
           skipped.length > 0
-            ? `${cells}的数字存为文本，其中 ${list(skipped)}没有计入求和公式。`
+            ? `${cells}的数字存为文本，${skipped.length === asText.length ? "" : `其中 ${list(skipped)}`}未计入求和公式。`
             : `${cells}的数字存为文本，公式求和时会漏掉。`,
         todo: hasUnits
           ? `请改为数字格式；格内写有单位的金额，换算成${unitsOf(asText, tableUnit)}。`

@@ -7,7 +7,7 @@ testRule(outcomeCopiesGoal, [
     findings: [
       {
         cell: "G12",
-        says: "实际完成情况与预期目标一字不差，没有反映全年的实际结果。",
+        says: "实际完成情况与预期目标完全相同，没有反映全年的实际结果。",
         severity: "info",
         correction: "none",
       },

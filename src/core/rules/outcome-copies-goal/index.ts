@@ -17,7 +17,7 @@ export const outcomeCopiesGoal = defineRule({
         forPerson({
           at: outcome.at,
           row: { at: outcome.at, value: "实际完成情况" },
-          what: "实际完成情况与预期目标一字不差，没有反映全年的实际结果。",
+          what: "实际完成情况与预期目标完全相同，没有反映全年的实际结果。",
           todo: "请写明各项任务的实际完成情况。",
           stated: outcome.value,
         }),

@@ -13,7 +13,7 @@ testRule(overAchieved, [
         cell: "G14",
         stated: "743323 页",
         expected: null,
-        says: "“档案扫描整理册数”完成 743323页，为目标 ≥50万页 的 148.66%，未说明原因。",
+        says: "“档案扫描整理册数”完成 743,323 页，为目标（≥50 万页）的 148.66%，未说明原因。",
         severity: "warning",
         correction: "none",
       },
@@ -58,7 +58,7 @@ testRule(overAchieved, [
   {
     title: "compares two spellings of one unit",
     cells: row(">=600元/人*月", "798元/月·人"),
-    findings: [{ cell: "G14", says: "完成 798元/月·人，为目标 >=600元/人*月 的 133%" }],
+    findings: [{ cell: "G14", says: "完成 798 元/月·人，为目标（>=600 元/人*月）的 133%" }],
   },
   { title: "accepts a little more of a rate", cells: row("≥600元/人·月", "700元每人每月"), findings: [] },
   {

@@ -8,20 +8,21 @@ import {
   onceIfMany,
   overAchievedClause,
   percentOfTarget,
+  spaced,
   wrongWayTargets,
 } from "../shared";
 
 export const overAchieved = defineRule({
   id: "I06",
   name: "over-achieved",
-  title: "完成值远超目标",
+  title: "完成值明显高于目标",
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
   check: (form, { profile }) =>
     onceIfMany(
       form.indicators.flatMap((indicator) => checkRow(indicator, form, profile)),
-      "的实际完成值远超目标值，未说明原因",
+      "的实际完成值明显高于目标值，未说明原因",
     ),
 });
 
@@ -35,8 +36,8 @@ function checkRow(indicator: Indicator, form: Form, profile: Profile): Observati
   return [
     atResult(
       indicator,
-      `“${indicator.name.value}”完成 ${pair.actual.text}，为目标 ${pair.target.text} 的 ${percentOfTarget(clause)}%，未说明原因。`,
-      "请说明超额完成的原因；如目标定得偏低，请在编报下年目标时调整。",
+      `“${indicator.name.value}”完成 ${spaced(pair.actual.text)}，为目标（${spaced(pair.target.text)}）的 ${percentOfTarget(clause)}%，未说明原因。`,
+      "请说明超额完成的原因；目标定得偏低的，请在编报下年目标时调整。",
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { normalizeLabel } from "../../form";
 import { readingsOf } from "../../scoring";
 import { defineRule, ARITHMETIC } from "../rule";
-import { atResult, resultRows } from "../shared";
+import { atResult, resultRows, spaced } from "../shared";
 
 /** Rates of a part in a whole: more than the whole there cannot be. 完成率 and 增长率 can go above it. */
 const CAPPED =
@@ -27,7 +27,7 @@ export const percentOver100 = defineRule({
       return [
         atResult(
           row,
-          `“${name.value}”的实际完成值为 ${over.text}，这类比率不会超过 100%。`,
+          `“${name.value}”的实际完成值为 ${spaced(over.text)}，这类比率不会超过 100%。`,
           "请核对实际完成值及其计算口径。",
         ),
       ];

@@ -36,6 +36,7 @@ export const printedWeightTotal = defineRule({
         at: printed.at,
         row: totalRowOf(form),
         what: `总分行的权重为 ${plain(printed.value)}，各项权重合计为 ${plain(computed)}。${hiddenAddends(form, printed)}`,
+        ...(correction === null ? {} : { brief: hiddenAddends(form, printed) }),
         todo: correction === null ? advice : "",
         stated: plain(printed.value),
         expected: plain(computed),

@@ -8,7 +8,7 @@ import { forPerson } from "../shared";
 export const qualitativeBand = defineRule({
   id: "I03",
   name: "qualitative-band",
-  title: "定性指标得分不在档内",
+  title: "定性指标得分与完成等次不符",
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,

@@ -98,15 +98,22 @@ function observe(facts: Facts): Observation {
     : missedFully
       ? `“${name}”未达到目标（${working}），却得了满分 ${stated} 分${proposed === null ? "" : `；${earned}`}。`
       : `“${name}”的得分为 ${stated}，${earned}（${working}）。`;
+  const correction = proposed === null ? null : correctNumber("suggested", score, proposed, null);
+  const brief = isEarnedWhole
+    ? `已达到目标，却没有得满分 ${plain(reach)} 分。`
+    : missedFully
+      ? `未达到目标，却得了满分${correction === null ? ` ${stated} 分` : ""}。${proposed === null ? "" : `${earned}。`}`
+      : `${correction === null ? `得分为 ${stated}，` : ""}${earned}。`;
   return {
     at: score.at,
     row: indicator.name,
     what,
-    todo: isEarnedWhole ? adviceOnMet(facts) : "请核对得分；如按其他办法计分，请说明。",
+    brief,
+    todo: isEarnedWhole ? adviceOnMet(facts) : "请核对得分；按其他办法计分的，请说明。",
     working,
     stated,
     expected: proposed === null ? null : plain(proposed),
-    correction: proposed === null ? null : correctNumber("suggested", score, proposed, null),
+    correction,
     severity: missedFully && isCertain ? "error" : "warning",
   };
 }

@@ -30,7 +30,7 @@ export function mergeDisproportionate(cases: readonly Deviation[]): readonly Dev
       row: first.indicator.name,
       rows: joined.map(({ indicator }) => indicator.row),
       what: `有 ${joined.length} 项指标的得分与${joined.every(({ measure }) => measure === "按口径") ? "所用口径" : "完成比例"}不一致：${listed(joined)}。`,
-      todo: "如按其他办法计分，请附计分办法；否则请逐项核对得分。",
+      todo: "按其他办法计分的，请附计分办法；否则请逐项核对得分。",
       severity: "warning",
     }),
   };

@@ -26,21 +26,19 @@ export const scoreOverWeight = defineRule({
       const kind = isCapped && isSlip(score, reach) ? "safe" : "suggested";
       const measure = expected?.isByStep ? `按${profile.title}口径` : "按完成比例";
       const least = expected?.proposed ? `；${measure}应为 ${plain(to)} 分（${expected.working}）` : "";
+      const formula = expected === null ? capFormula(score, weight, indicator) : null;
+      const correction = correctNumber(kind, score, to, formula);
       return [
         {
           at: score.at,
           row: indicator.name,
           what: `“${indicator.name.value}”的得分 ${plain(score.value)} 超过权重 ${plain(reach)}${least}。`,
+          ...(correction === null ? {} : { brief: expected?.proposed ? `${measure}计分。` : "" }),
           todo: kind === "safe" ? "" : capAdvice(plain(reach)),
           working: expected?.proposed ? expected.working : `得分以权重 ${plain(reach)} 分为限`,
           stated: plain(score.value),
           expected: plain(to),
-          correction: correctNumber(
-            kind,
-            score,
-            to,
-            expected === null ? capFormula(score, weight, indicator) : null,
-          ),
+          correction,
           restsOn: restsOn(indicator),
         },
       ];

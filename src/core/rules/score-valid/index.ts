@@ -18,6 +18,7 @@ export const scoreValid = defineRule({
         forPerson({
           at: score.at,
           row: indicator.name,
+          title: score.kind === "blank" ? "得分未填" : "得分无效",
           what: `“${indicator.name.value}”的得分无效：${whyNotNumber(score)}。`,
           todo: "请填写不小于 0 的数字。",
           stated: statedOf(score),

@@ -4,7 +4,7 @@ import type { Observation } from "../rule";
 type ForPerson = Omit<Observation, "stated" | "expected" | "correction"> &
   Partial<Pick<Observation, "stated" | "expected">>;
 
-/** A finding without a correction (由人处理). */
+/** A finding without a correction (人工处理). */
 export function forPerson(said: ForPerson): Observation {
   return { stated: null, expected: null, ...said, correction: null };
 }

@@ -36,6 +36,16 @@ function saysUnit({ written }: NumberCell): boolean {
   return written !== null && written.says !== "number";
 }
 
+/**
+ * A measure out of a cell, as it stands in a sentence: digits in groups, and a blank before a unit in characters,
+ * "743323页" as "743,323 页".
+ */
+export function spaced(measure: string): string {
+  return measure
+    .replace(/(?<![\dA-Za-z.,])\d{4,}(?![\d,])/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","))
+    .replace(/(\d)(?=\p{Script=Han})/gu, "$1 ");
+}
+
 /** What a number field shows, for a finding: its number, else its text; null when blank. */
 export function statedOf(field: NumberCell | null | undefined): string | null {
   if (field === null || field === undefined || field.kind === "blank") return null;

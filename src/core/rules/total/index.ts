@@ -28,7 +28,7 @@ import {
 export const total = defineRule({
   id: "T01",
   name: "total",
-  title: "总分",
+  title: "总分有误",
   severity: "error",
   doubts: "value",
   basis: REGULATION_2020,
@@ -56,17 +56,21 @@ function checkTotal(form: Form, judged: JudgedTotal, profile: Profile): Observat
   const advice = isPossible
     ? adviceOn(form, judged, correction, profile)
     : impossibleAdvice(expected, profile);
+  const reckoned = `${isPossible ? "总分应为" : "各项得分之和为"} ${plain(expected)}`;
+  const shown = stated.value === null ? whyNotNumber(stated) : `表中为 ${plain(stated.value)}`;
+  const hidden = hiddenAddends(form, stated);
   return [
     {
       at: stated.at,
       row: totalRowOf(form),
-      what: `${isPossible ? "总分应为" : "各项得分之和为"} ${plain(expected)}（${
-        converted === null
-          ? "执行率得分与各指标得分之和"
-          : `${profile.title}口径不计不适用的指标，按 100 分折算`
-      }），${
-        stated.value === null ? whyNotNumber(stated) : `表中为 ${plain(stated.value)}`
-      }。${hiddenAddends(form, stated)}`,
+      ...(stated.kind === "blank" && { title: "总分未填" }),
+      what: `${reckoned}（${converted === null ? "执行率得分与各指标得分之和" : convertedBy(profile)}），${shown}。${hidden}`,
+      brief:
+        (correction === null
+          ? `${reckoned}，${shown}。`
+          : converted === null
+            ? ""
+            : `${convertedBy(profile)}。`) + hidden,
       todo: correction?.kind === "safe" ? "" : advice,
       working: converted === null ? workingOf(parts) : workingOfConverted(converted, expected, profile),
       stated: statedOf(stated),
@@ -75,6 +79,10 @@ function checkTotal(form: Form, judged: JudgedTotal, profile: Profile): Observat
       restsOn,
     },
   ];
+}
+
+function convertedBy({ title }: Profile): string {
+  return `${title}口径不计不适用的指标，按 100 分折算`;
 }
 
 /**

@@ -12,6 +12,7 @@ export const totalsAgree = defineRule({
   severity: "error",
   doubts: "value",
   basis: ARITHMETIC,
+  compares: true,
   needsScores: true,
   isDerived: true,
   check(form, context) {

@@ -2,7 +2,7 @@ import { Decimal } from "../../number";
 import { type Clause, type ClausePair, comparability } from "../../quantity";
 import { pairsOf } from "../../scoring";
 import { defineRule, REGULATION_2020 } from "../rule";
-import { atResult, onceIfMany, resultRows } from "../shared";
+import { atResult, onceIfMany, resultRows, spaced } from "../shared";
 
 /** Bare numbers this far apart are hardly written in one unit. */
 const FAR_APART = new Decimal(1000);
@@ -22,7 +22,7 @@ export const unitsAgree = defineRule({
         return [
           atResult(
             row,
-            `“${row.name.value}”的目标值为 ${pair.target.text}，实际完成值为 ${pair.actual.text}，单位不一致。`,
+            `“${row.name.value}”的目标值为 ${spaced(pair.target.text)}，实际完成值为 ${spaced(pair.actual.text)}，单位不一致。`,
             "请把目标值和实际完成值换算成同一单位填写。",
           ),
         ];

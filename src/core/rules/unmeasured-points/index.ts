@@ -8,7 +8,7 @@ import { forPerson, nameCells, type ResultRow, resultRows } from "../shared";
 export const unmeasuredPoints = defineRule({
   id: "I09",
   name: "unmeasured-points",
-  title: "不适用的指标占分",
+  title: "不适用的指标设有分值",
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,

@@ -11,7 +11,7 @@ testRule(valueUnreadable, [
       {
         cell: "D14",
         stated: null,
-        says: "有 2 项指标的目标值或实际完成值含有数字但无法准确读出或逐项对应（D14、D15），得分未与完成情况核对。请由人核对这些指标的得分。",
+        says: "有 2 项指标的目标值或实际完成值含有数字但无法识别或逐项对应（D14、D15），得分未与完成情况核对。请人工核对这些指标的得分。",
         severity: "info",
         correction: "none",
       },
@@ -26,7 +26,7 @@ testRule(valueUnreadable, [
   {
     title: "finds dates that are too vague, and days that come round",
     cells: { E14: "6月15日前", G14: "6月", E15: "每月5日前", G15: "3日" },
-    findings: [{ cell: "D14", says: "含有数字或日期，但无法准确读出或逐项对应（D14、D15）" }],
+    findings: [{ cell: "D14", says: "含有数字或日期，但无法识别或逐项对应（D14、D15）" }],
   },
   {
     title: "reads compound units, rough numbers and parts of a year",

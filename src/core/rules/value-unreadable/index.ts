@@ -5,7 +5,7 @@ import { forPerson, nameCells } from "../shared";
 export const valueUnreadable = defineRule({
   id: "I14",
   name: "value-unreadable",
-  title: "目标值或完成值读不准",
+  title: "目标值或完成值无法识别",
   severity: "info",
   doubts: "none",
   basis: REGULATION_2020,
@@ -25,8 +25,8 @@ export const valueUnreadable = defineRule({
         at: first.name.at,
         row: first.name,
         rows: rows.map(({ row }) => row),
-        what: `有 ${rows.length} 项指标的目标值或实际完成值含有${what}但无法准确读出或逐项对应（${nameCells(rows)}），得分未与完成情况核对。`,
-        todo: "请由人核对这些指标的得分。",
+        what: `有 ${rows.length} 项指标的目标值或实际完成值含有${what}但无法识别或逐项对应（${nameCells(rows)}），得分未与完成情况核对。`,
+        todo: "请人工核对这些指标的得分。",
       }),
     ];
   },

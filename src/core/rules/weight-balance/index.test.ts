@@ -19,7 +19,7 @@ testRule(weightBalance, [
       {
         cell: "H14",
         stated: "41",
-        says: "“档案扫描整理册数”一项占 41 分，超过 40 分，权重过于集中。",
+        says: "“档案扫描整理册数”占 41 分，超过 40 分，权重过于集中。",
         severity: "info",
         correction: "none",
       },

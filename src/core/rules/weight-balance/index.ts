@@ -24,7 +24,8 @@ function heavyRows({ indicators }: Form, { heaviestRow }: Profile): Observation[
       forPerson({
         at: weight.at,
         row: indicator.name,
-        what: `“${name.value}”一项占 ${plain(weight.value)} 分，超过 ${plain(heaviestRow)} 分，权重过于集中。`,
+        title: "单项权重过高",
+        what: `“${name.value}”占 ${plain(weight.value)} 分，超过 ${plain(heaviestRow)} 分，权重过于集中。`,
         todo: "请确认，必要时细化指标、分散权重。",
         stated: plain(weight.value),
       }),
@@ -52,7 +53,8 @@ function missingGroups(form: Form, profile: Profile): Observation[] {
     forPerson({
       at,
       row: { at, value: "一级指标" },
-      what: `一级指标中没有${missing.map((share) => `“${shareName(share)}”`).join("、")}类。`,
+      title: `缺少${missing.map(shareName).join("、")}指标`,
+      what: `一级指标中没有${missing.map((share) => `“${shareName(share)}”`).join("")}类。`,
       todo: "请补充该类指标；确不适用的，请说明。",
     }),
   ];

@@ -11,6 +11,7 @@ export const weightSplit = defineRule({
   severity: "warning",
   doubts: "none",
   basis: REGULATION_2020,
+  compares: true,
   check(form, { profile }) {
     const split = form.kind === "project" ? unusualSplit(form, profile) : null;
     if (split === null) return [];
@@ -23,7 +24,7 @@ export const weightSplit = defineRule({
         at,
         row: cell ?? { at, value: "一级指标" },
         what: `各一级指标的分值为${listed(groups.map(({ share, points: own }) => [shareName(share), own]))}${unknown(others)}，${profile.title}口径为${usual(profile)}。`,
-        todo: "请确认分值划分的依据；如当地另有规定，请选用相应口径。",
+        todo: "请确认分值划分的依据；当地另有规定的，请选用相应口径。",
         stated: first === undefined ? null : plain(first.points),
         expected: first === undefined ? null : plain(first.usual),
       }),

@@ -17,6 +17,7 @@ export const weightValid = defineRule({
         forPerson({
           at: weight.at,
           row: indicator.name,
+          title: weight.kind === "blank" ? "权重未填" : "权重无效",
           what: `“${indicator.name.value}”的权重无效：${whyNotNumber(weight)}。`,
           todo: "请填写大于 0 的权重。",
           stated: statedOf(weight),

@@ -1,5 +1,6 @@
 import type { OwnSheet } from "../../../core/port";
 import { cell, type OwnRow, rowOf, SEVERITY_NAMES } from "../../../core/report";
+import { CATALOGUE } from "../../../core/rules";
 import type { FormBrief } from "../answer/brief";
 import type { FindingAnswer } from "../answer/types";
 import { linkCell } from "./link";
@@ -22,7 +23,7 @@ const COLUMNS: readonly (readonly [string, number])[] = [
 /** More findings make a workbook that takes gigabytes to write and to open; who has so many checks them in parts. */
 export const MOST_FINDINGS = 300_000;
 
-const WAYS = { safe: "可自动更正", suggested: "有建议值", none: "由人处理" } as const;
+const WAYS = { safe: "可自动更正", suggested: "有建议值", none: "人工处理" } as const;
 
 export function findingRow(
   file: string,
@@ -37,9 +38,16 @@ export function findingRow(
     cell(SEVERITY_NAMES[severity], look),
     cell(rule),
     linkCell(place, { sheetName: form.sheet, cell: place, file: target }),
-    ...rowOf([row, message, stated ?? "", expected ?? "", WAYS[correction]], "cell"),
+    ...rowOf([row, message, stated ?? "", shouldBe(rule, expected), WAYS[correction]], "cell"),
   ];
 }
+
+/** What the cell should hold: another figure that it was held against is not that. */
+function shouldBe(rule: string, expected: string | null): string {
+  return COMPARING.has(rule) ? "" : (expected ?? "");
+}
+
+const COMPARING = new Set(CATALOGUE.filter(({ compares }) => compares === true).map(({ id }) => id));
 
 /**
  * 问题清单: all findings, each with a link to its cell; further sheets where one would be too long.

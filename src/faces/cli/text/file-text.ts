@@ -36,7 +36,7 @@ function paragraph(text: string, { columns }: Look, indent = "  "): string[] {
 }
 
 function correctionLines(corrections: readonly CorrectionAnswer[], look: Look): string[] {
-  if (corrections.length === 0) return ["  没有需要自动更正的内容。"];
+  if (corrections.length === 0) return ["  没有算术错误需要更正。"];
   const rows = corrections.map(({ sheet, cell, rule, subject, correction, stated, expected }): Row => {
     const kind = correction === "suggested" ? "（建议值）" : "";
     const change = `${subject} ${stated ?? "（空）"} → ${expected ?? ""}${kind}`;

@@ -1,5 +1,5 @@
 import { toA1 } from "../../../core/cells";
-import type { Finding, Review } from "../../../core/review";
+import { type Finding, type Review, titleOf } from "../../../core/review";
 import { CHANGED_TEXTS as TEXTS } from "../texts/changed-findings";
 
 /** So many findings are named; the others are counted. */
@@ -32,8 +32,8 @@ function findingsOf({ forms }: Review): Map<string, Finding> {
   return new Map(forms.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding])));
 }
 
-function nameOf({ rule, at }: Finding): string {
-  return `${rule.title}（${toA1(at)}）`;
+function nameOf(finding: Finding): string {
+  return `${titleOf(finding)}（${toA1(finding.at)}）`;
 }
 
 function named(texts: readonly string[]): string {

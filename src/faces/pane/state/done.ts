@@ -11,7 +11,7 @@ import type { Change, Outcome } from "./pane-state";
 
 /** What a correction has come to. */
 export function correctedOutcome(result: Corrected, time: Date): Outcome {
-  const { edits, written, reverted, withoutComment, resultsLost } = result;
+  const { edits, written, reverted, withoutComment, resultsLost, after } = result;
   const list = (cells: readonly Address[]) => cells.map(toA1).join("、");
   const remarks = [
     ...(reverted.length > 0 ? [TEXTS.reverted(list(reverted.map(({ at }) => at)))] : []),
@@ -19,13 +19,19 @@ export function correctedOutcome(result: Corrected, time: Date): Outcome {
     ...(resultsLost.length > 0 ? [TEXTS.resultsLost(lostList(resultsLost))] : []),
   ];
   if (edits.length === 0) {
-    return messageOutcome("correct", written ? TEXTS.nothingToCorrect : TEXTS.alreadyRight, remarks);
+    return messageOutcome("correct", written ? markedText(after) : TEXTS.alreadyRight, remarks);
   }
   return {
     ...messageOutcome("correct", TEXTS.corrected(edits.length, clockText(time)), remarks),
     changes: edits.map(changeOf),
     run: time.toISOString(),
   };
+}
+
+/** What was marked where nothing was to be corrected. @param after null where it could not be read back */
+function markedText(after: Review | null): string {
+  const open = (after?.snapshot.marks ?? []).filter(({ highlight }) => highlight !== "corrected");
+  return open.length === 0 ? TEXTS.marksRenewed : TEXTS.nothingToCorrect(open.length);
 }
 
 /** "汇总!B3、汇总!B4 等 40 个单元格". */

@@ -1,7 +1,7 @@
 import { columnName } from "../../../core/cells";
 import type { Form } from "../../../core/form";
-import { type Decimal, parseDecimal } from "../../../core/number";
-import type { Figure, ScoreBarPart } from "../../../core/review";
+import { parseDecimal } from "../../../core/number";
+import type { ScoreBarPart } from "../../../core/review";
 
 /** One part of the total on a line of 100 units: where it lies, and how much of it was scored. */
 export interface Segment {
@@ -27,12 +27,6 @@ export function segmentsOf(parts: readonly ScoreBarPart[]): Segment[] {
     x += width + GAP;
     return segment;
   });
-}
-
-/** How far a gauge goes for a rate, 0 to 100: the computed one, else as stated; null where there is none. */
-export function gaugeOf({ stated, computed }: Figure<Decimal>): number | null {
-  const rate = computed ?? stated;
-  return rate === null ? null : Math.min(100, Math.max(0, rate.toNumber()));
 }
 
 /** "+0.30" or "−0.30": by how much a number is to change; null where one of the two is none. */

@@ -1,5 +1,5 @@
 import { toA1 } from "../../../core/cells";
-import type { Finding, FormReview } from "../../../core/review";
+import { type Finding, type FormReview, titleOf } from "../../../core/review";
 import type { Filter } from "./pane-state";
 
 /** The findings that a person wants to see: of one kind, of one rule, or that hold what was searched for. */
@@ -13,9 +13,15 @@ export function filtered({ findings }: Pick<FormReview, "findings">, filter: Fil
   );
 }
 
+/** Whether nothing is filtered out. */
+export function isEverything({ query, severity, rule }: Filter): boolean {
+  return query === "" && severity === null && rule === null;
+}
+
 /** A finding's words, cell and rule, as they are searched. */
-function searchable({ rule, row, what, todo, at }: Finding): string {
-  return plainText([rule.id, rule.title, row.value, what, todo, toA1(at)].join(" "));
+function searchable(finding: Finding): string {
+  const { rule, row, what, todo, at } = finding;
+  return plainText([rule.id, rule.title, titleOf(finding), row.value, what, todo, toA1(at)].join(" "));
 }
 
 /** Full width or half, capital or small, with blanks or without: all the same to who searches. */

@@ -1,57 +1,88 @@
-import { type Address, compareAddresses, sameAddress, toA1 } from "../../../core/cells";
-import type { Finding, FormReview, Review } from "../../../core/review";
+import { type Address, columnName, compareAddresses, isEmpty, sameAddress, toA1 } from "../../../core/cells";
+import { cellAt } from "../../../core/port";
+import { type Finding, type FormReview, type Review, titleOf } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
+import { isScored } from "../../../core/scoring";
 
-/** All findings on one row, as one card. */
+/** One finding, as a line of the list. */
 export interface FindingCard {
   readonly key: string;
-  /** Short titles of what was found. */
+  /** What was found, as a statement. */
   readonly title: string;
-  /** Label of the row. */
+  /** Label of the row, where it says more than the title does; else "". */
   readonly row: string;
   readonly at: Address;
   readonly cell: string;
-  readonly findings: readonly Finding[];
+  /** What a correction changes, where it changes a value that people see. */
+  readonly figures: CardFigures | null;
+  /** What is wrong and what to do, beyond what the line says. */
+  readonly text: string;
+  readonly finding: Finding;
+}
+
+/** A value as it stands (null: none) and as it should be, and the unit of both. */
+export interface CardFigures {
+  readonly from: string | null;
+  readonly to: string;
+  readonly unit: string;
 }
 
 export interface FindingGroup {
   readonly severity: Severity;
-  /** How many findings there are, however many cards show them. */
-  readonly count: number;
   readonly cards: readonly FindingCard[];
 }
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
-/** The findings of a form in their groups; a row stands once in each group that it has findings for. */
+/** The findings of a form in their groups, each in the order of the sheet. */
 export function groupFindings({ findings }: Pick<FormReview, "findings">): FindingGroup[] {
   return ORDER.map((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
-    return { severity, count: own.length, cards: cardsOf(severity, own) };
+    const keys = new Map<string, number>();
+    const cards = own
+      .sort((a, b) => compareAddresses(a.at, b.at))
+      .map((finding) => cardOf(finding, severity, keys));
+    return { severity, cards };
   });
 }
 
-function cardsOf(severity: Severity, findings: readonly Finding[]): FindingCard[] {
-  const rows = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    rows.set(finding.at.row, [...(rows.get(finding.at.row) ?? []), finding]);
-  }
-  const cards = [...rows.values()].map((group) => cardOf(severity, group));
-  return cards.sort((a, b) => compareAddresses(a.at, b.at));
+/** @param keys how often each key was given already */
+function cardOf(finding: Finding, severity: Severity, keys: Map<string, number>): FindingCard {
+  const { at, row, rule, form } = finding;
+  const title = titleOf(finding);
+  const figures = figuresOf(finding);
+  // The rule and the row's label stay the same when rows are inserted above: an open card stays open.
+  const key = `${severity} ${row.value} ${rule.id} ${columnName(at.column)}`;
+  const times = keys.get(key) ?? 0;
+  keys.set(key, times + 1);
+  // A title such as 总分有误 says by itself which row it is about; of an indicator none does.
+  const totals = [form.funds?.total.label, form.total?.label].flatMap((label) => label?.at ?? []);
+  const isOfTotal = figures !== null && totals.some((label) => sameAddress(label, row.at));
+  const isSaid = isOfTotal || title.includes(row.value);
+  return {
+    key: times === 0 ? key : `${key} ${times}`,
+    title,
+    row: isSaid ? "" : row.value,
+    at,
+    cell: toA1(at),
+    figures,
+    text: sentenceOf(finding) + finding.todo,
+    finding,
+  };
 }
 
-function cardOf(severity: Severity, findings: readonly Finding[]): FindingCard {
-  const sorted = [...findings].sort((a, b) => compareAddresses(a.at, b.at));
-  const [first] = sorted as [Finding, ...Finding[]];
-  return {
-    // The rules and the row's label stay the same when rows are inserted above: an open card stays open.
-    key: `${severity} ${first.row.value} ${sorted.map(({ rule }) => rule.id).join(" ")}`,
-    title: [...new Set(sorted.map(({ rule }) => rule.title))].join("、"),
-    row: first.row.value,
-    at: first.at,
-    cell: [...new Set(sorted.map(({ at }) => toA1(at)))].join("、"),
-    findings: sorted,
-  };
+/** Nothing has an arrow that no correction would write. */
+function figuresOf({ correction, stated, expected, rule }: Finding): CardFigures | null {
+  if (correction === null || expected === null || stated === expected) return null;
+  const [, unit = ""] = /（(.+)）$/u.exec(rule.corrects ?? "") ?? [];
+  return { from: stated, to: expected, unit };
+}
+
+/** What is wrong, without the row's name where the sentence begins with it: that stands above. */
+function sentenceOf({ what, brief, row }: Finding): string {
+  if (brief !== undefined) return brief;
+  const name = `“${row.value}”`;
+  return what.startsWith(name) ? what.slice(name.length).replace(/^[的下行]/u, "") : what;
 }
 
 /** The card that a cell belongs to: the open one where it is about that cell, a finding on it, another of its row. */
@@ -61,22 +92,50 @@ export function cardAt(
   open: string | null = null,
 ): FindingCard | null {
   const cards = groups.flatMap((group) => group.cards).filter((card) => card.at.row === at.row);
-  const own = cards.filter((card) => isAbout(card, at));
+  const own = cards.filter((card) => sameAddress(card.at, at));
   return own.find(({ key }) => key === open) ?? own[0] ?? cards[0] ?? null;
 }
 
-/** Whether one of a card's findings is on this very cell. */
-export function isAbout({ findings }: FindingCard, at: Address): boolean {
-  return findings.some((finding) => sameAddress(finding.at, at));
+/** What one click would correct on a sheet: how many findings, on how many forms. */
+export function safeWork(review: Review | null): { readonly count: number; readonly forms: number } {
+  const counts = (review?.forms ?? []).map(
+    ({ findings }) => findings.filter(({ correction }) => correction?.kind === "safe").length,
+  );
+  return {
+    count: counts.reduce((sum, count) => sum + count, 0),
+    forms: counts.filter((count) => count > 0).length,
+  };
 }
 
 /** How many findings on a sheet one click would correct. */
 export function safeCount(review: Review | null): number {
-  const findings = (review?.forms ?? []).flatMap((form) => form.findings);
-  return findings.filter(({ correction }) => correction?.kind === "safe").length;
+  return safeWork(review).count;
 }
 
 /** Whether something can be corrected on a sheet, safe or suggested. */
 export function hasCorrections(review: Review | null): boolean {
   return (review?.forms ?? []).some(({ findings }) => findings.some(({ correction }) => correction !== null));
+}
+
+/** What marking would do on a sheet: how many cells would be marked anew, and how many marks stand for nothing. */
+export interface MarkWork {
+  readonly unmarked: number;
+  readonly outdated: number;
+}
+
+/** What the one click does where nothing is to be corrected. A form without a score is not marked at all (S05). */
+export function markWork({ forms, snapshot }: Review): MarkWork {
+  const wanted = new Set(
+    forms
+      .filter(({ form }) => !form.hasScoreColumn || isScored(form))
+      .flatMap(({ findings }) => findings)
+      .filter(({ severity }) => severity !== "info")
+      .map(({ at, row }) => toA1(isEmpty(cellAt(snapshot, at)) ? row.at : at)),
+  );
+  const marked = new Set(snapshot.marks.map(({ at }) => toA1(at)));
+  const open = snapshot.marks.filter(({ highlight }) => highlight !== "corrected");
+  return {
+    unmarked: [...wanted].filter((cell) => !marked.has(cell)).length,
+    outdated: open.filter(({ at }) => !wanted.has(toA1(at))).length,
+  };
 }

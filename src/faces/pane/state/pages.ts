@@ -3,5 +3,11 @@ import type { Page, PaneState } from "./pane-state";
 
 /** Shows another page, and keeps which one was shown before. It needs nothing of what reads and checks sheets. */
 export function goToPage({ store }: { readonly store: Store<PaneState> }, page: Page): void {
-  store.patch({ page, cameFrom: store.get().page });
+  const { page: cameFrom, outcome, kept } = store.get();
+  store.patch({
+    page,
+    cameFrom,
+    // What was done is told where it was done: it waits there, and does not follow to where it says nothing.
+    ...(page !== cameFrom && { outcome: kept[page] ?? null, kept: { ...kept, [cameFrom]: outcome } }),
+  });
 }

@@ -4,6 +4,7 @@ import type { FormReview } from "../../../core/review";
 import { sheetChanged } from "./auto-check";
 import { cardAt, type FindingCard, groupFindings } from "./finding-cards";
 import { withLate } from "./outcomes";
+import { goToPage } from "./pages";
 import type { Filter } from "./pane-state";
 import type { Runner } from "./runner";
 
@@ -59,7 +60,7 @@ export function goToCell(runner: Runner, at: Address, sheetId = runner.sheetId):
 
 /** Shows a cell of any sheet, and that sheet's own page. */
 export function goToSheet(runner: Runner, sheetId: string, at: Address): void {
-  runner.store.patch({ page: "sheet" });
+  goToPage(runner, "sheet");
   goToCell(runner, at, sheetId);
 }
 
@@ -73,6 +74,11 @@ export function chooseForm(runner: Runner, form: number): void {
 export function openCard(runner: Runner, { key, at }: FindingCard): void {
   runner.store.patch({ open: key, ignoring: null });
   goToCell(runner, at);
+}
+
+/** Asks whether the marks of the sheet are to be cleared, or takes the question back. */
+export function askToClear(runner: Runner, isAsked: boolean): void {
+  runner.store.patch({ clearing: isAsked ? (runner.sheetId ?? null) : null });
 }
 
 export function changeFilter({ store }: Runner, change: Partial<Filter>): void {

@@ -129,11 +129,16 @@ export interface PaneState {
   readonly record: RecordState;
   /** Old formulas that an undo would put back and that reach outside the workbook: a person is asked. */
   readonly asking: Asking | null;
+  /** The sheet, by its id, of which is asked whether its marks are to be cleared; null for none. */
+  readonly clearing: string | null;
   /** Which form of the sheet is looked at. */
   readonly form: number;
   readonly busy: Busy | null;
   readonly failure: Failure | null;
+  /** Said on the page that it came on, and on no other. */
   readonly outcome: Outcome | null;
+  /** What was said on the other pages, for when the person comes back. */
+  readonly kept: Readonly<Partial<Record<Page, Outcome | null>>>;
   /** The finding card that is open. */
   readonly open: string | null;
   /** The cell that the person is at on the sheet. */
@@ -165,10 +170,12 @@ export const FIRST_STATE: PaneState = {
   unfinished: null,
   record: { isNewer: false, isDamaged: false },
   asking: null,
+  clearing: null,
   form: 0,
   busy: null,
   failure: null,
   outcome: null,
+  kept: {},
   open: null,
   selected: null,
   filter: NO_FILTER,

@@ -1,4 +1,5 @@
 import { correctChosen } from "./correct-actions";
+import { goToPage } from "./pages";
 import { NO_CHOICES } from "./pane-state";
 import { chosenIn } from "./preview";
 import type { Runner } from "./runner";
@@ -7,7 +8,8 @@ import type { Runner } from "./runner";
 export function correctTicked(runner: Runner): Promise<void> {
   const { store } = runner;
   return correctChosen(runner, chosenIn(store.get().choices), () => {
-    store.patch({ page: "sheet", cameFrom: "preview", choices: NO_CHOICES });
+    goToPage(runner, "sheet");
+    store.patch({ choices: NO_CHOICES });
   });
 }
 

@@ -17,6 +17,7 @@ import { type Review, settingsFrom } from "../../../core/review";
 import { browserPause } from "../../browser";
 import { cancellable, Cancelled, whenCancelled } from "./cancellable";
 import { groupFindings } from "./finding-cards";
+import { saidAfter } from "./outcomes";
 import { type ActionKind, FIRST_STATE, NO_CHOICES, NO_FILTER, type Outcome } from "./pane-state";
 import type { Preferences, PreferenceStore } from "./preferences";
 
@@ -183,7 +184,7 @@ export class Runner {
 
   /** The pane keeps its place: the form and the open card stay if they are still there. */
   show(review: Review, outcome: Outcome | null, kind: ActionKind): void {
-    const { review: last, form, open, outcome: said, settings, filter, choices, isKnown } = this.store.get();
+    const { review: last, form, open, settings, filter, choices, isKnown, ...shownNow } = this.store.get();
     const { sheet } = review.snapshot;
     const isSameSheet = last?.snapshot.sheet.id === sheet.id;
     const place = isSameSheet && form < review.forms.length ? form : 0;
@@ -199,7 +200,7 @@ export class Runner {
       record: { isNewer: record.newer.length > 0, isDamaged: record.damaged.length > 0 },
       form: place,
       open: isSameSheet && open !== null && keys.includes(open) ? open : null,
-      outcome: kind === "check" && isSameSheet ? said : outcome,
+      ...saidAfter(shownNow, outcome, kind, isSameSheet),
       isStale: false,
       settings: { ...settingsFrom(record.settings), isLive: settings.isLive },
       ...(isSameSheet

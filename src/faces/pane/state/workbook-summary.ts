@@ -1,6 +1,6 @@
 import type { Address } from "../../../core/cells";
 import type { SheetRef } from "../../../core/port";
-import { changeText, countOf, rateText, repeatedText } from "../../../core/report";
+import { changeText, countOf, formTitle, rateText, repeatedText } from "../../../core/report";
 import { repeatedProjects, type Review, type SheetOutcome } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 import { safeCount } from "./finding-cards";
@@ -13,7 +13,7 @@ export interface SummaryRow {
   /** Which of the forms on its sheet it is, counted from zero. */
   readonly form: number;
   readonly at: Address;
-  /** The project's name; "" where the form has none. */
+  /** The project's name, else that there is none and on which sheet. */
   readonly project: string;
   /** "95.69 → 94.69", one number where both agree. */
   readonly total: string;
@@ -94,13 +94,14 @@ export function summaryOf(lines: readonly SheetLine[]): WorkbookSummary {
 
 function rowsOf(review: Review): SummaryRow[] {
   return review.scoreCards.map((card, index): SummaryRow => {
-    const { sheet, anchor, project } = card.review.form;
+    const { form } = card.review;
+    const { sheet, anchor } = form;
     return {
       key: rowKey(sheet.id, index),
       sheet,
       form: index,
       at: anchor,
-      project: project.name?.value ?? "",
+      project: formTitle(form),
       total: changeText(card.total),
       rate: rateText(card),
       errors: countOf([card.review], "error"),

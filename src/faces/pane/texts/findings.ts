@@ -14,5 +14,5 @@ export const FINDINGS_TEXTS = {
   delta: (delta: string) => `（${delta}）`,
   of: (title: string, cell: string) => `${title} ${cell}`,
   rulePage: (id: string) => `规则 ${id} 说明`,
-  basis: (basis: string) => `依据 ${basis}`,
+  basis: (basis: string) => `依据：${basis}`,
 } as const;

@@ -1,4 +1,4 @@
-import { ERROR_MESSAGES } from "../../../core/port";
+import { ERROR_MESSAGES, PROTECTED_IN_FILE } from "../../../core/port";
 import { SEVERITY_NAMES } from "../../../core/report";
 import type { Page } from "../state/pane-state";
 import { FINDINGS_TEXTS } from "./findings";
@@ -24,9 +24,11 @@ export const TEXTS = {
   openPreview: "预览",
   blank: "空",
   ignoring: "忽略…",
-  correct: "一键重算",
-  correctCount: (count: number) => `一键重算  ${count} 处`,
-  correctForms: (forms: number, count: number) => `更正本表全部 ${forms} 份 ${count} 处`,
+
+  correctCount: (count: number, forms: number) =>
+    forms > 1 ? `一键重算  ${forms} 份表 ${count} 处` : `一键重算  ${count} 处`,
+  mark: (count: number) => `标出 ${count} 处问题`,
+  renewMarks: "更新标记",
   check: "检查",
   recheck: "重新检查",
   cancel: "取消",
@@ -34,16 +36,17 @@ export const TEXTS = {
   clear: "清除标记",
   close: "关闭",
   formPicker: "选择自评表",
-  formNumber: (number: number) => `自评表 ${number}`,
   year: (year: string) => (/年/u.test(year) ? year : `${year} 年度`),
 
   total: "总分",
   rate: "预算执行率",
-  notComputed: "无法计算",
   notStated: "未填",
   changesTo: (from: string, to: string) => `${from}，应为 ${to}`,
   amounts: (executed: string, budget: string, unit: string) => `${executed} ÷ ${budget} ${unit}`,
-  part: (label: string, scored: string, weight: string) => `${label} ${scored}/${weight}`,
+  part: (label: string, scored: string | null, weight: string | null) =>
+    weight === null
+      ? `${label} ${scored === null ? "—" : `${scored} 分`}`
+      : `${label} ${scored ?? "—"}/${weight}`,
   parts: "总分构成",
 
   groups: SEVERITY_NAMES,
@@ -66,7 +69,8 @@ export const TEXTS = {
     settings: "正在保存设置…",
     demo: "正在准备示例…",
   },
-  waiting: "正在等待 Excel。如正在编辑单元格，请按 Enter 结束编辑。",
+  waiting: (isFile = false) =>
+    isFile ? "仍在处理，请稍候。" : "正在等待 Excel。如正在编辑单元格，请按 Enter 结束编辑。",
   late: {
     takenBack: "先前放弃的写入后来才到达 Excel，已自动撤回。",
     notTakenBack: "先前放弃的写入后来才到达 Excel，可能已写入。请以重新检查的结果为准。",
@@ -77,7 +81,7 @@ export const TEXTS = {
   teach: "指定栏目…",
   teachHint: "叫法不同的，指定哪一栏是什么即可。",
   noFormHint: "自评表在别的工作表上的，切换过去会自动检查。",
-  protected: ERROR_MESSAGES.protected,
+  protected: (isFile = false) => (isFile ? PROTECTED_IN_FILE : ERROR_MESSAGES.protected),
   commentsUnread:
     "工作表的批注无法读取，只检查了单元格，不能更正。请在 Excel 或 WPS 中打开文件，另存后重试。",
   truncated: "工作表内容过多，只检查了前 2,000 行、60 列。",

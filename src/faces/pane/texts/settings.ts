@@ -6,7 +6,7 @@ export const SETTINGS_TEXTS = {
   inWorkbook: "保存在本工作簿",
   inWorkbookHint: "随工作簿一起保存，其他人打开时同样适用。",
   forUser: "保存在本机",
-  forUserHint: "只对您在这台电脑上的使用有效。",
+  forUserHint: "只在本机有效。",
   forUserUnkept: "当前环境不能在本机保存，关闭窗格后恢复原样。",
   profile: "评分口径",
   profileAuto: "按表自动选择",

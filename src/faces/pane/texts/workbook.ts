@@ -22,7 +22,6 @@ export const WORKBOOK_TEXTS = {
     errors: SEVERITY_NAMES.error,
     warnings: SEVERITY_NAMES.warning,
   },
-  unnamed: "（未填项目名称）",
   done: (done: number, total: number) =>
     done === total ? `${total} 份已全部处理。` : `已处理 ${done}/${total} 份。`,
   doneMark: "已处理",

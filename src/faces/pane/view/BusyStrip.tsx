@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { TEXTS } from "../texts";
 import { CancelButton } from "./parts/CancelButton";
 import { Spinner } from "./parts/Spinner";
-import { usePaneState } from "./pane-context";
+import { usePaneState, useRunner } from "./pane-context";
 
 const useStyles = makeStyles({
   strip: {
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
  */
 export function BusyStrip() {
   const styles = useStyles();
+  const { isFile } = useRunner().port;
   const { busy, review, whole, page } = usePaneState();
   // Before the first result, and on the way through the sheets, the page itself says it.
   const isShown = review !== null && (whole.progress === null || page !== "workbook");
@@ -38,7 +39,7 @@ export function BusyStrip() {
     <div aria-live="polite">
       {busy !== null && busy.phase !== "quiet" && isShown && (
         <div className={styles.strip}>
-          <Spinner label={busy.phase === "long" ? TEXTS.waiting : TEXTS.busy[busy.kind]} />
+          <Spinner label={busy.phase === "long" ? TEXTS.waiting(isFile) : TEXTS.busy[busy.kind]} />
           {busy.phase === "long" && <CancelButton text={TEXTS.cancel} />}
         </div>
       )}

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
-import type { Review } from "../../../core/review";
-import { hasCorrections, safeCount } from "../state/finding-cards";
+import { useEffect, useMemo, useRef } from "react";
+import { hasCorrections, markWork, safeWork } from "../state/finding-cards";
 import { correctSafe, undoRun } from "../state/correct-actions";
 import { goToPage } from "../state/pages";
 import { checkActive } from "../state/pane-actions";
@@ -45,20 +44,22 @@ export function CommandBar() {
   const styles = useStyles();
   const runner = useRunner();
   const { review, outcome } = usePaneState();
-  const count = safeCount(review);
+  const { count, forms } = safeWork(review);
   return (
     <div className={styles.bar} data-commands="">
-      {outcome?.kind === "correct" && count === 0 ? (
-        <Done text={outcome.text} run={outcome.run} />
-      ) : (
+      {count > 0 ? (
         <ActionButton
           writes
           appearance="primary"
           className={styles.primary}
           onClick={() => void correctSafe(runner)}
         >
-          {correctText(review, count)}
+          {TEXTS.correctCount(count, forms)}
         </ActionButton>
+      ) : outcome?.kind === "correct" ? (
+        <Done text={outcome.text} run={outcome.run} />
+      ) : (
+        <MarkButton />
       )}
       <div className={styles.others}>
         {hasCorrections(review) && <PreviewButton />}
@@ -70,11 +71,18 @@ export function CommandBar() {
   );
 }
 
-/** What the button does; where several forms stand on the sheet, that it is all of them. */
-function correctText(review: Review | null, count: number): string {
-  const forms = review?.forms.length ?? 0;
-  if (count === 0) return TEXTS.correct;
-  return forms > 1 ? TEXTS.correctForms(forms, count) : TEXTS.correctCount(count);
+/** With nothing to correct: what is left to people can be marked on the sheet. Where it is, there is no button. */
+function MarkButton() {
+  const styles = useStyles();
+  const runner = useRunner();
+  const { review, settings } = usePaneState();
+  const work = useMemo(() => review && markWork(review), [review]);
+  if (work === null || settings.marks === "none" || work.unmarked + work.outdated === 0) return null;
+  return (
+    <ActionButton writes className={styles.primary} onClick={() => void correctSafe(runner)}>
+      {work.unmarked === 0 ? TEXTS.renewMarks : TEXTS.mark(work.unmarked)}
+    </ActionButton>
+  );
 }
 
 /** Opens the preview. */

@@ -76,7 +76,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure }) {
         </>
       }
     >
-      {failure.message}
+      {failure.message === TEXTS.protected() ? TEXTS.protected(runner.port.isFile) : failure.message}
       {report !== null && (
         <>
           <div>{TEXTS.copyFailed}</div>

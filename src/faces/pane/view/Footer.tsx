@@ -1,11 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, useEffect, useRef } from "react";
 import { clearMarks, undoRun } from "../state/correct-actions";
 import { hasCorrectedMarks } from "../state/outcomes";
+import { askToClear } from "../state/pane-actions";
 import { makeReport } from "../state/report-actions";
 import { TEXTS } from "../texts";
 import { PAGE_TEXTS } from "../texts/pages";
 import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
+import { LazyPart } from "./parts/LazyPart";
+
+// It comes with what clears.
+const ClearQuestion = lazy(
+  () => import(/* webpackChunkName: "acting", webpackPrefetch: true */ "./ClearQuestion"),
+);
 
 const useStyles = makeStyles({
   footer: {
@@ -15,17 +23,44 @@ const useStyles = makeStyles({
     padding: "4px 8px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // A long list of old values leaves the rest of the pane in sight.
+  question: { flex: "1 1 100%", maxHeight: "60vh", overflowY: "auto", padding: "4px 0" },
 });
 
 /** What is needed now and then. */
 export function Footer() {
   const styles = useStyles();
   const runner = useRunner();
-  const { runs, review } = usePaneState();
+  const { runs, review, record, clearing } = usePaneState();
+  const opener = useRef<HTMLElement | null>(null);
+  // What was asked of one sheet is no question on another.
+  const isAsking = clearing !== null && clearing === review?.snapshot.sheet.id;
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && !isAsking && document.activeElement === document.body) opener.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  const close = () => {
+    askToClear(runner, false);
+  };
   // Where marks tell of corrections and no record does, undoing says so.
   const canAsk = runs.length > 0 || (review !== null && hasCorrectedMarks(review));
+  const hasMarks = (review?.snapshot.marks.length ?? 0) > 0 || runs.length > 0 || record.isDamaged;
   return (
     <footer className={styles.footer}>
+      {isAsking && (
+        <div className={styles.question}>
+          <LazyPart>
+            <ClearQuestion
+              onYes={() => {
+                close();
+                void clearMarks(runner);
+              }}
+              onNo={close}
+            />
+          </LazyPart>
+        </div>
+      )}
       <ActionButton
         writes
         appearance="subtle"
@@ -35,7 +70,19 @@ export function Footer() {
       >
         {TEXTS.undo}
       </ActionButton>
-      <ActionButton writes appearance="subtle" size="small" onClick={() => void clearMarks(runner)}>
+      <ActionButton
+        ref={(element) => {
+          opener.current = element;
+        }}
+        writes
+        appearance="subtle"
+        size="small"
+        disabledFocusable={!hasMarks}
+        aria-expanded={isAsking}
+        onClick={() => {
+          askToClear(runner, !isAsking);
+        }}
+      >
         {TEXTS.clear}
       </ActionButton>
       <ActionButton appearance="subtle" size="small" onClick={() => void makeReport(runner)}>

@@ -3,6 +3,7 @@ import { CommandBar } from "./CommandBar";
 import { FindingsView } from "./findings/FindingsView";
 import { FormNotes } from "./overview/FormNotes";
 import { ScoreCardView } from "./overview/ScoreCardView";
+import { Notices } from "./Notices";
 import { usePaneState } from "./pane-context";
 import { LazyPart } from "./parts/LazyPart";
 
@@ -26,6 +27,8 @@ export function FormView() {
       <ScoreCardView card={card} />
       <FormNotes card={card} />
       <CommandBar />
+      {/* Below the buttons: a message that comes does not push them from under the pointer. */}
+      <Notices />
       {changes.length > 0 && (
         <LazyPart>
           <ChangesView key={run} changes={changes} />

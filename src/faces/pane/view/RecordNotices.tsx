@@ -1,4 +1,4 @@
-import { clearMarks } from "../state/correct-actions";
+import { askToClear } from "../state/pane-actions";
 import type { RecordState } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { UNFINISHED_TEXTS as WORDS } from "../texts/unfinished";
@@ -10,7 +10,12 @@ import { NoticeBar } from "./parts/NoticeBar";
 export default function RecordNotices({ record: { isNewer, isDamaged } }: { readonly record: RecordState }) {
   const runner = useRunner();
   const clear = (
-    <ActionButton size="small" onClick={() => void clearMarks(runner)}>
+    <ActionButton
+      size="small"
+      onClick={() => {
+        askToClear(runner, true);
+      }}
+    >
       {TEXTS.clear}
     </ActionButton>
   );

@@ -28,7 +28,7 @@ export function SheetPage() {
       )}
       <Scroll>
         {hasForm && <FormHeader />}
-        <Notices />
+        {!hasForm && <Notices />}
         {review !== null && !hasForm && (
           <LazyPart waiting={<Waiting text={TEXTS.loading} />}>
             <NoForm nearMiss={review.nearMiss} />

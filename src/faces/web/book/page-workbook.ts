@@ -41,6 +41,7 @@ export interface PageListener {
  * follows.
  */
 export class PageWorkbook implements LiveWorkbook {
+  readonly isFile = true;
   /** The workbook in memory, which the grid shows. */
   readonly workbook: WorkbookModel;
   /** False where the looks could not be read, so that the grid shows plain cells. */

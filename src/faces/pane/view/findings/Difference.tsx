@@ -1,36 +1,34 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { deltaOf } from "../../state/drawing";
+import type { CardFigures } from "../../state/finding-cards";
 import { TEXTS } from "../../texts";
 import { ChangeText } from "../overview/FigureText";
 
 const { findings: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
-  line: {
-    ...typographyStyles.body1Strong,
-    margin: "4px 0 0",
-    fontVariantNumeric: "tabular-nums",
-    overflowWrap: "anywhere",
-  },
-  delta: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
+  figures: { fontVariantNumeric: "tabular-nums" },
+  delta: { color: tokens.colorNeutralForeground2 },
 });
 
 export interface DifferenceProps {
-  readonly stated: string | null;
-  readonly expected: string;
+  readonly figures: CardFigures;
+  /** The open card tells the difference too. */
+  readonly isOpen: boolean;
 }
 
 /** The value in the cell, the right value, and the difference. */
-export function Difference({ stated, expected }: DifferenceProps) {
+export function Difference({ figures: { from, to, unit }, isOpen }: DifferenceProps) {
   const styles = useStyles();
-  const from = stated ?? TEXTS.notStated;
-  const delta = deltaOf(stated, expected);
+  const stated = from ?? TEXTS.notStated;
+  const right = `${to}${unit}`;
+  const delta = isOpen ? deltaOf(from, to) : null;
   const added = delta === null ? "" : WORDS.delta(delta);
   return (
-    <p className={styles.line}>
-      <ChangeText from={from} to={expected} spoken={WORDS.difference(from, expected) + added}>
+    <span className={styles.figures}>
+      <ChangeText from={stated} to={right} spoken={WORDS.difference(stated, right) + added}>
         {added !== "" && <span className={styles.delta}>{added}</span>}
       </ChangeText>
-    </p>
+    </span>
   );
 }

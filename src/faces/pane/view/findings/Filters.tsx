@@ -50,8 +50,8 @@ export function Filters({ review }: { readonly review: FormReview }) {
     <>
       <div className={styles.bar} role="group" aria-label={WORDS.filter}>
         {groupFindings(review)
-          .filter(({ count }) => count > 0)
-          .map(({ severity, count }) => (
+          .filter(({ cards }) => cards.length > 0)
+          .map(({ severity, cards }) => (
             <button
               key={severity}
               type="button"
@@ -61,7 +61,7 @@ export function Filters({ review }: { readonly review: FormReview }) {
                 changeFilter(runner, { severity: filter.severity === severity ? null : severity });
               }}
             >
-              {`${TEXTS.groups[severity]} ${count}`}
+              {`${TEXTS.groups[severity]} ${cards.length}`}
             </button>
           ))}
         <Button

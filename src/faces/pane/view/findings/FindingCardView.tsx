@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef } from "react";
-import { type FindingCard, isAbout } from "../../state/finding-cards";
+import { sameAddress } from "../../../../core/cells";
+import type { FindingCard } from "../../state/finding-cards";
 import { openCard } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
 import { RowButton } from "../parts/RowButton";
+import { Difference } from "./Difference";
 import { FindingText } from "./FindingText";
 
 const useStyles = makeStyles({
@@ -29,15 +31,17 @@ const useStyles = makeStyles({
   chevron: { alignSelf: "center" },
   title: { overflowWrap: "anywhere" },
   cell: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  row: {
-    ...typographyStyles.caption1,
+  line: {
     gridColumn: "2 / 4",
-    color: tokens.colorNeutralForeground2,
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  body: { display: "flex", flexDirection: "column", gap: "12px", padding: "0 16px 12px 35px" },
+  // The open card has room for all of a long name.
+  whole: { whiteSpace: "normal", overflowWrap: "anywhere" },
+  row: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  gap: { marginLeft: "8px" },
+  body: { padding: "0 16px 12px 35px" },
 });
 
 export interface FindingCardProps {
@@ -46,13 +50,14 @@ export interface FindingCardProps {
   readonly isTabStop: boolean;
 }
 
-/** One row of the form with what was found on it; opening it shows its cell on the sheet. */
+/** One finding: what is wrong and where, its figures or its row; opening it shows its cell on the sheet. */
 export function FindingCardView({ card, isTabStop }: FindingCardProps) {
   const styles = useStyles();
   const runner = useRunner();
   const { open, selected } = usePaneState();
-  const isOpen = open === card.key;
-  const isHere = selected !== null && isAbout(card, selected);
+  const { key, title, cell, row, figures } = card;
+  const isOpen = open === key;
+  const isHere = selected !== null && sameAddress(card.at, selected);
   const body = useId();
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -64,7 +69,7 @@ export function FindingCardView({ card, isTabStop }: FindingCardProps) {
     <li ref={element} className={mergeClasses(styles.card, isOpen && styles.open, isHere && styles.here)}>
       <RowButton
         className={styles.head}
-        data-card={card.key}
+        data-card={key}
         tabIndex={isTabStop ? 0 : -1}
         aria-expanded={isOpen}
         aria-controls={body}
@@ -75,16 +80,21 @@ export function FindingCardView({ card, isTabStop }: FindingCardProps) {
         }}
       >
         <Chevron className={styles.chevron} aria-hidden />
-        <span className={styles.title}>{card.title}</span>
-        <span className={styles.cell}>{card.cell}</span>
-        {card.row !== card.title && <span className={styles.row}>{card.row}</span>}
+        <span className={styles.title}>{title}</span>
+        <span className={styles.cell}>{cell}</span>
+        {(figures !== null || row !== "") && (
+          <span className={mergeClasses(styles.line, isOpen && styles.whole)}>
+            {figures !== null && <Difference figures={figures} isOpen={isOpen} />}
+            {row !== "" && (
+              <span className={mergeClasses(styles.row, figures !== null && styles.gap)}>{row}</span>
+            )}
+          </span>
+        )}
       </RowButton>
-      <div id={body} hidden={!isOpen} role="group" aria-label={TEXTS.findings.of(card.title, card.cell)}>
+      <div id={body} hidden={!isOpen} role="group" aria-label={TEXTS.findings.of(title, cell)}>
         {isOpen && (
           <div className={styles.body}>
-            {card.findings.map((finding) => (
-              <FindingText key={finding.id} finding={finding} />
-            ))}
+            <FindingText card={card} />
           </div>
         )}
       </div>

@@ -22,17 +22,19 @@ export interface FindingGroupProps {
   readonly group: FindingGroup;
   /** The key of the card that Tab comes to. */
   readonly tabStop: string | null;
+  /** False where the filters above say how many there are. */
+  readonly isCounted: boolean;
 }
 
-/** 必须处理, 请确认 or 提示, one card a row of the form. */
-export function FindingGroupView({ group: { severity, count, cards }, tabStop }: FindingGroupProps) {
+/** 必须处理, 请确认 or 提示, a line each finding. */
+export function FindingGroupView({ group: { severity, cards }, tabStop, isCounted }: FindingGroupProps) {
   const styles = useStyles();
   const Icon = ICONS[severity];
   return (
     <Group
       icon={<Icon className={styles[severity]} aria-hidden />}
       title={TEXTS.groups[severity]}
-      count={count}
+      count={isCounted ? cards.length : null}
     >
       <ul className={styles.list}>
         {cards.map((card) => (

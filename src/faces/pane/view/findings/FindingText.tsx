@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { lazy, type RefCallback, useEffect, useRef } from "react";
 import type { Finding } from "../../../../core/review";
 import { correctOne } from "../../state/correct-actions";
+import type { FindingCard } from "../../state/finding-cards";
 import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
@@ -9,7 +10,6 @@ import { Hint } from "../parts/Hint";
 import { LazyPage } from "../parts/LazyPage";
 import { TeachButton } from "../TeachButton";
 import { useFollowersText } from "../use-followers-text";
-import { Difference } from "./Difference";
 
 // Its controls are used nowhere else on the sheet's page: they are fetched when somebody ignores something.
 const IgnoreForm = lazy(() => import("./IgnoreForm"));
@@ -30,21 +30,17 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 
-/** What is wrong, why, what to do, and what can be done about it here. */
-export function FindingText({ finding }: { readonly finding: Finding }) {
+/** What is wrong beyond what the line says, how it is reckoned, on what it rests, and what can be done about it here. */
+export function FindingText({ card: { finding, text } }: { readonly card: FindingCard }) {
   const styles = useStyles();
   const runner = useRunner();
   const { ignoring } = usePaneState();
   const isAsked = ignoring === finding.id;
   const opener = useFocusAfter(isAsked);
-  const { what, todo, stated, expected, working, rule } = finding;
+  const { working, rule } = finding;
   return (
     <div className={styles.finding}>
-      <p className={styles.what}>
-        {what}
-        {todo}
-      </p>
-      {expected !== null && stated !== expected && <Difference stated={stated} expected={expected} />}
+      {text !== "" && <p className={styles.what}>{text}</p>}
       {working !== undefined && <Hint className={styles.why}>{working}</Hint>}
       <Hint className={styles.why}>
         {TEXTS.findings.basis(rule.basis)}
@@ -116,7 +112,6 @@ function Buttons({ finding, opener }: ButtonsProps) {
         ref={opener}
         writes
         size="small"
-        appearance="subtle"
         onClick={() => {
           runner.store.patch({ ignoring: finding.id });
         }}

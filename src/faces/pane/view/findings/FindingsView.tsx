@@ -1,8 +1,8 @@
 import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { FormReview } from "../../../../core/review";
-import { filtered } from "../../state/filter";
+import { filtered, isEverything } from "../../state/filter";
 import { groupFindings } from "../../state/finding-cards";
-import { NO_FILTER } from "../../state/pane-state";
+import { type Filter, NO_FILTER } from "../../state/pane-state";
 import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
 import { Hint } from "../parts/Hint";
@@ -18,18 +18,29 @@ const useStyles = makeStyles({
   shown: { padding: "6px 16px 0" },
 });
 
+/** So many lines are seen at once. */
+const FEW = 8;
+
+/** Whether there is so much that one looks for something in it; who has filtered can always take that back. */
+function isWorthFiltering({ findings }: FormReview, filter: Filter): boolean {
+  const kinds = new Set(findings.map(({ severity }) => severity));
+  return (findings.length > FEW && kinds.size > 1) || (findings.length > 0 && !isEverything(filter));
+}
+
 /** What was found on a form, in its groups; what is not looked for is left out. */
 export function FindingsView({ review }: { readonly review: FormReview }) {
   const styles = useStyles();
   const runner = useRunner();
   const { filter } = usePaneState();
   const shown = filtered(review, filter);
-  const groups = groupFindings({ findings: shown }).filter(({ count }) => count > 0);
+  const groups = groupFindings({ findings: shown }).filter(({ cards }) => cards.length > 0);
   const { tabStop, handlers } = useCardKeys(groups.flatMap(({ cards }) => cards));
   const all = review.findings.length;
+  const hasFilters = isWorthFiltering(review, filter);
   return (
     <section aria-label={TEXTS.counts} className={styles.section} tabIndex={-1} {...handlers}>
-      {all === 0 ? <AllRight /> : <Filters review={review} />}
+      {all === 0 && <AllRight />}
+      {hasFilters && <Filters review={review} />}
       {shown.length < all && (
         <Hint className={styles.shown} role="status">
           {TEXTS.findings.shown(shown.length, all)}
@@ -51,7 +62,7 @@ export function FindingsView({ review }: { readonly review: FormReview }) {
       )}
       {shown.length > 0 && <p className={styles.hint}>{TEXTS.findings.keys}</p>}
       {groups.map((group) => (
-        <FindingGroupView key={group.severity} group={group} tabStop={tabStop} />
+        <FindingGroupView key={group.severity} group={group} tabStop={tabStop} isCounted={!hasFilters} />
       ))}
     </section>
   );

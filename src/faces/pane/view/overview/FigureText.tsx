@@ -12,17 +12,19 @@ const useStyles = makeStyles({
 export interface FigureTextProps<Unit extends Decimal> {
   readonly figure: Figure<Unit>;
   readonly unit: string;
+  /** Why there is nothing computed, where that is so. */
+  readonly why: ReactNode;
 }
 
 /** A number of the form and the right one: only one where both agree. */
-export function FigureText<Unit extends Decimal>({ figure, unit }: FigureTextProps<Unit>) {
+export function FigureText<Unit extends Decimal>({ figure, unit, why }: FigureTextProps<Unit>) {
   const styles = useStyles();
   const { stated, computed } = figure;
   const from = stated === null ? TEXTS.notStated : `${plain(stated)}${unit}`;
   if (computed === null) {
     return (
       <>
-        {from} <span className={styles.note}>{TEXTS.notComputed}</span>
+        {from} <span className={styles.note}>{why}</span>
       </>
     );
   }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { lazy } from "react";
-import type { Form } from "../../../../core/form";
+import { formTitle } from "../../../../core/report";
 import { TEXTS } from "../../texts";
 import { usePaneState } from "../pane-context";
 import { LazyPart } from "../parts/LazyPart";
@@ -30,19 +30,14 @@ export function FormHeader() {
       {forms.length > 1 && (
         <div className={styles.picker}>
           <LazyPart>
-            <FormPicker forms={forms} names={forms.map(({ form }, number) => nameOf(form, number))} />
+            <FormPicker forms={forms} names={forms.map(({ form }) => formTitle(form))} />
           </LazyPart>
         </div>
       )}
       <h1 className={styles.name} tabIndex={-1}>
-        {nameOf(shown.form, index)}
+        {formTitle(shown.form)}
       </h1>
       {facts.length > 0 && <div className={styles.facts}>{facts.join(" · ")}</div>}
     </header>
   );
-}
-
-/** A form without a project's name goes by its sheet, or by its number on it. */
-function nameOf({ project, sheet }: Form, index: number): string {
-  return project.name?.value || (index === 0 ? sheet.name : TEXTS.formNumber(index + 1));
 }

@@ -1,4 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronRight16Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import { toA1 } from "../../../../core/cells";
 import type { ScoreCard } from "../../../../core/review";
 import { hiddenOf } from "../../state/drawing";
@@ -17,7 +19,14 @@ const useStyles = makeStyles({
   },
   note: { margin: "0" },
   summary: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    minHeight: "24px",
     cursor: "pointer",
+    // The same chevron as on the lines of the list, not the browser's triangle.
+    listStyleType: "none",
+    "::-webkit-details-marker": { display: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   // Its words stand in line with the rest: a button has a border, though none is seen.
@@ -28,8 +37,24 @@ const useStyles = makeStyles({
     marginLeft: "-1px",
     color: tokens.colorBrandForegroundLink,
   },
-  why: { margin: "2px 0 0", paddingLeft: "12px" },
+  chevron: { flexShrink: 0 },
+  more: { "&[open] > summary > svg": { transform: "rotate(90deg)" } },
+  why: { margin: "2px 0 0", paddingLeft: "22px" },
 });
+
+/** A line that opens to more. */
+function More({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <details className={styles.more}>
+      <summary className={styles.summary}>
+        <ChevronRight16Regular className={styles.chevron} aria-hidden />
+        <span>{title}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
 
 /** What a person should know of how the form was read: its profile and why, what could not be judged, what is hidden. */
 export function FormNotes({ card: { review, unjudged } }: { readonly card: ScoreCard }) {
@@ -41,19 +66,17 @@ export function FormNotes({ card: { review, unjudged } }: { readonly card: Score
   const resting = findings.filter(({ weakColumn }) => weakColumn !== undefined).length;
   return (
     <div className={styles.notes}>
-      <details>
-        <summary className={styles.summary}>{TEXTS.overview.profile(choice.profile.title)}</summary>
+      <More title={TEXTS.overview.profile(choice.profile.title)}>
         <p className={styles.why}>{TEXTS.overview.why(choice.why)}</p>
-      </details>
+      </More>
       {unjudged.length > 0 && (
-        <details>
-          <summary className={styles.summary}>{TEXTS.overview.unjudged(unjudged.length)}</summary>
+        <More title={TEXTS.overview.unjudged(unjudged.length)}>
           {unjudged.map(({ at, what, missing }) => (
             <p key={toA1(at)} className={styles.why}>
               {TEXTS.overview.unjudgedOne(what, missing)}
             </p>
           ))}
-        </details>
+        </More>
       )}
       {rows.length + columns.length > 0 && (
         <p className={styles.note}>{TEXTS.overview.hidden(rows, columns)}</p>

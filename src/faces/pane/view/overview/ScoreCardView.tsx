@@ -1,16 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { grouped } from "../../../../core/number";
 import type { ScoreCard } from "../../../../core/review";
-import { gaugeOf } from "../../state/drawing";
 import { TEXTS } from "../../texts";
 import { ChangeText, FigureText } from "./FigureText";
 import { PartsBar } from "./PartsBar";
-import { RateGauge } from "./RateGauge";
+import { WhyNoRate, WhyNoTotal } from "./WhyNot";
 
 const useStyles = makeStyles({
   card: { padding: "8px 16px 6px" },
   figures: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "baseline", margin: "0" },
-  rateFigures: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "center", margin: "0" },
   label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   total: {
     ...typographyStyles.title3,
@@ -22,6 +20,10 @@ const useStyles = makeStyles({
   grade: { ...typographyStyles.subtitle2, margin: "0", whiteSpace: "nowrap" },
   rate: {
     ...typographyStyles.body1Strong,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    alignItems: "baseline",
     flex: "1 1 120px",
     margin: "0",
     fontVariantNumeric: "tabular-nums",
@@ -33,27 +35,25 @@ const useStyles = makeStyles({
 export function ScoreCardView({ card }: { readonly card: ScoreCard }) {
   const styles = useStyles();
   const { total, rate, amounts, parts, grade } = card;
-  const filled = gaugeOf(rate);
   return (
     <section className={styles.card} aria-label={TEXTS.total}>
       <dl className={styles.figures}>
         <dt className={styles.label}>{TEXTS.total}</dt>
         <dd className={styles.total}>
-          <FigureText figure={total} unit="" />
+          <FigureText figure={total} unit="" why={<WhyNoTotal card={card} />} />
         </dd>
         <Grade grade={grade} />
       </dl>
       <PartsBar parts={parts} />
-      {filled !== null && (
-        <dl className={styles.rateFigures}>
-          <RateGauge rate={filled} />
+      {(rate.stated ?? rate.computed) !== null && (
+        <dl className={styles.figures}>
           <dt className={styles.label}>{TEXTS.rate}</dt>
           <dd className={styles.rate}>
-            <FigureText figure={rate} unit="%" />
+            <FigureText figure={rate} unit="%" why={<WhyNoRate card={card} />} />
             {amounts !== null && (
-              <div className={styles.note}>
+              <span className={styles.note}>
                 {TEXTS.amounts(grouped(amounts.executed), grouped(amounts.budget), amounts.unit)}
-              </div>
+              </span>
             )}
           </dd>
         </dl>

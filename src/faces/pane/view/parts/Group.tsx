@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 export interface GroupProps {
   readonly icon: ReactNode;
   readonly title: string;
-  readonly count: number;
+  /** Null where it stands beside already. */
+  readonly count: number | null;
   readonly children: ReactNode;
 }
 
@@ -28,7 +29,7 @@ export function Group({ icon, title, count, children }: GroupProps) {
       <h2 className={styles.title}>
         {icon}
         {title}
-        <span className={styles.count}>{count}</span>
+        {count !== null && <span className={styles.count}>{count}</span>}
       </h2>
       {children}
     </section>

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   change: { overflowWrap: "anywhere", minWidth: "0" },
   quiet: { color: tokens.colorNeutralForeground2 },
   why: { marginTop: "2px" },
-  button: { marginTop: "4px", marginLeft: "-9px", minWidth: "auto" },
+  button: { marginTop: "6px", minWidth: "auto" },
 });
 
 /** One correction: what it changes, why, and whether it is to be made. */
@@ -63,7 +63,6 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
           <ActionButton
             writes
             size="small"
-            appearance="transparent"
             className={styles.button}
             aria-label={`${WORDS.one(subject, cells)}${along}`}
             onClick={() => void correctOne(runner, finding)}

@@ -58,7 +58,7 @@ export default function FormBar() {
       </Button>
       <span className={styles.place} role="status">
         {`${TEXTS.place(place, count)} · ${TEXTS.done(done, rows.length)}`}
-        <span className={styles.hidden}>{`。${row.project || row.sheet.name}`}</span>
+        <span className={styles.hidden}>{`。${row.project}`}</span>
       </span>
       <div className={styles.ways}>
         {(["previous", "next"] as const).map((way) => {

@@ -173,7 +173,7 @@ function FormRow({ row, isSettled, isCurrent, place }: RowProps) {
             void openForm(runner, row);
           }}
         >
-          {project || TEXTS.unnamed}
+          {project}
           <span className={styles.sheet}>
             {sheet.name}
             {isSettled && ` · ${TEXTS.doneMark}`}
