@@ -104,7 +104,7 @@ function useFocusOnArrival(bar: { readonly current: HTMLElement | null }): () =>
     }
     wasArriving.current = false;
     if (document.activeElement !== document.body) return;
-    const pane = bar.current?.closest("main");
+    const pane = bar.current?.closest("[aria-busy]");
     const command = wasAtCommands.current ? pane?.querySelector<HTMLElement>(`${COMMANDS} button`) : null;
     (command ?? pane?.querySelector<HTMLElement>("h1"))?.focus();
   });
