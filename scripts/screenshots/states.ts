@@ -39,6 +39,14 @@ export const STATES: readonly PaneState[] = [
   },
   { name: "corrected", bring: correctAll },
   {
+    name: "clear-question",
+    bring: async (page) => {
+      await correctAll(page);
+      await button(page, "清除标记").click();
+      await paneOf(page).getByRole("alertdialog").waitFor();
+    },
+  },
+  {
     name: "all-right",
     bring: async (page) => {
       await page.evaluate((cells) => {

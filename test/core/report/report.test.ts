@@ -145,3 +145,22 @@ describe("what cannot be judged", () => {
     expect(Math.max(...rowHeights(sheet))).toBeLessThan(409);
   });
 });
+
+test("another figure that a value was held against is not what the cell should hold", () => {
+  const { sheet, ...rest } = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), {
+    I6: 9.99,
+    B14: "产出指标（40分）",
+  });
+  const outcomes = [{ sheet, review: reviewSheet({ sheet, ...rest }, chooseProfile), failure: null }];
+  const rows = report(outcomes).rows.map((row) => row.map((each) => each?.value));
+  const ofRule = (id: string) => rows.find((row) => row[1] === id)?.slice(4);
+  expect(ofRule("W03")).toEqual(["40", "—"]);
+  expect(ofRule("E02")).toEqual(["9.99", "9.69"]);
+});
+
+test("a form without a name goes by its sheet", () => {
+  const { sheet, ...rest } = withCells(referenceSheet("00a-seed-luohu-dangan-2024"), { E2: "" });
+  const outcomes = [{ sheet, review: reviewSheet({ sheet, ...rest }, chooseProfile), failure: null }];
+  const texts = report(outcomes).rows.flatMap((row) => row.map((each) => each?.value));
+  expect(texts.filter((text) => text === `1. （未填项目名称）${sheet.name}`).length).toBeGreaterThan(0);
+});

@@ -23,7 +23,7 @@ test("what is lost is said before anything is: comments, highlights, corrections
   const before = subject.dump();
   await user.click(clearButton());
   const asked = within(await question());
-  const what = `将清除${comments} 处批注、${marks.length} 处高亮、4 处更正的记录。`;
+  const what = `将清除 ${comments} 处批注、${marks.length} 处高亮、4 处更正的记录。`;
   expect(asked.getByText(what)).toBeDefined();
   expect(asked.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "H6：96.98",
@@ -43,7 +43,7 @@ test("what is lost is said before anything is: comments, highlights, corrections
   expect(clearButton().getAttribute("aria-disabled")).toBe("true");
 });
 
-test("of a cell that was corrected twice the first value counts", async () => {
+test("of a cell that a person has changed since, the person's own value counts", async () => {
   const { user, subject } = await openPane([formInput(WRONG)]);
   await user.click(screen.getByRole("button", { name: /一键重算/ }));
   await idle();
@@ -53,7 +53,7 @@ test("of a cell that was corrected twice the first value counts", async () => {
   await idle();
   await user.click(clearButton());
   const values = within(await question()).getAllByRole("listitem");
-  expect(values.map(({ textContent }) => textContent)).toContain("I14：12");
+  expect(values.map(({ textContent }) => textContent)).toContain("I14：11");
 });
 
 test("what was done is told where it was done, and stands there when one comes back", async () => {

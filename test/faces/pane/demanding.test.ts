@@ -20,7 +20,7 @@ test("a hundred findings: all are counted and listed, long names stand whole, hi
 
 test("what is looked for stands alone, and the rest comes back", async () => {
   const { user } = await openPane([demandingForm()]);
-  await user.click(screen.getByRole("button", { name: "筛选" }));
+  await user.click(await screen.findByRole("button", { name: "筛选" }));
   await user.type(await screen.findByRole("searchbox", { name: "搜索问题" }), "第 63 类");
   expect(groups()).toEqual([1, 0, 0]);
   expect(screen.getByRole("status").textContent).toMatch(/^显示 1 项，共 \d+ 项$/);

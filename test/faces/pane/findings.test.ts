@@ -6,8 +6,8 @@ import { openPane, type PaneOnExcel } from "./pane";
 const heads = () => [...document.querySelectorAll<HTMLElement>("[data-card]")];
 const focused = () => document.activeElement?.textContent ?? "";
 const selection = ({ subject }: PaneOnExcel) => subject.host.workbook.sheet("表1").selection[0];
-const group = (name: string) =>
-  within(screen.getByRole("group", { name: "筛选" })).getByRole("button", { name });
+const group = async (name: string) =>
+  within(await screen.findByRole("group", { name: "筛选" })).getByRole("button", { name });
 
 test("each kind has its count and can be looked at alone", async () => {
   const pane = await openPane([formInput(WRONG)]);
@@ -15,17 +15,17 @@ test("each kind has its count and can be looked at alone", async () => {
   const count = errors.getAllByRole("button").length;
   // The number stands on the filter: not once more above the lines.
   expect(errors.getByRole("heading").textContent).toBe("必须处理");
-  await pane.user.click(group(`必须处理 ${count}`));
+  await pane.user.click(await group(`必须处理 ${count}`));
   expect(screen.queryByRole("region", { name: "请确认" })).toBeNull();
   expect(screen.getByText(`显示 ${count} 项，共`, { exact: false })).toBeDefined();
-  await pane.user.click(group(`必须处理 ${count}`));
+  await pane.user.click(await group(`必须处理 ${count}`));
   expect(screen.getByRole("region", { name: "请确认" })).toBeDefined();
 });
 
 test("a search and a rule narrow the list; nothing found says so, and all come back", async () => {
   const pane = await openPane([formInput(WRONG)]);
   const all = heads().length;
-  await pane.user.click(screen.getByRole("button", { name: "筛选" }));
+  await pane.user.click(await screen.findByRole("button", { name: "筛选" }));
   await pane.user.selectOptions(await screen.findByRole("combobox", { name: "按规则筛选" }), "I01");
   expect(heads().map(({ textContent }) => textContent)).toEqual([expect.stringContaining("I14")]);
   await pane.user.type(screen.getByRole("searchbox", { name: "搜索问题" }), "执行率");

@@ -47,7 +47,7 @@ test("decimals and capping are saved in the workbook and change what is found an
   await save(pane);
   expect(await recorded(pane)).toEqual({ decimals: 1, cap: "ask" });
   await toSheet(pane);
-  expect(screen.getByRole("img", { name: /96\.9%/ })).toBeDefined();
+  expect(screen.getByRole("img", { name: "96.98%，应为 96.9%" })).toBeDefined();
   await pane.user.click(screen.getByRole("button", { name: /一键重算\s+2 处/ }));
   await screen.findByText("已更正 2 处，14:32");
   await idle();

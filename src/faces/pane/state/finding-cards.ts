@@ -1,8 +1,6 @@
-import { type Address, columnName, compareAddresses, isEmpty, sameAddress, toA1 } from "../../../core/cells";
-import { cellAt } from "../../../core/port";
+import { type Address, columnName, compareAddresses, sameAddress, toA1 } from "../../../core/cells";
 import { type Finding, type FormReview, type Review, titleOf } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
-import { isScored } from "../../../core/scoring";
 
 /** One finding, as a line of the list. */
 export interface FindingCard {
@@ -115,27 +113,4 @@ export function safeCount(review: Review | null): number {
 /** Whether something can be corrected on a sheet, safe or suggested. */
 export function hasCorrections(review: Review | null): boolean {
   return (review?.forms ?? []).some(({ findings }) => findings.some(({ correction }) => correction !== null));
-}
-
-/** What marking would do on a sheet: how many cells would be marked anew, and how many marks stand for nothing. */
-export interface MarkWork {
-  readonly unmarked: number;
-  readonly outdated: number;
-}
-
-/** What the one click does where nothing is to be corrected. A form without a score is not marked at all (S05). */
-export function markWork({ forms, snapshot }: Review): MarkWork {
-  const wanted = new Set(
-    forms
-      .filter(({ form }) => !form.hasScoreColumn || isScored(form))
-      .flatMap(({ findings }) => findings)
-      .filter(({ severity }) => severity !== "info")
-      .map(({ at, row }) => toA1(isEmpty(cellAt(snapshot, at)) ? row.at : at)),
-  );
-  const marked = new Set(snapshot.marks.map(({ at }) => toA1(at)));
-  const open = snapshot.marks.filter(({ highlight }) => highlight !== "corrected");
-  return {
-    unmarked: [...wanted].filter((cell) => !marked.has(cell)).length,
-    outdated: open.filter(({ at }) => !wanted.has(toA1(at))).length,
-  };
 }

@@ -2,7 +2,7 @@
 export const ABOUT_TEXTS = {
   name: "自评核",
   version: (version: string) => `版本 ${version}`,
-  what: "核对《项目支出绩效自评表》：检查权重、执行率、得分和总分，更正算术错误，逐处说明；需要人判断的只标出，不改动。",
+  what: "核对《项目支出绩效自评表》：检查权重、执行率、得分和总分，更正算术错误，逐处说明；需要人工判断的只标出，不改动。",
   help: "使用方法",
   steps: [
     "切换到自评表所在的工作表，窗格自动检查，列出问题。",
@@ -19,5 +19,8 @@ export const ABOUT_TEXTS = {
   ],
   rules: "检查规则",
   rulesHint: (count: number) => `共 ${count} 条。结论以人工复核为准。`,
+  /** What the short names of documents beside the rules stand for. */
+  documents:
+    "依据：《项目支出绩效评价管理办法》（财预〔2020〕10号），《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）。",
   basis: (basis: string) => `依据：${basis}`,
 } as const;

@@ -7,7 +7,7 @@ export const CLEAR_TEXTS = {
       ...(highlights > 0 ? [`${highlights} 处高亮`] : []),
       ...(corrected > 0 ? [`${corrected} 处更正的记录`] : []),
     ];
-    return parts.length === 0 ? "将清除无法读出的更正记录。" : `将清除${parts.join("、")}。`;
+    return parts.length === 0 ? "将清除无法读出的更正记录。" : `将清除 ${parts.join("、")}。`;
   },
   noUndo: "更正后的数值保留，但之后不能再撤销更正。更正前的原值为：",
   original: (cell: string, value: string) => `${cell}：${value}`,

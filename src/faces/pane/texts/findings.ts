@@ -1,11 +1,5 @@
 /** What stands around the findings. */
 export const FINDINGS_TEXTS = {
-  filter: "筛选",
-  search: "搜索问题",
-  searchHint: "搜索",
-  rule: "按规则筛选",
-  allRules: "全部规则",
-  ruleCount: (id: string, title: string, count: number) => `${id} ${title}（${count}）`,
   none: "没有符合条件的问题。",
   showAll: "显示全部",
   shown: (shown: number, all: number) => `显示 ${shown} 项，共 ${all} 项`,

@@ -2,12 +2,6 @@
 export const OVERVIEW_TEXTS = {
   grade: "等级",
   noneFound: "无问题",
-  /** Why no total can be computed. */
-  lacking: (count: number) => `尚缺 ${count} 项得分`,
-  noExecutionScore: "无法计算：表中没有执行率得分",
-  impossible: "无法计算：各项得分之和超出范围",
-  /** Why no rate can be: "无法计算：全年预算数 E6 未填写". */
-  notComputed: (why: string | null) => `无法计算${why === null ? "" : `：${why}`}`,
   profile: (title: string) => `评分口径：${title}`,
   why: (why: string) => `${why}。`,
   unjudged: (count: number) => `无法判断 ${count} 项`,

@@ -30,7 +30,8 @@ export default function ChangesView({ changes }: { readonly changes: readonly Ch
     <Group
       icon={<CheckmarkCircle16Filled className={styles.ok} aria-hidden />}
       title={TEXTS.changes}
-      count={changes.length}
+      // The line of what was done has said it.
+      count={null}
     >
       <ul className={styles.list}>
         {changes.slice(0, isWhole ? changes.length : FIRST).map((change) => (

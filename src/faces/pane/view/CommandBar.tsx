@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
-import { useEffect, useMemo, useRef } from "react";
-import { hasCorrections, markWork, safeWork } from "../state/finding-cards";
+import { lazy, useEffect, useRef } from "react";
+import { hasCorrections, safeWork } from "../state/finding-cards";
 import { correctSafe, undoRun } from "../state/correct-actions";
 import { goToPage } from "../state/pages";
 import { checkActive } from "../state/pane-actions";
@@ -9,7 +9,11 @@ import { NO_CHOICES } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";
+import { LazyPart } from "./parts/LazyPart";
 import { useFocusBack } from "./use-focus-back";
+
+// It comes with what marks.
+const MarkButton = lazy(() => import(/* webpackChunkName: "acting", webpackPrefetch: true */ "./MarkButton"));
 
 const useStyles = makeStyles({
   bar: {
@@ -59,7 +63,9 @@ export function CommandBar() {
       ) : outcome?.kind === "correct" ? (
         <Done text={outcome.text} run={outcome.run} />
       ) : (
-        <MarkButton />
+        <LazyPart>
+          <MarkButton />
+        </LazyPart>
       )}
       <div className={styles.others}>
         {hasCorrections(review) && <PreviewButton />}
@@ -68,20 +74,6 @@ export function CommandBar() {
         </ActionButton>
       </div>
     </div>
-  );
-}
-
-/** With nothing to correct: what is left to people can be marked on the sheet. Where it is, there is no button. */
-function MarkButton() {
-  const styles = useStyles();
-  const runner = useRunner();
-  const { review, settings } = usePaneState();
-  const work = useMemo(() => review && markWork(review), [review]);
-  if (work === null || settings.marks === "none" || work.unmarked + work.outdated === 0) return null;
-  return (
-    <ActionButton writes className={styles.primary} onClick={() => void correctSafe(runner)}>
-      {work.unmarked === 0 ? TEXTS.renewMarks : TEXTS.mark(work.unmarked)}
-    </ActionButton>
   );
 }
 

@@ -50,6 +50,7 @@ export default function AboutPage() {
       </section>
       <section className={styles.section} aria-label={TEXTS.rules}>
         <h2 className={styles.title}>{TEXTS.rules}</h2>
+        <Hint>{TEXTS.documents}</Hint>
         <RuleList />
       </section>
     </PageFrame>

@@ -2,10 +2,8 @@ import { Input, makeStyles, Select } from "@fluentui/react-components";
 import type { FormReview } from "../../../../core/review";
 import { rulesFound } from "../../state/filter";
 import { changeFilter } from "../../state/pane-actions";
-import { TEXTS } from "../../texts";
+import { FILTER_TEXTS as WORDS } from "../../texts/filters";
 import { usePaneState, useRunner } from "../pane-context";
-
-const { findings: WORDS } = TEXTS;
 
 const useStyles = makeStyles({
   fields: {
@@ -24,7 +22,7 @@ interface Props {
 }
 
 /** A search through the findings, and a choice of rules. */
-export default function FilterFields({ review, isAsked }: Props) {
+export function FilterFields({ review, isAsked }: Props) {
   const styles = useStyles();
   const runner = useRunner();
   const { filter } = usePaneState();

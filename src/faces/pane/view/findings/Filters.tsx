@@ -1,18 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Filter16Regular } from "@fluentui/react-icons";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import type { FormReview } from "../../../../core/review";
 import { groupFindings } from "../../state/finding-cards";
 import { NO_FILTER } from "../../state/pane-state";
 import { changeFilter } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
+import { FILTER_TEXTS as WORDS } from "../../texts/filters";
 import { usePaneState, useRunner } from "../pane-context";
-import { LazyPage } from "../parts/LazyPage";
-
-// Most forms have few findings: the fields are fetched when somebody opens them.
-const FilterFields = lazy(() => import("./FilterFields"));
-
-const { findings: WORDS } = TEXTS;
+import { FilterFields } from "./FilterFields";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", padding: "8px 12px 0 16px" },
@@ -35,12 +31,10 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
   },
   more: { marginLeft: "auto", minWidth: "auto" },
-  // As high as the fields, so that what stands below does not move twice.
-  waiting: { minHeight: "32px" },
 });
 
 /** The kinds of findings with their counts, each of which can be looked at alone; a search and a choice of rules. */
-export function Filters({ review }: { readonly review: FormReview }) {
+export default function Filters({ review }: { readonly review: FormReview }) {
   const styles = useStyles();
   const runner = useRunner();
   const { filter } = usePaneState();
@@ -78,16 +72,7 @@ export function Filters({ review }: { readonly review: FormReview }) {
           }}
         />
       </div>
-      {(isOpen || isFiltered) && (
-        <LazyPage
-          onLeave={() => {
-            setIsOpen(false);
-          }}
-          waiting={<div className={styles.waiting} />}
-        >
-          <FilterFields review={review} isAsked={isOpen} />
-        </LazyPage>
-      )}
+      {(isOpen || isFiltered) && <FilterFields review={review} isAsked={isOpen} />}
     </>
   );
 }

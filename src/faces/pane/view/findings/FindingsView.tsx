@@ -1,4 +1,5 @@
 import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { lazy } from "react";
 import type { FormReview } from "../../../../core/review";
 import { filtered, isEverything } from "../../state/filter";
 import { groupFindings } from "../../state/finding-cards";
@@ -6,15 +7,20 @@ import { type Filter, NO_FILTER } from "../../state/pane-state";
 import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
 import { Hint } from "../parts/Hint";
+import { LazyPart } from "../parts/LazyPart";
 import { AllRight } from "./AllRight";
-import { Filters } from "./Filters";
 import { FindingGroupView } from "./FindingGroupView";
 import { useCardKeys } from "./use-card-keys";
+
+// Most forms have so few findings that all of them are seen at once.
+const Filters = lazy(() => import(/* webpackChunkName: "filters", webpackPrefetch: true */ "./Filters"));
 
 const useStyles = makeStyles({
   section: { outlineStyle: "none" },
   none: { ...typographyStyles.body1, display: "flex", alignItems: "center", padding: "8px 16px" },
   hint: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  // As high as the filters, so that what stands below does not move when they come.
+  filters: { minHeight: "32px" },
   shown: { padding: "6px 16px 0" },
 });
 
@@ -40,7 +46,11 @@ export function FindingsView({ review }: { readonly review: FormReview }) {
   return (
     <section aria-label={TEXTS.counts} className={styles.section} tabIndex={-1} {...handlers}>
       {all === 0 && <AllRight />}
-      {hasFilters && <Filters review={review} />}
+      {hasFilters && (
+        <LazyPart waiting={<div className={styles.filters} />}>
+          <Filters review={review} />
+        </LazyPart>
+      )}
       {shown.length < all && (
         <Hint className={styles.shown} role="status">
           {TEXTS.findings.shown(shown.length, all)}

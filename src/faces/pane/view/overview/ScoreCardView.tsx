@@ -1,10 +1,15 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy } from "react";
 import { grouped } from "../../../../core/number";
 import type { ScoreCard } from "../../../../core/review";
 import { TEXTS } from "../../texts";
+import { LazyPart } from "../parts/LazyPart";
 import { ChangeText, FigureText } from "./FigureText";
 import { PartsBar } from "./PartsBar";
-import { WhyNoRate, WhyNoTotal } from "./WhyNot";
+import type { WhyNotProps } from "./WhyNot";
+
+// Most forms have all their figures.
+const WhyNot = lazy(() => import(/* webpackChunkName: "rare" */ "./WhyNot"));
 
 const useStyles = makeStyles({
   card: { padding: "8px 16px 6px" },
@@ -40,7 +45,7 @@ export function ScoreCardView({ card }: { readonly card: ScoreCard }) {
       <dl className={styles.figures}>
         <dt className={styles.label}>{TEXTS.total}</dt>
         <dd className={styles.total}>
-          <FigureText figure={total} unit="" why={<WhyNoTotal card={card} />} />
+          <FigureText figure={total} unit="" why={<Why of="total" card={card} />} />
         </dd>
         <Grade grade={grade} />
       </dl>
@@ -49,7 +54,7 @@ export function ScoreCardView({ card }: { readonly card: ScoreCard }) {
         <dl className={styles.figures}>
           <dt className={styles.label}>{TEXTS.rate}</dt>
           <dd className={styles.rate}>
-            <FigureText figure={rate} unit="%" why={<WhyNoRate card={card} />} />
+            <FigureText figure={rate} unit="%" why={<Why of="rate" card={card} />} />
             {amounts !== null && (
               <span className={styles.note}>
                 {TEXTS.amounts(grouped(amounts.executed), grouped(amounts.budget), amounts.unit)}
@@ -59,6 +64,14 @@ export function ScoreCardView({ card }: { readonly card: ScoreCard }) {
         </dl>
       )}
     </section>
+  );
+}
+
+function Why(props: WhyNotProps) {
+  return (
+    <LazyPart>
+      <WhyNot {...props} />
+    </LazyPart>
   );
 }
 

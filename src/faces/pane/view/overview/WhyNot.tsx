@@ -2,10 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { type Address, toA1 } from "../../../../core/cells";
 import type { ScoreCard } from "../../../../core/review";
 import { goToCell } from "../../state/pane-actions";
-import { TEXTS } from "../../texts";
+import { WHY_NOT_TEXTS as WORDS } from "../../texts/why-not";
 import { useRunner } from "../pane-context";
-
-const { overview: WORDS } = TEXTS;
 
 /** So many cells are named; the others are among what is found below. */
 const MOST = 3;
@@ -26,10 +24,19 @@ const useStyles = makeStyles({
   },
 });
 
-type Card = Pick<ScoreCard, "missing" | "unjudged">;
+export interface WhyNotProps {
+  readonly of: "total" | "rate";
+  readonly card: Pick<ScoreCard, "missing" | "unjudged">;
+}
 
-/** Why no total can be computed, with the cells that are to be filled in: a click shows one on the sheet. */
-export function WhyNoTotal({ card: { missing } }: { readonly card: Card }) {
+/** Why a figure of a form cannot be computed, with the cells to be filled in: a click shows one on the sheet. */
+export default function WhyNot({ of, card }: WhyNotProps) {
+  return of === "total" ? <WhyNoTotal card={card} /> : <WhyNoRate card={card} />;
+}
+
+type CardProps = Pick<WhyNotProps, "card">;
+
+function WhyNoTotal({ card: { missing } }: CardProps) {
   if (missing === null) return WORDS.noExecutionScore;
   if (missing.length === 0) return WORDS.impossible;
   return (
@@ -46,8 +53,7 @@ export function WhyNoTotal({ card: { missing } }: { readonly card: Card }) {
   );
 }
 
-/** Why no rate can be computed, and where something is missing for it. */
-export function WhyNoRate({ card: { unjudged } }: { readonly card: Card }) {
+function WhyNoRate({ card: { unjudged } }: CardProps) {
   const cause = unjudged.find(({ rules }) => rules.some(({ name }) => name === "execution-rate"));
   return (
     <>
