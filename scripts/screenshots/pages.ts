@@ -3,7 +3,8 @@ import { button, type PaneState, paneOf } from "./states";
 
 async function openPage(page: Page, name: string): Promise<void> {
   await paneOf(page).getByRole("button", { name, exact: true }).click();
-  await paneOf(page).getByRole("heading", { level: 1, name }).waitFor();
+  const title = name === "全部表" ? "全部自评表" : name;
+  await paneOf(page).getByRole("heading", { level: 1, name: title }).waitFor();
 }
 
 /** Goes through all sheets on their page. */
@@ -24,6 +25,15 @@ export const PAGE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: "form-bar",
+    bring: async (page) => {
+      await checkAll(page);
+      await button(page, /信息化维护/).click();
+      await paneOf(page).getByRole("navigation", { name: "逐份处理" }).waitFor();
+      await paneOf(page).locator('main[aria-busy="false"]').waitFor();
+    },
+  },
+  {
     name: "report",
     bring: async (page) => {
       await button(page, "生成报告").click();
@@ -33,5 +43,15 @@ export const PAGE_STATES: readonly PaneState[] = [
     },
   },
   { name: "settings", bring: (page) => openPage(page, "设置") },
+  {
+    name: "settings-unsaved",
+    bring: async (page) => {
+      await openPage(page, "设置");
+      const decimals = paneOf(page).getByRole("combobox", { name: "执行率和得分的小数位数" });
+      await decimals.selectOption({ label: "1 位" });
+      await openPage(page, "关于");
+      await button(page, "放弃改动").waitFor();
+    },
+  },
   { name: "about", bring: (page) => openPage(page, "关于") },
 ];

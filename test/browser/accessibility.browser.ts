@@ -192,7 +192,8 @@ test.each([
   await pane.getByRole("form").getByRole("button", { name: "取消" }).click();
   for (const name of ["记录", "全部表", "设置", "关于"]) {
     await pane.getByRole("button", { name, exact: true }).click();
-    await pane.getByRole("heading", { level: 1, name }).waitFor();
+    const title = name === "全部表" ? "全部自评表" : name;
+    await pane.getByRole("heading", { level: 1, name: title }).waitFor();
     await look(name);
   }
   expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((what) => [what, []])));
@@ -233,7 +234,7 @@ test.each([
     expect(await standingOut(workbench)).toEqual([]);
     await pane.getByRole("button", { name: "取消" }).click();
     await table.getByRole("button").last().click();
-    await pane.getByRole("navigation", { name: "逐份处理" }).getByText("第 10/10 份").waitFor();
+    await pane.getByRole("navigation", { name: "逐份处理" }).getByText("10/10 · ").waitFor();
     await pane.getByRole("combobox", { name: "选择自评表" }).waitFor();
     await idle(workbench);
     expect(await standingOut(workbench)).toEqual([]);

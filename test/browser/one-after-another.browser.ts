@@ -21,7 +21,7 @@ const bar = ({ pane }: Workbench) => pane.getByRole("navigation", { name: "逐�
 /** Waits until the form of that number is on the pane, and the bar says so. */
 async function formNumber(workbench: Workbench, number: number): Promise<void> {
   await workbench.pane.getByRole("heading", { level: 1, name: `项目${number}`, exact: true }).waitFor();
-  await bar(workbench).getByText(`第 ${number}/${COUNT} 份`).waitFor();
+  await bar(workbench).getByText(`${number}/${COUNT} · `).waitFor();
   await idle(workbench);
 }
 

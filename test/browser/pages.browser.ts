@@ -4,7 +4,8 @@ const tab = ({ pane }: Workbench, name: string) => pane.getByRole("button", { na
 
 async function open(workbench: Workbench, page: string): Promise<void> {
   await tab(workbench, page).click();
-  await workbench.pane.getByRole("heading", { level: 1, name: page }).waitFor();
+  const title = page === "全部表" ? "全部自评表" : page;
+  await workbench.pane.getByRole("heading", { level: 1, name: title }).waitFor();
 }
 
 async function checkAll(workbench: Workbench): Promise<void> {

@@ -2,7 +2,7 @@
 export const FORM_BAR_TEXTS = {
   label: "逐份处理",
   back: "全部表",
-  place: (place: number, count: number) => `第 ${place}/${count} 份`,
+  place: (place: number, count: number) => `${place}/${count}`,
   done: (done: number, total: number) => (done === total ? "已全部处理" : `已处理 ${done}/${total}`),
   previous: "上一份",
   next: "下一份",

@@ -3,6 +3,7 @@ import type { ListOrder } from "../state/forms-list";
 
 /** The page of the whole workbook. */
 export const WORKBOOK_TEXTS = {
+  title: "全部自评表",
   intro: "逐表检查本工作簿中的自评表，列出各表的总分和问题。检查不改动任何单元格。",
   check: "检查全部工作表",
   recheck: "重新检查",

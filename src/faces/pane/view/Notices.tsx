@@ -39,13 +39,13 @@ export function Notices() {
   const { isFile } = useRunner().port;
   const { asking, busy, failure, outcome, record, review, isStale, settings, page, unfinished, unsaved } =
     usePaneState();
-  // Once nothing is left to correct, the command bar says what was corrected; on other pages it is no news.
+  // Once nothing is left to correct, the command bar says what was corrected; the history page always does.
   const isShownElsewhere =
     // The page of all forms has a place of its own for what was done with all of them.
     (outcome?.kind === "workbook" && page === "workbook") ||
     (outcome?.kind === "correct" &&
       outcome.remarks.length === 0 &&
-      (page === "sheet" ? safeCount(review) === 0 : page !== "preview"));
+      (page === "history" || (page === "sheet" && safeCount(review) === 0)));
   const notices: ReactNode[] = [
     failure !== null && <FailureNotice key="failure" failure={failure} />,
     outcome !== null && failure === null && !isShownElsewhere && <Done key="done" outcome={outcome} />,

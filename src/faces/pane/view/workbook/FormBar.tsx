@@ -58,7 +58,7 @@ export default function FormBar() {
       </Button>
       <span className={styles.place} role="status">
         {`${TEXTS.place(place, count)} · ${TEXTS.done(done, rows.length)}`}
-        <span className={styles.hidden}>{`。${row.project || row.sheet.name}`}</span>
+        <span className={styles.hidden}>{`。${row.project}`}</span>
       </span>
       <div className={styles.ways}>
         {(["previous", "next"] as const).map((way) => {
@@ -104,7 +104,7 @@ function useFocusOnArrival(bar: { readonly current: HTMLElement | null }): () =>
     }
     wasArriving.current = false;
     if (document.activeElement !== document.body) return;
-    const pane = bar.current?.closest("main");
+    const pane = bar.current?.closest("[aria-busy]");
     const command = wasAtCommands.current ? pane?.querySelector<HTMLElement>(`${COMMANDS} button`) : null;
     (command ?? pane?.querySelector<HTMLElement>("h1"))?.focus();
   });

@@ -30,9 +30,9 @@ const useStyles = makeStyles({
   },
   total: { width: "50px" },
   rate: { width: "56px" },
-  // Two characters a line: both are in sight in the narrowest pane.
+  // Two characters a line, so that 必须处理 breaks in its middle: both counts are in sight in the narrowest pane.
   errors: { width: "30px" },
-  warnings: { width: "32px" },
+  warnings: { width: "44px" },
   number: { textAlign: "right" },
   cell: {
     padding: "6px 2px",

@@ -11,6 +11,8 @@ const { find: TEXTS } = WORKBOOK_TEXTS;
 const FEWEST = 6;
 
 const useStyles = makeStyles({
+  // In one piece: what is said of the list takes no room while there is nothing to say.
+  all: { display: "flex", flexDirection: "column" },
   tools: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
@@ -30,7 +32,7 @@ export function ListTools({ list, total }: { readonly list: FormsList; readonly 
   const shown = list.keys.length;
   if (total < FEWEST) return null;
   return (
-    <>
+    <div className={styles.all}>
       <div className={styles.tools} role="search" aria-label={TEXTS.label}>
         <Input
           size="small"
@@ -81,6 +83,6 @@ export function ListTools({ list, total }: { readonly list: FormsList; readonly 
           </Button>
         )}
       </div>
-    </>
+    </div>
   );
 }

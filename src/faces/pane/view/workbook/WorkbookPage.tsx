@@ -3,7 +3,6 @@ import { type ReactNode, useMemo, useRef, useState } from "react";
 import { isDone, listedRows } from "../../state/forms-list";
 import { makeReport } from "../../state/report-actions";
 import { checkSheets, correctAllSheets, putOverview, undoAllSheets } from "../../state/workbook-actions";
-import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PAGE_TEXTS } from "../../texts/pages";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import type { WholeWorkbook } from "../../state/pane-state";
@@ -40,7 +39,7 @@ export default function WorkbookPage() {
   // Where the strip says what was corrected, the way back stands there.
   const isUndoHere = run !== null && (outcome?.kind !== "workbook" || progress !== null);
   return (
-    <PageFrame title={PANE_TEXTS.pages.workbook}>
+    <PageFrame title={TEXTS.title}>
       <div ref={body} className={styles.body}>
         {summary === null && progress === null && <p className={styles.text}>{TEXTS.intro}</p>}
         {summary !== null && (

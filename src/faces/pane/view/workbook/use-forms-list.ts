@@ -27,7 +27,7 @@ export function useFormKeys(inside: RefObject<HTMLElement | null>, onGo?: () => 
       const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
       const way = WAYS[key];
       if (way === undefined || !altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
-      const pane = inside.current?.closest("main");
+      const pane = inside.current?.closest("[aria-busy]");
       // Where nothing has the focus, the page itself hears the keys: beside a grid they are the grid's.
       const isInside = target instanceof Node && (target === document.body || pane?.contains(target));
       if (isInside !== true || isWriting(target)) return;
