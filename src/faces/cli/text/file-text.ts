@@ -37,12 +37,14 @@ function paragraph(text: string, { columns }: Look, indent = "  "): string[] {
 
 function correctionLines(corrections: readonly CorrectionAnswer[], look: Look): string[] {
   if (corrections.length === 0) return ["  没有需要自动更正的内容。"];
-  const rows = corrections.map(({ sheet, cell, rule, subject, correction, stated, expected, formula }): Row => {
-    const kind = correction === "suggested" ? "（建议值）" : "";
-    const as = formula === undefined ? "" : `（公式 ${formula}）`;
-    const change = `${subject} ${stated ?? "（空）"} → ${expected ?? ""}${kind}${as}`;
-    return { cells: ["已更正", rule, shown(`${sheet}!${cell}`), shown(change)], paint: look.colors.green };
-  });
+  const rows = corrections.map(
+    ({ sheet, cell, rule, subject, correction, stated, expected, formula }): Row => {
+      const kind = correction === "suggested" ? "（建议值）" : "";
+      const as = formula === undefined ? "" : `（公式 ${formula}）`;
+      const change = `${subject} ${stated ?? "（空）"} → ${expected ?? ""}${kind}${as}`;
+      return { cells: ["已更正", rule, shown(`${sheet}!${cell}`), shown(change)], paint: look.colors.green };
+    },
+  );
   return tableLines(rows, "  ", look);
 }
 

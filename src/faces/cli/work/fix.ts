@@ -49,7 +49,11 @@ export async function fixFile(
     try {
       const run = await correct(workbook, id, { ...judged, choose, now });
       const { resultsLost } = run;
-      runs.push({ corrections: corrections(run), notes: [...valueNotes(run), ...commentNotes(run)], resultsLost });
+      runs.push({
+        corrections: corrections(run),
+        notes: [...valueNotes(run), ...commentNotes(run)],
+        resultsLost,
+      });
       return sheetAnswer(run.after);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
