@@ -97,27 +97,21 @@ export function testFormulas(open: OpenSubject): void {
     expect(cellAt(await workbook.read(), fromA1("H6")).numberFormat).toBe("0.00%");
   });
 
-  test("puts back what stood where a formula gives another result than was announced", async () => {
+  test("puts back what stood where a formula in the place of a value gives another result", async () => {
     const { workbook } = open([MIXED]);
     const constant = { value: 12, formula: null };
     const plan: EditPlan = planOf({
       edits: [
-        {
-          ...editOf("A4", { value: 13, formula: "=SUM(C5:D5)+2" }),
-          from: { value: 12, formula: "=SUM(C5:D5)" },
-        },
         { ...editOf("F7", { value: 12, formula: "=C5+D5+1" }), constant },
         { ...editOf("F8", { value: 12, formula: "=C5+D5" }), constant },
       ],
     });
     const { reverted, readBack } = await workbook.edit(undefined, () => plan);
     expect(reverted.map(({ at, announced, found }) => [toA1(at), announced, found])).toEqual([
-      ["A4", 13, 14],
       ["F7", 12, 13],
     ]);
     expect(readBack).toBeNull();
-    expect(await contents(workbook, ["A4", "F7", "F8"])).toEqual({
-      A4: [12, "=SUM(C5:D5)"],
+    expect(await contents(workbook, ["F7", "F8"])).toEqual({
       F7: null,
       F8: [12, "=C5+D5"],
     });

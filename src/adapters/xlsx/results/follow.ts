@@ -12,15 +12,15 @@ import { wrongFormulas } from "./wrong";
 export interface Followed {
   readonly isChanged: boolean;
   readonly lost: readonly LostResult[];
-  /** Formulas that give another result than was announced: what stood there before is back. */
+  /** Formulas in the place of values that give another result than was announced: what stood there before is back. */
   readonly reverted: EditResult["reverted"];
   /** The edits as they stand. */
   readonly edits: readonly CellEdit[];
 }
 
 /**
- * Once the cells of a plan are written: puts back what stood where a formula gives another result than was announced, and
- * gives every formula that follows from them, on all sheets, the result that it then has. One that cannot be calculated
+ * Once the cells of a plan are written: puts back what stood where a formula in the place of a value gives another result
+ * than was announced, and gives every formula that follows from them, on all sheets, the result that it then has. One that cannot be calculated
  * loses the one it had, since that is wrong now.
  * @param before the results before anything was written
  * @param write writes cells of the sheet

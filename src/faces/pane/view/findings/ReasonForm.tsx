@@ -48,7 +48,6 @@ export default function ReasonForm({ finding, at, cell }: Props) {
   return (
     <form
       className={styles.form}
-      aria-label={TEXTS.label(place)}
       onSubmit={(event) => {
         event.preventDefault();
         void write();
