@@ -1,6 +1,5 @@
 import type { ComponentType } from "react";
-import type { LiveWorkbook, Pause, Store } from "../../core/port";
-import type { SheetOutcome } from "../../core/review";
+import type { LiveWorkbook, OwnSheet, Pause, Store } from "../../core/port";
 import type { PaneOptions } from "./options";
 import { correctSafe } from "./state/correct-actions";
 import { start } from "./state/pane-actions";
@@ -15,8 +14,8 @@ export interface Engine {
   readonly Content: ComponentType;
   /** 一键重算 on the active sheet, once that has been looked at. */
   correct(): Promise<void>;
-  /** What is found on every sheet as it now stands. */
-  checkAll(pause: Pause, signal: AbortSignal): Promise<readonly SheetOutcome[]>;
+  /** The report on every sheet as it now stands, written nowhere. */
+  report(file: string, pause: Pause, signal: AbortSignal): Promise<OwnSheet>;
   stop(): Promise<void>;
 }
 
@@ -37,7 +36,8 @@ export function startEngine(
       await started;
       await correctSafe(runner);
     },
-    checkAll: async (pause, signal) => (await import("./state/check-all")).checkAll(runner, pause, signal),
+    report: async (file, pause, signal) =>
+      (await import("./state/write-report")).reportNow(runner, file, pause, signal),
     stop: async () => {
       runner.cancel();
       // Who has only just begun to listen can be told to stop once the workbook has heard of it.

@@ -19,7 +19,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
     correct: async () => {
       await (await opening.engine)?.correct();
     },
-    checkAll: async (pause, signal) => (await opening.engine)?.checkAll(pause, signal) ?? null,
+    report: async (file, pause, signal) => (await opening.engine)?.report(file, pause, signal) ?? null,
     unmount: () => {
       root.unmount();
       void opening.leave();

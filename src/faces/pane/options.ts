@@ -1,5 +1,4 @@
-import type { LiveWorkbook, Pause } from "../../core/port";
-import type { SheetOutcome } from "../../core/review";
+import type { LiveWorkbook, OwnSheet, Pause } from "../../core/port";
 import type { PreferenceStore } from "./state/preferences";
 
 export type ThemeName = "light" | "dark";
@@ -27,10 +26,11 @@ export interface MountedPane {
   /** 一键重算 on the active sheet, as the ribbon's button does: ends when the result is on the pane, errors too. */
   correct(): Promise<void>;
   /**
-   * Checks every sheet as it now stands, by what the person has chosen and told: for a page that shows what was found in
-   * its own way. Nothing is written or said; null where the pane cannot be.
+   * The report on every sheet as it now stands, by what the person has chosen and told: for a page that prints it.
+   * Nothing is written or said; null where the pane cannot be. Given up, it is of some sheets only.
+   * @param file what the workbook is called on it
    * @param pause asked between the steps
    */
-  checkAll(pause: Pause, signal: AbortSignal): Promise<readonly SheetOutcome[] | null>;
+  report(file: string, pause: Pause, signal: AbortSignal): Promise<OwnSheet | null>;
   unmount(): void;
 }

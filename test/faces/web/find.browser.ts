@@ -137,8 +137,6 @@ describe("the sheet is shown larger and smaller", () => {
 });
 
 describe("Ctrl+Z and Ctrl+Y", () => {
-  const shownIn = ({ page }: WebPage) => page.locator(".fortune-fx-input").innerText();
-
   test("take a correction back as one step, from the pane, and make it again; the pane says nothing that is no longer so", async () => {
     const web = await openSample();
     const { page, pane } = web;
@@ -151,11 +149,9 @@ describe("Ctrl+Z and Ctrl+Y", () => {
     await idle(web);
     await pane.getByRole("button", { name: "撤销更正", disabled: true }).waitFor();
     expect(await page.title()).toBe("示例自评表.xlsx - 自评核 网页版");
-    expect(await shownIn(web)).toBe("96.98");
     await page.keyboard.press("Control+y");
     await page.getByText("已恢复3 处改动（").waitFor();
     await page.getByText("有未保存的改动").waitFor();
-    expect(await shownIn(web)).toBe("96.89");
     await page.keyboard.press("Control+Shift+z");
     await page.getByText("没有可以恢复的改动。").waitFor();
   });

@@ -1,5 +1,5 @@
 import { checkWorkbook } from "../../../core/actions/whole-workbook";
-import type { Workbook } from "../../../core/port";
+import type { OwnSheet, Pause, Workbook } from "../../../core/port";
 import { timeText } from "../../../core/report";
 import { reportSheet } from "../../../core/report/report";
 import type { SheetOutcome } from "../../../core/review";
@@ -35,4 +35,18 @@ export async function writeReport(
   const head = { file: workbook.name, time: timeText(now()) };
   const sheet = await workbook.putSheet(reportSheet(head, outcomes));
   return { review: null, outcome: messageOutcome("report", TEXTS.done(sheet.name, forms), [], sheet) };
+}
+
+/**
+ * The report on every sheet as it now stands, written nowhere: for a page that prints it. Given up, it is of some only.
+ * @param file what the workbook is called there
+ */
+export async function reportNow(
+  runner: Runner,
+  file: string,
+  pause: Pause,
+  signal: AbortSignal,
+): Promise<OwnSheet> {
+  const outcomes = await checkWorkbook(runner.read(), { pause, signal });
+  return reportSheet({ file, time: timeText(runner.now()) }, outcomes);
 }

@@ -7,7 +7,8 @@ interface FileAccess {
 }
 
 interface DroppedItem {
-  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+  /** Nothing for what has no place on the disk. */
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null | undefined>;
 }
 
 const access = (): FileAccess => window as FileAccess;
@@ -61,7 +62,7 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<{ chosen: 
       const chosen = handles.flatMap((handle, index) => {
         if (handle?.kind === "directory") return [];
         const file = plain[index];
-        if (handle === null) return file === undefined ? [] : [file];
+        if (!handle) return file === undefined ? [] : [file];
         return [chosenHandle(handle as FileSystemFileHandle)];
       });
       return { chosen, folders: handles.filter((handle) => handle?.kind === "directory").length };

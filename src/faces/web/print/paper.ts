@@ -1,15 +1,12 @@
-import type { Pause, Unwatch } from "../../../core/port";
-import { timeText } from "../../../core/report";
-import { reportSheet } from "../../../core/report/report";
-import type { SheetOutcome } from "../../../core/review";
+import type { OwnSheet, Pause, Unwatch } from "../../../core/port";
 import { untilIdle } from "../../browser";
 import type { PageWorkbook } from "../book/page-workbook";
 import { PRINT } from "./texts";
 import { sheetElements } from "./sheet-table";
 import "./paper.css";
 
-/** Checks every sheet as it stands, as the pane would. */
-export type CheckAll = (pause: Pause, signal: AbortSignal) => Promise<readonly SheetOutcome[] | null>;
+/** The report on every sheet as it stands, as the pane would make it. */
+export type MakeReport = (pause: Pause, signal: AbortSignal) => Promise<OwnSheet | null>;
 
 /** So long nothing was changed before the report is made ready unasked, in milliseconds; and of no more sheets. */
 const CALM = 1_500;
@@ -26,13 +23,11 @@ export class Paper {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param name what the file is called now
    * @param onError hears of what went wrong unasked
    */
   constructor(
     private readonly book: PageWorkbook,
-    private readonly name: () => string,
-    private readonly checkAll: CheckAll,
+    private readonly makeReport: MakeReport,
     private readonly onError: (error: unknown) => void,
   ) {
     this.element.className = "paper";
@@ -56,10 +51,9 @@ export class Paper {
     this.control.abort();
     this.control = new AbortController();
     const { signal } = this.control;
-    const outcomes = await this.checkAll(pausing(signal), signal);
-    if (signal.aborted || outcomes === null) return false;
-    const head = { file: this.name(), time: timeText(new Date()) };
-    this.element.replaceChildren(...sheetElements(reportSheet(head, outcomes)));
+    const report = await this.makeReport(pausing(signal), signal);
+    if (signal.aborted || report === null) return false;
+    this.element.replaceChildren(...sheetElements(report));
     return true;
   }
 

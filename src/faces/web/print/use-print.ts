@@ -25,8 +25,7 @@ export function usePrint(
       (part) =>
         new part.Paper(
           book,
-          () => session.state.name,
-          async (pause, signal) => (await pane.current?.checkAll(pause, signal)) ?? null,
+          async (pause, signal) => (await pane.current?.report(session.state.name, pause, signal)) ?? null,
           onError,
         ),
     );

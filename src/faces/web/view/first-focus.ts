@@ -8,6 +8,9 @@ import type { OpenFile } from "../open-file";
 export function useFirstFocus({ grid }: OpenFile, pane: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const place = pane.current;
+    const page = place?.closest(".page");
+    // Only a low page is higher than its window: there the line of controls goes out of sight.
+    page?.scrollTo({ top: page.scrollHeight });
     if (place === null || document.querySelector("dialog[open]") !== null) return;
     if (grid.element?.checkVisibility({ visibilityProperty: true }) === true) {
       grid.focusSoon();
