@@ -36,9 +36,10 @@ export default function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | nul
       {/* What a form needs is of no use where a table is near to one, or is something else. */}
       <StateText>{`${TEXTS.noForm}${nearMiss === null ? TEXTS.noFormNeeds : ""}`}</StateText>
       {nearMiss !== null && <StateText>{nearMissText(nearMiss)}</StateText>}
-      {isClose && <Hint>{TEXTS.teachHint}</Hint>}
+      {/* Each hint stands above the button it is about. */}
+      <Hint>{isClose ? TEXTS.teachHint : TEXTS.noFormHint}</Hint>
       <TeachButton {...(isClose && { appearance: "primary" })} />
-      <Hint>{TEXTS.noFormHint}</Hint>
+      {isClose && <Hint>{TEXTS.noFormHint}</Hint>}
       <LazyPart>
         <DemoButton />
       </LazyPart>

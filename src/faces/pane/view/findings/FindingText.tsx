@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   // As high as the form, so that what stands below does not move twice.
-  place: { minHeight: "162px", marginTop: "8px" },
+  place: { minHeight: "154px", marginTop: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 

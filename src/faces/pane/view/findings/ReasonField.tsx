@@ -10,7 +10,7 @@ const ReasonForm = lazy(() => import(/* webpackChunkName: "forms" */ "./ReasonFo
 
 const useStyles = makeStyles({
   // As high as the form, so that what stands below does not move when it comes.
-  place: { minHeight: "110px", margin: "8px 0" },
+  place: { minHeight: "114px", margin: "8px 0" },
 });
 
 /** Where the reason that a finding asks for is written; nothing where the form has no place for it, or it is locked. */

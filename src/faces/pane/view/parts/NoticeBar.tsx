@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     gridColumn: "1 / 3",
     display: "flex",
     flexWrap: "wrap",
-    justifyContent: "end",
     gap: "8px 12px",
     marginTop: "10px",
   },

@@ -13,7 +13,8 @@ import { useFollowersText } from "../use-followers-text";
 
 const useStyles = makeStyles({
   item: { padding: "2px 16px 8px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  body: { paddingLeft: "32px" },
+  // Below the words beside the box.
+  body: { paddingLeft: "36px" },
   edit: {
     display: "flex",
     justifyContent: "space-between",
@@ -38,6 +39,8 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
   const { rule, working, row, todo, weakColumn } = finding;
   const subject = rule.corrects ?? rule.title;
   const along = useFollowersText(finding);
+  // The row of a total is called what it is, and its name stands above.
+  const place = row.value === subject ? [] : [row.value];
   const cells = edits.map(({ cell }) => cell).join("、");
   return (
     <li className={styles.item}>
@@ -56,9 +59,9 @@ export function PreviewItemView({ item }: { readonly item: PreviewItem }) {
         {edits.length === 0 && <Hint className={styles.why}>{isTicked ? WORDS.keeps : WORDS.follows}</Hint>}
         {!isDerived && working !== undefined && <Hint className={styles.why}>{working}</Hint>}
         {weakColumn !== undefined && <Hint className={styles.why}>{todo}</Hint>}
-        <Hint
-          className={styles.why}
-        >{`${row.value} · ${rule.id} · ${TEXTS.findings.basis(rule.basis)}`}</Hint>
+        <Hint className={styles.why}>
+          {[...place, rule.id, TEXTS.findings.basis(rule.basis)].join(" · ")}
+        </Hint>
         {!isDerived && (
           <ActionButton
             writes

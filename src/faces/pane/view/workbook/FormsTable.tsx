@@ -9,8 +9,11 @@ import { useRunner } from "../pane-context";
 import { Pager } from "./Pager";
 import { type ListPage, usePages } from "./use-pages";
 
+const WIDE = "@media (min-width: 420px)";
+
 const useStyles = makeStyles({
-  frame: { overflowX: "auto" },
+  // The cells' padding stands out at both sides, so that texts and numbers end where all others do.
+  frame: { overflowX: "auto", margin: "0 -2px" },
   table: {
     ...typographyStyles.caption1,
     width: "100%",
@@ -22,16 +25,17 @@ const useStyles = makeStyles({
   },
   head: {
     ...typographyStyles.caption1Strong,
-    padding: "4px 0 4px 2px",
+    padding: "4px 2px",
     textAlign: "left",
     verticalAlign: "bottom",
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  total: { width: "50px" },
-  rate: { width: "56px" },
+  // With room, before and after stand in one line.
+  total: { width: "50px", [WIDE]: { width: "90px" } },
+  rate: { width: "56px", [WIDE]: { width: "100px" } },
   // Two characters a line, so that 必须处理 breaks in its middle: both counts are in sight in the narrowest pane.
-  errors: { width: "30px" },
+  errors: { width: "30px", [WIDE]: { width: "54px" } },
   warnings: { width: "44px" },
   number: { textAlign: "right" },
   cell: {

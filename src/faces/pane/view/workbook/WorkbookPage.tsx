@@ -76,8 +76,8 @@ function Summary({ summary: { rows, counts }, list, isComplete }: Known) {
   return (
     <p className={styles.text} role="status">
       {rows.length === 0 ? TEXTS.none : TEXTS.counts(rows.length, counts.error, counts.warning, counts.info)}
-      {rows.length > 0 && ` ${TEXTS.done(done, rows.length)}`}
-      {!isComplete && <span className={styles.quiet}>{` ${TEXTS.stopped}`}</span>}
+      {rows.length > 0 && TEXTS.done(done, rows.length)}
+      {!isComplete && <span className={styles.quiet}>{TEXTS.stopped}</span>}
     </p>
   );
 }
