@@ -161,6 +161,13 @@ test.each([
   await look("findings");
   await pane.getByRole("button", { name: /执行率得分有误/ }).click();
   await look("an open finding");
+  // Of a long row the closed card shows the beginning, the open one all.
+  const long = pane.locator("[data-card]").filter({ hasText: "基层综合性文化服务中心" }).first();
+  const words = await long.textContent();
+  const isLong = (line: string) => words?.endsWith(line.replace("false: ", "")) ?? false;
+  expect((await cutLines(workbench)).filter(isLong)).not.toEqual([]);
+  await long.click();
+  await look("an open finding of a long row");
   await pane.getByRole("button", { name: "筛选" }).click();
   await look("filters");
   await pane.getByRole("button", { name: "预览" }).click();

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
   // Where the line is too narrow for all buttons, these two wrap together.
   others: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  undo: { minWidth: "auto", color: tokens.colorBrandForegroundLink },
+  undo: { minWidth: "auto", whiteSpace: "nowrap", color: tokens.colorBrandForegroundLink },
   check: { minWidth: "auto", whiteSpace: "nowrap" },
   ok: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
 });

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   subject: { flex: "1 1 84px" },
   figures: { display: "flex", columnGap: "12px", marginLeft: "auto" },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // As wide as "I25", so that figures above one another end at one place.
+  cell: { minWidth: "28px", textAlign: "right", color: tokens.colorNeutralForeground2 },
   note: { ...typographyStyles.caption1, flex: "1 1 100%", color: tokens.colorNeutralForeground2 },
 });
 
@@ -54,7 +56,7 @@ export function EditLine({ subject, from, to, cell, at, note = "", isIndented = 
             <span className={styles.quiet}>{from === "" ? TEXTS.blank : from}</span>
             {` → ${to}`}
           </span>
-          <span className={styles.quiet}>{cell}</span>
+          <span className={styles.cell}>{cell}</span>
         </span>
         {note !== "" && <span className={styles.note}>{note}</span>}
       </RowButton>
