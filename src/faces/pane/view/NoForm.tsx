@@ -36,7 +36,7 @@ export default function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | nul
       {/* What a form needs is of no use where a table is near to one, or is something else. */}
       <StateText>{`${TEXTS.noForm}${nearMiss === null ? TEXTS.noFormNeeds : ""}`}</StateText>
       {nearMiss !== null && <StateText>{nearMissText(nearMiss)}</StateText>}
-      {/* Each hint stands above the button it is about. */}
+      {/* Switching sheets needs no button: it is said before the first, or below the one that matters most. */}
       <Hint>{isClose ? TEXTS.teachHint : TEXTS.noFormHint}</Hint>
       <TeachButton {...(isClose && { appearance: "primary" })} />
       {isClose && <Hint>{TEXTS.noFormHint}</Hint>}
