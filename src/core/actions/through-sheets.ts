@@ -1,4 +1,11 @@
-import { answerOf, type Pause, type SheetAnswer, type SheetInfo, type Workbook } from "../port";
+import {
+  answerOf,
+  type Pause,
+  type SheetAnswer,
+  type SheetInfo,
+  type SheetRef,
+  type Workbook,
+} from "../port";
 
 /** How far going through a workbook has come. */
 export interface SheetProgress {
@@ -42,4 +49,19 @@ export async function throughSheets<T>(
 /** Chart, dialog and macro sheets have no cells. */
 export function isWorksheet({ kind }: SheetInfo): boolean {
   return kind === "worksheet";
+}
+
+/** Says how far going through sheets has come, at each sheet that is gone to. */
+export function progressOver(
+  sheets: readonly SheetRef[],
+  { onProgress }: Pick<WholeOptions, "onProgress">,
+): (sheet: SheetRef) => void {
+  const seen = new Set<string>();
+  const say = ({ name }: SheetRef) => onProgress?.({ done: seen.size, total: sheets.length, sheet: name });
+  // All are read before the first is looked at.
+  if (sheets[0] !== undefined) say(sheets[0]);
+  return (sheet) => {
+    say(sheet);
+    seen.add(sheet.id);
+  };
 }

@@ -13,7 +13,7 @@ import {
   OPINION_LABEL,
   SIGNATURE_LINE,
 } from "./paper";
-import { formTitle } from "./summary";
+import { formTitle } from "./form-title";
 
 const FINDING_HEADER = ["级别", "规则", "单元格", "问题与建议", "表中", "应为"];
 

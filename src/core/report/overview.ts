@@ -3,7 +3,8 @@ import { repeatedProjects, type ScoreCard, type SheetOutcome } from "../review";
 import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { OVERVIEW_TITLE } from "./own";
 import type { ReportHead } from "./report";
-import { changeText, countOf, formTitle, gradeText, rateText, repeatedText } from "./summary";
+import { formTitle } from "./form-title";
+import { changeText, countOf, gradeText, rateText, repeatedText } from "./summary";
 
 const HEADER = [
   "工作表",

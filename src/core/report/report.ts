@@ -12,7 +12,9 @@ import { cell, linkToSheet, type OwnRow, rowOf } from "./cells";
 import { formSection } from "./form-section";
 import { REPORT_TITLE } from "./own";
 import { sectionPages } from "./pages";
-import { changeText, countOf, formTitle, repeatedText, unreadText } from "./summary";
+import { formTitle } from "./form-title";
+import { unreadText } from "./near-miss";
+import { changeText, countOf, repeatedText } from "./summary";
 
 /** What the report says of itself. */
 export interface ReportHead {

@@ -37,7 +37,12 @@ export function startEngine(
       await correctSafe(runner);
     },
     report: async (file, pause, signal) =>
-      (await import("./state/write-report")).reportNow(runner, file, pause, signal),
+      (await import(/* webpackChunkName: "workbook" */ "./state/write-report")).reportNow(
+        runner,
+        file,
+        pause,
+        signal,
+      ),
     stop: async () => {
       runner.cancel();
       // Who has only just begun to listen can be told to stop once the workbook has heard of it.

@@ -1,7 +1,8 @@
 import { check, correct } from "../../../src/core/actions";
 import { clear, clearAll } from "../../../src/core/actions/clear";
 import { undo } from "../../../src/core/actions/undo";
-import { checkWorkbook, correctSheets } from "../../../src/core/actions/whole-workbook";
+import { checkWorkbook } from "../../../src/core/actions/check-workbook";
+import { correctSheets } from "../../../src/core/actions/correct-sheets";
 import type { SheetSnapshot } from "../../../src/core/port";
 import { MemoryWorkbook } from "../../support/memory-workbook";
 import { REFERENCE_FORMS, referenceSheet, withCells } from "../../support/sheets";

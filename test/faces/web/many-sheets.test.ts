@@ -1,6 +1,6 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { readSheet } from "../../../src/adapters/xlsx/sheet/read";
-import { correctSheets } from "../../../src/core/actions/whole-workbook";
+import { correctSheets } from "../../../src/core/actions/correct-sheets";
 import { fromA1 } from "../../../src/core/cells";
 import { PageWorkbook } from "../../../src/faces/web/book/page-workbook";
 import { frameKey, workbookView } from "../../../src/spreadsheet/grid/sheet-view";

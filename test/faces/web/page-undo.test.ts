@@ -1,7 +1,7 @@
 import { openWorkbook } from "../../../src/adapters/xlsx";
 import { check, correct } from "../../../src/core/actions";
 import { clear } from "../../../src/core/actions/clear";
-import { correctSheets } from "../../../src/core/actions/whole-workbook";
+import { correctSheets } from "../../../src/core/actions/correct-sheets";
 import { cellKey, type CellValue, fromA1, toA1 } from "../../../src/core/cells";
 import type { OwnSheet } from "../../../src/core/port";
 import { PageWorkbook } from "../../../src/faces/web/book/page-workbook";

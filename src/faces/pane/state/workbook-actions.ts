@@ -1,5 +1,6 @@
 import type { WholeOptions } from "../../../core/actions";
 import { check } from "../../../core/actions/check";
+import { checkWorkbook } from "../../../core/actions/check-workbook";
 import { type EditResult, inSteps, type SheetRef, type Workbook } from "../../../core/port";
 import { clockText, timeText } from "../../../core/report";
 import { type Review, reviewInSteps, type SheetOutcome } from "../../../core/review";
@@ -18,7 +19,7 @@ const LAST = new WeakMap<Runner, AbortSignal>();
 
 // With all else that corrects, so that it is fetched once.
 const acting = () =>
-  import(/* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/whole-workbook");
+  import(/* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/correct-sheets");
 
 /** How far it has come is said so often, in milliseconds: each time the page is drawn anew. */
 const SAID_EVERY = 100;
@@ -28,7 +29,6 @@ export async function checkSheets(runner: Runner): Promise<void> {
   await runner.run("workbook", async (workbook, signal) => {
     const lines: SheetLine[] = [];
     const onOutcome = (outcome: SheetOutcome) => lines.push(lineOf(outcome));
-    const { checkWorkbook } = await acting();
     await checkWorkbook(workbook, { ...through(runner, signal), onOutcome });
     if (LAST.get(runner) === signal) {
       patchWhole(runner, { progress: null, isComplete: !signal.aborted }, lines);

@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../../../core/actions/whole-workbook";
+import { checkWorkbook } from "../../../core/actions/check-workbook";
 import type { OwnSheet, Pause, Workbook } from "../../../core/port";
 import { timeText } from "../../../core/report";
 import { reportSheet } from "../../../core/report/report";

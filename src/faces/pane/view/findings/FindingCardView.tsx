@@ -1,14 +1,17 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { useEffect, useId, useRef } from "react";
+import { lazy, useEffect, useId, useRef } from "react";
 import { sameAddress } from "../../../../core/cells";
 import type { FindingCard } from "../../state/finding-cards";
 import { openCard } from "../../state/pane-actions";
 import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
 import { RowButton } from "../parts/RowButton";
+import { LazyPart } from "../parts/LazyPart";
 import { Difference } from "./Difference";
-import { FindingText } from "./FindingText";
+
+// The list comes first: what a card says when it is open is fetched while a person reads it.
+const FindingText = lazy(() => import(/* webpackChunkName: "card", webpackPrefetch: true */ "./FindingText"));
 
 const useStyles = makeStyles({
   card: {
@@ -94,7 +97,9 @@ export function FindingCardView({ card, isTabStop }: FindingCardProps) {
       <div id={body} hidden={!isOpen} role="group" aria-label={TEXTS.findings.of(title, cell)}>
         {isOpen && (
           <div className={styles.body}>
-            <FindingText card={card} />
+            <LazyPart>
+              <FindingText card={card} />
+            </LazyPart>
           </div>
         )}
       </div>

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** What is wrong beyond what the line says, how it is reckoned, on what it rests, and what can be done about it here. */
-export function FindingText({ card: { finding, text } }: { readonly card: FindingCard }) {
+export default function FindingText({ card: { finding, text } }: { readonly card: FindingCard }) {
   const styles = useStyles();
   const runner = useRunner();
   const { ignoring } = usePaneState();
