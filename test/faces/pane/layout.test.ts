@@ -31,6 +31,9 @@ async function save(pane: PaneOnExcel): Promise<void> {
   await click(pane, "保存");
   await screen.findByText(/^栏目对应已保存在/);
   await idle();
+  // It is still said on the page to which that leads back.
+  await screen.findByRole("button", { name: "指定栏目…" });
+  expect(screen.getByText(/^栏目对应已保存在/)).toBeDefined();
 }
 
 async function teach(pane: PaneOnExcel): Promise<void> {
