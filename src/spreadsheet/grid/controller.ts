@@ -3,13 +3,13 @@ import type { SheetModel, WorkbookModel } from "../model";
 import { Deeds, type GridListener } from "./deeds";
 import { differences } from "./differences";
 import { finishEditing, isEditing } from "./editing";
-import { refreshFormulaBar } from "./formula-bar";
+import { FormulaBar } from "./formula-bar";
 import { KeptViews } from "./kept-views";
 import { type Hooks, type Instance, type Op, type Selection, type Sheet } from "./library";
 import type { GridRules } from "./rules";
 import { revealCell } from "./scroll";
 import { type ShownCell, shownCell } from "./shown-cell";
-import { areaOf, sameSelection, selectionView } from "./selection";
+import { newlySelected, selectionView } from "./selection";
 import { frameKey, haveRoom, workbookView } from "./sheet-view";
 import { TabLock } from "./tab-lock";
 
@@ -36,6 +36,7 @@ export class GridController {
   /** Whether it has to come into view: not where a sheet comes back as it was left. */
   private isRevealDue = true;
   private readonly views = new KeptViews();
+  private readonly formulaBar = new FormulaBar();
   private isTakingOver = false;
   /** Whether the keys went to the grid before it was built anew. */
   private isFocusDue = false;
@@ -92,6 +93,7 @@ export class GridController {
   onChange(view: Sheet[]): void {
     if (view !== this.view) return;
     if (this.settled !== this.view) this.begin();
+    this.formulaBar.refresh(this.element, this.workbook.activeSheet, this.drawn(this.front));
     this.takeOver();
   }
 
@@ -186,10 +188,8 @@ export class GridController {
       return;
     }
     const ops = this.laid.flatMap((sheet) => differences(sheet, this.drawn(sheet.id)?.data ?? []));
-    if (ops.length > 0) {
-      this.instance.applyOp(ops);
-      if (this.element) refreshFormulaBar(this.element, this.workbook.activeSheet, ops);
-    }
+    if (ops.length > 0) this.instance.applyOp(ops);
+    this.formulaBar.willChange(ops);
     if (!this.isSelectionDue) return;
     if (this.views.isReady(this.element)) this.showSelection();
     else this.refreshSoon();
@@ -217,10 +217,11 @@ export class GridController {
   }
 
   private selectedInGrid(sheetId: string, selection: Selection | undefined): void {
+    // The library reports late: while another selection waits to be shown, of what was selected before it.
+    if (this.isSelectionDue) return;
     const sheet = this.workbook.findSheet(sheetId);
-    const area = selection && areaOf(selection);
+    const area = sheet && newlySelected(sheet, selection);
     if (sheet === undefined || area === undefined || sheetId !== this.workbook.activeSheetId) return;
-    if (sameSelection(selectionView(sheet), area)) return;
     this.isTakingOver = true;
     this.workbook.select(sheet, [area]);
     this.isTakingOver = false;

@@ -16,10 +16,18 @@ export function selectionView(sheet: SheetModel): Selection {
   };
 }
 
-/** Before anything is selected the library reports rows without an end. */
-export function areaOf(selection: { row: number[]; column: number[] } | undefined): Area | undefined {
-  const [top, bottom] = (selection?.row ?? []) as (number | null | undefined)[];
-  const [left, right] = (selection?.column ?? []) as (number | null | undefined)[];
+/**
+ * What is selected in the grid, where that is not what is selected on the sheet in the workbook.
+ * @param selection as the library reports it: before anything is selected, of rows without an end
+ */
+export function newlySelected(sheet: SheetModel, selection: Selection | undefined): Area | undefined {
+  const area = selection && areaOf(selection);
+  return area && !isSame(selectionView(sheet), area) ? area : undefined;
+}
+
+function areaOf(selection: Selection): Area | undefined {
+  const [top, bottom] = selection.row as (number | null | undefined)[];
+  const [left, right] = selection.column as (number | null | undefined)[];
   if (typeof top !== "number" || typeof left !== "number") return undefined;
   if (typeof bottom !== "number" || typeof right !== "number") return undefined;
   return (
@@ -30,6 +38,6 @@ export function areaOf(selection: { row: number[]; column: number[] } | undefine
   );
 }
 
-export function sameSelection({ row, column }: Selection, { top, left, bottom, right }: Area): boolean {
+function isSame({ row, column }: Selection, { top, left, bottom, right }: Area): boolean {
   return row[0] === top && row[1] === bottom && column[0] === left && column[1] === right;
 }

@@ -84,3 +84,32 @@ test("the whole path by keyboard alone: sample, correct, look at a finding, undo
   expect((await downloading).suggestedFilename()).toBe("示例自评表（已核）.xlsx");
   await page.getByText(/已生成 示例自评表（已核）\.xlsx/).waitFor();
 });
+
+test.each([
+  [1280, "light"],
+  [1280, "dark"],
+  [320, "light"],
+] as const)("the choice of looks is like the buttons beside it at %d px, %s", async (width, colorScheme) => {
+  const { page } = await openSample({ viewport: { width, height: 700 }, colorScheme });
+  const looks = (role: "button" | "combobox", name: string) =>
+    page.getByRole(role, { name }).evaluate((element) => {
+      element.focus();
+      const style = getComputedStyle(element);
+      const { fontFamily, fontSize, color, backgroundColor, borderColor, borderRadius, appearance } = style;
+      return {
+        height: element.getBoundingClientRect().height,
+        start: style.paddingLeft,
+        outline: style.outline,
+        offset: style.outlineOffset,
+        isDrawnByBrowser: element.tagName === "SELECT" && appearance !== "none",
+        ...{ fontFamily, fontSize, color, backgroundColor, borderColor, borderRadius },
+      };
+    });
+  await page.keyboard.press("F6");
+  const button = await looks("button", "关闭文件");
+  expect(button.outline).toContain("2px");
+  const choice = await looks("combobox", "外观");
+  expect(width === 320 ? { ...choice, start: button.start } : choice).toEqual(button);
+  await page.getByRole("combobox", { name: "外观" }).selectOption({ label: "深色" });
+  expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+});

@@ -1,5 +1,5 @@
 import { moderateFaults } from "../../support/browser";
-import { CORRECT, idle, openSample, typeHere, type WebPage } from "./support/page";
+import { CORRECT, goTo, idle, openSample, typeHere, type WebPage } from "./support/page";
 
 const bar = ({ page }: WebPage) => page.getByRole("search", { name: "在表格中查找" });
 const selected = ({ page }: WebPage, cell: string) =>
@@ -137,24 +137,61 @@ describe("the sheet is shown larger and smaller", () => {
 });
 
 describe("Ctrl+Z and Ctrl+Y", () => {
+  const barShows = ({ page }: WebPage, text: string) =>
+    page
+      .locator(".fortune-fx-input")
+      .filter({ hasText: new RegExp(`^${text.replace(".", "\\.")}$`) })
+      .waitFor();
+
   test("take a correction back as one step, from the pane, and make it again; the pane says nothing that is no longer so", async () => {
     const web = await openSample();
     const { page, pane } = web;
     await pane.getByRole("button", { name: CORRECT }).click();
     await pane.getByText(/已更正 3 处/).waitFor();
     await page.keyboard.press("Control+z");
-    await page.getByText("已撤销3 处改动（").waitFor();
+    await page.getByText("已撤销 3 处改动（").waitFor();
+    await selected(web, "H6");
+    await barShows(web, "96.98");
     await pane.getByRole("button", { name: CORRECT }).waitFor();
     expect(await pane.getByText(/已更正 3 处/).count()).toBe(0);
     await idle(web);
     await pane.getByRole("button", { name: "撤销更正", disabled: true }).waitFor();
     expect(await page.title()).toBe("示例自评表.xlsx - 自评核 网页版");
     await page.keyboard.press("Control+y");
-    await page.getByText("已恢复3 处改动（").waitFor();
+    await page.getByText("已恢复 3 处改动（").waitFor();
+    await barShows(web, "96.89");
     await page.getByText("有未保存的改动").waitFor();
     await page.keyboard.press("Control+Shift+z");
     await page.getByText("没有可以恢复的改动。").waitFor();
   });
+
+  test.each<[string, string[]]>([
+    ["the cell that is changed", []],
+    ["another cell", ["ArrowDown"]],
+    ["a cell of a merged area", ["Control+Home"]],
+  ])(
+    "with %s selected lead to the first cell, and the line above shows what it has become",
+    async (_, keys) => {
+      const web = await openSample();
+      const { page, pane } = web;
+      await pane.getByRole("button", { name: CORRECT }).click();
+      await pane.getByText(/已更正 3 处/).waitFor();
+      await goTo(web, "H6");
+      for (let turn = 0; turn < 3; turn++) {
+        for (const [key, text] of [
+          ["z", "96.98"],
+          ["y", "96.89"],
+        ] as const) {
+          // The key of the command comes right after, before the grid has said what is selected now.
+          for (const each of keys) await page.keyboard.press(each);
+          await page.keyboard.press(`Control+${key}`);
+          await barShows(web, text);
+          await selected(web, "H6");
+          await idle(web);
+        }
+      }
+    },
+  );
 
   test("reach over a change of sheet", async () => {
     const web = await openSample();

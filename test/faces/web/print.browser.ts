@@ -69,6 +69,52 @@ describeWithReaders("Ctrl+P", () => {
     for (const page of begun) expect(pages[page]).toMatch(/^\d\./u);
   });
 
+  test("wherever a page ends, each form is signed below its conclusion and above what all rests on", async () => {
+    const web = await openSample();
+    await printed(web);
+    const begun = new Set<number>();
+    for (let more = 0; more < 12; more += 2) {
+      const pages = await pagesOf(web);
+      const signed = pages.filter((text) => text.includes("复核人："));
+      expect(signed).toHaveLength(3);
+      for (const page of signed) {
+        expect(page).toMatch(
+          /核查结论.*核查人意见核查人：复核人：日期：年月日依据：《项目支出绩效评价管理办法》/u,
+        );
+      }
+      expect(pages.filter((text) => text.includes("依据：《"))).toHaveLength(3);
+      begun.add(pages.findIndex((text) => text.includes("复核人：")));
+      await web.page.evaluate(() => {
+        const row = document.querySelector(".paper .error")?.closest("tr");
+        row?.after(row.cloneNode(true), row.cloneNode(true));
+      });
+    }
+    // The end of the first form has come over the end of its page.
+    expect(begun).toEqual(new Set([1, 2]));
+  });
+
+  test("there is room to write, and to sign", async () => {
+    const web = await openSample();
+    await printed(web);
+    await web.page.emulateMedia({ media: "print" });
+    const paper = web.page.locator(".paper");
+    const writing = paper.locator(".writing").first();
+    const line = await writing.evaluate((cell) => parseFloat(getComputedStyle(cell).lineHeight));
+    expect(line).toBeGreaterThan(10);
+    expect((await writing.boundingBox())?.height).toBeGreaterThan(3 * line);
+    expect(await writing.evaluate((cell) => getComputedStyle(cell).borderTopStyle)).toBe("solid");
+    const signature = paper.locator(".signature").first();
+    expect((await signature.boundingBox())?.height).toBeGreaterThan(2 * line);
+    expect(await signature.evaluate((cell) => getComputedStyle(cell).borderTopStyle)).toBe("none");
+    const left = (await paper.locator("table").nth(1).boundingBox())?.x;
+    const starts = await signature.evaluate((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().left;
+    });
+    expect(Math.abs(starts - (left ?? 0))).toBeLessThan(2);
+  });
+
   test("what the browser's menu prints is ready by itself after a while", async () => {
     const web = await openSample();
     await web.page.waitForFunction(

@@ -65,13 +65,17 @@ test("a reviewer's walk: another place's profile, what it changes and why, a pro
 
   // It is chosen: what has changed is said, and each finding says why.
   await button(web, `采用${SICHUAN.title}`).click();
-  await pane.getByText(/^换用口径后新增 \d 条：.*等级（B26）/u).waitFor();
+  await pane.getByText(/^换用口径后新增 \d 条：.*等级不符（B26）/u).waitFor();
   await pane
     .getByText(/^换用口径后 1 条的严重程度有变：预算有调整未说明原因（E6）由提示改为请确认。$/u)
     .waitFor();
   await tab(web, "本表");
-  await button(web, /^等级 B26/u).click();
-  await pane.getByText("总分 64.69 的等级应为“差”，表中为“中”。").first().waitFor();
+  await button(web, /^等级不符 B26/u).click();
+  await pane
+    .getByText(/总分为 64\.69。/u)
+    .first()
+    .waitFor();
+  expect(await pane.innerText()).toContain("中 → 差");
   await pane
     .getByText(/中 70 分起/u)
     .first()
@@ -92,7 +96,7 @@ test("a reviewer's walk: another place's profile, what it changes and why, a pro
     .selectOption({ label: "必须处理" });
   await button(web, "保存并采用").click();
   await pane.getByText(/^口径“某市（2025）”已保存在本工作簿和本机/u).waitFor();
-  await pane.getByText(/^换用口径后不再列出 1 条：等级（B26）。$/u).waitFor();
+  await pane.getByText(/^换用口径后不再列出 1 条：等级不符（B26）。$/u).waitFor();
   await card(web, "某市（2025）").getByText("本表正在采用").waitFor();
 
   const downloading = page.waitForEvent("download");

@@ -48,7 +48,7 @@ function isWriting(target: EventTarget | null): boolean {
   return field !== null && !["checkbox", "radio", "button"].includes(field.getAttribute("type") ?? "");
 }
 
-/** "已撤销 3 处更改（H6、I6、I25）。按 Ctrl+Y 恢复。" */
+/** "已撤销 3 处改动（H6、I6、I25）。按 Ctrl+Y 恢复。" */
 function saidOf(way: "back" | "forth", step: Step | null): string {
   if (step === null) return way === "back" ? UNDO.nothing : UNDO.nothingAgain;
   const cells = step.deeds.flatMap((deed) => deed.cells.map(toA1));

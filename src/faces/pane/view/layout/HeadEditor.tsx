@@ -66,7 +66,7 @@ export function HeadEditor({ snapshot, head }: Props) {
     const saved = savedFor(snapshot, head);
     if (layout !== null) await saveLayout(runner, layout);
     else if (saved !== undefined) await removeLayout(runner, saved);
-    if (runner.store.get().failure === null) goToPage(runner, "sheet");
+    if (runner.store.get().failure === null) goToPage(runner, "sheet", "told");
   };
   return (
     <>
