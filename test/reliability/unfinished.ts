@@ -1,4 +1,4 @@
-import { settleUnfinished } from "../../src/faces/pane/state/correct-actions";
+import { settleUnfinished } from "../../src/faces/pane/state/settle-actions";
 import type { PaneState } from "../../src/faces/pane/state/pane-state";
 import type { Runner } from "../../src/faces/pane/state/runner";
 

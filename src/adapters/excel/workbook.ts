@@ -157,13 +157,13 @@ export function excelWorkbook(excel: ExcelApi, name: string, options: ExcelOptio
     },
     putSheet: async (content, signal) => {
       const { putOwnSheet } = await import(
-        /* webpackChunkName: "own-sheets", webpackPrefetch: true */ "./put-sheet"
+        /* webpackChunkName: "workbook", webpackPrefetch: true */ "./put-sheet"
       );
       return change((context, waiting) => putOwnSheet(context, content, known, waiting), signal);
     },
     dropHalfSheet: async (journal) => {
       const { dropHalf } = await import(
-        /* webpackChunkName: "own-sheets", webpackPrefetch: true */ "./put-sheet"
+        /* webpackChunkName: "workbook", webpackPrefetch: true */ "./put-sheet"
       );
       await change((context) => dropHalf(context, known, journal), undefined);
     },

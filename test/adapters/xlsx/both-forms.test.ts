@@ -42,11 +42,23 @@ async function undone(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 describeCases("files from other programs with marks of ours", () => {
-  test("corrected in Excel: fixing changes nothing, clearing leaves nothing of ours", async () => {
+  // What is said beside cells is said in today's words; all else stays, and fixing once more changes nothing.
+  const onlyReworded = async (bytes: Uint8Array) => {
+    const fixed = await ziping("fix", bytes);
+    const [before, after] = [await snapshotsOf(bytes), await snapshotsOf(fixed)];
+    expect([values(after), places(after), comments(after).length]).toEqual([
+      values(before),
+      places(before),
+      comments(before).length,
+    ]);
+    expect(same(await ziping("fix", fixed), fixed)).toBe(true);
+  };
+
+  test("corrected in Excel: fixing changes nothing but words, clearing leaves nothing of ours", async () => {
     const bytes = caseWorkbook("k02-");
     const sheets = await snapshotsOf(bytes);
     expect([places(sheets), comments(sheets).length]).toEqual([[[], [], []], 21]);
-    expect(same(await ziping("fix", bytes), bytes)).toBe(true);
+    await onlyReworded(bytes);
     const cleared = await ziping("clear", bytes);
     const left = await snapshotsOf(cleared);
     expect(left.map(({ marks, foreignComments, record }) => [marks, foreignComments, record])).toEqual([
@@ -61,9 +73,9 @@ describeCases("files from other programs with marks of ours", () => {
     expect(same(await ziping("fix", await ziping("fix", cleared)), await ziping("fix", cleared))).toBe(true);
   }, 60_000);
 
-  test("fixed by the command line: fixing changes nothing, clearing leaves nothing of ours", async () => {
+  test("fixed by the command line: fixing changes nothing but words, clearing leaves nothing of ours", async () => {
     const bytes = caseWorkbook("k03-");
-    expect(same(await ziping("fix", bytes), bytes)).toBe(true);
+    await onlyReworded(bytes);
     const cleared = await ziping("clear", bytes);
     expect([traces(cleared), highlights(await snapshotsOf(cleared))]).toEqual([[], []]);
     expect(values(await snapshotsOf(cleared))).toEqual(values(await snapshotsOf(bytes)));

@@ -119,7 +119,7 @@ test("--formulas writes formulas, says so, and finds nothing more to write", asy
   expect(rules).toContain("T01");
   expect(rules.every((rule) => ["E01", "E02", "E09", "T01", "W02"].includes(rule))).toBe(true);
   expect((await ziping("fix", file, "--out", folder.path("again"), "--formulas")).out).toContain(
-    "没有需要自动更正",
+    "没有算术错误需要更正",
   );
   const [first, second] = [file, folder.path("again", path.basename(ERRORS))].map((each) =>
     readFileSync(each),

@@ -72,7 +72,8 @@ test("a copy is changed in a form, kept in the workbook and on this computer, an
   expect(parseProfile(kept?.text ?? "")).toMatchObject({ title: OWN, decimals: 1, certainty: "own" });
   expect(await settingsIn(pane)).toMatchObject({ profile: "hubei-20-40-40-own" });
   await click(pane, "本表");
-  expect(screen.getByRole("img", { name: /96\.9%/ })).toBeDefined();
+  // In the overview, and in the list.
+  expect(screen.getAllByRole("img", { name: /96\.9%/ })).toHaveLength(2);
   await click(pane, "设置");
   await screen.findByText(new RegExp(`^当前：湖北.*按设置采用`, "u"));
   const select = screen.getByRole<HTMLSelectElement>("combobox", { name: "评分口径" });

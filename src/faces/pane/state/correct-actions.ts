@@ -1,4 +1,3 @@
-import type { Ending } from "../../../core/actions";
 import { type Choose, type Finding, oneOf, safeOnly } from "../../../core/review";
 import { remarksOn, withCommentRemarks } from "./comment-remarks";
 import { messageOutcome } from "./outcomes";
@@ -56,21 +55,6 @@ export async function undoRun(
     const formulas = undone.asked.map(({ cell, before }) => ({ cell, formula: before.formula ?? "" }));
     if (formulas.length > 0) store.patch({ asking: { run, formulas } });
     return { review, outcome: await withCommentRemarks(undoneOutcome(undone, review), undone) };
-  });
-}
-
-/** Brings what an action has left in the middle to its end, or takes it back. */
-export async function settleUnfinished(runner: Runner, ending: Ending): Promise<void> {
-  const { unfinished } = runner.store.get();
-  if (unfinished === null) return;
-  await runner.run("settle", async (workbook) => {
-    const { settle, settledOutcome } = await acting();
-    const settled = await settle(workbook, unfinished, ending, runner.options);
-    let outcome = settledOutcome(ending, settled);
-    for (const { sheet, result } of settled) {
-      outcome = await withCommentRemarks(outcome, result, settled.length > 1 ? sheet.name : undefined);
-    }
-    return { review: await runner.reread(workbook), outcome };
   });
 }
 

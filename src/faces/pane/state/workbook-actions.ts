@@ -128,7 +128,7 @@ export async function putOverview(runner: Runner): Promise<void> {
   await runner.run("report", async (workbook) => {
     const head = { file: workbook.name, time: timeText(runner.now()) };
     const { overviewSheet } = await import(
-      /* webpackChunkName: "own-sheets" */ "../../../core/report/overview"
+      /* webpackChunkName: "workbook" */ "../../../core/report/overview"
     );
     const outcomes = runner.store.get().whole.lines.map(({ outcome }) => outcome);
     const sheet = await workbook.putSheet(overviewSheet(head, outcomes));

@@ -54,9 +54,6 @@ export const TEXTS = {
   correctOne: "更正",
   acceptOne: "采用建议值",
   along: (subjects: readonly string[]) => (subjects.length === 0 ? "" : `（连同${subjects.join("、")}）`),
-  noFindings: "未发现问题",
-  passed: ["权重合计为 100", "执行率及其得分无误", "各项得分不超过权重", "总分等于各项之和"],
-
   busy: {
     check: "正在检查…",
     correct: "正在更正…",

@@ -1,6 +1,6 @@
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { LeftInTheMiddle } from "../../../core/actions";
-import { settleUnfinished } from "../state/correct-actions";
+import { settleUnfinished } from "../state/settle-actions";
 import { UNFINISHED_TEXTS as WORDS } from "../texts/unfinished";
 import { usePaneState, useRunner } from "./pane-context";
 import { ActionButton } from "./parts/ActionButton";

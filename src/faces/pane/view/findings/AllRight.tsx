@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
-import { TEXTS } from "../../texts";
+import { ALL_RIGHT_TEXTS as TEXTS } from "../../texts/all-right";
 
 const useStyles = makeStyles({
   right: { padding: "12px 16px" },
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** A right form says what it was found right in. */
-export function AllRight() {
+export default function AllRight() {
   const styles = useStyles();
   return (
     <div className={styles.right}>

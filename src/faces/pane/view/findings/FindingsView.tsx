@@ -8,12 +8,14 @@ import { TEXTS } from "../../texts";
 import { usePaneState, useRunner } from "../pane-context";
 import { Hint } from "../parts/Hint";
 import { LazyPart } from "../parts/LazyPart";
-import { AllRight } from "./AllRight";
 import { FindingGroupView } from "./FindingGroupView";
 import { useCardKeys } from "./use-card-keys";
 
 // Most forms have so few findings that all of them are seen at once.
 const Filters = lazy(() => import(/* webpackChunkName: "filters", webpackPrefetch: true */ "./Filters"));
+
+// With what stands in open cards: a form that is right has none.
+const AllRight = lazy(() => import(/* webpackChunkName: "card", webpackPrefetch: true */ "./AllRight"));
 
 const useStyles = makeStyles({
   section: { outlineStyle: "none" },
@@ -45,7 +47,11 @@ export function FindingsView({ review }: { readonly review: FormReview }) {
   const hasFilters = isWorthFiltering(review, filter);
   return (
     <section aria-label={TEXTS.counts} className={styles.section} tabIndex={-1} {...handlers}>
-      {all === 0 && <AllRight />}
+      {all === 0 && (
+        <LazyPart>
+          <AllRight />
+        </LazyPart>
+      )}
       {hasFilters && (
         <LazyPart waiting={<div className={styles.filters} />}>
           <Filters review={review} />
