@@ -1,7 +1,7 @@
 import {
   isPaintedOtherwise,
   looksIn,
-  readRecord,
+  readAllButLedger,
   type SheetRef,
   type SheetSnapshot,
   type Unfinished,
@@ -20,7 +20,7 @@ export interface LeftInTheMiddle {
 
 /** What an action has left in the middle, on this sheet first; null where all is in order. */
 export function leftInTheMiddle(snapshot: SheetSnapshot): LeftInTheMiddle | null {
-  const { unfinished } = readRecord(snapshot.record);
+  const { unfinished } = readAllButLedger(snapshot.record);
   const journal = unfinished.find((each) => isOfSheet(each, snapshot)) ?? unfinished[0];
   if (journal !== undefined) {
     const { sheet } = isOfSheet(journal, snapshot) ? snapshot : journal;

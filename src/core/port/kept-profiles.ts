@@ -1,6 +1,6 @@
 import { isFields } from "./record/checked";
 import type { RecordPart } from "./record/parts";
-import { readRecord } from "./record/read";
+import { readAllButLedger } from "./record/read";
 import type { RecordedSettings } from "./record/types";
 
 /** A profile that is none of ours, as a person or a workbook keeps it: its name, and the text of its file. */
@@ -24,7 +24,7 @@ export function profileSettings(profiles: readonly KeptProfile[]): RecordedSetti
 
 /** The profiles that a workbook carries, by their texts. */
 export function recordedProfiles(record: readonly RecordPart[]): readonly KeptProfile[] {
-  return Object.entries(readRecord(record).settings).flatMap(([key, text]) =>
+  return Object.entries(readAllButLedger(record).settings).flatMap(([key, text]) =>
     key.startsWith(PROFILE_PREFIX) && typeof text === "string"
       ? [{ name: key.slice(PROFILE_PREFIX.length), text }]
       : [],

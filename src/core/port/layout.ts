@@ -2,7 +2,7 @@ import { fingerprint } from "../cells";
 import { PROFILE_PREFIX } from "./kept-profiles";
 import { isFields } from "./record/checked";
 import type { RecordPart } from "./record/parts";
-import { readRecord } from "./record/read";
+import { readAllButLedger } from "./record/read";
 import type { RecordedSettings } from "./record/types";
 import { TABLE_ROLES, type TaughtLayout } from "./taught";
 
@@ -53,7 +53,7 @@ export function layoutSettings(layouts: readonly TaughtLayout[]): RecordedSettin
 export function recordedLayouts(record: readonly RecordPart[]): readonly TaughtLayout[] {
   const before = known.get(record);
   if (before !== undefined) return before;
-  const { layouts } = partSettings(readRecord(record).settings);
+  const { layouts } = partSettings(readAllButLedger(record).settings);
   const found = Object.values(layouts).flatMap(parsed).filter(isTaughtLayout);
   known.set(record, found);
   return found;

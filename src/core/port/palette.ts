@@ -1,6 +1,6 @@
 import type { HighlightLooks } from "./marks";
 import { partsAfter, type RecordChange, type RecordPart } from "./record/parts";
-import { readRecord } from "./record/read";
+import { readAllButLedger } from "./record/read";
 import type { RecordedSettings } from "./record/types";
 
 export type PaletteName = "standard" | "blue" | "print";
@@ -41,7 +41,7 @@ export function paletteOf({ palette }: RecordedSettings): PaletteName {
 
 /** The looks that a workbook's own record asks for: a live workbook and a file paint alike. */
 export function looksIn(record: readonly RecordPart[]): HighlightLooks {
-  return PALETTES[paletteOf(readRecord(record).settings)];
+  return PALETTES[paletteOf(readAllButLedger(record).settings)];
 }
 
 /** The looks once a change of the record has been made. */

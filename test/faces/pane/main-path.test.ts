@@ -123,7 +123,7 @@ test("opening a finding says what, why and how, and selects its cell; selecting 
 
 test("a right form says so, with what it was found right in", async () => {
   await openPane([formInput(RIGHT)]);
-  expect(screen.getByText("未发现问题")).toBeDefined();
+  expect(await screen.findByText("未发现问题")).toBeDefined();
   expect(screen.getByText("权重合计为 100")).toBeDefined();
   expect(screen.queryByRole("img")).toBeNull();
   expect(screen.getByText("94.69")).toBeDefined();

@@ -119,7 +119,8 @@ test("members the host does not imitate answer ApiNotFound", async () => {
     (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").style = "Normal";
     },
-    (context) => context.workbook.worksheets.getActiveWorksheet().getRange("A1").getMergedAreasOrNullObject(),
+    (context) =>
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").getSpillingToRangeOrNullObject(),
   ];
   for (const call of calls) {
     const failure = await failureOf(

@@ -2,5 +2,5 @@
 export * from "./change";
 export * from "./notes";
 export * from "./parts";
-export { readRecord, RECORD_VERSION } from "./read";
+export { readAllButLedger, readRecord, RECORD_VERSION } from "./read";
 export * from "./types";

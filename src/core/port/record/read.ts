@@ -39,22 +39,37 @@ export interface ReadPart {
  * latest hold; an entry that stands twice (two writers, two editions) counts once.
  */
 export function readRecord(parts: readonly RecordPart[]): WorkbookRecord {
-  const record = known.get(parts) ?? joined(parts);
+  const record = known.get(parts) ?? { ...readAllButLedger(parts), ledger: joinedLedger(parts) };
   known.set(parts, record);
+  return record;
+}
+
+/** The same without the entries: a large workbook has many, and with each of its sheets the rest is asked for. */
+export function readAllButLedger(parts: readonly RecordPart[]): Omit<WorkbookRecord, "ledger"> {
+  const record = known.get(parts) ?? knownRests.get(parts) ?? joined(parts);
+  knownRests.set(parts, record);
   return record;
 }
 
 /** One click asks for the same record many times. */
 const known = new WeakMap<readonly RecordPart[], WorkbookRecord>();
+const knownRests = new WeakMap<readonly RecordPart[], Omit<WorkbookRecord, "ledger">>();
 
-function joined(parts: readonly RecordPart[]): WorkbookRecord {
+const isKnown = ({ version }: ReadPart) => version !== null && version <= RECORD_VERSION;
+
+function joinedLedger(parts: readonly RecordPart[]): LedgerEntry[] {
+  const entries = parts.map(readPart).filter(isKnown);
+  return uniqueEntries(entries.flatMap(({ ledger }) => ledger).sort(compareTimes));
+}
+
+function joined(parts: readonly RecordPart[]): Omit<WorkbookRecord, "ledger"> {
   const read = parts.map(readPart);
-  const known = read.filter(({ version }) => version !== null && version <= RECORD_VERSION);
+  const known = read.filter(isKnown);
   const newer = read.filter(({ version }) => version !== null && version > RECORD_VERSION);
   const latest = [...oldSettings(known), ...known.filter(({ version }) => version !== 1), ...newer]
     .filter(({ settings }) => settings !== null)
     .reduce<Made | null>((last, each) => (last === null || each.time >= last.time ? each : last), null);
-  return new JoinedRecord(known, {
+  return {
     ignored: unique(
       [...known, ...newer].flatMap(({ ignored }) => ignored),
       (entry) => JSON.stringify([entry.rule, entry.form, entry.row, entry.reason, entry.time]),
@@ -66,34 +81,7 @@ function joined(parts: readonly RecordPart[]): WorkbookRecord {
     damaged: read
       .filter(({ version, isWhole }) => version === null || (version <= RECORD_VERSION && !isWhole))
       .map(({ id }) => id),
-  });
-}
-
-/** With each sheet of a large workbook the settings are asked for, and the entries of all sheets seldom. */
-class JoinedRecord implements WorkbookRecord {
-  private entries: readonly LedgerEntry[] | undefined;
-  readonly ignored: WorkbookRecord["ignored"];
-  readonly settings: WorkbookRecord["settings"];
-  readonly settingsTime: WorkbookRecord["settingsTime"];
-  readonly unfinished: WorkbookRecord["unfinished"];
-  readonly newer: WorkbookRecord["newer"];
-  readonly damaged: WorkbookRecord["damaged"];
-
-  constructor(
-    private readonly parts: readonly ReadPart[],
-    others: Omit<WorkbookRecord, "ledger">,
-  ) {
-    this.ignored = others.ignored;
-    this.settings = others.settings;
-    this.settingsTime = others.settingsTime;
-    this.unfinished = others.unfinished;
-    this.newer = others.newer;
-    this.damaged = others.damaged;
-  }
-
-  get ledger(): readonly LedgerEntry[] {
-    return (this.entries ??= uniqueEntries(this.parts.flatMap(({ ledger }) => ledger).sort(compareTimes)));
-  }
+  };
 }
 
 /** Settings, and when they were made. */

@@ -1,4 +1,4 @@
-import { paletteOf, PROFILE_PREFIX, readRecord, type RecordedSettings, type RecordPart } from "../../port";
+import { paletteOf, PROFILE_PREFIX, readAllButLedger, type RecordedSettings, type RecordPart } from "../../port";
 import { type Profile, profileNamed } from "../../profile";
 import { capAdvice, scoreOverWeight } from "../../rules";
 import { chooseProfile } from "./choose-profile";
@@ -32,7 +32,7 @@ function nameIn(recorded: RecordedSettings, name: string): string | null {
 
 /** The settings that stand in a stored record. */
 export function settingsOf(record: readonly RecordPart[]): WorkbookSettings {
-  return settingsFrom(readRecord(record).settings);
+  return settingsFrom(readAllButLedger(record).settings);
 }
 
 /** What is kept in the workbook: only what differs from the defaults. */

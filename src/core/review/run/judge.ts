@@ -1,7 +1,7 @@
 import { toA1 } from "../../cells";
 import type { Form } from "../../form";
 import { Decimal, type Points, points } from "../../number";
-import { readRecord, type SheetSnapshot } from "../../port";
+import { readAllButLedger, type SheetSnapshot } from "../../port";
 import {
   CATALOGUE,
   formUnscored,
@@ -34,7 +34,7 @@ export function saidIn({
   profiles = [],
   writes,
 }: Pick<SheetSnapshot, "record" | "profiles" | "writes">) {
-  const { ignored, settings } = readRecord(record);
+  const { ignored, settings } = readAllButLedger(record);
   return { ignored, settings: { ...settingsFrom(settings), ...(writes && { writes }) }, profiles };
 }
 
