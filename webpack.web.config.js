@@ -3,5 +3,13 @@ require("tsx/cjs");
 
 const { web } = require("./scripts/webpack/web.ts");
 
+const build = web(__dirname);
+
+/** Of the grid's library only the language that is shown comes along. */
+const gridLibrary = {
+  test: /[\\/]@fortune-sheet[\\/]core[\\/]dist[\\/]index\.esm\.js$/,
+  loader: require.resolve("./scripts/webpack/grid-library-loader.ts"),
+};
+
 /** Everything that `npm run build:web` puts into dist-web/. */
-module.exports = web(__dirname);
+module.exports = { ...build, module: { ...build.module, rules: [...build.module.rules, gridLibrary] } };

@@ -27,10 +27,6 @@ export function browserBuild() {
         // Style elements would have text in them, which the pages' policies forbid.
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
         { test: /[\\/]decimal\.mjs$/, loader: require.resolve("./decimal-loader.ts") },
-        {
-          test: /[\\/]@fortune-sheet[\\/]core[\\/]dist[\\/]index\.esm\.js$/,
-          loader: require.resolve("./grid-library-loader.ts"),
-        },
         // What a module of ours does, it does when it is called: of a room's index only what is asked for comes along.
         { test: /[\\/]src[\\/].*\.tsx?$/, sideEffects: false },
         // Its package does not say so; else names of months in forty languages come along, whatever is used of it.

@@ -60,7 +60,7 @@ test("one click corrects what is safe, marks it, and marks what is left for a pe
       "error",
       "【自评核·I07】“预算经费支出”扣了 5 分但未填写偏差原因。请在“偏差原因分析及改进措施”栏说明。依据：财预〔2020〕10号。",
     ],
-    G14: ["warning", expect.stringMatching(/^【自评核·I06】“档案扫描整理册数”完成 743323页/)],
+    G14: ["warning", expect.stringMatching(/^【自评核·I06】“档案扫描整理册数”完成 743,323 页/)],
     // One comment stands for the whole row; the cell that is doubtful too is only highlighted.
     G18: ["warning", null],
     D19: ["warning", expect.stringMatching(/^【自评核·I09】4 项指标.*占 30 分/)],

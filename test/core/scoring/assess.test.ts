@@ -33,7 +33,7 @@ function short(assessment: Assessment): string {
     attainment.isMet ? "met" : "missed",
     span,
     proposed === null ? "?" : plain(proposed),
-    working,
+    working(),
     isCertain ? "certain" : "assumed",
   ].join(" | ");
 }

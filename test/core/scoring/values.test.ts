@@ -17,7 +17,7 @@ function assessed(name: string, target: CellInput, actual: CellInput, unit: Cell
   if (assessment.kind !== "measured") return assessment.kind;
   const { isMet, proposed, working } = assessment.attainment;
   const share = proposed === null ? "?" : plain(proposed.toDecimalPlaces(2));
-  return [isMet ? "met" : `missed ${share}`, working, assessment.isCertain ? "certain" : "assumed"].join(
+  return [isMet ? "met" : `missed ${share}`, working(), assessment.isCertain ? "certain" : "assumed"].join(
     " | ",
   );
 }

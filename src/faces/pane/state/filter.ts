@@ -1,6 +1,7 @@
 import { toA1 } from "../../../core/cells";
 import { type Finding, type FormReview, titleOf } from "../../../core/review";
 import type { Filter } from "./pane-state";
+import { plainText } from "./plain-text";
 
 /** The findings that a person wants to see: of one kind, of one rule, or that hold what was searched for. */
 export function filtered({ findings }: Pick<FormReview, "findings">, filter: Filter): readonly Finding[] {
@@ -22,11 +23,6 @@ export function isEverything({ query, severity, rule }: Filter): boolean {
 function searchable(finding: Finding): string {
   const { rule, row, what, todo, at } = finding;
   return plainText([rule.id, rule.title, titleOf(finding), row.value, what, todo, toA1(at)].join(" "));
-}
-
-/** Full width or half, capital or small, with blanks or without: all the same to who searches. */
-export function plainText(text: string): string {
-  return text.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
 }
 
 /** The rules that have found something, with how often, in the order of the catalogue. */

@@ -1,5 +1,5 @@
 import type { Review } from "../../../core/review";
-import { plainText } from "./filter";
+import { plainText } from "./plain-text";
 import type { SummaryRow } from "./workbook-summary";
 
 /** In which order forms are listed: as their sheets stand, or those first that have most to be dealt with. */
@@ -45,11 +45,6 @@ export function listOf(
 ): FormsList {
   const { view, at, shown, seen } = before ?? FIRST;
   return { view, keys: keysOf(rows, view), at, arriving: null, shown, seen, heeded };
-}
-
-/** A row's key, from its sheet and its form's place on that. */
-export function rowKey(sheetId: string, form: number): string {
-  return `${sheetId} ${form}`;
 }
 
 /** Whether something on a form is to be dealt with or to be confirmed. */

@@ -1,11 +1,11 @@
 import { check } from "../../../core/actions/check";
 import type { Review } from "../../../core/review";
-import { type FormsList, keysOf, type ListView, rowKey, wayFrom } from "./forms-list";
+import { type FormsList, keysOf, type ListView, wayFrom } from "./forms-list";
 import { goToPage } from "./pages";
 import { chooseForm } from "./pane-actions";
 import type { PaneState } from "./pane-state";
 import type { Runner } from "./runner";
-import { lineOf, summaryOf, type SummaryRow, withNewer } from "./workbook-summary";
+import { lineOf, rowKey, summaryOf, type SummaryRow, withNewer } from "./workbook-summary";
 
 // What a person can do with the list of all forms.
 

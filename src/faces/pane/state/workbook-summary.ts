@@ -4,7 +4,6 @@ import { changeText, countOf, formTitle, rateText, repeatedText } from "../../..
 import { repeatedProjects, type Review, type SheetOutcome } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 import { safeCount } from "./finding-cards";
-import { rowKey } from "./forms-list";
 
 /** One form in the table of the workbook. */
 export interface SummaryRow {
@@ -116,4 +115,9 @@ export function withNewer(lines: readonly SheetLine[], newer: readonly SheetLine
     newer.flatMap((line) => (line.outcome.failure === null ? [[line.outcome.sheet.id, line] as const] : [])),
   );
   return lines.map((old) => known.get(old.outcome.sheet.id) ?? old);
+}
+
+/** A row's key, from its sheet and its form's place on that. */
+export function rowKey(sheetId: string, form: number): string {
+  return `${sheetId} ${form}`;
 }
