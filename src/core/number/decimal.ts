@@ -155,7 +155,7 @@ export class Decimal {
 
   /** Without exponent; rounded half up to so many decimals, if a number of them is given, else with all it has. */
   toFixed(decimals?: number): string {
-    if (this.over !== 1) return this.wide().toFixed(decimals as number);
+    if (this.over !== 1) return this.wide().toFixed(decimals);
     const { digits, places } = decimals === undefined ? this : this.toDecimalPlaces(decimals);
     // What rounds to nothing from below nought keeps its sign.
     return (this.digits < 0 ? "-" : "") + textOf(Math.abs(digits), places, decimals ?? places);

@@ -1,7 +1,8 @@
 import { type Pause, WorkbookError } from "../../core/port";
 import { GridController } from "../../spreadsheet/grid/controller";
 import { untilIdle } from "../browser";
-import { PageWorkbook, type PageListener } from "./book/page-workbook";
+import type { PageListener } from "./book/page-listener";
+import { PageWorkbook } from "./book/page-workbook";
 import { WAYS } from "./saving";
 import { TEXTS } from "./texts";
 

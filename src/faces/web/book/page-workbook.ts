@@ -21,21 +21,12 @@ import {
 import type { WorkbookModel } from "../../../spreadsheet/model";
 import { type FileInSight, type FileSheets, openInSight } from "../../../spreadsheet/open";
 import { Consent } from "./consent";
+import type { PageListener } from "./page-listener";
 import { Past, type Step } from "./past";
 import { Screen } from "./screen";
 import { Turns } from "./turns";
 import { typedInto, typedPlan } from "./typed";
 import { Watchers } from "./watchers";
-
-/** What the page hears of its workbook. */
-export interface PageListener {
-  /** The file is another than before. */
-  changed(): void;
-  /** What a person typed could not be entered; says why. */
-  refused(error: unknown): void;
-  /** Asks the person whether a signed file may be changed; without it none is. */
-  mayEndSignature?(): Promise<boolean>;
-}
 
 /**
  * An .xlsx file that a person has open on the page: the port to the file, with what a screen adds to it. The file holds
