@@ -4,7 +4,9 @@ import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
 import { Review } from "../../../src/core/review/review";
 import { formInput, WRONG } from "../../adapters/excel/forms";
+import type { SheetInput } from "../../contract/subject";
 import { idle, openPane, type PaneOnExcel } from "./pane";
+import { openList } from "./seven-forms";
 
 const SHEETS = [
   formInput(WRONG, "表1"),
@@ -14,14 +16,7 @@ const SHEETS = [
   formInput({ E2: "第一个项目又一次" }, "表4"),
 ];
 
-async function openWhole(sheets = SHEETS): Promise<PaneOnExcel> {
-  const pane = await openPane(sheets);
-  await pane.user.click(screen.getByRole("button", { name: "全部表" }));
-  await pane.user.click(await screen.findByRole("button", { name: "检查全部工作表" }));
-  await screen.findByRole("button", { name: "重新检查" });
-  await idle();
-  return pane;
-}
+const openWhole = (sheets: readonly SheetInput[] = SHEETS): Promise<PaneOnExcel> => openList(sheets);
 
 const table = () => within(screen.getByRole("table", { name: "各自评表的检查结果" }));
 const totalOf = async ({ subject }: PaneOnExcel, name: string) => {

@@ -8,6 +8,7 @@ import { PAGE_TEXTS } from "../texts/pages";
 import { FailureNotice } from "./FailureNotice";
 import { usePaneState, useRunner } from "./pane-context";
 import { LazyPart } from "./parts/LazyPart";
+import { DoneNotice } from "./parts/DoneNotice";
 import { NoticeBar } from "./parts/NoticeBar";
 
 // Few people ever see them: their scripts are loaded when they are needed.
@@ -105,42 +106,20 @@ export function Notices() {
   );
 }
 
-/** What was done, and what could not be. */
-function Done({ outcome: { text, remarks, follows = [], sheet } }: { readonly outcome: Outcome }) {
+/** What was done; a sheet that was made can be shown. */
+function Done({ outcome: { text, remarks, follows, sheet } }: { readonly outcome: Outcome }) {
   const runner = useRunner();
-  return (
-    <NoticeBar
-      intent={remarks.length > 0 ? "warning" : "success"}
-      actions={
-        <>
-          {sheet !== undefined && (
-            <Button
-              size="small"
-              onClick={() => {
-                goToSheet(runner, sheet.id, { row: 0, column: 0 });
-              }}
-            >
-              {PAGE_TEXTS.report.show}
-            </Button>
-          )}
-          <Button
-            size="small"
-            appearance="transparent"
-            onClick={() => {
-              runner.store.patch({ outcome: null });
-            }}
-          >
-            {TEXTS.close}
-          </Button>
-        </>
-      }
+  const action = sheet !== undefined && (
+    <Button
+      size="small"
+      onClick={() => {
+        goToSheet(runner, sheet.id, { row: 0, column: 0 });
+      }}
     >
-      {text}
-      {[...follows, ...remarks].map((remark) => (
-        <div key={remark}>{remark}</div>
-      ))}
-    </NoticeBar>
+      {PAGE_TEXTS.report.show}
+    </Button>
   );
+  return <DoneNotice text={text} remarks={remarks} action={action} {...(follows && { follows })} />;
 }
 
 /** Cells were changed, and are not checked by themselves. */

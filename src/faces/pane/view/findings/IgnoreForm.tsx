@@ -48,6 +48,7 @@ export default function IgnoreForm({ finding }: { readonly finding: Finding }) {
         label={WORDS.reason}
         value={reason}
         fault={isMissing ? WORDS.reasonMissing : null}
+        isAsked
         onChange={(value) => {
           setReason(value);
           setIsMissing(false);

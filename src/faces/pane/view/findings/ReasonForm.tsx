@@ -1,4 +1,4 @@
-import { Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Address, type Cell, toA1 } from "../../../../core/cells";
 import { cellText } from "../../../../core/form";
@@ -8,6 +8,7 @@ import { REASON_TEXTS as TEXTS } from "../../texts/reason";
 import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
+import { TextBox } from "../parts/TextBox";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -53,20 +54,15 @@ export default function ReasonForm({ finding, at, cell }: Props) {
         void write();
       }}
     >
-      <Field
+      <TextBox
         label={TEXTS.label(place)}
-        validationState={isMissing ? "error" : "none"}
-        {...(isMissing && { validationMessage: TEXTS.missing })}
-      >
-        <Textarea
-          value={draft.text}
-          rows={2}
-          resize="vertical"
-          onChange={(_, { value }) => {
-            keep({ ...draft, text: value });
-          }}
-        />
-      </Field>
+        value={draft.text}
+        fault={isMissing ? TEXTS.missing : null}
+        isAsked={false}
+        onChange={(text) => {
+          keep({ ...draft, text });
+        }}
+      />
       <div className={styles.foot}>
         <ActionButton writes size="small" type="submit">
           {TEXTS.write(place)}

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId } from "react";
 
-// Fluent's field and text area would be six kilobytes for this one use, and stand out of a narrow pane.
+// Fluent's field and text area would be six kilobytes for two uses, and stand out of a narrow pane.
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: "0" },
   label: { ...typographyStyles.body1 },
@@ -27,11 +27,13 @@ export interface TextBoxProps {
   readonly value: string;
   /** What is wrong with the text; null for nothing. */
   readonly fault: string | null;
+  /** Whether it is asked for: then it has the keyboard's focus from the first. */
+  readonly isAsked: boolean;
   readonly onChange: (value: string) => void;
 }
 
-/** Room for a sentence or two that have to be given, with the keyboard's focus from the first. */
-export function TextBox({ label, value, fault, onChange }: TextBoxProps) {
+/** Room for a sentence or two that have to be given. */
+export function TextBox({ label, value, fault, isAsked, onChange }: TextBoxProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -44,7 +46,7 @@ export function TextBox({ label, value, fault, onChange }: TextBoxProps) {
         className={mergeClasses(styles.box, fault !== null && styles.wrong)}
         rows={2}
         value={value}
-        autoFocus
+        autoFocus={isAsked}
         aria-required
         aria-invalid={fault !== null}
         {...(fault !== null && { "aria-describedby": `${id}-fault` })}

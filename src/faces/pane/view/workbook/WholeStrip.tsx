@@ -1,11 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { undoAllSheets } from "../../state/workbook-actions";
-import { TEXTS as PANE_TEXTS } from "../../texts";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
-import { NoticeBar } from "../parts/NoticeBar";
+import { DoneNotice } from "../parts/DoneNotice";
 import { WholeProgress } from "./WholeProgress";
 
 const useStyles = makeStyles({
@@ -58,32 +57,10 @@ export function WholeStrip() {
 function Result({ text, remarks }: { readonly text: string; readonly remarks: readonly string[] }) {
   const runner = useRunner();
   const { run } = usePaneState().whole;
-  return (
-    <NoticeBar
-      intent={remarks.length > 0 ? "warning" : "success"}
-      actions={
-        <>
-          {run !== null && (
-            <ActionButton size="small" onClick={() => void undoAllSheets(runner)}>
-              {TEXTS.undo}
-            </ActionButton>
-          )}
-          <Button
-            size="small"
-            appearance="transparent"
-            onClick={() => {
-              runner.store.patch({ outcome: null });
-            }}
-          >
-            {PANE_TEXTS.close}
-          </Button>
-        </>
-      }
-    >
-      {text}
-      {remarks.map((remark) => (
-        <div key={remark}>{remark}</div>
-      ))}
-    </NoticeBar>
+  const action = run !== null && (
+    <ActionButton size="small" onClick={() => void undoAllSheets(runner)}>
+      {TEXTS.undo}
+    </ActionButton>
   );
+  return <DoneNotice text={text} remarks={remarks} action={action} />;
 }
