@@ -1,4 +1,10 @@
-import { paletteOf, PROFILE_PREFIX, readAllButLedger, type RecordedSettings, type RecordPart } from "../../port";
+import {
+  paletteOf,
+  PROFILE_PREFIX,
+  readAllButLedger,
+  type RecordedSettings,
+  type RecordPart,
+} from "../../port";
 import { type Profile, profileNamed } from "../../profile";
 import { capAdvice, scoreOverWeight } from "../../rules";
 import { chooseProfile } from "./choose-profile";
