@@ -20,6 +20,19 @@ export function draftsOf(runner: Runner): Map<string, Draft> {
   return known;
 }
 
+const filling = () =>
+  import(/* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/fill-reason");
+
+/**
+ * What has to be known before a reason is written: whose rows it will speak for, where its cell is merged over several.
+ * @returns null where there is nothing to say
+ */
+export async function beforeWriting({ port }: Runner, finding: Finding): Promise<string | null> {
+  const { reasonCell } = await filling();
+  const { merged, sharedBy } = await reasonCell(port, finding);
+  return merged === null || sharedBy.length === 0 ? null : TEXTS.shares(areaName(merged), sharedBy);
+}
+
 /**
  * Writes the reason that a finding asks for to its cell; what was begun for it is then done with.
  * @param key of the draft
@@ -33,9 +46,7 @@ export async function writeReason(
 ): Promise<Draft | null> {
   let seen: Draft | null = null;
   await runner.run("correct", async (workbook) => {
-    const { fillReason } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/fill-reason"
-    );
+    const { fillReason } = await filling();
     const time = runner.now();
     const filled = await fillReason(workbook, finding, draft, { ...runner.options, now: () => time });
     const { at, kind, merged, sharedBy, text } = filled;
