@@ -131,6 +131,26 @@ test("several forms by keyboard alone: open, correct, the next form, report, sav
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
 
+test("in the list of forms the names have the room that the pane has, and not what the window has", async () => {
+  const web = await openSample();
+  await web.pane.getByRole("button", { name: "全部表", exact: true }).click();
+  await web.pane.getByRole("button", { name: "检查全部工作表" }).click();
+  const table = web.pane.getByRole("table", { name: "各自评表的检查结果" });
+  const widths = async () => {
+    const [all, name] = [await table.boundingBox(), await table.getByRole("rowheader").first().boundingBox()];
+    return [all?.width ?? 0, name?.width ?? 0] as const;
+  };
+  await table.waitFor();
+  const [narrow, ofNarrow] = await widths();
+  expect(narrow).toBeLessThan(390);
+  expect(ofNarrow / narrow).toBeGreaterThan(0.4);
+  await web.page.getByRole("separator", { name: "窗格的宽度" }).focus();
+  for (let presses = 0; presses < 8; presses++) await web.page.keyboard.press("ArrowLeft");
+  const [wide, ofWide] = await widths();
+  expect(wide).toBeGreaterThan(narrow + 100);
+  expect(ofWide).toBeGreaterThan(140);
+});
+
 test.each([
   [1280, "light"],
   [1280, "dark"],

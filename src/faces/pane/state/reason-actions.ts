@@ -13,7 +13,10 @@ export interface Draft {
 
 const drafts = new WeakMap<Runner, Map<string, Draft>>();
 
-/** What is begun stays when another card is opened meanwhile, by the sheet and the cell that it is for. */
+/**
+ * What is begun stays when another card, page or sheet is opened meanwhile: by the sheet and the cell that it is for, or
+ * the finding that it is to explain.
+ */
 export function draftsOf(runner: Runner): Map<string, Draft> {
   const known = drafts.get(runner) ?? new Map<string, Draft>();
   drafts.set(runner, known);
