@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { runInThisContext } from "node:vm";
-import { inChineseOnly } from "../../scripts/webpack/grid-library-loader";
+import { inChineseOnly, withTidyLines } from "../../scripts/webpack/grid-library-loader";
 import { ROOT } from "./build";
 
 const source = readFileSync(path.join(ROOT, "node_modules/@fortune-sheet/core/dist/index.esm.js"), "utf8");
@@ -29,4 +29,10 @@ it("changes nothing else, and says when the library is built in another way", ()
     "{ en: zh, zh: zh }".length - (/var localeObj = (\{[^}]*\});/.exec(source)?.[1]?.length ?? 0),
   );
   expect(() => inChineseOnly("var locales = {};")).toThrow("in another way");
+});
+
+test("lines of text are broken at one place of the library, and that it does so otherwise is an error", () => {
+  const tidy = withTidyLines(source);
+  expect(tidy.length).toBeGreaterThan(source.length);
+  expect(() => withTidyLines(tidy)).toThrow("in another way");
 });

@@ -24,7 +24,8 @@ import { recorded } from "./recorded";
 /** Excel's own limit for the text of a cell. */
 export const LONGEST_TEXT = 32_767;
 
-interface Placed {
+/** Where a reason belongs, and for which rows it then speaks. */
+export interface ReasonCell {
   /** The cell: of a merged one the first, the only one that is seen. */
   readonly at: Address;
   /** The merged area that it is the first cell of; null for a cell of its own. */
@@ -34,7 +35,7 @@ interface Placed {
 }
 
 /** What came of it. `present`: the cell holds a text that the person has not been shown, and nothing was written. */
-export interface Filled extends Placed {
+export interface Filled extends ReasonCell {
   readonly kind: "written" | "present";
   /** What now stands in the cell. */
   readonly text: string;
@@ -61,7 +62,7 @@ export async function fillReason(
     throw refused("too long", `一个单元格最多写 ${LONGEST_TEXT} 个字，请缩短后再写入。`);
   }
   const sheetId = finding.form.sheet.id;
-  const { at, merged, sharedBy } = await placed(workbook, finding);
+  const { at, merged, sharedBy } = await reasonCell(workbook, finding);
   const deciding = function* (snapshot: SheetSnapshot): Steps<{ plan: EditPlan; present: string | null }> {
     const { value, formula } = cellAt(snapshot, at);
     const present = cellText(cellAt(snapshot, at));
@@ -80,17 +81,20 @@ function refused(detail: string, message: string): WorkbookError {
   return new WorkbookError("input", detail, message);
 }
 
-/** Where the reason belongs, as the sheet shows its cells. */
-async function placed(workbook: Workbook, { form, ...finding }: Finding): Promise<Placed> {
+/**
+ * Where the reason that a finding asks for belongs, as the sheet shows its cells.
+ * @throws WorkbookError "input" where the form has no place for it; "not-supported" from an Excel that cannot tell which
+ * cells are merged
+ */
+export async function reasonCell(workbook: Workbook, { form, ...finding }: Finding): Promise<ReasonCell> {
   const place = reasonPlace({ form, ...finding });
   if (place === null) throw refused("no place", "表中没有填写原因的位置。");
   const { row, column } = place.at;
   const areas = await mergedOf(workbook, form, oneCell(row, column));
   const merged = areas.find((area) => isCellIn(place.at, area)) ?? null;
   const at = merged === null ? place.at : { row: merged.top, column: merged.left };
-  const own = form.indicators.filter(
-    ({ reason }) => merged !== null && reason && isCellIn(reason.at, merged),
-  );
+  const rows = form.indicators.flatMap((indicator) => [indicator, ...indicator.sharing]);
+  const own = rows.filter(({ reason }) => merged !== null && reason && isCellIn(reason.at, merged));
   return { at, merged, sharedBy: own.length > 1 ? own.map(({ name }) => name.value) : [] };
 }
 

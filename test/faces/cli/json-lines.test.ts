@@ -33,15 +33,16 @@ describe("--json-lines", () => {
     const untitled = linesOf(lines).map(({ file, error, forms }) => ({
       file,
       error,
-      // Lines say besides what a summary needs that is joined of them: the profile's title and the computed grade.
-      forms: forms.map(({ computedGrade, ...form }) => {
-        expect([null, "优", "良", "中", "差"]).toContain(computedGrade);
-        return { ...form, profile: { name: form.profile.name, why: form.profile.why } };
-      }),
+      // Lines say besides what a summary needs that is joined of them: the profile's title.
+      forms: forms.map((form) => ({ ...form, profile: { name: form.profile.name, why: form.profile.why } })),
     }));
     expect(untitled.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual(
       [...answerOf(whole).files].sort((a, b) => (a.file < b.file ? -1 : 1)),
     );
+    for (const { kind, computedGrade } of untitled.flatMap(({ forms }) => forms)) {
+      expect(kind).toBe("project");
+      expect([null, "优", "良", "中", "差"]).toContain(computedGrade);
+    }
     // What is said besides does not stand among the lines.
     expect(lines.err).toBe(whole.err);
     expect(lines.err).toContain("同一项目出现 3 次");

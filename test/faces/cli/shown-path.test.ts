@@ -1,6 +1,9 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fromFiles, fromGiven } from "../../../src/faces/cli/files/shown-path";
+import { NATIONAL_2020 } from "../../../src/core/profile";
+import { profileText } from "../../../src/core/profile/format";
+import { Decimal, points } from "../../../src/core/number";
 import { inListOrder } from "../../../src/faces/cli/report/findings-sheet";
 import { cellsOf } from "./report-cells";
 import { CLEAN, ERRORS, testFolder, ziping } from "./ziping";
@@ -140,12 +143,47 @@ test("within one severity rows are ordered as numbers", () => {
 test.each([["--json"], ["--json-lines"]])("answers joined from %s have the grade as well", async (option) => {
   const answers = folder.path("结果");
   writeFileSync(answers, (await ziping("check", CLEAN, option)).out);
-  expect(readFileSync(answers, "utf8").includes("computedGrade")).toBe(option === "--json-lines");
-  await ziping("report", answers, "--report", folder.path("合.xlsx"));
-  await ziping("check", CLEAN, "--report", folder.path("单.xlsx"));
-  const [joined, single] = [await cellsOf(folder.path("合.xlsx")), await cellsOf(folder.path("单.xlsx"))];
+  const [joined, single] = await joinedAndSingle(answers);
   const file = path.basename(CLEAN);
   expect(joined[0]?.rows[3]?.slice(0, 1).map((cell) => cell?.value)).toEqual([file]);
   expect(joined).toEqual(single);
   expect(JSON.stringify(joined[0]?.rows[3])).toContain("优");
 });
+
+test.each([["--json"], ["--json-lines"]])(
+  "answers joined from %s have the grade by a profile of one's own",
+  async (option) => {
+    const own = folder.path("某市.json");
+    const grades = [
+      { grade: "甲", from: points(new Decimal(60)) },
+      { grade: "乙", from: points(new Decimal(0)) },
+    ];
+    writeFileSync(own, profileText({ ...NATIONAL_2020, name: "city", title: "某市 2024", grades }));
+    const answers = folder.path("结果");
+    writeFileSync(answers, (await ziping("check", CLEAN, option, "--profile", own)).out);
+    const [joined, single] = await joinedAndSingle(answers, "--profile", own);
+    const gradesOf = ([sheet]: typeof joined) => {
+      const column = sheet?.rows[2]?.findIndex((cell) => cell?.value === "等级（应为）") ?? -1;
+      return sheet?.rows.slice(3).map((row) => row?.[column]?.value);
+    };
+    expect(gradesOf(single)).toContain("甲");
+    expect(gradesOf(joined)).toEqual(gradesOf(single));
+  },
+);
+
+test("answers of earlier versions, without the grade, are joined as well", async () => {
+  const answers = folder.path("结果");
+  const { out } = await ziping("check", CLEAN, "--json");
+  const older = out.replaceAll(/\s*"computedGrade": (?:"[^"]*"|null),/gu, "");
+  expect(older).not.toContain("computedGrade");
+  writeFileSync(answers, older);
+  const [joined, single] = await joinedAndSingle(answers);
+  expect(joined).toEqual(single);
+});
+
+/** The summary of answers, and that of a run on the same file. */
+async function joinedAndSingle(answers: string, ...more: string[]) {
+  await ziping("report", answers, "--report", folder.path("合.xlsx"));
+  await ziping("check", CLEAN, "--report", folder.path("单.xlsx"), ...more);
+  return [await cellsOf(folder.path("合.xlsx")), await cellsOf(folder.path("单.xlsx"))] as const;
+}

@@ -87,3 +87,22 @@ test("the keyboard goes on at another finding when the one it was on has gone", 
     expect((document.activeElement as HTMLElement).dataset["card"]).toBeDefined();
   });
 });
+
+test("what is typed stays when another page or card is looked at, and goes when it is given up", async () => {
+  const pane = await askFor(/扣分未说明原因/);
+  await pane.user.type(form().getByRole("textbox"), "合同约定");
+  await pane.user.click(screen.getByRole("button", { name: "关于" }));
+  await screen.findByRole("heading", { level: 1, name: "关于" });
+  await pane.user.click(screen.getByRole("button", { name: "本表" }));
+  await screen.findByRole("form", { name: "忽略…" });
+  expect(form().getByRole<HTMLTextAreaElement>("textbox").value).toBe("合同约定");
+  await pane.user.click(screen.getByRole("button", { name: /得分超过权重.*I14/ }));
+  await pane.user.click(screen.getByRole("button", { name: /扣分未说明原因.*J18/ }));
+  await pane.user.click(screen.getByRole("button", { name: "忽略…" }));
+  await screen.findByRole("form", { name: "忽略…" });
+  expect(form().getByRole<HTMLTextAreaElement>("textbox").value).toBe("合同约定");
+  await pane.user.click(form().getByRole("button", { name: "取消" }));
+  await pane.user.click(screen.getByRole("button", { name: "忽略…" }));
+  await screen.findByRole("form", { name: "忽略…" });
+  expect(form().getByRole<HTMLTextAreaElement>("textbox").value).toBe("");
+});

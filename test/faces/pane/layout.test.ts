@@ -56,7 +56,7 @@ test("what is missing is told on the sheet, then what each column was taken for;
   expect(result()).toContain("4 项指标，权重合计 90，得分合计 没有此栏");
   await tell(pane, "乙栏（G3）", "得分");
   expect(result()).toBe("按此识别的结果4 项指标，权重合计 90，得分合计 85表中总分 87");
-  await click(pane, "还原");
+  await click(pane, "放弃改动");
   expect(chosen("甲栏（F3）")).toBe("未识别");
   expect(await recorded(pane)).toEqual([]);
 });

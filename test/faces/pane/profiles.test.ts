@@ -170,7 +170,7 @@ describe("the form", () => {
     const pane = await openProfiles();
     await click(pane, "复制并修改全国通用（2020）");
     await type(pane, "口径名称", "某市 2024");
-    await click(pane, "取消");
+    await click(pane, "放弃改动");
     expect(screen.queryByText("某市 2024")).toBeNull();
     expect(await settingsIn(pane)).toEqual({});
   });

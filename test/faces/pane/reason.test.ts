@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from "@testing-library/dom";
+import { screen, waitFor, within } from "@testing-library/dom";
 import { fromA1 } from "../../../src/core/cells";
 import { cellAt } from "../../../src/core/port";
 import type { SheetInput } from "../../contract/subject";
@@ -65,12 +65,25 @@ test("what stands in the cell is shown to be gone on with", async () => {
   expect(await value(pane, "J18")).toBe("无，系采购结余");
 });
 
+test("a cell merged over several rows: whose they are is said before anything is written", async () => {
+  const pane = await openCard({ ...formInput({}), merges: ["J17:J18"] });
+  const before = pane.subject.dump();
+  const said = await screen.findByText(
+    /^J17:J18 是合并单元格，由 2 项指标共用：.*。写入的原因对各项都适用。$/,
+  );
+  expect(within(said.closest("form") as HTMLElement).getByRole("button", { name: "写入 J18" })).toBeDefined();
+  expect(pane.subject.dump()).toEqual(before);
+  await pane.user.click(screen.getByRole("button", { name: /完成值明显高于目标/ }));
+  await field("J14");
+  expect(screen.queryByText(/是合并单元格/)).toBeNull();
+});
+
 test("a merged cell that holds another row's reason is left as it is, and its text is put before what was typed", async () => {
   const pane = await openCard({ ...formInput({ J15: "外包费用下降" }), merges: ["J15:J18"] });
   await pane.user.type(await field(), "采购结余");
   await pane.user.click(write());
   await screen.findByText("J15 已有内容，原文已放在您写的文字前面，请核对后再写入。");
-  expect(screen.getByText(/^J15:J18 是合并单元格，由 4 项指标共用：/)).toBeDefined();
+  expect(screen.getByText(/^J15:J18 是合并单元格，由 4 项指标共用：.*[^用]。$/)).toBeDefined();
   await waitFor(async () => {
     expect((await field()).value).toBe("外包费用下降\n采购结余");
   });

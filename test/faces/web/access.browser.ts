@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { moderateFaults } from "../../support/browser";
 import { CORRECT, idle, openSample, openWeb, typeHere, typeInto, type WebPage } from "./support/page";
 
@@ -49,25 +50,27 @@ test("where there is no room, grid and pane stand behind tabs, and the tab says 
   await web.pane.getByRole("button", { name: /J18/ }).waitFor({ state: "detached" });
 });
 
+/** Presses Tab until the element has the focus; fails when it never gets there. */
+async function tabTo({ page }: WebPage, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("never reached");
+}
+
 test("the whole path by keyboard alone: sample, correct, look at a finding, undo, type, save", async () => {
   const web = await openWeb();
   const { page, pane } = web;
   const { keyboard } = page;
-  const tabTo = async (target: ReturnType<typeof page.getByRole>) => {
-    for (let presses = 0; presses < 40; presses++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await keyboard.press("Tab");
-    }
-    throw new Error("never reached");
-  };
-  await tabTo(page.getByRole("button", { name: "打开示例" }));
+  await tabTo(web, page.getByRole("button", { name: "打开示例" }));
   await keyboard.press("Enter");
   await idle(web);
   await keyboard.press("F6");
-  await tabTo(pane.getByRole("button", { name: CORRECT }));
+  await tabTo(web, pane.getByRole("button", { name: CORRECT }));
   await keyboard.press("Enter");
   await pane.getByText(/已更正 3 处/).waitFor();
-  await tabTo(pane.getByRole("button", { name: /扣分未说明原因/ }));
+  await tabTo(web, pane.getByRole("button", { name: /扣分未说明原因/ }));
   await keyboard.press("Enter");
   await page.locator(".fortune-name-box").filter({ hasText: "J18" }).waitFor();
   await keyboard.press("F6");
@@ -76,13 +79,76 @@ test("the whole path by keyboard alone: sample, correct, look at a finding, undo
   await pane.getByRole("button", { name: /J18/ }).waitFor({ state: "detached" });
   // Out of the grid by Tab, once its hold on the key is lifted.
   await keyboard.press("Control+Shift+F");
-  await tabTo(page.getByRole("separator", { name: "窗格的宽度" }));
+  await tabTo(web, page.getByRole("separator", { name: "窗格的宽度" }));
   await keyboard.press("ArrowLeft");
   expect(await page.getByRole("separator").getAttribute("aria-valuenow")).toBe("420");
   const downloading = page.waitForEvent("download");
   await keyboard.press("Control+s");
   expect((await downloading).suggestedFilename()).toBe("示例自评表（已核）.xlsx");
   await page.getByText(/已生成 示例自评表（已核）\.xlsx/).waitFor();
+});
+
+test("several forms by keyboard alone: open, correct, the next form, report, save, close", async () => {
+  const web = await openWeb();
+  const { page, pane } = web;
+  const { keyboard } = page;
+  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+  await tabTo(web, button("打开示例"));
+  await keyboard.press("Enter");
+  await idle(web);
+  await keyboard.press("F6");
+  await tabTo(web, button("全部表"));
+  await keyboard.press("Enter");
+  await pane.getByRole("heading", { level: 1, name: "全部自评表" }).waitFor();
+  await tabTo(web, button("检查全部工作表"));
+  await keyboard.press("Enter");
+  await pane.getByRole("table", { name: "各自评表的检查结果" }).waitFor();
+  await idle(web);
+  // A row is opened, corrected, and left for the next one.
+  await tabTo(web, pane.getByRole("table").getByRole("button").first());
+  await keyboard.press("Enter");
+  const bar = pane.getByRole("navigation", { name: "逐份处理" });
+  await bar.getByText(/^1\/3 · /).waitFor();
+  await idle(web);
+  await tabTo(web, pane.getByRole("button", { name: CORRECT }));
+  await keyboard.press("Enter");
+  await pane.getByText(/^已更正 3 处/).waitFor();
+  await idle(web);
+  await keyboard.press("Alt+PageDown");
+  await bar.getByText(/^2\/3 · /).waitFor();
+  await idle(web);
+  await tabTo(web, button("生成报告"));
+  await keyboard.press("Enter");
+  await pane.getByText(/^核查报告已写入工作表“核查报告”/).waitFor();
+  await idle(web);
+  const downloading = page.waitForEvent("download");
+  await keyboard.press("Control+s");
+  expect((await downloading).suggestedFilename()).toBe("示例自评表（已核）.xlsx");
+  await page.getByText(/^已生成 示例自评表（已核）\.xlsx/).waitFor();
+  await tabTo(web, button("关闭文件"));
+  await keyboard.press("Enter");
+  await button("打开示例").waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});
+
+test("in the list of forms the names have the room that the pane has, and not what the window has", async () => {
+  const web = await openSample();
+  await web.pane.getByRole("button", { name: "全部表", exact: true }).click();
+  await web.pane.getByRole("button", { name: "检查全部工作表" }).click();
+  const table = web.pane.getByRole("table", { name: "各自评表的检查结果" });
+  const widths = async () => {
+    const [all, name] = [await table.boundingBox(), await table.getByRole("rowheader").first().boundingBox()];
+    return [all?.width ?? 0, name?.width ?? 0] as const;
+  };
+  await table.waitFor();
+  const [narrow, ofNarrow] = await widths();
+  expect(narrow).toBeLessThan(390);
+  expect(ofNarrow / narrow).toBeGreaterThan(0.4);
+  await web.page.getByRole("separator", { name: "窗格的宽度" }).focus();
+  for (let presses = 0; presses < 8; presses++) await web.page.keyboard.press("ArrowLeft");
+  const [wide, ofWide] = await widths();
+  expect(wide).toBeGreaterThan(narrow + 100);
+  expect(ofWide).toBeGreaterThan(140);
 });
 
 test.each([

@@ -123,3 +123,24 @@ test("a finding shows its cell in the grid with its comment below, and a cell it
     .first()
     .waitFor();
 });
+
+test("no line in a cell begins with a closing mark or ends with an opening one", async () => {
+  const web = await openWeb();
+  await web.page.evaluate(() => {
+    const drawn: string[] = [];
+    Object.assign(window, { drawn });
+    type Draw = (this: CanvasRenderingContext2D, ...given: unknown[]) => void;
+    const draw = Reflect.get(CanvasRenderingContext2D.prototype, "fillText") as Draw;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      drawn.push(text);
+      draw.call(this, text, ...place);
+    };
+  });
+  await web.page.getByRole("button", { name: "打开示例" }).click();
+  await idle(web);
+  const drawn = () => web.page.evaluate(() => (window as unknown as { drawn: string[] }).drawn);
+  const lines = await drawn();
+  // “项目资金（元）” has no room in one line, nor has “绩效自评年度：”.
+  expect(lines).toEqual(expect.arrayContaining(["（元）", "度："]));
+  expect(lines.filter((text) => /^[，。、；：？！）》”]|[（《“]$/u.test(text))).toEqual([]);
+});

@@ -124,6 +124,21 @@ describeWithReaders("Ctrl+P", () => {
   });
 });
 
+describeWithReaders("the browser's menu, with many sheets", () => {
+  test("what it lacks the first time is made ready after that, and the person is told", async () => {
+    const web = await openWeb();
+    await choose(web, "多表.xlsx", manySheets(14));
+    await idle(web);
+    expect((await pagesOf(web)).join("")).toContain("核查报告还没有准备好");
+    await web.page.getByText("核查报告已准备好，请重新打印。").waitFor();
+    expect((await pagesOf(web)).join("")).toContain("共14份自评表");
+    // Printed once more it is as ready as before: nothing is said again.
+    await web.page.getByRole("button", { name: "关闭提示" }).click();
+    await pagesOf(web);
+    expect(await web.page.getByText("核查报告已准备好，请重新打印。").count()).toBe(0);
+  });
+});
+
 test("the report says what the report sheet in the workbook says", async () => {
   const web = await openSample();
   const text = await printed(web);
@@ -149,7 +164,7 @@ test("with many sheets a note is printed instead until it is asked for by Ctrl+P
   await idle(web);
   await web.page.waitForTimeout(3_000);
   const text = () => web.page.locator(".paper").textContent();
-  expect(await text()).toContain("请关闭打印窗口，在网页上按 Ctrl+P 重新打印");
+  expect(await text()).toContain("请关闭打印窗口，网页提示准备好后再打印；也可以在网页上按 Ctrl+P。");
   expect(await printed(web)).toContain("共 14 份自评表");
   await web.pane.getByRole("button", { name: CORRECT }).click();
   await web.pane

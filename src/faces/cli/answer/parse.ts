@@ -58,7 +58,7 @@ function formBrief(form: Fields): FormBrief {
   };
 }
 
-/** Answers of `--json` leave it out: it follows from the total, for profiles that are known. */
+/** Answers of earlier versions may leave it out: it follows from the total, for profiles that are known. */
 function computedGrade(form: Fields): string | null {
   if (form.has("computedGrade")) return textOrNull(form, "computedGrade");
   const { computed } = figures(form.inner("total"));

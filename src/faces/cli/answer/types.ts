@@ -42,7 +42,7 @@ export interface FormAnswer {
   readonly kind: FormKind;
   readonly profile: { readonly name: string; readonly title: string; readonly why: string };
   readonly grade: string | null;
-  /** As it follows from the computed total; `--json` leaves it out. */
+  /** As it follows from the computed total. */
   readonly computedGrade: string | null;
   readonly project: ProjectAnswer;
   readonly execution: ExecutionAnswer | null;

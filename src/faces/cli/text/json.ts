@@ -38,11 +38,7 @@ export function jsonLine(answer: FileAnswer): string {
     ...(corrections !== undefined && { corrections }),
     notes,
     incomplete,
-    forms: forms.map((form) => ({
-      ...formContract(form),
-      profile: form.profile,
-      computedGrade: form.computedGrade,
-    })),
+    forms: forms.map((form) => ({ ...formContract(form), profile: form.profile })),
   };
   return `${JSON.stringify(line)}\n`;
 }
@@ -56,8 +52,10 @@ function formContract(form: FormAnswer) {
   return {
     sheet: form.sheet,
     range: form.range,
+    kind: form.kind,
     profile: { name: form.profile.name, why: form.profile.why },
     grade: form.grade,
+    computedGrade: form.computedGrade,
     project: form.project,
     execution: form.execution,
     weights: form.weights,

@@ -4,14 +4,42 @@ import { Decimal, plain } from "../../../core/number";
 import {
   layoutKey,
   layoutsOf,
+  type SheetRef,
   type SheetSnapshot,
   type TaughtLayout,
   type TaughtRole,
+  type TaughtTable,
 } from "../../../core/port";
 import { LAYOUT_TEXTS as TEXTS } from "../texts/layout";
 
 /** What a person says of the headings of one header, by their places; null where a column is not to be read. */
 export type Told = ReadonlyMap<number, TaughtRole | null>;
+
+/** Rows that a person has called a header. */
+export interface ChosenRows {
+  readonly table: TaughtTable;
+  /** Null as long as none is chosen. */
+  readonly top: number | null;
+  readonly rows: number;
+  /** Chosen row by row, not from the headers that were recognised. */
+  readonly isFree: boolean;
+}
+
+/** What a person has begun to say of one header and not saved. */
+export interface BegunHead {
+  readonly head: TableHead;
+  readonly told: Told;
+  /** What was kept of it when they began. */
+  readonly saved: TaughtLayout | undefined;
+}
+
+/** What a person has begun on the columns of one sheet. */
+export interface UnsavedLayout {
+  readonly sheet: SheetRef;
+  /** The header that they have chosen; null for the one that comes first to mind. */
+  readonly chosen: ChosenRows | null;
+  readonly heads: readonly BegunHead[];
+}
 
 /** A heading as the page shows it. */
 export interface ShownHeading extends Heading {
@@ -20,6 +48,16 @@ export interface ShownHeading extends Heading {
 }
 
 const labelsOf = ({ headings }: TableHead) => headings.map(({ label }) => label);
+
+/** The same for a header as long as it stands where it does and says what it says. */
+export function headKey(head: TableHead): string {
+  return [head.table, head.top, layoutKey({ headings: labelsOf(head) })].join(" ");
+}
+
+/** Whether two persons would have said the same of a header. */
+export function isSameTold(a: Told, b: Told): boolean {
+  return a.size === b.size && [...a].every(([place, role]) => b.has(place) && b.get(place) === role);
+}
 
 /** What was said of a header before. */
 export function toldBefore(snapshot: SheetSnapshot, head: TableHead): Told {

@@ -4,6 +4,8 @@ import type { KeptProfile, SheetRef, TaughtLayout, WorkbookErrorCode } from "../
 import { type Review, WORKBOOK_DEFAULTS, type WorkbookSettings } from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 import type { FormsList } from "./forms-list";
+import type { UnsavedLayout } from "./layout-draft";
+import type { UnsavedProfile } from "./profile-draft";
 import type { SheetLine, WorkbookSummary } from "./workbook-summary";
 
 /** What fills the pane: the sheet that is looked at, or one of the pages behind it. */
@@ -96,11 +98,13 @@ export interface Settings extends WorkbookSettings {
   readonly isLive: boolean;
 }
 
-/** Settings of the workbook that a person has chosen and not saved. */
-export interface UnsavedSettings {
-  readonly chosen: WorkbookSettings;
-  /** What was saved when they began: once something else is, their choice is no longer about that. */
-  readonly instead: WorkbookSettings;
+/** What a person has begun and not saved: it stays until they say what is to become of it, on whatever page or sheet. */
+export interface Unsaved {
+  /** Settings of the workbook that are to be others; the rest is as saved. */
+  readonly settings: Partial<WorkbookSettings>;
+  readonly profile: UnsavedProfile | null;
+  /** One for a sheet at most. */
+  readonly layouts: readonly UnsavedLayout[];
 }
 
 /** What is known of the whole workbook. */
@@ -155,7 +159,8 @@ export interface PaneState {
   readonly isStale: boolean;
   readonly whole: WholeWorkbook;
   readonly settings: Settings;
-  readonly unsaved: UnsavedSettings | null;
+  /** Null where nothing is. */
+  readonly unsaved: Unsaved | null;
   /** What the person has told of headers; kept on this computer. */
   readonly layouts: readonly TaughtLayout[];
   /** Profiles of the person's own; kept on this computer. */

@@ -2,14 +2,21 @@ import { dropProfile } from "../../../core/actions/profiles";
 import { keepSettings } from "../../../core/actions/settings";
 import { type KeptProfile, recordedProfiles, withKeptProfiles, WorkbookError } from "../../../core/port";
 import { type Profile, profileNamed } from "../../../core/profile";
-import { parseProfile, ProfileError, profileText, readProfile } from "../../../core/profile/format";
+import {
+  type Json,
+  parseProfile,
+  ProfileError,
+  profileText,
+  readProfile,
+} from "../../../core/profile/format";
 import { ruleFaults } from "../../../core/report/profiles";
 import { PROFILE_TEXTS as TEXTS } from "../texts/profiles";
 import { changedFindings } from "./changed-findings";
 import { messageOutcome } from "./outcomes";
 import type { PaneState } from "./pane-state";
-import { freeName } from "./profile-draft";
+import { freeName, type ProfileDraft, withValue } from "./profile-draft";
 import type { Runner } from "./runner";
+import { keepUnsaved, settingsSaved, unsavedOf } from "./unsaved";
 import { handOver, refusedBy } from "./own-files";
 
 /** A profile of a person's own, as it is kept and as it is read; null where its text is no profile. */
@@ -23,7 +30,24 @@ export function ownProfiles({ review, profiles }: Pick<PaneState, "review" | "pr
   return withKeptProfiles(profiles, recorded).map((kept) => ({ ...kept, profile: readProfile(kept.text) }));
 }
 
-/** Keeps a profile for the person and in the workbook, which is then judged by it. */
+/** Opens the form in which a profile is filled in; what it begins with is not a change yet. */
+export function beginProfile(runner: Runner, first: ProfileDraft): void {
+  keepUnsaved(runner, { profile: { first, draft: first } });
+}
+
+/** Puts another value at a path of the profile that is being filled in, "categories[1].points". */
+export function fillIn(runner: Runner, path: string, value: Json): void {
+  const { profile } = unsavedOf(runner.store.get());
+  if (profile === null) return;
+  keepUnsaved(runner, { profile: { ...profile, draft: withValue(profile.draft, path, value) } });
+}
+
+/** Leaves the form; what was filled in is given up. */
+export function giveUpProfile(runner: Runner): void {
+  keepUnsaved(runner, { profile: null });
+}
+
+/** Keeps a profile for the person and in the workbook, which is then judged by it: that closes its form. */
 export async function saveProfile(runner: Runner, profile: Profile): Promise<void> {
   await runner.run("settings", async (workbook) => {
     const kept = { name: profile.name, text: profileText(profile) };
@@ -32,12 +56,14 @@ export async function saveProfile(runner: Runner, profile: Profile): Promise<voi
     const settings = { ...runner.store.get().settings, profile: profile.name };
     const refused = await refusedBy(workbook, async (each) => {
       await keepSettings(each, settings, { ...runner.options, profile: kept });
+      settingsSaved(runner, settings);
     });
     const isKept = runner.store.get().arePreferencesKept;
     const review = await runner.reread(workbook);
     const remarks = [...refused.map(TEXTS.notInWorkbook), ...(isKept ? [] : [TEXTS.notForUser])];
     const follows = refused.length === 0 ? changedFindings(before, review) : [];
     const text = (refused.length === 0 ? TEXTS.saved : TEXTS.savedForUser)(profile.title);
+    giveUpProfile(runner);
     return { review, outcome: { ...messageOutcome("settings", text, remarks), follows } };
   });
 }
@@ -51,6 +77,9 @@ export async function removeProfile(runner: Runner, { name, profile }: OwnProfil
       await dropProfile(each, name, runner.options);
       if (settings.profile === name) await keepSettings(each, { ...settings, profile: null }, runner.options);
     });
+    // Chosen and not saved, it cannot be saved any more.
+    const { profile: chosen, ...others } = unsavedOf(runner.store.get()).settings;
+    if (chosen === name) keepUnsaved(runner, { settings: others });
     const outcome = messageOutcome(
       "settings",
       TEXTS.removed(profile?.title ?? name),

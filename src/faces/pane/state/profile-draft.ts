@@ -6,6 +6,18 @@ import { PROFILE_TEXTS as TEXTS } from "../texts/profiles";
 /** A profile as it is being filled in: the data of its file, right or not yet. */
 export type ProfileDraft = Json;
 
+/** A profile that is being filled in and not saved. */
+export interface UnsavedProfile {
+  /** What the form began with. */
+  readonly first: ProfileDraft;
+  readonly draft: ProfileDraft;
+}
+
+/** Whether something has been changed since it was begun. */
+export function isEdited({ first, draft }: UnsavedProfile): boolean {
+  return JSON.stringify(first) !== JSON.stringify(draft);
+}
+
 /** A draft with the same contents as a profile. */
 export function draftOf(profile: Profile): ProfileDraft {
   return encodeProfile(profile);
@@ -28,15 +40,18 @@ export function freeName(name: string, taken: readonly string[]): string {
   return free;
 }
 
-/** What a draft gives: a profile, or all that has to be put right. */
+/** What a draft gives: a profile, or all that has to be put right; and what it is called so far. */
 export function profileOf(draft: ProfileDraft): {
   readonly profile: Profile | null;
+  readonly title: string;
   readonly faults: readonly Fault[];
 } {
   const decoded = decodeProfile(draft);
-  if (!decoded.isFit) return { profile: null, faults: decoded.faults };
+  const named = valueAt(draft, "title");
+  const title = typeof named === "string" ? named : "";
+  if (!decoded.isFit) return { profile: null, title, faults: decoded.faults };
   const faults = ruleFaults(decoded.value);
-  return { profile: faults.length === 0 ? decoded.value : null, faults };
+  return { profile: faults.length === 0 ? decoded.value : null, title, faults };
 }
 
 /** "categories[1].points" as the steps to it. */

@@ -13,11 +13,27 @@ export interface Draft {
 
 const drafts = new WeakMap<Runner, Map<string, Draft>>();
 
-/** What is begun stays when another card is opened meanwhile, by the sheet and the cell that it is for. */
+/**
+ * What is begun stays when another card, page or sheet is opened meanwhile: by the sheet and the cell that it is for, or
+ * the finding that it is to explain.
+ */
 export function draftsOf(runner: Runner): Map<string, Draft> {
   const known = drafts.get(runner) ?? new Map<string, Draft>();
   drafts.set(runner, known);
   return known;
+}
+
+const filling = () =>
+  import(/* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/fill-reason");
+
+/**
+ * What has to be known before a reason is written: whose rows it will speak for, where its cell is merged over several.
+ * @returns null where there is nothing to say
+ */
+export async function beforeWriting({ port }: Runner, finding: Finding): Promise<string | null> {
+  const { reasonCell } = await filling();
+  const { merged, sharedBy } = await reasonCell(port, finding);
+  return merged === null || sharedBy.length === 0 ? null : TEXTS.shares(areaName(merged), sharedBy);
 }
 
 /**
@@ -33,9 +49,7 @@ export async function writeReason(
 ): Promise<Draft | null> {
   let seen: Draft | null = null;
   await runner.run("correct", async (workbook) => {
-    const { fillReason } = await import(
-      /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/fill-reason"
-    );
+    const { fillReason } = await filling();
     const time = runner.now();
     const filled = await fillReason(workbook, finding, draft, { ...runner.options, now: () => time });
     const { at, kind, merged, sharedBy, text } = filled;

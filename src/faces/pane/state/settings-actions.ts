@@ -7,16 +7,26 @@ import type { PaneState } from "./pane-state";
 import { ownProfiles } from "./profile-actions";
 import type { Runner } from "./runner";
 import { isSameSettings } from "./settings-choices";
+import { changesTo, keepUnsaved, settingsSaved, unsavedOf } from "./unsaved";
 
 /** What stands on the page of settings: a person's choice that is not saved yet, else what is saved. */
-export function chosenSettings({ settings, unsaved }: PaneState): WorkbookSettings {
-  return unsaved !== null && isSameSettings(unsaved.instead, settings) ? unsaved.chosen : settings;
+export function chosenSettings(state: PaneState): WorkbookSettings {
+  return { ...state.settings, ...unsavedOf(state).settings };
+}
+
+/** Whether something is chosen that is not saved. */
+export function areSettingsUnsaved(state: PaneState): boolean {
+  return !isSameSettings(chosenSettings(state), state.settings);
 }
 
 /** Keeps a choice until it is saved or given up, whatever page is shown meanwhile. */
-export function chooseSettings({ store }: Runner, chosen: WorkbookSettings): void {
-  const { settings: instead } = store.get();
-  store.patch({ unsaved: isSameSettings(chosen, instead) ? null : { chosen, instead } });
+export function chooseSettings(runner: Runner, chosen: WorkbookSettings): void {
+  keepUnsaved(runner, { settings: changesTo(runner.store.get().settings, chosen) });
+}
+
+/** Leaves the settings as they are saved. */
+export function giveUpSettings(runner: Runner): void {
+  keepUnsaved(runner, { settings: {} });
 }
 
 /** Saves what a person has chosen. */
@@ -48,7 +58,7 @@ export async function saveSettings(
       ...runner.options,
       ...(profile && { profile }),
     });
-    runner.store.patch({ unsaved: null });
+    settingsSaved(runner, settings);
     const review = await runner.reread(workbook);
     const remarks = unpainted.length === 0 ? [] : [TEXTS.unpainted(unpainted)];
     const isSame = settings.profile === before.settings.profile;

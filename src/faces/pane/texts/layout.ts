@@ -80,7 +80,6 @@ export const LAYOUT_TEXTS = {
   missing: (names: readonly string[]) =>
     `还读不出自评表，请指定${names.map((each) => `“${each}”`).join("和")}。`,
   save: "保存",
-  reset: "还原",
   saved: "栏目对应已保存在本工作簿和本机，表头相同的表都按此识别。",
   savedForUser: "栏目对应已保存在本机，表头相同的表都按此识别。",
   notInWorkbook: (why: string) => `未能保存在本工作簿：${why}`,

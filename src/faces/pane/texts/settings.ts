@@ -33,9 +33,6 @@ export const SETTINGS_TEXTS = {
   live: "单元格改动后自动重新检查",
   save: "保存到工作簿",
   restore: "恢复默认",
-  unsaved: "设置有改动，尚未保存。",
-  discard: "放弃改动",
-  backToSettings: "回到设置",
   saved: "设置已保存在本工作簿。",
   unpainted: (sheets: readonly string[]) => `${sheets.join("、")}受保护或暂时无法写入，高亮仍为原样式。`,
 } as const;

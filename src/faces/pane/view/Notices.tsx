@@ -20,8 +20,10 @@ const UnsavedNotice = lazy(() => import(/* webpackChunkName: "settings" */ "./se
 const RecordNotices = lazy(() => import(/* webpackChunkName: "rare" */ "./RecordNotices"));
 
 const useStyles = makeStyles({
-  notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
-  filled: { paddingTop: "8px" },
+  notices: {
+    ...{ display: "flex", flexDirection: "column", gap: "8px", padding: "0 16px" },
+    ":not(:empty)": { paddingTop: "8px" },
+  },
   // What came of a button far down on a long page is read where the person is; never more than half of the pane.
   held: {
     position: "sticky",
@@ -29,7 +31,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     maxHeight: "50vh",
     overflowY: "auto",
-    paddingBottom: "8px",
+    ":not(:empty)": { paddingBottom: "8px" },
     backgroundColor: tokens.colorNeutralBackground1,
   },
 });
@@ -60,7 +62,7 @@ export function Notices() {
         <UnfinishedNotice left={unfinished} />
       </LazyPart>
     ),
-    unsaved !== null && page !== "settings" && page !== "profiles" && (
+    unsaved !== null && (
       <LazyPart key="unsaved">
         <UnsavedNotice />
       </LazyPart>
@@ -94,11 +96,7 @@ export function Notices() {
   ].filter(Boolean);
   return (
     <div
-      className={mergeClasses(
-        styles.notices,
-        notices.length > 0 && styles.filled,
-        notices.length > 0 && page !== "sheet" && styles.held,
-      )}
+      className={mergeClasses(styles.notices, notices.length > 0 && page !== "sheet" && styles.held)}
       aria-live="polite"
     >
       {notices}

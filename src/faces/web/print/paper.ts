@@ -14,11 +14,12 @@ const MOST_SHEETS = 12;
 
 /**
  * What is printed of an open file: the report. A browser prints without waiting for anybody: it is made ready in idle
- * moments, and where it is not ready a note in its place says what to do.
+ * moments, and where it is not ready a note in its place says what to do; the page makes it ready after that.
  */
 export class Paper {
   private readonly element = document.createElement("div");
   private readonly watching: Promise<Unwatch>;
+  private isMade = false;
   private control = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,6 +43,11 @@ export class Paper {
     });
   }
 
+  /** Whether what would be printed now is the report. */
+  get isReady(): boolean {
+    return this.isMade;
+  }
+
   /**
    * Makes the report as the file now stands.
    * @param pausing how to pause between the steps; given up, it need not go on
@@ -54,6 +60,7 @@ export class Paper {
     const report = await this.makeReport(pausing(signal), signal);
     if (signal.aborted || report === null) return false;
     this.element.replaceChildren(...sheetElements(report));
+    this.isMade = true;
     return true;
   }
 
@@ -69,6 +76,7 @@ export class Paper {
   /** Cells, marks or the file's name are others: what was made ready is no longer so. */
   private outdated(): void {
     this.control.abort();
+    this.isMade = false;
     const note = document.createElement("p");
     note.textContent = PRINT.notReady;
     this.element.replaceChildren(note);

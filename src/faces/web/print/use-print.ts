@@ -35,22 +35,37 @@ export function usePrint(
       void made.then((each) => each.close());
     };
   }, [book, session, pane]);
+  const prepare = useCallback(
+    async (text: string): Promise<boolean> => {
+      grid.takeOver();
+      const saying = setTimeout(() => {
+        session.tell("note", text);
+      }, SAID_AFTER);
+      try {
+        const isReady = (await (await paper.current)?.prepare(browserPause)) === true;
+        session.dismiss();
+        if (!isReady) session.tell("note", PRINT.changed);
+        return isReady;
+      } catch (error) {
+        session.report(error, PRINT.failed);
+        return false;
+      } finally {
+        clearTimeout(saying);
+      }
+    },
+    [grid, session],
+  );
   const print = useCallback(async () => {
-    grid.takeOver();
-    const saying = setTimeout(() => {
-      session.tell("note", PRINT.preparing);
-    }, SAID_AFTER);
-    try {
-      const isReady = await (await paper.current)?.prepare(browserPause);
-      session.dismiss();
-      if (isReady === true) window.print();
-      else session.tell("note", PRINT.changed);
-    } catch (error) {
-      session.report(error, PRINT.failed);
-    } finally {
-      clearTimeout(saying);
-    }
-  }, [grid, session]);
+    if (await prepare(PRINT.preparing)) window.print();
+  }, [prepare]);
+  // The browser's menu does not wait: what was missing then is made ready for the next time.
+  const printed = useCallback(() => {
+    const again = async (made: Paper) => {
+      if (!made.isReady && (await prepare(PRINT.preparingAgain))) session.tell("note", PRINT.ready);
+    };
+    // That the part cannot be had was said when it was asked for.
+    void paper.current?.then(again, () => undefined);
+  }, [prepare, session]);
   const pressed = useCallback(
     (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -61,5 +76,6 @@ export function usePrint(
     },
     [print],
   );
+  useWindowEvent("afterprint", printed);
   useWindowEvent("keydown", pressed, { capture: true });
 }

@@ -6,11 +6,9 @@ import type { OpenFile } from "../open-file";
 import type { Session } from "../session";
 import { TEXTS } from "../texts";
 import { useChoosing } from "./choosing";
-import { LeavingDialog } from "./leaving";
 import { OpeningView } from "./opening";
-import { OverwritingDialog } from "./overwriting";
+import { Questions } from "./questions";
 import { useFileShortcuts, useLeaveWarning } from "./shortcuts";
-import { SignedDialog } from "./signed";
 import { Start } from "./start";
 import { Toolbar } from "./toolbar";
 import "../../page/base.css";
@@ -38,7 +36,7 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
   useFileShortcuts(session);
   useLeaveWarning(state.isUnsaved);
   useTitle(state.name, state.isUnsaved);
-  const { file, opening, name } = state;
+  const { file, opening } = state;
   return (
     <div className="page">
       <Toolbar session={session} state={state} theme={theme} choosing={choosing} />
@@ -54,9 +52,7 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
         }}
       />
       <NoticeView page={session} notice={state.notice} />
-      {state.leaving && file && <LeavingDialog session={session} name={name} />}
-      {state.asking === "signed" && <SignedDialog session={session} name={name} />}
-      {state.asking === "overwriting" && <OverwritingDialog session={session} name={name} />}
+      <Questions session={session} state={state} />
       <DropTarget onDrop={onDrop} />
     </div>
   );

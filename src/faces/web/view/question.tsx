@@ -1,17 +1,31 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import "./question.css";
 
-interface QuestionProps {
-  readonly title: string;
-  readonly text: string;
+interface QuestionProps<Answer extends string> {
+  /** What is asked of the file, and what its answers are called. */
+  readonly words: Readonly<Record<Answer, string>> & {
+    readonly title: string;
+    readonly text: (name: string) => string;
+  };
+  readonly name: string;
+  /** In the order of their buttons. */
+  readonly answers: readonly Answer[];
+  /** The answer that loses nothing: its button stands out and has the focus. */
+  readonly safest: Answer;
   /** What Escape means. */
-  readonly onCancel: () => void;
-  /** The buttons that answer. */
-  readonly children: ReactNode;
+  readonly cancel: Answer;
+  readonly onAnswer: (answer: Answer) => void;
 }
 
 /** A question about the open file; nothing else on the page can be done until it is answered. */
-export function Question({ title, text, onCancel, children }: QuestionProps) {
+export function Question<Answer extends string>({
+  words,
+  name,
+  answers,
+  safest,
+  cancel,
+  onAnswer,
+}: QuestionProps<Answer>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -28,12 +42,25 @@ export function Question({ title, text, onCancel, children }: QuestionProps) {
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
-        onCancel();
+        onAnswer(cancel);
       }}
     >
-      <h2 id={titleId}>{title}</h2>
-      <p>{text}</p>
-      <p className="actions">{children}</p>
+      <h2 id={titleId}>{words.title}</h2>
+      <p>{words.text(name)}</p>
+      <p className="actions">
+        {answers.map((answer) => (
+          <button
+            key={answer}
+            type="button"
+            {...(answer === safest && { className: "primary", autoFocus: true })}
+            onClick={() => {
+              onAnswer(answer);
+            }}
+          >
+            {words[answer]}
+          </button>
+        ))}
+      </p>
     </dialog>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../../core/review";
 import { ignoreFinding } from "../../state/ignore-actions";
+import { draftsOf } from "../../state/reason-actions";
 import { TEXTS } from "../../texts";
 import { IGNORE_TEXTS as WORDS } from "../../texts/ignore";
 import { useRunner } from "../pane-context";
@@ -20,10 +21,13 @@ const useStyles = makeStyles({
 export default function IgnoreForm({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const runner = useRunner();
+  const drafts = draftsOf(runner);
+  const key = `${finding.form.sheet.id} ${finding.id}`;
+  const [reason, setReason] = useState(drafts.get(key)?.text ?? "");
   const leave = () => {
+    drafts.delete(key);
     runner.store.patch({ ignoring: null });
   };
-  const [reason, setReason] = useState("");
   const [isWhole, setIsWhole] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -41,7 +45,10 @@ export default function IgnoreForm({ finding }: { readonly finding: Finding }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === "") setIsMissing(true);
-        else void ignoreFinding(runner, finding, reason, isWhole);
+        else {
+          drafts.delete(key);
+          void ignoreFinding(runner, finding, reason, isWhole);
+        }
       }}
     >
       <TextBox
@@ -50,6 +57,7 @@ export default function IgnoreForm({ finding }: { readonly finding: Finding }) {
         fault={isMissing ? WORDS.reasonMissing : null}
         isAsked
         onChange={(value) => {
+          drafts.set(key, { text: value, shown: "" });
           setReason(value);
           setIsMissing(false);
         }}

@@ -1,9 +1,10 @@
-import { makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { type Address, type Cell, toA1 } from "../../../../core/cells";
 import { cellText } from "../../../../core/form";
+import { WorkbookError } from "../../../../core/port";
 import type { Finding } from "../../../../core/review";
-import { type Draft, draftsOf, writeReason } from "../../state/reason-actions";
+import { beforeWriting, type Draft, draftsOf, writeReason } from "../../state/reason-actions";
 import { REASON_TEXTS as TEXTS } from "../../texts/reason";
 import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
@@ -12,6 +13,7 @@ import { TextBox } from "../parts/TextBox";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "8px" },
+  before: { ...typographyStyles.body1, margin: "0", overflowWrap: "anywhere" },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   hint: { flex: "1 1 120px" },
 });
@@ -33,6 +35,7 @@ export default function ReasonForm({ finding, at, cell }: Props) {
   const stands = cellText(cell);
   const [draft, setDraft] = useState<Draft>(drafts.get(key) ?? { text: stands, shown: stands });
   const [isMissing, setIsMissing] = useState(false);
+  const before = useBeforeWriting(finding);
   const keep = (next: Draft) => {
     drafts.set(key, next);
     setDraft(next);
@@ -63,6 +66,11 @@ export default function ReasonForm({ finding, at, cell }: Props) {
           keep({ ...draft, text });
         }}
       />
+      {before !== null && (
+        <p className={styles.before} role="status">
+          {before}
+        </p>
+      )}
       <div className={styles.foot}>
         <ActionButton writes size="small" type="submit">
           {TEXTS.write(place)}
@@ -71,4 +79,27 @@ export default function ReasonForm({ finding, at, cell }: Props) {
       </div>
     </form>
   );
+}
+
+/** What the sheet says of the cell, a moment later; where it cannot be told, why, since then nothing can be written. */
+function useBeforeWriting(finding: Finding): string | null {
+  const runner = useRunner();
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    beforeWriting(runner, finding).then(
+      (text) => {
+        if (!isGone) setSaid(text);
+      },
+      (error: unknown) => {
+        if (isGone) return;
+        if (error instanceof WorkbookError) setSaid(error.message);
+        else runner.fail("check", error);
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [runner, finding]);
+  return said;
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { possibleHeads, type TableHead } from "../../../../core/form/taught";
-import type { SheetSnapshot, TaughtTable } from "../../../../core/port";
+import type { SheetSnapshot } from "../../../../core/port";
+import type { ChosenRows } from "../../state/layout-draft";
 import { LAYOUT_TEXTS as TEXTS } from "../../texts/layout";
 import { usePaneState } from "../pane-context";
 import { Hint } from "../parts/Hint";
@@ -11,16 +12,6 @@ const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: "8px" },
   button: { alignSelf: "flex-start" },
 });
-
-/** Rows that a person has called a header. */
-export interface ChosenRows {
-  readonly table: TaughtTable;
-  /** Null as long as none is chosen. */
-  readonly top: number | null;
-  readonly rows: number;
-  /** Chosen row by row, not from the headers that were recognised. */
-  readonly isFree: boolean;
-}
 
 const FREE = "free";
 /** Rows that are offered. */

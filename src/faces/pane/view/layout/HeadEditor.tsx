@@ -1,23 +1,16 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
 import type { TableHead } from "../../../../core/form/taught";
 import type { SheetSnapshot } from "../../../../core/port";
-import { removeLayout, saveLayout } from "../../state/layout-actions";
-import {
-  layoutFrom,
-  readingWith,
-  resultOf,
-  savedFor,
-  saying,
-  shownColumns,
-  type Told,
-  toldBefore,
-} from "../../state/layout-draft";
+import { saveBegun } from "../../state/layout-actions";
+import { readingWith, resultOf, saying, shownColumns, toldBefore } from "../../state/layout-draft";
+import { begunOf, begunOn, giveUpHead, tell } from "../../state/layout-unsaved";
 import { goToPage } from "../../state/pages";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { LAYOUT_TEXTS as TEXTS } from "../../texts/layout";
-import { useRunner } from "../pane-context";
+import { UNSAVED_TEXTS } from "../../texts/unsaved";
+import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
+import { Hint } from "../parts/Hint";
 import { BareLine } from "./BareLine";
 import { HeadingLine } from "./HeadingLine";
 
@@ -40,6 +33,7 @@ const useStyles = makeStyles({
     // Where little fits, it would stand before all the rest.
     "@media (max-height: 480px)": { position: "static" },
   },
+  unsaved: { padding: "8px 16px 0" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 16px" },
   back: { minWidth: "auto" },
 });
@@ -53,20 +47,18 @@ interface Props {
 export function HeadEditor({ snapshot, head }: Props) {
   const styles = useStyles();
   const runner = useRunner();
-  const before = toldBefore(snapshot, head);
-  const [told, setTold] = useState<Told>(before);
+  const begun = begunOf(begunOn(usePaneState(), snapshot.sheet), head);
+  const told = begun?.told ?? toldBefore(snapshot, head);
   const read = readingWith(snapshot, head, told);
   const { headings, bare } = shownColumns(read, head, told);
   const unsure = headings.flatMap((heading) =>
     heading.told === undefined && heading.evidence?.isSure === false ? [heading.text] : [],
   );
-  const isSame = sameTold(told, before);
   const save = async () => {
-    const layout = layoutFrom(head, told);
-    const saved = savedFor(snapshot, head);
-    if (layout !== null) await saveLayout(runner, layout);
-    else if (saved !== undefined) await removeLayout(runner, saved);
-    if (runner.store.get().failure === null) goToPage(runner, "sheet", "told");
+    if (begun === undefined) return;
+    await saveBegun(runner, snapshot.sheet, begun);
+    if (begunOf(begunOn(runner.store.get(), snapshot.sheet), head) === undefined)
+      goToPage(runner, "sheet", "told");
   };
   return (
     <>
@@ -78,7 +70,7 @@ export function HeadEditor({ snapshot, head }: Props) {
             heading={heading}
             lastRow={head.bottom}
             onTell={(role) => {
-              setTold(saying(told, place, role));
+              tell(runner, snapshot, head, saying(told, place, role));
             }}
           />
         ))}
@@ -93,17 +85,22 @@ export function HeadEditor({ snapshot, head }: Props) {
             <p key={line}>{line}</p>
           ))}
         </section>
+        {begun !== undefined && <Hint className={styles.unsaved}>{UNSAVED_TEXTS.here}</Hint>}
         <div className={styles.buttons}>
-          <ActionButton appearance="primary" disabledFocusable={isSame} onClick={() => void save()}>
+          <ActionButton
+            appearance="primary"
+            disabledFocusable={begun === undefined}
+            onClick={() => void save()}
+          >
             {TEXTS.save}
           </ActionButton>
           <ActionButton
-            disabledFocusable={isSame}
+            disabledFocusable={begun === undefined}
             onClick={() => {
-              setTold(before);
+              giveUpHead(runner, snapshot.sheet, head);
             }}
           >
-            {TEXTS.reset}
+            {UNSAVED_TEXTS.discard}
           </ActionButton>
           <Button
             className={styles.back}
@@ -117,8 +114,4 @@ export function HeadEditor({ snapshot, head }: Props) {
       </div>
     </>
   );
-}
-
-function sameTold(a: Told, b: Told): boolean {
-  return a.size === b.size && [...a].every(([place, role]) => b.has(place) && b.get(place) === role);
 }

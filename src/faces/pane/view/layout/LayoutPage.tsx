@@ -1,12 +1,13 @@
-import { useState } from "react";
 import { headAt, type TableHead, tableHeads } from "../../../../core/form/taught";
-import { layoutKey, type SheetSnapshot } from "../../../../core/port";
+import type { SheetSnapshot } from "../../../../core/port";
+import { type ChosenRows, headKey } from "../../state/layout-draft";
+import { begunOn, chooseRows } from "../../state/layout-unsaved";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { LAYOUT_TEXTS as TEXTS } from "../../texts/layout";
-import { usePaneState } from "../pane-context";
+import { usePaneState, useRunner } from "../pane-context";
 import { CenteredState, StateText } from "../parts/CenteredState";
 import { PageFrame } from "../parts/PageFrame";
-import { ChooseHead, type ChosenRows } from "./ChooseHead";
+import { ChooseHead } from "./ChooseHead";
 import { HeadEditor } from "./HeadEditor";
 
 /** Where a person says what the columns of the sheet in front are. */
@@ -26,9 +27,11 @@ export default function LayoutPage() {
 }
 
 function OnSheet({ snapshot }: { readonly snapshot: SheetSnapshot }) {
-  const { review, form } = usePaneState();
+  const runner = useRunner();
+  const state = usePaneState();
+  const { review, form } = state;
   const heads = tableHeads(snapshot);
-  const [chosen, setChosen] = useState<ChosenRows | null>(null);
+  const { chosen } = begunOn(state, snapshot.sheet);
   const area = review?.forms[form]?.form.area;
   // The table of the form that is looked at comes first to mind.
   const own = heads.find(
@@ -38,9 +41,17 @@ function OnSheet({ snapshot }: { readonly snapshot: SheetSnapshot }) {
   const head = chosen === null ? (own ?? heads[0] ?? null) : headOf(snapshot, heads, chosen);
   return (
     <>
-      <ChooseHead snapshot={snapshot} heads={heads} head={head} chosen={chosen} onChoose={setChosen} />
+      <ChooseHead
+        snapshot={snapshot}
+        heads={heads}
+        head={head}
+        chosen={chosen}
+        onChoose={(rows) => {
+          chooseRows(runner, snapshot.sheet, rows);
+        }}
+      />
       {head !== null && head.headings.length > 1 && (
-        <HeadEditor key={keyOf(head)} snapshot={snapshot} head={head} />
+        <HeadEditor key={headKey(head)} snapshot={snapshot} head={head} />
       )}
     </>
   );
@@ -56,8 +67,4 @@ function headOf(
   const found = heads.find((head) => head.table === table && head.top === top);
   if (found !== undefined && (!isFree || found.bottom === top + rows - 1)) return found;
   return headAt(snapshot, table, top, rows);
-}
-
-function keyOf({ table, top, headings }: TableHead): string {
-  return [table, top, layoutKey({ headings: headings.map(({ label }) => label) })].join(" ");
 }

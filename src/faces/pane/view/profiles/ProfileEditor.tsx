@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { RESULT_DATES, UNUSED_POINTS } from "../../../../core/profile";
 import { DECIMALS } from "../../../../core/review";
-import { type ProfileDraft, profileOf, withValue } from "../../state/profile-draft";
-import { saveProfile } from "../../state/profile-actions";
+import { isEdited, profileOf, type UnsavedProfile } from "../../state/profile-draft";
+import { fillIn, giveUpProfile, saveProfile } from "../../state/profile-actions";
 import { PROFILE_TEXTS as TEXTS } from "../../texts/profiles";
+import { UNSAVED_TEXTS } from "../../texts/unsaved";
 import { useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
 import { Hint } from "../parts/Hint";
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   faults: { ...typographyStyles.body1, margin: "0 0 8px", color: tokens.colorPaletteRedForeground1 },
+  unsaved: { marginBottom: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -45,18 +47,12 @@ const BANDS: readonly Column[] = [
   { key: "from", label: TEXTS.bandFrom, width: "64px" },
 ];
 
-interface Props {
-  /** What the form begins with. */
-  readonly first: ProfileDraft;
-  readonly onDone: () => void;
-}
-
 /** The form in which a person makes a profile of their own; what is wrong is said at its field. */
-export function ProfileEditor({ first, onDone }: Props) {
+export function ProfileEditor({ begun }: { readonly begun: UnsavedProfile }) {
   const styles = useStyles();
   const runner = useRunner();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(first);
+  const { draft } = begun;
   const { profile, faults } = profileOf(draft);
   useEffect(() => {
     form.current?.querySelector("input")?.focus();
@@ -67,7 +63,6 @@ export function ProfileEditor({ first, onDone }: Props) {
       return;
     }
     await saveProfile(runner, profile);
-    if (runner.store.get().failure === null) onDone();
   };
   return (
     <DraftContext
@@ -75,7 +70,7 @@ export function ProfileEditor({ first, onDone }: Props) {
         draft,
         faults,
         set: (path, value) => {
-          setDraft((before) => withValue(before, path, value));
+          fillIn(runner, path, value);
         },
       }}
     >
@@ -127,11 +122,18 @@ export function ProfileEditor({ first, onDone }: Props) {
               {TEXTS.toMend(faults.length)}
             </p>
           )}
+          {isEdited(begun) && <Hint className={styles.unsaved}>{UNSAVED_TEXTS.here}</Hint>}
           <div className={styles.buttons}>
             <ActionButton type="submit" appearance="primary">
               {TEXTS.save}
             </ActionButton>
-            <Button onClick={onDone}>{TEXTS.cancel}</Button>
+            <Button
+              onClick={() => {
+                giveUpProfile(runner);
+              }}
+            >
+              {isEdited(begun) ? UNSAVED_TEXTS.discard : TEXTS.cancel}
+            </Button>
           </div>
         </div>
       </form>

@@ -2,13 +2,14 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { type Profile, PROFILES } from "../../../../core/profile";
 import { chooseProfile } from "../../../../core/review";
 import {
+  beginProfile,
   exportProfile,
   importProfile,
   ownProfiles,
   type OwnProfile,
   removeProfile,
 } from "../../state/profile-actions";
-import { copyOf, draftOf, type ProfileDraft } from "../../state/profile-draft";
+import { copyOf, draftOf } from "../../state/profile-draft";
 import { saveSettings } from "../../state/settings-actions";
 import { PROFILE_TEXTS as TEXTS } from "../../texts/profiles";
 import { usePaneState, useRunner } from "../pane-context";
@@ -23,12 +24,8 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-interface Props {
-  readonly onEdit: (draft: ProfileDraft) => void;
-}
-
 /** The person's own profiles, then ours; the one that the form in front suggests is marked. */
-export function ProfileLists({ onEdit }: Props) {
+export function ProfileLists() {
   const styles = useStyles();
   const runner = useRunner();
   const state = usePaneState();
@@ -56,12 +53,12 @@ export function ProfileLists({ onEdit }: Props) {
         size="small"
         aria-label={TEXTS.copyOne(profile.title)}
         onClick={() => {
-          onEdit(copyOf(profile, taken));
+          beginProfile(runner, copyOf(profile, taken));
         }}
       >
         {TEXTS.copy}
       </Button>
-      {kept !== null && <OwnButtons kept={kept} profile={profile} onEdit={onEdit} />}
+      {kept !== null && <OwnButtons kept={kept} profile={profile} />}
     </ProfileCard>
   );
   return (
@@ -85,11 +82,13 @@ export function ProfileLists({ onEdit }: Props) {
   );
 }
 
-function OwnButtons({
-  kept,
-  profile,
-  onEdit,
-}: Props & { readonly kept: OwnProfile; readonly profile: Profile }) {
+interface OwnButtonsProps {
+  readonly kept: OwnProfile;
+  readonly profile: Profile;
+}
+
+function OwnButtons({ kept, profile }: OwnButtonsProps) {
+  const runner = useRunner();
   const { title } = profile;
   return (
     <>
@@ -97,7 +96,7 @@ function OwnButtons({
         size="small"
         aria-label={TEXTS.editOne(title)}
         onClick={() => {
-          onEdit(draftOf(profile));
+          beginProfile(runner, draftOf(profile));
         }}
       >
         {TEXTS.edit}

@@ -1,25 +1,16 @@
-import { useState } from "react";
 import { TEXTS as PANE_TEXTS } from "../../texts";
-import type { ProfileDraft } from "../../state/profile-draft";
+import { unsavedOf } from "../../state/unsaved";
+import { usePaneState } from "../pane-context";
 import { PageFrame } from "../parts/PageFrame";
 import { ProfileEditor } from "./ProfileEditor";
 import { ProfileLists } from "./ProfileLists";
 
 /** The profiles that there are, or the form in which one is made. */
 export default function ProfilesPage() {
-  const [draft, setDraft] = useState<ProfileDraft | null>(null);
+  const { profile } = unsavedOf(usePaneState());
   return (
     <PageFrame title={PANE_TEXTS.pages.profiles}>
-      {draft === null ? (
-        <ProfileLists onEdit={setDraft} />
-      ) : (
-        <ProfileEditor
-          first={draft}
-          onDone={() => {
-            setDraft(null);
-          }}
-        />
-      )}
+      {profile === null ? <ProfileLists /> : <ProfileEditor begun={profile} />}
     </PageFrame>
   );
 }

@@ -12,10 +12,17 @@ import {
 } from "../../state/settings-choices";
 import { goToPage } from "../../state/pages";
 import { ownProfiles } from "../../state/profile-actions";
-import { chooseSettings, chosenSettings, saveChosen } from "../../state/settings-actions";
+import {
+  areSettingsUnsaved,
+  chooseSettings,
+  chosenSettings,
+  giveUpSettings,
+  saveChosen,
+} from "../../state/settings-actions";
 import { TEXTS as PANE_TEXTS } from "../../texts";
 import { PROFILE_TEXTS } from "../../texts/profiles";
 import { SETTINGS_TEXTS as TEXTS } from "../../texts/settings";
+import { UNSAVED_TEXTS } from "../../texts/unsaved";
 import { PageFrame } from "../parts/PageFrame";
 import { usePaneState, useRunner } from "../pane-context";
 import { ActionButton } from "../parts/ActionButton";
@@ -51,9 +58,10 @@ function InWorkbook() {
   const styles = useStyles();
   const runner = useRunner();
   const state = usePaneState();
-  const { busy, review, form, settings } = state;
+  const { busy, review, form } = state;
   const titled = ownProfiles(state).map(({ name, profile }) => ({ name, title: profile?.title ?? name }));
   const draft = chosenSettings(state);
+  const isUnsaved = areSettingsUnsaved(state);
   const choice = review?.forms[form]?.choice;
   const field = (setting: SettingChoice, hint?: string) => (
     <Field
@@ -93,13 +101,22 @@ function InWorkbook() {
           <PaletteSample palette={draft.palette} />
         </>
       )}
+      {isUnsaved && <Hint>{UNSAVED_TEXTS.here}</Hint>}
       <div className={styles.buttons}>
         <ActionButton
           appearance="primary"
-          disabledFocusable={isSameSettings(draft, settings)}
+          disabledFocusable={!isUnsaved}
           onClick={() => void saveChosen(runner)}
         >
           {TEXTS.save}
+        </ActionButton>
+        <ActionButton
+          disabledFocusable={!isUnsaved}
+          onClick={() => {
+            giveUpSettings(runner);
+          }}
+        >
+          {UNSAVED_TEXTS.discard}
         </ActionButton>
         <ActionButton
           disabledFocusable={isSameSettings(draft, WORKBOOK_DEFAULTS)}

@@ -9,11 +9,12 @@ import { useRunner } from "../pane-context";
 import { Pager } from "./Pager";
 import { type ListPage, usePages } from "./use-pages";
 
-const WIDE = "@media (min-width: 420px)";
+// The table's own room, not the window's: in the web edition the pane is a part of the page.
+const WIDE = "@container (min-width: 390px)";
 
 const useStyles = makeStyles({
   // The cells' padding stands out at both sides, so that texts and numbers end where all others do.
-  frame: { overflowX: "auto", margin: "0 -2px" },
+  frame: { overflowX: "auto", margin: "0 -2px", containerType: "inline-size" },
   table: {
     ...typographyStyles.caption1,
     width: "100%",
@@ -165,6 +166,11 @@ function FormRow({ row, isSettled, isCurrent, place }: RowProps) {
   const runner = useRunner();
   const { sheet, project, total, rate, errors, warnings } = row;
   const number = `${styles.cell} ${styles.number}`;
+  const below = [
+    // A form without a name goes by that of its sheet.
+    ...(project.endsWith(sheet.name) ? [] : [sheet.name]),
+    ...(isSettled ? [TEXTS.doneMark] : []),
+  ].join(" · ");
   return (
     <tr aria-rowindex={place} className={isCurrent ? styles.current : undefined}>
       <th scope="row" className={styles.cell}>
@@ -178,10 +184,7 @@ function FormRow({ row, isSettled, isCurrent, place }: RowProps) {
           }}
         >
           {project}
-          <span className={styles.sheet}>
-            {sheet.name}
-            {isSettled && ` · ${TEXTS.doneMark}`}
-          </span>
+          {below !== "" && <span className={styles.sheet}>{below}</span>}
         </button>
       </th>
       <td className={errors > 0 ? `${number} ${styles.error}` : number}>{errors}</td>
