@@ -1,5 +1,6 @@
 import { type Address, type Area, areaToA1, columnName, MAX_COLUMNS, MAX_ROWS } from "./address";
 import { areaOf, sheetOfPrefix, sheetPrefix, tokenize } from "./formula";
+import { remembered } from "./remembered";
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
@@ -40,9 +41,14 @@ export function splitAddress(text: string): { readonly sheet: string | null; rea
 
 /** Reads "A1", "$A$1:J25", "3:4" or "B:C" (without a sheet name); null when it is no area within the sheet. */
 export function parseArea(text: string): Area | null {
-  const [token, ...others] = tokenize(text.trim());
-  return token && others.length === 0 ? areaOf(token) : null;
+  return areaNamed(text).area;
 }
+
+/** The merged areas of forms are the same in one file after another. */
+const areaNamed = remembered((text): { readonly area: Area | null } => {
+  const [token, ...others] = tokenize(text.trim());
+  return { area: token && others.length === 0 ? areaOf(token) : null };
+});
 
 /**
  * Reads an area as parseArea does; a sheet name before "!" is dropped.
