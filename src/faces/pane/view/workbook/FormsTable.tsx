@@ -9,6 +9,7 @@ import { useRunner } from "../pane-context";
 import { Pager } from "./Pager";
 import { type ListPage, usePages } from "./use-pages";
 
+const USUAL = "@media (min-width: 300px)";
 const WIDE = "@media (min-width: 420px)";
 
 const useStyles = makeStyles({
@@ -33,10 +34,10 @@ const useStyles = makeStyles({
   },
   // With room, before and after stand in one line.
   total: { width: "50px", [WIDE]: { width: "90px" } },
-  rate: { width: "56px", [WIDE]: { width: "100px" } },
-  // Two characters a line, so that 必须处理 breaks in its middle: both counts are in sight in the narrowest pane.
-  errors: { width: "30px", [WIDE]: { width: "54px" } },
-  warnings: { width: "44px" },
+  rate: { width: "52px", [WIDE]: { width: "100px" } },
+  // In the narrowest pane two characters a line, so that 必须处理 breaks in its middle: both counts are in sight.
+  errors: { width: "30px", [USUAL]: { width: "52px" } },
+  warnings: { width: "42px" },
   number: { textAlign: "right" },
   cell: {
     padding: "6px 2px",
