@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-const POINTS: Column = { key: "points", label: TEXTS.share, width: "64px" };
+const POINTS: Column = { key: "points", label: TEXTS.share, width: "2fr" };
 const CATEGORIES: readonly Column[] = [
   { key: "name", label: TEXTS.categoryName, width: "3fr" },
   { key: "pooled", label: TEXTS.pooled, width: "4fr", isTexts: true },
@@ -40,9 +40,9 @@ const GRADES: readonly Column[] = [
   { key: "from", label: TEXTS.from, width: "1fr" },
 ];
 const BANDS: readonly Column[] = [
-  { key: "words", label: TEXTS.words, width: "1fr", isTexts: true },
-  { key: "to", label: TEXTS.bandTo, width: "64px" },
-  { key: "from", label: TEXTS.bandFrom, width: "64px" },
+  { key: "words", label: TEXTS.words, width: "2fr", isTexts: true },
+  { key: "to", label: TEXTS.bandTo, width: "1fr" },
+  { key: "from", label: TEXTS.bandFrom, width: "1fr" },
 ];
 
 interface Props {
