@@ -42,7 +42,7 @@ export const HARD_STATES: readonly PaneState[] = [
       // A slow Excel: the picture is taken while its answer is waited for.
       await page.evaluate(() => window.workbench?.trouble("slow", true));
       await button(page, "重新检查").click();
-      await paneOf(page).getByRole("progressbar").waitFor();
+      await paneOf(page).getByText("正在检查各工作表…").waitFor();
     },
   },
 ];

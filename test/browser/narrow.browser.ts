@@ -5,7 +5,14 @@ import { PROFILE_STATES } from "../../scripts/screenshots/profiles";
 import { STATES } from "../../scripts/screenshots/states";
 import { QUESTIONS } from "../../scripts/screenshots/unfinished";
 import { standingOut } from "./support/standing-out";
-import { openWorkbench } from "./support/workbench";
+import { openWorkbench, type Workbench } from "./support/workbench";
+
+/** Gives the pane the room of a usual one that is enlarged twice. */
+async function narrow({ page }: Workbench): Promise<void> {
+  await page.locator("iframe").evaluate((frame) => {
+    frame.style.cssText = "flex: none; min-width: 0; width: 225px";
+  });
+}
 
 // Every page with every form and every question open, as pictures are taken of them: a state that is no longer reached
 // this way fails here before its picture grows old.
@@ -23,11 +30,9 @@ test.each([...STATES, ...QUESTIONS, ...PAGE_STATES, ...PROFILE_STATES, ...LAYOUT
 );
 
 test("all tabs stand in one row of a pane 225 pixels wide", async () => {
-  const { page, pane } = await openWorkbench();
-  await page.locator("iframe").evaluate((frame) => {
-    frame.style.cssText = "flex: none; min-width: 0; width: 225px";
-  });
-  const tabs = pane.getByRole("navigation", { name: "页面" }).getByRole("button");
+  const workbench = await openWorkbench();
+  await narrow(workbench);
+  const tabs = workbench.pane.getByRole("navigation", { name: "页面" }).getByRole("button");
   const tops = await tabs.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
   expect(tops).toHaveLength(5);
   expect(new Set(tops).size).toBe(1);
