@@ -25,6 +25,7 @@ export const HARD_STATES: readonly PaneState[] = [
     bring: async (page) => {
       await openDemanding(page);
       await button(page, "预览").click();
+      await paneOf(page).getByRole("heading", { name: "更正预览" }).waitFor();
     },
   },
   {
@@ -38,12 +39,10 @@ export const HARD_STATES: readonly PaneState[] = [
     name: "progress",
     bring: async (page) => {
       await checkAll(page);
-      // A slow Excel: the picture is taken while the second sheet is waited for.
+      // A slow Excel: the picture is taken while its answer is waited for.
       await page.evaluate(() => window.workbench?.trouble("slow", true));
       await button(page, "重新检查").click();
-      await paneOf(page)
-        .getByText(/第 2 张/)
-        .waitFor();
+      await paneOf(page).getByText("正在检查各工作表…").waitFor();
     },
   },
 ];

@@ -44,7 +44,7 @@ export const LAYOUT_STATES: readonly PaneState[] = [
     bring: async (page) => {
       await teach(page);
       await button(page, "保存").click();
-      await button(page, /一键重算/).waitFor();
+      await button(page, /^检查$/).waitFor();
       await paneOf(page).getByRole("button", { name: "设置", exact: true }).click();
       await paneOf(page).getByRole("region", { name: "栏目对应" }).scrollIntoViewIfNeeded();
     },

@@ -92,12 +92,13 @@ export const STATES: readonly PaneState[] = [
     name: "preview",
     bring: async (page) => {
       await button(page, "预览").click();
+      await paneOf(page).getByRole("heading", { name: "更正预览" }).waitFor();
     },
   },
   {
     name: "history",
     bring: async (page) => {
-      await button(page, /执行率得分有误/).click();
+      await button(page, /执行率有误/).click();
       await paneOf(page).getByRole("button", { name: "更正", exact: true }).first().click();
       await paneOf(page)
         .getByText(/已更正 \d+ 处/)

@@ -67,7 +67,7 @@ export const QUESTIONS: readonly PaneState[] = [
       await openFile(page, await fromOutside(), NAME);
       await button(page, /^一键重算/).click();
       await paneOf(page).getByRole("status").waitFor();
-      await button(page, "撤销更正").first().click();
+      await button(page, "撤销更正").click();
       await paneOf(page).getByRole("alertdialog").waitFor();
     },
   },

@@ -73,25 +73,31 @@ const WEB_STATES: readonly WebState[] = [
   { name: "web-narrow", width: 390, bring: openSample },
 ];
 
-/** Takes the pictures of the web edition, which has been built into dist-web, in one theme. */
+/**
+ * Takes the pictures of the web edition, which has been built into dist-web, in one theme.
+ * @param attempt goes on where one of them cannot be taken
+ */
 export async function takeWebPictures(
   browser: Browser,
   theme: "light" | "dark",
-  names: readonly string[],
+  isWanted: (name: string, theme: string) => boolean,
   out: string,
+  attempt: (what: string, take: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const wanted = WEB_STATES.filter(({ name }) => names.length === 0 || names.includes(name));
+  const wanted = WEB_STATES.filter(({ name }) => isWanted(name, theme));
   if (wanted.length === 0) return;
   const { address, stop } = await serveFolder(DIST);
   try {
     for (const { name, width, bring } of wanted) {
       const context = await browser.newContext({ viewport: { width, height: 760 }, colorScheme: theme });
       const page = await context.newPage();
-      await page.goto(address);
-      await page.getByRole("main").waitFor();
-      await bring(page);
-      await page.waitForTimeout(600);
-      await page.screenshot({ path: path.join(out, `${name}-${theme}.png`) });
+      await attempt(`${name}-${theme}`, async () => {
+        await page.goto(address);
+        await page.getByRole("main").waitFor();
+        await bring(page);
+        await page.waitForTimeout(600);
+        await page.screenshot({ path: path.join(out, `${name}-${theme}.png`) });
+      });
       await context.close();
     }
   } finally {

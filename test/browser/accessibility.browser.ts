@@ -35,7 +35,7 @@ const STATES: readonly (readonly [string, (workbench: Workbench) => Promise<void
     async (workbench) => {
       await workbench.pane.getByRole("button", { name: CORRECT }).click();
       await workbench.pane.getByText(/已更正 3 处/).waitFor();
-      await workbench.pane.getByRole("button", { name: "撤销更正" }).first().click();
+      await workbench.pane.getByRole("button", { name: "撤销更正" }).click();
       await idle(workbench);
     },
   ],

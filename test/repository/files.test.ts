@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { shownPictures } from "../../scripts/screenshots/shown";
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -54,4 +55,11 @@ test("a style sheet of ours speaks of classes that components have", () => {
   );
   expect(named.length).toBeGreaterThan(20);
   expect([...new Set(named)].filter((name) => !used.has(name))).toEqual([]);
+});
+
+// What nobody sees grows old unseen.
+test("pages show all pictures that there are, and no others", () => {
+  const pictures = readdirSync(path.join(ROOT, "docs/images")).sort();
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(shownPictures(ROOT)).toEqual(pictures);
 });

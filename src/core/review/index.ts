@@ -1,6 +1,6 @@
 /** Runs the rules over the forms of a sheet and turns the chosen corrections into one plan. */
 export { always, chooseProfile } from "./profile/choose-profile";
-export { contentText, correctedComment } from "./marks/comments";
+export { changeTexts, contentText, correctedComment, IN_PERCENT } from "./marks/comments";
 export { entriesOf, formName, isLost } from "./workbook/entries";
 export { followersOf, oneOf } from "./plan/followers";
 export { ALL_ROWS, ignoredFinding, ignoredRule, isSameFinding } from "./run/ignored";

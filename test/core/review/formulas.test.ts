@@ -62,6 +62,13 @@ test("a rate with fewer decimals than asked for gets a formula under a format th
   ]);
 });
 
+test("the comment on a rate that is kept as a fraction tells percent, as its first words say", () => {
+  const { edits } = planFor({ H6: { value: 0.9698, numberFormat: "0.00%" } });
+  expect(edits.map(correctedComment).map((text) => text.split("\n")[0])).toEqual([
+    "【自评核·E01】执行率（%）由 96.98 更正为 96.89，写入公式 =ROUND(F6/E6,4)。",
+  ]);
+});
+
 test.each<[string, Readonly<Record<string, CellInput>>, Profile, string]>([
   ["scoring by steps", { F6: 414000, H6: 92, I6: 9.2, I25: 94.2 }, bySteps(), "没有合适的公式"],
   ["an amount in another unit than its column's", { F6: "43.6万元", I6: 8 }, NATIONAL_2020, "没有合适的公式"],

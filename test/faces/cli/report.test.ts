@@ -73,6 +73,17 @@ test("one row a form, one for what cannot be read, and all findings", async () =
   });
 });
 
+// Points of a column's character in Excel's usual font, and of the room on A4 on its side.
+test("the summary is printed on A4 in letters of 8 points at least", async () => {
+  const { bytes } = await reported();
+  const xml = unzipped(bytes).get("xl/worksheets/sheet1.xml") ?? "";
+  expect(xml).toContain('orientation="landscape"');
+  const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/gu)].map(([, width]) => Number(width));
+  expect(widths).toHaveLength(20);
+  const points = widths.reduce((sum, width) => sum + width, 0) * 5.25;
+  expect((11 * 784) / points).toBeGreaterThan(8);
+});
+
 test("a text that looks like a formula stays a text; links lead to the cells of the files", async () => {
   const { bytes } = await reported();
   const [summary] = await sheetsOf(bytes);

@@ -112,7 +112,7 @@ test("a project in many files is told with three places, named from the folder g
 test("the grade stands in the summary as stated and as it follows from the total", async () => {
   const { summary } = await reported();
   const header = summary[2] ?? [];
-  const [stated, computed] = ["等级（表中）", "等级（应为）"].map((name) => header.indexOf(name));
+  const [stated, computed] = ["等级\n表中", "等级\n应为"].map((name) => header.indexOf(name));
   const rows = summary.slice(3).filter(([, sheet]) => sheet === "档案管理");
   expect(rows).toHaveLength(5);
   for (const row of rows) expect([row[stated ?? -1], row[computed ?? -1]]).toEqual([null, "优"]);

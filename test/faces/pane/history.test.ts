@@ -48,6 +48,28 @@ test("every run with its time and its edits, the latest first; what was written 
   expect(lines[0]?.map((line) => line.slice(0, 5))).toContain("执行率得分");
 });
 
+test("several runs: the foot of the sheet takes all of them back, what was done beside it the last", async () => {
+  const pane = await twoRuns();
+  await pane.user.click(screen.getByRole("button", { name: "本表" }));
+  const foot = await screen.findByRole("contentinfo");
+  expect(screen.getAllByRole("button", { name: "撤销更正" })).toHaveLength(1);
+  await pane.user.click(within(foot).getByRole("button", { name: "全部撤销" }));
+  await idle();
+  expect([await value(pane, "H6"), await value(pane, "I6")]).toEqual([96.98, 9.99]);
+});
+
+test("a rate that its cell shows as a percentage is told in percent", async () => {
+  const pane = await openPane([formInput({ H6: { value: 0.9698, numberFormat: "0.00%" } })]);
+  await pane.user.click(screen.getByRole("button", { name: /一键重算/ }));
+  await idle();
+  expect(await value(pane, "H6")).toBe(0.9689);
+  await pane.user.click(screen.getByRole("button", { name: "记录" }));
+  await screen.findByRole("heading", { level: 1, name: "记录" });
+  expect(within(runs()[0] as HTMLElement).getAllByRole("listitem")[0]?.textContent).toBe(
+    "执行率（%）96.98 → 96.89H6",
+  );
+});
+
 test("what a later run has written over is said", async () => {
   const pane = await openWithClock();
   await pane.user.click(screen.getByRole("button", { name: /一键重算/ }));

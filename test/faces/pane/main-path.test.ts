@@ -37,6 +37,15 @@ test("the sheet is read at once: project, figures as stated and computed, findin
   expect(dumpWorkbook(subject.host.workbook)).toEqual(before);
 });
 
+test("the button says as many cells as are then corrected, also where one of them has another finding", async () => {
+  const pane = await openPane([formInput({ ...WRONG, I25: "91.99" })]);
+  expect(screen.getAllByRole("button", { name: /I25/ })).toHaveLength(2);
+  await pane.user.click(screen.getByRole("button", { name: /一键重算\s+4 处/ }));
+  await idle();
+  expect(screen.getByText("已更正 4 处，14:32")).toBeDefined();
+  expect(await value(pane, "I25")).toBe("94.69");
+});
+
 test("one click corrects what is safe, says so, and the list shows what is left; undo brings all back", async () => {
   const pane = await openPane([formInput(WRONG)]);
   const before = pane.subject.dump();
@@ -61,6 +70,7 @@ test("one click corrects what is safe, says so, and the list shows what is left;
   expect(errors.getAllByRole("button")).toHaveLength(1);
   expect(screen.queryByRole("button", { name: /一键重算/ })).toBeNull();
   const done = within(screen.getByText("已更正 4 处，14:32"));
+  expect(screen.getAllByRole("button", { name: "撤销更正" })).toHaveLength(1);
   await pane.user.click(done.getByRole("button", { name: "撤销更正" }));
   await idle();
   expect(screen.getByText("已撤销 4 处更正，标记一并清除。")).toBeDefined();

@@ -50,8 +50,8 @@ async function abandoned(
   return { subject, before };
 }
 
-/** A button of the foot: where something was just corrected, the line that says so has one of the same name. */
-const inFoot = (name: string) => within(screen.getByRole("contentinfo")).getByRole("button", { name });
+/** Beside what was just corrected, else at the foot: never in both places. */
+const undoButton = () => screen.getByRole("button", { name: "撤销更正" });
 
 describe.each(["answer", "half"] as const)("a correction that stopped in the middle (%s)", (lost) => {
   test("is told at the next opening; one click takes it back altogether", async () => {
@@ -77,7 +77,7 @@ describe.each(["answer", "half"] as const)("a correction that stopped in the mid
     expect(sheet.rows[5]?.[7]?.value).toBe(96.89);
     expect(sheet.rows[5]?.[8]?.value).toBe(9.69);
     expect(sheet.marks.filter(({ highlight }) => highlight === "corrected").length).toBeGreaterThan(1);
-    await user.click(inFoot("撤销更正"));
+    await user.click(undoButton());
     await idle();
     expect(subject.dump()).toEqual(before);
   });
@@ -89,7 +89,7 @@ describe.each(["answer", "half"] as const)("a correction that stopped in the mid
     await pane.correct();
     await idle();
     expect(screen.queryByText(NOTICE)).toBeNull();
-    await user.click(inFoot("撤销更正"));
+    await user.click(undoButton());
     await idle();
     expect(subject.dump()).toEqual(before);
   });
@@ -167,7 +167,7 @@ test("what a later version has recorded is told and left alone", async () => {
   await idle();
   const [mark] = (await subject.workbook.read()).marks;
   expect(mark?.fill).toMatch(/^#(BDD7EE|FFC000|FFF2CC)$/);
-  await user.click(inFoot("撤销更正"));
+  await user.click(undoButton());
   await idle();
   expect([...subject.host.workbook.customXmlParts.values()]).toEqual([part]);
 });
@@ -184,7 +184,7 @@ test("an old formula that reaches outside the workbook is shown before it is put
   const { subject, user } = await openPane([input], { calculate });
   await user.click(screen.getByRole("button", { name: /^一键重算/ }));
   await idle();
-  await user.click(inFoot("撤销更正"));
+  await user.click(undoButton());
   await idle();
   const name = "是否恢复引用外部内容的公式？";
   const question = within(await screen.findByRole("alertdialog", { name }));

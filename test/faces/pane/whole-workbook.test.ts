@@ -97,6 +97,18 @@ test("one confirmation says how many on which sheets; it corrects them, leaves t
   expect(pane.subject.dump()).toEqual(before);
 });
 
+test("of many sheets the question names a few at a time, so that its answers stay beside it", async () => {
+  const pane = await openPane(Array.from({ length: 9 }, (_, index) => formInput(WRONG, `表${index + 1}`)));
+  await pane.user.click(screen.getByRole("button", { name: "全部表" }));
+  await pane.user.click(await screen.findByRole("button", { name: "检查全部工作表" }));
+  await pane.user.click(await screen.findByRole("button", { name: "更正全部 36 处…" }));
+  const question = within(screen.getByRole("alertdialog", { name: "请确认更正" }));
+  expect(question.getAllByRole("listitem")).toHaveLength(8);
+  await pane.user.click(question.getByRole("button", { name: "下一页" }));
+  expect(question.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["表9：4 处"]);
+  expect(question.getByText("第 9–9 项，共 9 项")).toBeDefined();
+});
+
 test("a sheet that cannot be read is listed with why, and does not stop the others", async () => {
   const pane = await openPane(SHEETS);
   await pane.user.click(screen.getByRole("button", { name: "全部表" }));

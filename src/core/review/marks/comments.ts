@@ -5,6 +5,9 @@ import { COMMENT_PREFIX } from "../../port";
 import type { PlannedEdit } from "../plan/plan";
 import type { Finding } from "../types";
 
+/** Ends the names of figures that are told in percent, whatever their cells hold. */
+export const IN_PERCENT = "（%）";
+
 /** 【自评核·E02】 */
 function marker({ rule }: Finding): string {
   return `${COMMENT_PREFIX}${rule.id}】`;
@@ -28,8 +31,7 @@ function whyValue({ from, to, constant }: PlannedEdit): string {
 
 function whatChanged({ from, to, finding }: PlannedEdit): string {
   const subject = finding.rule.corrects ?? finding.rule.title;
-  const before = contentText(from);
-  const after = contentText(to);
+  const { before, after } = changeTexts({ from, to }, finding);
   if (typeof from.value === "string" && typeof to.value === "number" && before.trim() === after) {
     return `${subject}：${after} 由文本改为数字，数值不变。`;
   }
@@ -38,6 +40,17 @@ function whatChanged({ from, to, finding }: PlannedEdit): string {
   }
   const formula = to.formula === null ? "" : `，写入公式 ${to.formula}`;
   return `${before === "" ? `${subject}补填为` : `${subject}由 ${before} 更正为`} ${after}${formula}。`;
+}
+
+/** What a cell shows before and after a correction: a fraction that is shown as a percentage as percent. */
+export function changeTexts(
+  { from, to }: Pick<PlannedEdit, "from" | "to">,
+  { rule, stated, expected }: Finding,
+): { readonly before: string; readonly after: string } {
+  const isPercent = rule.corrects?.endsWith(IN_PERCENT) === true;
+  const textOf = (content: CellContent, percent: string | null) =>
+    isPercent && typeof content.value === "number" && percent !== null ? percent : contentText(content);
+  return { before: textOf(from, stated), after: textOf(to, expected) };
 }
 
 /** What a content shows, for a comment or a report. */

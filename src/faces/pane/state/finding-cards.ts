@@ -1,5 +1,12 @@
 import { type Address, columnName, compareAddresses, sameAddress, toA1 } from "../../../core/cells";
-import { type Finding, type FormReview, type Review, titleOf } from "../../../core/review";
+import {
+  type Finding,
+  type FormReview,
+  planCorrections,
+  type Review,
+  safeOnly,
+  titleOf,
+} from "../../../core/review";
 import type { Severity } from "../../../core/rules";
 
 /** One finding, as a line of the list. */
@@ -94,18 +101,14 @@ export function cardAt(
   return own.find(({ key }) => key === open) ?? own[0] ?? cards[0] ?? null;
 }
 
-/** What one click would correct on a sheet: how many findings, on how many forms. */
+/** What one click would write on a sheet: how many cells, as is said when it is done, and of how many forms. */
 export function safeWork(review: Review | null): { readonly count: number; readonly forms: number } {
-  const counts = (review?.forms ?? []).map(
-    ({ findings }) => findings.filter(({ correction }) => correction?.kind === "safe").length,
-  );
-  return {
-    count: counts.reduce((sum, count) => sum + count, 0),
-    forms: counts.filter((count) => count > 0).length,
-  };
+  const edits = review === null ? [] : planCorrections(review, safeOnly).edits;
+  const forms = new Set(edits.map(({ finding }) => toA1(finding.form.anchor)));
+  return { count: edits.length, forms: forms.size };
 }
 
-/** How many findings on a sheet one click would correct. */
+/** How many cells on a sheet one click would write. */
 export function safeCount(review: Review | null): number {
   return safeWork(review).count;
 }

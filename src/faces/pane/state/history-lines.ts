@@ -1,7 +1,10 @@
 import type { Run, RunEntry } from "../../../core/actions";
-import { type Address, fromA1, toA1 } from "../../../core/cells";
+import { type Address, type CellContent, fromA1, toA1 } from "../../../core/cells";
+import { isPercentFormat } from "../../../core/form";
+import { decimalOf, plain } from "../../../core/number";
+import { cellAt, type SheetSnapshot } from "../../../core/port";
 import { timeTextWithSeconds } from "../../../core/report";
-import { contentText } from "../../../core/review";
+import { contentText, IN_PERCENT } from "../../../core/review";
 import { CATALOGUE } from "../../../core/rules";
 
 /** One corrected cell of a run, as it is listed. */
@@ -30,25 +33,31 @@ export interface HistoryRun {
   readonly canUndo: boolean;
 }
 
-export function historyOf(runs: readonly Run[]): HistoryRun[] {
+/** @param snapshot the sheet as it stands: how its cells are shown */
+export function historyOf(runs: readonly Run[], snapshot: SheetSnapshot | null): HistoryRun[] {
   return runs.map(({ time, entries }) => ({
     time,
     when: timeTextWithSeconds(new Date(time)),
-    lines: entries.map(lineOf),
+    lines: entries.map((entry) => lineOf(entry, snapshot)),
     canUndo: entries.some(({ state }) => state === "standing"),
   }));
 }
 
-function lineOf({ entry, at, state }: RunEntry): HistoryLine {
+function lineOf({ entry, at, state }: RunEntry, snapshot: SheetSnapshot | null): HistoryLine {
   const rule = CATALOGUE.find(({ id }) => id === entry.rule);
   const place = at ?? fromA1(entry.cell);
+  const isFraction = snapshot !== null && isPercentFormat(cellAt(snapshot, place).numberFormat);
+  const textOf = (content: CellContent) =>
+    isFraction && typeof content.value === "number" && rule?.corrects?.endsWith(IN_PERCENT)
+      ? plain(decimalOf(content.value).times(100))
+      : contentText(content);
   return {
     key: `${entry.mark} ${entry.cell}`,
     at: place,
     cell: toA1(place),
     subject: rule?.corrects ?? rule?.title ?? entry.rule,
-    from: contentText(entry.before),
-    to: contentText(entry.after),
+    from: textOf(entry.before),
+    to: textOf(entry.after),
     formula: entry.before.formula === null ? entry.after.formula : null,
     state,
   };

@@ -1,7 +1,7 @@
 import { type Address, compareAddresses, toA1 } from "../../../core/cells";
 import {
+  changeTexts,
   type Choose,
-  contentText,
   type Finding,
   oneOf,
   planCorrections,
@@ -74,7 +74,7 @@ export function previewOf(review: Review, choices: Choices): Preview {
     const planned = edits.filter((edit) => edit.finding.id === finding.id);
     const isOffered = !isTicked && finding.correction?.kind === "suggested";
     const own = isDerived && !isOffered ? planned : (finding.correction?.edits ?? []);
-    return { finding, isTicked, isDerived, edits: own.map(editOf) };
+    return { finding, isTicked, isDerived, edits: own.map((edit) => editOf(edit, finding)) };
   });
   return {
     items: items.sort((a, b) => compareAddresses(a.finding.at, b.finding.at)),
@@ -82,8 +82,8 @@ export function previewOf(review: Review, choices: Choices): Preview {
   };
 }
 
-function editOf({ at, from, to }: Pick<PlannedEdit, "at" | "from" | "to">): PreviewEdit {
-  const [before, after] = [contentText(from), contentText(to)];
+function editOf({ at, from, to }: Pick<PlannedEdit, "at" | "from" | "to">, finding: Finding): PreviewEdit {
+  const { before, after } = changeTexts({ from, to }, finding);
   const isTextOnly =
     typeof from.value === "string" && typeof to.value === "number" && before.trim() === after;
   return { at, cell: toA1(at), from: before, to: after, formula: to.formula, isTextOnly };

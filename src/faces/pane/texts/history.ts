@@ -12,7 +12,6 @@ export const HISTORY_TEXTS = {
   empty: "本工作表还没有更正记录。",
   run: (count: number) => `更正 ${count} 处`,
   undoRun: "撤销此次",
-  undoAll: "全部撤销",
   note: (state: RunEntry["state"], formula: string | null) =>
     [formula === null ? "" : `公式 ${formula}`, STATES[state]].filter(Boolean).join("；"),
 } as const;

@@ -33,6 +33,7 @@ export const TEXTS = {
   recheck: "重新检查",
   cancel: "取消",
   undo: "撤销更正",
+  undoAll: "全部撤销",
   clear: "清除标记",
   close: "关闭",
   formPicker: "选择自评表",
@@ -73,11 +74,7 @@ export const TEXTS = {
     notTakenBack: "先前放弃的写入后来才到达 Excel，可能已写入。请以重新检查的结果为准。",
   },
 
-  noForm: "当前工作表中没有找到绩效自评表。",
-  noFormNeeds: "需要有“三级指标”和“权重（分值）”“得分”列。",
   teach: "指定栏目…",
-  teachHint: "叫法不同的，指定哪一栏是什么即可。",
-  noFormHint: "自评表在别的工作表上的，切换过去会自动检查。",
   protected: (isFile = false) => (isFile ? PROTECTED_IN_FILE : ERROR_MESSAGES.protected),
   commentsUnread:
     "工作表的批注无法读取，只检查了单元格，不能更正。请在 Excel 或 WPS 中打开文件，另存后重试。",

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, useEffect, useRef } from "react";
 import { clearMarks, undoRun } from "../state/correct-actions";
 import { hasCorrectedMarks } from "../state/outcomes";
+import { safeCount } from "../state/finding-cards";
 import { askToClear } from "../state/pane-actions";
 import { makeReport } from "../state/report-actions";
 import { TEXTS } from "../texts";
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // A long list of old values leaves the rest of the pane in sight.
+  above: { visibility: "hidden" },
   question: { flex: "1 1 100%", maxHeight: "60vh", overflowY: "auto", padding: "4px 0" },
 });
 
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
 export function Footer() {
   const styles = useStyles();
   const runner = useRunner();
-  const { runs, review, record, clearing } = usePaneState();
+  const { runs, review, outcome, record, clearing } = usePaneState();
   const opener = useRef<HTMLElement | null>(null);
   // What was asked of one sheet is no question on another.
   const isAsking = clearing !== null && clearing === review?.snapshot.sheet.id;
@@ -45,6 +47,8 @@ export function Footer() {
   };
   // Where marks tell of corrections and no record does, undoing says so.
   const canAsk = runs.length > 0 || (review !== null && hasCorrectedMarks(review));
+  // The line of what was done has the same beside it.
+  const isAbove = runs.length === 1 && runs[0]?.time === outcome?.run && safeCount(review) === 0;
   const hasMarks = (review?.snapshot.marks.length ?? 0) > 0 || runs.length > 0 || record.isDamaged;
   return (
     <footer className={styles.footer}>
@@ -61,14 +65,8 @@ export function Footer() {
           </LazyPart>
         </div>
       )}
-      <ActionButton
-        writes
-        appearance="subtle"
-        size="small"
-        disabledFocusable={!canAsk}
-        onClick={() => void undoRun(runner)}
-      >
-        {TEXTS.undo}
+      <ActionButton appearance="subtle" size="small" onClick={() => void makeReport(runner)}>
+        {PAGE_TEXTS.report.make}
       </ActionButton>
       <ActionButton
         ref={(element) => {
@@ -85,8 +83,16 @@ export function Footer() {
       >
         {TEXTS.clear}
       </ActionButton>
-      <ActionButton appearance="subtle" size="small" onClick={() => void makeReport(runner)}>
-        {PAGE_TEXTS.report.make}
+      {/* Last, so that nothing moves when it goes. */}
+      <ActionButton
+        writes
+        appearance="subtle"
+        size="small"
+        className={isAbove ? styles.above : undefined}
+        disabledFocusable={!canAsk}
+        onClick={() => void undoRun(runner)}
+      >
+        {runs.length > 1 ? TEXTS.undoAll : TEXTS.undo}
       </ActionButton>
     </footer>
   );

@@ -3,7 +3,7 @@ import { lazy } from "react";
 import { DocumentSearch24Regular } from "@fluentui/react-icons";
 import type { NearMiss } from "../../../core/form";
 import { isOwnReport, nearMissText } from "../../../core/report";
-import { TEXTS } from "../texts";
+import { NO_FORM_TEXTS as TEXTS } from "../texts/no-form";
 import { PAGE_TEXTS } from "../texts/pages";
 import { usePaneState } from "./pane-context";
 import { LazyPart } from "./parts/LazyPart";
@@ -34,12 +34,12 @@ export default function NoForm({ nearMiss }: { readonly nearMiss: NearMiss | nul
     <CenteredState>
       <Icon />
       {/* What a form needs is of no use where a table is near to one, or is something else. */}
-      <StateText>{`${TEXTS.noForm}${nearMiss === null ? TEXTS.noFormNeeds : ""}`}</StateText>
+      <StateText>{`${TEXTS.none}${nearMiss === null ? TEXTS.needs : ""}`}</StateText>
       {nearMiss !== null && <StateText>{nearMissText(nearMiss)}</StateText>}
       {/* Switching sheets needs no button: it is said before the first, or below the one that matters most. */}
-      <Hint>{isClose ? TEXTS.teachHint : TEXTS.noFormHint}</Hint>
+      <Hint>{isClose ? TEXTS.teach : TEXTS.elsewhere}</Hint>
       <TeachButton {...(isClose && { appearance: "primary" })} />
-      {isClose && <Hint>{TEXTS.noFormHint}</Hint>}
+      {isClose && <Hint>{TEXTS.elsewhere}</Hint>}
       <LazyPart>
         <DemoButton />
       </LazyPart>

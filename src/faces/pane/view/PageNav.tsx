@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   tab: {
     ...typographyStyles.body1,
     padding: "7px 10px 5px",
+    // Enlarged to twice its size, the pane still has all tabs in one row.
+    "@media (max-width: 279px)": { paddingLeft: "5px", paddingRight: "5px" },
     border: "none",
     borderBottom: "2px solid transparent",
     cursor: "pointer",

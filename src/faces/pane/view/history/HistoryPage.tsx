@@ -25,8 +25,8 @@ const useStyles = makeStyles({
 export default function HistoryPage() {
   const styles = useStyles();
   const runner = useRunner();
-  const { runs } = usePaneState();
-  const history = historyOf(runs);
+  const { runs, review } = usePaneState();
+  const history = historyOf(runs, review?.snapshot ?? null);
   return (
     <>
       <Scroll>
@@ -41,7 +41,7 @@ export default function HistoryPage() {
       {history.length > 1 && (
         <div className={styles.foot}>
           <ActionButton writes appearance="subtle" size="small" onClick={() => void undoRun(runner)}>
-            {WORDS.undoAll}
+            {TEXTS.undoAll}
           </ActionButton>
         </div>
       )}

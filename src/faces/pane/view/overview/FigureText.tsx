@@ -6,7 +6,12 @@ import { TEXTS } from "../../texts";
 
 const useStyles = makeStyles({
   was: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through", fontWeight: 400 },
-  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontWeight: 400 },
+  note: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: 400,
+    whiteSpace: "normal",
+  },
 });
 
 export interface FigureTextProps<Unit extends Decimal> {
@@ -16,7 +21,7 @@ export interface FigureTextProps<Unit extends Decimal> {
   readonly why: ReactNode;
 }
 
-/** A number of the form and the right one: only one where both agree. */
+/** A number of the form and the right one, with the unit of both at the end: only one where both agree. */
 export function FigureText<Unit extends Decimal>({ figure, unit, why }: FigureTextProps<Unit>) {
   const styles = useStyles();
   const { stated, computed } = figure;
@@ -29,7 +34,12 @@ export function FigureText<Unit extends Decimal>({ figure, unit, why }: FigureTe
     );
   }
   const to = `${plain(computed)}${unit}`;
-  return stated?.equals(computed) ? to : <ChangeText from={from} to={to} />;
+  if (stated === null) return <ChangeText from={from} to={to} />;
+  return stated.equals(computed) ? (
+    to
+  ) : (
+    <ChangeText from={plain(stated)} to={to} spoken={TEXTS.changesTo(from, to)} />
+  );
 }
 
 export interface ChangeTextProps {

@@ -17,7 +17,9 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   total: {
     ...typographyStyles.title3,
-    flex: "1 1 auto",
+    // Beside its name, also with a long reason why there is no other; as one piece where there is no room.
+    flex: "1 1 120px",
+    whiteSpace: "nowrap",
     margin: "0",
     fontVariantNumeric: "tabular-nums",
   },

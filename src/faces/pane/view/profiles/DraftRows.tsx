@@ -9,7 +9,13 @@ import { useDraft } from "./draft-context";
 const useStyles = makeStyles({
   rows: { display: "grid", columnGap: "4px", rowGap: "4px", alignItems: "center" },
   head: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  input: { minWidth: "0", width: "100%", "& input": { minWidth: "0", width: "100%" } },
+  input: {
+    minWidth: "0",
+    width: "100%",
+    "& input": { minWidth: "0", width: "100%" },
+    // Enlarged to twice its size, a name of three characters is still read whole.
+    "@media (max-width: 279px)": { paddingLeft: "2px", paddingRight: "2px" },
+  },
   fault: {
     ...typographyStyles.caption1,
     gridColumn: "1 / -1",
@@ -25,7 +31,7 @@ export interface Column {
   readonly label: string;
   /** Several texts in one field. */
   readonly isTexts?: boolean;
-  /** As CSS has it: "64px", "1fr". */
+  /** As CSS has it: "2fr", its share of the room. */
   readonly width: string;
 }
 

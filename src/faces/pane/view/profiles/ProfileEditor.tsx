@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-const POINTS: Column = { key: "points", label: TEXTS.share, width: "64px" };
+const POINTS: Column = { key: "points", label: TEXTS.share, width: "2fr" };
 const CATEGORIES: readonly Column[] = [
   { key: "name", label: TEXTS.categoryName, width: "3fr" },
   { key: "pooled", label: TEXTS.pooled, width: "4fr", isTexts: true },
@@ -42,9 +42,9 @@ const GRADES: readonly Column[] = [
   { key: "from", label: TEXTS.from, width: "1fr" },
 ];
 const BANDS: readonly Column[] = [
-  { key: "words", label: TEXTS.words, width: "1fr", isTexts: true },
-  { key: "to", label: TEXTS.bandTo, width: "64px" },
-  { key: "from", label: TEXTS.bandFrom, width: "64px" },
+  { key: "words", label: TEXTS.words, width: "2fr", isTexts: true },
+  { key: "to", label: TEXTS.bandTo, width: "1fr" },
+  { key: "from", label: TEXTS.bandFrom, width: "1fr" },
 ];
 
 /** The form in which a person makes a profile of their own; what is wrong is said at its field. */

@@ -4,6 +4,9 @@ import type { WorkbookSummary } from "../../state/workbook-summary";
 import { QuestionBox } from "../parts/QuestionBox";
 import { PagedList } from "./PagedList";
 
+/** So many sheets leave the answers in sight of the question. */
+const FEW = 8;
+
 export interface ConfirmCorrectProps {
   readonly summary: WorkbookSummary;
   readonly onYes: () => void;
@@ -29,6 +32,7 @@ export function ConfirmCorrect({ summary, onYes, onNo }: ConfirmCorrectProps) {
       <p>{TEXTS.confirmText(safeTotal, safe.length)}</p>
       <PagedList
         label={TEXTS.confirm}
+        rows={FEW}
         lines={safe.map(({ sheet, count }) => ({
           key: sheet.id,
           text: TEXTS.confirmSheet(sheet.name, count),

@@ -10,6 +10,7 @@ import { Pager } from "./Pager";
 import { type ListPage, usePages } from "./use-pages";
 
 // The table's own room, not the window's: in the web edition the pane is a part of the page.
+const USUAL = "@container (min-width: 270px)";
 const WIDE = "@container (min-width: 390px)";
 
 const useStyles = makeStyles({
@@ -34,10 +35,10 @@ const useStyles = makeStyles({
   },
   // With room, before and after stand in one line.
   total: { width: "50px", [WIDE]: { width: "90px" } },
-  rate: { width: "56px", [WIDE]: { width: "100px" } },
-  // Two characters a line, so that 必须处理 breaks in its middle: both counts are in sight in the narrowest pane.
-  errors: { width: "30px", [WIDE]: { width: "54px" } },
-  warnings: { width: "44px" },
+  rate: { width: "52px", [WIDE]: { width: "100px" } },
+  // In the narrowest pane two characters a line, so that 必须处理 breaks in its middle: both counts are in sight.
+  errors: { width: "30px", [USUAL]: { width: "52px" } },
+  warnings: { width: "42px" },
   number: { textAlign: "right" },
   cell: {
     padding: "6px 2px",

@@ -6,11 +6,13 @@ interface Props {
   readonly label: string;
   readonly lines: readonly { readonly key: string; readonly text: string }[];
   readonly className?: string;
+  /** How many are shown at once, where fewer than usual. */
+  readonly rows?: number;
 }
 
 /** Lines, page by page where there are many: each says which of all it is. */
-export function PagedList({ label, lines, className }: Props) {
-  const list = usePages(lines);
+export function PagedList({ label, lines, className, rows }: Props) {
+  const list = usePages(lines, 0, rows);
   const isPaged = list.pages > 1;
   return (
     <>

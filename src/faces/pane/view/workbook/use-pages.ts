@@ -16,14 +16,15 @@ export interface ListPage<T> {
 /**
  * Shows a long list page by page; one that has become shorter does not leave an empty page.
  * @param first the place of an item that is to be seen at first
+ * @param rows how many are shown at once
  */
-export function usePages<T>(all: readonly T[], first = 0): ListPage<T> {
-  const [wanted, setWanted] = useState(() => Math.floor(Math.max(first, 0) / ROWS));
-  const pages = Math.max(1, Math.ceil(all.length / ROWS));
+export function usePages<T>(all: readonly T[], first = 0, rows = ROWS): ListPage<T> {
+  const [wanted, setWanted] = useState(() => Math.floor(Math.max(first, 0) / rows));
+  const pages = Math.max(1, Math.ceil(all.length / rows));
   const page = Math.min(wanted, pages - 1);
-  const from = page * ROWS;
+  const from = page * rows;
   const go = (to: number) => {
     setWanted(Math.min(Math.max(to, 0), pages - 1));
   };
-  return { items: all.slice(from, from + ROWS), from, page, pages, go };
+  return { items: all.slice(from, from + rows), from, page, pages, go };
 }
