@@ -10,7 +10,8 @@ import { handOver, refusedBy } from "./own-files";
 export async function saveLayout(runner: Runner, layout: TaughtLayout): Promise<void> {
   await runner.run("settings", async (workbook) => {
     changeOwn(runner, (own) => withLayout(own, [layout]));
-    const refused = await refusedBy(workbook, (each) => keepLayouts(each, [layout], runner.options));
+    const options = await runner.options();
+    const refused = await refusedBy(workbook, (each) => keepLayouts(each, [layout], options));
     const isKept = runner.store.get().arePreferencesKept;
     const remarks = [...refused.map(TEXTS.notInWorkbook), ...(isKept ? [] : [TEXTS.notForUser])];
     const text = refused.length === 0 ? TEXTS.saved : TEXTS.savedForUser;
@@ -23,7 +24,8 @@ export async function removeLayout(runner: Runner, layout: TaughtLayout): Promis
   await runner.run("settings", async (workbook) => {
     const key = layoutKey(layout);
     changeOwn(runner, (own) => own.filter((each) => layoutKey(each) !== key));
-    const refused = await refusedBy(workbook, (each) => dropLayout(each, layout, runner.options));
+    const options = await runner.options();
+    const refused = await refusedBy(workbook, (each) => dropLayout(each, layout, options));
     const remarks = refused.map(TEXTS.notInWorkbook);
     return {
       review: await runner.reread(workbook),

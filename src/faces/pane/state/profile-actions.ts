@@ -31,7 +31,7 @@ export async function saveProfile(runner: Runner, profile: Profile): Promise<voi
     changeOwn(runner, (own) => withKeptProfiles(own, [kept]));
     const settings = { ...runner.store.get().settings, profile: profile.name };
     const refused = await refusedBy(workbook, async (each) => {
-      await keepSettings(each, settings, { ...runner.options, profile: kept });
+      await keepSettings(each, settings, { ...(await runner.options()), profile: kept });
     });
     const isKept = runner.store.get().arePreferencesKept;
     const review = await runner.reread(workbook);
@@ -48,8 +48,9 @@ export async function removeProfile(runner: Runner, { name, profile }: OwnProfil
     changeOwn(runner, (own) => own.filter((each) => each.name !== name));
     const refused = await refusedBy(workbook, async (each) => {
       const { settings } = runner.store.get();
-      await dropProfile(each, name, runner.options);
-      if (settings.profile === name) await keepSettings(each, { ...settings, profile: null }, runner.options);
+      const options = await runner.options();
+      await dropProfile(each, name, options);
+      if (settings.profile === name) await keepSettings(each, { ...settings, profile: null }, options);
     });
     const outcome = messageOutcome(
       "settings",

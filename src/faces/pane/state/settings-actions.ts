@@ -45,7 +45,7 @@ export async function saveSettings(
     );
     const before = runner.store.get();
     const { unpainted } = await keepSettings(workbook, settings, {
-      ...runner.options,
+      ...(await runner.options()),
       ...(profile && { profile }),
     });
     runner.store.patch({ unsaved: null });
