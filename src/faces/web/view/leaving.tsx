@@ -1,5 +1,5 @@
 import type { Session } from "../session";
-import { LEAVING } from "../texts";
+import { LEAVING } from "../file-texts";
 import { Question } from "./question";
 
 interface LeavingDialogProps {

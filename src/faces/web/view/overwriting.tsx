@@ -1,6 +1,6 @@
 import type { Overwriting } from "../saving";
 import type { Session } from "../session";
-import { OVERWRITING } from "../texts";
+import { OVERWRITING } from "../file-texts";
 import { Question } from "./question";
 
 interface OverwritingDialogProps {

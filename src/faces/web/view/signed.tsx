@@ -1,5 +1,5 @@
 import type { Session } from "../session";
-import { SIGNED } from "../texts";
+import { SIGNED } from "../file-texts";
 import { Question } from "./question";
 
 interface SignedDialogProps {
