@@ -1,3 +1,5 @@
+import { SaidError, UNKNOWN_ERROR } from "./said-error";
+
 /** Everything that can stop us from reading or writing a workbook, whatever the adapter. */
 export type WorkbookErrorCode =
   // files
@@ -48,7 +50,7 @@ export const ERROR_MESSAGES: Readonly<Record<WorkbookErrorCode, string>> = {
     "Excel 此时不允许这项操作。请退出筛选、分组等状态，并确认自评表不在数据透视表中，然后重试。",
   restart: "Excel 需要重新启动或重新登录。请保存工作簿，关闭并重新打开 Excel 后重试。",
   input: "填写的内容不完整，未作任何更改。请补全后重试。",
-  unknown: "操作未完成。请重试；仍不成功的，请重新打开工作簿，或与管理员联系。",
+  unknown: UNKNOWN_ERROR,
 };
 
 /** The same of a sheet in a file that no spreadsheet program has open: there is no 审阅 beside it. */
@@ -56,7 +58,7 @@ export const PROTECTED_IN_FILE =
   "工作表受保护，无法写入。请在 Excel 或 WPS 中撤销工作表保护，保存后重新打开；检查结果不受影响。";
 
 /** An error of our own closed set, with a Chinese message that says what to do. */
-export class WorkbookError extends Error {
+export class WorkbookError extends SaidError {
   override readonly name = "WorkbookError";
 
   /**

@@ -14,6 +14,7 @@ export * from "./palette";
 export * from "./pause";
 export * from "./plan";
 export * from "./record";
+export * from "./said-error";
 export * from "./snapshot";
 export * from "./steps";
 export * from "./tabs";

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { WorkbookError } from "../../core/port";
+import { SaidError } from "../../core/port";
 import { nextTask } from "../browser";
 import { download } from "../page/download";
 import { PageTheme, themeChoiceOf } from "../page/theme";
@@ -17,24 +17,25 @@ const loadOpening = async () => {
   await nextTask();
   return import("./open-part");
 };
-const loadWork = async () => (await loadOpening()).Work;
 
 const theme = new PageTheme(themeChoiceOf(storedChoice("theme")));
 const session = new Session(loadOpening, download);
 
 const root = document.getElementById("page");
 if (root === null) throw new Error("The page has no place for itself.");
-createRoot(root).render(<App session={session} theme={theme} loadWork={loadWork} openSample={openSample} />);
+createRoot(root).render(
+  <App session={session} theme={theme} loadViews={loadOpening} openSample={openSample} />,
+);
 keepForOffline(() => {
   session.tell("note", TEXTS.updated);
 });
 
 function openSample(): void {
   void session.open(TEXTS.sampleName, async () => {
-    const answer = await fetch(SAMPLE).catch((error: unknown) => {
-      throw new WorkbookError("io", String(error), TEXTS.sampleMissing);
+    const answer = await fetch(SAMPLE).catch((cause: unknown) => {
+      throw new SaidError(TEXTS.sampleMissing, { cause });
     });
-    if (!answer.ok) throw new WorkbookError("io", `status ${answer.status}`, TEXTS.sampleMissing);
+    if (!answer.ok) throw new SaidError(TEXTS.sampleMissing, { cause: answer.status });
     return new Uint8Array(await answer.arrayBuffer());
   });
 }

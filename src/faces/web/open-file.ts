@@ -4,7 +4,7 @@ import { untilIdle } from "../browser";
 import type { PageListener } from "./book/page-listener";
 import { PageWorkbook } from "./book/page-workbook";
 import { WAYS } from "./saving";
-import { TEXTS } from "./texts";
+import { FILE_TEXTS as TEXTS } from "./file-texts";
 
 /** A file that is open on the page. */
 export interface OpenFile {

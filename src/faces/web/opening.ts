@@ -13,7 +13,7 @@ export interface OpeningState {
 const SHOWN_AFTER = 300;
 const LONG_AFTER = 2_000;
 
-/** Its bytes, the part of the page that opens files, the sheet in front. */
+/** The part of the page that opens files, the bytes, the sheet in front. */
 export const OPENING_STEPS = 3;
 
 /** Thrown inside an opening that its user has given up; nobody is told. */

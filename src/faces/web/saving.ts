@@ -1,9 +1,9 @@
 import type { PageWorkbook } from "./book/page-workbook";
-import { checkedName, type Stamp } from "./files/chosen";
-import { pickPlace } from "./files/pickers";
+import type { Stamp } from "./files/content";
+import { checkedName, pickPlace } from "./files/places";
 import { obtainLeave, stampAt, writeFile } from "./files/write";
 import { SAVING } from "./files/texts";
-import { TEXTS } from "./texts";
+import { FILE_TEXTS as TEXTS } from "./file-texts";
 
 /** Where the open file stands on the person's disk, and what stood there when it was last read or written. */
 export interface Place {

@@ -1,8 +1,8 @@
-import { ERROR_MESSAGES, WorkbookError } from "../../core/port";
+import { SaidError, UNKNOWN_ERROR } from "../../core/port";
 import { browserPause } from "../browser";
 import { PageStore } from "../page/page-store";
 import { Asked } from "./asked";
-import { type Chosen, contentOf } from "./files/chosen";
+import type { Chosen } from "./files/chosen";
 import { type ListedFile, nextOf, withFate, withMore } from "./files/listed";
 import type { OpenFile } from "./open-file";
 import { GivenUp, Opening } from "./opening";
@@ -11,7 +11,7 @@ import { NOTHING_OPEN, type SessionState } from "./session-state";
 import { TEXTS } from "./texts";
 
 /** The part of the page that is read only when a file is opened. */
-type LoadOpening = () => Promise<typeof import("./open-file")>;
+type OpenPart = typeof import("./open-file") & Pick<typeof import("./files/content"), "contentOf">;
 
 /** The page without its looks: which file is open, and what becomes of it. */
 export class Session extends PageStore<SessionState> {
@@ -28,7 +28,7 @@ export class Session extends PageStore<SessionState> {
   private readonly page: SavingPage;
 
   constructor(
-    private readonly loadOpening: LoadOpening,
+    private readonly loadOpening: () => Promise<OpenPart>,
     handOver: SavingPage["handOver"],
   ) {
     super(NOTHING_OPEN);
@@ -49,7 +49,7 @@ export class Session extends PageStore<SessionState> {
   openListed({ id, chosen }: ListedFile): void {
     this.leave(() => {
       let place: Place | null = null;
-      const read = async () => {
+      const read = async ({ contentOf }: OpenPart) => {
         const { bytes, stamp } = await contentOf(chosen);
         if (chosen.handle !== null) place = { handle: chosen.handle, stamp };
         return bytes;
@@ -70,7 +70,7 @@ export class Session extends PageStore<SessionState> {
    */
   async open(
     name: string,
-    read: () => Promise<Uint8Array>,
+    read: (part: OpenPart) => Promise<Uint8Array>,
     id: number | null = null,
     place: () => Place | null = () => null,
   ): Promise<void> {
@@ -114,14 +114,18 @@ export class Session extends PageStore<SessionState> {
     this.change({ opening: null });
   }
 
-  private async opened(name: string, read: () => Promise<Uint8Array>, opening: Opening): Promise<OpenFile> {
+  private async opened(
+    name: string,
+    read: (part: OpenPart) => Promise<Uint8Array>,
+    opening: Opening,
+  ): Promise<OpenFile> {
     const pause = browserPause();
-    const bytes = await opening.step(read());
-    const { openForPage } = await opening.step(
-      this.loadOpening().catch((error: unknown) => {
-        throw new WorkbookError("io", String(error), TEXTS.partMissing);
+    const part = await opening.step(
+      this.loadOpening().catch((cause: unknown) => {
+        throw new SaidError(TEXTS.partMissing, { cause });
       }),
     );
+    const bytes = await opening.step(read(part));
     // The part of the page was at work when it came: the file has a turn of its own.
     await pause();
     const listener = {
@@ -133,7 +137,7 @@ export class Session extends PageStore<SessionState> {
       },
       mayEndSignature: () => this.signed.ask(),
     };
-    return opening.step(openForPage(bytes, name, listener, opening.pausing(pause)));
+    return opening.step(part.openForPage(bytes, name, listener, opening.pausing(pause)));
   }
 
   /** Saves the file where it was opened, where the browser lets pages do that; else hands a copy to the person. */
@@ -218,10 +222,10 @@ export class Session extends PageStore<SessionState> {
 }
 
 function textOf(error: unknown): string {
-  return error instanceof WorkbookError ? error.message : ERROR_MESSAGES.unknown;
+  return error instanceof SaidError ? error.message : UNKNOWN_ERROR;
 }
 
 /** An error of the program itself: the person reads a general message, the browser's console gets the error. */
 function raise(error: unknown): void {
-  if (!(error instanceof WorkbookError)) reportError(error);
+  if (!(error instanceof SaidError)) reportError(error);
 }

@@ -1,18 +1,12 @@
+import { zoomWay } from "./zoom-keys";
+
 /** The sheet is shown no smaller and no larger than this. */
 const LEAST = 0.5;
 const MOST = 2;
 const STEP = 0.1;
 
-/** Which way a key leads: larger, smaller, or back to 100 %. */
-const WAYS: Readonly<Record<string, "+" | "-" | "0">> = { "+": "+", "=": "+", "-": "-", _: "-", "0": "0" };
-
 /** How far a wheel is turned, or fingers are spread on a touch pad, until the sheet is shown a step larger; pixels. */
 const WHEEL_STEP = 50;
-
-/** The way of a key with Ctrl, if it is one of those that zoom. */
-export function zoomWay({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): "+" | "-" | "0" | undefined {
-  return (ctrlKey || metaKey) && !altKey ? WAYS[key] : undefined;
-}
 
 /**
  * What a step leads to.

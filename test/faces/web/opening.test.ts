@@ -1,5 +1,5 @@
 import { NO_PAUSE, WorkbookError } from "../../../src/core/port";
-import type * as OpenFilePart from "../../../src/faces/web/open-file";
+import type * as OpenFilePart from "../../../src/faces/web/open-part";
 import { GivenUp, Opening, type OpeningState } from "../../../src/faces/web/opening";
 import { browserPause, untilIdle } from "../../../src/faces/browser";
 import { Session } from "../../../src/faces/web/session";

@@ -14,7 +14,7 @@ const RETRY_DELAY = 1_500;
  * meanwhile has its own reading.
  */
 export function sheetChanged(runner: Runner, event: Heard): void {
-  const isDue = runner.witness.hear(event);
+  const isDue = runner.earlier.witness?.hear(event) ?? false;
   if (event.sheetId === runner.sheetId) {
     runner.store.patch({ isStale: true });
     if (runner.store.get().settings.isLive) {
@@ -28,7 +28,8 @@ export function sheetChanged(runner: Runner, event: Heard): void {
 /** Reads a sheet only to see what has become of our corrections. */
 async function look(runner: Runner, sheetId: string): Promise<void> {
   try {
-    runner.witness.look(await runner.port.read(sheetId));
+    const snapshot = await runner.port.read(sheetId);
+    runner.earlier.witness?.look(snapshot);
   } catch (error) {
     const code = error instanceof WorkbookError ? error.code : "unknown";
     if (code === "edit-mode") runner.later(sheetId, RETRY_DELAY, () => look(runner, sheetId));
@@ -42,6 +43,7 @@ async function checkAnew(runner: Runner): Promise<void> {
   if (sheetId === undefined || !runner.store.get().isStale) return;
   try {
     const review = await check(runner.read(), sheetId, { pause: runner.pause });
+    await runner.earlier.prepare(review);
     // Something else was begun meanwhile, and has read the sheet later than this.
     if (runner.turn !== turn || runner.sheetId !== sheetId) return;
     runner.show(review, null, "check");

@@ -25,7 +25,7 @@ export async function correctChosen(runner: Runner, choose: Choose, whenDone?: (
     const { correct, correctedOutcome } = await acting();
     const time = runner.now();
     const seen = review === null ? {} : { reviewed: review };
-    const options = { ...runner.options, now: () => time };
+    const options = { ...(await runner.options()), now: () => time };
     const result = await correct(workbook, runner.sheetId, { choose, ...options, ...seen });
     whenDone?.();
     const outcome = await withCommentRemarks(correctedOutcome(result, time), result);
@@ -48,7 +48,8 @@ export async function undoRun(
   store.patch({ asking: null });
   await runner.run("undo", async (workbook) => {
     const { undo, undoneOutcome } = await acting();
-    const { sheetId, options } = runner;
+    const { sheetId } = runner;
+    const options = await runner.options();
     const which = run === null ? {} : { run };
     const undone = await undo(workbook, sheetId, { ...options, ...which, isOutsideAllowed });
     const review = await runner.reread(workbook, sheetId);
@@ -63,7 +64,7 @@ export async function clearMarks(runner: Runner): Promise<void> {
   await runner.run("clear", async (workbook) => {
     const { clear, clearedText } = await acting();
     const { sheetId } = runner;
-    const result = await clear(workbook, sheetId, runner.options);
+    const result = await clear(workbook, sheetId, await runner.options());
     const outcome = messageOutcome("clear", clearedText(result), await remarksOn(result));
     return { review: await runner.reread(workbook, sheetId), outcome };
   });

@@ -16,8 +16,9 @@ export async function ignoreFinding(
     const { ignore } = await import(
       /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/ignore"
     );
-    const { options, sheetId, store } = runner;
-    const { review, result } = await ignore(workbook, sheetId, finding, reason, { wholeRule, ...options });
+    const { sheetId, store } = runner;
+    const options = { wholeRule, ...(await runner.options()) };
+    const { review, result } = await ignore(workbook, sheetId, finding, reason, options);
     store.patch({ ignoring: null });
     const outcome = messageOutcome("ignore", TEXTS.done.ignored, await remarksOn(result));
     return { review, outcome };
@@ -34,7 +35,7 @@ export async function takeBackIgnored(
     const { stopIgnoring } = await import(
       /* webpackChunkName: "acting", webpackPrefetch: true */ "../../../core/actions/ignore"
     );
-    const { review, result } = await stopIgnoring(workbook, runner.sheetId, [entry], runner.options);
+    const { review, result } = await stopIgnoring(workbook, runner.sheetId, [entry], await runner.options());
     return { review, outcome: messageOutcome("ignore", TEXTS.done[how], await remarksOn(result)) };
   });
 }

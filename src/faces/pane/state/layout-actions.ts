@@ -27,7 +27,8 @@ export async function saveBegun(
 async function saveLayout(runner: Runner, layout: TaughtLayout, done: () => void): Promise<void> {
   await runner.run("settings", async (workbook) => {
     changeOwn(runner, (own) => withLayout(own, [layout]));
-    const refused = await refusedBy(workbook, (each) => keepLayouts(each, [layout], runner.options));
+    const options = await runner.options();
+    const refused = await refusedBy(workbook, (each) => keepLayouts(each, [layout], options));
     const isKept = runner.store.get().arePreferencesKept;
     const remarks = [...refused.map(TEXTS.notInWorkbook), ...(isKept ? [] : [TEXTS.notForUser])];
     const text = refused.length === 0 ? TEXTS.saved : TEXTS.savedForUser;
@@ -49,7 +50,8 @@ export async function removeLayout(
   await runner.run("settings", async (workbook) => {
     const key = layoutKey(layout);
     changeOwn(runner, (own) => own.filter((each) => layoutKey(each) !== key));
-    const refused = await refusedBy(workbook, (each) => dropLayout(each, layout, runner.options));
+    const options = await runner.options();
+    const refused = await refusedBy(workbook, (each) => dropLayout(each, layout, options));
     const remarks = refused.map(TEXTS.notInWorkbook);
     const review = await runner.reread(workbook);
     done();

@@ -55,7 +55,7 @@ export async function saveProfile(runner: Runner, profile: Profile): Promise<voi
     changeOwn(runner, (own) => withKeptProfiles(own, [kept]));
     const settings = { ...runner.store.get().settings, profile: profile.name };
     const refused = await refusedBy(workbook, async (each) => {
-      await keepSettings(each, settings, { ...runner.options, profile: kept });
+      await keepSettings(each, settings, { ...(await runner.options()), profile: kept });
       settingsSaved(runner, settings);
     });
     const isKept = runner.store.get().arePreferencesKept;
@@ -74,8 +74,9 @@ export async function removeProfile(runner: Runner, { name, profile }: OwnProfil
     changeOwn(runner, (own) => own.filter((each) => each.name !== name));
     const refused = await refusedBy(workbook, async (each) => {
       const { settings } = runner.store.get();
-      await dropProfile(each, name, runner.options);
-      if (settings.profile === name) await keepSettings(each, { ...settings, profile: null }, runner.options);
+      const options = await runner.options();
+      await dropProfile(each, name, options);
+      if (settings.profile === name) await keepSettings(each, { ...settings, profile: null }, options);
     });
     // Chosen and not saved, it cannot be saved any more.
     const { profile: chosen, ...others } = unsavedOf(runner.store.get()).settings;

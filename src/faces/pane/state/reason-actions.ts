@@ -51,7 +51,8 @@ export async function writeReason(
   await runner.run("correct", async (workbook) => {
     const { fillReason } = await filling();
     const time = runner.now();
-    const filled = await fillReason(workbook, finding, draft, { ...runner.options, now: () => time });
+    const options = { ...(await runner.options()), now: () => time };
+    const filled = await fillReason(workbook, finding, draft, options);
     const { at, kind, merged, sharedBy, text } = filled;
     const shared = merged === null || sharedBy.length === 0 ? [] : [TEXTS.merged(areaName(merged), sharedBy)];
     const review = await runner.reread(workbook);

@@ -1,10 +1,7 @@
 import type { Options } from "../../../core/actions";
 import { check } from "../../../core/actions/check";
-import { runsOf } from "../../../core/actions/history";
-import { leftInTheMiddle } from "../../../core/actions/left-in-the-middle";
 import { withLayouts } from "../../../core/actions/with-layouts";
 import { type ReadProfile, withProfiles } from "../../../core/actions/with-profiles";
-import { Witness } from "../../../core/actions/witness";
 import {
   type LiveWorkbook,
   readRecord,
@@ -16,6 +13,7 @@ import {
 import { type Review, settingsFrom } from "../../../core/review";
 import { browserPause } from "../../browser";
 import { cancellable, Cancelled, whenCancelled } from "./cancellable";
+import { Earlier } from "./earlier";
 import { groupFindings } from "./finding-cards";
 import { saidAfter } from "./outcomes";
 import { type ActionKind, FIRST_STATE, NO_CHOICES, NO_FILTER, type Outcome } from "./pane-state";
@@ -36,8 +34,7 @@ export interface Result {
  * person can do is functions on this; what changes only what is shown patches the store.
  */
 export class Runner {
-  /** What has been seen of corrected cells while the pane was open. */
-  readonly witness = new Witness();
+  readonly earlier = new Earlier();
   /** Counts what was begun: tells whether something else has come between. */
   turn = 0;
   /** Ends what was begun with listening to the workbook. */
@@ -65,8 +62,9 @@ export class Runner {
   }
 
   /** What every action that writes has to know. */
-  get options(): Pick<Options, "now" | "salt" | "witness" | "pause"> {
-    const { now, salt, witness, pause } = this;
+  async options(): Promise<Required<Pick<Options, "now" | "salt" | "witness" | "pause">>> {
+    const { now, salt, pause } = this;
+    const { witness } = await this.earlier.load();
     return { now, salt, witness, pause };
   }
 
@@ -136,7 +134,10 @@ export class Runner {
     const timers = [setTimeout(say("shown"), SHOWN_AFTER), setTimeout(say("long"), LONG_AFTER)];
     this.store.patch({ busy: { kind, phase: "quiet" }, failure: null });
     try {
-      const work = action(this.read(cancellable(this.port, signal)), signal);
+      const work = action(this.read(cancellable(this.port, signal)), signal).then(async (result) => {
+        await this.earlier.prepare(result.review);
+        return result;
+      });
       work.catch(() => undefined); // Given up, it may still fail later: nobody is to be told.
       const { review, outcome = null } = await Promise.race([work, whenCancelled(signal)]);
       if (review === null) this.store.patch({ outcome });
@@ -163,7 +164,10 @@ export class Runner {
    */
   async reread(workbook: Workbook, sheetId = this.sheetId): Promise<Review | null> {
     try {
-      return await check(workbook, sheetId, this.options);
+      const { witness } = this.earlier;
+      const review = await check(workbook, sheetId, { pause: this.pause, ...(witness && { witness }) });
+      await this.earlier.prepare(review);
+      return review;
     } catch (error) {
       // A fault of ours is told all the same.
       if (!(error instanceof WorkbookError)) this.fail("check", error);
@@ -191,12 +195,10 @@ export class Runner {
     const shown = review.forms[place];
     const keys =
       shown === undefined ? [] : groupFindings(shown).flatMap(({ cards }) => cards.map(({ key }) => key));
-    this.witness.look(review.snapshot);
     const record = readRecord(review.snapshot.record);
     this.store.patch({
       review,
-      runs: runsOf(review.snapshot, this.witness),
-      unfinished: leftInTheMiddle(review.snapshot),
+      ...this.earlier.on(review.snapshot),
       record: { isNewer: record.newer.length > 0, isDamaged: record.damaged.length > 0 },
       form: place,
       open: isSameSheet && open !== null && keys.includes(open) ? open : null,

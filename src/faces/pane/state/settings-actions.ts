@@ -55,7 +55,7 @@ export async function saveSettings(
     );
     const before = runner.store.get();
     const { unpainted } = await keepSettings(workbook, settings, {
-      ...runner.options,
+      ...(await runner.options()),
       ...(profile && { profile }),
     });
     settingsSaved(runner, settings);

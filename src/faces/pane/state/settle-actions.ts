@@ -10,7 +10,7 @@ export async function settleUnfinished(runner: Runner, ending: Ending): Promise<
   if (unfinished === null) return;
   await runner.run("settle", async (workbook) => {
     const { settle, settledOutcome } = await acting();
-    const settled = await settle(workbook, unfinished, ending, runner.options);
+    const settled = await settle(workbook, unfinished, ending, await runner.options());
     let outcome = settledOutcome(ending, settled);
     for (const { sheet, result } of settled) {
       outcome = await withCommentRemarks(outcome, result, settled.length > 1 ? sheet.name : undefined);

@@ -43,7 +43,7 @@ export async function correctAllSheets(runner: Runner): Promise<void> {
   const chosen = (runner.store.get().whole.summary?.safe ?? []).map(({ sheet }) => sheet);
   await runner.run("workbook", async (workbook, signal) => {
     const time = runner.now();
-    const options = { ...runner.options, ...through(runner, signal), now: () => time };
+    const options = { ...(await runner.options()), ...through(runner, signal), now: () => time };
     const { correctSheets } = await acting();
     const sheets = await correctSheets(workbook, chosen, options);
     const outcomes = sheets.map(({ outcome }) => outcome);
@@ -82,7 +82,7 @@ export async function undoAllSheets(runner: Runner): Promise<void> {
     const newer: SheetOutcome[] = [];
     const remarks: string[] = [];
     let count = 0;
-    const options = { ...runner.options, run: run.time, signal };
+    const options = { ...(await runner.options()), run: run.time, signal };
     for await (const { sheet, result: undone, error } of undoSheets(workbook, sheets, options)) {
       if (error !== null) {
         remarks.push(TEXTS.notUndone(sheet.name, error.message));
@@ -108,14 +108,14 @@ export async function undoAllSheets(runner: Runner): Promise<void> {
 
 /** A sheet as it was read back; read once more only where that does not tell. */
 async function reviewAfter(
-  { options, pause }: Runner,
+  runner: Runner,
   workbook: Workbook,
   { id }: SheetRef,
   readBack: EditResult["readBack"],
 ): Promise<Review> {
   return readBack === null
-    ? check(workbook, id, options)
-    : reviewInSteps(readBack, undefined, undefined, pause);
+    ? check(workbook, id, await runner.options())
+    : reviewInSteps(readBack, undefined, undefined, runner.pause);
 }
 
 /** The sheet that is looked at, where it is among those of which something newer is known. */

@@ -11,16 +11,11 @@ interface DroppedItem {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null | undefined>;
 }
 
-const access = (): FileAccess => window as FileAccess;
+export const access = (): FileAccess => window as FileAccess;
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
-const WORKBOOKS = { description: "Excel 工作簿", accept: { [XLSX]: [".xlsx"], [XLSM]: [".xlsm"] } };
-
-/** Whether the browser lets a page write a file where the person says. */
-export function canSaveAs(): boolean {
-  return access().showSaveFilePicker !== undefined;
-}
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
+export const WORKBOOKS = { description: "Excel 工作簿", accept: { [XLSX]: [".xlsx"], [XLSM]: [".xlsm"] } };
 
 /** Whether the browser hands chosen files over in a way that leads back to them. */
 export function canPick(): boolean {
@@ -31,23 +26,6 @@ export function canPick(): boolean {
 export async function pickFiles(): Promise<Chosen[]> {
   const handles = await unlessGivenUp(access().showOpenFilePicker?.({ multiple: true, types: [WORKBOOKS] }));
   return (handles ?? []).map(chosenHandle);
-}
-
-/**
- * Lets a person say where a file is to be written; null where they think better of it.
- * @param beside the file that the browser begins at
- */
-export async function pickPlace(
-  name: string,
-  beside: FileSystemFileHandle | null,
-): Promise<FileSystemFileHandle | null> {
-  const accept = /\.xlsm$/iu.test(name) ? { [XLSM]: [".xlsm"] } : { [XLSX]: [".xlsx"] };
-  const picking = access().showSaveFilePicker?.({
-    suggestedName: name,
-    types: [{ ...WORKBOOKS, accept }],
-    ...(beside !== null && { startIn: beside }),
-  });
-  return (await unlessGivenUp(picking)) ?? null;
 }
 
 /** Files that were dropped; folders are only counted. To be called while the drop is told of. */
@@ -76,7 +54,7 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<{ chosen: 
 }
 
 /** The browser's word for a person who closes a dialog. */
-async function unlessGivenUp<T>(picking: Promise<T> | undefined): Promise<T | undefined> {
+export async function unlessGivenUp<T>(picking: Promise<T> | undefined): Promise<T | undefined> {
   try {
     return await picking;
   } catch (error) {

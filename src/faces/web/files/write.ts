@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../../core/port";
-import { type Stamp, stampOf } from "./chosen";
+import { type Stamp, stampOf } from "./content";
 import { SAVING } from "./texts";
 
 /** What browsers with File System Access have beside the standard. */

@@ -4,10 +4,12 @@ import { NoticeView } from "../../page/notice";
 import type { PageTheme } from "../../page/theme";
 import type { OpenFile } from "../open-file";
 import type { Session } from "../session";
+import type { SessionState } from "../session-state";
 import { TEXTS } from "../texts";
 import { useChoosing } from "./choosing";
+import type { FileToolsProps } from "./file-tools";
 import { OpeningView } from "./opening";
-import { Questions } from "./questions";
+import type { QuestionsProps } from "./questions";
 import { useFileShortcuts, useLeaveWarning } from "./shortcuts";
 import { Start } from "./start";
 import { Toolbar } from "./toolbar";
@@ -20,28 +22,37 @@ export interface WorkProps {
   readonly theme: PageTheme;
 }
 
+/** What is shown of an open file. */
+interface FileViews {
+  readonly FileTools: ComponentType<FileToolsProps>;
+  readonly Questions: ComponentType<QuestionsProps>;
+  readonly Work: ComponentType<WorkProps>;
+}
+
 interface AppProps {
   readonly session: Session;
   readonly theme: PageTheme;
-  /** Brings the view of an open file, which comes with the code that opens it. */
-  readonly loadWork: () => Promise<ComponentType<WorkProps>>;
+  /** Brings the views of an open file, which come with the code that opens it. */
+  readonly loadViews: () => Promise<FileViews>;
   readonly openSample: () => void;
 }
 
 /** The whole page: the line of controls, and below it the start or the open file. */
-export function App({ session, theme, loadWork, openSample }: AppProps) {
+export function App({ session, theme, loadViews, openSample }: AppProps) {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
-  const Work = useWork(state.file !== null, loadWork);
+  const views = useViews(session, state, loadViews);
   const { onDrop, ...choosing } = useChoosing(session);
   useFileShortcuts(session);
   useLeaveWarning(state.isUnsaved);
   useTitle(state.name, state.isUnsaved);
-  const { file, opening } = state;
+  const { file, opening, name } = state;
   return (
     <div className="page">
-      <Toolbar session={session} state={state} theme={theme} choosing={choosing} />
-      {file && Work ? (
-        <Work key={state.count} file={file} session={session} theme={theme} />
+      <Toolbar name={name} theme={theme}>
+        {views && <views.FileTools session={session} state={state} choosing={choosing} />}
+      </Toolbar>
+      {file && views ? (
+        <views.Work key={state.count} file={file} session={session} theme={theme} />
       ) : (
         <Start refusal={state.refusal} isBusy={opening !== null} choosing={choosing} onSample={openSample} />
       )}
@@ -52,21 +63,29 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
         }}
       />
       <NoticeView page={session} notice={state.notice} />
-      <Questions session={session} state={state} />
+      {views && <views.Questions session={session} state={state} />}
       <DropTarget onDrop={onDrop} />
     </div>
   );
 }
 
-function useWork(isNeeded: boolean, load: AppProps["loadWork"]): ComponentType<WorkProps> | null {
-  const [work, setWork] = useState<{ view: ComponentType<WorkProps> } | null>(null);
+/** Loads the views once a file is open, or several were chosen; null until they are there. */
+function useViews(
+  session: Session,
+  { file, list }: SessionState,
+  load: AppProps["loadViews"],
+): FileViews | null {
+  const [views, setViews] = useState<FileViews | null>(null);
+  const isNeeded = file !== null || list.length > 1;
+  const isThere = views !== null;
   useEffect(() => {
-    if (isNeeded)
-      void load().then((view) => {
-        setWork({ view });
-      });
-  }, [isNeeded, load]);
-  return work?.view ?? null;
+    if (!isNeeded || isThere) return;
+    load().then(setViews, () => {
+      session.tell("problem", TEXTS.partMissing);
+    });
+    // One that could not be had is tried again with the next file.
+  }, [file, isNeeded, isThere, load, session]);
+  return views;
 }
 
 function useTitle(name: string, isUnsaved: boolean): void {

@@ -3,7 +3,7 @@ import { useWindowEvent } from "../../page/use-window-event";
 import { type ListedFile, nextOf } from "../files/listed";
 import type { Session } from "../session";
 import type { SessionState } from "../session-state";
-import { TEXTS } from "../texts";
+import { FILE_TEXTS as TEXTS } from "../file-texts";
 import { Either } from "./either";
 import "./file-menu.css";
 

@@ -1,9 +1,9 @@
 import type { Session } from "../session";
 import type { SessionState } from "../session-state";
-import { LEAVING, OVERWRITING, SIGNED } from "../texts";
+import { LEAVING, OVERWRITING, SIGNED } from "../file-texts";
 import { Question } from "./question";
 
-interface QuestionsProps {
+export interface QuestionsProps {
   readonly session: Session;
   readonly state: SessionState;
 }

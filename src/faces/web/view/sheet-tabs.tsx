@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { SheetModel, WorkbookModel } from "../../../spreadsheet/model";
-import { TEXTS } from "../texts";
+import { FILE_TEXTS as TEXTS } from "../file-texts";
 import "./sheet-tabs.css";
 
 interface SheetTabsProps {

@@ -1,6 +1,5 @@
 import { useCallback } from "react";
 import { useWindowEvent } from "../../page/use-window-event";
-import { zoomWay } from "../../../spreadsheet/grid/zoom";
 import type { Session } from "../session";
 
 /** The file picker on the page. */
@@ -10,7 +9,6 @@ export const PICKER = "file-picker";
 export function useFileShortcuts(session: Session): void {
   const pressed = useCallback(
     (event: KeyboardEvent) => {
-      letBrowserZoom(event);
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key !== "s" && key !== "o") return;
@@ -22,15 +20,6 @@ export function useFileShortcuts(session: Session): void {
     [session],
   );
   useWindowEvent("keydown", pressed, { capture: true });
-}
-
-/**
- * The grid's library takes the browser's keys for enlarging the page, wherever they are pressed. In the grid they enlarge
- * the sheet; elsewhere whoever presses them needs the whole page larger.
- */
-function letBrowserZoom(event: KeyboardEvent): void {
-  const isInGrid = event.target instanceof Element && event.target.closest(".grid") !== null;
-  if (event.isTrusted && !isInGrid && zoomWay(event) !== undefined) event.stopImmediatePropagation();
 }
 
 /** The browser asks before the page is left with something unsaved. */

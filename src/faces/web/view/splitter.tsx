@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { storeChoice, storedChoice } from "../stored-choices";
-import { TEXTS } from "../texts";
+import { FILE_TEXTS as TEXTS } from "../file-texts";
 import "./splitter.css";
 
 const LEAST = 320;

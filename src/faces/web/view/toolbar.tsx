@@ -1,83 +1,34 @@
-import { useSyncExternalStore } from "react";
-import { FileButton } from "../../page/file-button";
+import { type ReactNode, useSyncExternalStore } from "react";
 import type { PageTheme, ThemeChoice } from "../../page/theme";
 import "../../page/toolbar.css";
-import { canSaveAs } from "../files/pickers";
-import type { Session } from "../session";
-import type { SessionState } from "../session-state";
 import { storeChoice } from "../stored-choices";
 import { TEXTS } from "../texts";
-import type { Choosing } from "./choosing";
-import { Either } from "./either";
-import { FileMenu, NextFile } from "./file-menu";
-import { PICKER } from "./shortcuts";
 import "./toolbar.css";
 
 interface ToolbarProps {
-  readonly session: Session;
-  readonly state: SessionState;
+  /** What is open; "" where nothing is. */
+  readonly name: string;
   readonly theme: PageTheme;
-  readonly choosing: Choosing;
+  /** What can be done with the file, and with others that were chosen beside it. */
+  readonly children: ReactNode;
 }
 
 /** The line above everything: what is open, and what can be done with the file. */
-export function Toolbar({ session, state, theme, choosing }: ToolbarProps) {
-  const { file, name, list } = state;
-  const isListed = list.length > 1;
+export function Toolbar({ name, theme, children }: ToolbarProps) {
   return (
     <header className="toolbar">
       <h1>
         {TEXTS.title} <span className="quiet">{TEXTS.edition}</span>
       </h1>
-      {file && (
+      {name !== "" && (
         <p className="file" title={name}>
           <span className="hidden">{TEXTS.file}</span>
           {name}
         </p>
       )}
-      {isListed && <FileMenu session={session} state={state} />}
-      {file && <FileActions session={session} state={state} choosing={choosing} />}
+      {children}
       <ThemePicker theme={theme} />
     </header>
-  );
-}
-
-function FileActions({ session, state, choosing }: Omit<ToolbarProps, "theme">) {
-  const { place, isSaving, isUnsaved } = state;
-  const save = place === null ? TEXTS.save : TEXTS.saveBack;
-  return (
-    <>
-      <span className="actions">
-        <button
-          type="button"
-          className={isUnsaved ? "primary" : undefined}
-          disabled={isSaving}
-          aria-label={isSaving ? undefined : save}
-          onClick={() => void session.save()}
-        >
-          {isSaving ? TEXTS.saving : <Either long={save} short={TEXTS.short.save} />}
-        </button>
-        {canSaveAs() && (
-          <button type="button" disabled={isSaving} onClick={() => void session.saveElsewhere()}>
-            {TEXTS.saveElsewhere}
-          </button>
-        )}
-        <FileButton text={TEXTS.open} id={PICKER} {...choosing}>
-          <Either long={TEXTS.open} short={TEXTS.short.open} />
-        </FileButton>
-        <button
-          type="button"
-          aria-label={TEXTS.close}
-          onClick={() => {
-            session.close();
-          }}
-        >
-          <Either long={TEXTS.close} short={TEXTS.short.close} />
-        </button>
-        <NextFile session={session} state={state} />
-      </span>
-      <p className="unsaved quiet">{isUnsaved && TEXTS.unsaved}</p>
-    </>
   );
 }
 

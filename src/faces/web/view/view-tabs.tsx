@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { TEXTS } from "../texts";
+import { FILE_TEXTS as TEXTS } from "../file-texts";
 import "./view-tabs.css";
 
 export type View = "sheet" | "pane";

@@ -8,8 +8,9 @@ import { useWindowEvent } from "../../page/use-window-event";
 import type { MountedPane } from "../../pane";
 import type { OpenFile } from "../open-file";
 import { usePrint } from "../print/use-print";
-import { TEXTS } from "../texts";
+import { FILE_TEXTS as TEXTS } from "../file-texts";
 import type { WorkProps } from "./app";
+import { useBrowserZoom } from "./browser-zoom";
 import { PaneHost } from "./pane-host";
 import { useFind } from "./find/use-find";
 import { useFirstFocus } from "./first-focus";
@@ -27,6 +28,7 @@ export function Work({ file, session, theme }: WorkProps) {
   const place = usePlace(file);
   const onEditing = useTyping(file);
   useF6(file, pane, setView);
+  useBrowserZoom();
   useFirstFocus(file, pane);
   useUndo(file, session);
   const showSheet = useCallback(() => {
