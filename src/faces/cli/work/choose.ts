@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { readSmall } from "../files/read";
 import type { Terminal } from "../terminal";
+import { compileFor } from "./compiler";
 import type { Worker } from "./task";
 import { areHeavy, isHeavy } from "./weigh";
 
@@ -34,6 +35,7 @@ export async function chooseWorker(
   { seconds, threads = threadsFor(files.length) }: Wanted,
 ): Promise<Worker> {
   if (script !== undefined) {
+    compileFor(files.length);
     const { workInThreads } = await import(/* webpackMode: "eager" */ "./pool");
     return readingAhead(workInThreads({ script, threads, signal, memory: THREAD_MEMORY, seconds }));
   }
