@@ -7,6 +7,7 @@ import { benchEngine } from "./bench/engine";
 import { type Figure, isMet, tableOf } from "./bench/figure";
 import { benchGrowth } from "./bench/growth";
 import { benchHostile } from "./bench/hostile";
+import { benchPages } from "./bench/pages";
 import { benchSizes } from "./bench/sizes";
 
 interface Options {
@@ -23,11 +24,12 @@ const SECTIONS = {
       ...(program !== undefined && { program: path.resolve(program) }),
       ...(files !== undefined && { files: Number(files) }),
     }),
+  pages: benchPages,
   counts: benchCounts,
   sizes: benchSizes,
 } satisfies Record<string, (options: Options) => Promise<Figure[]>>;
 
-/** Measures the engine, its growth and the command line, and prints one table; the same figures go into a JSON file. */
+/** Measures the engine, its growth, the command line and the pages, and prints one table; the same figures go into a JSON file. */
 async function main(): Promise<void> {
   const program = new Command("npm run bench --")
     .description("Measures how fast 自评核 is, and against what targets. Without a section: all of them.")
