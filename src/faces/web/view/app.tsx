@@ -4,6 +4,7 @@ import { NoticeView } from "../../page/notice";
 import type { PageTheme } from "../../page/theme";
 import type { OpenFile } from "../open-file";
 import type { Session } from "../session";
+import { wouldLose } from "../session-state";
 import { TEXTS } from "../texts";
 import { useChoosing } from "./choosing";
 import { OpeningView } from "./opening";
@@ -34,7 +35,7 @@ export function App({ session, theme, loadWork, openSample }: AppProps) {
   const Work = useWork(state.file !== null, loadWork);
   const { onDrop, ...choosing } = useChoosing(session);
   useFileShortcuts(session);
-  useLeaveWarning(state.isUnsaved);
+  useLeaveWarning(wouldLose(state));
   useTitle(state.name, state.isUnsaved);
   const { file, opening } = state;
   return (
