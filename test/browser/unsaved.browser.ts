@@ -1,12 +1,19 @@
 import { standingOut } from "./support/standing-out";
 import { faultsOfPane, goToSheet, idle, openWorkbench, type Workbench } from "./support/workbench";
 
-const SETTINGS = "设置有改动，尚未保存。";
-const PROFILE = "自定口径“某市 2024”有改动，尚未保存。";
-const LAYOUT = "“档案管理”的栏目对应有改动，尚未保存。";
+const SETTINGS = "设置";
+const PROFILE = "自定口径“某市 2024”";
+const LAYOUT = "“档案管理”的栏目对应";
 
 const button = ({ pane }: Workbench, name: string) => pane.getByRole("button", { name, exact: true });
-const notice = ({ pane }: Workbench, name: string) => pane.getByRole("group", { name, exact: true });
+/** Where it is said that something is begun: among others by its name, alone in a sentence. */
+const notice = ({ pane }: Workbench, name: string) =>
+  pane
+    .getByRole("group", { name, exact: true })
+    .or(pane.getByRole("group", { name: `${name}有改动，尚未保存。`, exact: true }));
+/** The one message that names them all. */
+const several = ({ pane }: Workbench, count: number) =>
+  pane.getByRole("group", { name: `${count} 项改动尚未保存：`, exact: true });
 const title = ({ pane }: Workbench, name: string) => pane.getByRole("heading", { level: 1, name }).waitFor();
 const list = ({ pane }: Workbench, name: string | RegExp) => pane.getByRole("combobox", { name });
 const SCORE = /得分（I\d+）$/;
@@ -35,6 +42,8 @@ test("what is begun and not saved outlives pages and sheets, is said there, and 
   await beginAll(workbench);
   await button(workbench, "本表").click();
   await goToSheet(workbench, "信息化维护");
+  const names = several(workbench, 3).getByRole("listitem");
+  expect(await names.getByRole("group").count()).toBe(3);
   for (const text of [SETTINGS, PROFILE, LAYOUT]) await notice(workbench, text).waitFor();
   expect(await faultsOfPane(workbench)).toEqual([]);
 
@@ -50,13 +59,15 @@ test("what is begun and not saved outlives pages and sheets, is said there, and 
   await title(workbench, "设置");
   expect(await list(workbench, "执行率和得分的小数位数").inputValue()).toBe("1");
 
-  // Each is settled by itself; the others stay.
+  // Each is settled by itself; the others stay, the last one in a sentence of its own.
   await button(workbench, "关于").click();
   await notice(workbench, LAYOUT).getByRole("button", { name: "放弃改动" }).click();
+  await several(workbench, 2).waitFor();
   await notice(workbench, PROFILE).getByRole("button", { name: "保存并采用" }).click();
   await pane.getByText("口径“某市 2024”已保存在本工作簿和本机，各表按它核对。").waitFor();
   await idle(workbench);
-  await notice(workbench, SETTINGS).getByRole("button", { name: "保存到工作簿" }).click();
+  const last = pane.getByRole("group", { name: "设置有改动，尚未保存。", exact: true });
+  await last.getByRole("button", { name: "保存到工作簿" }).click();
   await pane.getByText("设置已保存在本工作簿。").waitFor();
   await idle(workbench);
   expect(await pane.getByText(/尚未保存/).count()).toBe(0);

@@ -34,4 +34,9 @@ export interface LiveWorkbook extends Workbook {
   select(sheetId: string, at: Address): Promise<void>;
   /** Tells of changes, selections and sheets coming to the front, until the answer is called. */
   watch(watcher: Watcher): Promise<Unwatch>;
+  /**
+   * Hears what a person has begun about it and not saved, each by its name, none once all is settled: who closes the
+   * workbook can ask before that is lost.
+   */
+  begun?(names: readonly string[]): void;
 }

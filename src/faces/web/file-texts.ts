@@ -40,6 +40,15 @@ export const LEAVING = {
   stay: "返回",
 } as const;
 
+/** The same where something is begun in the pane, which is saved there and not with the file. */
+export const LEAVING_BEGUN = {
+  ...LEAVING,
+  file: (name: string) => `“${name}”中的改动还没有保存。`,
+  begun: (names: readonly string[]) => `${names.join("、")}有改动，尚未保存，不随文件保存。`,
+  way: "没有保存的改动离开后将丢失。要到窗格中保存，请点“返回”。",
+  save: "只保存文件",
+} as const;
+
 /** What is asked before a signed file is changed. */
 export const SIGNED = {
   title: "文件有数字签名",

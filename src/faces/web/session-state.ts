@@ -26,12 +26,19 @@ export interface SessionState {
   readonly opening: OpeningState | null;
   readonly isSaving: boolean;
   readonly isUnsaved: boolean;
+  /** What is begun in the pane and not saved there, each by its name: saving the file does not save it. */
+  readonly begun: readonly string[];
   readonly notice: Notice | null;
   readonly refusal: Refusal | null;
-  /** What to do once it is settled what becomes of unsaved changes. */
+  /** What to do once it is settled what becomes of what is unsaved. */
   readonly leaving: (() => void) | null;
   /** What is asked: whether the file, which is signed, may be changed; or overwritten, as somebody else has written it. */
   readonly asking: "signed" | "overwriting" | null;
+}
+
+/** Whether something is lost that a person has done, if the file goes. */
+export function wouldLose({ isUnsaved, begun }: Pick<SessionState, "isUnsaved" | "begun">): boolean {
+  return isUnsaved || begun.length > 0;
 }
 
 /** The start page, with nothing chosen. */
@@ -45,6 +52,7 @@ export const NOTHING_OPEN: SessionState = {
   opening: null,
   isSaving: false,
   isUnsaved: false,
+  begun: [],
   notice: null,
   refusal: null,
   leaving: null,

@@ -7,7 +7,7 @@ import { type ListedFile, nextOf, withFate, withMore } from "./files/listed";
 import type { OpenFile } from "./open-file";
 import { GivenUp, Opening } from "./opening";
 import type { Overwriting, Place, Saved, SavingPage } from "./saving";
-import { NOTHING_OPEN, type SessionState } from "./session-state";
+import { NOTHING_OPEN, type SessionState, wouldLose } from "./session-state";
 import { TEXTS } from "./texts";
 
 /** The part of the page that is read only when a file is opened. */
@@ -87,7 +87,7 @@ export class Session extends PageStore<SessionState> {
       this.state.file?.close();
       this.ended(opening);
       const count = this.state.count + 1;
-      this.change({ file, name, place: place(), present: id, count, isUnsaved: false });
+      this.change({ file, name, place: place(), present: id, count, isUnsaved: false, begun: [] });
       this.becomes(id, "opened");
       if (!file.book.hasLooks) this.tell("note", TEXTS.noLooks);
     } catch (error) {
@@ -128,6 +128,7 @@ export class Session extends PageStore<SessionState> {
     const bytes = await opening.step(read(part));
     // The part of the page was at work when it came: the file has a turn of its own.
     await pause();
+    let file: OpenFile | null = null;
     const listener = {
       changed: () => {
         this.change({ isUnsaved: this.state.file?.book.isUnsaved ?? false });
@@ -136,8 +137,13 @@ export class Session extends PageStore<SessionState> {
         this.report(error);
       },
       mayEndSignature: () => this.signed.ask(),
+      begun: (names: readonly string[]) => {
+        // The pane of a file that has gone may still settle what it was at.
+        if (file !== null && this.state.file === file) this.change({ begun: names });
+      },
     };
-    return opening.step(part.openForPage(bytes, name, listener, opening.pausing(pause)));
+    file = await opening.step(part.openForPage(bytes, name, listener, opening.pausing(pause)));
+    return file;
   }
 
   /** Saves the file where it was opened, where the browser lets pages do that; else hands a copy to the person. */
@@ -192,11 +198,11 @@ export class Session extends PageStore<SessionState> {
   /** Does something that loses what is unsaved; asks before. */
   leave(next: () => void): void {
     this.state.file?.grid.takeOver();
-    if (this.state.isUnsaved) this.change({ leaving: next });
+    if (wouldLose(this.state)) this.change({ leaving: next });
     else next();
   }
 
-  /** The answer to what becomes of unsaved changes. */
+  /** The answer to what becomes of what is unsaved. */
   async settle(answer: "save" | "discard" | "stay"): Promise<void> {
     const { leaving } = this.state;
     this.change({ leaving: null });

@@ -21,7 +21,8 @@ export async function openProfiles(
   return pane;
 }
 
-async function toProfiles(pane: PaneOnExcel): Promise<void> {
+/** From any page to that of profiles. */
+export async function toProfiles(pane: PaneOnExcel): Promise<void> {
   await click(pane, "设置");
   await pane.user.click(await screen.findByRole("button", { name: "查看和自定口径…" }));
   await screen.findByRole("heading", { level: 1, name: "评分口径" });

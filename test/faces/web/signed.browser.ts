@@ -17,7 +17,10 @@ test("a signed file is opened and checked without a question; 取消 changes not
   const web = await openSigned();
   const correct = web.pane.getByRole("button", { name: CORRECT });
   await correct.click();
-  await question(web).getByRole("button", { name: "取消" }).click();
+  const cancel = question(web).getByRole("button", { name: "取消" });
+  // The answer that changes nothing has the focus.
+  expect(await cancel.evaluate((element) => element === document.activeElement)).toBe(true);
+  await cancel.click();
   await web.pane.getByRole("alert").filter({ hasText: "改动后签名失效，因此未作任何更改" }).waitFor();
   expect(Buffer.from((await save(web)).bytes).equals(Buffer.from(BYTES))).toBe(true);
   await correct.click();

@@ -40,18 +40,15 @@ export function freeName(name: string, taken: readonly string[]): string {
   return free;
 }
 
-/** What a draft gives: a profile, or all that has to be put right; and what it is called so far. */
+/** What a draft gives: a profile, or all that has to be put right. */
 export function profileOf(draft: ProfileDraft): {
   readonly profile: Profile | null;
-  readonly title: string;
   readonly faults: readonly Fault[];
 } {
   const decoded = decodeProfile(draft);
-  const named = valueAt(draft, "title");
-  const title = typeof named === "string" ? named : "";
-  if (!decoded.isFit) return { profile: null, title, faults: decoded.faults };
+  if (!decoded.isFit) return { profile: null, faults: decoded.faults };
   const faults = ruleFaults(decoded.value);
-  return { profile: faults.length === 0 ? decoded.value : null, title, faults };
+  return { profile: faults.length === 0 ? decoded.value : null, faults };
 }
 
 /** "categories[1].points" as the steps to it. */

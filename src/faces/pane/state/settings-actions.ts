@@ -6,8 +6,8 @@ import { messageOutcome } from "./outcomes";
 import type { PaneState } from "./pane-state";
 import { ownProfiles } from "./profile-actions";
 import type { Runner } from "./runner";
-import { isSameSettings } from "./settings-choices";
 import { changesTo, keepUnsaved, settingsSaved, unsavedOf } from "./unsaved";
+import { begunIn } from "./unsaved-names";
 
 /** What stands on the page of settings: a person's choice that is not saved yet, else what is saved. */
 export function chosenSettings(state: PaneState): WorkbookSettings {
@@ -16,7 +16,7 @@ export function chosenSettings(state: PaneState): WorkbookSettings {
 
 /** Whether something is chosen that is not saved. */
 export function areSettingsUnsaved(state: PaneState): boolean {
-  return !isSameSettings(chosenSettings(state), state.settings);
+  return begunIn(state).settings;
 }
 
 /** Keeps a choice until it is saved or given up, whatever page is shown meanwhile. */

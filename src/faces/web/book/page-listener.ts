@@ -6,4 +6,6 @@ export interface PageListener {
   refused(error: unknown): void;
   /** Asks the person whether a signed file may be changed; without it none is. */
   mayEndSignature?(): Promise<boolean>;
+  /** What the person has begun in the pane and not saved there, each by its name. */
+  begun?(names: readonly string[]): void;
 }

@@ -123,6 +123,10 @@ export class PageWorkbook implements LiveWorkbook {
     });
   }
 
+  begun(names: readonly string[]): void {
+    this.listener.begun?.(names);
+  }
+
   sheets(): Promise<readonly SheetInfo[]> {
     return this.turns.take(() => this.file.sheets());
   }

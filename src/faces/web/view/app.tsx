@@ -4,7 +4,7 @@ import { NoticeView } from "../../page/notice";
 import type { PageTheme } from "../../page/theme";
 import type { OpenFile } from "../open-file";
 import type { Session } from "../session";
-import type { SessionState } from "../session-state";
+import { type SessionState, wouldLose } from "../session-state";
 import { TEXTS } from "../texts";
 import { useChoosing } from "./choosing";
 import type { FileToolsProps } from "./file-tools";
@@ -43,7 +43,7 @@ export function App({ session, theme, loadViews, openSample }: AppProps) {
   const views = useViews(session, state, loadViews);
   const { onDrop, ...choosing } = useChoosing(session);
   useFileShortcuts(session);
-  useLeaveWarning(state.isUnsaved);
+  useLeaveWarning(wouldLose(state));
   useTitle(state.name, state.isUnsaved);
   const { file, opening, name } = state;
   return (

@@ -5,7 +5,8 @@ interface QuestionProps<Answer extends string> {
   /** What is asked of the file, and what its answers are called. */
   readonly words: Readonly<Record<Answer, string>> & {
     readonly title: string;
-    readonly text: (name: string) => string;
+    /** One paragraph, or several. */
+    readonly text: (name: string) => string | readonly string[];
   };
   readonly name: string;
   /** In the order of their buttons. */
@@ -27,10 +28,13 @@ export function Question<Answer extends string>({
   onAnswer,
 }: QuestionProps<Answer>) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const safe = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // By itself it gives the focus to the first button.
+    safe.current?.focus();
     return () => {
       shown?.close();
     };
@@ -46,13 +50,15 @@ export function Question<Answer extends string>({
       }}
     >
       <h2 id={titleId}>{words.title}</h2>
-      <p>{words.text(name)}</p>
+      {[words.text(name)].flat().map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
       <p className="actions">
         {answers.map((answer) => (
           <button
             key={answer}
             type="button"
-            {...(answer === safest && { className: "primary", autoFocus: true })}
+            {...(answer === safest && { ref: safe, className: "primary" })}
             onClick={() => {
               onAnswer(answer);
             }}

@@ -1,6 +1,6 @@
 import type { Session } from "../session";
 import type { SessionState } from "../session-state";
-import { LEAVING, OVERWRITING, SIGNED } from "../file-texts";
+import { LEAVING, LEAVING_BEGUN, OVERWRITING, SIGNED } from "../file-texts";
 import { Question } from "./question";
 
 export interface QuestionsProps {
@@ -9,15 +9,14 @@ export interface QuestionsProps {
 }
 
 /** What is asked of the open file, each question when it comes up. */
-export function Questions({ session, state: { leaving, asking, file, name } }: QuestionsProps) {
+export function Questions({ session, state }: QuestionsProps) {
+  const { leaving, asking, file, name } = state;
   return (
     <>
       {leaving && file && (
         <Question
-          words={LEAVING}
+          {...askedOfLeaving(state)}
           name={name}
-          answers={["save", "discard", "stay"]}
-          safest="save"
           cancel="stay"
           onAnswer={(answer) => void session.settle(answer)}
         />
@@ -48,4 +47,17 @@ export function Questions({ session, state: { leaving, asking, file, name } }: Q
       )}
     </>
   );
+}
+
+/** Where something is begun in the pane, no answer saves all: the safest is to go back. */
+function askedOfLeaving({ isUnsaved, begun }: SessionState) {
+  if (begun.length === 0)
+    return { words: LEAVING, answers: ["save", "discard", "stay"], safest: "save" } as const;
+  const { file, way } = LEAVING_BEGUN;
+  const text = (name: string) => [...(isUnsaved ? [file(name)] : []), LEAVING_BEGUN.begun(begun), way];
+  return {
+    words: { ...LEAVING_BEGUN, text },
+    answers: isUnsaved ? (["save", "discard", "stay"] as const) : (["discard", "stay"] as const),
+    safest: "stay",
+  } as const;
 }

@@ -1,4 +1,3 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import { openForm } from "../../state/list-actions";
@@ -6,80 +5,20 @@ import { type FormsList, isDone } from "../../state/forms-list";
 import { WORKBOOK_TEXTS as TEXTS } from "../../texts/workbook";
 import type { SummaryRow } from "../../state/workbook-summary";
 import { useRunner } from "../pane-context";
+import { useTableStyles } from "./forms-table-styles";
 import { Pager } from "./Pager";
 import { type ListPage, usePages } from "./use-pages";
-
-// The table's own room, not the window's: in the web edition the pane is a part of the page.
-const USUAL = "@container (min-width: 270px)";
-const WIDE = "@container (min-width: 390px)";
-
-const useStyles = makeStyles({
-  // The cells' padding stands out at both sides, so that texts and numbers end where all others do.
-  frame: { overflowX: "auto", margin: "0 -2px", containerType: "inline-size" },
-  table: {
-    ...typographyStyles.caption1,
-    width: "100%",
-    // Enlarged so far that it has no room, the table alone goes sideways.
-    minWidth: "280px",
-    tableLayout: "fixed",
-    borderCollapse: "collapse",
-    fontVariantNumeric: "tabular-nums",
-  },
-  head: {
-    ...typographyStyles.caption1Strong,
-    padding: "4px 2px",
-    textAlign: "left",
-    verticalAlign: "bottom",
-    color: tokens.colorNeutralForeground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  // With room, before and after stand in one line.
-  total: { width: "50px", [WIDE]: { width: "90px" } },
-  rate: { width: "52px", [WIDE]: { width: "100px" } },
-  // In the narrowest pane two characters a line, so that 必须处理 breaks in its middle: both counts are in sight.
-  errors: { width: "30px", [USUAL]: { width: "52px" } },
-  warnings: { width: "42px" },
-  number: { textAlign: "right" },
-  cell: {
-    padding: "6px 2px",
-    verticalAlign: "top",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: "break-word",
-  },
-  link: {
-    ...typographyStyles.body1,
-    display: "block",
-    width: "100%",
-    padding: "0",
-    border: "none",
-    textAlign: "left",
-    cursor: "pointer",
-    overflowWrap: "anywhere",
-    color: tokens.colorBrandForegroundLink,
-    backgroundColor: "transparent",
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  sheet: {
-    ...typographyStyles.caption1,
-    display: "block",
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  error: { color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
-});
 
 interface FormsTableProps extends Pick<FormsList, "at" | "seen"> {
   readonly rows: readonly SummaryRow[];
 }
 
 /**
- * One row a form: a click goes there. Many are shown page by page; Home and End go to the first and the last of all,
+ * One row a form, in a narrow pane on two lines: a click goes there. Many are shown page by page; Home and End go to the first and the last of all,
  * Page Up and Page Down to the page before and after.
  */
 export const FormsTable = memo(function FormsTable({ rows, at, seen }: FormsTableProps) {
-  const styles = useStyles();
+  const styles = useTableStyles();
   const { columns } = TEXTS;
   const place = rows.findIndex(({ key }) => key === at);
   const list = usePages(rows, place);
@@ -103,25 +42,32 @@ export const FormsTable = memo(function FormsTable({ rows, at, seen }: FormsTabl
   };
   return (
     <div className={styles.frame}>
+      {/* Laid as anything but a table it would be none to screen readers: the roles stand here by name. */}
       <table
+        role="table"
         className={styles.table}
         aria-label={TEXTS.table}
         {...(isPaged && { "aria-rowcount": rows.length + 1 })}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            <th scope="col" className={styles.head}>
+        <thead role="rowgroup" className={styles.group}>
+          <tr role="row" className={styles.row}>
+            <th role="columnheader" scope="col" className={`${styles.head} ${styles.nameHead}`}>
               {columns.form}
             </th>
             {(["errors", "warnings", "total", "rate"] as const).map((column) => (
-              <th key={column} scope="col" className={`${styles.head} ${styles.number} ${styles[column]}`}>
+              <th
+                key={column}
+                role="columnheader"
+                scope="col"
+                className={`${styles.head} ${styles.number} ${styles[column]}`}
+              >
                 {columns[column]}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody ref={body}>
+        <tbody ref={body} role="rowgroup" className={styles.group}>
           {list.items.map((row, index) => (
             // The head is row 1.
             <FormRow
@@ -163,7 +109,7 @@ interface RowProps {
 }
 
 function FormRow({ row, isSettled, isCurrent, place }: RowProps) {
-  const styles = useStyles();
+  const styles = useTableStyles();
   const runner = useRunner();
   const { sheet, project, total, rate, errors, warnings } = row;
   const number = `${styles.cell} ${styles.number}`;
@@ -173,8 +119,12 @@ function FormRow({ row, isSettled, isCurrent, place }: RowProps) {
     ...(isSettled ? [TEXTS.doneMark] : []),
   ].join(" · ");
   return (
-    <tr aria-rowindex={place} className={isCurrent ? styles.current : undefined}>
-      <th scope="row" className={styles.cell}>
+    <tr
+      role="row"
+      aria-rowindex={place}
+      className={isCurrent ? `${styles.row} ${styles.current}` : styles.row}
+    >
+      <th role="rowheader" scope="row" className={`${styles.cell} ${styles.name}`}>
         <button
           type="button"
           className={styles.link}
@@ -184,14 +134,22 @@ function FormRow({ row, isSettled, isCurrent, place }: RowProps) {
             void openForm(runner, row);
           }}
         >
-          {project}
+          <span className={styles.project}>{project}</span>
           {below !== "" && <span className={styles.sheet}>{below}</span>}
         </button>
       </th>
-      <td className={errors > 0 ? `${number} ${styles.error}` : number}>{errors}</td>
-      <td className={number}>{warnings}</td>
-      <td className={number}>{total}</td>
-      <td className={number}>{rate}</td>
+      <td role="cell" className={errors > 0 ? `${number} ${styles.error}` : number}>
+        {errors}
+      </td>
+      <td role="cell" className={number}>
+        {warnings}
+      </td>
+      <td role="cell" className={number}>
+        {total}
+      </td>
+      <td role="cell" className={number}>
+        {rate}
+      </td>
     </tr>
   );
 }
