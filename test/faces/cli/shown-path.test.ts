@@ -163,7 +163,7 @@ test.each([["--json"], ["--json-lines"]])(
     writeFileSync(answers, (await ziping("check", CLEAN, option, "--profile", own)).out);
     const [joined, single] = await joinedAndSingle(answers, "--profile", own);
     const gradesOf = ([sheet]: typeof joined) => {
-      const column = sheet?.rows[2]?.findIndex((cell) => cell?.value === "等级（应为）") ?? -1;
+      const column = sheet?.rows[2]?.findIndex((cell) => cell?.value === "等级\n应为") ?? -1;
       return sheet?.rows.slice(3).map((row) => row?.[column]?.value);
     };
     expect(gradesOf(single)).toContain("甲");
