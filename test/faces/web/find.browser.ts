@@ -74,6 +74,31 @@ test("all sheets are gone through where it is asked for, and what is typed meanw
   await count(web, "1/1");
 });
 
+test("each press is a step, however fast they follow each other", async () => {
+  const web = await openSample();
+  await web.page.keyboard.press("Control+f");
+  await web.page.keyboard.type("指标");
+  await selected(web, "A13");
+  const inOneTask = (times: number, shiftKey: boolean) =>
+    web.page.evaluate(
+      ([count, isBack]) => {
+        for (let time = 0; time < count; time++)
+          document.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "F3", shiftKey: isBack, bubbles: true, cancelable: true }),
+          );
+      },
+      [times, shiftKey] as const,
+    );
+  await inOneTask(3, false);
+  await bar(web)
+    .getByText(/^4\/\d+$/)
+    .waitFor();
+  await inOneTask(2, true);
+  await bar(web)
+    .getByText(/^2\/\d+$/)
+    .waitFor();
+});
+
 test("on a narrow page the grid comes into sight", async () => {
   const web = await openSample({ viewport: { width: 390, height: 700 } });
   expect(await web.page.evaluate(() => document.activeElement?.tagName)).toBe("H1");

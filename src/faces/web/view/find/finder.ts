@@ -25,6 +25,7 @@ export class Finder {
   } | null = null;
   private readonly watching: Promise<Unwatch>;
   private control = new AbortController();
+  private last: Promise<unknown> = Promise.resolve();
 
   /** @param onError hears of what went wrong on the way */
   constructor(
@@ -46,14 +47,26 @@ export class Finder {
   }
 
   /**
-   * Selects the next match and says where it stands among them.
+   * Selects the next match and says where it stands among them. Steps on and back are taken one after another, however
+   * fast they are asked for; the first of another text is looked for at once, and what was looked for before is given up.
    * @param way on, back, or to the first from where the person is
    * @returns null where something else was begun meanwhile
    */
   async go(wanted: Wanted, way: "on" | "back" | "first"): Promise<Found | null> {
-    this.control.abort();
-    const { signal } = (this.control = new AbortController());
+    if (way === "first") {
+      this.control.abort();
+      this.control = new AbortController();
+    }
+    const { signal } = this.control;
+    const turn = this.last.then(() => this.step(wanted, way, signal));
+    // Who asked hears of a fault; the next step is taken all the same.
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async step(wanted: Wanted, way: "on" | "back" | "first", signal: AbortSignal) {
     const isGivenUp = () => signal.aborted;
+    if (isGivenUp()) return null;
     const { matches, order } = await this.matches(wanted, signal);
     if (isGivenUp()) return null;
     const at = nextMatch(matches, order, this.here(), way === "back" ? "back" : "on", way === "first");
