@@ -17,6 +17,7 @@ import { applyPlan } from "./apply";
 import { type Book, type BookSheet, readBook } from "./book/book";
 import { assertZip } from "./kind";
 import { putOwnSheet } from "./own-sheet/put";
+import type { AlikeParts } from "./package/alike-parts";
 import { Parts } from "./package/parts";
 import { dropSignatures, isSigned } from "./package/signatures";
 import { readZip } from "./package/zip-read";
@@ -49,11 +50,12 @@ export type FileState = Pick<XlsxWorkbook, "parts" | "book">;
 
 /**
  * Opens a file.
+ * @param alike what is known from files that were opened before
  * @throws WorkbookError when it is no workbook that can be read
  */
-export function openWorkbook(bytes: Uint8Array, name: string): XlsxWorkbook {
+export function openWorkbook(bytes: Uint8Array, name: string, alike?: AlikeParts): XlsxWorkbook {
   assertZip(bytes);
-  const parts = Parts.of(readZip(bytes));
+  const parts = Parts.of(readZip(bytes), alike);
   return new XlsxFile(name, bytes, parts, readBook(parts));
 }
 

@@ -14,6 +14,11 @@ export function crc32(bytes: Uint8Array): number {
   return crc.value;
 }
 
+/** Whether two pieces of content are the same. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && Buffer.compare(one, other) === 0;
+}
+
 /** Packs content that is there whole: at this level in six tenths of the time of the usual one, and a twentieth larger. */
 export function deflateWhole(content: Uint8Array): Uint8Array {
   return plain(zlib.deflateRawSync(content, { level: 3 }));

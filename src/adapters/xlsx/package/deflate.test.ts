@@ -28,7 +28,15 @@ describe.each(Object.entries(BOTH))("what is packed for %s", (_, packing) => {
   });
 });
 
-describe.each(Object.entries(BOTH))("by %s", (_, { deflateWhole, inflateWhole }) => {
+describe.each(Object.entries(BOTH))("by %s", (_, { deflateWhole, inflateWhole, sameBytes }) => {
+  test("two pieces are the same where each byte is", () => {
+    const whole = Uint8Array.of(0, 1, 2, 3, 2, 3);
+    expect(sameBytes(whole.subarray(2, 4), whole.subarray(4))).toBe(true);
+    expect(sameBytes(whole.subarray(1, 3), whole.subarray(2, 4))).toBe(false);
+    expect(sameBytes(whole, whole.subarray(0, 5))).toBe(false);
+    expect(sameBytes(new Uint8Array(), new Uint8Array())).toBe(true);
+  });
+
   test("no more is unpacked than is wanted, however much there is", () => {
     const bomb = deflateWhole(new Uint8Array(60_000_000));
     const before = process.memoryUsage().arrayBuffers;

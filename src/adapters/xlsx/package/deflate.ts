@@ -10,6 +10,11 @@ export function crc32(bytes: Uint8Array): number {
   return crc.value;
 }
 
+/** Whether two pieces of content are the same. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
 /** Packs content that is there whole. */
 export function deflateWhole(content: Uint8Array): Uint8Array {
   return deflateSync(content, { level: 6 });

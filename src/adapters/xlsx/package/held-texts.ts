@@ -1,28 +1,26 @@
 import { LIMITS } from "../limits";
+import type { AlikeParts } from "./alike-parts";
 import type { PartText } from "./part-text";
+import type { ZipEntry } from "./zip-read";
 
 /** Texts of parts as they were last unpacked: as many as there is room for, those that were asked for last. */
 export class HeldTexts {
-  private readonly texts = new Map<string, PartText>();
+  private readonly texts = new Map<ZipEntry, PartText>();
   private length = 0;
 
-  get(key: string): PartText | undefined {
-    const found = this.texts.get(key);
-    if (found !== undefined) {
-      // The last one asked for stands last.
-      this.texts.delete(key);
-      this.texts.set(key, found);
+  constructor(private readonly alike: AlikeParts) {}
+
+  /** @throws WorkbookError damaged; too-large */
+  of(entry: ZipEntry): PartText {
+    const found = this.texts.get(entry) ?? this.alike.text(entry);
+    // The last one asked for stands last.
+    if (!this.texts.delete(entry)) this.length += found.text.length;
+    this.texts.set(entry, found);
+    for (const [other, { text }] of this.texts) {
+      if (this.length <= LIMITS.heldText || other === entry) break;
+      this.texts.delete(other);
+      this.length -= text.length;
     }
     return found;
-  }
-
-  put(key: string, text: PartText): void {
-    this.texts.set(key, text);
-    this.length += text.text.length;
-    for (const [other, { text: gone }] of this.texts) {
-      if (this.length <= LIMITS.heldText || other === key) break;
-      this.texts.delete(other);
-      this.length -= gone.length;
-    }
   }
 }

@@ -1,3 +1,5 @@
+import type { AlikeParts } from "./alike-parts";
+
 /** So many letters of parts are kept as what parsers made of them: trees take some twenty times as much memory. */
 const ROOM = 1_500_000;
 
@@ -22,10 +24,13 @@ export class ParseCache {
   private readonly kept = new Map<string, { readonly of: object; readonly result: unknown }>();
   private size = 0;
 
+  constructor(private readonly alike: AlikeParts) {}
+
   get<T>(part: string, text: string, parse: (part: string, text: string) => T, weight: Weight<T>): T {
     const known = this.results.get(this.keyOf(part, parse));
     if (known?.text === text) return known.result as T;
-    const result = parse(part, text);
+    // Of what takes more or less room than its text other files have no use.
+    const result = weight === 1 ? this.alike.made(part, text, parse) : parse(part, text);
     this.put(part, text, parse, result, weight);
     return result;
   }

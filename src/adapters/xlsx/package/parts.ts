@@ -4,16 +4,16 @@ import { followTree } from "../xml/follow-tree";
 import { splice, type Splice } from "../xml/splice";
 import { parseXml, type XmlElement } from "../xml/tree";
 import { LIMITS } from "../limits";
-import { encode } from "./encoding";
+import { AlikeParts } from "./alike-parts";
 import { HeldTexts } from "./held-texts";
 import { Memory } from "./memory";
-import { packed } from "./pack-part";
+import { packed, packedNew } from "./pack-part";
 import { ParseCache, type Weight } from "./parse-cache";
 import { partKey } from "./paths";
-import { readPartText, type PartText } from "./part-text";
+import type { PartText } from "./part-text";
 import { unpack } from "./unpack";
 import type { ZipEntry, ZipFile } from "./zip-read";
-import { packEntry, writeZip } from "./zip-write";
+import { writeZip } from "./zip-write";
 
 /** A part that was written or removed (null). */
 interface Change {
@@ -33,12 +33,23 @@ export class Parts {
     private readonly changes: Map<string, Change>,
     private readonly cache: ParseCache,
     private readonly sheetLengths: Map<string, number>,
+    private readonly alike: AlikeParts,
     readonly memory: Memory,
   ) {}
 
-  static of(zip: ZipFile): Parts {
+  /** @param alike what is known from other files */
+  static of(zip: ZipFile, alike = new AlikeParts()): Parts {
     const entries = new Map(zip.entries.map((entry) => [partKey(entry.name), entry]));
-    return new Parts(zip, entries, new HeldTexts(), new Map(), new ParseCache(), new Map(), Memory.empty());
+    return new Parts(
+      zip,
+      entries,
+      new HeldTexts(alike),
+      new Map(),
+      new ParseCache(alike),
+      new Map(),
+      alike,
+      Memory.empty(),
+    );
   }
 
   /** A copy to be changed without touching this one. */
@@ -50,6 +61,7 @@ export class Parts {
       new Map(this.changes),
       this.cache,
       this.sheetLengths,
+      this.alike,
       this.memory.fork(),
     );
   }
@@ -75,9 +87,8 @@ export class Parts {
 
   /** Names of all parts as they now are. */
   names(): string[] {
-    const kept = this.zip.entries
-      .map(({ name }) => name)
-      .filter((name) => this.changes.get(partKey(name))?.text !== null);
+    const before = this.zip.entries.map(({ name }) => name);
+    const kept = before.filter((name) => this.changes.get(partKey(name))?.text !== null);
     return [...kept, ...this.added().map(({ name }) => name)];
   }
 
@@ -181,7 +192,7 @@ export class Parts {
   gist<T>(name: string, parse: (part: string, text: string) => T): T {
     const origin = this.originOf(name);
     if (origin === undefined) throw damaged(name, "missing");
-    return this.cache.once(name, parse, origin, () => parse(name, this.text(name)));
+    return this.cache.once(name, parse, origin, () => this.alike.made(name, this.text(name), parse));
   }
 
   /** Writes a part; its old text again takes the change back. */
@@ -213,9 +224,9 @@ export class Parts {
       const change = this.changes.get(partKey(entry.name));
       if (change === undefined) return [entry];
       if (change.text === null) return [];
-      return [packed(entry, change.text, this.original(entry.name))];
+      return [packed(entry, change.text, this.original(entry.name), this.alike)];
     });
-    const added = this.added().map(({ name, text }) => packEntry(name, encode(text, "utf-8")));
+    const added = this.added().map(({ name, text }) => packedNew(name, text, this.alike));
     return writeZip({ ...this.zip, entries: [...entries, ...added] });
   }
 
@@ -233,13 +244,7 @@ export class Parts {
   }
 
   private original(name: string): PartText | null {
-    const key = partKey(name);
-    const known = this.originals.get(key);
-    if (known !== undefined) return known;
-    const entry = this.entries.get(key);
-    if (entry === undefined) return null;
-    const read = readPartText(entry);
-    this.originals.put(key, read);
-    return read;
+    const entry = this.entries.get(partKey(name));
+    return entry === undefined ? null : this.originals.of(entry);
   }
 }

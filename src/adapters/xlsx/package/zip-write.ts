@@ -8,14 +8,22 @@ const SIZES_FOLLOW = 0x0008;
 /** 1 January 1980, the first day zip files know: our output does not depend on the clock. */
 const FIRST_DAY = 0x0021;
 
+/** Content as a zip file has it. */
+export type Packed = Pick<ZipEntry, "crc" | "size" | "packed">;
+
+/** Packs content that is there whole. */
+export function pack(content: Uint8Array): Packed {
+  return { crc: crc32(content), size: content.length, packed: deflateWhole(content) };
+}
+
 /** A new entry, or one with new content: everything else about it stays. */
 export function packEntry(name: string, content: Uint8Array, old?: ZipEntry): ZipEntry {
-  return {
-    ...described(name, old),
-    crc: crc32(content),
-    size: content.length,
-    packed: deflateWhole(content),
-  };
+  return entryOf(name, pack(content), old);
+}
+
+/** The same for content that is packed already. */
+export function entryOf(name: string, content: Packed, old?: ZipEntry): ZipEntry {
+  return { ...described(name, old), ...content };
 }
 
 /** Packs content that comes piece by piece, since it is too long to be held. */

@@ -37,15 +37,18 @@ export interface FindingCounts {
   readonly info: number;
 }
 
-/** What is kept of an answer: a copy, since texts that were cut out of others would keep the whole of a file in memory. */
+/**
+ * What is kept of an answer. Its texts may be cut out of others and keep the whole of a file in memory: what stays in the
+ * thread is to be a copy.
+ */
 export function briefOf({ file, output, error, incomplete, forms }: FileAnswer): FileBrief {
-  return structuredClone({
+  return {
     file,
     output: output ?? null,
     error,
     incomplete: incomplete ?? false,
     forms: forms.map(formBrief),
-  });
+  };
 }
 
 function formBrief(form: FormAnswer): FormBrief {

@@ -1,4 +1,3 @@
-import { openWorkbook } from "../../../adapters/xlsx";
 import { check, throughSheets, type Visited, withLayouts, withProfiles } from "../../../core/actions";
 import type { NearMiss } from "../../../core/form";
 import type { TaughtLayout, Workbook } from "../../../core/port";
@@ -6,7 +5,7 @@ import { readProfile } from "../../../core/profile/format";
 import { isOwnReport, nearMissText, unreadText } from "../../../core/report";
 import type { ProfileChooser, Review } from "../../../core/review";
 import { bareAnswer, type FileAnswer } from "../answer/types";
-import { readInput } from "../files/read";
+import { openFile } from "./open";
 import { fileError } from "./errors";
 import { formAnswer } from "./form-answer";
 import { noForm } from "./no-form";
@@ -37,7 +36,7 @@ export async function checkFile(
   { profile, layouts }: Judging,
   bytes?: Uint8Array,
 ): Promise<FileAnswer> {
-  const opened = openWorkbook(bytes ?? (await readInput(file)), file);
+  const opened = await openFile(file, bytes);
   const workbook = asRead(opened, layouts);
   const visited = await throughSheets(workbook, async (id) =>
     sheetAnswer(await check(workbook, id, profile && { profile })),

@@ -1,7 +1,6 @@
-import { openWorkbook } from "../../../adapters/xlsx";
 import { clearAll } from "../../../core/actions/clear";
 import { bareAnswer } from "../answer/types";
-import { readInput } from "../files/read";
+import { openFile } from "./open";
 import { savedFile } from "./signed";
 import type { FileResult } from "./result";
 
@@ -20,7 +19,7 @@ export async function clearFile(
   { dropSignature, now }: ClearChoices,
   bytes?: Uint8Array,
 ): Promise<FileResult> {
-  const workbook = openWorkbook(bytes ?? (await readInput(file)), file);
+  const workbook = await openFile(file, bytes);
   const { written, left } = await clearAll(workbook, { now });
   const isAll = left.length === 0;
   const none = isAll ? "文件中没有本工具的标记。" : "其余工作表中没有本工具的标记。";

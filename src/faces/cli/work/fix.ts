@@ -1,11 +1,10 @@
-import { openWorkbook } from "../../../adapters/xlsx";
 import { check, correct, type Corrected, throughSheets, withWrites } from "../../../core/actions";
 import { sheetPrefix, toA1 } from "../../../core/cells";
 import { cellList, WorkbookError } from "../../../core/port";
 import { commentRemarks } from "../../../core/report/refused";
 import { type Choose, type Review, safeOnly, withoutFormula } from "../../../core/review";
 import type { CorrectionAnswer } from "../answer/types";
-import { readInput } from "../files/read";
+import { openFile } from "./open";
 import { answerOf, asRead, type Judging, sheetAnswer } from "./check";
 import { savedFile } from "./signed";
 import type { FileResult } from "./result";
@@ -38,7 +37,7 @@ export async function fixFile(
   { profile, layouts, suggested, formulas, dropSignature, now }: FixChoices,
   bytes?: Uint8Array,
 ): Promise<FileResult> {
-  const opened = openWorkbook(bytes ?? (await readInput(file)), file);
+  const opened = await openFile(file, bytes);
   const read = asRead(opened, layouts);
   const workbook = formulas ? withWrites(read, "formulas") : read;
   const judged = profile && { profile };

@@ -10,7 +10,9 @@ export function workHere(signal: AbortSignal | undefined): Worker {
       // Between two files the program hears that it is to stop.
       await setImmediate();
       if (signal?.aborted) throw new Stopped();
-      return perform(task);
+      const { told, bytes } = await perform(task);
+      // As between threads: what is kept of a file must not keep the file.
+      return { told: { ...told, brief: structuredClone(told.brief) }, bytes };
     },
     close: () => Promise.resolve(),
   };
