@@ -1,4 +1,4 @@
-import { Decimal } from "../number";
+import { Decimal, isWithin } from "../number";
 import type { NumberCell } from "./numbers";
 import type { Proof } from "./reading-types";
 import type { Form, FundsRow } from "./types";
@@ -30,9 +30,8 @@ export function proofsOf(form: Omit<Form, "reading" | "covered">): Proofs {
   const rows = funds === null ? [] : [funds.total, ...funds.sources];
   if (rows.some(hasRightRate)) held.add("rate");
   const own = valueOf(execution?.score);
-  const share = execution ? shareOf(execution) : null;
-  const expected = share && points ? points.times(Decimal.min(1, share)) : null;
-  if (own && expected && isNear(own, expected)) held.add("execution-score");
+  const expected = execution && points ? scoreOf(execution, points) : null;
+  if (own && expected && isNear(expected, own)) held.add("execution-score");
 
   const scores = sumOf(indicators.map(({ score }) => score));
   const stated = valueOf(total?.score);
@@ -58,6 +57,14 @@ export function proofsOf(form: Omit<Form, "reading" | "covered">): Proofs {
   return { held, contradicted: pairs.length >= 3 && above * 2 > pairs.length };
 }
 
+/** Points × X ÷ B, and no more than the points; null where one of them is not known. */
+function scoreOf({ annualBudget, executed }: FundsRow, points: Decimal): Decimal | null {
+  const [budget, spent] = [valueOf(annualBudget), valueOf(executed)];
+  return budget && spent && budget.greaterThan(0)
+    ? Decimal.min(points, points.times(spent).dividedBy(budget))
+    : null;
+}
+
 /** X ÷ B; null where one of them is not known. */
 export function shareOf({ annualBudget, executed }: FundsRow): Decimal | null {
   const [budget, spent] = [valueOf(annualBudget), valueOf(executed)];
@@ -66,14 +73,12 @@ export function shareOf({ annualBudget, executed }: FundsRow): Decimal | null {
 
 function hasRightRate(row: FundsRow): boolean {
   const [share, rate] = [shareOf(row), valueOf(row.rate)];
-  return (
-    share !== null && rate !== null && share.times(100).minus(rate).abs().lessThanOrEqualTo(RATE_ROUNDING)
-  );
+  return share !== null && rate !== null && isWithin(share.times(100), rate, RATE_ROUNDING);
 }
 
 /** Whether two numbers of points agree, as far as rounded ones can. */
 export function isNear(a: Decimal, b: Decimal): boolean {
-  return a.minus(b).abs().lessThanOrEqualTo(ROUNDING);
+  return isWithin(a, b, ROUNDING);
 }
 
 function valueOf(field: NumberCell | null | undefined): Decimal | null {

@@ -46,13 +46,17 @@ export function readRate(
   return isNearerAsFraction(value, context) ? asFraction() : asPercent();
 }
 
+const MIDDLE = decimalOf(50.5);
+
 function isNearerAsFraction(
   stated: Percent,
   { header, budget, executed }: { header: string; budget: Amount | null; executed: Amount | null },
 ): boolean {
   if (budget !== null && executed !== null && budget.greaterThan(0)) {
     const computed = executionPercent(executed, budget);
-    return stated.times(100).minus(computed).abs().lessThan(stated.minus(computed).abs());
+    // Beyond the middle between the number itself and its hundredfold.
+    const middle = stated.times(MIDDLE);
+    return stated.isNegative() ? computed.lessThan(middle) : !stated.isZero() && computed.greaterThan(middle);
   }
   return !/[%％]/.test(header) && stated.lessThanOrEqualTo(decimalOf(1));
 }

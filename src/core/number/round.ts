@@ -8,6 +8,14 @@ export function roundHalfUp(value: Decimal, decimals: number): Decimal {
   return value.toDecimalPlaces(decimals);
 }
 
+/**
+ * Whether a number lies no farther from another than a limit says. It may be a quotient without an end: that costs little
+ * to compare, and much to reckon with.
+ */
+export function isWithin(value: Decimal, other: Decimal, limit: Decimal): boolean {
+  return value.lessThanOrEqualTo(other.plus(limit)) && value.greaterThanOrEqualTo(other.minus(limit));
+}
+
 /** Half a unit of each decimal: 0.5, 0.05, 0.005 … */
 const HALVES = Array.from({ length: 10 }, (_, decimals) => Decimal.of(5, decimals + 1));
 

@@ -1,3 +1,4 @@
+import { remembered } from "../cells";
 import { Decimal } from "../number";
 import { boundAfter, boundBefore, boundNamed } from "./bounds";
 import { isRecurringDay, readDate } from "./dates";
@@ -22,6 +23,21 @@ const NOT_APPLICABLE = /^(?:不适用|无|暂无|不涉及|无此项|N\/?A)$/i;
  * @param text as the sheet shows it
  */
 export function readQuantity(text: string, context: QuantityContext = {}): QuantityReading {
+  const { unit = "", nature = "", isResult = false } = context;
+  return readAgain([isResult ? RESULT : "", unit, nature, text].join(BETWEEN));
+}
+
+/** A sign that no cell holds. */
+const BETWEEN = "\u0000";
+const RESULT = "result";
+
+/** Forms are full of 100%, ≥95% and 1批. */
+const readAgain = remembered((key) => {
+  const [role, unit = "", nature = "", ...text] = key.split(BETWEEN);
+  return read(text.join(BETWEEN), { unit, nature, isResult: role === RESULT });
+});
+
+function read(text: string, context: Required<QuantityContext>): QuantityReading {
   if (text.length > 4 * LONGEST_TEXT) return { kind: /\d/.test(text) ? "unreadable" : "words" };
   const plain = plainText(text);
   if (plain === "") return { kind: "blank" };

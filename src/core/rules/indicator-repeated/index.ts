@@ -56,14 +56,19 @@ function pointsOf({ weight, score }: Indicator) {
   return hasNumber(field) ? field.value : null;
 }
 
+/** Nearly all names are nothing but these, and begin otherwise than 指标1. */
+const BARE = /^(?!指标)[\u4e00-\u9fff]+$/;
+
 /** Without marks, and without what only numbers it: "指标1：", "2." */
-const bareName = remembered((name) =>
-  name
+const bareName = remembered((name) => (BARE.test(name) ? name : stripped(name)));
+
+function stripped(name: string): string {
+  return name
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/^(?:指标\d*[:.、]?|[(]\d+[)][:.、]?|\d+[:.、])/, "")
-    .replace(/[\p{P}\p{S}]/gu, ""),
-);
+    .replace(/[\p{P}\p{S}]/gu, "");
+}
 
 /** What is counted, and of whom: rows of one name that differ in it are two indicators. */
 function measureOf(indicator: Indicator): string {

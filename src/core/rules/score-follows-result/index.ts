@@ -67,7 +67,7 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
 }
 
 function isWithin(score: Points, { least, most }: ExpectedScore): boolean {
-  return score.greaterThanOrEqualTo(least.minus(TOLERANCE)) && score.lessThanOrEqualTo(most.plus(TOLERANCE));
+  return least.lessThanOrEqualTo(score.plus(TOLERANCE)) && most.greaterThanOrEqualTo(score.minus(TOLERANCE));
 }
 
 interface Facts {

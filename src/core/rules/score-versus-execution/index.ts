@@ -6,6 +6,7 @@ import { forPerson, fundsRowOf } from "../shared";
 
 /** Results may run ahead of the spending by this share of themselves. */
 const TOLERANCE = new Decimal("0.05");
+const REST = new Decimal(1).minus(TOLERANCE);
 
 export const scoreVersusExecution = defineRule({
   id: "C01",
@@ -25,11 +26,11 @@ export const scoreVersusExecution = defineRule({
     if (scores.length < rows.length || weights.length < rows.length) return [];
     const most = sum(weights);
     if (!most.greaterThan(0)) return [];
-    const scored = sum(scores.map(({ value }) => value)).dividedBy(most);
+    const got = sum(scores.map(({ value }) => value));
     const executed = exactRate(total).dividedBy(100);
-    if (!scored.greaterThan(0) || scored.minus(executed).dividedBy(scored).lessThanOrEqualTo(TOLERANCE)) {
-      return [];
-    }
+    // (scored − executed) ÷ scored, compared without a quotient of quotients.
+    if (!got.greaterThan(0) || executed.greaterThanOrEqualTo(got.times(REST).dividedBy(most))) return [];
+    const scored = got.dividedBy(most);
     const shown = (share: Decimal) => `${plain(roundHalfUp(share.times(100), 2))}%`;
     const isGlaring = exactRate(total).lessThan(profile.veryLowExecution) && hasFullOutput(rows);
     return [
