@@ -35,16 +35,15 @@ export function openRecord(snapshot: SheetSnapshot, witness?: Witness): OpenReco
   const of = (wanted: ActionName) =>
     journals.filter(({ action }) => action === wanted).flatMap(({ entries }) => entries);
   const back = new Set(standingOf(of("undo").map(turned), snapshot).map(entryKey));
-  const all = [
-    ...ledger.filter((entry) => !back.has(entryKey(entry))),
-    ...standingOf(of("correct"), snapshot),
-  ];
+  const left = back.size === 0 ? ledger : ledger.filter((entry) => !back.has(entryKey(entry)));
+  const all = [...left, ...standingOf(of("correct"), snapshot)];
   const changed = new Set(new SheetLedger(snapshot, all).changed().map(entryKey));
-  const seen = all.map((entry) =>
-    changed.has(entryKey(entry)) || witness?.hasSeen(entry) === true
-      ? { ...entry, isChanged: true as const }
-      : entry,
-  );
+  const isSeen = (entry: LedgerEntry) => changed.has(entryKey(entry)) || witness?.hasSeen(entry) === true;
+  // Mostly nothing was seen to change, and there may be the entries of a thousand sheets.
+  const seen =
+    changed.size === 0 && witness === undefined
+      ? all
+      : all.map((entry) => (isSeen(entry) ? { ...entry, isChanged: true as const } : entry));
   const own = adopted(seen, snapshot);
   return {
     kept: { ledger: own, ignored, settings, settingsTime },

@@ -1,6 +1,6 @@
 import type { HighlightLooks } from "./marks";
 import { partsAfter, type RecordChange, type RecordPart } from "./record/parts";
-import { readAllButLedger } from "./record/read";
+import { readAllButLedger, saysNoSettings } from "./record/read";
 import type { RecordedSettings } from "./record/types";
 
 export type PaletteName = "standard" | "blue" | "print";
@@ -46,5 +46,9 @@ export function looksIn(record: readonly RecordPart[]): HighlightLooks {
 
 /** The looks once a change of the record has been made. */
 export function looksAfter(record: readonly RecordPart[], change: RecordChange | undefined): HighlightLooks {
-  return looksIn(change === undefined ? record : partsAfter(record, change));
+  if (change === undefined) return looksIn(record);
+  const gone = new Set(change.remove);
+  const touched = [...record.filter(({ id }) => gone.has(id)), ...partsAfter([], change)];
+  // Runs say nothing of looks: with each sheet of a large workbook one comes.
+  return touched.every(saysNoSettings) ? looksIn(record) : looksIn(partsAfter(record, change));
 }

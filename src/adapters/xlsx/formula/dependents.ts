@@ -6,7 +6,7 @@ import { leftOutIn } from "../package/kept-text";
 import type { Parts } from "../package/parts";
 import { goThroughCells, heldNodes } from "../sheet/nodes";
 import { CellFormulas, type StoredFormula } from "./cell-formulas";
-import { mayHaveFormulas } from "./count";
+import { sheetsWithFormulas } from "./count";
 import { DefinedNames } from "./names";
 import { type Formula, ReaderIndex, type ResultArea } from "./reader-index";
 import { Tables } from "./tables";
@@ -43,7 +43,7 @@ export function dependentsOf(
 }
 
 function allFormulas(parts: Parts, book: Book): Formula[] {
-  const sheets = book.sheets.filter(({ kind, part }) => kind === "worksheet" && mayHaveFormulas(parts, part));
+  const sheets = sheetsWithFormulas(parts, book);
   if (sheets.length === 0) return [];
   const names = new DefinedNames(parts, book);
   const tables = new Tables(parts, book);

@@ -1,6 +1,9 @@
 import type { Address } from "../../../core/cells";
 import { ifReadable } from "../errors";
 import type { Parts } from "../package/parts";
+import { partKey } from "../package/paths";
+import { SharedMap } from "../package/shared-map";
+import { View } from "../package/view";
 import type { Box } from "./box";
 
 /*
@@ -34,12 +37,33 @@ export function isEmptyDrawing(drawing: string): boolean {
 
 /** A block of ids that no drawing of the workbook uses. */
 export function freeBlock(parts: Parts): number {
-  const drawings = parts.names().filter((name) => name.toLowerCase().endsWith(".vml"));
-  const used = drawings.map((name) => {
+  return blocks.of(parts, undefined).last + 1;
+}
+
+/** The last block of each drawing that uses any, by its key, and the last of all. */
+interface Blocks {
+  readonly byDrawing: SharedMap<number>;
+  readonly last: number;
+}
+
+const blocks = new View<Blocks>(
+  "blocks of drawings",
+  (parts) => followBlocks(parts, { byDrawing: SharedMap.empty(), last: 0 }, parts.names()),
+  followBlocks,
+);
+
+function followBlocks(parts: Parts, before: Blocks, changed: Iterable<string>): Blocks {
+  let { byDrawing, last } = before;
+  for (const name of changed) {
+    if (!name.toLowerCase().endsWith(".vml")) continue;
+    const key = partKey(name);
     // A drawing of another sheet that cannot be read must not stand in the way.
-    return ifReadable(() => parts.gist(name, lastBlock)) ?? 0;
-  });
-  return used.reduce((last, block) => Math.max(last, block), 0) + 1;
+    const block = parts.has(name) ? (ifReadable(() => parts.gist(name, lastBlock)) ?? 0) : 0;
+    const isLast = byDrawing.get(key) === last;
+    byDrawing = block > 0 ? byDrawing.with(key, block) : byDrawing.without(key);
+    last = isLast && block < last ? Math.max(0, ...byDrawing.values()) : Math.max(last, block);
+  }
+  return { byDrawing, last };
 }
 
 /** The last block that a drawing uses; 0 where it uses none. */

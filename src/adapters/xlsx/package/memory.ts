@@ -1,7 +1,7 @@
 /** Under which something of one type is remembered. */
 export interface MemoryKey<T> {
-  /** Whether it is forgotten as soon as a name becomes free: where a part goes, or a link. */
-  readonly isOfNames: boolean;
+  /** What it is, for those who look at a memory. */
+  readonly what: string;
   /** Never there: it tells the types of keys apart. */
   readonly of?: T;
 }
@@ -25,9 +25,5 @@ export class Memory {
 
   put<T>(key: MemoryKey<T>, value: T): void {
     this.known.set(key, value);
-  }
-
-  forgetNames(): void {
-    for (const key of this.known.keys()) if (key.isOfNames) this.known.delete(key);
   }
 }

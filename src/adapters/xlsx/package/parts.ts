@@ -5,21 +5,17 @@ import { splice, type Splice } from "../xml/splice";
 import { parseXml, type XmlElement } from "../xml/tree";
 import { LIMITS } from "../limits";
 import { AlikeParts } from "./alike-parts";
+import { Changes } from "./changes";
 import { HeldTexts } from "./held-texts";
 import { Memory } from "./memory";
 import { packed, packedNew } from "./pack-part";
 import { ParseCache, type Weight } from "./parse-cache";
 import { partKey } from "./paths";
 import type { PartText } from "./part-text";
+import { freed } from "./taken-names";
 import { unpack } from "./unpack";
 import type { ZipEntry, ZipFile } from "./zip-read";
 import { writeZip } from "./zip-write";
-
-/** A part that was written or removed (null). */
-interface Change {
-  readonly name: string;
-  readonly text: string | null;
-}
 
 /**
  * The parts of a package as text, and what has been changed in them. Names are compared as packages do. Changes go to a
@@ -30,7 +26,7 @@ export class Parts {
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, ZipEntry>,
     private readonly originals: HeldTexts,
-    private readonly changes: Map<string, Change>,
+    private readonly changes: Changes,
     private readonly cache: ParseCache,
     private readonly sheetLengths: Map<string, number>,
     private readonly alike: AlikeParts,
@@ -44,7 +40,7 @@ export class Parts {
       zip,
       entries,
       new HeldTexts(alike),
-      new Map(),
+      Changes.none(),
       new ParseCache(alike),
       new Map(),
       alike,
@@ -58,7 +54,7 @@ export class Parts {
       this.zip,
       this.entries,
       this.originals,
-      new Map(this.changes),
+      this.changes.fork(),
       this.cache,
       this.sheetLengths,
       this.alike,
@@ -73,16 +69,17 @@ export class Parts {
 
   /** True when a part differs from the file that was opened. */
   get changed(): boolean {
-    return this.changes.size > 0;
+    return this.changes.count > 0;
+  }
+
+  /** What has been changed, step by step. */
+  get history(): Pick<Changes, "step" | "since"> {
+    return this.changes;
   }
 
   /** How many letters of what was written another state of the same package does not have: what it takes to keep both. */
   lettersBeside(other: Parts): number {
-    let letters = 0;
-    for (const [key, { text }] of this.changes) {
-      if (text !== null && other.changes.get(key)?.text !== text) letters += text.length;
-    }
-    return letters;
+    return this.changes.lettersBeside(other.changes);
   }
 
   /** Names of all parts as they now are. */
@@ -197,9 +194,8 @@ export class Parts {
 
   /** Writes a part; its old text again takes the change back. */
   put(name: string, text: string): void {
-    const key = partKey(name);
-    if (this.original(name)?.text === text) this.changes.delete(key);
-    else if (this.changes.get(key)?.text !== text) this.changes.set(key, { name, text });
+    if (this.original(name)?.text === text) this.changes.takeBack(name);
+    else this.changes.put(name, text);
   }
 
   /** Changes a part that is a flat list, such as content types: its tree follows, and is not read anew. */
@@ -212,10 +208,9 @@ export class Parts {
   }
 
   remove(name: string): void {
-    const key = partKey(name);
-    this.memory.forgetNames();
-    if (this.entries.has(key)) this.changes.set(key, { name, text: null });
-    else this.changes.delete(key);
+    freed(this.memory, name);
+    if (this.entries.has(partKey(name))) this.changes.put(name, null);
+    else this.changes.takeBack(name);
   }
 
   /** The package as a zip file: untouched entries as they were packed, in their order, new ones at the end. */
@@ -231,9 +226,11 @@ export class Parts {
   }
 
   private added(): { name: string; text: string }[] {
-    return [...this.changes].flatMap(([key, { name, text }]) =>
-      this.entries.has(key) || text === null ? [] : [{ name, text }],
-    );
+    return this.changes
+      .all()
+      .flatMap(({ name, text }) =>
+        text === null || this.entries.has(partKey(name)) ? [] : [{ name, text }],
+      );
   }
 
   /** What a part's text comes from: as long as it is the same object, so is the text. */

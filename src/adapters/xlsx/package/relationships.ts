@@ -1,5 +1,5 @@
 import { KeptWith } from "../../../core/cells";
-import { damaged, ifReadable } from "../errors";
+import { damaged } from "../errors";
 import { escapeXml } from "../xml/escape";
 import { XML_DECLARATION } from "../xml/namespaces";
 import { likeParent } from "../xml/qualified";
@@ -8,6 +8,7 @@ import { attribute, childrenOf, type XmlElement } from "../xml/tree";
 import { addByExtension, removePart } from "./content-types";
 import type { Parts } from "./parts";
 import { partKey, relationshipsPath, relationshipsSource, relativeTarget, resolveTarget } from "./paths";
+import { freed } from "./taken-names";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
@@ -20,8 +21,9 @@ export interface Relationship {
   readonly type: string;
   /** The name of the part it leads to; an address outside the package for external ones. */
   readonly target: string;
+  /** The same as partKey gives it, to be compared: there may be thousands of links. */
+  readonly key: string;
   readonly external: boolean;
-  readonly element: XmlElement;
 }
 
 /** The relationships of a part ("" for the package); none where it has no relationships part. */
@@ -30,15 +32,15 @@ export function relationshipsOf(parts: Parts, source: string): readonly Relation
   if (!parts.has(path)) return [];
   const root = parts.tree(path);
   return read.of(root, () =>
-    childrenOf(root, "Relationship").map((element) =>
-      made.of(element, () => readRelationship(path, element)),
-    ),
+    childrenOf(root, "Relationship").map((element) => readRelationship(path, element)),
   );
 }
 
-/** What was made of trees and their elements, which stay the same while others come and go. */
+/**
+ * What was made of trees. Whoever puts links to the end of a list, or takes some away, says what is made of the list
+ * that it then is: the others stay the same objects, and are not looked at again.
+ */
 const read = new KeptWith<XmlElement, readonly Relationship[]>();
-const made = new KeptWith<XmlElement, Relationship>();
 
 function readRelationship(path: string, element: XmlElement): Relationship {
   const source = relationshipsSource(path) ?? "";
@@ -48,21 +50,8 @@ function readRelationship(path: string, element: XmlElement): Relationship {
   if (id === undefined || type === undefined || target === undefined) throw damaged(path, "Relationship");
   const external = attribute(element.open, "TargetMode") === "External";
   const kind = type.slice(type.lastIndexOf("/") + 1);
-  return { id, kind, type, target: external ? target : resolveTarget(source, target), external, element };
-}
-
-/** The parts of the package that have relationships; "" stands for the package itself. */
-export function sourcesOf(parts: Parts): string[] {
-  return parts.names().flatMap((name) => relationshipsSource(name) ?? []);
-}
-
-/** The names of all parts that some part leads to, missing ones too; what links cannot be read is passed over. */
-export function linkedParts(parts: Parts): string[] {
-  return sourcesOf(parts).flatMap((source) => ifReadable(() => targetsOf(parts, source)) ?? []);
-}
-
-function targetsOf(parts: Parts, source: string): string[] {
-  return relationshipsOf(parts, source).flatMap(({ external, target }) => (external ? [] : [target]));
+  const name = external ? target : resolveTarget(source, target);
+  return { id, kind, type, target: name, key: partKey(name), external };
 }
 
 /** The parts that relationships of one kind lead to; one that leads to a part that is missing is as none. */
@@ -105,20 +94,27 @@ export function addRelationships(
   const text = parts.text(path);
   const root = parts.tree(path);
   const added = elements(likeParent(root.open, "Relationship"));
+  const before = relationshipsOf(parts, source);
   parts.spliceList(path, appendTo(text, root, added));
+  const after = parts.tree(path);
+  const fresh = after.children.slice(root.children.length);
+  read.of(after, () => [...before, ...fresh.map((element) => readRelationship(path, element))]);
   return ids;
 }
 
 /** Ids that no link has, and that the part does not name: what leads nowhere must not lead to a new part. */
 function freeIds(parts: Parts, source: string, count: number): string[] {
   const links = relationshipsOf(parts, source).map(({ id }) => id.toLowerCase());
-  const named = parts.roughText(source).matchAll(/["'](rid\d+)["']/gi);
-  const taken = new Set([...links, ...Array.from(named, ([, id = ""]) => id.toLowerCase())]);
+  const taken = new Set([...links, ...parts.ofRoughText(source, idsNamed)]);
   const ids: string[] = [];
   for (let number = links.length + 1; ids.length < count; number++) {
     if (!taken.has(`rid${number}`)) ids.push(`rId${number}`);
   }
   return ids;
+}
+
+function idsNamed(_part: string, text: string): readonly string[] {
+  return Array.from(text.matchAll(/["'](rid\d+)["']/gi), ([, id = ""]) => id.toLowerCase());
 }
 
 /**
@@ -135,7 +131,7 @@ export function removeDeadLinks(
   const dead = relationshipsOf(parts, source).filter(
     (each) => !each.external && each.kind === kind && !parts.has(each.target) && !kept.includes(each.id),
   );
-  removeElements(parts, source, new Set(dead.map(({ element }) => element.start)));
+  removeLinks(parts, source, new Set(dead));
 }
 
 /** Takes a part away, with the links that lead to it from another. */
@@ -147,20 +143,23 @@ export function unlinkPart(parts: Parts, source: string, part: string): void {
 /** Takes the links from one part to others away, and the relationships part too if it was ours. */
 export function removeRelationships(parts: Parts, source: string, ...targets: readonly string[]): void {
   const keys = new Set(targets.map(partKey));
-  const gone = relationshipsOf(parts, source).filter(
-    ({ external, target }) => !external && keys.has(partKey(target)),
-  );
-  removeElements(parts, source, new Set(gone.map(({ element }) => element.start)));
+  const gone = relationshipsOf(parts, source).filter(({ external, key }) => !external && keys.has(key));
+  removeLinks(parts, source, new Set(gone));
 }
 
-/** Takes links away, known by their places. */
-function removeElements(parts: Parts, source: string, gone: ReadonlySet<number>): void {
+function removeLinks(parts: Parts, source: string, gone: ReadonlySet<Relationship>): void {
   if (gone.size === 0) return;
-  parts.memory.forgetNames();
+  for (const { target } of gone) freed(parts.memory, target);
   const path = relationshipsPath(source);
   const text = parts.text(path);
   const root = parts.tree(path);
-  const elements = childrenOf(root).filter(({ start }) => gone.has(start));
+  const links = relationshipsOf(parts, source);
+  const elements = childrenOf(root, "Relationship").filter((_, index) =>
+    gone.has(links[index] as Relationship),
+  );
   if (isOwnElement(text, root) && isEmptied(root, elements)) removePart(parts, path);
-  else parts.spliceList(path, removeFrom(text, root, elements));
+  else {
+    parts.spliceList(path, removeFrom(text, root, elements));
+    read.of(parts.tree(path), () => links.filter((link) => !gone.has(link)));
+  }
 }

@@ -1,8 +1,9 @@
 import { ifReadable } from "../errors";
 import { dropUnneededDefaults, removePart } from "./content-types";
+import { sourcesOf } from "./links";
 import type { Parts } from "./parts";
-import { partKey, relationshipsPath } from "./paths";
-import { linkedParts, relationshipsOf, removeRelationships } from "./relationships";
+import { relationshipsPath } from "./paths";
+import { relationshipsOf, removeRelationships } from "./relationships";
 
 /**
  * Digital signatures of a whole package. The signature of a macro project is none of them: it is about the macros
@@ -37,8 +38,9 @@ function removeWithLinked(parts: Parts, names: readonly string[]): void {
   const linked = names.flatMap((name) => ifReadable(() => linkedFrom(parts, name)) ?? []);
   const lists = names.map(relationshipsPath).filter((path) => parts.has(path));
   removePart(parts, ...names, ...lists);
-  const used = new Set(linkedParts(parts).map(partKey));
-  const unused = [...new Set(linked)].filter((name) => parts.has(name) && !used.has(partKey(name)));
+  const unused = [...new Set(linked)].filter(
+    (name) => parts.has(name) && sourcesOf(parts, name).length === 0,
+  );
   if (unused.length > 0) removeWithLinked(parts, unused);
 }
 

@@ -1,22 +1,17 @@
+import { KeptWith } from "../../../core/cells";
 import { elementXml, RECORD_NAMESPACE, type RecordPart, recordXml } from "../../../core/port";
-import { damaged, ifReadable } from "../errors";
+import { damaged } from "../errors";
 import { addOverrides, contentTypeOf, isType, removePart } from "../package/content-types";
 import { freeNumbers } from "../package/free-name";
+import { sourcesOf } from "../package/links";
 import type { Parts } from "../package/parts";
 import { partKey, relationshipsPath } from "../package/paths";
-import {
-  addRelationship,
-  addRelationships,
-  linkedParts,
-  relationshipsOf,
-  removeRelationships,
-  sourcesOf,
-} from "../package/relationships";
+import { addRelationship, addRelationships, removeRelationships } from "../package/relationships";
 import { CUSTOM_XML, RELATIONSHIPS, SPREADSHEET, XML_DECLARATION } from "../xml/namespaces";
 import { splice } from "../xml/splice";
 import {
   type Content,
-  contentOf,
+  type CustomItem,
   customItems,
   learnContent,
   PROPERTIES_KIND,
@@ -37,10 +32,16 @@ const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXml
 const DECLARATION = /^\ufeff?(?:<\?xml\s[^>]*\?>\s*)?/;
 
 /** The custom XML parts that hold the record, in the order in which the workbook names them. */
-export function readCustomXml(parts: Parts): StoredItem[] {
+export function readCustomXml(parts: Parts): readonly StoredItem[] {
+  return stored.of(customItems(parts), storedIn);
+}
+
+/** The same list as long as nothing changes: who has read the record of it need not read it again. */
+const stored = new KeptWith<readonly CustomItem[], readonly StoredItem[]>();
+
+function storedIn(items: readonly CustomItem[]): readonly StoredItem[] {
   const taken = new Set<string>();
-  return customItems(parts).flatMap(({ item, guid }) => {
-    const content = contentOf(parts, item);
+  return items.flatMap(({ item, guid, content }) => {
     if (content?.kind !== "record") return [];
     const id = guid === undefined || taken.has(guid) ? item : guid;
     taken.add(id);
@@ -64,10 +65,9 @@ export function readOtherParts(
   parts: Parts,
   kind: string,
 ): { readonly item: string; readonly text: string }[] {
-  return customItems(parts).flatMap(({ item }) => {
-    const content = contentOf(parts, item);
-    return content?.kind === kind ? [{ item, text: content.text }] : [];
-  });
+  return customItems(parts).flatMap(({ item, content }) =>
+    content?.kind === kind ? [{ item, text: content.text }] : [],
+  );
 }
 
 /** Has one part of such a kind say this, in the place of those that are there; its id follows from its kind. */
@@ -126,7 +126,8 @@ function addItems(parts: Parts, added: readonly NewItem[]): void {
   const workbook = workbookPart(parts);
   if (workbook === undefined) throw damaged("_rels/.rels", "no workbook");
   const strict = parts.tree(workbook).open.uri === SPREADSHEET[1] ? 1 : 0;
-  const numbers = freeItemNumbers(parts, added.length);
+  const free = freeItemNumbers(parts);
+  const numbers = added.map(() => free.next().value);
   const items = numbers.map((number) => `customXml/item${number}.xml`);
   const properties = numbers.map((number) => `customXml/itemProps${number}.xml`);
   added.forEach(({ xml, guid }, index) => {
@@ -147,14 +148,17 @@ function addItems(parts: Parts, added: readonly NewItem[]): void {
  */
 function closeGaps(parts: Parts): void {
   const numbered = customItems(parts)
-    .flatMap(({ item, guid }) => {
+    .flatMap(({ item, guid, content }) => {
       const number = Number(/^customXml\/item([1-9]\d*)\.xml$/i.exec(item)?.[1] ?? 0);
-      const isOurs = number > 0 && contentOf(parts, item) !== null;
-      return isOurs && guid !== undefined ? [{ item, number, guid }] : [];
+      return number > 0 && content !== null && guid !== undefined ? [{ item, number, guid }] : [];
     })
     .sort((a, b) => b.number - a.number);
-  const free = freeItemNumbers(parts, numbered.length);
-  const moving = numbered.filter(({ number }, index) => (free[index] ?? number) < number).reverse();
+  const free = freeItemNumbers(parts);
+  const moving: typeof numbered = [];
+  for (const each of numbered) {
+    if (free.next().value >= each.number) break;
+    moving.unshift(each);
+  }
   const moved = moving.map(({ item, guid }) => ({ xml: parts.text(item).replace(DECLARATION, ""), guid }));
   removeItems(
     parts,
@@ -163,8 +167,8 @@ function closeGaps(parts: Parts): void {
   addItems(parts, moved);
 }
 
-function freeItemNumbers(parts: Parts, count: number): number[] {
-  return freeNumbers(parts, count, (number) => {
+function freeItemNumbers(parts: Parts): Generator<number, never> {
+  return freeNumbers(parts, (number) => {
     const item = `customXml/item${number}.xml`;
     return [item, `customXml/itemProps${number}.xml`, relationshipsPath(item)];
   });
@@ -179,18 +183,14 @@ function propertiesXml(namespace: string, guid: string): string {
 /** Takes away items, their properties unless others have a use for them, and every link to them. */
 function removeItems(parts: Parts, items: readonly string[]): void {
   if (items.length === 0) return;
-  const properties = items.flatMap((item) => propertiesOf(parts, item));
+  const properties = new Set(items.flatMap((item) => propertiesOf(parts, item)));
   const links = items.map(relationshipsPath).filter((path) => parts.has(path));
-  removePart(parts, ...links);
-  for (const source of sourcesOf(parts)) {
-    if (ifReadable(() => relationshipsOf(parts, source)) !== undefined) {
-      removeRelationships(parts, source, ...items);
-    }
-  }
-  removePart(parts, ...items);
-  const needed = new Set(linkedParts(parts).map(partKey));
-  const unused = properties.filter((part) => parts.has(part) && !needed.has(partKey(part)));
-  if (unused.length > 0) removePart(parts, ...new Set(unused));
+  const going = new Set(items.map(partKey));
+  const stayingSources = (part: string) =>
+    sourcesOf(parts, part).filter((source) => !going.has(partKey(source)));
+  for (const source of new Set(items.flatMap(stayingSources))) removeRelationships(parts, source, ...items);
+  const unused = [...properties].filter((part) => parts.has(part) && stayingSources(part).length === 0);
+  removePart(parts, ...links, ...items, ...unused);
 }
 
 /** A GUID that follows from the text, and that is not taken. */

@@ -11,7 +11,7 @@ import { frameOf } from "../sheet/frame";
 import { putOtherPart, readOtherParts, removeCustomXml } from "./custom-xml";
 
 /** The notes of ours on each sheet, by its id, as the list has them: without brackets around them. */
-const NOTED: MemoryKey<ReadonlyMap<string, string>> = { isOfNames: false };
+const NOTED: MemoryKey<ReadonlyMap<string, string>> = { what: "our notes, by sheet" };
 
 /**
  * Brings the list of the notes of ours that stand in a file in line with them: a live workbook does not show notes among

@@ -1,3 +1,4 @@
+import { KeptWith } from "../../../core/cells";
 import type { RecordChange, RecordPart } from "../../../core/port";
 import type { Parts } from "../package/parts";
 import { addCustomXml, readCustomXml, removeCustomXml } from "./custom-xml";
@@ -6,12 +7,13 @@ import type { StoredPart } from "./stored-part";
 import { readWebExtensions } from "./web-extension";
 
 /** The parts of the record that a workbook holds, those in the places of the first version too. */
-export function readRecordParts(parts: Parts): RecordPart[] {
-  return [
-    ...olderPlaces(parts).map(({ id, text }) => ({ id, text })),
-    ...readCustomXml(parts).map(({ part }) => part),
-  ];
+export function readRecordParts(parts: Parts): readonly RecordPart[] {
+  const inItems = partsIn.of(readCustomXml(parts), (items) => items.map(({ part }) => part));
+  const older = olderPlaces(parts).map(({ id, text }) => ({ id, text }));
+  return older.length === 0 ? inItems : [...older, ...inItems];
 }
+
+const partsIn = new KeptWith<ReturnType<typeof readCustomXml>, readonly RecordPart[]>();
 
 /**
  * Takes parts of the record out of a workbook and puts new ones in. Ids that are not there are passed over.

@@ -21,6 +21,13 @@ export interface Writing {
 /** What was read of parts that have not changed since, whichever version of the file they belong to. */
 const read = new KeptWith<SheetNodes, SheetContents>();
 
+/** By their names, in lower case: the same for every state of the file. */
+const names = new KeptWith<readonly BookSheet[], ReadonlyMap<string, BookSheet>>();
+
+function byName(sheets: readonly BookSheet[]): ReadonlyMap<string, BookSheet> {
+  return new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+}
+
 /** The sheets of a file as a calculation reads them, each when it is needed. */
 export class StoredSheets {
   /** The sheet that was asked for last: all of them together may be more than there is room for. */
@@ -33,7 +40,7 @@ export class StoredSheets {
     private readonly book: Book,
     private readonly writing: Writing | undefined,
   ) {
-    this.byName = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    this.byName = names.of(book.sheets, byName);
   }
 
   /**

@@ -1,5 +1,11 @@
-import { groupBy, toA1 } from "../../../core/cells";
-import { ERROR_MESSAGES, type PlacedMark, type SheetSnapshot, WorkbookError } from "../../../core/port";
+import { groupBy, KeptWith, toA1 } from "../../../core/cells";
+import {
+  ERROR_MESSAGES,
+  type PlacedMark,
+  type SheetRef,
+  type SheetSnapshot,
+  WorkbookError,
+} from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { contentMissing } from "../book/sheets";
 import { ifReadable } from "../errors";
@@ -44,10 +50,17 @@ export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: R
     ...(notes === undefined && { areCommentsUnread: true as const }),
     covered: coveredCells(root, cells.rows),
     record: readRecordParts(parts),
-    tabs: book.sheets.map(({ id: each, name: tab }) => ({ id: each, name: tab })),
+    tabs: tabs.of(book.sheets, tabsOf),
     unfinishedMarks: 0,
     isProtected: isSet(attribute(childOf(root, "sheetProtection")?.open, "sheet")),
   };
+}
+
+/** One list for all snapshots: there may be as many of them as there are sheets, and each keeps its own. */
+const tabs = new KeptWith<readonly BookSheet[], readonly SheetRef[]>();
+
+function tabsOf(sheets: readonly BookSheet[]): readonly SheetRef[] {
+  return sheets.map(({ id, name }) => ({ id, name }));
 }
 
 /** What a reader gives. Where the part of a sheet is damaged, it is the sheet that is said to be, not the file. */

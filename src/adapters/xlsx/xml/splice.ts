@@ -21,7 +21,8 @@ export function splice(source: string, splices: readonly Splice[]): string {
     pieces.push(source.slice(at, start), text);
     at = end;
   }
-  return pieces.join("") + source.slice(at);
+  pieces.push(source.slice(at));
+  return pieces.join("");
 }
 
 /** The splice that gives an attribute of a tag another value; none where the tag does not have it. */

@@ -2,7 +2,8 @@ import { groupBy } from "../../cells";
 import type { SheetRef } from "../snapshot";
 import { type RecordChange, type RecordPart, storable } from "./parts";
 import { tabsOf } from "../tabs";
-import { compareTimes, type ReadPart, readPart, RECORD_VERSION } from "./read";
+import { compareTimes } from "./joined-ledger";
+import { type ReadPart, readPart, RECORD_VERSION } from "./read";
 import type { IgnoredFinding, Journal, KeptRecord, LedgerEntry } from "./types";
 
 /** The oldest runs go when there are more than these, or when all together are longer (in characters). */

@@ -1,3 +1,4 @@
+import { KeptWith } from "../../cells";
 import {
   type Fields,
   isFields,
@@ -7,10 +8,10 @@ import {
   itemsOf,
   settingsIn,
 } from "./checked";
+import { joinedLedger, unique } from "./joined-ledger";
 import type { RecordPart } from "./parts";
 import {
   type ActionName,
-  entryKey,
   type IgnoredFinding,
   type LedgerEntry,
   type RecordedSettings,
@@ -39,7 +40,10 @@ export interface ReadPart {
  * latest hold; an entry that stands twice (two writers, two editions) counts once.
  */
 export function readRecord(parts: readonly RecordPart[]): WorkbookRecord {
-  const record = known.get(parts) ?? { ...readAllButLedger(parts), ledger: joinedLedger(parts) };
+  const record = known.get(parts) ?? {
+    ...readAllButLedger(parts),
+    ledger: joinedLedger(parts.map(readPart).filter(isKnown)),
+  };
   known.set(parts, record);
   return record;
 }
@@ -56,11 +60,6 @@ const known = new WeakMap<readonly RecordPart[], WorkbookRecord>();
 const knownRests = new WeakMap<readonly RecordPart[], Omit<WorkbookRecord, "ledger">>();
 
 const isKnown = ({ version }: ReadPart) => version !== null && version <= RECORD_VERSION;
-
-function joinedLedger(parts: readonly RecordPart[]): LedgerEntry[] {
-  const entries = parts.map(readPart).filter(isKnown);
-  return uniqueEntries(entries.flatMap(({ ledger }) => ledger).sort(compareTimes));
-}
 
 function joined(parts: readonly RecordPart[]): Omit<WorkbookRecord, "ledger"> {
   const read = parts.map(readPart);
@@ -104,34 +103,17 @@ function oldSettings(parts: readonly ReadPart[]): Made[] {
   ];
 }
 
-/** Puts entries in the order of their times, the oldest first. */
-export function compareTimes(a: LedgerEntry, b: LedgerEntry): number {
-  return a.time < b.time ? -1 : a.time > b.time ? 1 : 0;
-}
-
-/**
- * Where an entry stands twice the later one counts; where one of the two knows that a person has changed the cell, it
- * has been changed.
- */
-function uniqueEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  const changed = new Set(entries.filter(({ isChanged }) => isChanged === true).map(entryKey));
-  return unique(entries, entryKey).map((entry) =>
-    entry.isChanged !== true && changed.has(entryKey(entry)) ? { ...entry, isChanged: true as const } : entry,
-  );
-}
-
-function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
-}
-
 /** Parts are never changed: each is read once, however many sheets of a run ask for the record. */
 export function readPart(part: RecordPart): ReadPart {
-  const read = readParts.get(part) ?? readAnew(part);
-  readParts.set(part, read);
-  return read;
+  return readParts.of(part, readAnew);
 }
 
-const readParts = new WeakMap<RecordPart, ReadPart>();
+const readParts = new KeptWith<RecordPart, ReadPart>();
+
+/** Whether a part has no say in the settings. */
+export function saysNoSettings(part: RecordPart): boolean {
+  return readPart(part).settings === null;
+}
 
 function readAnew({ id, text }: RecordPart): ReadPart {
   const value = parsed(text);

@@ -16,10 +16,12 @@ export function formName({ project }: Form): string | undefined {
  */
 export function entriesOf(ledger: readonly LedgerEntry[], snapshot: SheetSnapshot): LedgerEntry[] {
   const answers = new Map<string, boolean>();
+  const { sheet, tabs } = snapshot;
+  const { ids, names } = tabsOf(tabs);
   return ledger.filter((entry) => {
-    const { sheet, tabs } = snapshot;
     const isKnown = entry.sheetId === sheet.id || entry.sheetName === sheet.name;
-    if (!isKnown && !isLost(entry, tabs)) return false;
+    // Most are other sheets' entries: of those nothing more is asked.
+    if (!isKnown && (ids.has(entry.sheetId) || names.has(entry.sheetName))) return false;
     const key = `${entry.sheetId}\n${entry.sheetName}\n${entry.form ?? ""}`;
     const answer = answers.get(key) ?? isOfSheet(entry, ledger, snapshot);
     answers.set(key, answer);
