@@ -5,12 +5,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { type Disk, writeOutput } from "../../../src/faces/cli/files/write";
+import { Outputs } from "../../../src/faces/cli/files/outputs";
+import { type Disk, keepNames, writeNamed, writeOutput } from "../../../src/faces/cli/files/write";
 import { ERRORS, testFolder, ziping, zipingOn } from "./ziping";
 
 const folder = testFolder();
@@ -192,8 +194,24 @@ describe("what the disk refuses", () => {
       steps.push("name");
       await fs.link(...args);
     };
-    await write(diskWith({ open, link }));
-    expect(steps).toEqual(["file", "name", "folder"]);
+    const disk = diskWith({ open, link });
+    await write(disk);
+    expect(steps.splice(0)).toEqual(["file", "name", "folder"]);
+    // Of many files in one folder the names come to the disk together.
+    for (const name of ["一.xlsx", "二.xlsx"])
+      await writeNamed({ path: folder.path(name), bytes: BYTES, replace: false }, disk);
+    await keepNames(folder.path(), disk);
+    expect(steps).toEqual(["file", "name", "file", "name", "folder"]);
+  });
+
+  test("names that cannot be brought to the disk are said with their folder", async () => {
+    const out = folder.path("out");
+    const outputs = await Outputs.open(out, false, [], null, new Date());
+    const place = await outputs.claim({ path: "a.xlsx", relative: "a.xlsx", error: null });
+    await outputs.write(place, BYTES);
+    await outputs.keep();
+    rmSync(out, { recursive: true });
+    expect(await failure(outputs.keep())).toContain(`输出文件夹 ${out} 不能使用：`);
   });
 
   test("a run names the file, goes on with the others and ends with 2", async () => {

@@ -4,7 +4,7 @@ import { WorkbookError } from "../../../core/port";
 import { ifThere, withFolderErrors, withWriteErrors } from "./io-errors";
 import type { Entry } from "./list";
 import { removeLeftovers } from "./temporary";
-import { writeOutput } from "./write";
+import { keepNames, writeNamed } from "./write";
 
 /** What was given as input, by real paths. A list may name many files: each is looked up, not compared. */
 interface Inputs {
@@ -18,6 +18,8 @@ export class Outputs {
   private readonly claimed = new Map<string, string>();
   /** Folders that hold nothing of an earlier run any more. */
   private readonly tidied = new Map<string, Promise<void>>();
+  /** Folders that results were written to. */
+  private readonly written = new Set<string>();
 
   private constructor(
     private readonly folder: string,
@@ -102,7 +104,16 @@ export class Outputs {
    * @throws WorkbookError io, also when a file has appeared there meanwhile that may not be replaced
    */
   async write(path: string, bytes: Uint8Array): Promise<void> {
-    await writeOutput({ path, bytes, replace: this.force });
+    await writeNamed({ path, bytes, replace: this.force });
+    this.written.add(dirname(resolve(path)));
+  }
+
+  /**
+   * Brings the names of all results to the disk.
+   * @throws WorkbookError io
+   */
+  async keep(): Promise<void> {
+    for (const folder of this.written) await keepNames(folder);
   }
 
   private tidy(folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { link, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { WorkbookError } from "../../../core/port";
-import { hasCode, withWriteErrors } from "./io-errors";
+import { hasCode, withFolderErrors, withWriteErrors } from "./io-errors";
 import { begun, ended, temporaryName } from "./temporary";
 
 /** What writing asks of the file system. */
@@ -17,11 +17,22 @@ interface Output {
 }
 
 /**
- * Writes a file under a temporary name and gives it its own when all of it is on the disk, so that no half-written file
- * is left under the real one. Without `replace` the name is given such that a file that has appeared meanwhile stays.
+ * Writes a file, and its name, so that both are on the disk.
  * @throws WorkbookError io
  */
-export async function writeOutput({ path, bytes, replace }: Output, disk = DISK): Promise<void> {
+export async function writeOutput(output: Output, disk = DISK): Promise<void> {
+  await writeNamed(output, disk);
+  await keepNames(dirname(resolve(output.path)), disk);
+}
+
+/**
+ * Writes a file under a temporary name and gives it its own when all of it is on the disk, so that no half-written file
+ * is left under the real one. Without `replace` the name is given such that a file that has appeared meanwhile stays.
+ * Names are on the disk for certain after keepNames(): of many files in one folder once, since it takes as long as
+ * writing one.
+ * @throws WorkbookError io
+ */
+export async function writeNamed({ path, bytes, replace }: Output, disk = DISK): Promise<void> {
   const folder = dirname(resolve(path));
   const temporary = join(folder, temporaryName());
   await withWriteErrors(path, async () => {
@@ -33,7 +44,6 @@ export async function writeOutput({ path, bytes, replace }: Output, disk = DISK)
     } finally {
       await drop(temporary, disk);
     }
-    await keepNames(folder, disk);
   });
 }
 
@@ -82,17 +92,22 @@ async function giveName(temporary: string, path: string, bytes: Uint8Array, disk
   }
 }
 
-/** Brings the names in a folder to the disk, where the system has a way to do so. */
-async function keepNames(folder: string, disk: Disk): Promise<void> {
-  try {
-    const opened = await disk.open(folder, "r");
+/**
+ * Brings the names in a folder to the disk, where the system has a way to do so.
+ * @throws WorkbookError io
+ */
+export async function keepNames(folder: string, disk = DISK): Promise<void> {
+  await withFolderErrors(folder, async () => {
     try {
-      await opened.sync();
-    } finally {
-      await opened.close();
+      const opened = await disk.open(folder, "r");
+      try {
+        await opened.sync();
+      } finally {
+        await opened.close();
+      }
+    } catch (error) {
+      // Windows and some network drives cannot; a folder may also be written to and not read.
+      if (!hasCode(error, "EACCES", "EPERM", "EISDIR", "EINVAL", "EBADF", "ENOTSUP", "ENOSYS")) throw error;
     }
-  } catch (error) {
-    // Windows and some network drives cannot; a folder may also be written to and not read.
-    if (!hasCode(error, "EACCES", "EPERM", "EISDIR", "EINVAL", "EBADF", "ENOTSUP", "ENOSYS")) throw error;
-  }
+  });
 }

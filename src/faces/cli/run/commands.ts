@@ -117,6 +117,7 @@ async function runFiles(
       if (as === "text") terminal.write(text);
     },
   });
+  await outputs?.keep();
   json?.end(telling.summary.counts());
   const isTold = await telling.finish({ done, files: entries.length, oldFiles, isSummed: as === "text" });
   if (isStopped(terminal)) return 130;
