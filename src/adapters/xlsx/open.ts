@@ -2,9 +2,12 @@ import { type Area, intersect } from "../../core/cells";
 import {
   type Decide,
   type EditResult,
+  inSteps,
   isNothing,
+  NO_PAUSE,
   otherResults,
   type OwnSheet,
+  type Pause,
   sheetBySheet,
   type SheetInfo,
   type SheetRef,
@@ -49,12 +52,13 @@ export type FileState = Pick<XlsxWorkbook, "parts" | "book">;
 
 /**
  * Opens a file.
+ * @param pause asked between the steps of reading and changing it; what is half done is never seen
  * @throws WorkbookError when it is no workbook that can be read
  */
-export function openWorkbook(bytes: Uint8Array, name: string): XlsxWorkbook {
+export function openWorkbook(bytes: Uint8Array, name: string, pause: Pause = NO_PAUSE): XlsxWorkbook {
   assertZip(bytes);
   const parts = Parts.of(readZip(bytes));
-  return new XlsxFile(name, bytes, parts, readBook(parts));
+  return new XlsxFile(name, bytes, parts, readBook(parts), pause);
 }
 
 class XlsxFile implements XlsxWorkbook {
@@ -67,6 +71,7 @@ class XlsxFile implements XlsxWorkbook {
     private readonly bytes: Uint8Array,
     public parts: Parts,
     public book: Book,
+    private readonly pause: Pause,
   ) {
     this.isSigned = isSigned(parts);
     this.results = new Results(parts, book);
@@ -93,8 +98,9 @@ class XlsxFile implements XlsxWorkbook {
     );
   }
 
-  read(sheetId?: string): Promise<SheetSnapshot> {
-    return promise(() => readSheet(this.parts, this.book, this.find(sheetId), this.results));
+  async read(sheetId?: string): Promise<SheetSnapshot> {
+    const { parts, book, results } = this;
+    return inSteps(readSheet(parts, book, this.find(sheetId), results), this.pause);
   }
 
   readonly readSheets: Workbook["readSheets"] = (sheets, options) =>
@@ -108,9 +114,9 @@ class XlsxFile implements XlsxWorkbook {
 
   async edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     stopIfGivenUp(signal);
-    const before = this.parts;
+    const { parts: before, book, results: known, pause } = this;
     const sheet = this.find(sheetId);
-    const snapshot = readSheet(before, this.book, sheet, this.results);
+    const snapshot = await inSteps(readSheet(before, book, sheet, known), pause);
     const decided = decide(snapshot);
     const plan = decided instanceof Promise ? await decided : decided;
     stopIfGivenUp(signal);
@@ -118,12 +124,17 @@ class XlsxFile implements XlsxWorkbook {
     if (this.parts !== before) return this.edit(sheetId, decide, signal);
     if (isNothing(plan)) return UNTOUCHED;
     const parts = before.fork();
-    const applied = applyPlan(parts, this.book, sheet, snapshot, plan, this.results);
-    const results = new Results(parts, this.book, this.results);
-    const stands = readSheet(parts, this.book, sheet, results);
+    const applied = await inSteps(applyPlan(parts, book, sheet, snapshot, plan, known), pause);
+    await pause();
+    const results = new Results(parts, book, known);
+    const stands = await inSteps(readSheet(parts, book, sheet, results), pause);
+    await pause();
     // Formulas that follow from what was written.
     const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, stands, plan);
-    this.becomes(parts, this.book, results);
+    // Given up, or somebody has written, in one of the pauses: what was made beside the file is let go.
+    stopIfGivenUp(signal);
+    if (this.parts !== before) return this.edit(sheetId, decide, signal);
+    this.becomes(parts, book, results);
     const readBack = applied.reverted.length > 0 ? null : stands;
     return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
   }

@@ -44,7 +44,11 @@ function addBlock(state: Int32Array, words: Int32Array, view: DataView, at: numb
   let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
   for (let index = 0; index < 80; index++) {
     const next = (rotate(a, 5) + mixed(index, b, c, d) + e + word(index)) | 0;
-    [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
   }
   [a, b, c, d, e].forEach((value, index) => {
     state[index] = ((state[index] as number) + value) | 0;

@@ -1,5 +1,11 @@
 import { groupBy, toA1 } from "../../../core/cells";
-import { ERROR_MESSAGES, type PlacedMark, type SheetSnapshot, WorkbookError } from "../../../core/port";
+import {
+  ERROR_MESSAGES,
+  type PlacedMark,
+  type SheetSnapshot,
+  type Steps,
+  WorkbookError,
+} from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
 import { contentMissing } from "../book/sheets";
 import { ifReadable } from "../errors";
@@ -20,10 +26,16 @@ import { sheetNodes } from "./nodes";
  * Reads one worksheet with everything of ours that is on it.
  * @param results of the formulas of the same parts
  */
-export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: Results): SheetSnapshot {
+export function* readSheet(
+  parts: Parts,
+  book: Book,
+  sheet: BookSheet,
+  results: Results,
+): Steps<SheetSnapshot> {
   const { id, name, part } = sheet;
   if (!parts.has(part)) throw contentMissing(sheet);
   const nodes = namingSheet(sheet, () => sheetNodes(parts, part));
+  yield;
   const { root } = nodes;
   const context = {
     numberFormat: readNumberFormats(parts, book.part),
@@ -32,6 +44,7 @@ export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: R
   const cells = namingSheet(sheet, () =>
     readCells(results.contentsOf(sheet, nodes), nodes.isTruncated, context),
   );
+  yield;
   const notes = ifReadable(() => readNotes(parts, part));
   return {
     sheet: { id, name },
