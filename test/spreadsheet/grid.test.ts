@@ -1,4 +1,4 @@
-import { highlightFormula, PALETTES } from "../../src/core/port";
+import { atOnce, highlightFormula, PALETTES } from "../../src/core/port";
 import { differences } from "../../src/spreadsheet/grid/differences";
 import type { Cell } from "../../src/spreadsheet/grid/library";
 import { cellViews, fits, frameKey, workbookView } from "../../src/spreadsheet/grid/sheet-view";
@@ -105,7 +105,7 @@ describe("the grid as a view of the workbook", () => {
 describe("drawing what has changed", () => {
   it("draws nothing where the grid already shows the workbook", () => {
     const { sheet } = workbookOf();
-    expect(differences(sheet, shownCells(sheet))).toEqual([]);
+    expect(atOnce(differences(sheet, shownCells(sheet)))).toEqual([]);
   });
 
   it("draws changed cells and those that follow, and empties what is gone", () => {
@@ -113,7 +113,7 @@ describe("drawing what has changed", () => {
     const shown = shownCells(sheet);
     setCell(workbook, "表1", "A2", 5);
     setCell(workbook, "表1", "C2", null);
-    const ops = differences(sheet, shown);
+    const ops = atOnce(differences(sheet, shown));
     expect(ops.map(({ path, value }) => [path, (value as Cell).v])).toEqual([
       [["data", 1, 0], 5],
       [["data", 1, 1], 10],

@@ -9,6 +9,7 @@ import {
   PROTECTED_IN_FILE,
   READ_LIMIT,
   type SheetSnapshot,
+  type Steps,
   WorkbookError,
 } from "../../core/port";
 import type { Book, BookSheet } from "./book/book";
@@ -35,24 +36,27 @@ export interface Applied extends Pick<EditResult, "resultsLost" | "reverted"> {
 
 /**
  * Carries out a plan on one sheet.
- * @param parts changed step by step: hand in a fork, so that an error half-way changes nothing
+ * @param parts changed step by step: hand in a fork, so that neither an error half-way nor a pause shows half of it
  * @param results of the formulas as they stand
  */
-export function applyPlan(
+export function* applyPlan(
   parts: Parts,
   book: Book,
   sheet: BookSheet,
   snapshot: SheetSnapshot,
   plan: EditPlan,
   results: Results,
-): Applied {
+): Steps<Applied> {
   if (snapshot.isProtected) throw new WorkbookError("protected", `sheet ${sheet.id}`, PROTECTED_IN_FILE);
   assertWithinReach(snapshot, plan);
   if (snapshot.areCommentsUnread) assertCommentsAside(parts, sheet, plan);
-  const { lost: resultsLost, reverted } = applyCells(parts, book, sheet, snapshot, plan, results);
-  const withoutComment = applyMarks(parts, book, sheet, snapshot, plan);
+  const { lost: resultsLost, reverted } = yield* applyCells(parts, book, sheet, snapshot, plan, results);
+  yield;
+  const withoutComment = yield* applyMarks(parts, book, sheet, snapshot, plan);
   const { record, marks } = plan;
+  yield;
   if (record !== undefined) changeRecord(parts, record);
+  yield;
   const areMarksChanged = marks.remove.length + marks.add.length > 0;
   if (record !== undefined || areMarksChanged) tidyOurParts(parts, book, sheet);
   return { withoutComment, resultsLost, reverted };
@@ -78,20 +82,21 @@ function assertCommentsAside(parts: Parts, { name, part }: BookSheet, plan: Edit
   }
 }
 
-function applyCells(
+function* applyCells(
   parts: Parts,
   book: Book,
   sheet: BookSheet,
   snapshot: SheetSnapshot,
   plan: EditPlan,
   results: Results,
-): Pick<Followed, "lost" | "reverted"> {
+): Steps<Pick<Followed, "lost" | "reverted">> {
   const { recalculations } = plan;
   if (plan.edits.length + recalculations.length === 0) return { lost: [], reverted: [] };
   const write = (cells: EditPlan["edits"], others: EditPlan["recalculations"] = []) => {
     writeCells(parts, sheet.part, cells, others, (style, needs) => styleWith(parts, book, style, needs));
   };
   write(plan.edits, recalculations);
+  yield;
   const { isChanged, lost, reverted, edits } = followUp(parts, book, sheet, plan, results, write);
   const hasWritten = recalculations.length > 0 || edits.some(({ to }) => to.formula !== null);
   if (isChanged || hasWritten) calculateOnLoad(parts, book.part);
@@ -101,13 +106,13 @@ function applyCells(
 }
 
 /** Removals first; gives the cells where a comment of another person leaves room for the highlight only. */
-function applyMarks(
+function* applyMarks(
   parts: Parts,
   book: Book,
   { part }: BookSheet,
   { record: before }: SheetSnapshot,
   { marks: { remove, add }, record }: EditPlan,
-): Address[] {
+): Steps<Address[]> {
   const lost = remove.filter(({ id }) => id !== null);
   if (lost.length > 0) removeHighlights(parts, part, lost);
   if (add.length > 0) {
@@ -119,7 +124,8 @@ function applyMarks(
     );
     addHighlights(parts, part, add, formats);
   }
-  const withoutComment = applyComments(parts, book, part, { remove, add });
+  yield;
+  const withoutComment = yield* applyComments(parts, book, part, { remove, add });
   if (lost.length > 0) removeUnusedFormats(parts, book);
   return withoutComment;
 }
@@ -128,7 +134,12 @@ function applyMarks(
  * The comments of marks. What stands already as it is wanted stays as it is, be it a note or a thread; all else comes as
  * a note, but not to a cell where another person has written.
  */
-function applyComments(parts: Parts, book: Book, part: string, { remove, add }: MarkChanges): Address[] {
+function* applyComments(
+  parts: Parts,
+  book: Book,
+  part: string,
+  { remove, add }: MarkChanges,
+): Steps<Address[]> {
   const { ours, foreign } = readNotes(parts, part);
   const wanted = add.flatMap(({ at, comment }) => (comment === null ? [] : [{ at, text: comment }]));
   const isOurs = isAmong(ours);
@@ -144,7 +155,8 @@ function applyComments(parts: Parts, book: Book, part: string, { remove, add }: 
     part,
     [...left, ...notes].map(({ at }) => at),
   );
-  addNotes(parts, book, part, notes);
+  yield;
+  yield* addNotes(parts, book, part, notes);
   const isReopened = isAmong(reopenPosts(parts, part, added.filter(isForeign)));
   return added.filter((each) => isForeign(each) && !isReopened(each)).map(({ at }) => at);
 }

@@ -2,9 +2,12 @@ import { type Area, intersect } from "../../core/cells";
 import {
   type Decide,
   type EditResult,
+  inSteps,
   isNothing,
+  NO_PAUSE,
   otherResults,
   type OwnSheet,
+  type Pause,
   sheetBySheet,
   type SheetInfo,
   type SheetRef,
@@ -17,7 +20,7 @@ import { applyPlan } from "./apply";
 import { type Book, type BookSheet, readBook } from "./book/book";
 import { assertZip } from "./kind";
 import { putOwnSheet } from "./own-sheet/put";
-import type { AlikeParts } from "./package/alike-parts";
+import { AlikeParts } from "./package/alike-parts";
 import { Parts } from "./package/parts";
 import { dropSignatures, isSigned } from "./package/signatures";
 import { readZip } from "./package/zip-read";
@@ -48,15 +51,26 @@ export interface XlsxWorkbook extends Workbook {
 /** What a file was made of at a moment: taken from an open file, and only to be given back to it. */
 export type FileState = Pick<XlsxWorkbook, "parts" | "book">;
 
+/** How a file is opened. */
+interface Opening {
+  /** Asked between the steps of reading and changing it; what is half done is never seen. */
+  readonly pause?: Pause;
+  /** What is known from files that were opened before. */
+  readonly alike?: AlikeParts;
+}
+
 /**
  * Opens a file.
- * @param alike what is known from files that were opened before
  * @throws WorkbookError when it is no workbook that can be read
  */
-export function openWorkbook(bytes: Uint8Array, name: string, alike?: AlikeParts): XlsxWorkbook {
+export function openWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  { pause = NO_PAUSE, alike = new AlikeParts() }: Opening = {},
+): XlsxWorkbook {
   assertZip(bytes);
   const parts = Parts.of(readZip(bytes), alike);
-  return new XlsxFile(name, bytes, parts, readBook(parts));
+  return new XlsxFile(name, bytes, parts, readBook(parts), pause);
 }
 
 class XlsxFile implements XlsxWorkbook {
@@ -69,6 +83,7 @@ class XlsxFile implements XlsxWorkbook {
     private readonly bytes: Uint8Array,
     public parts: Parts,
     public book: Book,
+    private readonly pause: Pause,
   ) {
     this.isSigned = isSigned(parts);
     this.results = new Results(parts, book);
@@ -95,8 +110,9 @@ class XlsxFile implements XlsxWorkbook {
     );
   }
 
-  read(sheetId?: string): Promise<SheetSnapshot> {
-    return promise(() => readSheet(this.parts, this.book, this.find(sheetId), this.results));
+  async read(sheetId?: string): Promise<SheetSnapshot> {
+    const { parts, book, results } = this;
+    return inSteps(readSheet(parts, book, this.find(sheetId), results), this.pause);
   }
 
   readonly readSheets: Workbook["readSheets"] = (sheets, options) =>
@@ -110,9 +126,9 @@ class XlsxFile implements XlsxWorkbook {
 
   async edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     stopIfGivenUp(signal);
-    const before = this.parts;
+    const { parts: before, book, results: known, pause } = this;
     const sheet = this.find(sheetId);
-    const snapshot = readSheet(before, this.book, sheet, this.results);
+    const snapshot = await inSteps(readSheet(before, book, sheet, known), pause);
     const decided = decide(snapshot);
     const plan = decided instanceof Promise ? await decided : decided;
     stopIfGivenUp(signal);
@@ -120,12 +136,17 @@ class XlsxFile implements XlsxWorkbook {
     if (this.parts !== before) return this.edit(sheetId, decide, signal);
     if (isNothing(plan)) return UNTOUCHED;
     const parts = before.fork();
-    const applied = applyPlan(parts, this.book, sheet, snapshot, plan, this.results);
-    const results = new Results(parts, this.book, this.results);
-    const stands = readSheet(parts, this.book, sheet, results);
+    const applied = await inSteps(applyPlan(parts, book, sheet, snapshot, plan, known), pause);
+    await pause();
+    const results = new Results(parts, book, known);
+    const stands = await inSteps(readSheet(parts, book, sheet, results), pause);
+    await pause();
     // Formulas that follow from what was written.
     const recalculated = plan.edits.length === 0 ? [] : otherResults(snapshot, stands, plan);
-    this.becomes(parts, this.book, results);
+    // Given up, or somebody has written, in one of the pauses: what was made beside the file is let go.
+    stopIfGivenUp(signal);
+    if (this.parts !== before) return this.edit(sheetId, decide, signal);
+    this.becomes(parts, book, results);
     const readBack = applied.reverted.length > 0 ? null : stands;
     return { ...UNTOUCHED, written: true, ...applied, recalculated, readBack };
   }

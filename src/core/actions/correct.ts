@@ -170,6 +170,7 @@ export function passing(
 ): (snapshot: SheetSnapshot) => Steps<Decided> {
   return function* (snapshot) {
     if (reviewed !== undefined) stopIfChanged(reviewed, snapshot);
+    yield;
     const before = yield* reviewing(snapshot, profile, known);
     const planned = yield* before.planned(choose);
     const correction = withConstants(
@@ -181,7 +182,8 @@ export function passing(
     if (before.forms.length === 0) return { ...looked, plan: NOTHING_TO_DO };
     const open = withoutEdits(openRecord(snapshot, witness), withdrawn);
     const unmarked = isUnmarked ?? settingsOf(snapshot.record).marks === "none";
-    return { ...looked, plan: planRun(looked, correction, open, { now, salt, isUnmarked: unmarked }) };
+    yield;
+    return { ...looked, plan: yield* planRun(looked, correction, open, { now, salt, isUnmarked: unmarked }) };
   };
 }
 
@@ -196,23 +198,25 @@ async function pass(
 }
 
 /** Everything one pass writes: cells, marks and ledger. */
-function planRun(
+function* planRun(
   { before, foretold }: Pick<Pass, "before" | "foretold">,
   { edits, recalculations }: CorrectionPlan,
   open: OpenRecord,
   { now, salt, isUnmarked }: Pick<Options, "now"> & { salt: string | undefined; isUnmarked: boolean },
-): EditPlan {
+): Steps<EditPlan> {
   const { snapshot, forms } = before;
   const time = now();
   const nextId = markIds(time, snapshot, open.kept, salt);
   const sheets = { before: snapshot, after: foretold.snapshot };
   const entries = edits.map((edit) => ledgerEntry(edit, sheets, nextId(), time.toISOString()));
+  yield;
   const edited = new Set(edits.map(({ at }) => toA1(at)));
   const standing = new SheetLedger(foretold.snapshot, open.kept.ledger).corrections();
   const corrected = [
     ...standing.filter(({ at }) => !edited.has(toA1(at))),
     ...entries.map(({ mark, comment }, index) => ({ at: (edits[index] as PlannedEdit).at, mark, comment })),
   ];
+  yield;
   const marks = isUnmarked ? [] : wantedMarks(foretold, corrected, nextId());
   const plan = {
     edits,
@@ -223,6 +227,7 @@ function planRun(
     }),
     reads: forms.map(({ form }) => form.area),
   };
+  yield;
   const wanted = { ...open.kept, ledger: [...open.kept.ledger, ...entries] };
   return recorded(snapshot, plan, { open, wanted, action: "correct", time: time.toISOString(), entries });
 }

@@ -1,6 +1,6 @@
 import { type Pause, WorkbookError } from "../../core/port";
 import { GridController } from "../../spreadsheet/grid/controller";
-import { untilIdle } from "../browser";
+import { browserPause, untilIdle } from "../browser";
 import type { PageListener } from "./book/page-listener";
 import { PageWorkbook } from "./book/page-workbook";
 import { WAYS } from "./saving";
@@ -36,6 +36,7 @@ export async function openForPage(
       },
     },
     { refusal: ({ protection }) => (protection.isProtected ? TEXTS.protected : null) },
+    browserPause(),
   );
   const closing = new AbortController();
   void book.readAhead(untilIdle(closing.signal));

@@ -37,7 +37,27 @@ const STYLES: Readonly<Record<string, string>> = {
 /** A thin line, which every other kind of border is shown as. */
 const THIN = "1";
 
-const SIDES = { l: "EdgeLeft", r: "EdgeRight", t: "EdgeTop", b: "EdgeBottom" } as const;
+/** The names of what a border is told by, made once: thousands of cells are asked for each of them. */
+const formatsOf = (side: string) => ({
+  style: `Borders.${side}.Style`,
+  weight: `Borders.${side}.Weight`,
+  color: `Borders.${side}.Color`,
+});
+
+const VERTICAL = formatsOf("InsideVertical");
+const HORIZONTAL = formatsOf("InsideHorizontal");
+
+/** Each side of a cell with the formats that may tell of it; the first that does holds. */
+const SIDES = {
+  l: [formatsOf("EdgeLeft"), VERTICAL],
+  r: [formatsOf("EdgeRight"), VERTICAL],
+  t: [formatsOf("EdgeTop"), HORIZONTAL],
+  b: [formatsOf("EdgeBottom"), HORIZONTAL],
+} as const;
+
+type Side = keyof typeof SIDES;
+
+const SIDE_NAMES = Object.keys(SIDES) as Side[];
 
 /** All borders of a sheet. Lines inside a range that the API sets at once lie on both sides of each cell. */
 export function bordersOf(sheet: SheetModel): CellBorders[] {
@@ -50,21 +70,21 @@ export function bordersOf(sheet: SheetModel): CellBorders[] {
   });
 }
 
-function linesOf(cell: CellModel): Partial<Record<keyof typeof SIDES, Line>> | null {
-  const lines: Partial<Record<keyof typeof SIDES, Line>> = {};
-  for (const [name, edge] of Object.entries(SIDES) as [keyof typeof SIDES, string][]) {
-    const inside = name === "l" || name === "r" ? "InsideVertical" : "InsideHorizontal";
+function linesOf(cell: CellModel): Partial<Record<Side, Line>> | null {
+  let lines: Partial<Record<Side, Line>> | null = null;
+  for (const name of SIDE_NAMES) {
+    const [edge, inside] = SIDES[name];
     const line = lineOf(cell, edge) ?? lineOf(cell, inside);
-    if (line) lines[name] = line;
+    if (line) (lines ??= {})[name] = line;
   }
-  return Object.keys(lines).length === 0 ? null : lines;
+  return lines;
 }
 
-function lineOf({ formats }: CellModel, side: string): Line | null {
-  const style = formats[`Borders.${side}.Style`];
+function lineOf({ formats }: CellModel, names: ReturnType<typeof formatsOf>): Line | null {
+  const style = formats[names.style];
   if (typeof style !== "string" || style === "None") return null;
-  const weight = formats[`Borders.${side}.Weight`];
-  const color = formats[`Borders.${side}.Color`];
+  const weight = formats[names.weight];
+  const color = formats[names.color];
   return {
     style: STYLES[`${style} ${typeof weight === "string" ? weight : "Thin"}`] ?? THIN,
     color: typeof color === "string" ? color : "#000000",

@@ -1,10 +1,11 @@
-import { Listeners } from "../../core/port";
+import { Listeners, NO_PAUSE, type Pause, type Steps } from "../../core/port";
 import type { SheetModel, WorkbookModel } from "../model";
 import { Deeds, type GridListener } from "./deeds";
-import { differences } from "./differences";
-import { finishEditing, isEditing } from "./editing";
+import { allDifferences } from "./differences";
+import { afterEditing } from "./editing";
 import { FormulaBar } from "./formula-bar";
 import { KeptViews } from "./kept-views";
+import { Latest } from "./latest";
 import { type Hooks, type Instance, type Op, type Selection, type Sheet } from "./library";
 import type { GridRules } from "./rules";
 import { revealCell } from "./scroll";
@@ -28,7 +29,7 @@ export class GridController {
   private settled: Sheet[] | null = null;
   private frame: string;
   private readonly deeds: Deeds;
-  private isDue = false;
+  private readonly drawing: Latest;
   /** The sheet that the grid has in front. */
   private front: string;
   /** Whether what is selected in the workbook has still to be shown. */
@@ -49,7 +50,9 @@ export class GridController {
     readonly workbook: WorkbookModel,
     listener: GridListener,
     private readonly rules: GridRules,
+    pause: Pause = NO_PAUSE,
   ) {
+    this.drawing = new Latest(() => this.draw(), pause);
     this.deeds = new Deeds(workbook, listener, rules);
     this.view = workbookView(workbook, this.laid);
     this.frame = frameKey(workbook, this.laid);
@@ -125,7 +128,7 @@ export class GridController {
 
   /** Enters what a person has done since the last time. */
   takeOver(): void {
-    if (this.enterDeeds()) this.refresh();
+    if (this.enterDeeds()) this.drawing.begin();
   }
 
   /** @returns whether there was anything to enter */
@@ -136,14 +139,9 @@ export class GridController {
     return change !== null;
   }
 
-  /** Draws what has changed in the workbook, soon: a request may change many things. */
+  /** Draws what has changed in the workbook, soon. */
   refreshSoon(): void {
-    if (this.isDue) return;
-    this.isDue = true;
-    setTimeout(() => {
-      this.isDue = false;
-      this.refresh();
-    }, 0);
+    this.drawing.beginSoon();
   }
 
   /** Begins with a new grid, where the old one cannot show what has changed or has failed. */
@@ -164,6 +162,11 @@ export class GridController {
     return this.drawn(sheetId)?.zoomRatio ?? 1;
   }
 
+  /** The grid, once it has come to stand. */
+  private get standing(): Instance | null {
+    return this.settled === this.view ? this.instance : null;
+  }
+
   private drawn(sheetId: string): Sheet | undefined {
     return this.instance?.getAllSheets().find(({ id }) => id === sheetId);
   }
@@ -180,32 +183,28 @@ export class GridController {
     this.refreshSoon();
   }
 
-  private refresh(): void {
-    if (this.instance === null || this.settled !== this.view) return;
-    const shown = this.instance.getAllSheets();
+  /** Draws what has changed in the workbook. */
+  private *draw(): Steps<void> {
+    const shown = this.standing?.getAllSheets();
+    if (shown === undefined) return;
     if (frameKey(this.workbook, this.laid) !== this.frame || !haveRoom(shown, this.laid)) {
-      this.rebuildWhenEntered();
+      // What a person is typing is entered before the grid goes, as in Excel when another sheet comes to the front.
+      afterEditing(this.element, (hasEnded) => {
+        if (hasEnded) this.enterDeeds();
+        this.rebuild();
+      });
       return;
     }
-    const ops = this.laid.flatMap((sheet) => differences(sheet, this.drawn(sheet.id)?.data ?? []));
-    if (ops.length > 0) this.instance.applyOp(ops);
+    yield;
+    const ops = yield* allDifferences(this.laid, shown);
+    yield;
+    // Where a person has done something in a pause, that is entered first, and then all is drawn.
+    if (this.standing === null || this.deeds.areWaiting) return;
+    if (ops.length > 0) this.standing.applyOp(ops);
     this.formulaBar.willChange(ops);
     if (!this.isSelectionDue) return;
     if (this.views.isReady(this.element)) this.showSelection();
     else this.refreshSoon();
-  }
-
-  /** What a person is typing is entered before the grid goes, as in Excel when another sheet comes to the front. */
-  private rebuildWhenEntered(): void {
-    if (this.element === null || !isEditing(this.element)) {
-      this.rebuild();
-      return;
-    }
-    finishEditing(this.element);
-    setTimeout(() => {
-      this.enterDeeds();
-      this.rebuild();
-    }, 0);
   }
 
   private broughtToFront(sheetId: string): void {

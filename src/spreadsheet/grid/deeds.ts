@@ -24,6 +24,10 @@ export class Deeds {
     private readonly rules: GridRules,
   ) {}
 
+  get areWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
   add(ops: readonly Op[]): void {
     this.waiting.push(...deedsOf(ops));
   }

@@ -24,8 +24,18 @@ export function watchEditing(grid: HTMLElement, listener: (isEditing: boolean) =
   };
 }
 
-/** Enters what a person is typing into a cell, as the Enter key does. */
-export function finishEditing(grid: HTMLElement): void {
+/**
+ * Does something once nobody is typing into a cell: what is being typed is entered, as the Enter key does.
+ * @param next hears whether somebody was
+ */
+export function afterEditing(grid: HTMLElement | null, next: (hasEnded: boolean) => void): void {
+  if (grid === null || !isEditing(grid)) {
+    next(false);
+    return;
+  }
   const key = { key: "Enter", code: "Enter", keyCode: 13, bubbles: true, cancelable: true };
   grid.querySelector(".luckysheet-cell-input")?.dispatchEvent(new KeyboardEvent("keydown", key));
+  setTimeout(() => {
+    next(true);
+  }, 0);
 }

@@ -1,4 +1,4 @@
-import { lineCount } from "../../core/cells";
+import { cellKey, lineCount } from "../../core/cells";
 import { type CommentModel, type SheetModel, usedArea } from "../model";
 import type { Cell } from "./library";
 import { placesOf } from "./places";
@@ -22,10 +22,11 @@ export function notesOf(sheet: SheetModel): ReadonlyMap<CommentModel, Note> {
   if (sheet.comments.length === 0) return new Map();
   const places = placesOf(sheet);
   const [, end] = places.column(usedArea(sheet, false)?.right ?? 0);
+  const merges = new Map(sheet.merges.map((merge) => [cellKey(merge.top, merge.left), merge]));
   return new Map(
     sheet.comments.map((comment) => {
       const { row, column } = comment;
-      const merged = sheet.merges.find(({ top, left }) => top === row && left === column);
+      const merged = merges.get(cellKey(row, column));
       const [, right] = places.column(merged?.right ?? column);
       const [, bottom] = places.row(merged?.bottom ?? row);
       const value = commentText(comment);

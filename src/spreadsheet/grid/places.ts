@@ -13,15 +13,21 @@ interface Places {
 export function placesOf(sheet: SheetModel): Places {
   const heights = heightsOf(sheet);
   return {
-    row: (index) => span(heights, DEFAULT_HEIGHT, index),
-    column: (index) => span(sheet.columnWidths, DEFAULT_WIDTH, index),
+    row: spans(heights, DEFAULT_HEIGHT),
+    column: spans(sheet.columnWidths, DEFAULT_WIDTH),
   };
 }
 
-function span(sizes: ReadonlyMap<number, number>, otherwise: number, index: number): Span {
-  let start = 0;
-  for (let before = 0; before < index; before++) start += pixels(sizes.get(before) ?? otherwise);
-  return [start, start + pixels(sizes.get(index) ?? otherwise)];
+/** Each is reckoned from the one before it, once: hundreds of comments ask for one row after the other. */
+function spans(sizes: ReadonlyMap<number, number>, otherwise: number): (index: number) => Span {
+  const starts = [0];
+  const startOf = (index: number): number => {
+    for (let before = starts.length - 1; before < index; before++) {
+      starts.push((starts[before] as number) + pixels(sizes.get(before) ?? otherwise));
+    }
+    return starts[index] as number;
+  };
+  return (index) => [startOf(index), startOf(index + 1)];
 }
 
 /** Each row and column has a line of one pixel behind it; hidden ones have none. */

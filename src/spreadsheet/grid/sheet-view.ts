@@ -1,4 +1,5 @@
 import { cellKey, cellsOf, keyPlace } from "../../core/cells";
+import { atOnce, type Steps } from "../../core/port";
 import { type SheetModel, SHOWN, type WorkbookModel, cellIn, usedArea } from "../model";
 import { bordersOf } from "./borders";
 import { cellView, NO_OVERLAY } from "./cell-view";
@@ -91,18 +92,30 @@ export function haveRoom(shown: readonly Sheet[], sheets: readonly SheetModel[])
   });
 }
 
+/** After so many cells there may be a pause. */
+export const CELLS_A_STEP = 1_000;
+
 /** Every cell that shows something, with its place among merged ones. */
 export function cellViews(sheet: SheetModel): PlacedCell[] {
+  return atOnce(viewing(sheet));
+}
+
+/** The same in steps. */
+export function* viewing(sheet: SheetModel): Steps<PlacedCell[]> {
   const overlays = overlaysOf(sheet);
   const merges = mergesByCell(sheet);
   const keys = new Set([...sheet.cells.keys(), ...overlays.keys(), ...merges.keys()]);
-  return [...keys].flatMap((key) => {
+  const views: PlacedCell[] = [];
+  let count = 0;
+  for (const key of keys) {
+    if (count++ % CELLS_A_STEP === 0) yield;
     const { row, column } = keyPlace(key);
-    if (row >= SHOWN.rows || column >= SHOWN.columns) return [];
+    if (row >= SHOWN.rows || column >= SHOWN.columns) continue;
     const merge = merges.get(key);
     const view = cellView(cellIn(sheet, row, column), overlays.get(key) ?? NO_OVERLAY);
-    return view || merge ? [{ r: row, c: column, v: { ...view, ...(merge && { mc: merge }) } }] : [];
-  });
+    if (view || merge) views.push({ r: row, c: column, v: { ...view, ...(merge && { mc: merge }) } });
+  }
+  return views;
 }
 
 /** The first cell of a merged area says how large it is, the others where the first is. */

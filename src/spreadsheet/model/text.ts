@@ -7,5 +7,7 @@ export function displayedText({ value, numberFormat }: Readonly<CellModel>): str
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  // Most cells: their formats say nothing of texts.
+  if (typeof value === "string" && (numberFormat === "General" || numberFormat === "@")) return value;
   return format(isValidFormat(numberFormat) ? numberFormat : "General", value);
 }

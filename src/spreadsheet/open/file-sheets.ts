@@ -48,13 +48,14 @@ export class FileSheets {
 
   /**
    * Makes a sheet show what the file holds now. One that cannot be read is shown empty.
+   * @param readBack what the file holds, where it has just been read
    * @returns what the file holds, where it had to be read and could be
    */
-  async bring(fileId: string): Promise<SheetSnapshot | undefined> {
+  async bring(fileId: string, readBack?: SheetSnapshot): Promise<SheetSnapshot | undefined> {
     const sheet = this.sheetOf(fileId);
     if (sheet === undefined || this.shown.get(sheet) === "new") return undefined;
     const isFirst = !this.shown.has(sheet);
-    const snapshot = await this.readIfPossible(fileId);
+    const snapshot = readBack ?? (await this.readIfPossible(fileId));
     if (snapshot === undefined) sheet.cells.clear();
     else if (isFirst) showWithLooks(this.workbook, sheet, snapshot, this.looks(snapshot.sheet), this.options);
     else showSheet(this.workbook, sheet, snapshot, commentsOf(this.file, fileId), this.options);

@@ -62,11 +62,11 @@ export interface FileInSight {
 /**
  * Opens an .xlsx file with the sheet in front; the others stay empty until they are wanted. The results of formulas are
  * those of the file.
- * @param pause asked between the steps
+ * @param pause asked between the steps of opening it, and later between those of reading and changing it
  * @throws WorkbookError when the file cannot be read, or holds no worksheet
  */
 export async function openInSight(bytes: Uint8Array, name: string, pause: Pause): Promise<FileInSight> {
-  const file = openWorkbook(bytes, name);
+  const file = openWorkbook(bytes, name, { pause });
   await pause();
   const infos = await worksheetsOf(file);
   const workbook = new WorkbookModel({ name });

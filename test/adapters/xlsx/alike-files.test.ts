@@ -9,7 +9,7 @@ import { packageParts, zipOf } from "../../support/packages";
 const sample = readFileSync(path.join(__dirname, "../../../assets/samples/luohu-2024-errors.xlsx"));
 
 async function corrected(bytes: Uint8Array, alike?: AlikeParts): Promise<Uint8Array> {
-  const workbook = openWorkbook(bytes, "a.xlsx", alike);
+  const workbook = openWorkbook(bytes, "a.xlsx", alike && { alike });
   for (const { id } of await workbook.sheets()) await correct(workbook, id, { now });
   return workbook.save();
 }
@@ -19,7 +19,7 @@ test("a second file of the same kind needs no list, link or style read, and beco
   const alike = new AlikeParts();
   expect(await corrected(sample, alike)).toEqual(alone);
   const ends = jest.spyOn(XmlScan.prototype, "end");
-  const opened = openWorkbook(sample, "b.xlsx", alike);
+  const opened = openWorkbook(sample, "b.xlsx", { alike });
   await opened.read((await opened.sheets())[0]?.id);
   const read = (ends.mock.contexts as readonly XmlScan[]).map(({ part }) => part);
   jest.restoreAllMocks();

@@ -1,10 +1,18 @@
+import { formInput } from "../../adapters/excel/forms";
+import { packageOf } from "../../contract/xlsx";
 import { manySheets, tabName } from "../../support/many-sheets";
 import { during, measure, type Span, watchLongTasks } from "./support/long-tasks";
-import { choose, goTo, idle, openWeb, save, type WebPage } from "./support/page";
+import { choose, CORRECT, goTo, idle, openWeb, save, type WebPage } from "./support/page";
 import { openWorkbook } from "../../../src/adapters/xlsx";
 
-/** The first scripts of a new page take longer than later ones: as a rule some of the measure, never several times. */
+/** A file of 200 sheets takes as long as one of 50: as a rule the same, never several times that. */
 const OFTEN = 3;
+
+/**
+ * How much of the measure the longest task may take. On a machine with other work of its own it was seen to take half of
+ * it while a file is opened, once as much as it; a third of it otherwise, and three quarters with the first edit.
+ */
+const MOST = { opening: 2, changing: 1.5, working: 1 };
 
 /** A page that keeps nothing for offline, which the browser says, so that its requests can be held back. */
 async function openUnkept(): Promise<WebPage> {
@@ -14,11 +22,14 @@ async function openUnkept(): Promise<WebPage> {
   return web;
 }
 
-async function openMany(count: number, hasFormulas = false): Promise<WebPage & { span: Span; unit: number }> {
+type Opened = WebPage & { span: Span; unit: number };
+
+const openMany = (count: number, hasFormulas = false) => openFile(manySheets(count, { hasFormulas }));
+
+async function openFile(bytes: Uint8Array): Promise<Opened> {
   const web = await openWeb();
   await watchLongTasks(web.page);
   const unit = await measure(web.page);
-  const bytes = manySheets(count, { hasFormulas });
   const span = await during(web.page, async () => {
     await choose(web, "很多.xlsx", bytes);
     await web.page.locator(".fortune-cell-area").waitFor();
@@ -47,7 +58,7 @@ test("200 sheets are open about as soon as one is, and the page answers all the 
   // All at once they took a hundred times as long, and seven times as long as fifty.
   expect(all.span.time / one.span.time).toBeLessThan(6);
   expect(all.span.time / fifty.span.time).toBeLessThan(OFTEN);
-  for (const { span, unit } of [all, formulas]) expect(span.longest / unit).toBeLessThan(OFTEN);
+  for (const { span, unit } of [all, formulas]) expect(span.longest / unit).toBeLessThan(MOST.opening);
 });
 
 test("changing sheets does not hold the page up, nor does the first edit", async () => {
@@ -70,7 +81,7 @@ test("changing sheets does not hold the page up, nor does the first edit", async
       await idle(web);
     }),
   ];
-  for (const { longest } of spans) expect(longest / web.unit).toBeLessThan(OFTEN);
+  for (const { longest } of spans) expect(longest / web.unit).toBeLessThan(MOST.changing);
   await expect(tab(web, 150).isVisible()).resolves.toBe(true);
 });
 
@@ -86,7 +97,22 @@ test("the whole workbook is checked while the page answers", async () => {
     await pane.getByText(/共 200 份自评表/).waitFor();
     await idle(web);
   });
-  expect(longest / unit).toBeLessThan(OFTEN);
+  expect(longest / unit).toBeLessThan(MOST.working);
+});
+
+/** Three corrections and what follows from them. */
+const FORM = formInput({ H6: 96.98, I6: 9.99, I14: 12, I25: 83.99 });
+
+test("one click on a sheet of 60 forms does not hold the page up, nor does drawing what it has changed", async () => {
+  const rows = Array.from({ length: 60 }, () => [...FORM.rows, [], []]).flat();
+  const web = await openFile(packageOf([{ name: "汇总", rows }]));
+  const { longest } = await during(web.page, async () => {
+    await web.pane.getByRole("button", { name: CORRECT }).click();
+    await web.pane.getByText(/已更正 \d+ 处/).waitFor();
+    await idle(web);
+    await web.page.waitForTimeout(500);
+  });
+  expect(longest / web.unit).toBeLessThan(MOST.working);
 });
 
 test("a sheet comes back as it was left: what was typed, where it was scrolled to, what was selected", async () => {

@@ -1,4 +1,5 @@
 import { type Address, toA1 } from "../../../core/cells";
+import type { Steps } from "../../../core/port";
 import type { Book } from "../book/book";
 import { damaged } from "../errors";
 import { addByExtension, addOverrides } from "../package/content-types";
@@ -23,7 +24,12 @@ const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 /** Adds our notes to a sheet: their text, and the hidden boxes that Excel shows it in. */
-export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: readonly NewNote[]): void {
+export function* addNotes(
+  parts: Parts,
+  book: Book,
+  sheetPart: string,
+  notes: readonly NewNote[],
+): Steps<void> {
   if (notes.length === 0) return;
   const comments = readComments(parts, sheetPart);
   if (comments) parts.put(comments.part, withNotes(comments, notes));
@@ -34,8 +40,10 @@ export function addNotes(parts: Parts, book: Book, sheetPart: string, notes: rea
     addOverrides(parts, COMMENTS_TYPE, part);
     addRelationship(parts, sheetPart, `${book.relationshipBase}/comments`, part);
   }
+  yield;
   const drawing = drawingOf(parts, sheetPart) ?? createDrawing(parts, book, sheetPart);
   const sizes = lineSizesOf(frameOf(parts, sheetPart), parts.text(sheetPart));
+  yield;
   const shapes = notes.map(({ at, text }) => ({ at, box: boxOf(sizes, at, text) }));
   const text = addShapes(parts.text(drawing), shapes, freeBlock(parts));
   if (text === undefined) throw damaged(drawing, "no drawing");

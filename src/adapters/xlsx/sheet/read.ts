@@ -4,6 +4,7 @@ import {
   type PlacedMark,
   type SheetRef,
   type SheetSnapshot,
+  type Steps,
   WorkbookError,
 } from "../../../core/port";
 import type { Book, BookSheet } from "../book/book";
@@ -26,10 +27,16 @@ import { sheetNodes } from "./nodes";
  * Reads one worksheet with everything of ours that is on it.
  * @param results of the formulas of the same parts
  */
-export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: Results): SheetSnapshot {
+export function* readSheet(
+  parts: Parts,
+  book: Book,
+  sheet: BookSheet,
+  results: Results,
+): Steps<SheetSnapshot> {
   const { id, name, part } = sheet;
   if (!parts.has(part)) throw contentMissing(sheet);
   const nodes = namingSheet(sheet, () => sheetNodes(parts, part));
+  yield;
   const { root } = nodes;
   const context = {
     numberFormat: readNumberFormats(parts, book.part),
@@ -38,6 +45,7 @@ export function readSheet(parts: Parts, book: Book, sheet: BookSheet, results: R
   const cells = namingSheet(sheet, () =>
     readCells(results.contentsOf(sheet, nodes), nodes.isTruncated, context),
   );
+  yield;
   const notes = ifReadable(() => readNotes(parts, part));
   return {
     sheet: { id, name },

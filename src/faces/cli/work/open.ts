@@ -10,5 +10,5 @@ const ALIKE = new AlikeParts();
  * @throws WorkbookError
  */
 export async function openFile(file: string, bytes: Uint8Array | undefined): Promise<XlsxWorkbook> {
-  return openWorkbook(bytes ?? (await readInput(file)), file, ALIKE);
+  return openWorkbook(bytes ?? (await readInput(file)), file, { alike: ALIKE });
 }

@@ -43,7 +43,7 @@ async function checkAnew(runner: Runner): Promise<void> {
   if (sheetId === undefined || !runner.store.get().isStale) return;
   try {
     const review = await check(runner.read(), sheetId, { pause: runner.pause });
-    await runner.earlier.prepare(review);
+    await runner.earlier.prepare(review, runner.pause);
     // Something else was begun meanwhile, and has read the sheet later than this.
     if (runner.turn !== turn || runner.sheetId !== sheetId) return;
     runner.show(review, null, "check");

@@ -135,7 +135,7 @@ export class Runner {
     this.store.patch({ busy: { kind, phase: "quiet" }, failure: null });
     try {
       const work = action(this.read(cancellable(this.port, signal)), signal).then(async (result) => {
-        await this.earlier.prepare(result.review);
+        await this.earlier.prepare(result.review, this.pause);
         return result;
       });
       work.catch(() => undefined); // Given up, it may still fail later: nobody is to be told.
@@ -166,7 +166,7 @@ export class Runner {
     try {
       const { witness } = this.earlier;
       const review = await check(workbook, sheetId, { pause: this.pause, ...(witness && { witness }) });
-      await this.earlier.prepare(review);
+      await this.earlier.prepare(review, this.pause);
       return review;
     } catch (error) {
       // A fault of ours is told all the same.

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, useEffect } from "react";
 import { CommandBar } from "./CommandBar";
 import { FindingsView } from "./findings/FindingsView";
 import { FormNotes } from "./overview/FormNotes";
@@ -6,9 +6,10 @@ import { ScoreCardView } from "./overview/ScoreCardView";
 import { Notices } from "./Notices";
 import { usePaneState } from "./pane-context";
 import { LazyPart } from "./parts/LazyPart";
+import { readyPart } from "./parts/ready-part";
 
 // It comes with what writes, and is there once something was written.
-const ChangesView = lazy(
+const { Part: ChangesView, prepare: prepareChanges } = readyPart(
   () => import(/* webpackChunkName: "acting", webpackPrefetch: true */ "./ChangesView"),
 );
 
@@ -17,7 +18,11 @@ const IgnoredLists = lazy(() => import("./findings/IgnoredLists"));
 
 /** One form: its figures, then what was found. */
 export function FormView() {
-  const { review, form: index, outcome } = usePaneState();
+  const { review, form: index, outcome, busy } = usePaneState();
+  const isCorrecting = busy?.kind === "correct";
+  useEffect(() => {
+    if (isCorrecting) prepareChanges();
+  }, [isCorrecting]);
   const { run = null, changes = [] } = outcome ?? {};
   const shown = review?.forms[index];
   const card = review?.scoreCards[index];

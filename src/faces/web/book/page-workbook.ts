@@ -52,7 +52,7 @@ export class PageWorkbook implements LiveWorkbook {
   private constructor(
     { file, sheets }: FileInSight,
     private readonly listener: PageListener,
-    pause: Pause,
+    private readonly pause: Pause,
   ) {
     this.turns = new Turns(pause);
     this.file = file;
@@ -146,7 +146,7 @@ export class PageWorkbook implements LiveWorkbook {
 
   /**
    * What a person has typed before its turn is in the file, so that `decide` sees it. What is typed meanwhile is entered
-   * afterwards: it stands over what was written.
+   * afterwards: it stands over what was written. In the pauses after it the page says already that something is unsaved.
    */
   edit(sheetId: string | undefined, decide: Decide, signal?: AbortSignal): Promise<EditResult> {
     return this.turns.take(async () => {
@@ -156,9 +156,11 @@ export class PageWorkbook implements LiveWorkbook {
       let plan = NOTHING_TO_DO;
       const result = await this.file.edit(id, async (before) => (plan = await decideNow(before)), signal);
       if (!result.written) return result;
-      await this.screen.show(id, plan);
-      this.watchers.changed(id, plan.edits, "own");
       this.changedNow(id, plan, signal);
+      await this.pause();
+      await this.screen.show(id, plan, result);
+      await this.pause();
+      this.watchers.changed(id, plan.edits, "own");
       return result;
     });
   }
@@ -229,9 +231,9 @@ export class PageWorkbook implements LiveWorkbook {
         const plan = typedPlan(await this.file.read(id), typed);
         if (plan === null) return;
         await this.consent.obtain();
-        const { written } = await this.file.edit(id, () => plan);
-        if (!written) return;
-        await this.screen.show(id, plan);
+        const result = await this.file.edit(id, () => plan);
+        if (!result.written) return;
+        await this.screen.show(id, plan, result);
         this.watchers.changed(id, plan.edits, "user");
         this.changedNow(id, plan);
       } catch (error) {

@@ -1,5 +1,5 @@
 import { oneCell } from "../../../core/cells";
-import type { EditPlan } from "../../../core/port";
+import type { EditPlan, EditResult } from "../../../core/port";
 import type { WorkbookModel } from "../../../spreadsheet/model";
 import type { FileSheets } from "../../../spreadsheet/open";
 import type { Step } from "./past";
@@ -16,11 +16,18 @@ export class Screen {
     return this.sheets.fileIdOf(this.workbook.activeSheetId) ?? "";
   }
 
-  /** After a change of the file: what is in front shows it, and what follows from it; other sheets when they come. */
-  async show(id: string, { edits, recalculations }: EditPlan): Promise<void> {
+  /**
+   * After a change of the file: what is in front shows it, and what follows from it; other sheets when they come.
+   * @param id the sheet that was changed
+   */
+  async show(
+    id: string,
+    { edits, recalculations }: EditPlan,
+    { readBack }: Pick<EditResult, "readBack">,
+  ): Promise<void> {
     const isFollowed = edits.length + recalculations.length > 0;
     this.sheets.outdate(isFollowed ? undefined : id);
-    await this.sheets.bring(this.front);
+    await this.sheets.bring(this.front, (this.front === id ? readBack : null) ?? undefined);
     this.redraw(id);
   }
 
