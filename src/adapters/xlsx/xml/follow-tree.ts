@@ -1,3 +1,4 @@
+import { KeptWith } from "../../../core/cells";
 import { NOBODY, XmlScan } from "./located";
 import { Scope } from "./scope";
 import type { Splice } from "./splice";
@@ -18,9 +19,9 @@ export function followTree(
   const { closeStart } = root;
   if (root.open.selfClosing || root.children.some(({ children }) => children.length > 0)) return undefined;
   const gone = new Set<XmlElement>();
-  let added = 0;
+  let added = "";
   for (const { start, end, text: put } of splices) {
-    if (start === end && start === closeStart) added += put.length;
+    if (start === end && start === closeStart) added += put;
     else {
       const entry = put === "" ? entryAt(root, start, end) : undefined;
       if (entry === undefined) return undefined;
@@ -33,15 +34,20 @@ export function followTree(
     if (gone.has(child)) shift -= child.end - child.start;
     else children.push(shift === 0 ? child : moved(child, shift));
   }
-  const close = closeStart + shift + added;
-  const scope = scopeIn(part, text, root);
-  for (let at = closeStart + shift; at < close;) {
-    const entry = elementAt(part, text, at, scope);
-    children.push(entry);
+  const close = closeStart + shift;
+  const scope = scopes.of(root.open, () => scopeIn(part, text, root));
+  // Read from what was put in alone: what is kept of an entry would keep the whole text, each time another one.
+  for (let at = 0; at < added.length;) {
+    const entry = elementAt(part, added, at, scope);
+    if (entry.children.length > 0) return undefined;
+    children.push(moved(entry, close));
     at = entry.end;
   }
-  return { ...root, children, closeStart: close, end: root.end + shift + added };
+  return { ...root, children, closeStart: close + added.length, end: root.end + shift + added.length };
 }
+
+/** The namespaces inside a list: its start tag stays the same. */
+const scopes = new KeptWith<XmlElement["open"], Scope>();
 
 /** The entry of exactly this place; entries stand in their order. */
 function entryAt({ children }: XmlElement, start: number, end: number): XmlElement | undefined {
