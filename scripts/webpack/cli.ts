@@ -2,7 +2,7 @@ import { chmodSync } from "node:fs";
 import path from "node:path";
 import { BannerPlugin, type Compiler, type Configuration, type RuleSetRule } from "webpack";
 import { Stamp } from "./stamp";
-import { typescript } from "./typescript";
+import { withoutComments } from "./typescript";
 
 /**
  * The command line program, which runs without node_modules: one file that is run, and one beside it that is read only
@@ -30,7 +30,7 @@ export function cli(root: string): Configuration {
         [path.join(folder, "deflate.ts")]: path.join(folder, "deflate-node.ts"),
       },
     },
-    module: { rules: [typescript, ...pure] },
+    module: { rules: [withoutComments, ...pure] },
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
       { apply: makeExecutable },
