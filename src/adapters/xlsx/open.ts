@@ -66,7 +66,7 @@ interface Opening {
 export function openWorkbook(
   bytes: Uint8Array,
   name: string,
-  { pause = NO_PAUSE, alike = new AlikeParts() }: Opening = {},
+  { pause = NO_PAUSE, alike = AlikeParts.none() }: Opening = {},
 ): XlsxWorkbook {
   assertZip(bytes);
   const parts = Parts.of(readZip(bytes), alike);

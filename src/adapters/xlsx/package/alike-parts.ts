@@ -1,4 +1,5 @@
 import { sameBytes } from "./deflate";
+import { type Kept, LastMet } from "./last-met";
 import { type PartText, readPartText } from "./part-text";
 import type { ZipEntry } from "./zip-read";
 
@@ -9,9 +10,6 @@ const LONGEST = 20_000;
 
 type Make<T> = (part: string, text: string) => T;
 
-interface Kept {
-  readonly letters: number;
-}
 interface KeptText extends Kept {
   readonly packed: Uint8Array;
   readonly text: PartText;
@@ -26,9 +24,17 @@ interface KeptResults extends Kept {
  * kept. What is kept is never changed.
  */
 export class AlikeParts {
-  private readonly texts = new LastMet<KeptText>();
-  private readonly results = new LastMet<KeptResults>();
+  private readonly texts = new LastMet<KeptText>(ROOM);
+  private readonly results = new LastMet<KeptResults>(ROOM);
   private readonly makers = new Map<unknown, number>();
+
+  /** @param longest of longer parts nothing is kept, in letters */
+  constructor(private readonly longest = LONGEST) {}
+
+  /** For a file that is opened alone: it keeps what it needs itself. */
+  static none(): AlikeParts {
+    return new AlikeParts(0);
+  }
 
   /**
    * The text of a part, as readPartText() gives it.
@@ -36,7 +42,7 @@ export class AlikeParts {
    */
   text(entry: ZipEntry): PartText {
     const { name, method, crc, size, packed } = entry;
-    if (size > LONGEST) return readPartText(entry);
+    if (size > this.longest) return readPartText(entry);
     const key = `${method} ${crc} ${size} ${name}`;
     const known = this.texts.get(key);
     if (known !== undefined && sameBytes(known.packed, packed)) return known.text;
@@ -48,7 +54,7 @@ export class AlikeParts {
 
   /** What is made of a part's text. */
   made<T>(part: string, text: string, make: Make<T>): T {
-    if (text.length > LONGEST) return make(part, text);
+    if (text.length > this.longest) return make(part, text);
     const known = this.results.get(text)?.of ?? new Map<string, unknown>();
     const key = `${this.numberOf(make)} ${part}`;
     if (known.has(key)) return known.get(key) as T;
@@ -61,32 +67,5 @@ export class AlikeParts {
     let number = this.makers.get(make);
     if (number === undefined) this.makers.set(make, (number = this.makers.size));
     return number;
-  }
-}
-
-/** As many things as there is room for, those that were asked for last. */
-class LastMet<T extends Kept> {
-  private readonly things = new Map<string, T>();
-  private letters = 0;
-
-  get(key: string): T | undefined {
-    const found = this.things.get(key);
-    if (found !== undefined) {
-      // The last one asked for stands last.
-      this.things.delete(key);
-      this.things.set(key, found);
-    }
-    return found;
-  }
-
-  put(key: string, thing: T): void {
-    this.letters += thing.letters - (this.things.get(key)?.letters ?? 0);
-    this.things.delete(key);
-    this.things.set(key, thing);
-    for (const [other, { letters }] of this.things) {
-      if (this.letters <= ROOM) break;
-      this.things.delete(other);
-      this.letters -= letters;
-    }
   }
 }

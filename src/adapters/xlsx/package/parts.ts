@@ -34,7 +34,7 @@ export class Parts {
   ) {}
 
   /** @param alike what is known from other files */
-  static of(zip: ZipFile, alike = new AlikeParts()): Parts {
+  static of(zip: ZipFile, alike = AlikeParts.none()): Parts {
     const entries = new Map(zip.entries.map((entry) => [partKey(entry.name), entry]));
     return new Parts(
       zip,

@@ -52,7 +52,7 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
   const expected = expectedScore(attainment, reach, profile);
   const missedFully = isFull && !isMet;
   // Of a missed deadline nothing says what it is worth, but it is not worth everything.
-  const isFine = expected.proposed === null ? !missedFully : isWithin(score.value, expected);
+  const isFine = expected.proposed === null ? !missedFully : isInSpan(score.value, expected);
   if (isFine) return null;
   if (isMet && isExplained(indicator, form)) return null;
   return {
@@ -66,7 +66,7 @@ function caseOf(indicator: Indicator, form: Form, profile: Profile): Deviation |
   };
 }
 
-function isWithin(score: Points, { least, most }: ExpectedScore): boolean {
+function isInSpan(score: Points, { least, most }: ExpectedScore): boolean {
   return least.lessThanOrEqualTo(score.plus(TOLERANCE)) && most.greaterThanOrEqualTo(score.minus(TOLERANCE));
 }
 
